@@ -1,0 +1,80 @@
+"""The article: labelled blocks of a document and what they say of it. Nothing is ever deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["paragraph", "heading", "list_item", "table_row", "caption", "quote", "code"]
+Role = Literal[
+    "title", "heading", "body", "list", "table", "caption",  # kept, but for the title, which has its own field
+    "nav", "promo", "contact", "disclaimer", "byline", "related", "comments", "consent", "share",
+    "author_bio", "about", "signup", "toc", "language_variant", "credit", "hidden", "widget", "duplicate", "furniture",
+]
+KEPT: frozenset[str] = frozenset({"heading", "body", "list", "table", "caption"})
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of a document with the role it was given and why.
+
+    `start` and `end` are offsets into `Article.text`; both are -1 for a block that is not in it.
+    `source` says where the block stood: a path in the page ("div[3]/p[2]") or a line ("line 12").
+    `level` is the depth of a heading (1-6) or of a list item (1 = outermost), 0 elsewhere.
+    """
+
+    text: str
+    kind: BlockKind = "paragraph"
+    role: Role = "body"
+    reason: str = ""
+    start: int = -1
+    end: int = -1
+    source: str = ""
+    level: int = 0
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the block is part of `Article.text`."""
+        return self.role in KEPT
+
+
+@dataclass(slots=True)
+class Article:
+    """A document after cleaning.
+
+    Attributes:
+        text: the body without the title: paragraphs, headings, lists and tables separated by a blank
+            line, list items one a line after "- ", table rows one a line, cells joined by " | ".
+        blocks: every block of the document in reading order, kept or dropped.
+        published: ISO date, as precise as stated ("2025-02", "2025").
+        publisher: the organisation the page names as the firm behind the report, when page or debris says so.
+        site: name of the site or platform the page was on.
+        origins: for each metadata field, where its value was read ("json-ld", "og:title", "byline" ...).
+        confidence: 0 to 1, that `text` is an article, whole and alone.
+        empty_reason: why this is no article ("listing", "login_wall" ...), or None.
+        issues: (code, detail) pairs noted while cleaning.
+    """
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    site: str | None = None
+    language: str | None = None
+    url: str | None = None
+    origins: dict[str, str] = field(default_factory=dict)
+    confidence: float = 1.0
+    empty_reason: str | None = None
+    issues: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def body_blocks(self) -> list[Block]:
+        """The blocks that make up `text`, in order."""
+        return [block for block in self.blocks if block.is_body]
+
+    @property
+    def dropped_blocks(self) -> list[Block]:
+        """The blocks that are not in `text` (the title is one of them)."""
+        return [block for block in self.blocks if not block.is_body]
