@@ -1,0 +1,90 @@
+"""The annotation of one text: its spaCy Doc, a fast view of the tokens, its blocks and its mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.annotating.sentences import sentence_starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extractor.annotating.mention import Mention
+    from extractor.annotating.words import Word
+    from extractor.cleaning.article import Article, BlockKind, Role
+
+
+class Part(NamedTuple):
+    """A block of the text as tokens: `first` to `last` (excluded), with what cleaning said of it."""
+
+    first: int
+    last: int
+    kind: BlockKind
+    role: Role
+    level: int
+
+
+@dataclass(slots=True)
+class Annotation:
+    """What the annotating stage knows of one text. Token numbers index `words` and `starts`.
+
+    Attributes:
+        doc: the spaCy Doc of `text`.
+        words: one `Word` a token (shared objects: compare with `is`).
+        starts: character offset of each token.
+        parts: the blocks of the text in order; one part when the text came without blocks.
+        title: the annotation of the article's title, which is not part of `text`.
+        article: the cleaned article, or None when a plain text was annotated.
+        mentions: everything found, by position.
+    """
+
+    doc: Doc
+    text: str
+    words: list[Word]
+    starts: list[int]
+    parts: list[Part]
+    article: Article | None = None
+    title: Annotation | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    _sentences: list[int] | None = None
+
+    def end(self, token: int) -> int:
+        """Character offset behind token number `token`."""
+        return self.starts[token] + len(self.words[token].text)
+
+    def span_text(self, first: int, last: int) -> str:
+        """Characters of the tokens `first` to `last` (excluded)."""
+        return self.text[self.starts[first] : self.end(last - 1)]
+
+    def has_space_before(self, token: int) -> bool:
+        """Whether white space stands before the token (true for the first)."""
+        return token == 0 or self.end(token - 1) < self.starts[token] or self.words[token - 1].is_space
+
+    def token_at(self, char: int) -> int:
+        """Number of the token that covers, or else precedes, character `char`."""
+        return max(0, bisect_right(self.starts, char) - 1)
+
+    @property
+    def sentences(self) -> list[int]:
+        """Token numbers at which sentences start, in order; list items, rows and headings are sentences of their own."""
+        if self._sentences is None:
+            self._sentences = sentence_starts(self.words)
+        return self._sentences
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """First and last (excluded) token of the sentence that `token` is in."""
+        starts = self.sentences
+        index = bisect_right(starts, token) - 1
+        if index < 0:
+            return 0, len(self.words)
+        return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.words)
+
+    def part_of(self, token: int) -> int:
+        """Index into `parts` of the block that `token` is in."""
+        return max(0, bisect_right(self.parts, token, key=lambda part: part.first) - 1)
+
+    def labelled(self, *labels: str) -> list[Mention]:
+        """The mentions with one of these labels, by position."""
+        return [mention for mention in self.mentions if mention.label in labels]

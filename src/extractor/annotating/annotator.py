@@ -1,0 +1,94 @@
+"""The annotator: tokens, then every entity type's finder, then one resolver for all labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.attrs import IDX, NORM, ORTH
+
+from extractor.annotating.annotation import Annotation, Part
+from extractor.annotating.resolve import resolve
+from extractor.annotating.tokenizer import blank_language
+from extractor.annotating.words import WordTable
+from extractor.registry import load_registered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.language import Language
+
+    from extractor.annotating.entity_type import EntityType
+    from extractor.cleaning.article import Article
+    from extractor.settings import Settings
+
+
+def make_language(types: list[EntityType]) -> Language:
+    """A pipeline whose NORM is the lexical class that the entity types give a word ("Mn" -> "<magnitude>")."""
+    nlp = blank_language()
+    classifiers: list[Callable[[str], str | None]] = [kind.classify for kind in types if kind.classify]
+
+    def lexical_class(text: str) -> str:
+        for classify in classifiers:
+            found = classify(text)
+            if found is not None:
+                return found
+        return text.lower()
+
+    nlp.vocab.lex_attr_getters[NORM] = lexical_class
+    return nlp
+
+
+class Annotator:
+    """Finds all mentions of an article. Built once; the call is pure: same article, same annotation."""
+
+    def __init__(self, settings: Settings) -> None:
+        types = sorted(load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name))
+        self.nlp = make_language(types)
+        self.words = WordTable(self.nlp.vocab)
+        self.finders = [kind.build(self.nlp, settings) for kind in types]
+        self.settings = settings
+
+    def __call__(self, article: Article) -> Annotation:
+        """The annotation of the article's text, with its title annotated beside it."""
+        annotation = self.tokens(article.text, article)
+        if article.title:
+            annotation.title = self.find(self.tokens(article.title))
+        return self.find(annotation)
+
+    def annotate(self, text: str) -> Annotation:
+        """The annotation of a plain text that has not been cleaned."""
+        return self.find(self.tokens(text))
+
+    def tokens(self, text: str, article: Article | None = None) -> Annotation:
+        """The text as tokens and blocks, nothing found yet."""
+        doc = self.nlp.make_doc(text)
+        words = [self.words[orth] for orth in doc.to_array(ORTH).tolist()]
+        starts: list[int] = doc.to_array(IDX).tolist()
+        annotation = Annotation(doc=doc, text=text, words=words, starts=starts, parts=[], article=article)
+        if article is None or not article.blocks:
+            annotation.parts = [Part(0, len(words), "paragraph", "body", 0)]
+        else:
+            annotation.parts = _parts(annotation, article)
+        return annotation
+
+    def find(self, annotation: Annotation) -> Annotation:
+        """Fills `annotation.mentions`."""
+        for finder in self.finders:
+            annotation.mentions.extend(finder(annotation))
+        annotation.mentions = resolve(annotation)
+        return annotation
+
+
+def _parts(annotation: Annotation, article: Article) -> list[Part]:
+    parts = []
+    token = 0
+    starts = annotation.starts
+    count = len(starts)
+    for block in article.body_blocks:
+        while token < count and starts[token] < block.start:
+            token += 1
+        first = token
+        while token < count and starts[token] < block.end:
+            token += 1
+        parts.append(Part(first, token, block.kind, block.role, block.level))
+    return parts

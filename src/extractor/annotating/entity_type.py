@@ -1,0 +1,31 @@
+"""What an entity type must provide to be found by the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Mention
+    from extractor.settings import Settings
+
+Finder = Callable[["Annotation"], "list[Mention]"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """One kind of mention: `build` compiles its finder once; finders run in the order of `rank`.
+
+    A finder sees in `annotation.mentions` what types of lower rank have found.
+    `classify` gives a word its lexical class ("<currency>") or None; the first type that has one wins.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    rank: int
+    build: Callable[[Language, Settings], Finder]
+    classify: Callable[[str], str | None] | None = None

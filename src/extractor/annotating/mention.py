@@ -1,0 +1,92 @@
+"""Mentions: typed spans of the text with their values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+QualifierName = Literal["about", "over", "under", "at_least", "up_to"]
+
+
+@dataclass(slots=True)
+class Mention:
+    """A span of the text: `start` and `end` are character offsets, `first` and `last` token numbers (last excluded)."""
+
+    label: str
+    start: int
+    end: int
+    text: str
+    rule: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Money(Mention):
+    """A monetary value in whole currency units. A range has `low` and `high` and no `amount`."""
+
+    amount: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currency: str | None = None
+    symbol: str | None = None
+    inferred: bool = False
+    qualifier: QualifierName | None = None
+    per: str | None = None  # what the price is for: "unit", "tonne" ...
+    unread_magnitude: str | None = None  # a scale word beside the number that was not understood
+
+
+@dataclass(slots=True)
+class Rate(Mention):
+    """A percentage: 16.3% is 16.3, 25 bps 0.25. A range has `low` and `high` and no `amount`."""
+
+    amount: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    kind: Literal["CAGR", "YoY", "share", "other"] = "other"
+    qualifier: QualifierName | None = None
+    direction: Literal["up", "down"] | None = None
+
+
+@dataclass(slots=True)
+class Years(Mention):
+    """A year (label YEAR, both years equal) or a period (label PERIOD)."""
+
+    start_year: int = 0
+    end_year: int = 0
+    kind: Literal["year", "period", "fiscal", "quarter", "decade"] = "year"
+    relative: bool = False  # resolved from the document ("during the forecast period")
+    suffix: Literal["actual", "estimate", "forecast"] | None = None  # 2024A, 2025E, 2032F
+    position: Literal["start", "mid", "end"] | None = None  # "end of 2031", "mid-2030s"
+
+
+@dataclass(slots=True)
+class CompanyName(Mention):
+    """One mention of a company; `canonical` is its short name, equal for all its mentions."""
+
+    canonical: str = ""
+    name: str = ""  # the fullest form in the document
+    legal_form: str | None = None
+    role: str = "mentioned"
+    ticker: str | None = None
+    identifier: str | None = None
+    origin: Literal["rules", "user", "model"] = "rules"
+
+
+@dataclass(slots=True)
+class RegionName(Mention):
+    """One mention of a place; `canonical` is its standard name."""
+
+    canonical: str = ""
+    code: str | None = None
+    country: str | None = None
+    kind: Literal["country", "subdivision", "city", "macro_region", "other"] = "other"
+    role: str = "mentioned"
+    candidates: tuple[str, ...] = ()
+    identifier: str | None = None
+
+
+@dataclass(slots=True)
+class OtherName(Mention):
+    """A mention of a type the record has no field for (label ORGANISATION ...), kept under `other`."""

@@ -1,0 +1,149 @@
+"""Our spaCy tokenizer: no special cases (they switch its cache off), abbreviations kept whole by a pattern."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# The tokenizer is quadratic on unspaced punctuation: runs longer than this are cut before it sees them.
+MAX_RUN = 256
+LONG_RUN = re.compile(rf"\S{{{MAX_RUN + 1},}}")
+# Default 10,000: a dump's vocabulary is larger and the cache is what makes the tokenizer fast.
+CACHE_SIZE = 200_000
+
+# Prefixed dollar signs are one symbol ("US$", "A$"); longest first.
+DOLLARS = r"(?:US|USD|CAN|CA|AUS|AU|NZ|HK|NT|SG|SGD|MX|BRL|Mex|Can|[CARSZTBJ])\$"
+CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨]"
+OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
+CLOSING = r"""[)\]}>»›"'”’`]"""
+DASHES = "-‐‑‒–—―−~～→"
+_PREFIX = rf"{DOLLARS}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
+_SUFFIX = (
+    rf"['’][sS](?![\w])|%|‰|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+)
+# Words after a hyphen are told apart like any other ("US-based"); numbers from what is glued to them.
+_CODES = (
+    "USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR|QAR|KWD|THB|IDR|MYR|PHP|"
+    "VND|TWD|PLN|CZK|HUF|ILS|EGP|NGN|KES|PKR|BDT|LKR|CLP|COP|ARS|PEN"
+)
+_SCALES = (
+    "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"
+    "bln|mln|trn|tln|bn|mn|tn|mm|mil|cr|lakh|k|m|b|t|L"
+)
+_INFIX = "|".join(
+    (
+        rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~])",  # any dash between two parts
+        r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
+        rf"(?<=[0-9])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
+        rf"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
+        rf"(?<=[0-9])(?=(?:{_CODES}|EUR|usd|eur|gbp|inr)(?![a-z]))",  # 500USD
+        rf"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
+        r"(?<=[0-9])(?=%)",
+        r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
+        r"(?<=\bbillion|\bmillion)(?=(?:by|in|during|from|to|at|for|with|and|over)\b)",
+        r"(?<=[$€£¥₹₩₫฿])(?=[\d.])",
+        r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
+        rf"(?<=USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR)(?=[\d.])",
+        r"(?<=MYR|THB|IDR|PHP|VND|TWD|PLN|CZK|PKR|BDT|NGN|EGP|KES|QAR|KWD)(?=[\d.])",
+        r"(?<=\bRs|\bRM|\bkr|\bFr|\bRp)(?=\d)|(?<=\bRs\.|\bkr\.|\bFr\.|\bRp\.|\bNo\.)(?=\d)",
+        r"(?<=%)(?=[\w(])",
+        r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
+        r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“])",
+        r"(?<=[a-zA-Z])[,;:](?=\d)",
+        r"(?<=[\w.%,'’®™])[()\[\]{}\"“”«»](?=[\w$€£¥₹₩%.,;:-])",
+        r"(?<=[\w.)])[®™©†‡*•](?=\w)",
+        r"(?<=\w)&(?=\w{3})",
+        rf"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£])",
+    )
+)
+# Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.
+_ABBREVIATION = re.compile(
+    r"(?:[A-Za-z]\.){2,}[A-Za-z]?$"  # U.S. e.g. S.p.A. N.V. U.S.A
+    r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol|Fig|Rs|Fr|Re|Rp|"
+    r"approx|est|ca|cf|al|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
+    r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
+    r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
+    r"|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
+)
+
+
+def is_whole(text: str) -> bool:
+    """Whether `text` is a token as it stands, whatever marks it ends on."""
+    return _ABBREVIATION.match(text) is not None
+
+
+class RunCuttingTokenizer:
+    """spaCy's tokenizer behind a guard that cuts unbroken runs, so that time stays linear in hostile input."""
+
+    def __init__(self, inner: Tokenizer) -> None:
+        self.inner = inner
+        self.vocab = inner.vocab
+
+    def __call__(self, text: str) -> Doc:
+        if LONG_RUN.search(text) is None:
+            return self.inner(text)
+        words: list[str] = []
+        spaces: list[bool] = []
+        done = 0
+        for run in LONG_RUN.finditer(text):
+            pieces = [(done, run.start())] if done < run.start() else []
+            pieces += [(at, min(at + MAX_RUN, run.end())) for at in range(run.start(), run.end(), MAX_RUN)]
+            for start, end in pieces:
+                self._add(text[start:end], words, spaces)
+            done = run.end()
+        if done < len(text):
+            self._add(text[done:], words, spaces)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def _add(self, piece: str, words: list[str], spaces: list[bool]) -> None:
+        if piece[0] == " " and words and not spaces[-1] and not words[-1].isspace():
+            spaces[-1] = True  # spaCy wants a single space on the token before it
+            piece = piece[1:]
+            if not piece:
+                return
+        for token in self.inner(piece):
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+
+    def to_bytes(self, **kwargs: object) -> bytes:
+        """Part of spaCy's protocol: nothing to save, all is made from code."""
+        return b""
+
+    def from_bytes(self, data: bytes, **kwargs: object) -> RunCuttingTokenizer:
+        """Part of spaCy's protocol."""
+        return self
+
+    def to_disk(self, path: object, **kwargs: object) -> None:
+        """Part of spaCy's protocol."""
+
+    def from_disk(self, path: object, **kwargs: object) -> RunCuttingTokenizer:
+        """Part of spaCy's protocol."""
+        return self
+
+
+def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
+    """The tokenizer of every pipeline of ours, over the vocabulary of `nlp`."""
+    inner = Tokenizer(
+        nlp.vocab,
+        rules={},
+        prefix_search=re.compile(rf"^(?:{_PREFIX})").search,
+        suffix_search=re.compile(rf"(?:{_SUFFIX})$").search,
+        infix_finditer=re.compile(_INFIX).finditer,
+        token_match=is_whole,
+    )
+    inner.max_cache_size = CACHE_SIZE
+    return RunCuttingTokenizer(inner)
+
+
+def blank_language() -> Language:
+    """A spaCy `Language` without components, with our tokenizer."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = make_tokenizer(nlp)
+    return nlp
