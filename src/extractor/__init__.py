@@ -1,0 +1,53 @@
+"""Scraped market-research articles in, validated records with evidence out.
+
+The heavy parts (spaCy, lxml) are imported when a name is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.cleaning.article import Article as Article
+    from extractor.errors import ExtractorError as ExtractorError
+    from extractor.extractor import Extractor as Extractor
+    from extractor.extractor import clean as clean
+    from extractor.extractor import extract as extract
+    from extractor.extractor import mentions as mentions
+    from extractor.pipes import blank as blank
+    from extractor.reading.source import Source as Source
+    from extractor.records import Record as Record
+    from extractor.settings import Settings as Settings
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Article": "extractor.cleaning.article",
+    "Extractor": "extractor.extractor",
+    "ExtractorError": "extractor.errors",
+    "Record": "extractor.records",
+    "Settings": "extractor.settings",
+    "Source": "extractor.reading.source",
+    "blank": "extractor.pipes",
+    "clean": "extractor.extractor",
+    "extract": "extractor.extractor",
+    "mentions": "extractor.extractor",
+}
+__all__ = [  # noqa: RUF022 -- in the order a reader meets them
+    "extract", "clean", "mentions", "Extractor", "Settings", "Record", "Article", "Source", "blank", "ExtractorError", "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'extractor' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -1,0 +1,70 @@
+"""White space squeezed out of a plain text that has not been cleaned, with the way back to its own offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+# Spaces of every width, tabs, line ends, and characters that print nothing.
+_ODD = re.compile(r"[^\S\n ]|[\u00ad\u200b-\u200f\u2060\ufeff]|  |\n| $")
+_RUN = re.compile(r"(?:[\s\u00ad\u200b-\u200f\u2060\ufeff])+")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+# A line of this length that does not end a sentence goes on in the next (texts are wrapped at 60-80 columns).
+_WRAPPED_LINE = 60
+_LINE_END = frozenset(".!?:;")
+
+
+class Squeezed:
+    """`text` with single spaces, and `origin` from its offsets to those of the text it came from."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self._starts = [0]  # offsets into the squeezed text at which a piece starts ...
+        self._shifts = [0]  # ... and what to add to an offset in that piece
+        self.text = original if _ODD.search(original) is None else self._squeeze(original)
+
+    def origin(self, offset: int) -> int:
+        """The offset into the original text of a character of the squeezed one."""
+        return offset + self._shifts[bisect_right(self._starts, offset) - 1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the squeezed text as a span of the original."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+    def _squeeze(self, text: str) -> str:
+        pieces: list[str] = []
+        length = 0
+        done = 0
+        for run in _RUN.finditer(text):
+            start, end = run.span()
+            kept = _replacement(text, start, end, run.group())
+            if kept == run.group():
+                continue
+            pieces += (text[done:start], kept)
+            length += start - done + len(kept)
+            done = end
+            self._starts.append(length)
+            self._shifts.append(done - length)
+        pieces.append(text[done:])
+        return "".join(pieces)
+
+
+def _replacement(text: str, start: int, end: int, run: str) -> str:
+    if all(char in _INVISIBLE for char in run):
+        return ""
+    breaks = run.count("\n") or run.count("\r")
+    if not breaks:
+        return " "
+    if breaks > 1:
+        return "\n\n"
+    return " " if _goes_on(text, start, end) else "\n"
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the line that ends at `start` is wrapped, and so goes on at `end`."""
+    if start == 0 or end >= len(text) or text[start - 1] in _LINE_END:
+        return False
+    if text[end].islower():
+        return True
+    line_start = text.rfind("\n", 0, start) + 1
+    return start - line_start >= _WRAPPED_LINE and text[end].isalnum()

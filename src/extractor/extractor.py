@@ -1,0 +1,184 @@
+"""The way in from Python: `extract`, `clean`, `mentions`, and the `Extractor` that holds the compiled state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.reading.make import make_source
+from extractor.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.annotator import Annotator
+    from extractor.annotating.mention import Mention
+    from extractor.cleaning import Cleaner, Furniture
+    from extractor.cleaning.article import Article
+    from extractor.linking import Linker
+    from extractor.reading.source import Source
+    from extractor.records import Record
+
+
+class Extractor:
+    """Cleans, annotates, links and validates. Building one is slow (rules compile), calling it is not.
+
+    One instance serves any number of documents in one thread; give each worker process its own.
+
+    >>> record = Extractor()("The tidal lamp market was worth USD 9.2 Mn in 2025 and will reach USD 26.5 Mn by 2032.")
+    >>> [(str(item.amount), item.currency, item.year, item.kind) for item in record.estimates]
+    [('9200000', 'USD', 2025, 'base'), ('26500000', 'USD', 2032, 'forecast')]
+    """
+
+    def __init__(self, settings: Settings | None = None, furniture: Furniture | None = None) -> None:
+        self.settings = settings or Settings()
+        self._furniture = furniture
+        self._cleaner: Cleaner | None = None
+        self._annotator: Annotator | None = None
+        self._linker: Linker | None = None
+
+    @property
+    def cleaner(self) -> Cleaner:
+        """The cleaning stage, built on first use."""
+        if self._cleaner is None:
+            from extractor.cleaning import Cleaner
+
+            self._cleaner = Cleaner(self.settings, self._furniture)
+        return self._cleaner
+
+    @property
+    def annotator(self) -> Annotator:
+        """The annotating stage, built on first use."""
+        if self._annotator is None:
+            from extractor.annotating.annotator import Annotator
+
+            self._annotator = Annotator(self.settings)
+        return self._annotator
+
+    @property
+    def linker(self) -> Linker:
+        """The linking stage, built on first use."""
+        if self._linker is None:
+            from extractor.linking import Linker
+
+            self._linker = Linker(self.settings)
+        return self._linker
+
+    def __call__(self, source: object) -> Record:
+        """The record of one document.
+
+        Args:
+            source: a `pathlib.Path`, bytes, a string (text or HTML, told apart by looking; never taken for
+                a path), a BeautifulSoup object or a `Source`.
+        Raises:
+            ExtractorError: if the source cannot be read.
+            TypeError: if it is none of the above.
+        """
+        from extractor.validating.assemble import assemble, empty_record
+
+        made = make_source(source, self.settings)
+        article = self.cleaner(made)
+        if article.empty_reason is not None or not article.text:
+            return empty_record(made, article)
+        annotation, left_out = self._annotate(article)
+        return assemble(made, annotation, self.linker(annotation), left_out)
+
+    def clean(self, source: object) -> Article:
+        """The cleaned article of one document: its `text`, `title`, `blocks` with roles and reasons."""
+        return self.cleaner(make_source(source, self.settings))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The mentions of one plain text as it stands, without cleaning; offsets are into `text`."""
+        from extractor.annotating.squeeze import Squeezed
+
+        squeezed = Squeezed(text)
+        found = self.annotator.annotate(squeezed.text).mentions
+        if squeezed.text is text:
+            return found
+        placed = []
+        for mention in found:
+            start, end = squeezed.span(mention.start, mention.end)
+            placed.append(replace(mention, start=start, end=end, text=text[start:end]))
+        return placed
+
+    def doc(self, source: object) -> Doc:
+        """The spaCy Doc of the cleaned body, each kind of mention in a span group ("companies", "money" ...)."""
+        from extractor.pipes import add_spans
+
+        annotation, _ = self._annotate(self.clean(source))
+        add_spans(annotation.doc, annotation.mentions)
+        return annotation.doc
+
+    def pipe(self, sources: Iterable[object], workers: int = 1) -> Iterator[Record]:
+        """The records of many documents, in the order of `sources`, over `workers` processes.
+
+        Raises:
+            ExtractorError: at the first source that cannot be read; `extractor run` quarantines it instead.
+        """
+        if workers <= 1:
+            for source in sources:
+                yield self(source)
+            return
+        from extractor.running.pool import map_ordered
+
+        yield from map_ordered(self.settings, (make_source(source, self.settings) for source in sources), workers)
+
+    def _annotate(self, article: Article) -> tuple[Annotation, int]:
+        """The annotation of the article, and how many characters at its end were left out for size."""
+        left_out = len(article.text) - self.settings.annotating.max_chars
+        if left_out > 0:
+            article = shortened(article, self.settings.annotating.max_chars)
+        return self.annotator(article), max(0, left_out)
+
+
+def shortened(article: Article, limit: int) -> Article:
+    """The article cut behind the last block that fits into `limit` characters, or inside a first block that does not."""
+    kept = [block for block in article.body_blocks if block.end <= limit]
+    end = kept[-1].end if kept else limit
+    if not kept:
+        first = article.body_blocks[0]
+        kept = [replace(first, text=article.text[first.start : end], end=end)]
+    return replace(article, text=article.text[:end], blocks=[*article.dropped_blocks, *kept])
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(source: object, settings: Settings | None = None) -> Record:
+    """The record of one document; see `Extractor.__call__` for what a source may be.
+
+    For many documents build one `Extractor` and call that.
+
+    >>> record = extract("The tidal lamp market was worth USD 9.2 Mn in 2025. It may grow at a CAGR of 16.3% to 2032.")
+    >>> record.money[0].text, str(record.growth[0].rate), record.status
+    ('USD 9.2 Mn', '16.3', 'ok')
+    """
+    return (Extractor(settings) if settings is not None else _default())(source)
+
+
+def clean(source: object, settings: Settings | None = None) -> Article:
+    """The article of one document without its boilerplate.
+
+    >>> article = clean("<html><body><nav><a href='/'>Home</a> <a href='/b'>Blog</a></nav><h1>Kelp</h1><p>Kelp farms grew "
+    ...                 "quickly last year, and the region now counts forty of them.</p></body></html>")
+    >>> article.title, article.text
+    ('Kelp', 'Kelp farms grew quickly last year, and the region now counts forty of them.')
+    """
+    return (Extractor(settings) if settings is not None else _default()).clean(source)
+
+
+def mentions(text: str, settings: Settings | None = None) -> list[Mention]:
+    """The mentions of one plain text, without cleaning, by position.
+
+    Each has `label` (MONEY, PERCENT, YEAR, PERIOD, COMPANY, REGION), `start`, `end`, `text`, `rule` and its values.
+
+    >>> [(found.label, found.text, found.amount) for found in mentions("It cost $1.5bn, or 16.3% more.")]
+    [('MONEY', '$1.5bn', Decimal('1500000000')), ('PERCENT', '16.3%', Decimal('16.3'))]
+    """
+    return (Extractor(settings) if settings is not None else _default()).mentions(text)

@@ -1,0 +1,92 @@
+"""Making a `Source` out of bytes, a string or a soup: decoded once, hashed once, its type told by looking."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import SourceError
+from extractor.reading.decode import decode, sniff_media_type
+from extractor.reading.source import Source
+
+if TYPE_CHECKING:
+    from extractor.settings import Settings
+
+
+def source_from_bytes(data: bytes, uri: str, *, declared: str | None = None, name: str | None = None, **place: Any) -> Source:
+    """The source of a document's bytes.
+
+    Args:
+        data: the document, not a container of documents.
+        uri: where it came from.
+        declared: encoding that a protocol or container declares for it, if any.
+        name: file name, a hint for the media type where the content does not tell.
+        place: `line`, `member`, `offset`, `url`, `hints` of the `Source`.
+    Raises:
+        SourceError: if the bytes are no text ("binary").
+    """
+    decoded = decode(data, declared)
+    return Source(
+        uri=uri,
+        text=decoded.text,
+        media_type=sniff_media_type(decoded.text, name or uri),
+        encoding=decoded.encoding,
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        issues=tuple(decoded.issues),
+        **place,
+    )
+
+
+def source_from_text(text: str, uri: str = "string", *, html: bool | None = None, **place: Any) -> Source:
+    """The source of a string, text or markup as looking tells, unless `html` says which."""
+    data = text.encode("utf-8", "surrogatepass")
+    if html is None:
+        media_type = sniff_media_type(text, None)
+    else:
+        media_type = "text/html" if html else "text/plain"
+    return Source(
+        uri=uri, text=text, media_type=media_type, encoding=None, bytes=len(data), sha256=hashlib.sha256(data).hexdigest(), **place
+    )
+
+
+def read_file(path: Path, settings: Settings) -> Source:
+    """The source of one text or HTML file.
+
+    Raises:
+        SourceError: "missing", "not_a_file", "too_large", "unreadable" or "binary".
+    """
+    try:
+        if not path.exists():
+            raise SourceError("missing", f"{path}: no such file")
+        if not path.is_file():
+            raise SourceError("not_a_file", f"{path}: not a regular file")
+        size = path.stat().st_size
+        limit = settings.reading.max_bytes
+        if size > limit:
+            raise SourceError("too_large", f"{path}: {size} bytes, the limit is {limit} (reading.max_bytes)")
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError("unreadable", f"{path}: {error.strerror or error}") from error
+    return source_from_bytes(data, str(path), name=path.name)
+
+
+def make_source(source: object, settings: Settings) -> Source:
+    """Any accepted input as a `Source`: a `Path`, bytes, a string (always content, never a path), a soup, a `Source`.
+
+    Raises:
+        SourceError: if a path cannot be read or bytes are no text.
+        TypeError: for any other type.
+    """
+    if isinstance(source, Source):
+        return source
+    if isinstance(source, str):
+        return source_from_text(source)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return source_from_bytes(bytes(source), "bytes")
+    if isinstance(source, Path):
+        return read_file(source, settings)
+    if hasattr(source, "find_all") and hasattr(source, "decode"):  # a BeautifulSoup object or one of its tags
+        return source_from_text(str(source), "soup", html=True)
+    raise TypeError(f"a source is a Path, bytes, str, BeautifulSoup object or Source, not {type(source).__name__}")

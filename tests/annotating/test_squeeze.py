@@ -1,0 +1,32 @@
+"""White space is squeezed and every offset finds its way back."""
+
+import pytest
+
+from extractor.annotating.squeeze import Squeezed
+
+
+@pytest.mark.parametrize(
+    ("original", "squeezed"),
+    [
+        ("USD 9.2 Mn", "USD 9.2 Mn"),
+        ("USD\u00a09.2  Mn", "USD 9.2 Mn"),
+        ("USD\t9.2\u202fMn ", "USD 9.2 Mn "),
+        ("mar\u00adket si\u200bze", "market size"),
+        ("worth USD 5.2\nbillion by 2030", "worth USD 5.2 billion by 2030"),
+        ("Novartis AG\nPfizer, Inc.\n", "Novartis AG\nPfizer, Inc.\n"),
+        ("one\n\n\n\ntwo", "one\n\ntwo"),
+        ("one\r\n\r\ntwo", "one\n\ntwo"),
+        ("a line that is long enough to have been wrapped by some mail\nProgram in 1998", "a line that is long enough to have been wrapped by some mail Program in 1998"),
+    ],
+)
+def test_text_is_squeezed(original, squeezed):
+    assert Squeezed(original).text == squeezed
+
+
+def test_offsets_find_their_way_back():
+    original = "The \u00a0 market   was\nworth  USD\u00a09.2\n\n\n Mn\u200b in 2025"
+    squeezed = Squeezed(original)
+    for word in ("market", "was", "worth", "USD", "9.2", "Mn", "2025"):
+        at = squeezed.text.index(word)
+        start, end = squeezed.span(at, at + len(word))
+        assert original[start:end] == word
