@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints, model_validator
@@ -237,18 +238,18 @@ class Record(Model):
     @model_validator(mode="after")
     def offsets_slice_the_text(self) -> Record:
         """Every piece of evidence must be the characters it claims to be."""
-        for item in (*self.money, *self.years):
-            if self.text[item.start : item.end] != item.text:
-                raise ValueError(f"offsets {item.start}-{item.end} do not slice {item.text!r}")
-        for holder in (*self.estimates, *self.growth, *self.segments):
-            for piece in holder.evidence:
+        for value in chain[MoneyValue | YearValue](self.money, self.years):
+            if self.text[value.start : value.end] != value.text:
+                raise ValueError(f"offsets {value.start}-{value.end} do not slice {value.text!r}")
+        for fact in chain[Estimate | Growth | Segment](self.estimates, self.growth, self.segments):
+            for piece in fact.evidence:
                 text = self.text if piece.field == "text" else self.title or ""
                 if text[piece.start : piece.end] != piece.text:
                     raise ValueError(f"evidence {piece.start}-{piece.end} does not slice {piece.text!r}")
-        for name in (*self.companies, *self.regions):
-            for start, end in name.mentions:
+        for entry in chain[Company | Region](self.companies, self.regions):
+            for start, end in entry.mentions:
                 if not 0 <= start < end <= len(self.text):
-                    raise ValueError(f"mention {start}-{end} of {name.name!r} lies outside the text")
+                    raise ValueError(f"mention {start}-{end} of {entry.name!r} lies outside the text")
         return self
 
     def to_json(self) -> str:
@@ -258,3 +259,14 @@ class Record(Model):
     def to_dict(self) -> dict[str, Any]:
         """The record as JSON-ready Python values."""
         return self.model_dump(mode="json")
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a record as it is serialised, committed as `data/record.schema.json`.
+
+    >>> json_schema()["title"]
+    'Record'
+    """
+    schema = Record.model_json_schema(mode="serialization")
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return schema

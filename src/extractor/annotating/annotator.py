@@ -34,7 +34,7 @@ def make_language(types: list[EntityType]) -> Language:
                 return found
         return text.lower()
 
-    nlp.vocab.lex_attr_getters[NORM] = lexical_class
+    nlp.vocab.lex_attr_getters[NORM] = lexical_class  # type: ignore[attr-defined]
     return nlp
 
 

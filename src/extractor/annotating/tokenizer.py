@@ -88,7 +88,8 @@ class RunCuttingTokenizer:
 
     def __call__(self, text: str) -> Doc:
         if LONG_RUN.search(text) is None:
-            return self.inner(text)
+            whole: Doc = self.inner(text)
+            return whole
         words: list[str] = []
         spaces: list[bool] = []
         done = 0
