@@ -29,6 +29,11 @@ def sentence_starts(words: list[Word]) -> list[int]:
     fresh = True
     count = len(words)
     for index, word in enumerate(words):
+        if not word.may_end:
+            if fresh:
+                starts.append(index)
+                fresh = False
+            continue
         if word.is_space:
             fresh = fresh or "\n" in word.text
             continue

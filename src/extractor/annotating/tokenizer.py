@@ -129,13 +129,21 @@ class RunCuttingTokenizer:
         return self
 
 
+_find_suffix = re.compile(rf"(?:{_SUFFIX})$").search
+
+
+def find_suffix(text: str) -> re.Match[str] | None:
+    """The suffix to split off; none from an abbreviation (spaCy strips prefix and suffix at once, as in "(vs.")."""
+    return None if is_whole(text) else _find_suffix(text)
+
+
 def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
     """The tokenizer of every pipeline of ours, over the vocabulary of `nlp`."""
     inner = Tokenizer(
         nlp.vocab,
         rules={},
         prefix_search=re.compile(rf"^(?:{_PREFIX})").search,
-        suffix_search=re.compile(rf"(?:{_SUFFIX})$").search,
+        suffix_search=find_suffix,
         infix_finditer=re.compile(_INFIX).finditer,
         token_match=is_whole,
     )

@@ -8,10 +8,13 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 
+SENTENCE_MARKS = frozenset(".!?…\"'”’»)]")
+
+
 class Word:
     """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word) and its shape."""
 
-    __slots__ = ("has_digit", "is_alpha", "is_capitalized", "is_digit", "is_punct", "is_space", "is_upper", "lower", "norm", "text")
+    __slots__ = ("has_digit", "is_alpha", "is_capitalized", "is_digit", "is_punct", "is_space", "is_upper", "lower", "may_end", "norm", "text")
 
     def __init__(self, text: str, norm: str) -> None:
         self.text = text
@@ -23,6 +26,8 @@ class Word:
         self.has_digit = any(char.isdigit() for char in text)
         self.is_upper = text.isupper()
         self.is_capitalized = text[:1].isupper()
+        # White space, or a mark or abbreviation on which a sentence may end: all that sentences.py looks at.
+        self.may_end = self.is_space or (text[-1:] in SENTENCE_MARKS)
         self.is_punct = not any(char.isalnum() for char in text) and not self.is_space
 
     def __repr__(self) -> str:
