@@ -93,17 +93,7 @@ class Extractor:
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of one plain text as it stands, without cleaning; offsets are into `text`."""
-        from extractor.annotating.squeeze import Squeezed
-
-        squeezed = Squeezed(text)
-        found = self.annotator.annotate(squeezed.text).mentions
-        if squeezed.text is text:
-            return found
-        placed = []
-        for mention in found:
-            start, end = squeezed.span(mention.start, mention.end)
-            placed.append(replace(mention, start=start, end=end, text=text[start:end]))
-        return placed
+        return self.annotator.mentions(text)
 
     def doc(self, source: object) -> Doc:
         """The spaCy Doc of the cleaned body, each kind of mention in a span group ("companies", "money" ...)."""

@@ -60,7 +60,7 @@ class ExtractorComponent:
         self.ents = ents
 
     def __call__(self, doc: Doc) -> Doc:
-        add_spans(doc, self.annotator.annotate(doc.text).mentions)
+        add_spans(doc, self.annotator.mentions(doc.text))
         if self.ents:
             spans = [span for group in dict.fromkeys(GROUPS.values()) for span in doc.spans[group]]
             doc.ents = spacy.util.filter_spans([*doc.ents, *spans])

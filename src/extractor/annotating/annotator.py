@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.attrs import IDX, NORM, ORTH
 
 from extractor.annotating.annotation import Annotation, Part
 from extractor.annotating.resolve import resolve
+from extractor.annotating.squeeze import Squeezed
 from extractor.annotating.tokenizer import blank_language
 from extractor.annotating.words import WordTable
 from extractor.registry import load_registered
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from extractor.annotating.entity_type import EntityType
+    from extractor.annotating.mention import Mention
     from extractor.cleaning.article import Article
     from extractor.settings import Settings
 
@@ -55,8 +58,20 @@ class Annotator:
             annotation.title = self.find(self.tokens(article.title))
         return self.find(annotation)
 
+    def mentions(self, text: str) -> list[Mention]:
+        """The mentions of a plain text that has not been cleaned: any white space, offsets into `text` as it stands."""
+        squeezed = Squeezed(text)
+        found = self.annotate(squeezed.text).mentions
+        if squeezed.text is text:
+            return found
+        placed = []
+        for mention in found:
+            start, end = squeezed.span(mention.start, mention.end)
+            placed.append(replace(mention, start=start, end=end, text=text[start:end]))
+        return placed
+
     def annotate(self, text: str) -> Annotation:
-        """The annotation of a plain text that has not been cleaned."""
+        """The annotation of a text whose white space is in order (single spaces, "\\n" and "\\n\\n" as separators)."""
         return self.find(self.tokens(text))
 
     def tokens(self, text: str, article: Article | None = None) -> Annotation:

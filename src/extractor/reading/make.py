@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,10 @@ from extractor.reading.source import Source
 
 if TYPE_CHECKING:
     from extractor.settings import Settings
+
+
+# A string is never opened as a file (scraped strings are not to be trusted with that), but its author may have meant it.
+_PATH_LIKE = re.compile(r"[^\s<>|]{1,1000}\.(?:txt|html?|xhtml|md|jsonl|csv)", re.IGNORECASE)
 
 
 def source_from_bytes(data: bytes, uri: str, *, declared: str | None = None, name: str | None = None, **place: Any) -> Source:
@@ -46,8 +51,18 @@ def source_from_text(text: str, uri: str = "string", *, html: bool | None = None
         media_type = sniff_media_type(text, None)
     else:
         media_type = "text/html" if html else "text/plain"
+    issues: tuple[tuple[str, str], ...] = ()
+    if _PATH_LIKE.fullmatch(text):
+        issues = (("looks_like_a_path", "a string is taken as content; pass pathlib.Path(...) to read a file"),)
     return Source(
-        uri=uri, text=text, media_type=media_type, encoding=None, bytes=len(data), sha256=hashlib.sha256(data).hexdigest(), **place
+        uri=uri,
+        text=text,
+        media_type=media_type,
+        encoding=None,
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        issues=issues,
+        **place,
     )
 
 

@@ -128,8 +128,11 @@ def assemble(source: Source, annotation: Annotation, links: Links, left_out: int
             years.append(year_value(mention))
         elif isinstance(mention, OtherName):
             other.setdefault(mention.label, []).append(_other(mention))
+    found = (links.market, links.estimates, links.growth, links.segments, links.companies, links.regions, money, years)
+    if not any(found):
+        issues.append(Issue(stage="annotating", code="empty", detail="nothing_to_extract"))
     record = Record(
-        status="ok",
+        status="ok" if any(found) else "empty",
         publisher=links.publisher,
         market=links.market,
         estimates=links.estimates,
