@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import extractor
-from extractor import Extractor, ExtractorError, Record, Settings, Source, blank, clean, extract, mentions
+from extractor import Extractor, ExtractorError, Record, Settings, Source, blank, clean, mentions
 
 SENTENCE = (
     "The tidal lamp market is estimated to be valued at USD 9.2 Mn in 2025 and is expected to reach USD 26.5 Mn by 2032, "
@@ -133,7 +133,7 @@ def test_component_leaves_the_host_tokens_alone():
 
 
 def test_settings_reject_what_they_do_not_know():
-    with pytest.raises(ExtractorError, match="annotating.max_char"):
+    with pytest.raises(ExtractorError, match=r"annotating\.max_char"):
         Settings.from_dict({"annotating": {"max_char": 3}})
 
 

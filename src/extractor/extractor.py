@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from extractor.cleaning import Cleaner, Furniture
     from extractor.cleaning.article import Article
     from extractor.linking import Linker
-    from extractor.reading.source import Source
     from extractor.records import Record
 
 

@@ -42,15 +42,15 @@ _INFIX = "|".join(
         rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~])",  # any dash between two parts
         r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
         rf"(?<=[0-9])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
-        rf"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
+        r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         rf"(?<=[0-9])(?=(?:{_CODES}|EUR|usd|eur|gbp|inr)(?![a-z]))",  # 500USD
-        rf"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
+        r"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
         r"(?<=[0-9])(?=%)",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=\bbillion|\bmillion)(?=(?:by|in|during|from|to|at|for|with|and|over)\b)",
         r"(?<=[$€£¥₹₩₫฿])(?=[\d.])",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
-        rf"(?<=USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR)(?=[\d.])",
+        r"(?<=USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR)(?=[\d.])",
         r"(?<=MYR|THB|IDR|PHP|VND|TWD|PLN|CZK|PKR|BDT|NGN|EGP|KES|QAR|KWD)(?=[\d.])",
         r"(?<=\bRs|\bRM|\bkr|\bFr|\bRp)(?=\d)|(?<=\bRs\.|\bkr\.|\bFr\.|\bRp\.|\bNo\.)(?=\d)",
         r"(?<=%)(?=[\w(])",
@@ -60,7 +60,7 @@ _INFIX = "|".join(
         r"(?<=[\w.%,'’®™])[()\[\]{}\"“”«»](?=[\w$€£¥₹₩%.,;:-])",
         r"(?<=[\w.)])[®™©†‡*•](?=\w)",
         r"(?<=\w)&(?=\w{3})",
-        rf"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£])",
+        r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£])",
     )
 )
 # Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.
