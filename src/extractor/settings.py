@@ -21,6 +21,14 @@ class ReadingSettings(Section):
     """How inputs are found and read."""
 
     max_bytes: int = Field(50_000_000, gt=0, description="largest document that is read; a larger one is quarantined")
+    max_ratio: int = Field(500, gt=0, description="a compressed input that expands more than this is a bomb (above 10 MB)")
+    max_members: int = Field(10_000_000, gt=0, description="documents that are read from one container")
+    max_depth: int = Field(3, ge=0, description="containers that are opened inside one another")
+    text_field: str | None = Field(None, description="column or field with the document; found by its name when not set")
+    url_field: str | None = Field(None, description="column or field with the address the document came from")
+    date_field: str | None = Field(None, description="column or field with the date of publication")
+    title_field: str | None = Field(None, description="column or field with the title")
+    table: str | None = Field(None, description="table of a SQLite input; the first with a text column when not set")
 
 
 class CleaningSettings(Section):
@@ -47,9 +55,21 @@ class ValidatingSettings(Section):
 class WritingSettings(Section):
     """What a run writes."""
 
+    formats: list[str] = Field(["jsonl"], description="sinks beside records.jsonl: csv, parquet, sqlite, html")
+    duplicates: bool = Field(True, description="mark exact and near copies with `duplicate_of` and `cluster`")
+
 
 class RunningSettings(Section):
     """How many documents are driven through."""
+
+    workers: int = Field(0, ge=0, description="processes; 0 means one a core")
+    limit_seconds: float = Field(30.0, gt=0, description="a document that takes longer is quarantined and its process killed")
+    limit_memory_mb: int = Field(1024, gt=0, description="a document that needs more memory is quarantined, its process killed")
+    renew_after: int = Field(20_000, gt=0, description="documents after which a worker is replaced, so that its caches stay small")
+    batch_documents: int = Field(32, gt=0, description="documents handed to a worker at once, at most")
+    batch_bytes: int = Field(1_000_000, gt=0, description="bytes handed to a worker at once, at most (one document may be larger)")
+    window_bytes: int = Field(128_000_000, gt=0, description="finished records that may wait in memory for a slower one before them")
+    commit_seconds: float = Field(1.0, ge=0, description="time between two points from which a stopped run goes on")
 
 
 class Settings(Section):

@@ -1,0 +1,55 @@
+"""The command line. Commands live in `commands/`; each imports what is heavy when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+OK, SOME_QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs a command and exits with its status; what the user did wrong is told in one line."""
+    sys.exit(status_of(arguments))
+
+
+def status_of(arguments: list[str] | None = None) -> int:
+    """Runs a command; its exit status."""
+    import typer
+
+    from extractor.commands import app
+    from extractor.errors import ExtractorError
+
+    # Newer typers carry a click of their own: take the classes from where typer has them.
+    usage_error = typer.BadParameter.__bases__[0]
+    try:
+        status = app(args=arguments, prog_name="extractor", standalone_mode=False)
+        sys.stdout.flush()
+        return int(status or OK)
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except ExtractorError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        # Whoever read our output has had enough; say nothing more, also not when Python flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        if not isinstance(error, usage_error.__bases__[0]):
+            raise
+        context = getattr(error, "ctx", None)
+        where = f" (see '{context.command_path} --help')" if context is not None and isinstance(error, usage_error) else ""
+        return _complain(error.format_message() + where)  # type: ignore[attr-defined]
+
+
+def _complain(message: str) -> int:
+    from extractor.writing.terminal import plain
+
+    print("extractor: " + " ".join(plain(message).split()), file=sys.stderr)
+    return USAGE
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""`extractor show`: one document, marked up in the terminal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from extractor.commands.base import SettingsFile, load_settings
+
+
+def show(
+    document: Annotated[str, typer.Argument(metavar="INPUT", help="A text or HTML file; '-' is standard input.")],
+    settings_file: SettingsFile = None,
+    dropped: Annotated[bool, typer.Option(help="Show what was dropped, and why.")] = True,
+    json_: Annotated[bool, typer.Option("--json", help="Print the record as JSON instead.")] = False,
+) -> int:
+    """Show what is read from one document: values, rules, links, and what was dropped."""
+    from extractor.extractor import Extractor
+    from extractor.reading.make import make_source
+    from extractor.writing.show import print_document
+
+    settings = load_settings(settings_file)
+    source = make_source(_content(document), settings)
+    extractor = Extractor(settings)
+    if json_:
+        typer.echo(extractor(source).to_json())
+        return 0
+    print_document(extractor(source), extractor.clean(source), show_dropped=dropped)
+    return 0
+
+
+def _content(document: str) -> object:
+    import sys
+    from pathlib import Path
+
+    return sys.stdin.buffer.read() if document == "-" else Path(document)

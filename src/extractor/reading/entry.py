@@ -1,0 +1,97 @@
+"""An entry: one document as it was found, not read yet; and its opposite, an input that cannot be read."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def display_name(path: str | os.PathLike[str]) -> str:
+    r"""A path as valid Unicode: bytes of a name that are no UTF-8 are shown escaped.
+
+    >>> display_name(b"caf\xe9.txt".decode("utf-8", "surrogateescape"))
+    'caf\\xe9.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document, found and not read yet; small enough to travel to a worker.
+
+    Attributes:
+        uri: path as the user would write it, or the container's.
+        path: the file to read, as the file system spells it; None when `payload` holds the bytes.
+        payload: the bytes of the document, for members of containers.
+        shape: how to read the payload: "document" (text or HTML bytes), "json" (one row as a JSON object).
+        name: file name, a hint at the media type.
+        stamp: what tells that an input has changed: size and time of a file, size and checksum of a payload.
+        line, member, offset: the place inside a container.
+        declared: encoding that the container declares for the payload.
+        url, hints: what the container says of the document.
+    """
+
+    uri: str
+    path: str | None = None
+    payload: bytes | None = None
+    shape: str = "document"
+    name: str = ""
+    stamp: str = ""
+    line: int | None = None
+    member: str | None = None
+    offset: int | None = None
+    declared: str | None = None
+    url: str | None = None
+    hints: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Bytes the entry itself occupies on its way to a worker."""
+        return 200 + len(self.payload or b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """An input that could not be read or processed: what, where in the pipeline, and why.
+
+    `id` is the id of the document when its bytes could be read, else None. `seconds` are whole seconds
+    (the limit, when a limit was hit), so that two runs over the same inputs write the same row.
+    """
+
+    uri: str
+    stage: str
+    code: str
+    detail: str
+    id: str | None = None
+    line: int | None = None
+    member: str | None = None
+    offset: int | None = None
+    url: str | None = None
+    seconds: int = 0
+    stamp: str = ""
+
+    def to_dict(self, index: int | None = None) -> dict[str, Any]:
+        """The row of `issues.jsonl`; `index` is the position among the inputs."""
+        source: dict[str, Any] = {"uri": self.uri}
+        for name in ("line", "member", "offset", "url"):
+            if getattr(self, name) is not None:
+                source[name] = getattr(self, name)
+        row: dict[str, Any] = {"id": self.id, "source": source, "stage": self.stage, "code": self.code, "detail": self.detail}
+        row["seconds"] = self.seconds
+        if index is not None:
+            row["index"] = index
+        return row
+
+    def to_json(self, index: int | None = None) -> bytes:
+        """The row as one line of JSON, valid whatever characters a name holds."""
+        return json.dumps(self.to_dict(index), ensure_ascii=True).encode() + b"\n"
+
+
+def quarantined(entry: Entry, stage: str, code: str, detail: str, *, id: str | None = None, seconds: int = 0) -> Quarantined:
+    """The row for an entry that failed."""
+    return Quarantined(
+        uri=entry.uri, stage=stage, code=code, detail=detail, id=id, line=entry.line, member=entry.member,
+        offset=entry.offset, url=entry.url, seconds=seconds, stamp=entry.stamp,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Container formats: one module a format, each defining FORMAT."""

@@ -1,0 +1,133 @@
+"""The end of a run: copies marked, files put in place, tables written, every input accounted for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import ExtractorError
+from extractor.running.journal import ChangedError, State
+from extractor.writing.disk import DISK, Disk, Replacement
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from extractor.running.folder import RunFolder
+    from extractor.settings import Settings
+
+CHUNK = 1 << 20
+
+
+def finish(
+    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], disk: Disk = DISK
+) -> State:
+    """Puts the outputs of a complete run in place. Doing it twice gives the same.
+
+    Raises:
+        ExtractorError: if an input is unaccounted for.
+    """
+    balance(state)
+    put_records(folder, state, settings, disk)
+    copy_into_place(folder.partial(folder.issues), folder.issues, disk)
+    written = [folder.records, folder.issues]
+    from extractor.writing.sinks import write_tables
+
+    written += write_tables(folder.records, folder.root, settings.writing.formats, disk)
+    summary = describe(folder, state, settings, identity, written)
+    with Replacement(folder.summary, disk) as file:
+        file.write(json.dumps(summary, indent=2, sort_keys=False).encode() + b"\n")
+    folder.tidy()
+    return state
+
+
+def balance(state: State) -> None:
+    """The law of conservation.
+
+    Raises:
+        ExtractorError: if inputs are not records + empty + quarantined.
+    """
+    counts = state.counts
+    accounted = counts["records"] + counts["empty"] + counts["quarantined"]
+    if accounted != state.inputs:
+        raise ExtractorError(f"{state.inputs} inputs, but {accounted} are accounted for")
+
+
+def put_records(folder: RunFolder, state: State, settings: Settings, disk: Disk) -> None:
+    """Marks the copies and puts the records in place."""
+    partial = folder.partial(folder.records)
+    if not partial.exists():  # this was done before the run was stopped
+        if not folder.records.exists():
+            raise ExtractorError(f"{partial} is gone")
+        return
+    marks: dict[int, tuple[str, str]] = {}
+    if settings.writing.duplicates:
+        from extractor.running.copies import find_copies
+
+        marks = find_copies(folder.sketches)
+    state.counts["duplicates"] = sum(1 for copy_of, _ in marks.values() if copy_of)
+    copy_into_place(partial, folder.records, disk)
+
+
+def copy_into_place(partial: Path, place: Path, disk: Disk) -> None:
+    """Copies a grown file to its final name in one step; the grown file stays until the run is finished."""
+    with Replacement(place, disk) as target, partial.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            target.write(chunk)
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def describe(
+    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], written: list[Path]
+) -> dict[str, Any]:
+    """The content of `run.json`."""
+    from importlib.metadata import version
+
+    import extractor
+
+    counts = state.counts
+    return {
+        "counts": {
+            "inputs": state.inputs,
+            "records": counts["records"],
+            "empty": counts["empty"],
+            "quarantined": counts["quarantined"],
+            "duplicates": counts["duplicates"],
+        },
+        "quarantined": dict(sorted(state.quarantined.items())),
+        "empty": dict(sorted(state.empty.items())),
+        "checks": dict(sorted(state.checks.items())),
+        "skipped": dict(sorted(state.skipped.items())),
+        "seconds": state.seconds,
+        "settings": settings.model_dump(mode="json"),
+        "versions": {"extractor": extractor.__version__, "spacy": version("spacy")},
+        "identity": {**identity, "chain": state.chain},
+        "files": {path.name: {"bytes": path.stat().st_size, "sha256": file_digest(path)} for path in written},
+    }
+
+
+def finished_state(folder: RunFolder, identity: dict[str, str]) -> State:
+    """The state of the finished run in a folder.
+
+    Raises:
+        ChangedError: if it was over other inputs, settings or rules.
+    """
+    try:
+        summary = json.loads(folder.summary.read_text("utf-8"))
+        for name, value in identity.items():
+            if summary["identity"][name] != value:
+                raise ChangedError(f"{name} have changed since this run was finished")
+        state = State(inputs=summary["counts"]["inputs"], chain=summary["identity"]["chain"], seconds=summary["seconds"], complete=True)
+        state.counts.update(summary["counts"])
+        state.quarantined.update(summary["quarantined"])
+        state.empty.update(summary["empty"])
+        state.checks.update(summary["checks"])
+        state.skipped.update(summary["skipped"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ChangedError(f"{folder.summary} cannot be read ({type(error).__name__})") from error
+    return state

@@ -1,0 +1,55 @@
+"""What makes two runs the same: the inputs, the settings, the rules; each as a digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.reading.entry import Entry, Quarantined
+    from extractor.settings import Settings
+
+# Settings that change how a run goes, not what comes out of it.
+WITHOUT_EFFECT = {"workers", "renew_after", "batch_documents", "batch_bytes", "window_bytes", "commit_seconds"}
+
+
+def settings_digest(settings: Settings) -> str:
+    """Digest of every setting that can change a byte of the output."""
+    values = settings.model_dump(mode="json")
+    for name in WITHOUT_EFFECT:
+        values["running"].pop(name, None)
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def rules_digest() -> str:
+    """Digest of the package's code and data, and of the libraries that decide what is found."""
+    package = Path(__file__).parents[1]
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and path.suffix not in {".pyc", ".pyi"}:
+            digest.update(str(path.relative_to(package)).encode())
+            digest.update(path.read_bytes())
+    for name in ("spacy", "lxml", "beautifulsoup4", "pycountry", "pydantic"):
+        try:
+            digest.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            continue
+    return digest.hexdigest()
+
+
+def inputs_digest(inputs: Iterable[str]) -> str:
+    """Digest of the inputs as they were named."""
+    return hashlib.sha256(json.dumps(list(inputs)).encode()).hexdigest()
+
+
+def link(chain: str, entry: Entry | Quarantined) -> str:
+    """The digest of all entries up to this one, given that up to the one before."""
+    place = f"{chain}|{entry.uri}|{entry.member}|{entry.line}|{entry.offset}|{entry.stamp}"
+    return hashlib.blake2b(place.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,106 @@
+"""The journal: how far a run has got, durable, so that a run that was stopped goes on from there."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import ExtractorError
+from extractor.writing.disk import DISK, Appender, Disk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ChangedError(ExtractorError):
+    """Inputs, settings or rules are not those the run was started with."""
+
+
+@dataclass(slots=True)
+class State:
+    """Everything a run knows at a commit point.
+
+    `chain` is a digest over the first `inputs` entries; the sizes are those of the files written.
+    """
+
+    inputs: int = 0
+    chain: str = ""
+    sizes: dict[str, int] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    quarantined: Counter[str] = field(default_factory=Counter)
+    empty: Counter[str] = field(default_factory=Counter)
+    checks: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+    complete: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready values."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> State:
+        """The state that `to_dict` gave."""
+        state = cls(**values)
+        for name in ("counts", "quarantined", "empty", "checks", "skipped"):
+            setattr(state, name, Counter(getattr(state, name)))
+        return state
+
+
+class Journal:
+    """One line of JSON a commit point after a first line that says what the run is.
+
+    A line that was cut off by a crash is not counted: the one before it holds.
+    """
+
+    def __init__(self, path: Path, identity: dict[str, str], disk: Disk = DISK) -> None:
+        """Opens the journal and reads the last state.
+
+        Raises:
+            ChangedError: if it belongs to a run with another identity.
+        """
+        lines, size = _whole_lines(path)
+        self.state = State()
+        if lines:
+            for name, value in identity.items():
+                if lines[0].get(name) != value:
+                    raise ChangedError(f"{name} have changed since this run was started")
+            if len(lines) > 1:
+                self.state = State.from_dict(lines[-1])
+        self._file = Appender(path, size, disk)
+        if not lines:
+            self._append(identity)
+
+    def commit(self) -> None:
+        """Makes the state durable; the files it speaks of must be so already."""
+        self._append(self.state.to_dict())
+
+    def _append(self, values: dict[str, Any]) -> None:
+        self._file.add(json.dumps(values).encode() + b"\n")
+        self._file.commit()
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+
+def _whole_lines(path: Path) -> tuple[list[dict[str, Any]], int]:
+    """The first and the last whole line of a journal, and the bytes up to the end of the last."""
+    lines: list[dict[str, Any]] = []
+    size = 0
+    try:
+        with path.open("rb") as file:
+            for line in file:
+                if not line.endswith(b"\n"):
+                    break
+                try:
+                    values = json.loads(line)
+                except ValueError:
+                    break
+                lines = [*lines[:1], values]
+                size += len(line)
+    except FileNotFoundError:
+        pass
+    return lines, size

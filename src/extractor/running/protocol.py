@@ -1,0 +1,50 @@
+"""What the parent and its workers say to one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.reading.source import Source
+    from extractor.records import Record
+    from extractor.settings import Settings
+
+    Extract = Callable[[Source], Record]
+    Factory = Callable[[Settings], Extract]
+
+
+class Done(NamedTuple):
+    """One document done: its record as a line of JSON, with what the run needs to know of it.
+
+    `status` is that of the record, `checks` the codes of its checks that are no mere information,
+    `reason` says why it is empty, `sketch` is the fingerprint by which copies are found.
+    """
+
+    line: bytes
+    status: str
+    checks: tuple[str, ...] = ()
+    reason: str = ""
+    sketch: bytes = b""
+
+
+Outcome = "Done | Quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every worker needs to know, sent once.
+
+    `factory` names a function "module:name" that takes the settings and gives the function that turns
+    a source into a record; `context` is handed to it as its second argument when it is not None.
+    """
+
+    factory: str
+    settings: Settings
+    context: Any = None
+    sketches: bool = True
+
+
+DEFAULT_FACTORY = "extractor.running.work:make_extract"

@@ -1,0 +1,208 @@
+"""A run: inputs to outcomes to files, from wherever it was stopped, until every input is accounted for."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from extractor.errors import ExtractorError
+from extractor.reading.entry import Entry, Quarantined
+from extractor.reading.plan import Planner, count_documents
+from extractor.running.finish import finish, finished_state
+from extractor.running.folder import RunFolder
+from extractor.running.identity import inputs_digest, link, rules_digest, settings_digest
+from extractor.running.journal import ChangedError, Journal
+from extractor.running.protocol import DEFAULT_FACTORY, Job
+from extractor.running.supervisor import Supervisor
+from extractor.writing.disk import DISK, Appender, Disk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from extractor.running.journal import State
+    from extractor.running.protocol import Done
+    from extractor.settings import Settings
+
+
+class StoppedError(ExtractorError):
+    """The run was stopped before its end and can go on: the folder holds everything up to a commit point."""
+
+
+class Run:
+    """One run over inputs into a folder.
+
+    Args:
+        inputs: paths, globs or "-".
+        out: folder of the outputs.
+        settings: all settings.
+        factory: what makes the function that turns a source into a record, "module:name".
+        on_progress: called with the state after each document.
+        should_stop: asked after each document; true ends the run at a commit point with `StoppedError`.
+        disk: the layer that writes; replaced in tests.
+    """
+
+    def __init__(
+        self,
+        inputs: Iterable[str],
+        out: Path,
+        settings: Settings,
+        *,
+        factory: str = DEFAULT_FACTORY,
+        on_progress: Callable[[State], None] | None = None,
+        should_stop: Callable[[], bool] | None = None,
+        disk: Disk = DISK,
+    ) -> None:
+        self.inputs = list(inputs)
+        self.folder = RunFolder(out)
+        self.settings = settings
+        self.factory = factory
+        self.on_progress = on_progress
+        self.should_stop = should_stop
+        self.disk = disk
+        self.planner = Planner(settings)
+        self.resumed_at = 0
+        self._chains: dict[int, str] = {}
+
+    def __call__(self, fresh: bool = False) -> State:
+        """Runs to the end and gives the final state.
+
+        Args:
+            fresh: start over, whatever the folder holds.
+        Raises:
+            ExtractorError: wrong inputs, another run in the folder, an input unaccounted for.
+            ChangedError: the folder belongs to a run over other inputs, settings or rules.
+            StoppedError: the run was asked to stop, or the disk does not take more; it can go on.
+        """
+        self.planner.check(self.inputs)
+        self.folder.make()
+        with self.folder.locked():
+            if fresh:
+                self.folder.clear()
+            identity = self.identity()
+            if self.folder.summary.exists():
+                return self._already_finished(identity)
+            try:
+                return self._run(identity)
+            except OSError as error:
+                raise StoppedError(f"stopped: {error.strerror or error} (run again to go on)") from error
+
+    def identity(self) -> dict[str, str]:
+        """What has to be the same for a run to go on."""
+        return {
+            "inputs": inputs_digest(self.inputs),
+            "settings": settings_digest(self.settings),
+            "rules": rules_digest() + ("" if self.factory == DEFAULT_FACTORY else self.factory),
+        }
+
+    def _already_finished(self, identity: dict[str, str]) -> State:
+        state = finished_state(self.folder, identity)
+        chain, count = "", 0
+        for entry in self.planner(self.inputs) if "-" not in self.inputs else ():
+            chain, count = link(chain, entry), count + 1
+        if "-" in self.inputs or (count, chain) != (state.inputs, state.chain):
+            raise ChangedError("inputs have changed since this run was finished")
+        self.folder.tidy()
+        self.resumed_at = state.inputs
+        return state
+
+    def _run(self, identity: dict[str, str]) -> State:
+        with ExitStack() as stack:
+            journal = Journal(self.folder.journal, identity, self.disk)
+            stack.callback(journal.close)
+            if not journal.state.complete:
+                self._drive(journal, stack)
+            return finish(self.folder, journal.state, self.settings, identity, self.disk)
+
+    def _drive(self, journal: Journal, stack: ExitStack) -> None:
+        """Everything from the last commit point to the last input."""
+        state = journal.state
+        started = time.monotonic() - state.seconds
+        folder = self.folder
+        files = {
+            "records": Appender(folder.partial(folder.records), state.sizes.get("records", 0), self.disk),
+            "issues": Appender(folder.partial(folder.issues), state.sizes.get("issues", 0), self.disk),
+            "sketches": Appender(folder.sketches, state.sizes.get("sketches", 0), self.disk),
+        }
+        for file in files.values():
+            stack.callback(file.close)
+
+        def commit() -> None:
+            for name, file in files.items():
+                file.commit()
+                state.sizes[name] = file.size
+            state.seconds = round(time.monotonic() - started, 3)
+            journal.commit()
+
+        self.resumed_at = state.inputs
+        job = Job(self.factory, self.settings, sketches=self.settings.writing.duplicates)
+        entries = self._entries(state)
+        committed = time.monotonic()
+        with Supervisor(job, self.worker_count()) as supervisor:
+            for index, outcome in supervisor.outcomes(entries, state.inputs):
+                account(state, index, outcome, files)
+                state.chain = self._chains.pop(index)
+                if self.on_progress is not None:
+                    self.on_progress(state)
+                stopping = self.should_stop is not None and self.should_stop()
+                if stopping or time.monotonic() - committed >= self.settings.running.commit_seconds:
+                    commit()
+                    committed = time.monotonic()
+                if stopping:
+                    raise StoppedError(f"stopped after {state.inputs} inputs (run again to go on)")
+        state.skipped = self.planner.skipped
+        state.complete = True
+        commit()
+
+    def worker_count(self) -> int:
+        """Workers asked for, or one a core that this process may use."""
+        asked = self.settings.running.workers
+        if asked:
+            return asked
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+    def expected(self) -> int | None:
+        """How many inputs there will be, when listing tells without opening a container; for the progress bar."""
+        return count_documents(self.inputs)
+
+    def _entries(self, state: State) -> Iterator[Entry | Quarantined]:
+        """The entries not done yet; those that are done must be what they were.
+
+        Raises:
+            ChangedError: if one of them is not.
+        """
+        chain = ""
+        index = 0
+        for entry in self.planner(self.inputs):
+            chain = link(chain, entry)
+            if index >= state.inputs:
+                self._chains[index] = chain
+                yield entry
+            index += 1
+            if index == state.inputs and chain != state.chain:
+                raise ChangedError("inputs have changed since this run was started")
+        if index < state.inputs:
+            raise ChangedError("inputs have changed since this run was started")
+
+
+def account(state: State, index: int, outcome: Done | Quarantined, files: dict[str, Appender]) -> None:
+    """Books one outcome: every input is counted exactly once, as one of three."""
+    state.inputs = index + 1
+    counts = state.counts
+    if isinstance(outcome, Quarantined):
+        files["issues"].add(outcome.to_json(index))
+        counts["quarantined"] += 1
+        state.quarantined[outcome.code] += 1
+        return
+    files["records"].add(outcome.line)
+    for code in outcome.checks:
+        state.checks[code] += 1
+    if outcome.status == "ok":
+        if outcome.sketch:
+            files["sketches"].add((counts["records"] + counts["empty"]).to_bytes(8, "little") + outcome.sketch)
+        counts["records"] += 1
+    else:
+        counts["empty"] += 1
+        state.empty[outcome.reason or "empty"] += 1
