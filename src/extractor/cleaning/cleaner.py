@@ -1,0 +1,44 @@
+"""The cleaning stage: a source becomes an article."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.cleaning.article import Article
+from extractor.cleaning.flat.clean import FlatCleaner
+from extractor.cleaning.page.clean import PageCleaner
+
+if TYPE_CHECKING:
+    from extractor.cleaning.furniture import Furniture
+    from extractor.reading.source import Source
+    from extractor.settings import Settings
+
+
+class Cleaner:
+    """Tells the article from what stands around it. Build one, call it often.
+
+    Args:
+        settings: the settings of the run; the defaults when left out.
+        furniture: lines that recur over the documents of a site, where a run has counted them.
+    """
+
+    def __init__(self, settings: Settings | None = None, furniture: Furniture | None = None) -> None:
+        section = getattr(settings, "cleaning", None)
+        phrases = tuple(getattr(section, "phrases", ()))
+        if not getattr(section, "furniture", True):
+            furniture = None
+        self._flat = FlatCleaner(phrases, furniture)
+        self._page = PageCleaner(phrases, furniture)
+
+    def __call__(self, source: Source) -> Article:
+        """The article of one source: the same for the same source, always."""
+        if source.media_type == "text/html":
+            return self._page(source)
+        return self._flat(source)
+
+
+@cache
+def default_cleaner() -> Cleaner:
+    """A cleaner with the default settings."""
+    return Cleaner()

@@ -1,0 +1,90 @@
+"""Dates as pages state them, to ISO dates as precise as stated."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTHS: Final = {
+    1: "january jan enero ene janvier januar janeiro gennaio januari",
+    2: "february feb febrero février fevrier fév februar fevereiro febbraio fev februari",
+    3: "march mar marzo mars märz maerz março maart mrz",
+    4: "april apr abril abr avril avr aprile",
+    5: "may mayo mai maio maggio mei",
+    6: "june jun junio juin juni junho giugno",
+    7: "july jul julio juillet juil juli julho luglio",
+    8: "august aug agosto ago août aout augustus",
+    9: "september sep sept septiembre setiembre septembre setembro settembre",
+    10: "october oct octubre octobre oktober okt outubro ottobre",
+    11: "november nov noviembre novembre novembro",
+    12: "december dec diciembre dic décembre decembre dezember dez dezembro dicembre déc",
+}
+MONTH_OF: Final = {name: number for number, names in _MONTHS.items() for name in names.split()}
+_NAMES: Final = "|".join(sorted(map(re.escape, MONTH_OF), key=len, reverse=True))
+_YEAR: Final = r"(?:19|20)\d\d"
+_ISO: Final = re.compile(rf"(?<!\d)({_YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
+_CJK: Final = re.compile(rf"({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월](?:\s?(\d{{1,2}})\s?[日일])?")
+_ISO_BASIC: Final = re.compile(rf"^({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T|$)")
+_ISO_MONTH: Final = re.compile(rf"^\s*({_YEAR})-(0[1-9]|1[0-2])\s*$")
+_MDY: Final = re.compile(rf"\b({_NAMES})\b\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\.)?\s{{0,2}}({_YEAR})\b", re.IGNORECASE)
+_DMY: Final = re.compile(
+    rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s-]{{0,2}}(?:of |de |d')?({_NAMES})\b\.?,?(?:[\s-]|\sde\s|\sdel\s){{1,2}}({_YEAR})\b", re.IGNORECASE
+)
+_MY: Final = re.compile(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
+_NUMERIC: Final = re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
+_YEAR_ONLY: Final = re.compile(rf"^\s*({_YEAR})\s*$")
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def find_date(text: str, *, day_first: bool = False) -> str | None:
+    """The first date in `text`, ISO, as precise as stated; None when there is none.
+
+    Args:
+        text: a short text: a meta value, a byline, a dateline.
+        day_first: how to read "03/04/2024", which both readings fit.
+
+    >>> find_date("Published Date: February 2025"), find_date("NEW YORK, 19 July 2023 --"), find_date("12/31/2023")
+    ('2025-02', '2023-07-19', '2023-12-31')
+    """
+    found = dates_in(text, day_first=day_first)
+    return found[0][1] if found else None
+
+
+def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
+    """All dates of a short text with their places; a month alone only where no full date stands there."""
+    text = text[:400]
+    whole = _ISO_BASIC.match(text) or _ISO_MONTH.match(text) or _YEAR_ONLY.match(text)
+    if whole is not None:
+        return [(0, "-".join(whole.groups()))]
+    found: list[tuple[int, str]] = []
+    for match in _ISO.finditer(text):
+        _add(found, match.start(), _iso(*map(int, match.groups())))
+    if any(char in "年년" for char in text):
+        for match in _CJK.finditer(text):
+            year, month, day = match.groups()
+            _add(found, match.start(), _iso(int(year), int(month), int(day)) if day else f"{year}-{int(month):02d}")
+    for match in _MDY.finditer(text):
+        _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
+    for match in _DMY.finditer(text):
+        _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[2].lower()], int(match[1])))
+    for match in _NUMERIC.finditer(text):
+        first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
+        full = int(year) if len(year) == 4 else 2000 + int(year)
+        dayish = (day_first or mark == ".") if first <= 12 and second <= 12 else first > 12
+        if len(year) == 4 or mark != "-":
+            _add(found, match.start(), _iso(full, second, first) if dayish else _iso(full, first, second))
+    if not found:
+        for match in _MY.finditer(text):
+            _add(found, match.start(), f"{match[2]}-{MONTH_OF[match[1].lower()]:02d}")
+    found.sort()
+    return found
+
+
+def _add(found: list[tuple[int, str]], place: int, iso: str | None) -> None:
+    if iso is not None:
+        found.append((place, iso))

@@ -1,0 +1,182 @@
+"""A flat text to drafts: wrapped lines rejoined, endless lines cut, glued headings split."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extractor.cleaning.article import BlockKind
+from extractor.cleaning.normalise import fold_characters
+
+WRAP_MIN, WRAP_MAX = 55, 90  # a hard wrap stands between these columns
+ENDLESS: Final = 1500  # characters: a longer line may be several paragraphs
+_SENTENCE: Final = re.compile(r"(?<=[a-z0-9)%”\"’][.!?])\s+(?=[A-Z“\"‘(])")
+_ABBREVIATION: Final = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$")
+_CHUNK: Final = 600  # characters of a paragraph cut from an endless line
+# A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".
+_GLUED: Final = re.compile(
+    r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia|North|Europe|Global"
+    r"|Key|Some|Many|Most|Several|Increasing|Growing|Rising|Based|Among|Due|Over|During|Although|However|Moreover|Furthermore"
+    r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments|Demand|Consumers)\s[a-zA-Z])"
+)
+_GLUED_STOP: Final = re.compile(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
+_BULLET: Final = re.compile(r"^(?:[•‣▪●○◦·✓✔✅➤►→◆■❖🔹🔸👉🔷☑➔➢⮚*–—-]|o(?=\s{1,3}[A-Z]))️?\s{0,4}(?=\S)")
+_DASHED: Final = re.compile(r"^[–—*-]\s{0,4}(?=[\w(\"“'$€£])")
+_HASH: Final = re.compile(r"^(#{1,6})\s{1,3}(?=\S)")
+_NUMBERED: Final = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
+
+
+def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
+    """The lines of a text that hold something, their line numbers, and whether a blank line stood before each."""
+    lines: list[str] = []
+    numbers: list[int] = []
+    blanks: list[bool] = []
+    blank = True
+    plain = text.isascii()
+    for number, raw in enumerate((text if plain else fold_characters(text)).split("\n"), 1):
+        line = " ".join(raw.split())
+        if line:
+            lines.append(line)
+            numbers.append(number)
+            blanks.append(blank)
+            blank = False
+        else:
+            blank = True
+    return lines, numbers, blanks
+
+
+def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
+    """Whether paragraphs were broken at a column: most lines inside one end near it and not as sentences do."""
+    if len(lines) < 6:
+        return False
+    inside = [
+        line for line, following_blank in zip(lines, [*blanks[1:], True], strict=True) if not following_blank
+    ]
+    if len(inside) < 5:
+        return False
+    near = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX)
+    open_ends = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX and line[-1] not in ".!?:")
+    return near >= 0.6 * len(inside) and open_ends >= 0.5 * near and max(map(len, lines)) <= WRAP_MAX + 10
+
+
+def unwrap(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
+    """Lines of one paragraph joined again; a word broken by a hyphen at the end of its line is made whole."""
+    out: list[str] = []
+    at: list[int] = []
+    gaps: list[bool] = []
+    last_length = 0
+    for line, number, blank in zip(lines, numbers, blanks, strict=True):
+        if out and not blank and last_length >= WRAP_MIN and not _BULLET.match(line) and not _NUMBERED.match(line):
+            out[-1] = out[-1] + " " + line
+        else:
+            out.append(line)
+            at.append(number)
+            gaps.append(blank)
+        last_length = len(line)
+    return out, at, gaps
+
+
+def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
+    """Sentences that were cut at their links and bold words, whole again.
+
+    A line goes on in the next when that begins in the middle of a sentence, or when this ends there.
+
+    >>> join_fragments(["The price of", "Tin", ", which rose, may fall.", "Home", "News"], [1, 2, 3, 4, 5], [False] * 5)[0]
+    ['The price of Tin, which rose, may fall.', 'Home', 'News']
+    """
+    out: list[str] = []
+    at: list[int] = []
+    gaps: list[bool] = []
+    open_end = False
+    for line, number, blank in zip(lines, numbers, blanks, strict=True):
+        first = line[0]
+        if out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
+            last = out[-1]
+            out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
+        else:
+            out.append(line)
+            at.append(number)
+            gaps.append(blank)
+        open_end = line[-1] in ",(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+    return out, at, gaps
+
+
+_GOES_ON: Final = frozenset(",.;:!?)’%")
+_CLOSED: Final = frozenset(".!?:|")
+_OPEN_WORDS: Final = frozenset(
+    "the a an of to in on at by for from with and or as is are was were that which this these their its our your his her"
+    " be been has have had will would can could may into about than between over under per not more like such".split()
+)
+
+
+def cut_endless(line: str) -> list[str]:
+    """Paragraphs of an endless line, cut between sentences.
+
+    >>> cut_endless("Short.")
+    ['Short.']
+    """
+    if len(line) < ENDLESS:
+        return [line]
+    out: list[str] = []
+    start = last = 0
+    for match in _SENTENCE.finditer(line):
+        if _ABBREVIATION.search(line, max(0, match.start() - 8), match.start()):
+            continue
+        if match.start() - start > _CHUNK and last > start:
+            out.append(line[start:last].strip())
+            start = last
+        last = match.end()
+    out.append(line[start:].strip())
+    return [part for part in out if part]
+
+
+def split_glued(line: str) -> list[str]:
+    """A heading that lost its line break, and the paragraph it ran into; paragraphs that lost theirs.
+
+    >>> split_glued("Fastest-Growing RegionWhile the established hubs keep most of the revenue, the corridor gains ground.")
+    ['Fastest-Growing Region', 'While the established hubs keep most of the revenue, the corridor gains ground.']
+    >>> split_glued("The iPhone and the eBay auction")
+    ['The iPhone and the eBay auction']
+    """
+    if len(line) < 40:
+        return [line]
+    out: list[str] = []
+    match = _GLUED.search(line, 3, 130)
+    if match is not None:
+        head, rest = line[: match.start()], line[match.start() :]
+        words = head.split()
+        capitals = sum(1 for word in words if word[0].isupper() or word[0].isdigit())
+        if len(words) <= 14 and head[-1] not in ".!" and 2 * capitals >= len(words) and len(rest) >= 30 and len(head) > 5:
+            out.append(head)
+            line = rest
+    start = 0
+    for stop in _GLUED_STOP.finditer(line):
+        if stop.start() - start >= 60 and len(line) - stop.start() >= 40:
+            out.append(line[start : stop.start()].strip())
+            start = stop.start()
+    out.append(line[start:].strip())
+    return out
+
+
+def kind_of(line: str) -> tuple[BlockKind, int, str]:
+    """The kind of a line by its first characters, its level, and its text without them.
+
+    >>> kind_of("• Acme Ltd."), kind_of("## Outlook"), kind_of("- 4% of sales")
+    (('list_item', 1, 'Acme Ltd.'), ('heading', 2, 'Outlook'), ('list_item', 1, '4% of sales'))
+    """
+    first = line[0]
+    if first.isalnum() and first != "o":
+        return "paragraph", 0, line
+    if first == "#":
+        match = _HASH.match(line)
+        if match is not None:
+            return "heading", len(match[1]), line[match.end() :].rstrip("# ")
+    elif first in "-–—*":
+        match = _DASHED.match(line)
+        if match is not None and line[match.end() - 1 : match.end()] != line[match.end() : match.end() + 1]:
+            return "list_item", 1, line[match.end() :]
+    else:
+        match = _BULLET.match(line)
+        if match is not None and len(line) > match.end():
+            return "list_item", 1, line[match.end() :]
+    return "paragraph", 0, line

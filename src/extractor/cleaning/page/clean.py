@@ -1,0 +1,84 @@
+"""Cleaning of a page: tree, drafts, features, decision, article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extractor.cleaning.article import Article, Block
+from extractor.cleaning.assemble import kept_role, lay_out
+from extractor.cleaning.draft import Draft
+from extractor.cleaning.network import load_network
+from extractor.cleaning.page.features import page_features
+from extractor.cleaning.page.metadata import PageMetadata, read_metadata
+from extractor.cleaning.page.reasons import drop_reason
+from extractor.cleaning.page.tree import parse
+from extractor.cleaning.page.walk import Walker
+from extractor.cleaning.phrases import Phrase, load_phrases
+
+if TYPE_CHECKING:
+    from extractor.cleaning.furniture import Furniture
+    from extractor.reading.source import Source
+
+STAY: Final = 0.2  # cost of changing sides, swept 0-3 by folds on the dev pages
+
+
+class PageCleaner:
+    """Cleans HTML pages."""
+
+    def __init__(self, own_phrases: tuple[str, ...], furniture: Furniture | None) -> None:
+        self._phrases = load_phrases(own_phrases)
+        self._network = load_network("page")
+        self._furniture = furniture
+
+    def __call__(self, source: Source) -> Article:
+        """The article of a page."""
+        tree, issues = parse(source.text)
+        metadata = read_metadata(tree, source.url or source.uri)
+        drafts = Walker().walk(tree)
+        if not drafts:
+            return _article("", [], metadata, issues, empty_reason="no_text")
+        rows, cues = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
+        scores = self._network.scores(rows)
+        keep = self._network.decide(scores)
+        blocks = self._label(drafts, keep, cues, metadata)
+        text = lay_out(blocks)
+        return _article(text, blocks, metadata, issues, empty_reason=None if text else "no_article")
+
+    def _label(
+        self, drafts: list[Draft], keep: list[bool], cues: list[list[Phrase]], metadata: PageMetadata
+    ) -> list[Block]:
+        blocks: list[Block] = []
+        section: Phrase | None = None
+        for draft, kept, met in zip(drafts, keep, cues, strict=True):
+            sure = next((cue for cue in met if cue.sure), None)
+            block = Block(draft.text, draft.kind, source=draft.node.path, level=draft.level)
+            if draft.kind == "heading" and kept and sure is None:
+                section = None
+            if draft.text == metadata.title:
+                block.role, block.reason = "title", "title of the page"
+            elif kept and sure is None:
+                block.role = kept_role(draft.kind)
+            else:
+                block.role, block.reason = drop_reason(draft, met, section)
+                section = next((cue for cue in met if cue.opens), section)
+            blocks.append(block)
+        return blocks
+
+
+def _article(
+    text: str, blocks: list[Block], metadata: PageMetadata, issues: list[tuple[str, str]], *, empty_reason: str | None
+) -> Article:
+    return Article(
+        text=text,
+        blocks=blocks,
+        title=metadata.title,
+        author=metadata.author,
+        published=metadata.published,
+        publisher=metadata.publisher,
+        site=metadata.site,
+        language=metadata.language,
+        url=metadata.url,
+        origins=metadata.origins,
+        empty_reason=empty_reason,
+        issues=list(issues),
+    )

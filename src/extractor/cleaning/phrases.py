@@ -1,0 +1,110 @@
+"""Phrases that tell what a block is for: rules as data, tried only where one of their words stands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, cast
+
+from extractor.cleaning.article import Role
+from extractor.errors import RuleError
+
+WORD: Final = re.compile(r"[^\W_]+")
+# What a rule may tell the classifier; each is one column of the features.
+CUES: Final = (
+    "promo", "share", "signup", "consent", "disclaimer", "related", "comments", "author_bio", "about", "contact", "byline",
+    "toc", "nav", "language_variant", "credit", "widget",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One rule of `phrases.toml`."""
+
+    id: str
+    role: Role
+    says: str
+    anchors: frozenset[str]
+    pattern: re.Pattern[str]
+    max_words: int
+    sure: bool
+    opens: bool
+    hits: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+
+class Phrases:
+    """All rules, found by the words of a block."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.all = tuple(phrases)
+        self._by_anchor: dict[str, list[int]] = {}
+        for place, phrase in enumerate(self.all):
+            for anchor in phrase.anchors:
+                self._by_anchor.setdefault(anchor, []).append(place)
+        self.anchors: frozenset[str] = frozenset(self._by_anchor)
+        self.longest = max((phrase.max_words for phrase in self.all), default=0)
+
+    def find(self, text: str, words: set[str], count: int) -> list[Phrase]:
+        """The rules that `text` meets; `words` are its distinct words in lower case, `count` how many it has."""
+        if count > self.longest or self.anchors.isdisjoint(words):
+            return []
+        places = sorted({place for word in self.anchors & words for place in self._by_anchor[word]})
+        return [
+            phrase
+            for phrase in (self.all[place] for place in places)
+            if count <= phrase.max_words and phrase.pattern.search(text)
+        ]
+
+    def match(self, text: str) -> list[Phrase]:
+        """The rules that `text` meets.
+
+        >>> [phrase.id for phrase in load_phrases().match("Request a free sample of this report")]
+        ['call_to_action.request_sample']
+        """
+        words = [word.lower() for word in WORD.findall(text)]
+        return self.find(text, set(words), len(words))
+
+
+def _phrase(entry: dict[str, Any], where: str) -> Phrase:
+    try:
+        phrase = Phrase(
+            id=entry["id"],
+            role=cast(Role, entry["role"]),
+            says=entry["says"],
+            anchors=frozenset(entry["anchors"]),
+            pattern=re.compile(entry["pattern"], re.IGNORECASE),
+            max_words=entry.get("max_words", 40),
+            sure=entry.get("sure", False),
+            opens=entry.get("opens", False),
+            hits=tuple(entry["hits"]),
+            refuses=tuple(entry["refuses"]),
+        )
+    except (KeyError, re.error) as error:
+        raise RuleError(f"{where}: {entry.get('id', 'a rule without id')}: {error!r}") from error
+    if not phrase.hits or not phrase.refuses:
+        raise RuleError(f"{where}: {phrase.id}: 'hits' or 'refuses' is empty; add one sentence to each")
+    return phrase
+
+
+@cache
+def load_phrases(own: tuple[str, ...] = ()) -> Phrases:
+    """The rules of the package, and `own` phrases of the user (whole lines or parts of short ones)."""
+    where = "phrases.toml"
+    data = tomllib.loads((files("extractor.cleaning") / where).read_text("utf-8"))
+    phrases = [_phrase(entry, where) for entry in data["rule"]]
+    for text in own:
+        words = WORD.findall(text.lower())
+        if not words:
+            raise RuleError(f"settings: own phrase {text!r} has no word")
+        phrases.append(
+            Phrase(
+                f"own.{words[0]}", "promo", f"your own phrase: {text}", frozenset(words[:1]),
+                re.compile(re.escape(text), re.IGNORECASE), 60, True, False, (text,), ("-",),
+            )
+        )
+    return Phrases(phrases)

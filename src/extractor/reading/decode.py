@@ -1,0 +1,222 @@
+"""Bytes to text, once: the encoding a browser would choose, and what was doubtful about it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.reading.source import MediaType
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+HEAD_BYTES: Final = 4096  # browsers look for the declaration in the first kilobyte; scrapes put comments before it
+_DECLARED: Final = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""",
+    re.IGNORECASE,
+)
+# Labels that browsers read as another encoding (WHATWG): pages that say latin-1 or ASCII are written in cp1252.
+_AS_BROWSERS: Final = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "utf-16": "utf-8",  # a declaration that could be read byte by byte was not UTF-16
+    "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8",
+}
+# Two or three characters that UTF-8 bytes become when they are read as cp1252: "â€™", "Ã©", "Â ".
+_MOJIBAKE: Final = re.compile("â€[™œ\x9d“”˜¦¢\x9c\x99\x94\x93]|Ã[\u00a0-\u00bf©¨¼¶¤±³¡­]|Â[\u00a0-\u00bf]")
+MOJIBAKE_MIN: Final = 3  # fewer may be meant: an article on encodings shows one
+_CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+BINARY_SHARE: Final = 0.02  # of control characters in the first part: text has none
+_SNIFF_CHARS: Final = 20_000
+
+_TAG: Final = re.compile(
+    r"<(?:!doctype html|html|head|body|div|p|span|table|article|section|main|h[1-6]|ul|ol|li|a|br|meta|title|script|style|img|header|footer|nav|b|strong|em|td|tr)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_STRONG: Final = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_CLOSING: Final = re.compile(r"</(?:p|div|a|li|ul|h[1-6]|span|table|body|html|article|section|b|strong|td)\s{0,9}>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with newlines as "\\n", the name of its encoding, and (code, detail) pairs of what was doubtful."""
+
+    text: str
+    encoding: str
+    issues: tuple[tuple[str, str], ...] = ()
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """The text of `data`, decoded as a browser would.
+
+    A byte order mark decides; then UTF-8 that is valid; then `declared` (from a container or header) or what the
+    markup declares, if the bytes fit it; then what BeautifulSoup's UnicodeDammit finds; then cp1252.
+    Binary data is decoded too, and has the issue "binary".
+
+    >>> decode("Größe".encode("cp1252"), "iso-8859-1")
+    Decoded(text='Größe', encoding='cp1252', issues=())
+    >>> decode(b"caf\\xe9").encoding
+    'cp1252'
+    """
+    issues: list[tuple[str, str]] = []
+    text, encoding = _decoded(data, declared, issues)
+    if text.startswith("\ufeff"):
+        text = text[1:]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    head = text[:_SNIFF_CHARS]
+    strange = len(_CONTROL.findall(head)) + head.count("\x00") + head.count("\ufffd")
+    if head and strange / len(head) > BINARY_SHARE:
+        issues.append(("binary", f"{strange} of the first {len(head)} characters are no text"))
+    elif encoding != "utf-8" or not text.isascii():
+        found = _MOJIBAKE.findall(text, 0, 2_000_000)
+        if len(found) >= MOJIBAKE_MIN:
+            repaired = _repair(text)
+            if repaired is not None:
+                text = repaired
+                issues.append(("mojibake_repaired", f"UTF-8 had been read as cp1252: {found[0]!r} and {len(found) - 1} more"))
+            else:
+                issues.append(("mojibake", f"{found[0]!r} and {len(found) - 1} more"))
+    return Decoded(text, encoding, tuple(issues))
+
+
+def _decoded(data: bytes, declared: str | None, issues: list[tuple[str, str]]) -> tuple[str, str]:
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(name, "replace")
+            if "\ufffd" in text:
+                issues.append(("encoding_errors", f"{text.count(chr(0xFFFD))} characters are not valid {name}"))
+            return text, name
+    wide = _wide(data[:HEAD_BYTES])
+    if wide is not None:
+        issues.append(("encoding_guessed", wide))
+        return data.decode(wide, "replace"), wide
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        failed_at = error.start
+    name = _known(declared) or _known(_declaration(data))
+    if name == "utf-8":
+        # Nearly valid UTF-8 (a cut or a stray byte) is still UTF-8; text in another encoding fails all over.
+        text = data.decode("utf-8", "replace")
+        bad = text.count("\ufffd")
+        if bad * 20 <= sum(1 for char in text[:200_000] if char > "\x7f"):
+            issues.append(("encoding_errors", f"{bad} characters are not valid utf-8, the first at byte {failed_at}"))
+            return text, "utf-8"
+        issues.append(("encoding_lied", f"declared utf-8, invalid at byte {failed_at}"))
+        name = None
+    if name is not None:
+        try:
+            return _strictly(data, name), name
+        except (UnicodeDecodeError, LookupError):
+            issues.append(("encoding_lied", f"declared {name}, and the bytes do not fit it"))
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if bad * 20 <= sum(1 for char in text[:200_000] if char > "\x7f"):
+        issues.append(("encoding_errors", f"{bad} characters are not valid utf-8, the first at byte {failed_at}"))
+        return text, "utf-8"
+    return _guessed(data, issues)
+
+
+def _strictly(data: bytes, name: str) -> str:
+    if name == "cp1252":  # browsers give the five codes it leaves open as they are
+        return data.decode("cp1252", "strict") if not _OPEN_CP1252.search(data) else data.decode("latin-1").translate(_CP1252)
+    return data.decode(name)
+
+
+_OPEN_CP1252: Final = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_CP1252: Final = {
+    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+
+
+def _guessed(data: bytes, issues: list[tuple[str, str]]) -> tuple[str, str]:
+    """What UnicodeDammit makes of the bytes, else cp1252, which reads anything."""
+    from bs4.dammit import UnicodeDammit
+
+    dammit = UnicodeDammit(data[:200_000], is_html=b"<" in data[:HEAD_BYTES], user_encodings=["cp1252"])
+    name = _known(dammit.original_encoding) or "cp1252"
+    issues.append(("encoding_guessed", name))
+    try:
+        return _strictly(data, name), name
+    except (UnicodeDecodeError, LookupError):
+        return data.decode("latin-1").translate(_CP1252), "cp1252"
+
+
+def _declaration(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:HEAD_BYTES])
+    return (found.group(1) or found.group(2)).decode("ascii", "replace") if found else None
+
+
+def _known(label: str | None) -> str | None:
+    """The codec browsers use for a label, or None."""
+    if not label:
+        return None
+    try:
+        name = codecs.lookup(label.strip().lower()).name
+    except LookupError:
+        return None
+    name = _AS_BROWSERS.get(name, name)
+    return "utf-8" if name == "utf-8-sig" else name
+
+
+def _wide(head: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of western text is zero."""
+    size = len(head) // 2 * 2
+    if size < 8:
+        return None
+    even, odd = head[0:size:2].count(0), head[1:size:2].count(0)
+    if odd * 2 > size * 0.6 and even * 20 < size:
+        return "utf-16-le"
+    if even * 2 > size * 0.6 and odd * 20 < size:
+        return "utf-16-be"
+    return None
+
+
+def _repair(text: str) -> str | None:
+    """The text before its UTF-8 was read as cp1252, where that explains every character."""
+    try:
+        back = "".join(_TO_BYTE.get(char, char) for char in text).encode("latin-1").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+    return back
+
+
+_TO_BYTE: Final = {char: chr(code) for code, char in _CP1252.items()}
+
+
+def sniff_media_type(text: str, name_hint: str | None = None) -> MediaType:
+    """Whether `text` is markup, told by looking at it; `name_hint` (a file name) decides only where that does not.
+
+    >>> sniff_media_type("<p>Tin rose.</p><p>Zinc fell.</p>")
+    'text/html'
+    >>> sniff_media_type("A text on the <b> element, and on <p>.")
+    'text/plain'
+    """
+    head = text[:_SNIFF_CHARS]
+    if "<" not in head:
+        return "text/plain"
+    if _STRONG.match(head.lstrip()[:200]) or (_STRONG.search(head) and _CLOSING.search(text[:200_000])):
+        return "text/html"
+    tags = len(_TAG.findall(head))
+    closings = len(_CLOSING.findall(head))
+    hinted = name_hint is not None and name_hint.lower().endswith((".html", ".htm", ".xhtml"))
+    if head.lstrip().startswith("<") and tags >= 1:
+        return "text/html"
+    if tags >= 3 and closings >= 2:
+        return "text/html"
+    return "text/html" if hinted and tags >= 1 else "text/plain"
