@@ -1,0 +1,58 @@
+"""Companies of a record: the mentions of one firm joined, with the strongest role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast
+
+from extractor.annotating.gazetteer import Gazetteer
+from extractor.annotating.mention import CompanyName
+from extractor.records import Company
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.records import Market
+
+Role = Literal["key_player", "publisher", "acquirer", "target", "partner", "customer", "investor", "mentioned"]
+# The research firm stays the research firm; taking part in the market says more than a deal, a deal more than a mention.
+ROLE_ORDER: tuple[Role, ...] = ("publisher", "key_player", "acquirer", "target", "partner", "investor", "customer", "mentioned")
+
+
+def link_companies(annotation: Annotation, publisher: str | None, market: Market | None) -> list[Company]:
+    """One company a canonical name, by first mention.
+
+    Args:
+        annotation: the annotated article.
+        publisher: the firm behind the report as the page names it; a company even where the body does not mention it.
+        market: what the document is about, or None when it is about no market.
+    """
+    groups: dict[str, list[CompanyName]] = {}
+    for mention in annotation.mentions:
+        if isinstance(mention, CompanyName):
+            groups.setdefault(Gazetteer.key(mention.canonical or mention.text), []).append(mention)
+    wanted = Gazetteer.key(publisher or "")
+    companies = []
+    seen = False
+    for key, mentions in groups.items():
+        is_publisher = bool(wanted) and (key == wanted or key.startswith(f"{wanted} ") or wanted.startswith(f"{key} "))
+        seen = seen or is_publisher
+        companies.append(_company(mentions, is_publisher))
+    if publisher and not seen:
+        companies.append(Company(name=publisher, canonical=publisher, role="publisher", rule="publisher.page", mentions=[]))
+    return companies
+
+
+def _company(mentions: list[CompanyName], is_publisher: bool) -> Company:
+    fullest = max(mentions, key=lambda mention: (mention.legal_form is not None, len(mention.name)))
+    roles = {mention.role for mention in mentions}
+    role = "publisher" if is_publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
+    return Company(
+        name=fullest.name or fullest.text,
+        canonical=fullest.canonical,
+        legal_form=fullest.legal_form,
+        role=cast("Role", role),
+        ticker=next((mention.ticker for mention in mentions if mention.ticker), None),
+        identifier=next((mention.identifier for mention in mentions if mention.identifier), None),
+        source=fullest.origin,
+        rule=fullest.rule,
+        mentions=[(mention.start, mention.end) for mention in mentions],
+    )

@@ -1,0 +1,278 @@
+"""Amounts and the years they are of, sentence by sentence; kinds are given later (kinds.py), over the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from extractor.annotating.mention import Money, Rate, Years
+from extractor.linking.cues import cue_groups
+from extractor.linking.topic import Topic
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Item, Statement
+    from extractor.linking.topic import TopicReader
+
+Tense = Literal["past", "future"]
+# Amounts below this are prices, not markets, unless the subject is a market.
+SMALLEST_MARKET = Decimal(1_000_000)
+STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
+CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
+
+
+@dataclass(slots=True)
+class Point:
+    """One statement of a market value, before it is merged with others."""
+
+    money: Money
+    statement: Statement
+    position: int
+    topic: Topic
+    year: int | None = None
+    end_year: int | None = None
+    year_item: Item | None = None
+    role: Literal["start", "end", "increment"] | None = None
+    tense: Tense | None = None
+    rule: str = ""
+    inferred: list[str] = field(default_factory=list)
+    chain: int = 0  # points of one sentence share it
+    same_as: Point | None = None  # the amount this one restates in another currency
+
+    @property
+    def low(self) -> Decimal:
+        """The amount, or the lower end of the range."""
+        value = self.money.amount if self.money.amount is not None else self.money.low
+        return value if value is not None else Decimal(0)
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper end of a range."""
+        return self.money.high if self.money.amount is None else None
+
+
+class EstimateReader:
+    """Reads the market values of one document's statements."""
+
+    def __init__(self, topics: TopicReader, declined: Counter[str]) -> None:
+        self.topics = topics
+        self.declined = declined
+        self.groups = cue_groups()
+
+    def points(self, statement: Statement, number: int) -> list[Point]:
+        """The market values that the statement gives."""
+        money = [item for item in statement.items if isinstance(item.mention, Money) and _amount(item) is not None]
+        if not money:
+            return []
+        refused = self._refused(statement)
+        links = self._years(statement, money)
+        increments = self._increments(statement)
+        found: list[Point] = []
+        previous: Item | None = None
+        last: Point | None = None
+        for item in money:
+            mention = item.mention
+            assert isinstance(mention, Money)
+            if last is not None and previous is not None and _amounts_differ_in_currency(previous, item):
+                cue = self.groups["convert"].full(statement.shape[previous.end : item.start])
+                if cue is None and links.get(previous.start) is not None and links[previous.start].start < item.start:
+                    cue = self.groups["convert"].full(statement.shape[links[previous.start].end : item.start])
+                if cue is not None:
+                    point = Point(mention, statement, item.start, last.topic, last.year, last.end_year, last.year_item, last.role, last.tense, cue, chain=number, same_as=last)
+                    found.append(point)
+                    previous = item
+                    continue
+            reason = refused.get(item.start) or self._unlike_market(statement, item, links)
+            if reason is not None:
+                self.declined[reason] += 1
+                previous, last = item, None
+                continue
+            last = self._point(statement, item, links.get(item.start), increments, found, number)
+            previous = item
+            if last is not None:
+                found.append(last)
+        return found
+
+    def _point(
+        self, statement: Statement, item: Item, year: Item | None, increments: dict[int, str], found: list[Point], number: int
+    ) -> Point | None:
+        mention = item.mention
+        assert isinstance(mention, Money)
+        topic = self.topics.topic(statement, item.start)
+        if topic.actor:
+            self.declined["actor_subject"] += 1
+            return None
+        point = Point(mention, statement, item.start, topic, chain=number, year_item=year)
+        if year is not None:
+            years = year.mention
+            assert isinstance(years, Years)
+            point.year = years.start_year
+            if years.end_year != years.start_year:
+                point.year, point.end_year = (years.start_year, years.end_year) if years.kind == "fiscal" else (years.end_year, None)
+            point.rule = "year_after" if year.start > item.start else "year_before"
+        gap_start = found[-1].position + 3 if found else 0
+        ahead = statement.shape[max(0, item.start - 60) : item.start]
+        if item.start in increments:
+            point.role, point.rule = "increment", increments[item.start]
+            self._increment_year(point, statement)
+        elif self.groups["start"].search(ahead):
+            point.role, point.tense = "start", "past"
+            point.rule = point.rule or "start"
+        elif (point_before := found[-1] if found else None) is not None and point_before.role == "start" and self.groups["end"].search(ahead):
+            point.role, point.tense = "end", "future"
+        if point.tense is None:
+            point.tense = self._tense(statement, item, year, gap_start, found)
+        if not point.rule:
+            point.rule = "amount_without_year"
+        return point
+
+    def _tense(self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]) -> Tense | None:
+        if year is not None and isinstance(year.mention, Years) and year.mention.suffix is not None:
+            return "past" if year.mention.suffix in ("actual", "estimate") else "future"
+        group = self.groups["tense"]
+        match = group.last(statement.shape, gap_start, item.start)
+        if match is not None:
+            cue = group.id_of(match)
+            if cue == "tense.future":
+                return "future"
+            passive = re.search(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$", statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
+            return "future" if passive else "past"
+        if year is not None and year.start > item.start and re.search(r"\bby\b", statement.shape[item.end : year.start]):
+            return "future"
+        if found and found[-1].role != "start":
+            return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None
+        return None
+
+    def _increments(self, statement: Statement) -> dict[int, str]:
+        group = self.groups["increment"]
+        found = {}
+        for match in group.regex.finditer(statement.shape):
+            at = match.start() + match[0].index("<m>")
+            found[at] = group.id_of(match)
+        return found
+
+    def _increment_year(self, point: Point, statement: Statement) -> None:
+        """Growth over a period is dated by the end of the period."""
+        years = [item for item in statement.items if isinstance(item.mention, Years)]
+        spans = [item for item in years if item.mention.end_year != item.mention.start_year]  # type: ignore[attr-defined]
+        near = sorted(spans, key=lambda item: abs(item.start - point.position))
+        if near:
+            point.year, point.year_item = near[0].mention.end_year, near[0]  # type: ignore[attr-defined]
+        elif years:
+            last = max(years, key=lambda item: item.mention.end_year)  # type: ignore[attr-defined]
+            point.year, point.year_item = last.mention.end_year, last  # type: ignore[attr-defined]
+
+    def _refused(self, statement: Statement) -> dict[int, str]:
+        group = self.groups["refuse"]
+        found: dict[int, str] = {}
+        for match in group.regex.finditer(statement.shape):
+            at = match.start()
+            while (at := statement.shape.find("<m>", at, match.end())) >= 0:
+                found.setdefault(at, group.id_of(match))
+                at += 3
+        return found
+
+    def _unlike_market(self, statement: Statement, item: Item, links: dict[int, Item]) -> str | None:
+        """Why the amount is no market figure although no cue refuses it; None when it may be one."""
+        mention = item.mention
+        assert isinstance(mention, Money)
+        if mention.per is not None:
+            return "unit_price"
+        shape = statement.shape
+        noun = self.groups["market_noun"].search(shape)
+        amount = _amount(item) or Decimal(0)
+        if statement.kind == "table_row" or len(shape) - item.end + item.start < 60 and noun:
+            return None if noun or item.start in links else "no_market_cue"
+        year = links.get(item.start)
+        quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
+        if quarter and not re.search(r"\bmarket\b", shape):
+            return "quarter"
+        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not re.search(r"\bmarket\b", shape):
+            return "small_amount"
+        if noun is None and self.groups["estimate_verb"].search(shape[: item.start]) is None:
+            return "no_market_cue"
+        return None
+
+    def _years(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
+        """The year of each amount, by the amount's position: the best matching along the sentence."""
+        shape = statement.shape
+        years = [item for item in statement.items if isinstance(item.mention, Years) and _is_single(item)]
+        listed = self._respectively(statement, money, years)
+        if listed:
+            return listed
+        nodes = sorted((*money, *years), key=lambda item: item.start)
+        best: list[tuple[int, list[tuple[Item, Item]]]] = [(0, [])]
+        for index in range(len(nodes)):
+            score, pairs = best[index]
+            if index:
+                left, right = nodes[index - 1], nodes[index]
+                weight = self._edge(shape, left, right)
+                if weight and best[index - 1][0] + weight > score:
+                    score = best[index - 1][0] + weight
+                    amount, year = (left, right) if isinstance(left.mention, Money) else (right, left)
+                    pairs = [*best[index - 1][1], (amount, year)]
+            best.append((score, pairs))
+        links = {amount.start: year for amount, year in best[-1][1]}
+        self._shared(statement, money, years, links)
+        return links
+
+    def _edge(self, shape: str, left: Item, right: Item) -> int:
+        if isinstance(left.mention, Money) == isinstance(right.mention, Money):
+            return 0
+        gap = shape[left.end : right.start]
+        if isinstance(left.mention, Money):
+            cue = self.groups["year_after"].full(gap)
+            if cue is not None:
+                return COMMA if "," in gap else STRONG
+        else:
+            if self.groups["year_before"].full(gap) is not None:
+                return STRONG if "," not in gap else COMMA
+        if CLAUSE_BREAK.search(gap) or len(gap) > 160 or re.search(r"\bfrom $|\bsince $", gap) and isinstance(left.mention, Money):
+            return 0
+        if isinstance(left.mention, Money):
+            return 0 if "<r>" in gap or re.search(r"\b(?:and|to)\b", gap) else LONG - 1
+        if re.search(r"\bto (?:{})?$|\bfrom ".format("about |nearly |over "), gap) and len(gap) < 20:
+            return 0
+        return LONG
+
+    def _shared(self, statement: Statement, money: list[Item], years: list[Item], links: dict[int, Item]) -> None:
+        """Amounts without a year of their own: the year that opens the sentence serves a whole list."""
+        shape = statement.shape
+        for index, item in enumerate(money):
+            if item.start in links or not index:
+                continue
+            before = money[index - 1]
+            year = links.get(before.start)
+            if year is not None and year.start < before.start and not any(before.end <= other.start < item.start for other in years):
+                if re.search(r"\b(?:and|while|whereas|followed by)\b|,", shape[before.end : item.start]) and not self.groups["start"].search(shape[: item.start]):
+                    links[item.start] = year
+
+    def _respectively(self, statement: Statement, money: list[Item], years: list[Item]) -> dict[int, Item] | None:
+        if len(money) < 2 or len(money) != len(years) or "respectively" not in statement.shape:
+            return None
+        inside = [item for item in years if money[0].start < item.start < money[-1].start]
+        return None if inside else {amount.start: year for amount, year in zip(money, years, strict=True)}
+
+
+def _amount(item: Item) -> Decimal | None:
+    mention = item.mention
+    assert isinstance(mention, Money)
+    return mention.amount if mention.amount is not None else mention.low
+
+
+def _amounts_differ_in_currency(one: Item, other: Item) -> bool:
+    first, second = one.mention, other.mention
+    return isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency
+
+
+def _is_single(item: Item) -> bool:
+    mention = item.mention
+    assert isinstance(mention, Years)
+    return mention.start_year == mention.end_year or mention.kind == "fiscal" and mention.end_year - mention.start_year == 1
+
+
+def rates_of(statement: Statement) -> list[Item]:
+    """The rates of a statement."""
+    return [item for item in statement.items if isinstance(item.mention, Rate)]

@@ -1,0 +1,230 @@
+"""Rates with their periods: what is stated beside them, and what the document lets one infer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from extractor.annotating.mention import Money, Rate, Years
+from extractor.linking.topic import Topic
+
+if TYPE_CHECKING:
+    from extractor.linking.periods import Periods
+    from extractor.linking.statement import Item, Statement
+    from extractor.linking.topic import TopicReader
+
+CLOSE, NEAR, FAR = 6, 4, 2  # weights of rate-period edges
+LONGEST_GAP = 120
+END_YEAR = re.compile(r"\b(?:through|by|to|until|till|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
+SINCE = re.compile(r"\bsince(?: the)?(?: year| start of| end of)* ?$")
+IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
+CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
+PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
+PAST_PERIOD = re.compile(r"\b(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
+
+
+@dataclass(slots=True)
+class Pace:
+    """One statement of a rate, before it is merged with others."""
+
+    rate: Rate
+    statement: Statement
+    position: int
+    topic: Topic
+    kind: Literal["CAGR", "YoY", "share", "other"]
+    start_year: int | None = None
+    end_year: int | None = None
+    inferred: bool = False
+    past: bool = False
+    year_item: Item | None = None
+    rule: str = ""
+    chain: int = 0
+    conflicts: list[str] = field(default_factory=list)
+
+    @property
+    def low(self) -> Decimal:
+        """The rate, or the lower end of its range; negative for a decline."""
+        value = self.rate.amount if self.rate.amount is not None else self.rate.low
+        return self._signed(value if value is not None else Decimal(0))
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper end of a range."""
+        return None if self.rate.amount is not None or self.rate.high is None else self._signed(self.rate.high)
+
+    def _signed(self, value: Decimal) -> Decimal:
+        return -value if self.rate.direction == "down" and self.kind in ("CAGR", "YoY") and value > 0 else value
+
+
+class GrowthReader:
+    """Reads the rates of one document's statements."""
+
+    def __init__(self, topics: TopicReader) -> None:
+        self.topics = topics
+
+    def paces(self, statement: Statement, number: int) -> list[Pace]:
+        """The rates that the statement gives, with the periods stated beside them."""
+        rates = [item for item in statement.items if isinstance(item.mention, Rate)]
+        if not rates:
+            return []
+        years = [item for item in statement.items if isinstance(item.mention, Years)]
+        links = self._matched(statement, rates, years)
+        found = []
+        for item in rates:
+            mention = item.mention
+            assert isinstance(mention, Rate)
+            if mention.amount is None and mention.low is None:
+                continue
+            topic = self.topics.topic(statement, item.start)
+            pace = Pace(mention, statement, item.start, topic, mention.kind, chain=number, rule=mention.rule)
+            self._dated(pace, statement, item, links.get(item.start))
+            pace.past = PAST_PERIOD.search(statement.shape[item.end : item.end + 80]) is not None or (
+                PAST_PERIOD.search(statement.shape[max(0, item.start - 60) : item.start]) is not None and len(rates) == 1
+            )
+            found.append(pace)
+        return found
+
+    def _dated(self, pace: Pace, statement: Statement, item: Item, year: Item | None) -> None:
+        if year is None:
+            return
+        years = year.mention
+        assert isinstance(years, Years)
+        start, end = years.start_year, years.end_year
+        pace.year_item = year
+        if pace.kind == "share":
+            pace.start_year, pace.end_year = (start, end)
+            pace.rule = "share_year"
+        elif start != end:
+            pace.start_year, pace.end_year = start, end
+            pace.rule = "period_stated"
+        else:
+            ahead = statement.shape[max(0, year.start - 40) : year.start]
+            if pace.kind == "YoY":
+                pace.start_year, pace.end_year = start - 1, start
+                pace.rule = "year_of_growth"
+            elif SINCE.search(ahead):
+                pace.start_year, pace.rule = start, "since_year"
+            elif END_YEAR.search(ahead):
+                pace.end_year, pace.rule = start, "through_year"
+            elif pace.kind == "other" and IN_YEAR.search(ahead):
+                pace.start_year = pace.end_year = start
+                pace.rule = "year_of_rate"
+            else:
+                pace.year_item = None
+
+    def _matched(self, statement: Statement, rates: list[Item], years: list[Item]) -> dict[int, Item]:
+        """The year or period of each rate: the best matching along the sentence; amounts keep their own years."""
+        shape = statement.shape
+        nodes = sorted((*rates, *years), key=lambda item: item.start)
+        best: list[tuple[int, list[tuple[Item, Item]]]] = [(0, [])]
+        for index in range(len(nodes)):
+            score, pairs = best[index]
+            if index:
+                left, right = nodes[index - 1], nodes[index]
+                weight = self._edge(statement, left, right)
+                if weight and best[index - 1][0] + weight > score:
+                    score = best[index - 1][0] + weight
+                    rate, year = (left, right) if isinstance(left.mention, Rate) else (right, left)
+                    pairs = [*best[index - 1][1], (rate, year)]
+            best.append((score, pairs))
+        links = {rate.start: year for rate, year in best[-1][1]}
+        for item in rates:
+            if item.start not in links:
+                year = self._shared(shape, item, rates, years)
+                if year is not None:
+                    links[item.start] = year
+        return links
+
+    def _edge(self, statement: Statement, left: Item, right: Item) -> int:
+        if isinstance(left.mention, Rate) == isinstance(right.mention, Rate):
+            return 0
+        gap = statement.shape[left.end : right.start]
+        rate, year = (left, right) if isinstance(left.mention, Rate) else (right, left)
+        mention, when = rate.mention, year.mention
+        assert isinstance(mention, Rate) and isinstance(when, Years)
+        period = when.start_year != when.end_year
+        if len(gap) > LONGEST_GAP or ";" in gap:
+            return 0
+        crosses_money = "<m>" in gap
+        after = left is rate
+        if mention.kind == "share":
+            if period or crosses_money:
+                return 0
+            if CLAUSE_BREAK.search(gap):
+                return 0
+            return CLOSE if len(gap) < 25 else NEAR if after else FAR
+        if period:
+            if crosses_money:
+                return FAR if after else 1
+            if CLAUSE_BREAK.search(gap) and not after:
+                return FAR
+            return CLOSE if len(gap) < 40 else NEAR
+        ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
+        if crosses_money or (CLAUSE_BREAK.search(gap) and mention.kind != "YoY"):
+            return 0
+        if mention.kind == "YoY":
+            return NEAR if IN_YEAR.search(ahead) or END_YEAR.search(ahead) or re.search(r"\b(?:from|over|versus|on)(?: the)? $", ahead) is None else 0
+        if SINCE.search(ahead) or END_YEAR.search(ahead):
+            return NEAR if after else FAR
+        if mention.kind == "other" and IN_YEAR.search(ahead):
+            return FAR
+        return 0
+
+    def _shared(self, shape: str, item: Item, rates: list[Item], years: list[Item]) -> Item | None:
+        """One year or period serves several rates of one kind: "from 2024 to 2030 at 5% and 6%, respectively"."""
+        mention = item.mention
+        assert isinstance(mention, Rate)
+        if mention.kind == "share":
+            single = [year for year in years if year.mention.start_year == year.mention.end_year]  # type: ignore[attr-defined]
+            if len(single) == 1 and not re.search(r"\b(?:by|through|to|until|since|from) $", shape[max(0, single[0].start - 9) : single[0].start]):
+                between = shape[min(single[0].end, item.end) : max(single[0].start, item.start)]
+                if ";" not in between and "<m>" not in between:
+                    return single[0]
+            return None
+        spans = [year for year in years if year.mention.start_year != year.mention.end_year]  # type: ignore[attr-defined]
+        same = [other for other in rates if isinstance(other.mention, Rate) and other.mention.kind == mention.kind]
+        if mention.kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
+            return spans[0]
+        return None
+
+
+def infer_period(pace: Pace, periods: Periods, known: dict[str, tuple[int | None, int | None]], years: frozenset[int]) -> None:
+    """Fills in what is not stated of a CAGR's period, and marks it.
+
+    `known` has the points of the same statement ("sentence"), of the same scope ("scope") and of the whole
+    market ("total"); `years` are those that occur in the body: no other year is ever inferred.
+    """
+    if pace.kind == "YoY":
+        if pace.start_year is not None and pace.start_year not in years:
+            pace.start_year = None
+        return
+    if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
+        return
+    forecast = periods.forecast
+    chain = [known.get("sentence"), known.get("stated"), forecast, known.get("scope"), periods.title, known.get("total")]
+    if PERIOD_WORDS.search(pace.statement.shape[pace.position : pace.position + 100]):
+        chain = [forecast, known.get("stated"), known.get("sentence"), known.get("scope"), periods.title, known.get("total")]
+    for span in chain:
+        if span is None:
+            continue
+        start, end = span
+        if pace.end_year is not None and end is not None and end != pace.end_year and span is not forecast:
+            if start is None or start >= pace.end_year:
+                continue
+        if start is not None and start not in years or end is not None and end not in years:
+            continue
+        if start is None and end is None:
+            continue
+        if pace.start_year is None and start is not None and (pace.end_year is None or start < pace.end_year):
+            pace.start_year, pace.inferred = start, True
+        if pace.end_year is None and end is not None and (pace.start_year is None or end > pace.start_year):
+            pace.end_year, pace.inferred = end, True
+        if pace.start_year is not None and pace.end_year is not None:
+            return
+
+
+def is_amount(item: Item) -> bool:
+    """Whether the item is money."""
+    return isinstance(item.mention, Money)

@@ -1,0 +1,98 @@
+"""Kinds of estimates: which amount is the base, which the forecast, which lies before or between."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from extractor.linking.estimates import Point
+    from extractor.linking.periods import Periods
+
+Kind = Literal["base", "forecast", "historical", "incremental"]
+
+
+def give_kinds(points: list[Point], periods: Periods, published: int | None, paces: dict[tuple[str | None, str | None], int]) -> dict[int, Kind]:
+    """The kind of each point, by its index.
+
+    Points of one market, scope and currency are judged together:
+
+    * growth over a period is incremental;
+    * the latest of those that lie ahead is the forecast;
+    * the base is the point a "from ... to" starts from, or that of the declared base year, or else the
+      latest that was stated as already reached;
+    * all others are historical, also those between base and forecast.
+    """
+    kinds: dict[int, Kind] = {}
+    groups: dict[tuple[str | None, str | None, str | None], list[int]] = defaultdict(list)
+    for index, point in enumerate(points):
+        if point.role == "increment":
+            kinds[index] = "incremental"
+        elif point.same_as is None:
+            groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency)].append(index)
+    for key, members in groups.items():
+        _judge(points, members, periods, published, kinds, paces.get((key[0], key[1])))
+    for index, point in enumerate(points):
+        if index not in kinds and point.same_as is not None:
+            original = next((number for number, other in enumerate(points) if other is point.same_as), None)
+            kinds[index] = kinds.get(original, "base") if original is not None else "base"
+    return kinds
+
+
+def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr_end: int | None) -> None:
+    ahead = {index for index in members if _lies_ahead(points[index], published)}
+    undecided = [index for index in members if points[index].tense is None and index not in ahead and points[index].role is None]
+    dated = [year for index in members if (year := points[index].year) is not None]
+    latest = max(dated, default=None)
+    if not ahead and latest is not None and undecided:
+        final = [index for index in undecided if points[index].year == latest]
+        earlier = [index for index in members if (points[index].year or latest) < latest]
+        if (earlier and final and (published is None or latest >= published)) or (cagr_end == latest and latest != periods.base_year):
+            ahead.update(final)
+    final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
+    forecast = {index for index in ahead if points[index].year == final_year or points[index].year is None}
+    behind = [index for index in members if index not in forecast]
+    base_year = _base_year(points, behind, ahead, periods)
+    for index in members:
+        point = points[index]
+        if index in forecast and point.role != "start":
+            kinds[index] = "forecast"
+        elif point.year is None:
+            kinds[index] = "base"
+        elif point.year == base_year:
+            kinds[index] = "base"
+        else:
+            kinds[index] = "historical"
+
+
+def _lies_ahead(point: Point, published: int | None) -> bool:
+    if point.role == "start":
+        return False
+    if point.role == "end":
+        return True
+    if point.tense == "future":
+        return True
+    return point.tense is None and published is not None and point.year is not None and point.year > published
+
+
+def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods: Periods) -> int | None:
+    years = {index: year for index in behind if (year := points[index].year) is not None}
+    if not years:
+        return None
+    starts = [year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)]
+    if starts:
+        return max(starts)
+    if periods.base_year is not None and periods.base_year in years.values():
+        return periods.base_year
+    reached = [year for index, year in years.items() if points[index].tense == "past" and points[index].role is None and index not in ahead]
+    if reached:
+        return max(reached)
+    unsure = [year for index, year in years.items() if index not in ahead]
+    return max(unsure) if unsure else max(years.values())
+
+
+def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
+    """Whether a "from" opens a way to a forecast: "rose from 2 in 2019 to 3 in 2023" does not when a forecast follows."""
+    chain = [number for number in ahead if points[number].chain == points[index].chain]
+    others = [number for number, point in enumerate(points) if point.chain == points[index].chain and number != index]
+    return bool(chain) or not others or not ahead

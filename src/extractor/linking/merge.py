@@ -1,0 +1,149 @@
+"""Facts said several times become one fact with several pieces of evidence."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Any
+
+from extractor.records import Estimate, Evidence, Growth
+
+if TYPE_CHECKING:
+    from extractor.linking.estimates import Point
+    from extractor.linking.growth import Pace
+    from extractor.linking.statement import Item, Statement
+
+# Evidence reaches from the amount to its year when both lie this close together (characters).
+WIDEST_EVIDENCE = 80
+# A figure with this many digits or fewer may be a rounded mention of a finer one.
+ROUND_DIGITS = 2
+
+
+def without_repeats(points: list[Point]) -> list[Point]:
+    """The points that are facts of their own or repeat one; rounded mentions are tied to the finer figure.
+
+    A title's amount without a counterpart in the body is kept only when it says its year, or when the body
+    gives no market value at all.
+    """
+    body = [point for point in points if point.statement.field == "text"]
+    kept: list[Point] = []
+    for point in points:
+        finer = _finer(point, body)
+        if finer is not None:
+            point.same_as, point.rule = finer, "rounded"
+            point.year, point.end_year, point.topic = finer.year, finer.end_year, finer.topic
+            kept.append(point)
+            continue
+        if point.statement.field == "title":
+            twin = next((other for other in body if _same_amount(point, other)), None)
+            if twin is not None and (point.year is None or twin.year is None or point.year == twin.year):
+                point.year = twin.year if point.year is None else point.year
+                point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
+            elif body and (point.year is None or any(other.topic.scope is None for other in body if other.year == point.year)):
+                continue
+        elif point.year is None:
+            twin = next((other for other in body if other is not point and other.year is not None and _same_amount(point, other)), None)
+            if twin is not None:
+                point.year, point.end_year, point.topic, point.role = twin.year, twin.end_year, twin.topic, twin.role
+        kept.append(point)
+    return kept
+
+
+def _same_amount(one: Point, other: Point) -> bool:
+    return one.low == other.low and one.high == other.high and one.money.currency == other.money.currency
+
+
+def _finer(point: Point, body: list[Point]) -> Point | None:
+    """The finer figure that a rounded one ("nearly $9bn" for $9.12bn) repeats."""
+    digits = point.low.normalize().as_tuple().digits
+    if len(digits) > ROUND_DIGITS or point.high is not None or not point.low or point.role == "increment":
+        return None
+    unit = Decimal(1).scaleb(int(point.low.normalize().as_tuple().exponent))
+    for other in body:
+        if other is point or other.high is not None or other.money.currency != point.money.currency or other.low == point.low:
+            continue
+        if point.year is not None and other.year != point.year:
+            continue
+        if point.year is None and point.statement.field != "title":
+            continue
+        if other.low.quantize(unit, rounding=ROUND_HALF_UP) == point.low and other.topic.market == point.topic.market and not other.role == "increment":
+            return other
+    return None
+
+
+def merged_estimates(points: list[Point], kinds: dict[int, Any]) -> list[Estimate]:
+    """One estimate for each distinct fact, in order of first appearance."""
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for index, point in enumerate(points):
+        source = point.same_as if point.rule == "rounded" and point.same_as is not None else point
+        incremental = kinds.get(index) == "incremental"
+        key = (source.topic.market, source.low, source.high, source.money.currency, source.year, incremental)
+        evidence = evidence_of(point.statement, point.money.start, point.money.end, point.year_item, point.rule)
+        known = found.get(key)
+        if known is not None:
+            if evidence not in known["evidence"]:
+                known["evidence"].append(evidence)
+            continue
+        found[key] = {
+            "market": source.topic.market,
+            "scope": source.topic.scope,
+            "kind": kinds[index],
+            "amount": source.low,
+            "amount_high": source.high,
+            "currency": source.money.currency,
+            "year": source.year,
+            "end_year": source.end_year,
+            "qualifier": source.money.qualifier,
+            "inferred": ["currency"] * source.money.inferred + source.inferred,
+            "evidence": [evidence],
+        }
+    return [Estimate(**values) for values in found.values()]
+
+
+def merged_growth(paces: list[Pace]) -> list[Growth]:
+    """One growth entry for each distinct rate, in order of first appearance."""
+    found: list[dict[str, Any]] = []
+    for pace in paces:
+        evidence = evidence_of(pace.statement, pace.rate.start, pace.rate.end, pace.year_item, pace.rule)
+        twin = next((known for known in found if _same_growth(known, pace)), None)
+        if twin is not None:
+            twin["evidence"].append(evidence)
+            if twin["period_inferred"] and not pace.inferred and pace.start_year and pace.end_year:
+                twin.update(start_year=pace.start_year, end_year=pace.end_year, period_inferred=False)
+            if twin["start_year"] is None and twin["end_year"] is None:
+                twin.update(start_year=pace.start_year, end_year=pace.end_year, period_inferred=pace.inferred)
+            continue
+        found.append(
+            {
+                "rate": pace.low,
+                "rate_high": pace.high,
+                "kind": pace.kind,
+                "start_year": pace.start_year,
+                "end_year": pace.end_year,
+                "period_inferred": pace.inferred,
+                "scope": pace.topic.scope,
+                "market": pace.topic.market,
+                "qualifier": pace.rate.qualifier,
+                "evidence": [evidence],
+            }
+        )
+    return [Growth(**values) for values in found]
+
+
+def _same_growth(known: dict[str, Any], pace: Pace) -> bool:
+    if (known["rate"], known["rate_high"], known["kind"], known["market"]) != (pace.low, pace.high, pace.kind, pace.topic.market):
+        return False
+    if pace.statement.field == "title":
+        return True
+    if (known["scope"] or "").lower() != (pace.topic.scope or "").lower():
+        return False
+    here = (pace.start_year, pace.end_year)
+    return (known["start_year"], known["end_year"]) == here or pace.inferred or known["period_inferred"] or here == (None, None)
+
+
+def evidence_of(statement: Statement, start: int, end: int, year: Item | None, rule: str) -> Evidence:
+    """The characters a figure was read from, with its year where that stands close by."""
+    if year is not None:
+        low, high = min(start, year.mention.start), max(end, year.mention.end)
+        if high - low <= WIDEST_EVIDENCE and "\n" not in statement.annotation.text[low:high]:
+            start, end = low, high
+    return Evidence(start=start, end=end, text=statement.annotation.text[start:end], field=statement.field, rule=rule)

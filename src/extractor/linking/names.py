@@ -1,0 +1,102 @@
+"""Market names: which words before "market" name one, and when two names mean the same market."""
+
+from __future__ import annotations
+
+import re
+
+# Words around a name that do not tell one market from another.
+NOISE = frozenset(
+    "the a an global globally worldwide world world's international market markets industry industries sector size share value "
+    "report analysis overall entire total whole broader wider latest current new this that its our their of for in and & or to "
+    "business forecast outlook trends trend growth study research revenue sales demand spending".split()
+)
+# A name made of these alone is no market name ("the local market", "the stock market").
+GENERIC = NOISE | frozenset(
+    "local domestic regional national target addressable emerging key major main core mass open free competitive same different other "
+    "another stock stocks labour labor job jobs bull bear capital financial bond equity property money farmers farmer black grey gray "
+    "common single internal home export exports foreign overseas niche end end-user end-use consumer retail wholesale large largest big "
+    "biggest small smaller growing fast-growing fastest-growing mature leading dominant important lucrative attractive potential "
+    "existing developed developing secondary primary first second third next each every any all some most many no more one two three "
+    "several various such western eastern northern southern central asian european american african latin chinese indian japanese "
+    "korean german french british english us u.s. uk what which whose where how dynamic robust strong promising highly rapidly "
+    "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up down per-capita premium "
+    "today today's tomorrow's future past legacy specific individual said considerable significant substantial healthy steady "
+    "annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
+)
+SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())
+_WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
+_EDGE = " ,;:.'’\"“”()[]-–—®™"
+
+
+def stem(word: str) -> str:
+    """`word` without case and plural, so that "batteries" and "Battery" compare equal.
+
+    >>> stem("Batteries"), stem("Drones"), stem("glass"), stem("India's")
+    ('battery', 'drone', 'glass', 'india')
+    """
+    word = word.lower().strip(_EDGE)
+    if word.endswith(("'s", "’s")):
+        word = word[:-2]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def core(name: str) -> tuple[str, ...]:
+    """The words that tell this market from others, stemmed, in order.
+
+    >>> core("The Global Electric Vehicles Market")
+    ('electric', 'vehicle')
+    """
+    flat = name.replace("-", " ").replace("‑", " ").replace("/", " ")
+    return tuple(stem(word) for word in _WORD.findall(flat) if word.lower().strip(_EDGE) not in NOISE)
+
+
+def is_generic(words: list[str]) -> bool:
+    """Whether none of the words names anything."""
+    return all(word.lower().strip(_EDGE) in GENERIC or not any(char.isalpha() for char in word) for word in words)
+
+
+def title_case(name: str) -> str:
+    """`name` with capitals as in a title; words that hold a capital already stay as they are.
+
+    >>> title_case("military drones and lidar"), title_case("EV charging"), title_case("car-t cell therapy")
+    ('Military Drones and Lidar', 'EV Charging', 'Car-t Cell Therapy')
+    """
+    words = name.split()
+    done = []
+    for index, word in enumerate(words):
+        lower = word.lower()
+        if lower in SMALL_WORDS and index and index < len(words) - 1:
+            done.append(lower)
+        elif word != lower and not (word.isupper() and name.isupper()):
+            done.append(word)
+        else:
+            done.append(lower[:1].upper() + lower[1:])
+    return " ".join(done)
+
+
+def same_market(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two cores name one market: equal, one within the other's words, or one the initials of the other.
+
+    >>> same_market(("ev", "charging"), ("electric", "vehicle", "charging")), same_market(("tea",), ("coffee",))
+    (True, False)
+    """
+    first, second = set(one), set(other)
+    if not first or not second:
+        return not first and not second
+    if first <= second or second <= first:
+        return True
+    return _initials(one, other) or _initials(other, one)
+
+
+def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    for word in short:
+        if 2 <= len(word) <= 5 and len(long) >= len(word):
+            rest = set(short) - {word}
+            letters = "".join(part[0] for part in long if part)
+            if word in letters and rest <= set(long):
+                return True
+    return False

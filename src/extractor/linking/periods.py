@@ -1,0 +1,63 @@
+"""The periods a document declares: its base year, forecast period and historical period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Years
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Item, Statement
+
+GAP = r"(?: ?\||:| is| of| from| for| considered| covered| taken as| -| –|,| between| to| estimation| \(years?\)| in the (?:report|study)| \(| years?| period| timeline){0,4} ?\(?"
+FORECAST = re.compile(
+    rf"\b(?:forecast(?:ing|ed)?|projection|assessment|prediction|estimation|outlook|projected|analysis|review)[ -](?:period|years?|timeline|timeframe|time ?frame|horizon|duration|span|data|units?)(?:s)?{GAP}(?:<p>)"
+)
+FORECAST_AFTER = re.compile(r"<p>[),]? ?(?:,|\()? ?(?:as |is |being )?(?:the )?(?:forecast|projection|assessment|outlook) (?:period|years|timeline|timeframe|horizon)")
+HISTORICAL = re.compile(rf"\b(?:historic(?:al)?|past|actual)(?: (?:period|data|years?|range|timeline|analysis|estimates))?{GAP}<p>")
+BASE = re.compile(rf"\b(?:base|benchmark|reference)[ -]?(?:line )?years?{GAP}<y>|<y>[),]? ?(?:as |is |being )?(?:the )?base year")
+TITLE_FORECAST = re.compile(r"\bforecasts?\b[^<]{0,30}<p>|<p>[^<]{0,12}\b(?:forecast|outlook)|(?:to|by|till|until|through|and|,|-|–|\() ?<p>")
+
+
+@dataclass(slots=True)
+class Periods:
+    """What a document says of its years; None where it says nothing."""
+
+    base_year: int | None = None
+    forecast: tuple[int, int] | None = None
+    historical: tuple[int, int] | None = None
+    title: tuple[int, int] | None = None
+
+
+def declared_periods(statements: list[Statement]) -> Periods:
+    """The periods that the statements of a document declare; the first of each kind stands."""
+    periods = Periods()
+    for statement in statements:
+        shape = statement.shape
+        if not statement.of(Years):
+            continue
+        if statement.field == "title":
+            match = TITLE_FORECAST.search(shape)
+            if match is not None and periods.title is None:
+                periods.title = _span(_held(statement, match))
+        if periods.base_year is None and "year" in shape and (match := BASE.search(shape)):
+            held = _held(statement, match)
+            periods.base_year = _span(held)[1] if held is not None else None
+        if periods.forecast is None and (match := FORECAST.search(shape) or FORECAST_AFTER.search(shape)):
+            periods.forecast = _span(_held(statement, match))
+        if periods.historical is None and "histor" in shape and (match := HISTORICAL.search(shape)):
+            periods.historical = _span(_held(statement, match))
+    return periods
+
+
+def _held(statement: Statement, match: re.Match[str]) -> Item:
+    held = [item for item in statement.of(Years) if match.start() <= item.start < match.end()]
+    return held[-1]
+
+
+def _span(item: Item) -> tuple[int, int]:
+    mention = item.mention
+    assert isinstance(mention, Years)
+    return mention.start_year, mention.end_year

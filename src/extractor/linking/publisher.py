@@ -1,0 +1,106 @@
+"""The research firm whose figures a document gives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Money, Rate, RegionName
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.statement import Statement
+
+NAME = r"(?P<name>[A-Z][\w&.’'+-]*(?: (?:(?:and|&|of|de|for|the) )?(?:[A-Z][\w&.’'+-]*|&))*)"
+REPORT = r"(?:[Rr]eport|[Ss]tudy|[Rr]esearch(?: report| study)?|[Aa]nalysis|[Ss]urvey|[Pp]ublication|[Dd]ata|[Ff]igures|[Ee]stimates|[Ii]nsights?)"
+FIRM = r"(?:(?:[Mm]arket )?(?:[Rr]esearch(?:er)?|[Cc]onsult(?:ing|ancy)|[Aa]dvisory|[Aa]nalytics|[Ii]ntelligence|[Aa]nalyst)(?: (?:firm|company|house|group|outfit|provider|agency))?|[Cc]onsultancy|[Aa]nalysts at|[Rr]esearchers at)"
+SAYS = r"(?:estimates|values|expects|projects|forecasts|says|said|puts|sizes|pegs|predicts|sees|anticipates|reports|reported|found|finds|estimated|valued|projected|calculates|reckons|suggests|notes|believes|has (?:estimated|valued|published|released)|published|released|announced)"
+# In order of trust. All are bounded: no repeat within a repeat over the same characters.
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[Aa]ccording to (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
+        rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by|from) (?:{FIRM} )?(?:the )?{NAME}",
+        rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
+        rf"{FIRM} {NAME}",
+        rf"(?:^|[.;:,“\"] |\n|— |-- )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
+        rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
+        rf"(?:\(|[Ss]ource: ?){NAME}",
+    )
+)
+FIRM_WORDS = re.compile(
+    r"\b(?:Research|Insights?|Intelligence|Consult(?:ing|ancy|ants)|Advis(?:ory|ors)|Analytics?a?|Reports?|Markets?|Market[A-Z]\w*|MarketsandMarkets|Technavio|Data|Group|"
+    r"Partners|Associates|Statista|Expertos|Forecasts?|Strateg\w*|Economics|Ratings|Institute|Solutions|Statistics|Monitor|Outlook|Information|Knowledge|Studies|Analysts?)\b"
+)
+NOT_NAMES = frozenset(
+    "the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "
+    "researchers industry market global source key many most some all new looking according table figure company companies government ministry "
+    "bank department bureau university european united world us u.s. uk monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december ceo dr mr mrs ms".split()
+)
+LONGEST_PUBLISHER = 7  # words
+
+
+def publisher_of(annotation: Annotation, statements: list[Statement], *, round_up: bool) -> str | None:
+    """The firm behind the figures: what page or debris says, else what the sentences with figures name.
+
+    None when several firms are quoted and the document is about no one market.
+    """
+    article = annotation.article
+    named: Counter[str] = Counter()
+    first: str | None = None
+    for statement in statements:
+        if statement.field != "text" or not any(isinstance(item.mention, Money | Rate) for item in statement.items):
+            continue
+        for name in names_in(statement):
+            first = first or name
+            named[name] += 1
+    if round_up:
+        return article.publisher if article is not None and article.publisher and len(named) < 2 else None
+    if article is not None and article.publisher:
+        return article.publisher
+    return first
+
+
+def names_in(statement: Statement) -> list[str]:
+    """The reporting firms that a statement names."""
+    text = statement.annotation.text[statement.start : statement.end].replace("\n", " ")
+    shape = statement.shape
+    about_market = "market" in shape or "industry" in shape or "<m>" in shape
+    found: list[str] = []
+    for rank, pattern in enumerate(PATTERNS):
+        for match in pattern.finditer(text):
+            name = _trimmed(match["name"])
+            if name is None or _is_place(statement, match.start("name"), len(name)):
+                continue
+            firm = FIRM_WORDS.search(name) is not None
+            if (firm and about_market) or (rank < 4 and "<m>" in shape and "market" in shape) or (rank == 4 and "<m>" in shape and re.search(r"\bmarket|\bvalues\b", shape)):
+                found.append(name)
+    if not found:
+        before = statement.before[-300:]
+        match = PATTERNS[1].search(before)
+        if match and (name := _trimmed(match["name"])) and FIRM_WORDS.search(name):
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _trimmed(name: str) -> str | None:
+    words = name.split()
+    while words and words[0].lower().strip(".,") in NOT_NAMES:
+        words = words[1:]
+    while words and words[-1].lower() in ("and", "&", "of", "for", "the", "de"):
+        words = words[:-1]
+    if not words or len(words) > LONGEST_PUBLISHER:
+        return None
+    short = " ".join(words).strip(" .,;:'’")
+    for tail in ("’s", "'s"):
+        short = short.removesuffix(tail)
+    return short if len(short) > 1 else None
+
+
+def _is_place(statement: Statement, offset: int, length: int) -> bool:
+    start = statement.start + offset
+    return any(
+        isinstance(item.mention, RegionName) and item.mention.start <= start and item.mention.end >= start + length for item in statement.items
+    )

@@ -1,0 +1,201 @@
+"""Segments: the dimensions by which a market is split, with their values, from lists, tables, lines and prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.linking.names import title_case
+from extractor.records import Evidence, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotating.annotation import Annotation
+
+DIMENSION = r"(?P<by>[A-Za-z][\w/&’'()-]*(?: (?!the\b|market\b)[\w/&’'()-]+){0,5}?)"
+# "By Type: A, B", "By Type | A, B", "Type - A, B" under a segment heading.
+BY_LINE = re.compile(rf"(?:^|(?<=[.;:] )|(?<=\n))(?:[-•*] )?(?:\d[.)] )?(?:(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Mm]arket(?: [Ss]egmentation)?|[Ii]nsights?|[Aa]nalysis) )?[Bb](?:y|ased on) (?:the )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ss]cope|[Aa]nalysis|[Ii]nsights?))?(?: \([^()\n]{{1,60}}\))? ?(?::|\||–|—| - ) ?(?P<values>[^\n]+)")
+LABEL_LINE = re.compile(rf"^(?:[-•*] )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ss]cope|[Ii]nsights?))?(?: \([^()\n]{{1,60}}\))? ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
+BY_HEADING = re.compile(
+    rf"^(?:[\d.]+ )?(?:[^\n]{{0,80}}?\b)?(?:[Bb]y|BY|[Bb]ased [Oo]n|[Oo]n [Tt]he [Bb]asis [Oo]f) (?:the )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ii]nsights?|[Aa]nalysis|[Tt]ype))?(?: \([^()\n]*\))*(?:, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)?(?:,? \([^()\n]*\))*(?: ?\([^()]*\))? ?[:\-–]?$"
+)
+OUTLOOK_HEADING = re.compile(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
+SPLIT_VERB = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|subsegmented|fragmented|grouped|separated)"
+INTO = re.compile(
+    rf"(?:(?:[Bb]y|[Bb]ased on|[Oo]n the basis of|[Ii]n terms of|[Dd]epending on) (?:the )?(?P<ahead>[\w/&’' -]{{2,50}}?),? (?:the )?(?:[\w&’'-]+ ){{0,8}}?(?:is|are|has been|was|can be|have been) (?:further |mainly |broadly |primarily |also )?{SPLIT_VERB} (?:in)?to |"
+    rf"(?:[Tt]he )?(?P<subject>[\w/&’'-]+(?: [\w/&’'-]+){{0,3}}?) (?:segment|category|type) (?:is|are|has been|was) (?:further |mainly )?{SPLIT_VERB} (?:in)?to |"
+    rf"{SPLIT_VERB} (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<behind>[\w/&’' -]{{2,50}}?),? (?:in)?to |"
+    rf"{SPLIT_VERB} (?:in)?to )(?:the following: )?(?P<values>[^.;:\n]+)"
+)
+TYPES_ARE = re.compile(r"(?:^|(?<=[.] )|(?<=\n))(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades)|[Ee]nd[- ]uses|[Aa]pplications|[Pp]roducts|[Tt]ypes)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include) (?P<values>[^.;\n]+)")
+NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
+SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
+NOT_VALUE = re.compile(r"^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\d{4}|[$€£¥₹%]|https?:")
+LONGEST_VALUE = 70  # characters; longer "values" are sentences
+MOST_VALUES = 40
+
+
+class Line(NamedTuple):
+    """One line of the body with what its block is."""
+
+    text: str
+    start: int
+    kind: str
+    level: int
+
+
+def segments_of(annotation: Annotation) -> list[Segment]:
+    """The segments of a document: one a dimension, in order of appearance."""
+    lines = list(_lines(annotation))
+    found: dict[str, Segment] = {}
+    under = ""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if line.kind == "heading":
+            under = line.text
+        items = _listed(lines, index)
+        if items is not None:
+            by, values, last = items
+            _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
+            index = last + 1
+            continue
+        for by, text, start, end in _inline(line, under):
+            _add(found, by, split_values(text), annotation, start, end)
+        index += 1
+    return list(found.values())
+
+
+def _lines(annotation: Annotation) -> Iterator[Line]:
+    text = annotation.text
+    for part in annotation.parts:
+        if part.last <= part.first:
+            continue
+        at, end = annotation.starts[part.first], annotation.end(part.last - 1)
+        for raw in text[at:end].split("\n"):
+            if raw.strip():
+                kind = part.kind
+                if kind == "paragraph" and raw.startswith(("- ", "• ", "* ")):
+                    kind = "list_item"
+                elif kind == "paragraph" and " | " in raw:
+                    kind = "table_row"
+                yield Line(raw.rstrip(), at, kind, part.level)
+            at += len(raw) + 1
+
+
+def _listed(lines: list[Line], index: int) -> tuple[str, list[str], int] | None:
+    """A "By X" line with its list below: dimension, values, index of the last item."""
+    line = lines[index]
+    if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > 150:
+        return None
+    bare = line.text.removeprefix("- ").strip()
+    match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare)
+    if match is None or NOT_DIMENSION.search(match["by"]):
+        return None
+    nested = line.kind == "list_item"
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = lines[number]
+        if item.kind != "list_item" or (nested and item.level <= line.level):
+            break
+        if not nested and values and item.level > lines[index + 1].level:
+            last = number
+            continue
+        value = _value(item.text.removeprefix("- "))
+        if value is None:
+            return None
+        values.append(value)
+        last = number
+    return (match["by"], values, last) if values else None
+
+
+def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]]:
+    text = line.text
+    matched = False
+    for match in BY_LINE.finditer(text):
+        inner = match
+        if NOT_DIMENSION.search(inner["by"]):
+            matched = True
+            continue
+        values = match["values"]
+        following = re.search(r"\. (?=By |Based )", values)
+        end = match.start("values") + (following.start() if following else len(values))
+        matched = True
+        yield match["by"], text[match.start("values") : end], line.start + match.start(), line.start + end
+        if following:
+            rest = Line(text[end + 2 :], line.start + end + 2, line.kind, line.level)
+            yield from _inline(rest, under)
+            return
+    if matched:
+        return
+    if SEGMENT_HEADING.search(under) and line.kind in ("list_item", "table_row") and (match := LABEL_LINE.match(text)):
+        if not NOT_DIMENSION.search(match["by"]) and match["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters"):
+            yield match["by"], match["values"], line.start, line.start + len(text)
+        return
+    if line.kind == "paragraph":
+        for match in INTO.finditer(text):
+            by = match["ahead"] or match["behind"] or match["subject"]
+            if by and NOT_DIMENSION.search(by):
+                continue
+            yield by, match["values"], line.start + match.start("values"), line.start + match.end("values")
+        for match in TYPES_ARE.finditer(text):
+            if not NOT_DIMENSION.search(match["by"]):
+                yield match["by"], match["values"], line.start + match.start("values"), line.start + match.end("values")
+
+
+def split_values(text: str) -> list[str]:
+    """The values of a written-out list; brackets keep their commas.
+
+    >>> split_values("Steel, Glass (float, tempered) and Others")
+    ['Steel', 'Glass (float, tempered)', 'Others']
+    >>> split_values("Food & Beverage, Oil and Gas, and Pharma")
+    ['Food & Beverage', 'Oil and Gas', 'Pharma']
+    """
+    text = re.split(r", (?:with|which|where|each|of which|based on|the latter|the former|although|while|as|thanks)\b", text.strip(" .;"), maxsplit=1)[0]
+    text = re.sub(r",? (?:among others|and so on|etc\.?|and more)$", "", text.strip(" .;"))
+    pieces: list[str] = []
+    depth = 0
+    current: list[str] = []
+    separators = ";" if ";" in text else "|" if " | " in text else ","
+    for char in text:
+        depth = max(0, depth + (char in "([") - (char in ")]"))
+        if char in separators and depth == 0:
+            pieces.append("".join(current))
+            current = []
+        else:
+            current.append(char)
+    pieces.append("".join(current))
+    pieces = [piece.strip() for piece in pieces]
+    last = pieces[-1]
+    if re.match(r"(?:and|&|or) ", last):
+        pieces[-1] = re.sub(r"^(?:and|&|or) ", "", last)
+    elif " and " in last and separators != "|":
+        head, _, tail = last.rpartition(" and ")
+        pieces[-1:] = [head, tail]
+    return [value for piece in pieces if (value := _value(piece)) is not None]
+
+
+def _value(text: str) -> str | None:
+    value = re.sub(r"^(?:and|the|by|both|a|an) ", "", text.strip(" .,;:–-•*").strip(), flags=re.IGNORECASE)
+    value = re.sub(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$", "", value)
+    if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
+        return None
+    return value
+
+
+def _add(found: dict[str, Segment], by: str | None, values: list[str], annotation: Annotation, start: int, end: int) -> None:
+    if not values or (by is None and len(values) < 2):
+        return
+    name = title_case(by.strip(" -:")) if by else None
+    if name:
+        name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", name)
+    key = (name or "").lower()
+    evidence = Evidence(start=start, end=end, text=annotation.text[start:end], rule="segments")
+    if key in found:
+        known = found[key]
+        merged = known.values + [value for value in values if value.lower() not in {item.lower() for item in known.values}]
+        found[key] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
+        return
+    found[key] = Segment(by=name, values=list(dict.fromkeys(values)), evidence=[evidence])

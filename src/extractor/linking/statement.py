@@ -1,0 +1,182 @@
+"""Statements: the sentences and table rows that hold figures, as text in which every mention is a placeholder.
+
+Cue patterns run on the placeholder text, so that one pattern serves all wordings of an amount or a year:
+
+    The kelp market was valued at USD 5.2 billion in 2022   ->   the kelp market was valued at <m> in <y>
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Mention
+    from extractor.cleaning.article import BlockKind
+
+# Lines longer than this lead into nothing.
+LONGEST_LEAD = 300
+# A year range of more than this many years is no fiscal year ("FY2022-23").
+FISCAL_SPAN = 1
+
+
+class Item(NamedTuple):
+    """A mention in a statement: `start` and `end` are offsets into the placeholder text."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Statement:
+    """A sentence, list item, table row or heading with its mentions.
+
+    Attributes:
+        shape: lower-cased text with placeholders <m> money, <r> rate, <y> year, <p> period, <g> region, <c> company.
+        items: its mentions in order.
+        start, end: character offsets in the annotation's text.
+        heading: lower-cased text of the nearest heading above, or "".
+        lead: lower-cased text of the line above: a question, a lead-in, the label of a value; or "".
+        first_in_part: whether the statement opens its block.
+    """
+
+    annotation: Annotation
+    shape: str
+    items: list[Item]
+    start: int
+    end: int
+    kind: BlockKind
+    field: Literal["text", "title"]
+    part: int
+    heading: str = ""
+    lead: str = ""
+    before: str = ""
+    _anchors: list[tuple[int, int]] = field(default_factory=list)
+
+    def char(self, position: int) -> int:
+        """Character offset in the annotation's text of a position in `shape`."""
+        at, start = self._anchors[bisect_right(self._anchors, (position, 1 << 60)) - 1]
+        return start + position - at
+
+    def surface(self, start: int, end: int) -> str:
+        """The original characters behind `shape[start:end]`."""
+        return self.annotation.text[self.char(start) : self.char(end)]
+
+    def of(self, kind: type[Mention]) -> list[Item]:
+        """The items whose mention is a `kind`."""
+        return [item for item in self.items if isinstance(item.mention, kind)]
+
+
+def fold_case(text: str) -> str:
+    """`text` in lower case and of the same length, so that offsets hold ("İ" has a longer lower case).
+
+    >>> len(fold_case("İzmir Market")) == len("İzmir Market")
+    True
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
+def placeholder(mention: Mention) -> str | None:
+    """What stands for `mention` in a shape; None for a mention that stays text."""
+    if isinstance(mention, Money):
+        return "<m>"
+    if isinstance(mention, Rate):
+        return "<r>"
+    if isinstance(mention, Years):
+        single = mention.end_year - mention.start_year <= (FISCAL_SPAN if mention.kind == "fiscal" else 0)
+        return "<y>" if single else "<p>"
+    if isinstance(mention, RegionName):
+        return "<g>"
+    if isinstance(mention, CompanyName):
+        return "<c>"
+    return None
+
+
+def statement_of(
+    annotation: Annotation, mentions: list[Mention], start: int, end: int, kind: BlockKind, where: Literal["text", "title"], part: int
+) -> Statement:
+    """The statement of the characters `start` to `end`, which hold `mentions`."""
+    lower = fold_case(annotation.text[start:end])
+    pieces: list[str] = []
+    items: list[Item] = []
+    anchors: list[tuple[int, int]] = [(0, start)]
+    length = 0
+    done = start
+    for mention in mentions:
+        mark = placeholder(mention)
+        if mark is None or mention.start < done:
+            continue
+        gap = lower[done - start : mention.start - start]
+        pieces += (gap, mark)
+        length += len(gap)
+        anchors.append((length, mention.start))
+        items.append(Item(mention, length, length + len(mark)))
+        length += len(mark)
+        anchors.append((length, mention.end))
+        done = mention.end
+    pieces.append(lower[done - start :])
+    shape = "".join(pieces).replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    return Statement(annotation, shape, items, start, end, kind, where, part, _anchors=anchors)
+
+
+def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> list[Statement]:
+    """The statements of an annotation that hold a figure (money, rate or year), in order."""
+    found: list[Statement] = []
+    mentions = annotation.mentions
+    headings = _headings(annotation)
+    index = 0
+    count = len(mentions)
+    while index < count:
+        first, last = annotation.sentence_of(mentions[index].first)
+        start, end = annotation.starts[first], annotation.end(last - 1)
+        group = []
+        while index < count and mentions[index].start < end:
+            group.append(mentions[index])
+            index += 1
+        end = max(end, group[-1].end)
+        if not any(isinstance(mention, Money | Rate | Years) for mention in group):
+            continue
+        number = annotation.part_of(first)
+        part = annotation.parts[number] if annotation.parts else None
+        kind = part.kind if part is not None else "paragraph"
+        statement = statement_of(annotation, group, start, end, kind, where, number)
+        statement.heading = headings[number] if number < len(headings) else ""
+        statement.lead = _line_above(annotation, start)
+        if part is not None and first > part.first:
+            before, _ = annotation.sentence_of(first - 1)
+            before = max(before, part.first)
+            statement.before = annotation.text[annotation.starts[before] : start].rstrip()
+        found.append(statement)
+    return found
+
+
+def _headings(annotation: Annotation) -> list[str]:
+    texts: list[str] = []
+    current = ""
+    for part in annotation.parts:
+        if part.kind == "heading" and part.last > part.first:
+            current = fold_case(annotation.span_text(part.first, part.last))
+        texts.append(current)
+    return texts
+
+
+def _line_above(annotation: Annotation, start: int) -> str:
+    text = annotation.text
+    line = start
+    while line > 0 and text[line - 1] in " -•*":
+        line -= 1
+    if line == 0 or text[line - 1] != "\n":
+        return ""  # not the first sentence of its line
+    end = line
+    while end > 0 and text[end - 1] in "\n ":
+        end -= 1
+    begin = text.rfind("\n", max(0, end - LONGEST_LEAD), end) + 1
+    return fold_case(text[max(begin, end - LONGEST_LEAD) : end])

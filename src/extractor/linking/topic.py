@@ -1,0 +1,272 @@
+"""What a figure speaks of: the whole market, a segment or region of it, or another market."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import RegionName
+from extractor.linking.cues import cue_groups
+from extractor.linking.names import core, is_generic, same_market, title_case
+from extractor.linking.statement import statement_of
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Statement
+    from extractor.records import Market
+
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|may|might|can|must|held|holds|hold|led|leads|lead|dominated|dominates|dominate|"
+    r"accounts?|accounted|contributed?|contributes|captured?|captures|commands?|commanded|represents?|represented|generate[sd]?|"
+    r"reach(?:es|ed)?|grew|grows?|rose|rises|fell|falls|stood|stands|hit|hits|totall?ed|totals|amounted|amounts|exceed(?:s|ed)|passed|"
+    r"passes|crossed|crosses|surpass(?:es|ed)|earned|earns|brought|attain(?:s|ed)|recorded|records|registered|registers|posted|posts|"
+    r"made|makes|took|takes|remain(?:s|ed)?|sees|saw|values?|valued|puts|put|expects?|estimates?|estimated|projects?|projected|"
+    r"forecasts?|predicts?|sizes|pegs|pegged|moves?|moved|climbs?|climbed|declined|declines|increased|increases|expanded|expands|advanced|"
+    r"jumped|soared|surged|shrank|contracted|garnered|garners|tops|topped|closed|goes|went|covers|says|said|shows|showed|counted|keeps?|"
+    r"secured|achieved|witnessed|witnesses|experienced|occupied|occupies|constituted|constitutes|comprised|comprises|made|got|"
+    r"accounting|holding|representing|capturing|contributing|sells?|makes|uses?|used|drove|drives|ranked|follows?|followed|came|comes|"
+    r"dominating|leading|needs?|needed|doubled|tripled|moving|starts?|started|ended|began|begins|gave|gives|offers?|gained|gains|"
+    r"maintained|retained|retains|maintains|enjoyed|enjoys|commanding|claimed|claims|boasted|boasts|yielded|collected|exhibited|exhibits|"
+    r"anticipates?|anticipated|experience|owns?|owned|reported|reports|told|published|releases|released|added|adds)\b"
+)
+# Where a new clause may begin.
+BREAK = re.compile(
+    r";|: |\. | – | — |, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by)\b|"
+    r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
+)
+LEAD_IN = re.compile(
+    r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
+    r"(?:and|but|while|whereas|although|though|with|yet|so|as|when|where)\b|"
+    r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition|in contrast|in turn|on the other hand|"
+    r"for instance|for example|notably|currently|today|here|now|also|then|thus|therefore|in particular|in total|in fact|looking (?:forward|ahead)|"
+    r"among (?:these|them|others)|as a result|by contrast|together|specifically|interestingly|key (?:highlights?|findings?)|in value(?: terms)?|"
+    r"in terms of (?:value|revenue|volume|market share|sales)|geographically|regionally|historically|in the same period|industry analysts (?:say|expect)|"
+    r"after [^,<]{1,60}|of these|within (?:this|these) [^,<]{1,40})(?:,|:|\b(?= the ))|"
+    r"(?:in|by|as of|over|during|through|from|for|at|since|until|between|within|throughout|across)(?: the)?(?: base| forecast| historic(?:al)?| fiscal| financial| calendar| end of| study| assessment| projection| review)*(?: year| period| years| timeframe)?(?: of)? ?\(?(?:<y>|<p>|the forecast period|the historical? period|(?:next|last|past|coming|previous) [a-z]+ (?:years|decade)|years?|period)\)?(?: (?:and|to|through|-|–) <y>)?(?: alone)?,?|"
+    r"according to [^,]{1,120}, ?|with (?:a |an )?(?:steady |robust |strong |impressive |projected |estimated )?cagr of <r>(?: (?:from|during|over|between|for|in) [^,]{1,30})?, ?"
+    r")+"
+)
+BY_DIMENSION = re.compile(r"^(?:by|based on|on the basis of|in terms of|within|across|among|in|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] ")
+PRONOUN = re.compile(r"^(?:it|they|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
+TOTAL = re.compile(
+    r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined |aggregate |market |industry |"
+    r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report|study|market's|rate|"
+    r"sector|business|forecast|cagr|compound annual growth rate|annual|average|number|rise|increase|decline|there|we|analysts?|experts?|researchers?|"
+    r"new|steady|strong|robust|healthy|rapid|consistent|significant|substantial|impressive|remarkable|notable|sustained|"
+    r"industry analysts|outlook|estimate|estimates|projections?|trajectory|year-over-year|year-on-year|yoy|momentum|in|of|the|a|an|and|by|for|that|"
+    r"compounded|compound|historical|projected|expected|predicted|estimated|market value|market size|key|figures?|stakeholders|investors|"
+    r"latest|recent|firm|firms|consultancy|research|"
+    r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
+)
+HEAD_NOUN = re.compile(r"\b(?:markets?|industry|sector|business|marketplace)\b")
+SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b.*$")
+REPORT_VERB = re.compile(
+    r"\b(?:values|valued|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
+    r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
+    r"stated|notes|noted|reckons|believes|foresees|calculates|calculated)\b"
+)
+OBJECT_END = re.compile(
+    r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
+)
+REPORTER = re.compile(
+    r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
+    r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants)\b"
+)
+REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`market` is set when it is not the document's; `scope` is None for the whole market; `cue` says how it was read."""
+
+    market: str | None = None
+    scope: str | None = None
+    cue: str = "total"
+    reporter: bool = False  # the subject is who reports, not what is reported on
+    actor: bool = False  # the subject does not name a market: a company, an agency, a person
+    pronoun: bool = False
+
+
+TOTAL_TOPIC = Topic()
+
+
+class TopicReader:
+    """Reads the topic of figures in one document."""
+
+    def __init__(self, market: Market | None, region: str | None, region_texts: frozenset[str]) -> None:
+        self.market = market
+        self.core = core(market.name) if market is not None else ()
+        self.region = region
+        self.region_texts = region_texts
+        self.bare = tuple(word for word in self.core if word not in core(region or ""))
+        self._last: Topic = TOTAL_TOPIC
+
+    def topic(self, statement: Statement, position: int, floor: int = 0) -> Topic:
+        """The topic of the figure at `position` of the statement's shape; `floor` is where its clause cannot start before."""
+        own = self.subject(statement, position)
+        if own is None:
+            own = self.from_context(statement)
+        elif own.pronoun:
+            own = self.antecedent(statement)
+        return own
+
+    def subject(self, statement: Statement, position: int) -> Topic | None:
+        """The topic the clause names itself; None when its subject is left out."""
+        shape = statement.shape
+        cuts = [0] + [match.start() for match in BREAK.finditer(shape, 0, position)] + [position]
+        for index in range(len(cuts) - 2, -1, -1):
+            start, end = cuts[index], position
+            found = self._clause(statement, start, end)
+            if found is not None:
+                return found
+        # "with the hospital segment holding", or the subject behind the figure
+        after = self._behind(statement, position)
+        return after
+
+    def _clause(self, statement: Statement, start: int, end: int) -> Topic | None:
+        shape = statement.shape
+        lead = LEAD_IN.match(shape[start:end].replace(";", ",", 1).replace(":", ",", 1)) if shape[start : start + 1] in ";:," else LEAD_IN.match(shape[start:end])
+        head_start = start
+        if lead is not None:
+            head_start = start + lead.end()
+        dimension = BY_DIMENSION.match(shape[head_start:end])
+        if dimension is not None and not HEAD_NOUN.search(dimension[1]):
+            head_start += dimension.end()
+        verb = VERB.search(shape, head_start, end)
+        while verb is not None and not shape[head_start : verb.start()].strip(" ,"):
+            return None  # no subject of its own: "and is expected to reach"
+        if verb is None:
+            return None
+        phrase_start, phrase_end = _trimmed(shape, head_start, verb.start())
+        phrase = shape[phrase_start:phrase_end]
+        if not phrase:
+            return None
+        if PRONOUN.match(phrase):
+            report = REPORT_VERB.match(shape, verb.start())
+            if report is not None and phrase == "it":
+                return self._object(statement, report.end(), end)
+            return Topic(pronoun=True, cue="pronoun")
+        if re.match(r"(?:which|that|who|and|or)\b", phrase):
+            return None
+        report = REPORT_VERB.match(shape, verb.start())
+        if report is not None and REPORTER.search(phrase) and not HEAD_NOUN.search(re.sub(r"market ?research|market insights|markets and markets", "", phrase)):
+            return self._object(statement, report.end(), end)
+        return self.classify(statement, phrase_start, phrase_end)
+
+    def _object(self, statement: Statement, start: int, end: int) -> Topic | None:
+        """What a reporter says something of: "values [the kelp market] at"."""
+        shape = statement.shape
+        that = re.match(r" (?:that )?", shape[start:end])
+        start += that.end() if that else 0
+        nested = REPORT_VERB.match(shape, start)
+        if nested:
+            start = nested.end()
+        stop = OBJECT_END.search(" " + shape[start:end] + " ")
+        stop_at = start + (stop.start() - 1 if stop else end - start)
+        phrase_start, phrase_end = _trimmed(shape, start, max(start, stop_at))
+        phrase = shape[phrase_start:phrase_end]
+        if not phrase or PRONOUN.match(phrase):
+            return Topic(pronoun=True, cue="pronoun")
+        return self.classify(statement, phrase_start, phrase_end, reporter=True)
+
+    def _behind(self, statement: Statement, position: int) -> Topic | None:
+        return None
+
+    def classify(self, statement: Statement, start: int, end: int, *, reporter: bool = False) -> Topic | None:
+        """The topic that the noun phrase `shape[start:end]` names."""
+        shape = statement.shape
+        phrase = shape[start:end]
+        places = [item for item in statement.items if isinstance(item.mention, RegionName) and start <= item.start < end]
+        foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
+        if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
+            return Topic(actor=True, cue="company")
+        if foreign and REGION_WORDS.match(phrase):
+            return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
+        if places and REGION_WORDS.match(phrase):
+            return TOTAL_TOPIC
+        tail = SEGMENT_TAIL.search(phrase)
+        head = HEAD_NOUN.search(phrase)
+        if head is not None and (tail is None or head.start() < tail.start()):
+            return self._market_phrase(statement, start, start + head.start(), end, foreign)
+        if TOTAL.match(phrase):
+            return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region") if foreign else TOTAL_TOPIC
+        if tail is not None:
+            end = start + tail.start()
+        words = _named(statement.surface(start, end))
+        plain = core(words)
+        if not plain:
+            return TOTAL_TOPIC
+        if foreign and not set(plain) - set(core(foreign[0].mention.text)):
+            return Topic(scope=foreign[0].mention.text, cue="region")
+        if self.core and tail is None and set(plain) == set(self.core) or (self.bare and set(plain) == set(self.bare)):
+            return TOTAL_TOPIC
+        return Topic(scope=words, cue="segment")
+
+    def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list) -> Topic:
+        surface = _named(statement.surface(start, head)) if head > start else ""
+        behind = [item for item in foreign if item.start >= head]
+        ahead = [item for item in foreign if item.start < head]
+        plain = list(core(surface))
+        for item in (*ahead,):
+            for word in core(item.mention.text):
+                if word in plain:
+                    plain.remove(word)
+        place = (behind or ahead or [None])[0]
+        scope = place.mention.text if place is not None else None
+        if not plain or is_generic(surface.split()):
+            return Topic(scope=scope, cue="region" if scope else "total")
+        words = tuple(plain)
+        if self.market is None:
+            return Topic(market=f"{title_case(surface)} Market", cue="market")
+        if same_market(words, self.bare or self.core) or same_market(words, self.core):
+            extra = [word for word in words if word not in self.core]
+            if extra and set(self.bare) < set(words) and scope is None:
+                return Topic(scope=surface, cue="submarket")
+            return Topic(scope=scope, cue="region" if scope else "total")
+        if set(words) & set(self.core) and len(set(words) & set(self.core)) * 2 >= len(set(words)):
+            extra = set(words) - set(self.core)
+            return Topic(scope=scope or surface, cue="submarket") if extra else TOTAL_TOPIC
+        return Topic(market=f"{title_case(surface)} Market", cue="market")
+
+    def antecedent(self, statement: Statement) -> Topic:
+        """The topic of the sentence before, for "it" and "they"; the whole market when there is none."""
+        before = statement.before
+        if before:
+            start = statement.start - len(before) - 1
+            start = statement.annotation.text.rfind(before, max(0, start - 8), statement.start)
+            mentions = [item for item in statement.annotation.mentions if start <= item.start < start + len(before)] if start >= 0 else []
+            previous = statement_of(statement.annotation, mentions, max(start, 0), max(start, 0) + len(before), statement.kind, statement.field, statement.part)
+            topic = self.subject(previous, len(previous.shape))
+            if topic is not None and not topic.pronoun and not topic.actor:
+                return topic
+        return self.from_context(statement)
+
+    def from_context(self, statement: Statement) -> Topic:
+        """The topic that the heading above gives; the whole market when it gives none."""
+        return TOTAL_TOPIC
+
+
+def _named(surface: str) -> str:
+    words = " ".join(surface.split()).strip(" ,:;-–—'’\"“”|()")
+    parts = words.split()
+    while parts and parts[0].lower() in ("the", "a", "an", "its", "their", "global", "our", "overall", "and", "of", "in", "for", "by"):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _trimmed(shape: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
+    while start < end and shape[start] in " ,;:-–—“”\"'|•*":
+        start += 1
+    cut = re.search(r", |\(| which | that | who | where | because | since | as well as ", shape[start:end])
+    if cut is not None and cut.start() > 0:
+        end = start + cut.start()
+    while end > start and shape[end - 1] in " ,;:-–—":
+        end -= 1
+    adverb = re.search(r" (?:also|still|alone|currently|now|already|already|reportedly|together|once|likely|each|both|reportedly)$", shape[start:end])
+    if adverb:
+        end = start + adverb.start()
+    return start, end
+
+
+__all__ = ["Topic", "TopicReader", "cue_groups"]

@@ -1,0 +1,129 @@
+"""Does a stated growth rate agree with the stated values? Both possible starts and the stated period are tried."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+from typing import TYPE_CHECKING
+
+from extractor.records import CheckResult
+from extractor.validating.check import Check
+
+if TYPE_CHECKING:
+    from extractor.records import Estimate, Growth, Record
+
+# A rate within this many points of the implied one agrees: publishers compute on unrounded values.
+TOLERANCE = 0.6
+# Rounding of the stated values may explain more than that; never more than this many points.
+WIDEST = 3.0
+
+
+def implied_rate(base: Decimal, forecast: Decimal, years: int) -> float:
+    """The yearly growth, in percent, that leads from `base` to `forecast` in `years`.
+
+    >>> round(implied_rate(Decimal(100), Decimal(121), 2), 6)
+    10.0
+    """
+    return ((float(forecast) / float(base)) ** (1 / years) - 1) * 100
+
+
+def half_step(value: Decimal) -> Decimal:
+    """Half a unit of the last stated digit: how far rounding may have moved `value`.
+
+    >>> half_step(Decimal("9200000"))
+    Decimal('5E+4')
+    """
+    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
+
+
+def _rounding_slack(base: Estimate, forecast: Estimate, rate: Growth, years: int) -> float:
+    """How far rounding of values and rate may move the implied rate, in points."""
+    low, high = math.inf, -math.inf
+    for down, up in product((-1, 1), repeat=2):
+        one, other = base.amount + down * half_step(base.amount), forecast.amount + up * half_step(forecast.amount)
+        if one > 0 and other > 0:
+            value = implied_rate(one, other, years)
+            low, high = min(low, value), max(high, value)
+    stated = float(half_step(rate.rate)) if rate.rate else 0.05
+    return min(WIDEST, (high - low) / 2 + min(stated, 0.5))
+
+
+def is_total(item: Estimate | Growth) -> bool:
+    """Whether the item speaks of the record's whole market."""
+    return item.scope is None and item.market is None
+
+
+def cagr_checks(record: Record) -> Iterator[CheckResult]:
+    """One outcome for each growth rate of the whole market that has values to hold it against."""
+    totals = [(index, item) for index, item in enumerate(record.estimates) if is_total(item) and item.year and item.amount > 0]
+    for number, rate in enumerate(record.growth):
+        if rate.kind != "CAGR" or not is_total(rate):
+            continue
+        result = _judged(number, rate, totals)
+        if result is not None:
+            yield result
+
+
+def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[int, Estimate, int, Estimate]]:
+    """Pairs of values that the rate may lead between: base to forecast, or the values at the ends of its period."""
+    for (i, start), (j, end) in product(totals, totals):
+        if start.currency != end.currency or (start.year or 0) >= (end.year or 0):
+            continue
+        if end.kind == "forecast" and start.kind == "base" and (rate.end_year in (None, end.year) or rate.period_inferred):
+            yield i, start, j, end
+        elif rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1):
+            yield i, start, j, end
+
+
+def _judged(number: int, rate: Growth, totals: list[tuple[int, Estimate]]) -> CheckResult | None:
+    best: tuple[float, float, str, int, int] | None = None
+    low, high = float(rate.rate), float(rate.rate_high if rate.rate_high is not None else rate.rate)
+    for i, base, j, forecast in _pairs(rate, totals):
+        for years, counted in _spans(rate, base, forecast):
+            implied = implied_rate(base.amount, forecast.amount, years)
+            slack = max(TOLERANCE, _rounding_slack(base, forecast, rate, years)) if counted != "year after" else _rounding_slack(base, forecast, rate, years)
+            gap = max(low - implied, implied - high, 0.0)
+            over = gap - slack
+            if best is None or (over <= 0) > (best[0] <= 0) or ((over <= 0) == (best[0] <= 0) and gap < best[0] + slack and best[0] > 0):
+                best = (over, implied, _explained(base, forecast, counted, years), i, j)
+    if best is None:
+        return None
+    over, implied, how, i, j = best
+    agrees = over <= 0
+    stated = f"{rate.rate}" if rate.rate_high is None else f"{rate.rate}-{rate.rate_high}"
+    return CheckResult(
+        code="cagr_consistent" if agrees else "cagr_mismatch",
+        severity="info" if agrees else "warning",
+        message=f"stated CAGR {stated}%, implied {implied:.2f}% {how}",
+        fields=[f"growth[{number}]", f"estimates[{i}]", f"estimates[{j}]"],
+        stated=rate.rate,
+        implied=Decimal(f"{implied:.2f}"),
+    )
+
+
+def _spans(rate: Growth, base: Estimate, forecast: Estimate) -> Iterator[tuple[int, str]]:
+    """Years to count over, with what they start from."""
+    start, end = base.year or 0, forecast.year or 0
+    yield end - start, "base year"
+    if rate.start_year is not None and rate.end_year is not None and rate.end_year > rate.start_year:
+        length = rate.end_year - rate.start_year
+        if length != end - start:
+            yield length, "stated period"
+    elif end - start > 1:
+        yield end - start - 1, "year after"
+
+
+def _explained(base: Estimate, forecast: Estimate, counted: str, years: int) -> str:
+    unit = "year" if years == 1 else "years"
+    values = f"from {_figure(base)} in {base.year} to {_figure(forecast)} in {forecast.year}"
+    start = {"base year": "counting from the base year", "stated period": "over the stated period", "year after": "counting from the year after the base year"}
+    return f"{values}, {start[counted]} ({years} {unit})"
+
+
+def _figure(item: Estimate) -> str:
+    return f"{item.currency or '?'} {item.amount.normalize():f}"
+
+
+CHECK = Check(name="cagr", rank=10, run=cagr_checks)
