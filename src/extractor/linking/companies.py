@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.mention import CompanyName
@@ -17,13 +17,13 @@ Role = Literal["key_player", "publisher", "acquirer", "target", "partner", "cust
 ROLE_ORDER: tuple[Role, ...] = ("publisher", "key_player", "acquirer", "target", "partner", "investor", "customer", "mentioned")
 
 
-def link_companies(annotation: Annotation, publisher: str | None, market: Market | None) -> list[Company]:
+def link_companies(annotation: Annotation, publisher: str | None, market: Market | str | None) -> list[Company]:
     """One company a canonical name, by first mention.
 
     Args:
         annotation: the annotated article.
         publisher: the firm behind the report as the page names it; a company even where the body does not mention it.
-        market: what the document is about, or None when it is about no market.
+        market: what the document is about (or its name), or None when it is about no market.
     """
     groups: dict[str, list[CompanyName]] = {}
     for mention in annotation.mentions:
@@ -44,12 +44,12 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
 def _company(mentions: list[CompanyName], is_publisher: bool) -> Company:
     fullest = max(mentions, key=lambda mention: (mention.legal_form is not None, len(mention.name)))
     roles = {mention.role for mention in mentions}
-    role = "publisher" if is_publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
+    role: Role = "publisher" if is_publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
     return Company(
         name=fullest.name or fullest.text,
         canonical=fullest.canonical,
         legal_form=fullest.legal_form,
-        role=cast("Role", role),
+        role=role,
         ticker=next((mention.ticker for mention in mentions if mention.ticker), None),
         identifier=next((mention.identifier for mention in mentions if mention.identifier), None),
         source=fullest.origin,

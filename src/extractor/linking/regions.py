@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import RegionName
 from extractor.records import Region
@@ -47,18 +47,20 @@ def _names_market(annotation: Annotation, mention: RegionName) -> bool:
     return False
 
 
-def link_regions(annotation: Annotation, market: Market | None) -> list[Region]:
+def link_regions(annotation: Annotation, market: Market | str | None) -> list[Region]:
     """One region a place, by first mention.
 
     Args:
         annotation: the annotated article.
-        market: the document's market; its region has the role market_scope.
+        market: the document's market, or its name; its region has the role market_scope.
     """
     groups: dict[tuple[str, str], list[RegionName]] = {}
     for mention in annotation.mentions:
         if isinstance(mention, RegionName):
             groups.setdefault((mention.canonical, mention.code or mention.country or ""), []).append(mention)
-    scope = market.region if market is not None else None
+    scope = None if market is None or isinstance(market, str) else market.region
+    if market is not None and scope is None:
+        scope = market_region(annotation)
     return [_region(mentions, scope) for mentions in groups.values()]
 
 
@@ -72,7 +74,7 @@ def _region(mentions: list[RegionName], scope: str | None) -> Region:
         code=first.code,
         country=first.country,
         kind=first.kind,
-        role=cast("Role", role),
+        role=role,
         candidates=list(first.candidates),
         identifier=first.identifier,
         rule=first.rule,

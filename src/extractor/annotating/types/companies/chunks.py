@@ -1,0 +1,209 @@
+"""Chunks: runs of words shaped like a name, with the legal form and the brackets that follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, TITLES
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.forms import Form
+    from extractor.annotating.words import Word
+
+PARTICLES = frozenset("de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split())
+WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
+HYPHENS = frozenset(["-", "‐", "‑"])
+# A name of more words than this is a sentence in title case.
+LONGEST_NAME = 9
+# Brackets of more tokens than this are a remark.
+LONGEST_BRACKET = 12
+# A line this long was broken by wrapping, not to start the next item.
+WRAPPED_LINE = 45
+BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A run of name words: tokens `first` to `last` (excluded) without the form, `end` behind form, `tail` behind brackets too."""
+
+    first: int
+    last: int
+    end: int
+    tail: int
+    form: Form | None = None
+    prefix: Form | None = None
+    brackets: list[tuple[int, int]] = field(default_factory=list)
+    joins: list[int] = field(default_factory=list)
+    evidence: str = ""
+    refusal: str = ""
+    role: str = ""
+
+    @property
+    def start(self) -> int:
+        """First token with a prefix form."""
+        return self.prefix.first if self.prefix is not None else self.first
+
+
+class NameShapes(dict[str, bool]):
+    """Whether a word can be part of a name by its letters alone."""
+
+    def __missing__(self, text: str) -> bool:
+        found = self[text] = any(char.isupper() for char in text) and not text.startswith(("http", "www")) and text not in ("US$", "A$", "C$")
+        return found
+
+
+def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, taken: set[int]) -> list[Chunk]:
+    """All chunks of the text in order. Tokens in `taken` (figures) belong to none."""
+    words = annotation.words
+    form_at = {form.first: form for form in forms}
+    chunks: list[Chunk] = []
+    number, count = 0, len(words)
+    while number < count:
+        word = words[number]
+        form = form_at.get(number)
+        if form is not None and form.position == "suffix" and not (form.last < count and _is_name(words[form.last], shapes) and annotation.words[form.first].lower in ("company", "companies", "group")):
+            number = form.last
+            continue
+        if number in taken or not _is_name(word, shapes):
+            number += 1
+            continue
+        prefix = form if form is not None and form.position in ("prefix", "both") and form.last < count and _is_name(words[form.last], shapes) else None
+        first = form.last if form is not None and prefix is not None else number
+        chunk = _read(annotation, first, form_at, shapes, taken)
+        chunk.prefix = prefix
+        chunks.append(chunk)
+        number = max(chunk.tail if chunk.brackets else chunk.end, number + 1)
+    return chunks
+
+
+def _is_name(word: Word, shapes: NameShapes) -> bool:
+    return shapes[word.text]
+
+
+def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: NameShapes, taken: set[int]) -> Chunk:
+    words = annotation.words
+    count = len(words)
+    joins: list[int] = []
+    number = first + 1
+    while number < count and number - first < 2 * LONGEST_NAME:
+        word = words[number]
+        form = form_at.get(number)
+        if form is not None and form.position != "prefix":
+            if form.last < count and _is_name(words[form.last], shapes) and word.lower in ("company", "companies", "group") and not words[form.last - 1].text.endswith("."):
+                number = form.last
+                continue
+            break
+        if number in taken:
+            break
+        if _is_name(word, shapes):
+            number += 1
+            continue
+        after = number + 1
+        if word.is_space:
+            if after < count and "\n\n" not in word.text and _is_name(words[after], shapes) and ("\n" not in word.text or _is_wrapped(annotation, number)):
+                number = after
+                continue
+            break
+        glued = not annotation.has_space_before(number)
+        if word.text in HYPHENS and glued and after < count and not annotation.has_space_before(after):
+            number = after + 1
+            continue
+        if after >= count:
+            break
+        follows = words[after]
+        if word.lower in PARTICLES and (_is_name(follows, shapes) or follows.lower in PARTICLES) and after not in taken and not follows.is_space:
+            number = after
+            continue
+        if glued and word.text in ("!", "'", "’", ".") and _is_name(follows, shapes) and word.text != ".":
+            number = after
+            continue
+        if word.lower in WEAK and _is_name(follows, shapes) and after not in form_at and follows.lower not in FUNCTION_WORDS:
+            joins.append(number)
+            number = after
+            continue
+        break
+    last = number
+    while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
+        last -= 1
+    chunk = Chunk(first, last, last, last, joins=[join for join in joins if join < last - 1])
+    at = last
+    if (at < count and words[at].text == "," and at + 1 in form_at) or (at < count and words[at].is_space and "\n\n" not in words[at].text and at + 1 in form_at and _is_wrapped(annotation, at)):
+        at += 1
+    form = form_at.get(at)
+    if form is not None and form.position != "prefix" and (at == last or form.strong):
+        chunk.form = form
+        chunk.end = chunk.tail = form.last
+    _read_brackets(annotation, chunk)
+    return chunk
+
+
+def _read_brackets(annotation: Annotation, chunk: Chunk) -> None:
+    words = annotation.words
+    at = chunk.end
+    while at < len(words) and (words[at].text in ("(", "[", "®", "™", "*", "†", "‡")):
+        if words[at].text not in "([":
+            at += 1
+            continue
+        close = at + 1
+        while close < len(words) and close - at <= LONGEST_BRACKET and words[close].text not in (")", "]"):
+            close += 1
+        if close >= len(words) or words[close].text not in (")", "]"):
+            break
+        chunk.brackets.append((at + 1, close))
+        at = close + 1
+    chunk.tail = at
+
+
+def _is_wrapped(annotation: Annotation, space: int) -> bool:
+    """Whether the line break at token `space` only wraps a long line."""
+    end = annotation.starts[space]
+    start = annotation.text.rfind("\n", 0, end) + 1
+    return end - start >= WRAPPED_LINE
+
+
+def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> list[Chunk]:
+    """The chunk cut where a weak word ("of", "and", "'s") only stands between two names."""
+    words = annotation.words
+    pieces: list[Chunk] = []
+    first = chunk.first
+    for join in chunk.joins:
+        if not _belongs(annotation, chunk, first, join, places):
+            pieces.append(Chunk(first, join, join, join))
+            first = join + 1
+    rest = Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form, None, chunk.brackets)
+    pieces.append(rest)
+    pieces[0].prefix = chunk.prefix
+    for piece in pieces:
+        while piece.last > piece.first + 1 and words[piece.last - 1].is_space:
+            piece.last -= 1
+    return pieces
+
+
+OF_HEADS = frozenset("bank banks insurance authority corporation company university institute group board exchange trust gas board college state ministry department office society union club house oil republic federation association council chamber commission organisation organization bureau centre center school academy court".split())
+_AND_RIGHT = 3
+
+
+def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
+    words = annotation.words
+    text = words[join].lower
+    left = words[join - 1]
+    strong = chunk.form is not None and chunk.form.strong
+    if text in ("'s", "’s"):
+        return strong and places.get(first) != join and join - first <= 2
+    if text in ("of", "for", "the"):
+        if left.lower in OF_HEADS:
+            return True
+        return strong and left.lower not in TITLES and left.lower not in MONTHS and text == "of"
+    if not strong:
+        return False
+    # "Smith and Nephew plc" is one name, "Pfizer Inc. and Moderna, Inc." two: the left part must be a bare surname in its own item.
+    before = words[first - 1].text if first else ""
+    item_ends = chunk.tail >= len(words) or words[chunk.tail].text in (",", ";") or words[chunk.tail].is_space
+    others = [other for other in chunk.joins if words[other].lower == "and"]
+    if join - first > 1 and len(others) > 1:
+        return False
+    if before in (",", ";"):
+        return item_ends and words[min(chunk.tail, len(words) - 1)].text in (",", ";")
+    return join - first == 1 and chunk.last - join - 1 <= _AND_RIGHT

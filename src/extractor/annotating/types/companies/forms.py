@@ -1,0 +1,123 @@
+"""The grammar of legal forms on tokens: longest first, repeated to a fixed point."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+# Tokens that one form can take ("S. de R. L. de C. V.").
+MOST_TOKENS = 12
+_JOINING = frozenset([",", "&", ".", "(", ")", "/", "-", "+"])
+
+
+class Form(NamedTuple):
+    """A legal form found: tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+    strong: bool
+    position: str
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`."""
+    return text if text.isalnum() else "".join(char for char in text if char.isalnum())
+
+
+class FormTable:
+    """All legal forms by their letters, with the spellings that count for the doubtful ones."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, tuple[str, str]] = {}
+        self.spellings: dict[str, set[str]] = {}
+        self.beginnings: set[str] = set()
+        for form, kind, position in read_table("legal_forms.tsv"):
+            key = letters(form).lower()
+            if not key:
+                continue
+            if form.startswith("&"):
+                key = f"&{key}"
+            known = self.kinds.get(key)
+            if known is None or known[0] == "weak":
+                self.kinds[key] = (kind, position)
+            self.spellings.setdefault(key, set()).add(letters(form))
+            self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
+
+    def at(self, annotation: Annotation, first: int) -> Form | None:
+        """The longest single form that starts at token `first`."""
+        words = annotation.words
+        best: Form | None = None
+        key = ""
+        spelling = ""
+        for number in range(first, min(first + MOST_TOKENS, len(words))):
+            word = words[number]
+            if word.is_space:
+                if "\n\n" in word.text:
+                    break
+                continue
+            text = letters(word.text)
+            if not text:
+                if word.text not in _JOINING or (number == first and word.text not in "&("):
+                    break
+                if number == first and word.text == "&":
+                    key = "&"
+                continue
+            key += text.lower()
+            spelling += text
+            if key not in self.beginnings:
+                break
+            kind = self.kinds.get(key)
+            if kind is not None and self._is_spelt(words, first, number, key, spelling, kind[0]):
+                last = number + 1
+                if words[first].text == "(" and last < len(words) and words[last].text == ")":
+                    last += 1
+                best = Form(first, last, kind[0] in ("strong", "modifier"), kind[1])
+        return best
+
+    def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:
+        if kind == "weak":
+            return spelling in self.spellings[key]
+        return not spelling.islower() or spelling in self.spellings[key] or key in ("plc", "gmbh", "llc")
+
+
+@lru_cache(maxsize=1)
+def load_forms() -> FormTable:
+    """The package's table of legal forms, read once a process."""
+    return FormTable()
+
+
+def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, bool]) -> list[Form]:
+    """All forms of the text; those that follow each other, with or without a comma, are one."""
+    words = annotation.words
+    found: list[Form] = []
+    number, count = 0, len(words)
+    while number < count:
+        word = words[number]
+        starts = starters.get(word.text)
+        if starts is None:
+            text = letters(word.text).lower()
+            starts = starters[word.text] = bool(text and text in table.beginnings) or word.text in "&("
+        if not starts:
+            number += 1
+            continue
+        form = table.at(annotation, number)
+        if form is None:
+            number += 1
+            continue
+        while True:
+            after = form.last
+            if after < count and words[after].text == ",":
+                after += 1
+            more = table.at(annotation, after) if after < count and starters.get(words[after].text, True) else None
+            if more is None or more.position == "prefix" or (not more.strong and after > form.last):
+                break
+            form = Form(form.first, more.last, form.strong or more.strong, form.position)
+        found.append(form)
+        number = form.last
+    return found

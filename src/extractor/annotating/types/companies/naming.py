@@ -1,0 +1,36 @@
+"""The short name and the legal form of a company as written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunks import Chunk
+
+# An all-capitals name longer than this is written with small letters in the record; a shorter one may be initials.
+LONGEST_INITIALS = 3
+
+
+def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
+    """The legal form as written, a prefix form before it: "PT; Tbk"."""
+    parts = []
+    if chunk.prefix is not None:
+        parts.append(annotation.span_text(chunk.prefix.first, chunk.prefix.last))
+    if chunk.form is not None:
+        parts.append(" ".join(annotation.span_text(chunk.form.first, chunk.form.last).split()))
+    return "; ".join(parts) or None
+
+
+def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
+    """The name without its legal form, on one line."""
+    text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,")
+    if chunk.form is not None and annotation.words[chunk.form.first].text == "&" and chunk.last - chunk.first == 1 and annotation.span_text(chunk.form.first, chunk.form.last)[-1:] in ".n":
+        pass
+    if chunk.form is not None and text.isupper() and annotation.words[chunk.form.first].is_upper:
+        return " ".join(_titled(word) for word in text.split())
+    return text
+
+
+def _titled(word: str) -> str:
+    return word if len(word) <= LONGEST_INITIALS or not word.isalpha() else word.capitalize()

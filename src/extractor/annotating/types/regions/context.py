@@ -1,0 +1,125 @@
+"""What stands around a name and says whether it is a place here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.words import Word
+
+PREPOSITIONS = frozenset("in at from to near across throughout within of into for through around outside between via toward towards over beyond inside".split())
+SEPARATORS = frozenset([",", "and", "or", "&", ";", "/", "|", "-", "–", "as", "well", "the", "(", ")"])
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
+# A capitalised word behind a place that leaves it a place ("India Market").
+AFTER = frozenset(
+    "market markets industry industries sector government state province prefecture county region district city island islands peninsula governorate emirate "
+    "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis trends governor mayor senator sen. gov. rep. attorney district".split()
+)
+# Things named after places: "Brazil nuts".
+PRODUCTS = frozenset("nuts nut shorts hats hat roast cheese leather grass rose syndrome protocol accord declaration convention treaty agreement curtain".split())
+TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof. prof president chairman minister senator sen. saint st. st prince princess king queen captain general judge".split())
+SENTENCE_WORDS = frozenset(
+    "in the a an this that these those while whereas although though however across within from at for as by with both and but or of on to when where since "
+    "after before during over under like unlike about around between among only outside inside throughout meanwhile also today here there if even so yet "
+    "elsewhere despite because given near our its his her their mainland neighbouring neighboring emerging global former then now".split()
+)
+
+
+def neighbour(annotation: Annotation, token: int, *, step: int) -> Word | None:
+    """The word directly beside on the same line, or None at a line's end."""
+    if not 0 <= token < len(annotation.words):
+        return None
+    word = annotation.words[token]
+    return None if word.is_space and "\n" in word.text else word
+
+
+def line_of(annotation: Annotation, token: int) -> tuple[int, int]:
+    """First and last (excluded) token of the line that `token` is on."""
+    words = annotation.words
+    first = token
+    while first > 0 and not (words[first - 1].is_space and "\n" in words[first - 1].text):
+        first -= 1
+    last = token + 1
+    while last < len(words) and not (words[last].is_space and "\n" in words[last].text):
+        last += 1
+    return first, last
+
+
+LONGEST_HEADING = 24
+
+
+def is_title_case(annotation: Annotation, token: int) -> bool:
+    """Whether the line is written like a heading: no full stop, its long words capitalised."""
+    first, last = line_of(annotation, token)
+    if last - first > LONGEST_HEADING or annotation.words[last - 1].text in ".;!":
+        return False
+    long_words = [word for word in annotation.words[first:last] if word.is_alpha and len(word.text) > 3]
+    return len(long_words) > 1 and all(word.is_capitalized for word in long_words)
+
+
+def is_shouted(annotation: Annotation, token: int) -> bool:
+    """Whether every word of the line is in capitals and there are several."""
+    first, last = line_of(annotation, token)
+    letters = [word for word in annotation.words[first:last] if word.is_alpha]
+    return len(letters) > 2 and all(word.is_upper for word in letters)
+
+
+def joins_list(annotation: Annotation, candidates: list[Candidate], number: int) -> bool:
+    """Whether the candidate is separated from the one before or behind by list marks alone."""
+    words = annotation.words
+    here = candidates[number]
+    for other in candidates[max(0, number - 1) : number + 2]:
+        if other is here:
+            continue
+        left, right = (other, here) if other.first < here.first else (here, other)
+        between = words[left.last : right.first]
+        if 0 < len(between) <= 4 and all(word.lower in SEPARATORS for word in between):
+            return True
+    return False
+
+
+def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, listed: bool, starts: set[int], ends: set[int]) -> str | None:
+    """Why the candidate is no place here, or None."""
+    words = annotation.words
+    first, last, senses = candidate
+    best = senses.places[0]
+    sole = last - first == 1
+    before = neighbour(annotation, first - 1, step=-1) if first else None
+    after = neighbour(annotation, last, step=1)
+    strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
+    if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and is_shouted(annotation, first):
+        return "shouted"
+    if words[first].text == "CAR" and (after is not None and after.text in "-–"):
+        return "part of CAR-T"
+    if before is not None and before.text in ("$", "#", "@"):
+        return "part of a sign"
+    if after is not None and after.lower in PRODUCTS and not listed:
+        return "product"
+    if after is not None and after.text in ("$",):
+        return "currency"
+    if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not is_title_case(annotation, first):
+        return "name goes on"
+    if before is not None and before.is_capitalized and first not in ends and before.lower not in DAYS:
+        lower = before.lower
+        sentence_start = annotation.sentence_of(first)[0] == first - 1
+        if lower in TITLES:
+            return "title"
+        from extractor.annotating.types.regions.finder import DIRECTIONS
+
+        if lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not is_title_case(annotation, first) and not (sentence_start and strong_name):
+            return "name goes before"
+    prepared = before is not None and before.lower in PREPOSITIONS
+    if before is not None and before.lower == "the" and first > 1:
+        prepared = words[first - 2].lower in PREPOSITIONS
+    paired = after is not None and after.text == "," and last + 1 in starts
+    if doubt is not None and best.kind != "country" and not ((prepared and doubt == "person") or listed or paired):
+        return f"doubtful: {doubt}"
+    if not best.is_known and not (paired or (listed and not doubt) or (prepared and before is not None and before.lower in ("in", "at", "near", "from"))):
+        return "little known"
+    if doubt == "word" and best.kind != "country" and not best.is_known and not paired:
+        return "doubtful: word"
+    return None

@@ -1,0 +1,113 @@
+"""Finds places: looks names up, refuses those that are part of something else, decides which place is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.annotating.gazetteer import RunTable
+from extractor.annotating.mention import RegionName
+from extractor.annotating.types.regions.context import is_title_case, joins_list, refuses
+from extractor.annotating.types.regions.places import Senses, load_demonyms, load_doubtful, load_places
+from extractor.annotating.types.regions.roles import set_roles
+from extractor.annotating.types.regions.senses import choose
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.entity_type import Finder
+    from extractor.annotating.mention import Mention
+    from extractor.settings import Settings
+
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
+    "northwestern southeastern southwestern north-east greater upper lower mainland".split()
+)
+# A capitalised word behind a place that belongs to its name.
+SUFFIXES = frozenset("state province prefecture county region district city island islands peninsula governorate emirate municipality territory oblast canton".split())
+
+
+class Candidate(NamedTuple):
+    """A name that may be a place: its tokens and what it may mean."""
+
+    first: int
+    last: int
+    senses: Senses
+
+
+class RegionFinder:
+    """Finds the places of an annotation. Tables are read once."""
+
+    def __init__(self) -> None:
+        self.places = load_places()
+        self.doubtful = load_doubtful()
+        self.demonyms = load_demonyms()
+        self.runs = RunTable()
+
+    def __call__(self, annotation: Annotation) -> list[Mention]:
+        """The places of the text by position, each with its code and role."""
+        accepted = self._accept(annotation)
+        if not accepted:
+            return []
+        chosen = choose(annotation, accepted)
+        mentions = [self._mention(annotation, candidate, choice) for candidate, choice in zip(accepted, chosen, strict=True)]
+        set_roles(annotation, mentions)
+        return list(mentions)
+
+    def _candidates(self, annotation: Annotation) -> list[Candidate]:
+        words = annotation.words
+        found = []
+        for first, last, senses in self.places.matches(annotation, self.runs.read(annotation)):
+            word = words[first]
+            if senses.acronym:
+                if annotation.span_text(first, last).isupper():
+                    found.append(Candidate(first, last, senses))
+            elif word.is_capitalized or (last - first > 1 and word.lower in DIRECTIONS and words[first + 1].is_capitalized) or word.lower == "rest":
+                found.append(Candidate(first, last, senses))
+        return found
+
+    def _accept(self, annotation: Annotation) -> list[Candidate]:
+        candidates = self._candidates(annotation)
+        starts = {candidate.first for candidate in candidates}
+        ends = {candidate.last for candidate in candidates}
+        accepted = []
+        for number, candidate in enumerate(candidates):
+            name = annotation.span_text(candidate.first, candidate.last).lower()
+            doubt = self.doubtful.get(name)
+            listed = joins_list(annotation, candidates, number)
+            if not refuses(annotation, candidate, doubt, listed, starts, ends):
+                accepted.append(candidate)
+        return accepted
+
+    def _mention(self, annotation: Annotation, candidate: Candidate, choice: tuple[int, tuple[str, ...]]) -> RegionName:
+        index, others = choice
+        place = candidate.senses.places[index]
+        words = annotation.words
+        first, last = candidate.first, candidate.last
+        canonical, code, kind = place.canonical, place.code, place.kind
+        rule = f"region.{kind}"
+        before = words[first - 1] if first else None
+        if last < len(words) and words[last].is_capitalized and words[last].lower in SUFFIXES and not is_title_case(annotation, first):
+            last += 1
+        if before is not None and before.is_capitalized and before.lower in DIRECTIONS and not words[first].is_space and place.kind in ("country", "subdivision", "macro_region"):
+            first -= 1
+            canonical, code, kind = f"{before.text.capitalize()} {canonical}", None, "other"
+            rule = "region.directional"
+        elif first > 1 and before is not None and before.lower in ("of", "the"):
+            at = first - 2 if before.lower == "of" else first - 3
+            if at >= 0 and words[at].lower == "rest" and words[at + 1].lower == "of":
+                first = at
+                canonical, code, kind = f"Rest of {canonical}", None, "other"
+                rule = "region.rest_of"
+        if others:
+            code = None
+        return RegionName(
+            label="REGION", start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule=rule,
+            first=first, last=last, canonical=canonical, code=code, country=place.country if not others else None, kind=kind,
+            candidates=others, identifier=place.identifier,
+        )  # fmt: skip
+
+
+def build(nlp: Language, settings: Settings) -> Finder:
+    """The finder of places for these settings."""
+    return RegionFinder()

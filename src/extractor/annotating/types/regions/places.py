@@ -1,0 +1,114 @@
+"""The table of places as a gazetteer: every name with all the places it may mean."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from extractor.annotating.gazetteer import Gazetteer
+from extractor.data.tables import read_table
+
+Kind = Literal["country", "subdivision", "city", "macro_region", "other"]
+_KINDS: dict[str, Kind] = {"c": "country", "s": "subdivision", "t": "city", "m": "macro_region", "o": "other"}
+# Cities of fewer people (thousands) need something beside them that says they are places.
+LARGE_CITY = 100
+# Names of so few letters written in capitals are read in capitals only ("US", "UAE", "MEA").
+LONGEST_ACRONYM = 6
+
+
+class Place(NamedTuple):
+    """One place.
+
+    `weight` is thousands of people for a city, 1 for a subdivision that needs no further evidence.
+    `within` is a subdivision code for cities of the United States.
+    """
+
+    kind: Kind
+    code: str | None
+    country: str | None
+    canonical: str
+    weight: int
+    members: frozenset[str]
+    within: str = ""
+    identifier: str | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the name alone is enough to take it for this place."""
+        if self.kind == "city":
+            return self.weight >= LARGE_CITY
+        return self.kind != "subdivision" or self.weight > 0
+
+
+class Senses(NamedTuple):
+    """What one name may mean, best known first; `acronym` when it counts in capitals only."""
+
+    places: tuple[Place, ...]
+    acronym: bool
+
+
+def _place(row: list[str]) -> Place:
+    letter, code, country, canonical, weight, _ = row
+    kind = _KINDS[letter]
+    if kind == "city":
+        return Place(kind, None, country, canonical, int(weight), frozenset(), f"US-{code}" if code else "")
+    members = frozenset(weight.split()) if kind == "macro_region" else frozenset()
+    return Place(kind, code or None, country or None, canonical, int(weight or 0) if kind == "subdivision" else 0, members)
+
+
+_ORDER = {"country": 0, "macro_region": 1, "subdivision": 2, "other": 3, "city": 4}
+
+
+def _rank(place: Place) -> tuple[int, int]:
+    return (0 if place.is_known else 10) + _ORDER[place.kind], -place.weight
+
+
+def is_acronym(name: str) -> bool:
+    """Whether `name` is to be matched in capitals only.
+
+    >>> is_acronym("UAE"), is_acronym("U.S."), is_acronym("Oman")
+    (True, False, False)
+    """
+    return len(name) <= LONGEST_ACRONYM and name.isupper() and name.replace("&", "").isalnum()
+
+
+def add_place(found: dict[str, list[Place]], acronyms: set[str], name: str, place: Place) -> None:
+    """Notes that `name` may mean `place`."""
+    found.setdefault(name, []).append(place)
+    if is_acronym(name):
+        acronyms.add(name)
+
+
+@lru_cache(maxsize=1)
+def load_places() -> Gazetteer[Senses]:
+    """All names of the package's table of places, read once a process."""
+    found: dict[str, list[Place]] = {}
+    acronyms: set[str] = set()
+    for row in read_table("places.tsv"):
+        place = _place(row)
+        add_place(found, acronyms, place.canonical, place)
+        if row[5]:
+            for alias in row[5].split("|"):
+                add_place(found, acronyms, alias, place)
+    gazetteer: Gazetteer[Senses] = Gazetteer()
+    merged: dict[str, tuple[list[Place], bool]] = {}
+    for name, places in found.items():
+        key = gazetteer.key(name)
+        known, acronym = merged.get(key, ([], True))
+        known.extend(place for place in places if place not in known)
+        merged[key] = (known, acronym and name in acronyms)
+    for key, (known, acronym) in merged.items():
+        gazetteer.add_key(key, Senses(tuple(sorted(known, key=_rank)), acronym))
+    return gazetteer
+
+
+@lru_cache(maxsize=1)
+def load_demonyms() -> frozenset[str]:
+    """Words for people and things of a place, lower case: evidence, never places."""
+    return frozenset(row[0] for row in read_table("demonyms.tsv"))
+
+
+@lru_cache(maxsize=1)
+def load_doubtful() -> dict[str, str]:
+    """Names that are mostly something else (a word, a person), by folded name; they need evidence."""
+    return {row[0].lower(): row[1] for row in read_table("own/stop_names.tsv")}

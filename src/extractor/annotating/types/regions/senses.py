@@ -1,0 +1,113 @@
+"""Which place a name means: its neighbours decide, then the document, then what is best known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.regions.context import SEPARATORS
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.types.regions.places import Place
+
+# A city this large (thousands) is meant before the province of the same name.
+METROPOLIS = 1000
+_PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
+
+
+def _groups(annotation: Annotation, accepted: list[Candidate]) -> list[list[int]]:
+    """Numbers of the candidates that stand in one enumeration."""
+    words = annotation.words
+    groups: list[list[int]] = []
+    for number, candidate in enumerate(accepted):
+        if number:
+            between = words[accepted[number - 1].last : candidate.first]
+            if len(between) <= 4 and all(word.lower in SEPARATORS or (word.is_space and "\n\n" not in word.text) for word in between):
+                groups[-1].append(number)
+                continue
+        groups.append([number])
+    return groups
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether `inner` lies in `outer` as far as the table says."""
+    if outer == inner:
+        return False
+    if outer.kind == "country":
+        return inner.kind != "country" and inner.country == outer.code
+    if outer.kind == "subdivision":
+        return inner.kind == "city" and (inner.within == outer.code if inner.within else inner.country == outer.country)
+    return inner.country in outer.members
+
+
+def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
+    score = -0.3 * rank
+    if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
+        score += 1.5
+    return score
+
+
+def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, tuple[str, ...]]]:
+    """For each candidate the number of the sense that is meant, and the codes that stay open when nothing decides."""
+    countries: Counter[str] = Counter()
+    for candidate in accepted:
+        places = candidate.senses.places
+        if (len(places) == 1 or places[0].weight >= METROPOLIS) and places[0].country:
+            countries[places[0].country] += 1
+    group_of: dict[int, list[int]] = {}
+    for group in _groups(annotation, accepted):
+        for number in group:
+            group_of[number] = group
+    chosen: list[tuple[int, tuple[str, ...]]] = []
+    settled: dict[str, int] = {}
+    for number, candidate in enumerate(accepted):
+        places = candidate.senses.places
+        if len(places) == 1:
+            chosen.append((0, ()))
+            continue
+        evidence = [_evidence(annotation, accepted, number, place, group_of[number], countries) for place in places]
+        scores = [found + _prior(place, rank, places) for rank, (found, place) in enumerate(zip(evidence, places, strict=True))]
+        best = max(range(len(places)), key=scores.__getitem__)
+        key = places[0].canonical
+        if evidence[best] > 0:
+            settled.setdefault(key, best)
+            chosen.append((best, ()))
+        else:
+            chosen.append((best, _open(places)))
+    for number, (_, others) in enumerate(chosen):
+        key = accepted[number].senses.places[0].canonical
+        if key in settled and (others or len(accepted[number].senses.places) > 1) and settled[key] < len(accepted[number].senses.places):
+            chosen[number] = (settled[key] if others or chosen[number][0] == 0 else chosen[number][0], ())
+    return chosen
+
+
+def _open(places: tuple[Place, ...]) -> tuple[str, ...]:
+    """Codes of equally likely places: a country and a state of one name, or states of two countries."""
+    codes = [place.code for place in places if place.code and place.is_known]
+    kinds = {place.kind for place in places if place.code and place.is_known}
+    countries = {place.country for place in places if place.code and place.is_known}
+    if len(codes) > 1 and len(countries) > 1 and (kinds == {"country", "subdivision"} or kinds == {"subdivision"}):
+        return tuple(codes)
+    return ()
+
+
+def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, place: Place, group: list[int], countries: Counter[str]) -> float:
+    score = 0.0
+    words = annotation.words
+    here = accepted[number]
+    for other in group:
+        if other == number:
+            continue
+        options = accepted[other].senses.places
+        inside = other == number + 1 and words[here.last].text == "," and any(contains(option, place) for option in options[:2])
+        around = other == number - 1 and words[accepted[other].last].text == "," and any(contains(place, option) for option in options)
+        if inside or around:
+            score += _PAIR
+        elif any(option.kind == place.kind and (option.kind == "country" or option.country == place.country) and option.is_known for option in options[:2]):
+            score += _SIBLING / len(options)
+    own = countries.get(place.country or "", 0)
+    if own and place.kind != "country":
+        score += _DOCUMENT * min(own, 3) / 3
+    return score

@@ -1,0 +1,33 @@
+"""Makes the package's data files: `python -m extractor.data.build`. Needs the `build` extra, nothing at run time does."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from pathlib import Path
+
+from extractor.data import build_forms, build_places
+
+FOLDER = Path(__file__).parent
+
+
+def build_all(folder: Path) -> list[Path]:
+    """Writes every data file into `folder` and returns their paths."""
+    written = [build_places.build_places(folder), build_places.build_demonyms(folder), build_forms.build_forms(folder)]
+    if importlib.util.find_spec("extractor.data.build_currencies") is not None:
+        module = importlib.import_module("extractor.data.build_currencies")
+        made = module.build_currencies(folder)
+        written += [made] if isinstance(made, Path) else list(made or [])
+    return written
+
+
+def main() -> int:
+    """Rewrites the data files beside this script."""
+    for path in build_all(FOLDER):
+        print(f"{path.name}: {path.stat().st_size:,} bytes", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

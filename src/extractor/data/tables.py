@@ -1,0 +1,11 @@
+"""Reading of the package's own tables: tab-separated lines, `#` for comments."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def read_table(name: str) -> list[list[str]]:
+    """The rows of data file `name` ("places.tsv", "own/countries.tsv") as lists of cells."""
+    text = files("extractor.data").joinpath(name).read_text("utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
