@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import spacy
+from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
@@ -153,6 +153,5 @@ def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
 
 def blank_language() -> Language:
     """A spaCy `Language` without components, with our tokenizer."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = make_tokenizer(nlp)
-    return nlp
+    # English's own tokenizer would fill the vocabulary with its exceptions before the word classes are set.
+    return English(create_tokenizer=make_tokenizer)

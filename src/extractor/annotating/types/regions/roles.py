@@ -1,13 +1,179 @@
-"""Roles of places from the clause they stand in."""
+"""Roles of places from the clause they stand in: whose market it is, who leads it, who grows fastest."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import RegionName
 
+# A share from which on a place leads without the text saying so.
+LEADING_SHARE = Decimal(46)
+_SIZE = r"(?:largest|biggest|highest|greatest|leading|dominant|dominating|major|maximum|lion['’]s|bulk|majority|top|commanding|first)"
+_DOMINANT = re.compile(
+    r"\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region|position)|(?:is|are|was|were|remains?|remained) leading|"
+    r"tops|topped|(?:take|takes|took|taking) the lead|in the lead|leads the way|ranks first|ranked first|(?:is|was|remains?|remained) (?:in )?(?:the )?first(?: place)?|"
+    rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
+    rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
+    r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
+    r"held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
+    re.IGNORECASE,
+)
+_FASTEST = re.compile(
+    r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
+    r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth|outpac(?:e|es|ing)|"
+    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most lucrative)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
+_SCOPE_LINE = re.compile(
+    r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|states|cities)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
+    r"\s*(?:scope|coverage|covered|outlook|segments?|segmentation|analysis|insights|included|analy[sz]ed|landscape|split|studied|market)?\s*(?:\([^)\n]*\))?\s*[:|–—-]",
+    re.IGNORECASE,
+)
+_MARKET_BEHIND = re.compile(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE)
+_MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
+_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
+_AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like|with)(?: the)? $", re.IGNORECASE)
+_HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
+_AGENT_BEFORE = re.compile(
+    r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in|in)(?: the)? $|^(?:[a-z -]{0,30})[,:(–-] ?(?:the )?$",
+    re.IGNORECASE,
+)
+_BASED = re.compile(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
+
 
 def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
-    """Sets `role` of every mention."""
+    """Sets `role` of every mention that a cue of its clause speaks of."""
+    text = annotation.text
+    _scope_lines(text, mentions)
+    for start, end, inside in _by_sentence(annotation, mentions):
+        sentence = text[start:end]
+        _assign(sentence, start, inside, _DOMINANT, "dominant")
+        _assign(sentence, start, inside, _FASTEST, "fastest_growing")
+        _shares(annotation, start, end, inside)
+    _scopes(text, mentions)
+
+
+def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator[tuple[int, int, list[RegionName]]]:
+    """Start, end and mentions of each sentence that has any."""
+    number, count = 0, len(mentions)
+    while number < count:
+        first, last = annotation.sentence_of(mentions[number].first)
+        inside = [mentions[number]]
+        number += 1
+        while number < count and mentions[number].first < last:
+            inside.append(mentions[number])
+            number += 1
+        yield annotation.starts[first], annotation.end(last - 1), inside
+
+
+def _scope_lines(text: str, mentions: list[RegionName]) -> None:
+    for mention in mentions:
+        start = text.rfind("\n", 0, mention.start) + 1
+        if _SCOPE_LINE.match(text, start, mention.start):
+            mention.role = "market_scope"
+
+
+def _assign(sentence: str, offset: int, mentions: list[RegionName], cue: re.Pattern[str], role: str) -> None:
+    for match in cue.finditer(sentence):
+        left = 0
+        right = len(sentence)
+        for border in _CLAUSE.finditer(sentence):
+            if border.end() <= match.start():
+                left = border.end()
+            elif border.start() >= match.end():
+                right = border.start()
+                break
+        found = _subject(sentence, offset, mentions, left, match.start(), cue) or _agent(sentence, offset, mentions, match.end(), right)
+        if found is not None and found.role == "mentioned":
+            found.role = role
+
+
+def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, cue_start: int, cue: re.Pattern[str]) -> RegionName | None:
+    """The place that the cue is said of: the last group before it in the clause, its first member."""
+    before = [mention for mention in mentions if left <= mention.start - offset and mention.end - offset <= cue_start]
+    free: list[RegionName] = []
+    governed: list[RegionName] = []
+    for number, mention in enumerate(before):
+        lead = sentence[max(0, mention.start - offset - 60) : mention.start - offset]
+        if _BASED.match(sentence[mention.end - offset : mention.end - offset + 20]):
+            continue
+        gap = sentence[before[number - 1].end - offset : mention.start - offset] if number else ""
+        if number and re.fullmatch(r"\s*(?:,|,? and|,? or|&|\()\s*(?:the )?", gap) and before[number - 1] in (*free[-1:], *governed[-1:]):
+            if gap.strip() == "," and before[number - 1].kind == "city" and mention.kind in ("subdivision", "country"):
+                (free if before[number - 1] in free else governed)[-1] = mention
+            elif "," in gap and before[number - 1] in governed and not lead.startswith("(") and "and" not in gap:
+                free.append(mention)
+            continue
+        if _PREPOSITION.search(lead):
+            if _HEAD_BEFORE.search(lead):
+                governed.append(mention)
+            continue
+        free.append(mention)
+    chosen = free or governed
+    return chosen[-1] if chosen else None
+
+
+def _agent(sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int) -> RegionName | None:
+    """The place behind the cue that it is said of ("captured by Europe", "forecast for Latin America")."""
+    for mention in mentions:
+        start = mention.start - offset
+        if cue_end <= start < right:
+            return mention if _AGENT_BEFORE.match(sentence[cue_end:start]) else None
+    return None
+
+
+def _shares(annotation: Annotation, start: int, end: int, mentions: list[RegionName]) -> None:
+    """A place said to have about half or more leads."""
+    for rate in annotation.mentions:
+        if rate.label != "PERCENT" or not start <= rate.start < end:
+            continue
+        amount = getattr(rate, "amount", None)
+        if amount is None or amount < LEADING_SHARE or amount > 100:
+            continue
+        behind = annotation.text[rate.end : rate.end + 40].lower()
+        if not re.match(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share)", behind):
+            continue
+        before = [mention for mention in mentions if mention.end <= rate.start]
+        if before and before[-1].role == "mentioned":
+            before[-1].role = "dominant"
+
+
+def _scopes(text: str, mentions: list[RegionName]) -> None:
+    """Whose market the text is about."""
+    found = any(mention.role == "market_scope" for mention in mentions)
+    for mention in mentions:
+        if mention.role != "mentioned":
+            continue
+        behind = text[mention.end : mention.end + 90].split("\n")[0]
+        named = _MARKET_BEHIND.match(behind)
+        before = text[max(0, mention.start - 80) : mention.start]
+        if _BASED.match(behind):
+            continue
+        if named is not None and not _MARKET_STOP.search(named.group()):
+            mention.role = "market_scope"
+            found = True
+        elif behind.startswith(("-wide", "‐wide")):
+            mention.role = "market_scope"
+            found = True
+    if found:
+        return
+    for mention in mentions:
+        if mention.role != "mentioned":
+            continue
+        before = text[max(0, mention.start - 80) : mention.start]
+        inner = any(other.role in ("dominant", "fastest_growing") and _holds(mention, other) for other in mentions)
+        if (mention.kind == "macro_region" and (_AREA_BEFORE.search(before) or _MARKET_BEFORE.search(before))) or (inner and _PREPOSITION.search(before)):
+            mention.role = "market_scope"
+            return
+
+
+def _holds(outer: RegionName, inner: RegionName) -> bool:
+    return outer is not inner and outer.kind == "country" and inner.kind != "country" and inner.country == outer.code

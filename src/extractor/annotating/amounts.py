@@ -1,0 +1,285 @@
+"""One amount read from the tokens: digits or words, grouped or not, with its scale words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating import lexicon
+from extractor.annotating.lexicon import LETTER, Scale, scale_of
+from extractor.annotating.numerals import Figure, parse_figure
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number as it stands: `value` times `factor`; the scale is kept apart because a range may share it.
+
+    `other` is the value under the other reading of "," and "."; `unread` is a scale word that was not understood.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    factor: Decimal = _ONE
+    other: Decimal | None = None
+    style: str = ""
+    is_year_like: bool = False
+    is_words: bool = False
+    letter: str = ""  # the scale, when it is a letter that only a currency beside it makes one
+    unread: str | None = None
+
+    @property
+    def total(self) -> Decimal:
+        """The amount in whole units."""
+        return self.value * self.factor
+
+    @property
+    def has_scale(self) -> bool:
+        """Whether a scale word stands beside the number."""
+        return self.factor != 1
+
+
+def read_amount(annotation: Annotation, at: int, has_currency: bool) -> Amount | None:
+    """The amount that starts at token `at`, or None.
+
+    Args:
+        has_currency: whether a currency stands right before it, so that "5 M" is five million.
+    """
+    word = annotation.words[at]
+    if word.text[0].isalpha():
+        return _read_words(annotation, at)
+    return _read_digits(annotation, at, has_currency)
+
+
+def _read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount | None:
+    words = annotation.words
+    figure = parse_figure(words[at].text)
+    if figure is None:
+        return None
+    amount = Amount(at, at + 1, figure.value, other=figure.other, style=figure.style, is_year_like=words[at].norm == "<year>")
+    if len(words[at].text) <= 3 and words[at].is_digit:
+        _join_groups(annotation, amount, has_currency)
+    _add_fraction(annotation, amount)
+    _read_scales(annotation, amount, has_currency)
+    return amount
+
+
+def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
+    """Takes in groups of three digits set apart by a space: "1 298.5"."""
+    words = annotation.words
+    digits = words[amount.first].text
+    last = amount.last
+    figure: Figure | None = None
+    while last < len(words) and digits[0] != "0" and len(digits) < 16:
+        text = words[last].text
+        if words[last].norm not in ("<number>", "<year>") or annotation.starts[last] != annotation.end(last - 1) + 1:
+            break
+        if not (text[:3].isdigit() and (len(text) == 3 or text[3] in ".,")):
+            break
+        digits += text[:3]
+        rest = text[3:].replace(",", ".")
+        figure = parse_figure(digits + rest)
+        last += 1
+        if rest:
+            break
+    if figure is None:
+        return
+    behind = last
+    while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
+        behind += 1
+    if has_currency or (behind < len(words) and words[behind].norm in _CURRENCY_NORMS):
+        amount.value, amount.other, amount.last, amount.style = figure.value, None, last, ""
+
+
+def _add_fraction(annotation: Annotation, amount: Amount) -> None:
+    """Adds "and a half", "½" or "1/2" behind a number."""
+    words = annotation.words
+    last = amount.last
+    lowers = [word.lower for word in words[last : last + 3]]
+    if lowers == ["and", "a", "half"]:
+        amount.value += lexicon.HALF
+        amount.last += 3
+    elif lowers and not lowers[0].isascii() and len(lowers[0]) == 1 and words[amount.first].is_digit:
+        figure = parse_figure(lowers[0])
+        if figure is not None and figure.value < 1:
+            amount.value += figure.value
+            amount.last += 1
+    if amount.last != last:
+        amount.other = None
+        amount.is_year_like = False
+
+
+def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
+    words = annotation.words
+    count = len(words)
+    while amount.last < count:
+        at = amount.last
+        word = words[at]
+        if word.text in lexicon.MINUSES and at + 1 < count and words[at + 1].norm == "<scale>" and not annotation.has_space_before(at) and not annotation.has_space_before(at + 1):
+            at += 1  # "10-million"
+            word = words[at]
+        if word.norm not in ("<scale>", "<letter>"):
+            break
+        scale = scale_of(word.text)
+        if scale is None:
+            break
+        if scale.kind == LETTER and not _is_scale_letter(annotation, at, scale, amount, has_currency):
+            break
+        if amount.has_scale and (scale.kind == LETTER or (scale.kind != lexicon.WORD and amount.factor >= 10**6)):
+            break
+        if scale.kind == LETTER:
+            amount.letter = word.text
+        amount.factor *= scale.factor
+        amount.last = at + 1
+        amount.is_year_like = False
+    if amount.last < count and not amount.has_scale:
+        lower = words[amount.last].lower
+        if lower in lexicon.UNREAD_SCALES:
+            amount.unread = words[amount.last].text
+    elif amount.has_scale:
+        _add_smaller(annotation, amount)
+
+
+def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amount, has_currency: bool) -> bool:
+    """Whether a letter beside a number is its scale: glued to it, or set off beside a currency."""
+    words = annotation.words
+    text = words[at].text
+    glued_behind = at + 1 < len(words) and not annotation.has_space_before(at + 1) and words[at + 1].text[0] in "-'’&/"
+    if not annotation.has_space_before(at):
+        return not (glued_behind and words[at + 1].text[0] in "&'’")
+    if glued_behind and not (words[at + 1].text[0] == "-" and at + 2 < len(words) and words[at + 2].norm in ("<number>", "<year>", "<sign>")):
+        return False
+    if text in ("t", "L", "G") and text != "L":
+        return False
+    if has_currency:
+        return True
+    return at + 1 < len(words) and words[at + 1].norm in ("<code>", "<sign>", "<unit>") and amount.last == at
+
+
+def _add_smaller(annotation: Annotation, amount: Amount) -> None:
+    """Adds a smaller part: "3 million 100 thousand"."""
+    words = annotation.words
+    at = amount.last
+    if at < len(words) and words[at].lower == "and":
+        at += 1
+    if at + 1 >= len(words) or words[at].norm not in ("<number>", "<year>") or words[at + 1].norm != "<scale>":
+        return
+    figure = parse_figure(words[at].text)
+    scale = scale_of(words[at + 1].text)
+    if figure is None or scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:
+        return
+    amount.value += figure.value * scale.factor / amount.factor
+    amount.last = at + 2
+
+
+def _read_words(annotation: Annotation, at: int) -> Amount | None:
+    """A number in words: "two hundred and fifty million", "half a billion", "a couple of million"."""
+    words = annotation.words
+    count = len(words)
+    total = Decimal(0)
+    current: Decimal | None = None
+    largest = _ONE
+    start = at
+    solid = at  # the token behind the last that surely belongs to the number
+    while at < count and at - start < 40:
+        word = words[at]
+        lower = word.lower
+        if lower in lexicon.UNITS:
+            small = lexicon.UNITS[lower]
+            if current is not None and not (current % 10 == 0 and current % 100 != 10 and small < 10) and current % 100 != 0:
+                break
+            current = (current or Decimal(0)) + small
+        elif lower in lexicon.TENS:
+            if current is not None and current % 100 != 0:
+                break
+            current = (current or Decimal(0)) + lexicon.TENS[lower]
+        elif lower in ("half", "quarter"):
+            part = lexicon.FRACTIONS[lower]
+            if current is not None:
+                break
+            current = part
+            if _lower(words, at + 1) == "of" and _lower(words, at + 2) in lexicon.ARTICLES:
+                at += 2
+            elif _lower(words, at + 1) in lexicon.ARTICLES:
+                at += 1
+        elif lower in lexicon.HEAPS and lower != "dozen":
+            if current not in (None, _ONE):
+                break
+            current = Decimal(lexicon.HEAPS[lower])
+            if _lower(words, at + 1) == "of":
+                at += 1
+        elif lower in lexicon.ARTICLES:
+            after = _lower(words, at + 1)
+            if current is not None or not (after in ("half", "quarter", "couple", "dozen") or (at + 1 < count and words[at + 1].norm == "<scale>")):
+                break
+            if words[at + 1].norm == "<scale>":
+                current = _ONE
+            at += 1
+            continue
+        elif word.norm == "<scale>" and (scale := scale_of(word.text)) is not None and scale.kind != LETTER:
+            if current is None:
+                if total == 0:
+                    break
+                if scale.factor == _HUNDRED:
+                    break
+                total *= scale.factor
+                largest *= scale.factor
+            elif scale.factor == _HUNDRED:
+                current *= _HUNDRED
+            else:
+                if total and scale.factor >= largest:
+                    break
+                total += current * scale.factor
+                largest = max(largest, scale.factor)
+                current = None
+        elif lower == "and":
+            after = _lower(words, at + 1)
+            if (after == "a" or after == "one") and _lower(words, at + 2) in ("half", "quarter") and current is not None:
+                current += lexicon.FRACTIONS[_lower(words, at + 2)]
+                at += 3
+                solid = at
+                continue
+            if after not in lexicon.UNITS and after not in lexicon.TENS:
+                break
+            if current is not None and current % 100 != 0:
+                break
+            if current is None and total == 0:
+                break
+            at += 1
+            continue
+        elif lower == "point" and current is not None and _lower(words, at + 1) in lexicon.UNITS:
+            at += 1
+            place = Decimal("0.1")
+            while at < count and words[at].lower in lexicon.UNITS and lexicon.UNITS[words[at].lower] < 10:
+                current += lexicon.UNITS[words[at].lower] * place
+                place /= 10
+                at += 1
+            solid = at
+            continue
+        elif lower in ("-", "‑") and current is not None and current % 10 == 0 and _lower(words, at + 1) in lexicon.UNITS and lexicon.UNITS[_lower(words, at + 1)] < 10:
+            at += 1
+            continue
+        elif lower in ("-", "‑") and at + 1 < count and words[at + 1].norm == "<scale>" and current is not None:
+            at += 1
+            continue
+        else:
+            break
+        at += 1
+        solid = at
+    if solid == start or (current is None and total == 0 and largest == 1):
+        return None
+    total += current or Decimal(0)
+    return Amount(start, solid, total / largest, largest, is_words=True)
+
+
+def _lower(words: list[Word], at: int) -> str:
+    return words[at].lower if at < len(words) else ""

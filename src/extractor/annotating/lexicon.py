@@ -1,0 +1,117 @@
+"""The words of quantities: number words, scale words, connecting words, and the lexical class of each distinct word."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from extractor.data.tables import read_table
+
+HALF = Decimal("0.5")
+# Number words below one hundred, and those that count things in heaps.
+UNITS: dict[str, int] = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+} | {"fourty": 40, "dozen": 12, "dozens": 12, "nil": 0}
+TENS: dict[str, int] = {
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+} | {"fourty": 40}
+del UNITS["fourty"], UNITS["dozens"], UNITS["nil"]
+FRACTIONS: dict[str, Decimal] = {
+    "half": HALF, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"), "third": Decimal(1) / 3, "thirds": Decimal(1) / 3,
+    "halves": HALF, "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
+}  # fmt: skip
+HEAPS: dict[str, int] = {"couple": 2, "pair": 2, "dozen": 12, "score": 20}
+ARTICLES = frozenset({"a", "an"})
+# All words a number in words may be made of; "a", "and", "of", "point" only inside one.
+NUMBER_WORDS = frozenset({*UNITS, *TENS, "half", "quarter", "quarters", "couple", "dozen"})
+INNER_WORDS = frozenset({"and", "of", "point", "a", "an", "-", "‑", "‐", "half", "quarter", "third", "one"})
+
+DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})
+MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})
+TO_WORDS = frozenset({"to", "through", "thru", "till", "until", "upto"})
+APPROXIMATE = frozenset({"~", "≈", "～", "≃", "≅", "∼", "±"})
+# One kind of scale word: how sure it is to be one beside a number.
+WORD, SHORT, LETTER = "word", "short", "letter"
+
+
+class Scale(NamedTuple):
+    """A scale word: its factor, and its kind (a word scales any number, an abbreviation only one beside a currency)."""
+
+    factor: Decimal
+    kind: str
+
+
+@cache
+def scales() -> dict[str, Scale]:
+    """Scale words by surface: `word` and `short` ones in lower case, `letter` ones as written."""
+    found: dict[str, Scale] = {}
+    for surfaces, factor, kind, _source in read_table("own/magnitudes.tsv"):
+        for surface in surfaces.split("|"):
+            found[surface] = Scale(Decimal(factor), kind)
+    return found
+
+
+# Words within one letter of a scale word that are words of their own.
+NO_MISSPELLING = frozenset(
+    "bullion bullions mullion mullions pillion pillions minion billiton zillion zillions gillion jillion jillions stallion "
+    "medallion rebellion scallion rapscallion illion millet millions billions trillions thousandth thousandths millionth "
+    "billionth trillionth crones crone".split()
+)
+_MISSPELT = ("million", "millions", "billion", "billions", "trillion", "trillions", "thousand", "thousands")
+# Words that say there is a scale but not which.
+UNREAD_SCALES = frozenset("zillion zillions gazillion gazillions bazillion jillion jillions squillion illion kajillion umpteen".split())
+
+
+@cache
+def scale_of(text: str) -> Scale | None:
+    """The scale a word stands for, misspelt ones included ("billon"), or None.
+
+    >>> scale_of("Bn").factor, scale_of("bilionn") is None, scale_of("mullion") is None
+    (Decimal('1000000000'), True, True)
+    """
+    table = scales()
+    if text in table:
+        return table[text]
+    lower = text.lower()
+    if lower in table and table[lower].kind != LETTER:
+        return table[lower]
+    if 6 <= len(lower) <= 10 and lower[0] in "mbt" and lower.isalpha() and lower not in NO_MISSPELLING:
+        near = {table[word] for word in _MISSPELT if lower[0] == word[0] and is_one_edit(lower, word)}
+        if len(near) == 1:
+            return near.pop()
+    return None
+
+
+def is_one_edit(a: str, b: str) -> bool:
+    """Whether `a` becomes `b` by one letter put in, left out, replaced or swapped with its neighbour.
+
+    >>> is_one_edit("milion", "million"), is_one_edit("millino", "million"), is_one_edit("minion", "million")
+    (True, True, False)
+    """
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    at = 0
+    while at < min(len(a), len(b)) and a[at] == b[at]:
+        at += 1
+    if len(a) == len(b):
+        return a[at + 1 :] == b[at + 1 :] or (a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :])
+    return a[at + 1 :] == b[at:] if len(a) > len(b) else a[at:] == b[at + 1 :]
+
+
+YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
+_NUMBER = re.compile(r"[\d٠-٩०-९０-９][\d,.'’·٫٬，．０-９٠-٩०-९]*[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+
+
+def is_number(text: str) -> bool:
+    """Whether a word looks like a number in digits (it may still be a version or a date).
+
+    >>> [is_number(text) for text in ("9.2", ".5", "1½", "1,200", "5G", "x")]
+    [True, True, True, True, False, False]
+    """
+    return _NUMBER.fullmatch(text) is not None

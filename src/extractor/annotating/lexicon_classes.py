@@ -1,0 +1,52 @@
+"""The lexical class of a distinct word that can be part of a quantity ("9.2" -> "<number>", "Mn" -> "<scale>")."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.annotating.lexicon import LETTER, YEAR, is_number, scale_of
+from extractor.annotating.lexicon_currency import single_word
+
+NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE = "<number>", "<year>", "<scale>", "<letter>"
+CURRENCY_CLASSES = {"code": "<code>", "sign": "<sign>", "unit": "<unit>", "minor": "<minor>"}
+PERCENT = "<percent>"
+MARKED_YEAR = "<marked_year>"
+PLACEHOLDER = "<placeholder>"
+
+PERCENT_WORDS = frozenset(
+    "% ％ ٪ ﹪ percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
+    "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
+)
+# FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
+_MARKED = re.compile(
+    r"(?:FY|CY|FYE|AY|MY)'?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
+    r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
+    r"|(?:1[89]|20|21)\d0'?[sS]"
+    r"|[QH][1-4](?:FY)?(?:\d\d|20\d\d)?|[1-4][QH](?:FY)?(?:\d\d|20\d\d)?|[1-4]Q|[12]H|(?:9|6)M(?:\d\d|20\d\d)?"
+)
+_PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
+
+
+def classify(text: str) -> str | None:
+    """The class of a word of a quantity, or None.
+
+    >>> [classify(text) for text in ("9.2", "2025", "Mn", "USD", "$", "dollars", "%", "FY24", "k", "market")]
+    ['<number>', '<year>', '<scale>', '<code>', '<sign>', '<unit>', '<percent>', '<marked_year>', '<letter>', None]
+    """
+    if len(text) > 40:
+        return None
+    if is_number(text):
+        return YEAR_NUMBER if YEAR.fullmatch(text) else NUMBER
+    if text.lower() in PERCENT_WORDS:
+        return PERCENT
+    currency = single_word(text)
+    if currency is not None:
+        return CURRENCY_CLASSES[currency.kind]
+    scale = scale_of(text)
+    if scale is not None:
+        return LETTER_SCALE if scale.kind == LETTER else SCALE
+    if _MARKED.fullmatch(text):
+        return MARKED_YEAR
+    if _PLACEHOLDER.fullmatch(text):
+        return PLACEHOLDER
+    return None

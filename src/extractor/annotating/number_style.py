@@ -1,0 +1,25 @@
+"""Which mark begins the decimals in this document: read from the numbers that leave no doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.numerals import parse_figure
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+
+def uses_comma(annotation: Annotation) -> bool:
+    """Whether the document's clear numbers have decimal commas ("9,2"; "1.250,5") and more of them than points."""
+    known: bool | None = annotation.doc.user_data.get("uses_comma")
+    if known is None:
+        commas = points = 0
+        for word in annotation.words:
+            if word.norm == "<number>":
+                figure = parse_figure(word.text)
+                if figure is not None:
+                    commas += figure.style == "comma"
+                    points += figure.style == "english"
+        known = annotation.doc.user_data["uses_comma"] = commas > points
+    return known

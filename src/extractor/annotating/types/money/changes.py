@@ -1,0 +1,42 @@
+"""Whether "from A to B" is a change over time, two values, rather than a range, one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+_STEMS = (
+    "grow", "grew", "increas", "ris", "rose", "expand", "jump", "surg", "climb", "declin", "fall", "fell", "drop", "doubl", "tripl",
+    "advanc", "decreas", "shrink", "shrank", "contract", "soar", "leap", "rocket", "balloon", "swell", "mov", "go", "went", "gone",
+    "improv", "reduc", "cut", "lower", "rais", "boost", "slip", "slid", "plung", "tumbl", "chang", "revis", "upgrad", "downgrad",
+    "accelerat", "slow", "escalat", "progress", "evolv", "transition", "shift", "up", "down", "reach", "hike", "narrow", "widen", "eas",
+    "trim", "lift", "quadrupl", "multipl", "dip", "skyrocket", "scal", "inch", "edg", "gain",
+)  # fmt: skip
+_RANGING = ("rang", "var", "pric", "cost", "anywhere", "somewhere", "between", "span", "sell", "start", "retail", "priced")
+# How many words before "from" may speak of a change.
+_WINDOW = 14
+
+
+def is_change(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the two values from token `first` to `last` (excluded) are the start and the end of a change.
+
+    Only "from A to B" and "rose A to B" are ever one; the verb before it decides.
+    """
+    words = annotation.words
+    at = first - 1
+    if at < 0:
+        return False
+    if words[at].lower != "from":
+        return words[at].lower.startswith(("rose", "fell", "grew", "increased", "dropped", "declined"))
+    sentence = annotation.sentence_of(at)[0]
+    for place in range(at - 1, max(sentence, at - _WINDOW) - 1, -1):
+        lower = words[place].lower
+        if lower.startswith(_RANGING):
+            return False
+        if lower in ("up", "down", "go", "going", "goes", "ris", "rise", "rising", "rises") or (len(lower) > 3 and lower.startswith(_STEMS)):
+            return True
+    # "from A to B by 2030" speaks of time as well.
+    following = [word for word in words[last : last + 3]]
+    return any(word.norm == "<year>" for word in following) and bool(following) and following[0].lower in ("by", "in", "over", "between", "during", "at")

@@ -1,0 +1,244 @@
+"""What a sequence of phrases amounts to as money, or that it is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon_currency import MINOR, UNIT
+from extractor.annotating.number_style import uses_comma
+from extractor.annotating.types.money.changes import is_change
+
+if TYPE_CHECKING:
+    from extractor.annotating.amounts import Amount
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.quantities import Item, Run
+
+# A value above this is no money but a slip in reading (world wealth is about 5e14 USD; in the smallest currencies 1e19).
+LARGEST = Decimal(10) ** 21
+# Currencies whose own countries group by points: there "1.250" is more likely a thousand.
+_POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+_BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """A monetary value: `low` alone, or `low` to `high`."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal | None
+    currency: Currency
+    is_inferred: bool = False
+    unread: str | None = None
+
+
+@dataclass(slots=True)
+class _Side:
+    """One amount with the currencies that stand before and behind it."""
+
+    item: Item
+    amount: Amount
+    before: Item | None = None
+    behind: Item | None = None
+
+    @property
+    def currency(self) -> Currency | None:
+        item = self.before or self.behind
+        return item.currency if item else None
+
+
+def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Reading | None:
+    """The value of the items `start` to `end` (excluded) of a run, or None when they are no money after all."""
+    sides = _sides(run, start, end)
+    if sides is None or not sides:
+        return None
+    if len(sides) == 1:
+        return _single(annotation, run, start, end, sides[0])
+    if any(side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == MINOR for side in sides) and (
+        sides[0].currency is not None and sides[0].currency.kind != MINOR
+    ):
+        return _with_minor(annotation, run, start, end, sides)
+    return _range(annotation, run, start, end, sides)
+
+
+def _sides(run: Run, start: int, end: int) -> list[_Side] | None:
+    sides: list[_Side] = []
+    pending: Item | None = None
+    for item in run.items[start:end]:
+        if item.amount is not None:
+            sides.append(_Side(item, item.amount, before=pending))
+            pending = None
+        elif item.currency is not None:
+            if sides and sides[-1].behind is None and sides[-1].item.last == item.first:
+                sides[-1].behind = item
+            elif pending is not None and not _agree(pending.currency, item.currency):
+                return None
+            else:
+                pending = item if pending is None or item.currency.factor != 1 else pending
+                if pending is item or pending.currency is None:
+                    continue
+                if pending.currency.is_open and not item.currency.is_open:
+                    pending = item
+        elif pending is not None:
+            return None
+    return sides
+
+
+def _agree(one: Currency | None, other: Currency | None) -> bool:
+    """Whether two words for a currency can mean the same one ("USD $", "C$ CAD")."""
+    if one is None or other is None:
+        return True
+    ones = set(one.candidates) | {one.code}
+    others = set(other.candidates) | {other.code}
+    return bool((ones & others) - {None})
+
+
+def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side) -> Reading | None:
+    amount = side.amount
+    before = side.before.currency if side.before else None
+    behind = side.behind.currency if side.behind else None
+    if before and behind and not _agree(before, behind):
+        return None
+    currency = before or behind
+    if currency is None:
+        return None
+    if before and behind and before.is_open and not behind.is_open:
+        currency = behind
+    if before is None and _belongs_to_next(annotation, run, end, side):
+        return None
+    if not _is_likely(annotation, run, start, end, side, currency):
+        return None
+    first, last = run.items[start].first, run.items[end - 1].last
+    value, is_inferred = amount_value(annotation, amount, currency)
+    value *= amount.factor * currency.factor
+    if run.items[start].is_negated:
+        value = -value
+    if abs(value) > LARGEST:
+        return None
+    if value > 0 and _is_bracketed_negative(annotation, first, last):
+        first, last, value = first - 1, last + 1, -value
+    return Reading(first, last, value, None, currency, is_inferred, amount.unread)
+
+
+def amount_value(annotation: Annotation, amount: Amount, currency: Currency | None) -> tuple[Decimal, bool]:
+    """The number without its scale, read as the document writes numbers, and whether that had to be inferred."""
+    if amount.other is None:
+        return amount.value, False
+    comma = uses_comma(annotation)
+    is_point = amount.value < 1000  # "1.250" read as 1.25, "1,250" as 1250
+    if comma:
+        return amount.other, True
+    if is_point and not amount.has_scale and currency is not None and currency.code in _POINT_GROUPS:
+        return amount.other, True
+    return amount.value, is_point and not amount.has_scale
+
+
+def _belongs_to_next(annotation: Annotation, run: Run, end: int, side: _Side) -> bool:
+    """Whether the currency behind a number is that of the next number: "2025 USD 9.2 billion"."""
+    behind = side.behind
+    if behind is None or end >= len(run.items) or run.items[end].amount is None:
+        return False
+    if behind.currency is not None and behind.currency.kind in (UNIT, MINOR):
+        return False
+    following = run.items[end].amount
+    if following is None:
+        return False
+    is_glued_left = not annotation.has_space_before(behind.first)
+    is_glued_right = not annotation.has_space_before(behind.last)
+    if is_glued_left != is_glued_right:
+        return is_glued_right
+    if side.amount.is_year_like:
+        return True
+    if following.is_year_like:
+        return False
+    return not side.amount.has_scale
+
+
+def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Side, currency: Currency) -> bool:
+    """Whether the pair is money and not a year, a code or a product that looks like it."""
+    words = annotation.words
+    amount = side.amount
+    first, last = run.items[start].first, run.items[end - 1].last
+    text = words[amount.first].text
+    is_clear = amount.has_scale or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
+    if currency.is_risky and not is_clear:
+        return False
+    if side.before is not None and currency.kind == UNIT and side.behind is None and not is_clear:
+        return False
+    if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
+        return False  # "$500XL": a product
+    if amount.is_year_like:
+        before = words[first - 1].lower if first else ""
+        if side.before is None and side.behind is not None and side.behind.currency is not None:
+            return not (side.behind.currency.kind == UNIT and before in ("in", "constant", "real", "at"))
+        if side.before is not None and annotation.has_space_before(amount.first):
+            following = words[last].text if last < len(words) else ""
+            return before not in ("in", "(", "/") and following not in ("-", "–", ")") and not (end < len(run.items) and run.items[end].symbol == "T")
+    return True
+
+
+def _is_bracketed_negative(annotation: Annotation, first: int, last: int) -> bool:
+    words = annotation.words
+    if not first or last >= len(words) or words[first - 1].text != "(" or words[last].text != ")":
+        return False
+    return first >= 2 and words[first - 2].lower in _BEFORE_NEGATIVE
+
+
+def _with_minor(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:
+    """ "5 dollars and 20 cents"."""
+    if len(sides) != 2 or sides[1].behind is None or sides[1].behind.currency is None:
+        return None
+    currency, minor = sides[0].currency, sides[1].behind.currency
+    if currency is None or not _agree(currency, minor) or sides[1].amount.has_scale or sides[1].amount.value >= 100:
+        return None
+    value = sides[0].amount.total * currency.factor + sides[1].amount.value * minor.factor
+    return Reading(run.items[start].first, run.items[end - 1].last, value, None, currency)
+
+
+def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:
+    if len(sides) != 2:
+        return None
+    low, high = sides
+    if low.currency is None and (high.before is not None or high.currency is None):
+        return None  # "2019 to $1.31 billion"
+    if high.currency is None and high.amount.is_year_like:
+        return None  # "USD 5.2 billion to 2030"
+    if low.currency is not None and high.currency is not None and not _agree(low.currency, high.currency):
+        return None
+    currency = low.currency or high.currency
+    if currency is None:
+        return None
+    if high.currency is not None and currency.is_open and not high.currency.is_open:
+        currency = high.currency
+    if currency.is_risky and not (low.amount.has_scale or high.amount.has_scale):
+        return None
+    if high.behind is not None and high.before is None and _belongs_to_next(annotation, run, end, high):
+        return None
+    first, last = run.items[start].first, run.items[end - 1].last
+    if run.items[start].symbol in "BF":
+        first = run.items[start + 1].first
+    if is_change(annotation, first, last):
+        return None
+    low_value, low_inferred = amount_value(annotation, low.amount, currency)
+    high_value, high_inferred = amount_value(annotation, high.amount, currency)
+    low_factor, high_factor = low.amount.factor, high.amount.factor
+    low_currency = low.currency.factor if low.currency else currency.factor
+    if low_factor == 1 and high_factor != 1 and low_value < high_value and not (low.currency and low.currency.factor != 1):
+        low_factor = high_factor
+    elif high_factor == 1 and low_factor != 1 and high.currency is None:
+        if high_value <= low_value:
+            return None
+        high_factor = low_factor
+    if low.currency is None and high.currency is not None:
+        low_currency = high.currency.factor
+    high_currency = high.currency.factor if high.currency else low_currency
+    low_total = low_value * low_factor * low_currency
+    high_total = high_value * high_factor * high_currency
+    if high_total <= low_total or high_total > LARGEST:
+        return None
+    unread = high.amount.unread or low.amount.unread
+    return Reading(first, last, low_total, high_total, currency, low_inferred or high_inferred, unread)

@@ -1,0 +1,109 @@
+"""Finds percentages: the rules' sequences of phrases, their values, and what kind of rate the wording makes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Rate
+from extractor.annotating.qualifiers import qualifier_of
+from extractor.annotating.quantities import runs_of
+from extractor.annotating.rules import rules_of
+from extractor.annotating.shapes import Shapes
+from extractor.annotating.types.money.changes import is_change
+from extractor.annotating.types.money.reader import amount_value
+from extractor.annotating.types.rates.kind import direction_of, kind_of
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Mention
+    from extractor.annotating.quantities import Item, Run
+    from extractor.annotating.rules import Rule
+
+_BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "cagr", "growth", "minus", "negative"})
+# A rate above this is a slip in reading (percentages of a million do not occur in prose).
+LARGEST = Decimal(10) ** 7
+
+
+class RateFinder:
+    """Finds the percentages of a text."""
+
+    def __init__(self) -> None:
+        self.shapes = Shapes(rules_of("extractor.annotating.types.rates"))
+
+    def __call__(self, annotation: Annotation) -> list[Mention]:
+        """The percentages, by position."""
+        found: list[Mention] = []
+        for run in runs_of(annotation):
+            if "P" in run.symbols:
+                self._find(annotation, run, found)
+        return found
+
+    def _find(self, annotation: Annotation, run: Run, found: list[Mention]) -> None:
+        at = 0
+        symbols = run.symbols
+        while at < len(symbols):
+            if symbols[at] in self.shapes.starts:
+                for rule, end in self.shapes.at(symbols, at):
+                    rate = _read(annotation, run.items[at:end], rule)
+                    if rate is not None:
+                        found.append(rate)
+                        at = end - 1
+                        break
+            at += 1
+
+
+def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
+    amounts = [item for item in items if item.amount is not None]
+    unit = items[-1].unit
+    first, last = amounts[0].first, items[-1].last
+    values = [amount_value(annotation, item.amount, None)[0] * item.amount.factor * unit for item in amounts if item.amount is not None]
+    if any(abs(value) > LARGEST for value in values):
+        return None
+    low = high = amount = None
+    if len(values) == 2:
+        if items[1].amount is not None or is_change(annotation, first, last):
+            return None
+        low, high = values
+        if low < 0 <= high and items[0].amount is not None and low != high and False:
+            return None
+        if abs(low) > abs(high) or (amounts[0].amount is not None and amounts[0].amount.is_year_like):
+            return None
+        if low < 0 < high and annotation.words[items[0].first].text == "-":
+            high = high if "+" in annotation.span_text(first, last) else high
+    else:
+        amount = values[0]
+        if amount > 0 and _is_negative(annotation, first, last):
+            if annotation.words[first - 1].text == "(":
+                first, last = first - 1, last + 1
+            else:
+                first -= 1
+            amount = -amount
+    kind = kind_of(annotation, first, last)
+    return Rate(
+        label="PERCENT",
+        start=annotation.starts[first],
+        end=annotation.end(last - 1),
+        text=annotation.span_text(first, last),
+        rule=rule.id,
+        first=first,
+        last=last,
+        amount=amount,
+        low=low,
+        high=high,
+        kind=kind,
+        qualifier=qualifier_of(annotation, first, last),
+        direction=direction_of(annotation, first, last),
+    )
+
+
+def _is_negative(annotation: Annotation, first: int, last: int) -> bool:
+    words = annotation.words
+    if not first:
+        return False
+    before = words[first - 1]
+    if before.lower in ("minus", "negative"):
+        return True
+    if before.text != "(" or last >= len(words) or words[last].text != ")":
+        return False
+    return first >= 2 and words[first - 2].lower in _BEFORE_NEGATIVE

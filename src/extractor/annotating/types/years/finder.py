@@ -1,0 +1,159 @@
+"""Finds years and periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon import YEAR
+from extractor.annotating.mention import Years
+from extractor.annotating.types.years.points import Point, read_point
+from extractor.annotating.types.years.position import position_of, quarter_start
+from extractor.annotating.types.years.refusals import is_refused
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Mention
+
+_ANCHORS = frozenset({"<year>", "<marked_year>"})
+_FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal"})
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "→", "/"})
+_TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
+# Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
+_SKIPPED = frozenset(
+    "the end of year years fiscal fy early late mid up to and including beginning start december january february march april "
+    "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
+    "jul. aug. sep. sept. oct. nov. dec. 1 31 30 28 29 - , by".split()
+)
+_LONGEST_GAP = 6
+_LONGEST_PERIOD = 200
+
+
+class YearFinder:
+    """Finds the years and periods of a text."""
+
+    def __call__(self, annotation: Annotation) -> list[Mention]:
+        """The years and periods, by position."""
+        points = self._points(annotation)
+        found: list[Mention] = []
+        index = 0
+        while index < len(points):
+            point = points[index]
+            following = points[index + 1] if index + 1 < len(points) else None
+            rule = _joins(annotation, point, following) if following is not None else None
+            if rule is not None and following is not None:
+                found.append(_mention(annotation, point.first, following.last, point.start_year, following.end_year, _period_kind(point, following), rule, following.suffix))
+                index += 2
+            else:
+                found.append(_mention(annotation, point.first, point.last, point.start_year, point.end_year, point.kind, point.rule, point.suffix))
+                index += 1
+        return found
+
+    def _points(self, annotation: Annotation) -> list[Point]:
+        words = annotation.words
+        taken = [(mention.first, mention.last) for mention in annotation.mentions if mention.label in ("MONEY", "PERCENT")]
+        taken.append((len(words) + 1, len(words) + 1))
+        points: list[Point] = []
+        done = 0
+        next_taken = 0
+        for at, word in enumerate(words):
+            if word.norm not in _ANCHORS and word.lower not in _FISCAL_WORDS:
+                if word.has_digit and len(word.text) <= 12:
+                    dated = _dated_word(word.text)
+                    if dated is not None and at >= done:
+                        points.append(Point(at, at + 1, dated, dated, rule="years.date"))
+                elif word.text in ("'", "’", "‘") and at >= done:
+                    short = _short_year(annotation, at)
+                    if short is not None:
+                        points.append(short)
+                        done = short.last
+                continue
+            while taken[next_taken][1] <= at:
+                next_taken += 1
+            if at < done or taken[next_taken][0] <= at:
+                continue
+            point = read_point(annotation, at)
+            if point is None or (point.is_bare and is_refused(annotation, at)):
+                continue
+            if point.rule == "years.year":
+                quarter_start(annotation, point, done)
+            points.append(point)
+            done = point.last
+        return points
+
+
+def _dated_word(text: str) -> int | None:
+    """The year of a date in one word: "31.12.2024"."""
+    pieces = text.split(".")
+    if len(pieces) == 3 and all(piece.isdigit() for piece in pieces) and YEAR.fullmatch(pieces[2]) and int(pieces[0]) <= 31 and int(pieces[1]) <= 31:
+        return int(pieces[2])
+    return None
+
+
+def _short_year(annotation: Annotation, at: int) -> Point | None:
+    """ "in '97"."""
+    words = annotation.words
+    if at + 1 >= len(words) or annotation.has_space_before(at + 1) or not words[at + 1].is_digit or len(words[at + 1].text) != 2:
+        return None
+    if not at or words[at - 1].lower not in ("in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall", "december", "january", "march", "june", "september"):
+        return None
+    from extractor.annotating.types.years.points import full_year
+
+    year = full_year(words[at + 1].text)
+    return Point(at, at + 2, year, year, rule="years.short_year")
+
+
+def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
+    """The rule by which two points are the ends of a period, or None."""
+    words = annotation.words
+    gap = words[one.last : other.first]
+    if not gap or len(gap) > _LONGEST_GAP or not one.start_year < other.end_year <= one.start_year + _LONGEST_PERIOD:
+        return None
+    if one.end_year > other.end_year or one.start_year > other.start_year:
+        return None
+    lead = gap[0]
+    rest = gap[1:]
+    if any(word.lower not in _SKIPPED for word in rest):
+        return None
+    if lead.text in _DASHES:
+        if lead.text == "/" and other.start_year != one.start_year + 1:
+            return None
+        if "\n" in annotation.text[annotation.end(one.last - 1) : annotation.starts[other.first]]:
+            return None
+        return "years.dash_period" if not rest else None
+    if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower == "to"):
+        return "years.to_period"
+    if lead.lower in ("and", "&") and _has_between(annotation, one):
+        return "years.between_period"
+    return None
+
+
+def _has_between(annotation: Annotation, point: Point) -> bool:
+    words = annotation.words
+    for at in range(point.first - 1, max(-1, point.first - 6), -1):
+        lower = words[at].lower
+        if lower == "between":
+            return True
+        if lower not in _SKIPPED:
+            return False
+    return False
+
+
+def _period_kind(one: Point, other: Point) -> str:
+    return "period"
+
+
+def _mention(annotation: Annotation, first: int, last: int, start: int, end: int, kind: str, rule: str, suffix: object) -> Years:
+    return Years(
+        label="YEAR" if start == end else "PERIOD",
+        start=annotation.starts[first],
+        end=annotation.end(last - 1),
+        text=annotation.span_text(first, last),
+        rule=rule,
+        first=first,
+        last=last,
+        start_year=start,
+        end_year=end,
+        kind=kind,  # type: ignore[arg-type]
+        suffix=suffix,  # type: ignore[arg-type]
+        position=position_of(annotation, first),
+    )

@@ -1,0 +1,201 @@
+"""One point in time read from the tokens: a year with the marks around it (FY24, 2032F, Q3 2024, 2025/26, 1990s)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from extractor.annotating.lexicon import YEAR
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
+Suffix = Literal["actual", "estimate", "forecast"]
+
+_FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY)'?(\d\d(?:\d\d)?)([AEFPaefp])?")
+_SUFFIXED = re.compile(r"(\d{4})([AEFPBaefpb]|est|Est)")
+_DECADE = re.compile(r"(\d{3}0)'?[sS]")
+_QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)(?:FY)?(\d\d(?:\d\d)?)?")
+_SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
+_FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "fys", "fy'"})
+_SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
+_QUOTES = frozenset({"'", "’", "‘"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "last", "final"})
+# Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
+_PIVOT = 69
+
+
+@dataclass(slots=True)
+class Point:
+    """A year, or the years of a fiscal year or decade, as tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+    start_year: int
+    end_year: int
+    kind: Kind = "year"
+    suffix: Suffix | None = None
+    rule: str = "years.year"
+    is_bare: bool = False  # four digits and nothing else: it may still be a number of something
+
+
+def full_year(digits: str) -> int:
+    """The year that two or four digits mean.
+
+    >>> full_year("24"), full_year("97"), full_year("2031")
+    (2024, 1997, 2031)
+    """
+    value = int(digits)
+    if len(digits) == 4:
+        return value
+    return 2000 + value if value <= _PIVOT else 1900 + value
+
+
+def read_point(annotation: Annotation, at: int) -> Point | None:
+    """The point in time that starts at token `at`."""
+    words = annotation.words
+    word = words[at]
+    norm = word.norm
+    if norm == "<year>":
+        return _bare(annotation, at)
+    if norm == "<marked_year>":
+        return _marked(annotation, at)
+    if word.lower in _FISCAL_WORDS:
+        return _fiscal_words(annotation, at)
+    return None
+
+
+def _text(words: list[Word], at: int) -> str:
+    return words[at].text if at < len(words) else ""
+
+
+def _bare(annotation: Annotation, at: int) -> Point:
+    words = annotation.words
+    point = Point(at, at + 1, int(words[at].text), int(words[at].text), is_bare=True)
+    _second_half(annotation, point)
+    _suffix_in_brackets(annotation, point)
+    following = _text(words, point.last)
+    if point.kind == "year" and words[point.last].norm == "<marked_year>" if following else False:
+        quarter = _QUARTER.fullmatch(following)
+        if quarter and quarter[1] is None:
+            point.last += 1
+            point.kind, point.rule, point.is_bare = "quarter", "years.quarter", False
+    return point
+
+
+def _second_half(annotation: Annotation, point: Point) -> None:
+    """Takes in the second half of a short period: "2024-25", "2025/26"."""
+    words = annotation.words
+    at = point.last
+    if at + 1 >= len(words) or words[at].text not in _SLASHES:
+        return
+    if annotation.has_space_before(at) or annotation.has_space_before(at + 1):
+        return
+    text = words[at + 1].text
+    if len(text) != 2 or not text.isdigit():
+        return
+    if at + 3 < len(words) and words[at + 2].text in _SLASHES and words[at + 3].is_digit and len(words[at + 3].text) <= 2 and not annotation.has_space_before(at + 3):
+        point.last = at + 4  # 2021-08-11
+        point.rule, point.is_bare = "years.date", False
+        return
+    start, end = point.start_year % 100, int(text)
+    if end <= start and not (start == 99 and end == 0):
+        if words[at].text != "/" and 1 <= end <= 12 and not annotation.has_space_before(at):
+            point.last, point.rule, point.is_bare = at + 2, "years.date", False
+        return
+    point.end_year = point.start_year - start + end + (100 if end < start else 0)
+    point.last = at + 2
+    point.is_bare = False
+    point.rule = "years.short_period"
+    if point.kind == "year":
+        point.kind = "fiscal" if point.end_year == point.start_year + 1 and words[at].text == "/" else "period"
+
+
+def _suffix_in_brackets(annotation: Annotation, point: Point) -> None:
+    """Takes in "(F)", "(E)" behind a year."""
+    words = annotation.words
+    at = point.last
+    if at + 2 < len(words) and words[at].text == "(" and words[at + 2].text == ")":
+        lower = words[at + 1].lower.rstrip(".")
+        if lower in _SUFFIXES and (words[at + 1].is_upper or lower == "est") or lower in ("e", "f"):
+            point.suffix = _SUFFIXES[lower]
+            point.last = at + 3
+            point.is_bare = False
+            point.rule = "years.suffix"
+
+
+def _marked(annotation: Annotation, at: int) -> Point | None:
+    words = annotation.words
+    text = words[at].text
+    decade = _DECADE.fullmatch(text)
+    if decade:
+        start = int(decade[1])
+        return Point(at, at + 1, start, start + (99 if start % 100 == 0 and start < 2000 else 9), "decade", rule="years.decade")
+    fiscal = _FISCAL.fullmatch(text)
+    if fiscal:
+        year = full_year(fiscal[1])
+        point = Point(at, at + 1, year, year, "fiscal", _SUFFIXES.get((fiscal[2] or "").lower()), "years.fiscal")
+        _second_half(annotation, point)
+        point.rule = "years.fiscal"
+        _suffix_in_brackets(annotation, point)
+        return point
+    suffixed = _SUFFIXED.fullmatch(text)
+    if suffixed:
+        year = int(suffixed[1])
+        return Point(at, at + 1, year, year, "year", _SUFFIXES[suffixed[2].lower()], "years.suffix")
+    quarter = _QUARTER.fullmatch(text)
+    if quarter is None:
+        return None
+    if quarter[1]:
+        year = full_year(quarter[1])
+        return Point(at, at + 1, year, year, "quarter", rule="years.quarter")
+    return _quarter_then_year(annotation, at, at + 1)
+
+
+def _quarter_then_year(annotation: Annotation, first: int, at: int) -> Point | None:
+    """The year behind "Q3", "third quarter of": a full year, "FY24" or "'23"."""
+    words = annotation.words
+    if _text(words, at) in (",", "-", "of", "in", "–", "/"):
+        at += 1
+    if _text(words, at).lower() == "the" and _text(words, at + 1).lower() in ("fiscal", "financial"):
+        at += 1
+    lower = _text(words, at).lower()
+    if lower in ("fy", "fiscal", "financial", "calendar", "cy"):
+        at += 2 if _text(words, at + 1).lower() == "year" else 1
+    quoted = _text(words, at) in _QUOTES
+    if quoted:
+        at += 1
+    text = _text(words, at)
+    if YEAR.fullmatch(text) or (quoted and len(text) == 2 and text.isdigit()):
+        year = full_year(text)
+        return Point(first, at + 1, year, year, "quarter", rule="years.quarter")
+    fiscal = _FISCAL.fullmatch(text)
+    if fiscal:
+        return Point(first, at + 1, full_year(fiscal[1]), full_year(fiscal[1]), "quarter", rule="years.quarter")
+    return None
+
+
+def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
+    """ "FY 2024", "FY 24", "fiscal year 2024", "fiscal 2024"."""
+    words = annotation.words
+    behind = at + 1
+    if _text(words, behind).lower() in ("year", "years"):
+        behind += 1
+    if _text(words, behind) in (*_QUOTES, "-") and not annotation.has_space_before(behind + 1 if behind + 1 < len(words) else behind):
+        behind += 1
+    text = _text(words, behind)
+    if not (YEAR.fullmatch(text) or (len(text) == 2 and text.isdigit() and words[at].lower != "fiscal")):
+        return None
+    year = full_year(text)
+    point = Point(at, behind + 1, year, year, "fiscal", rule="years.fiscal")
+    _second_half(annotation, point)
+    point.rule = "years.fiscal"
+    return point
+
+
+def is_ordinal(word: Word) -> bool:
+    """Whether the word counts a quarter or a half: "third quarter"."""
+    return word.lower in _ORDINALS

@@ -1,0 +1,94 @@
+"""Four digits that are no year: quantities, standards, addresses, phone numbers, model names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+# What is counted or measured by the number before it.
+_COUNTED = frozenset(
+    "companies firms people persons employees workers patients participants respondents vendors players suppliers manufacturers "
+    "units pieces pages words tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml "
+    "mw gw kw mwh gwh twh kwh hz mhz ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds days weeks months "
+    "years beds rooms seats stores outlets shops branches locations sites hospitals clinics schools students teachers vehicles "
+    "cars trucks buses aircraft ships vessels homes houses households families subscribers users customers clients members "
+    "visitors passengers attendees delegates exhibitors jobs cases deaths infections samples records documents files articles "
+    "papers patents products items tests trials devices machines robots stations chargers turbines panels countries cities "
+    "barrels liters litres gallons bottles boxes kilotons kilotonnes megawatts gigawatts calories bytes gb mb tb pixels points "
+    "square cubic sq metric euros dollars mm cm sqft lbs pounds ounces copies startups start-ups organizations organisations "
+    "institutions professionals experts engineers scientists researchers doctors physicians nurses farmers children adults women men".split()
+)
+_MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "to", "exceeding"})
+# Plurals that follow a year as what it is compared with.
+_COMPARED = frozenset(
+    "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections shipments "
+    "totals volumes terms rates standards goals targets elections plans models editions editions winners olympics games is was as "
+    "has yes its this us plus guidelines regulations exports imports analysis basis status previous".split()
+)
+_STANDARDS = frozenset(
+    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme api csa jis gb no no. nos. # model page pages p. pp. section article "
+    "room suite extension ext ext. box version ver ver. v type class grade series part item code zip pin sku ref ref. "
+    "channel flight route highway building bldg door apt apt. unit din-en iso-iec saej sae asce aisi icd pub clause".split()
+)
+_STREETS = frozenset(
+    "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square highway suite".split()
+)
+_GLUE = frozenset(":._+#@=\\*&")
+_DASHES = frozenset("-–‑‐")
+_PREFIXES = frozenset("mid early late pre post end since vision fy cy year agenda horizon start-of ye q1 q2 q3 q4 h1 h2 jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+
+
+def is_refused(annotation: Annotation, at: int) -> bool:
+    """Whether the four digits at token `at` are a number of something and no year."""
+    words = annotation.words
+    count = len(words)
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < count else None
+    if before is not None and not annotation.has_space_before(at) and _is_glued_before(annotation, at):
+        return True
+    if before is not None and (before.lower in _STANDARDS or before.norm in ("<code>", "<sign>")):
+        return before.norm not in ("<code>", "<sign>") or before.text in ("$", "€", "£", "¥", "₹", "#")
+    if after is None:
+        return False
+    glued = not annotation.has_space_before(at + 1)
+    if glued:
+        return _is_glued_behind(annotation, at)
+    if after.lower in _COUNTED and after.text != "GB":
+        return not (after.lower in ("points", "square", "products", "women", "men", "patients", "jobs", "days") and before is not None and before.lower in ("in", "since"))
+    if before is not None and before.lower in _MORE_THAN and after.is_alpha and after.lower.endswith("s") and after.lower not in _COMPARED and not after.is_capitalized:
+        return before.lower != "to"
+    if after.is_capitalized and after.is_alpha:
+        return any(words[place].lower in _STREETS for place in range(at + 2, min(count, at + 5)))
+    return False
+
+
+def _is_glued_before(annotation: Annotation, at: int) -> bool:
+    words = annotation.words
+    mark = words[at - 1].text
+    if at < 2 or annotation.has_space_before(at - 1):
+        return mark in ("#", "@", "+", "v", "=")
+    left = words[at - 2]
+    if mark in _GLUE:
+        return left.text[-1].isalnum() and not (mark == "." and left.is_alpha and len(left.text) > 2)
+    if mark in _DASHES:
+        if left.is_digit:
+            return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
+        if left.lower in _PREFIXES or left.norm == "<marked_year>":
+            return False
+        return left.has_digit or (left.is_upper and len(left.text) <= 5)
+    return False
+
+
+def _is_glued_behind(annotation: Annotation, at: int) -> bool:
+    words = annotation.words
+    mark = words[at + 1].text
+    if at + 2 >= len(words) or annotation.has_space_before(at + 2):
+        return mark == "+" or mark[0].isalpha()
+    right = words[at + 2]
+    if mark in _DASHES and right.is_digit:
+        return len(right.text) in (3, 5, 6, 7)
+    if mark in ("×", "x", "X", "*"):
+        return True
+    return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
