@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from extractor.annotating.mention import Money, Rate, Years
+from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.topic import Topic
 
@@ -20,6 +21,7 @@ Tense = Literal["past", "future"]
 # Amounts below this are prices, not markets, unless the subject is a market.
 SMALLEST_MARKET = Decimal(1_000_000)
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
+BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
 
 
@@ -67,32 +69,39 @@ class EstimateReader:
         if not money:
             return []
         refused = self._refused(statement)
-        links = self._years(statement, money)
+        restated = self._restated(statement, money)
+        links = self._years(statement, [item for item in money if item.start not in restated])
         increments = self._increments(statement)
         found: list[Point] = []
-        previous: Item | None = None
         last: Point | None = None
         for item in money:
             mention = item.mention
             assert isinstance(mention, Money)
-            if last is not None and previous is not None and _amounts_differ_in_currency(previous, item):
-                cue = self.groups["convert"].full(statement.shape[previous.end : item.start])
-                if cue is None and links.get(previous.start) is not None and links[previous.start].start < item.start:
-                    cue = self.groups["convert"].full(statement.shape[links[previous.start].end : item.start])
-                if cue is not None:
-                    point = Point(mention, statement, item.start, last.topic, last.year, last.end_year, last.year_item, last.role, last.tense, cue, chain=number, same_as=last)
-                    found.append(point)
-                    previous = item
-                    continue
+            if item.start in restated:
+                if last is not None:
+                    found.append(_restatement(mention, item, last, restated[item.start]))
+                continue
             reason = refused.get(item.start) or self._unlike_market(statement, item, links)
             if reason is not None:
                 self.declined[reason] += 1
-                previous, last = item, None
+                last = None
                 continue
             last = self._point(statement, item, links.get(item.start), increments, found, number)
-            previous = item
             if last is not None:
                 found.append(last)
+        return found
+
+    def _restated(self, statement: Statement, money: list[Item]) -> dict[int, str]:
+        """Amounts that give the one before them in another currency, with the cue: "USD 5.2 billion (EUR 4.8 billion)"."""
+        found = {}
+        for before, item in pairwise(money):
+            first, second = before.mention, item.mention
+            if isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency:
+                gap = statement.shape[before.end : item.start]
+                year = re.match(r" (?:in|by|for|as of) (?:the )?(?:end of )?<y>", gap)
+                cue = self.groups["convert"].full(gap[year.end() :] if year else gap)
+                if cue is not None:
+                    found[item.start] = cue
         return found
 
     def _point(
@@ -101,8 +110,8 @@ class EstimateReader:
         mention = item.mention
         assert isinstance(mention, Money)
         topic = self.topics.topic(statement, item.start)
-        if topic.actor:
-            self.declined["actor_subject"] += 1
+        if topic.actor or (topic.cue == "default" and year is None and statement.field == "text" and statement.kind != "table_row"):
+            self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
             return None
         point = Point(mention, statement, item.start, topic, chain=number, year_item=year)
         if year is not None:
@@ -139,7 +148,7 @@ class EstimateReader:
                 return "future"
             passive = re.search(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$", statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
             return "future" if passive else "past"
-        if year is not None and year.start > item.start and re.search(r"\bby\b", statement.shape[item.end : year.start]):
+        if year is not None and year.start > item.start and re.search(r"\b(?:by|until|through)\b", statement.shape[item.end : year.start]):
             return "future"
         if found and found[-1].role != "start":
             return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None
@@ -221,7 +230,7 @@ class EstimateReader:
     def _edge(self, shape: str, left: Item, right: Item) -> int:
         if isinstance(left.mention, Money) == isinstance(right.mention, Money):
             return 0
-        gap = shape[left.end : right.start]
+        gap = BRACKETED.sub("", shape[left.end : right.start])
         if isinstance(left.mention, Money):
             cue = self.groups["year_after"].full(gap)
             if cue is not None:
@@ -262,9 +271,9 @@ def _amount(item: Item) -> Decimal | None:
     return mention.amount if mention.amount is not None else mention.low
 
 
-def _amounts_differ_in_currency(one: Item, other: Item) -> bool:
-    first, second = one.mention, other.mention
-    return isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency
+def _restatement(mention: Money, item: Item, last: Point, cue: str) -> Point:
+    """`last` again in another currency."""
+    return replace(last, money=mention, position=item.start, rule=cue, same_as=last, inferred=[])
 
 
 def _is_single(item: Item) -> bool:
@@ -272,7 +281,3 @@ def _is_single(item: Item) -> bool:
     assert isinstance(mention, Years)
     return mention.start_year == mention.end_year or mention.kind == "fiscal" and mention.end_year - mention.start_year == 1
 
-
-def rates_of(statement: Statement) -> list[Item]:
-    """The rates of a statement."""
-    return [item for item in statement.items if isinstance(item.mention, Rate)]

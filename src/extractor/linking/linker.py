@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName, Years
+from extractor.linking.companies import link_companies
 from extractor.linking.estimates import EstimateReader, Point
 from extractor.linking.growth import GrowthReader, Pace, infer_period
 from extractor.linking.kinds import give_kinds
@@ -13,6 +14,7 @@ from extractor.linking.market import market_of
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
 from extractor.linking.periods import declared_periods
 from extractor.linking.publisher import publisher_of
+from extractor.linking.regions import link_regions
 from extractor.linking.segments import segments_of
 from extractor.linking.statement import statements_of
 from extractor.linking.topic import TopicReader
@@ -23,13 +25,6 @@ if TYPE_CHECKING:
     from extractor.linking.periods import Periods
     from extractor.linking.statement import Statement
     from extractor.settings import Settings
-
-try:
-    from extractor.linking.companies import link_companies
-    from extractor.linking.regions import link_regions, market_region
-except ModuleNotFoundError:  # until both modules exist
-    link_companies = link_regions = market_region = None  # type: ignore[assignment]
-
 
 class Linker:
     """Links the mentions of an annotation. Built once; the call is pure: same annotation, same links."""
@@ -42,8 +37,8 @@ class Linker:
         links = Links()
         title = statements_of(annotation.title, "title") if annotation.title is not None else []
         body = statements_of(annotation, "text")
-        market, candidates = market_of(annotation, body)
-        region = market_region(annotation) if market_region is not None else None
+        market = market_of(annotation, body)
+        region = market.region if market is not None else None
         periods = declared_periods([*body, *title])
         topics = TopicReader(market, region, _own_places(annotation, market, region))
         points, paces = self._read(topics, body, title, links)
@@ -56,14 +51,11 @@ class Linker:
         links.growth = merged_growth(paces)
         if market is not None and not links.estimates and not links.growth and market.field == "text":
             market = None
-        if market is not None and region and market.region is None:
-            market = market.model_copy(update={"region": region})
         links.market = market
         links.publisher = publisher_of(annotation, body, round_up=market is None)
         links.segments = segments_of(annotation)
-        if link_companies is not None:
-            links.companies = link_companies(annotation, links.publisher, market.name if market else None)
-            links.regions = link_regions(annotation, market.name if market else None)
+        links.companies = link_companies(annotation, links.publisher, market)
+        links.regions = link_regions(annotation, market)
         if links.declined:
             detail = ", ".join(f"{reason} {count}" for reason, count in sorted(links.declined.items()))
             links.issues.append(Issue(stage="linking", code="declined", detail=detail))

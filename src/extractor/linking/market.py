@@ -3,48 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractor.annotating.mention import Money, Rate, RegionName, Years
-from extractor.linking.names import core, is_generic, same_market, title_case
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.names import INNER, OPENERS, STOPS, core, is_generic, same_market, title_case
 from extractor.records import Market
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.mention import Mention
     from extractor.linking.statement import Statement
 
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
 SURE_HEADS = frozenset(("market", "markets"))
-# Words at which a name going leftwards from "market" ends.
-STOPS = frozenset(
-    "the a an this that these those its their our your his her my in on at by with from into within across through over under than "
-    "is are was were be been has have had will would can could should may might must do does did puts put values value valued sizes "
-    "sized sees see saw expects expect estimates estimate projects predicts forecasts finds found says said shows show shown covers "
-    "why how what when where which who whose if while whereas because as but so although though however about towards toward to "
-    "drives drive driving boosts boost boosting lifts lift fuels fuel fueling fuelling reshapes reshape reshaping transform "
-    "transforms transforming enter enters entering lead leads dominate dominates shape shapes shaping inside eye eyes run runs "
-    "ruling rules disrupt disrupts disrupting analyzes analyses examines explores studies tracks between among amid against "
-    "regarding concerning per since until during after before meanwhile moreover overall additionally furthermore says report "
-    "reports study overview analysis forecast outlook update titled called entitled named new latest global worldwide world "
-    "globally current entire whole broader wider total operating active players vendors companies".split()
-)
-OPENERS = frozenset("the a an this that its their our global worldwide world entire whole overall total".split())
-INNER = frozenset("of and & for or".split())
-LONGEST_NAME = 10  # words before "market"
+# "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
+FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "statsville", "study", "us"))
+TITLE_FIRM_TAILS = frozenset(("research",))
+PAGE_WORDS = frozenset(("report", "reports", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
+LONGEST_NAME = 20  # tokens before "market"
 # Opening sentences name the subject; later ones more often a neighbour.
 OPENING_CHARS = 900
-TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MENTION_WEIGHT, MOST_MENTIONS = 6, 4, 2, 1, 5
-WEAK_HEAD = 3  # "industry", "business" instead of "market"
+TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
+VAGUE_WEIGHT = 1  # "how to run a drug market"
+WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 FOR_NAME = re.compile(
-    r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+?)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
+    r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
 )
 VALUES_NAME = re.compile(
-    r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global |worldwide )?((?:[\w&/'’.-]+ ){0,4}[\w&/'’-]+) (?:there )?(?:at|to reach|to be worth) \W?$"
+    r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global |worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
 )
-OF_REGION = re.compile(r"^(?:,)? ?(?:in|of|across) (?:the )?$")
+OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
+TITLE_REGION = re.compile(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
 
 @dataclass(slots=True)
@@ -52,7 +41,7 @@ class Candidate:
     """One naming of a market: the words before its head, with the region among or behind them."""
 
     words: str
-    region: str | None
+    place: RegionName | None
     start: int
     end: int
     field: Literal["text", "title"]
@@ -66,66 +55,73 @@ class Candidate:
         return core(self.words)
 
 
-def market_of(annotation: Annotation, statements: list[Statement]) -> tuple[Market | None, list[Candidate]]:
-    """The document's market, or None for a round-up or a page about no market; and all namings found."""
+def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
+    """The document's market; None for a round-up or a page about no market."""
     candidates = _from_title(annotation) + _from_body(annotation, statements)
-    if not candidates:
-        return None, []
-    groups = _grouped(candidates)
-    scored = sorted(groups, key=lambda group: -_score(group))
-    best = scored[0]
-    if _is_round_up(scored, annotation):
-        return None, candidates
+    groups = sorted(_grouped(candidates), key=lambda group: -_score(group))
+    if not groups or _is_round_up(groups, annotation):
+        return None
+    best = groups[0]
     if not any(item.figures or item.field == "title" for item in best):
-        return None, candidates
-    chosen = max(best, key=lambda item: (item.weight, item.sure, -item.start))
-    for item in best:
-        if item.field == "title" and item.sure:
-            chosen = item
-            break
-    region = chosen.region or _region_of(best)
-    words = chosen.words
-    name = title_case(words)
-    if region and not name.lower().startswith(region.lower()):
+        return None
+    chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
+    place = chosen.place or _place_of(best, annotation)
+    name = title_case(chosen.words)
+    region = place.text.removeprefix("the ") if place is not None else None
+    if region and core(region) and not set(core(region)) <= set(core(name)):
         name = f"{region} {name}"
-    return Market(name=f"{name} Market", start=chosen.start, end=chosen.end, field=chosen.field), candidates
+    return Market(
+        name=f"{name} Market",
+        region=place.canonical or place.text if place is not None else None,
+        start=chosen.start,
+        end=chosen.end,
+        field=chosen.field,
+    )
 
 
-def _region_of(group: list[Candidate]) -> str | None:
-    named = [item.region for item in group if item.region and item.figures]
-    bare = [item for item in group if not item.region and (item.figures or item.field == "title")]
-    return named[0] if named and not bare else None
+def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | None:
+    """The region that every figure of the market is limited to, or that the title limits it to."""
+    named = [item.place for item in group if item.place is not None and (item.figures or item.field == "title")]
+    bare = [item for item in group if item.place is None and (item.figures or item.field == "title") and item.sure]
+    if named and not bare:
+        return named[0]
+    title = annotation.title
+    if title is None or any(item.field == "title" and item.place is None for item in group):
+        return None
+    places = [mention for mention in title.mentions if isinstance(mention, RegionName)]
+    if len(places) != 1:
+        return None
+    place = places[0]
+    ahead, behind = title.text[: place.start], title.text[place.end :]
+    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (re.search(r"\bin (?:the )?$", ahead) and TITLE_REGION.match(behind)):
+        return place
+    return None
 
 
 def _grouped(candidates: list[Candidate]) -> list[list[Candidate]]:
-    groups: list[list[Candidate]] = []
+    groups: dict[tuple[str, ...], list[Candidate]] = {}
     for item in candidates:
-        for group in groups:
-            if group[0].core == item.core:
-                group.append(item)
-                break
-        else:
-            groups.append([item])
-    return groups
+        groups.setdefault(tuple(sorted(set(item.core))), []).append(item)
+    return list(groups.values())
 
 
 def _score(group: list[Candidate]) -> float:
-    mentions = min(MOST_MENTIONS, len(group)) * MENTION_WEIGHT
-    weights = {item.field: 0.0 for item in group}
+    weights: dict[str, float] = {}
     for item in group:
-        weights[item.field] = max(weights[item.field], item.weight)
-    return sum(weights.values()) + mentions - (0 if any(item.sure for item in group) else WEAK_HEAD)
+        weights[item.field] = max(weights.get(item.field, 0.0), item.weight)
+    return sum(weights.values()) + min(MOST_MENTIONS, len(group)) - (0 if any(item.sure for item in group) else WEAK_HEAD)
 
 
 def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
-    with_figures: list[list[Candidate]] = []
+    """Whether several unlike markets have figures and the title names none of them."""
+    distinct: list[list[Candidate]] = []
     for group in groups:
-        if any(item.figures for item in group) and not any(same_market(group[0].core, other[0].core) for other in with_figures):
-            with_figures.append(group)
-    if len(with_figures) < 2:
+        if any(item.figures for item in group) and not any(same_market(group[0].core, other[0].core) for other in distinct):
+            distinct.append(group)
+    if len(distinct) < 2:
         return False
-    title = set(core(annotation.article.title or "")) if annotation.article else set()
-    return not any(set(group[0].core) <= title for group in with_figures) and len(with_figures[0]) < 2 * len(with_figures[1]) + 1
+    title = set(core(annotation.article.title or "")) if annotation.article is not None else set()
+    return not any(set(group[0].core) <= title for group in distinct) and len(distinct[0]) <= 2 * len(distinct[1])
 
 
 def _from_title(annotation: Annotation) -> list[Candidate]:
@@ -155,132 +151,119 @@ def _from_body(annotation: Annotation, statements: list[Statement]) -> list[Cand
         at = annotation.starts[index]
         while current is not None and current[1] <= at:
             current = next(spans, None)
-        in_figure = current is not None and current[0] <= at
         candidate = _candidate(annotation, index, "text")
         if candidate is None:
             continue
-        candidate.figures = in_figure
-        if in_figure and not seen_figure:
+        candidate.figures = current is not None and current[0] <= at
+        if candidate.figures and not seen_figure:
             candidate.weight += HEADLINE_WEIGHT
             seen_figure = True
         found.append(candidate)
     for item in statements:
-        found += _worded(item, first=not seen_figure)
+        worded = _worded(item, first=not seen_figure)
+        seen_figure = seen_figure or any(candidate.figures for candidate in worded)
+        found += worded
     return found
 
 
 def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
     """Namings without the head word behind them: "the market for X", "values X at USD 5 billion"."""
-    if statement.field != "text":
-        return []
     found = []
     money = statement.of(Money)
     text = statement.annotation.text[statement.start : statement.end]
-    weight = OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0)
+    weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
     for match in FOR_NAME.finditer(text):
         start, end = statement.start + match.start(1), statement.start + match.end(1)
-        words = match[1]
-        if is_generic(words.split()):
-            continue
-        region = _region_after(statement.annotation, end)
-        found.append(Candidate(words, region, start, end, "text", weight, True, bool(money)))
+        if not is_generic(match[1].split()):
+            place = _place_after(statement.annotation, end)
+            found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
     if money:
-        head = text[: money[0].mention.start - statement.start]
-        match = VALUES_NAME.search(head)
-        if match and not any(word in HEADS for word in match[1].lower().split()) and not is_generic(match[1].split()):
-            start = statement.start + match.start(1)
+        match = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
+        if match is not None and not HEADS & set(match[1].lower().split()):
             words = match[1].removesuffix(" there")
-            found.append(Candidate(words, None, start, start + len(words), "text", weight, False, True))
+            if not is_generic(words.split()):
+                start = statement.start + match.start(1)
+                found.append(Candidate(words, None, start, start + len(words), "text", weight, False, True))
     return found
 
 
 def _candidate(annotation: Annotation, head: int, where: Literal["text", "title"]) -> Candidate | None:
     words = annotation.words
+    if _names_firm(annotation, head, where):
+        return None
     first = head
-    floor = max(0, head - LONGEST_NAME * 2)
-    comma = where == "title"
-    while first > floor:
+    while first > max(0, head - LONGEST_NAME):
         word = words[first - 1]
         lower = word.lower
-        if word.is_space and "\n" in word.text:
+        if lower in STOPS or lower in HEADS or (word.is_space and "\n" in word.text):
             break
-        if lower in STOPS or lower in HEADS:
-            break
-        if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (comma and lower == ","):
+        if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (where == "title" and lower == ","):
             break
         if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
             break
-        if any(char.isdigit() for char in lower) and not any(char.isalpha() for char in lower) and first - 1 == floor:
-            break
         first -= 1
-    first = _trim(annotation, first, head)
-    if first >= head:
-        return None
-    return _shaped(annotation, first, head, where)
-
-
-def _trim(annotation: Annotation, first: int, head: int) -> int:
-    words = annotation.words
-    while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER or _is_figure(annotation, first)):
+    while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER):
         first += 1
-    return first
+    return _shaped(annotation, first, head, where) if first < head else None
 
 
-def _is_figure(annotation: Annotation, token: int) -> bool:
-    at = annotation.starts[token]
-    return any(
-        mention.start <= at < mention.end for mention in annotation.mentions if isinstance(mention, Money | Rate | Years)
-    )
+def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
+    """Whether "Market" stands in the name of a firm."""
+    words = annotation.words
+    if not words[head].is_capitalized or head + 1 >= len(words):
+        return False
+    following = words[head + 1]
+    if where == "title":
+        behind = words[head + 2].lower if head + 2 < len(words) else ""
+        return following.lower in TITLE_FIRM_TAILS and behind not in PAGE_WORDS
+    if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
+        return True
+    at = annotation.starts[head]
+    return any(isinstance(item, CompanyName) and item.start <= at < item.end for item in annotation.mentions)
 
 
 def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text", "title"]) -> Candidate | None:
     start, end = annotation.starts[first], annotation.end(head - 1)
-    figures = [item for item in annotation.mentions if isinstance(item, Money | Rate | Years) and start <= item.start < end]
-    if figures:
-        start = figures[-1].end
-    region: str | None = None
-    places = [item for item in annotation.mentions if isinstance(item, RegionName) and start <= item.start and item.end <= end]
-    text = annotation.text
-    name = text[start:end]
-    for place in places[:1]:
-        ahead = text[start : place.start].strip(" -–,")
-        if not ahead or is_generic(ahead.split()):
-            region = place.text
-            behind = text[place.end : end]
-            name = behind.removeprefix("'s").removeprefix("’s")
-    name = _clean(name)
-    words = name.split()
-    if not words or is_generic(words):
+    place: RegionName | None = None
+    for item in annotation.mentions:
+        if item.start >= end:
+            break
+        if item.end <= start:
+            continue
+        if isinstance(item, Money | Rate | Years):
+            start = item.end
+        elif isinstance(item, RegionName) and place is None and is_generic(annotation.text[start : item.start].split()):
+            place = item
+            start = item.end
+    if start >= end:
         return None
-    region = region or _region_after(annotation, annotation.end(head))
-    weight = float(TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
-    return Candidate(name, region, start + 0, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS)
+    name = _clean(annotation.text[start:end])
+    if not name or is_generic(name.split()):
+        return None
+    place = place or _place_after(annotation, annotation.end(head))
+    indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
+    weight = float(VAGUE_WEIGHT if indefinite else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
+    return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS)
 
 
 def _clean(name: str) -> str:
-    name = re.sub(r"\s+", " ", name).strip(" -–—,:;'’\"“”.|")
-    name = re.sub(r"\s*\([^()]*\)\s*$", "", name) if not re.search(r"\([^()]*\)$", name) or True else name
-    words = name.split()
-    while words and words[0].lower() in OPENERS | {"and", "of", "for", "&"}:
+    name = " ".join(name.split())
+    for possessive in ("'s ", "’s "):
+        name = name.removeprefix(possessive)
+    words = name.strip(" -–—,:;'’\"“”.|").split()
+    while words and words[0].lower().strip(",.") in OPENERS | INNER:
         words = words[1:]
+    if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
+        words = words[:-1]  # "electric vehicle (EV) market"
     return " ".join(words)
 
 
-def _region_after(annotation: Annotation, end: int) -> str | None:
+def _place_after(annotation: Annotation, end: int) -> RegionName | None:
     """The region in "market in Canada", unless a list of regions follows."""
     for mention in annotation.mentions:
-        if isinstance(mention, RegionName) and end <= mention.start <= end + 12:
-            if OF_REGION.match(annotation.text[end : mention.start]):
-                behind = annotation.text[mention.end : mention.end + 6]
-                return None if re.match(r",? (?:and|&)|, [A-Z]", behind) else mention.text
-            return None
+        if isinstance(mention, RegionName) and end <= mention.start:
+            if mention.start > end + 12 or not OF_REGION.match(annotation.text[end : mention.start]):
+                return None
+            behind = annotation.text[mention.end : mention.end + 6]
+            return None if re.match(r",? (?:and|&) |, [A-Z]", behind) else mention
     return None
-
-
-def regions_named(mentions: list[Mention]) -> dict[str, list[Mention]]:
-    """Region mentions by lower-cased text."""
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if isinstance(mention, RegionName):
-            found[mention.text.lower()].append(mention)
-    return found

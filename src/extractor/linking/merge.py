@@ -37,6 +37,12 @@ def without_repeats(points: list[Point]) -> list[Point]:
             twin = next((other for other in body if _same_amount(point, other)), None)
             if twin is not None and (point.year is None or twin.year is None or point.year == twin.year):
                 point.year = twin.year if point.year is None else point.year
+                if twin.topic.cue == "submarket" and point.topic.scope is None:
+                    # The title gives the figure as that of the whole market: the body only words the name otherwise.
+                    twin_topic = twin.topic
+                    for other in points:
+                        if other.topic == twin_topic:
+                            other.topic = point.topic
                 point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
             elif body and (point.year is None or any(other.topic.scope is None for other in body if other.year == point.year)):
                 continue
@@ -130,10 +136,10 @@ def merged_growth(paces: list[Pace]) -> list[Growth]:
 
 
 def _same_growth(known: dict[str, Any], pace: Pace) -> bool:
+    if pace.statement.field == "title" and (known["rate"], known["rate_high"]) == (pace.low, pace.high):
+        return True
     if (known["rate"], known["rate_high"], known["kind"], known["market"]) != (pace.low, pace.high, pace.kind, pace.topic.market):
         return False
-    if pace.statement.field == "title":
-        return True
     if (known["scope"] or "").lower() != (pace.topic.scope or "").lower():
         return False
     here = (pace.start_year, pace.end_year)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
-from extractor.linking.cues import cue_groups
 from extractor.linking.names import core, is_generic, same_market, title_case
 from extractor.linking.statement import statement_of
 
@@ -31,12 +30,12 @@ VERB = re.compile(
 )
 # Where a new clause may begin.
 BREAK = re.compile(
-    r";|: |\. | – | — |, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by)\b|"
+    r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by)\b|"
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
 LEAD_IN = re.compile(
     r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
-    r"(?:and|but|while|whereas|although|though|with|yet|so|as|when|where)\b|"
+    r"(?:and|but|while|whereas|although|though|with|yet|so that|so|as|when|where|that|if|because|since)\b|"
     r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition|in contrast|in turn|on the other hand|"
     r"for instance|for example|notably|currently|today|here|now|also|then|thus|therefore|in particular|in total|in fact|looking (?:forward|ahead)|"
     r"among (?:these|them|others)|as a result|by contrast|together|specifically|interestingly|key (?:highlights?|findings?)|in value(?: terms)?|"
@@ -63,7 +62,7 @@ SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verti
 REPORT_VERB = re.compile(
     r"\b(?:values|valued|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
-    r"stated|notes|noted|reckons|believes|foresees|calculates|calculated)\b"
+    r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated)\b"
 )
 OBJECT_END = re.compile(
     r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
@@ -71,6 +70,11 @@ OBJECT_END = re.compile(
 REPORTER = re.compile(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
     r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants)\b"
+)
+FIRM_NAME = re.compile(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
+NO_SUBJECT = re.compile(
+    r"(?:which|that|who|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
+    r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
 )
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
 
@@ -82,7 +86,6 @@ class Topic:
     market: str | None = None
     scope: str | None = None
     cue: str = "total"
-    reporter: bool = False  # the subject is who reports, not what is reported on
     actor: bool = False  # the subject does not name a market: a company, an agency, a person
     pronoun: bool = False
 
@@ -105,7 +108,7 @@ class TopicReader:
         """The topic of the figure at `position` of the statement's shape; `floor` is where its clause cannot start before."""
         own = self.subject(statement, position)
         if own is None:
-            own = self.from_context(statement)
+            own = Topic(cue="default")
         elif own.pronoun:
             own = self.antecedent(statement)
         return own
@@ -119,9 +122,7 @@ class TopicReader:
             found = self._clause(statement, start, end)
             if found is not None:
                 return found
-        # "with the hospital segment holding", or the subject behind the figure
-        after = self._behind(statement, position)
-        return after
+        return None
 
     def _clause(self, statement: Statement, start: int, end: int) -> Topic | None:
         shape = statement.shape
@@ -133,27 +134,35 @@ class TopicReader:
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head_start += dimension.end()
         verb = VERB.search(shape, head_start, end)
-        while verb is not None and not shape[head_start : verb.start()].strip(" ,"):
-            return None  # no subject of its own: "and is expected to reach"
         if verb is None:
             return None
+        report = REPORT_VERB.match(shape, verb.start())
+        if not shape[head_start : verb.start()].strip(" ,"):
+            # No subject of its own ("and is expected to reach"), but what it reports on may stand behind the verb.
+            return self._object(statement, report.end(), end, bare=True) if report is not None else None
         phrase_start, phrase_end = _trimmed(shape, head_start, verb.start())
         phrase = shape[phrase_start:phrase_end]
-        if not phrase:
+        if not phrase or NO_SUBJECT.match(phrase):
             return None
         if PRONOUN.match(phrase):
-            report = REPORT_VERB.match(shape, verb.start())
-            if report is not None and phrase == "it":
+            if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
             return Topic(pronoun=True, cue="pronoun")
-        if re.match(r"(?:which|that|who|and|or)\b", phrase):
-            return None
-        report = REPORT_VERB.match(shape, verb.start())
-        if report is not None and REPORTER.search(phrase) and not HEAD_NOUN.search(re.sub(r"market ?research|market insights|markets and markets", "", phrase)):
+        if report is not None and self._reports(statement, phrase_start, phrase_end):
             return self._object(statement, report.end(), end)
         return self.classify(statement, phrase_start, phrase_end)
 
-    def _object(self, statement: Statement, start: int, end: int) -> Topic | None:
+    def _reports(self, statement: Statement, start: int, end: int) -> bool:
+        """Whether the noun phrase names someone who reports: a firm, a study, or a proper name that is no place."""
+        phrase = statement.shape[start:end]
+        if HEAD_NOUN.search(FIRM_NAME.sub(" ", phrase)):
+            return False
+        if REPORTER.search(phrase):
+            return True
+        words = statement.surface(start, end).split()
+        return "<g>" not in phrase and all(word[:1].isupper() or word in ("of", "and", "&", "de", "the") for word in words)
+
+    def _object(self, statement: Statement, start: int, end: int, *, bare: bool = False) -> Topic | None:
         """What a reporter says something of: "values [the kelp market] at"."""
         shape = statement.shape
         that = re.match(r" (?:that )?", shape[start:end])
@@ -165,12 +174,11 @@ class TopicReader:
         stop_at = start + (stop.start() - 1 if stop else end - start)
         phrase_start, phrase_end = _trimmed(shape, start, max(start, stop_at))
         phrase = shape[phrase_start:phrase_end]
-        if not phrase or PRONOUN.match(phrase):
+        if bare and not HEAD_NOUN.search(phrase):
+            return None
+        if not phrase or PRONOUN.match(phrase) or "<m>" in phrase or "<r>" in phrase:
             return Topic(pronoun=True, cue="pronoun")
         return self.classify(statement, phrase_start, phrase_end, reporter=True)
-
-    def _behind(self, statement: Statement, position: int) -> Topic | None:
-        return None
 
     def classify(self, statement: Statement, start: int, end: int, *, reporter: bool = False) -> Topic | None:
         """The topic that the noun phrase `shape[start:end]` names."""
@@ -239,10 +247,6 @@ class TopicReader:
             topic = self.subject(previous, len(previous.shape))
             if topic is not None and not topic.pronoun and not topic.actor:
                 return topic
-        return self.from_context(statement)
-
-    def from_context(self, statement: Statement) -> Topic:
-        """The topic that the heading above gives; the whole market when it gives none."""
         return TOTAL_TOPIC
 
 
@@ -256,7 +260,10 @@ def _named(surface: str) -> str:
 
 def _trimmed(shape: str, start: int, end: int) -> tuple[int, int]:
     """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
-    while start < end and shape[start] in " ,;:-–—“”\"'|•*":
+    figure = max(shape.rfind(mark, start, end) for mark in ("<m>", "<r>", "<p>", "<y>"))
+    if figure >= 0:
+        start = figure + 3
+    while start < end and shape[start] in " ,;:-–—“”\"'|•*)":
         start += 1
     cut = re.search(r", |\(| which | that | who | where | because | since | as well as ", shape[start:end])
     if cut is not None and cut.start() > 0:
@@ -268,5 +275,3 @@ def _trimmed(shape: str, start: int, end: int) -> tuple[int, int]:
         end = start + adverb.start()
     return start, end
 
-
-__all__ = ["Topic", "TopicReader", "cue_groups"]
