@@ -224,7 +224,7 @@ def linked(path: Path) -> Iterator[tuple[Json, Json]]:
         text = row["text"]
         article = Article(text, [Block(text, start=0, end=len(text), source="statement")])
         annotation = extractor.annotator(article)
-        yield row, assemble(make_source(text), annotation, extractor.linker(annotation)).to_dict()
+        yield row, assemble(make_source(text, extractor.settings), annotation, extractor.linker(annotation)).to_dict()
 
 
 def main(arguments: list[str] | None = None) -> int:
