@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
+from extractor.linking.statement import is_single
 from extractor.linking.topic import Topic
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ Tense = Literal["past", "future"]
 # Amounts below this are prices, not markets, unless the subject is a market.
 SMALLEST_MARKET = Decimal(1_000_000)
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
+MARKET = re.compile(r"\b(?:market|industry)\b")
 BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
 
@@ -118,8 +120,7 @@ class EstimateReader:
             years = year.mention
             assert isinstance(years, Years)
             point.year = years.start_year
-            if years.end_year != years.start_year:
-                point.year, point.end_year = (years.start_year, years.end_year) if years.kind == "fiscal" else (years.end_year, None)
+            point.end_year = years.end_year if years.end_year != years.start_year else None
             point.rule = "year_after" if year.start > item.start else "year_before"
         gap_start = found[-1].position + 3 if found else 0
         ahead = statement.shape[max(0, item.start - 60) : item.start]
@@ -192,13 +193,13 @@ class EstimateReader:
         shape = statement.shape
         noun = self.groups["market_noun"].search(shape)
         amount = _amount(item) or Decimal(0)
-        if statement.kind == "table_row" or len(shape) - item.end + item.start < 60 and noun:
-            return None if noun or item.start in links else "no_market_cue"
         year = links.get(item.start)
         quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
-        if quarter and not re.search(r"\bmarket\b", shape):
+        if quarter and not MARKET.search(shape):
             return "quarter"
-        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not re.search(r"\bmarket\b", shape):
+        if statement.kind == "table_row" or len(shape) - item.end + item.start < 60 and noun:
+            return None if noun or item.start in links else "no_market_cue"
+        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         if noun is None and self.groups["estimate_verb"].search(shape[: item.start]) is None:
             return "no_market_cue"
@@ -207,7 +208,7 @@ class EstimateReader:
     def _years(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
         """The year of each amount, by the amount's position: the best matching along the sentence."""
         shape = statement.shape
-        years = [item for item in statement.items if isinstance(item.mention, Years) and _is_single(item)]
+        years = [item for item in statement.items if isinstance(item.mention, Years) and is_single(item.mention)]
         listed = self._respectively(statement, money, years)
         if listed:
             return listed
@@ -274,10 +275,3 @@ def _amount(item: Item) -> Decimal | None:
 def _restatement(mention: Money, item: Item, last: Point, cue: str) -> Point:
     """`last` again in another currency."""
     return replace(last, money=mention, position=item.start, rule=cue, same_as=last, inferred=[])
-
-
-def _is_single(item: Item) -> bool:
-    mention = item.mention
-    assert isinstance(mention, Years)
-    return mention.start_year == mention.end_year or mention.kind == "fiscal" and mention.end_year - mention.start_year == 1
-

@@ -7,6 +7,7 @@ Cue patterns run on the placeholder text, so that one pattern serves all wording
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LONGEST_LEAD = 300
 # A year range of more than this many years is no fiscal year ("FY2022-23").
 FISCAL_SPAN = 1
+FISCAL = re.compile(r"FY|[Ff]iscal|\b\d{4} ?[-–/] ?\d\d$")
 
 
 class Item(NamedTuple):
@@ -84,6 +86,11 @@ def fold_case(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
+def is_single(mention: Years) -> bool:
+    """Whether the mention stands for one year: a calendar year, or a fiscal year such as 2022-23."""
+    return mention.end_year - mention.start_year <= (FISCAL_SPAN if FISCAL.search(mention.text) else 0)
+
+
 def placeholder(mention: Mention) -> str | None:
     """What stands for `mention` in a shape; None for a mention that stays text."""
     if isinstance(mention, Money):
@@ -91,8 +98,7 @@ def placeholder(mention: Mention) -> str | None:
     if isinstance(mention, Rate):
         return "<r>"
     if isinstance(mention, Years):
-        single = mention.end_year - mention.start_year <= (FISCAL_SPAN if mention.kind == "fiscal" else 0)
-        return "<y>" if single else "<p>"
+        return "<y>" if is_single(mention) else "<p>"
     if isinstance(mention, RegionName):
         return "<g>"
     if isinstance(mention, CompanyName):

@@ -58,6 +58,8 @@ TOTAL = re.compile(
     r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
 )
 HEAD_NOUN = re.compile(r"\b(?:markets?|industry|sector|business|marketplace)\b")
+# "Swiss watch exports": without a named market, what is sold is the market.
+FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade)\b")
 SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b.*$")
 REPORT_VERB = re.compile(
     r"\b(?:values|valued|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
@@ -140,6 +142,8 @@ class TopicReader:
         if not shape[head_start : verb.start()].strip(" ,"):
             # No subject of its own ("and is expected to reach"), but what it reports on may stand behind the verb.
             return self._object(statement, report.end(), end, bare=True) if report is not None else None
+        if shape.startswith((", the ", ", a ", ", <g>"), start) and shape[: verb.start()].rstrip().endswith(","):
+            return None  # an apposition: "China, the second largest economy, is"
         phrase_start, phrase_end = _trimmed(shape, head_start, verb.start())
         phrase = shape[phrase_start:phrase_end]
         if not phrase or NO_SUBJECT.match(phrase):
@@ -202,7 +206,7 @@ class TopicReader:
             end = start + tail.start()
         words = _named(statement.surface(start, end))
         plain = core(words)
-        if not plain:
+        if not plain or (self.market is None and FLOW.search(phrase)):
             return TOTAL_TOPIC
         if foreign and not set(plain) - set(core(foreign[0].mention.text)):
             return Topic(scope=foreign[0].mention.text, cue="region")
