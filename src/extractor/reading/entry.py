@@ -25,12 +25,14 @@ class Entry:
         uri: path as the user would write it, or the container's.
         path: the file to read, as the file system spells it; None when `payload` holds the bytes.
         payload: the bytes of the document, for members of containers.
-        shape: how to read the payload: "document" (text or HTML bytes), "json" (one row as a JSON object).
+        shape: how to read the payload: "document" (text or HTML bytes), "json" (one row as a JSON object),
+            "source" (a pickled `Source` of our own making, from `Extractor.pipe`).
         name: file name, a hint at the media type.
         stamp: what tells that an input has changed: size and time of a file, size and checksum of a payload.
         line, member, offset: the place inside a container.
         declared: encoding that the container declares for the payload.
         url, hints: what the container says of the document.
+        issues: (code, detail) pairs noted while it was found.
     """
 
     uri: str
@@ -45,6 +47,7 @@ class Entry:
     declared: str | None = None
     url: str | None = None
     hints: dict[str, str] = field(default_factory=dict)
+    issues: tuple[tuple[str, str], ...] = ()
 
     @property
     def size(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import pickle
 import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -54,14 +55,17 @@ def open_entry(entry: Entry, settings: Settings) -> Source:
     if data is None:
         assert entry.path is not None
         data = read_bytes(entry.path, limit)
+    if entry.shape == "source":
+        made: Source = pickle.loads(data)
+        return made
     hints, url = dict(entry.hints), entry.url
-    issues: tuple[tuple[str, str], ...] = ()
+    issues = entry.issues
     declared = entry.declared
     if entry.shape == "json":
         document = row_document(data, settings)
         data, url, declared = document.data, document.url or url, "utf-8"
         hints.update(document.hints)
-        issues = document.issues
+        issues = (*issues, *document.issues)
     if len(data) > limit:
         raise SourceError("too_large", f"{len(data)} bytes, the limit is {limit} (reading.max_bytes)")
     source = source_from_bytes(

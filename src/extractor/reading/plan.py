@@ -47,14 +47,15 @@ def format_of(name: str, head: bytes | None = None) -> Format | None:
     >>> format_of("dump.jsonl").name, format_of("a.tar.gz").name, format_of("a.html")
     ('jsonl', 'gzip', None)
     """
-    suffix = _suffix(name)
+    suffix = suffix_of(name)
     found = _by_suffix().get(suffix)
     if found is None and head and suffix not in (DOCUMENT_SUFFIXES - {""}):
         found = next((item for item in formats().values() if item.matches and item.matches(head)), None)
     return found
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
+    """The suffix that tells a file's kind, in lower case; none for names like `.txt`."""
     return PurePosixPath(name).suffix.lower() if name.rfind(".") > 0 else ""
 
 
@@ -115,7 +116,7 @@ class Planner:
         if not stat.S_ISREG(facts.st_mode):
             yield Quarantined(uri, "reading", "not_a_file", "not a regular file", stamp=stamp)
             return
-        suffix = _suffix(name)
+        suffix = suffix_of(name)
         if suffix in DOCUMENT_SUFFIXES and (suffix or inside):
             yield Entry(uri=uri, path=found.path, name=display_name(name), stamp=stamp)
         elif inside and suffix not in _by_suffix():
@@ -174,7 +175,7 @@ def count_documents(inputs: Iterable[str]) -> int | None:
         for _, folders, names in os.walk(item):
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in names:
-                suffix = _suffix(name)
+                suffix = suffix_of(name)
                 if name.startswith("."):
                     continue
                 if suffix in _by_suffix():

@@ -13,6 +13,7 @@ from extractor.writing.disk import DISK, Disk, Replacement
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from extractor.running.copies import Mark
     from extractor.running.folder import RunFolder
     from extractor.settings import Settings
 
@@ -56,17 +57,33 @@ def balance(state: State) -> None:
 def put_records(folder: RunFolder, state: State, settings: Settings, disk: Disk) -> None:
     """Marks the copies and puts the records in place."""
     partial = folder.partial(folder.records)
-    if not partial.exists():  # this was done before the run was stopped
-        if not folder.records.exists():
-            raise ExtractorError(f"{partial} is gone")
-        return
-    marks: dict[int, tuple[str, str]] = {}
+    marks: dict[int, Mark] = {}
     if settings.writing.duplicates:
         from extractor.running.copies import find_copies
 
         marks = find_copies(folder.sketches)
-    state.counts["duplicates"] = sum(1 for copy_of, _ in marks.values() if copy_of)
-    copy_into_place(partial, folder.records, disk)
+    state.counts["duplicates"] = sum(1 for mark in marks.values() if mark.duplicate_of)
+    if not marks:
+        copy_into_place(partial, folder.records, disk)
+        return
+    with Replacement(folder.records, disk) as target, partial.open("rb") as file:
+        for number, line in enumerate(file):
+            target.write(marked(line, marks[number]) if number in marks else line)
+
+
+UNMARKED = b'"duplicate_of":null,"cluster":null'
+
+
+def marked(line: bytes, mark: Mark) -> bytes:
+    """The line of a record with its mark. Inside a JSON string every quote is escaped, so the fields are found by their text.
+
+    Raises:
+        ExtractorError: if the record was marked before or has no such fields.
+    """
+    if UNMARKED not in line:
+        raise ExtractorError("a record without the fields for duplicates")
+    copy_of = f'"{mark.duplicate_of}"' if mark.duplicate_of else "null"
+    return line.replace(UNMARKED, f'"duplicate_of":{copy_of},"cluster":"{mark.cluster}"'.encode(), 1)
 
 
 def copy_into_place(partial: Path, place: Path, disk: Disk) -> None:

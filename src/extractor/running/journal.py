@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 class ChangedError(ExtractorError):
     """Inputs, settings or rules are not those the run was started with."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(f"{message}; use --fresh to start over, or another folder")
+
 
 @dataclass(slots=True)
 class State:
@@ -65,8 +68,11 @@ class Journal:
         self.state = State()
         if lines:
             for name, value in identity.items():
-                if lines[0].get(name) != value:
+                if lines[0].get(name) != value and len(lines) > 1:
                     raise ChangedError(f"{name} have changed since this run was started")
+                if lines[0].get(name) != value:  # nothing was done yet that could be mixed up
+                    lines, size = [], 0
+                    break
             if len(lines) > 1:
                 self.state = State.from_dict(lines[-1])
         self._file = Appender(path, size, disk)

@@ -201,7 +201,7 @@ def account(state: State, index: int, outcome: Done | Quarantined, files: dict[s
         state.checks[code] += 1
     if outcome.status == "ok":
         if outcome.sketch:
-            files["sketches"].add((counts["records"] + counts["empty"]).to_bytes(8, "little") + outcome.sketch)
+            files["sketches"].add((counts["records"] + counts["empty"]).to_bytes(8, "little") + outcome.sketch[8:])
         counts["records"] += 1
     else:
         counts["empty"] += 1

@@ -63,7 +63,7 @@ class Work:
             record = self.extract(source)
             stage = "writing"
             line = record.to_json().encode() + b"\n"
-            print_ = self.sketch(record.text) if self.sketch is not None and record.status == "ok" else b""
+            print_ = self.sketch(record.text, record.id) if self.sketch is not None and record.status == "ok" else b""
         except MemoryError:
             raise
         except SourceError as error:

@@ -1,0 +1,77 @@
+"""CSV and TSV with a head line: one document a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from extractor.errors import SourceError
+from extractor.reading.blob import Blob, Format, Splitter
+from extractor.reading.rows import find_columns
+from extractor.reading.table import row_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.reading.entry import Entry, Quarantined
+
+DELIMITERS = ",;\t|"
+
+
+def delimiter_of(head: str) -> str:
+    """The delimiter of a head line: the one it has most of.
+
+    >>> delimiter_of("id;text;url"), delimiter_of("text")
+    (';', ',')
+    """
+    return max(DELIMITERS, key=lambda sign: (head.count(sign), sign == ","))
+
+
+def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
+    """One entry a row; a row without a text is a row of issues, a file that cannot be parsed ends with one.
+
+    Raises:
+        SourceError: "no_text_field" or "bad_csv".
+    """
+    settings = splitter.settings
+    csv.field_size_limit(settings.reading.max_bytes)
+    with blob.open() as stream:
+        reader = io.BufferedReader(stream, 1 << 16) if isinstance(stream, io.RawIOBase) else stream
+        text = io.TextIOWrapper(reader, encoding=_encoding(blob, reader), errors="replace", newline="")
+        head = text.readline(settings.reading.max_bytes)
+        if not head.strip():
+            raise SourceError("bad_csv", "no head line")
+        delimiter = delimiter_of(head)
+        names = next(csv.reader([head], delimiter=delimiter), [])
+        columns = find_columns(names, settings)
+        rows = csv.reader(text, delimiter=delimiter)
+        line = 2
+        while True:
+            try:
+                cells = next(rows, None)
+            except csv.Error as error:
+                raise SourceError("bad_csv", f"line {line}: {error}") from error
+            if cells is None:
+                return
+            at, line = line, rows.line_num + 2
+            if not any(cells):
+                continue
+            issues = (("ragged_row", f"{len(cells)} cells under {len(names)} names"),) if len(cells) != len(names) else ()
+            yield row_entry(blob, dict(zip(names, cells, strict=False)), columns, line=at, issues=issues)
+
+
+def _encoding(blob: Blob, stream: object) -> str:
+    peek = getattr(stream, "peek", None)
+    sample: bytes = peek(1 << 16) if peek is not None else b""
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        sample[: max(0, len(sample) - 4)].decode()
+    except UnicodeDecodeError as error:
+        if error.reason != "unexpected end of data":
+            return "cp1252"
+    return "utf-8-sig"
+
+
+FORMAT = Format("csv", (".csv", ".tsv"), split)
