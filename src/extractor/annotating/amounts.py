@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 
 
@@ -83,7 +85,7 @@ def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> 
         text = words[last].text
         if words[last].norm not in ("<number>", "<year>") or annotation.starts[last] != annotation.end(last - 1) + 1:
             break
-        if not (text[:3].isdigit() and (len(text) == 3 or text[3] in ".,")):
+        if len(text) < 3 or not text[:3].isdigit() or not (len(text) == 3 or text[3] in ".,"):
             break
         digits += text[:3]
         rest = text[3:].replace(",", ".")
@@ -105,7 +107,13 @@ def _add_fraction(annotation: Annotation, amount: Amount) -> None:
     words = annotation.words
     last = amount.last
     lowers = [word.lower for word in words[last : last + 3]]
-    if lowers == ["and", "a", "half"]:
+    if lowers[:1] == ["/"] and (part := _fraction_at(annotation, amount.first)) is not None:
+        amount.value = part
+        amount.last = amount.first + 3
+    elif lowers[1:2] == ["/"] and words[amount.first].is_digit and (part := _fraction_at(annotation, last)) is not None:
+        amount.value += part
+        amount.last = last + 3
+    elif lowers == ["and", "a", "half"]:
         amount.value += lexicon.HALF
         amount.last += 3
     elif lowers and not lowers[0].isascii() and len(lowers[0]) == 1 and words[amount.first].is_digit:
@@ -116,6 +124,17 @@ def _add_fraction(annotation: Annotation, amount: Amount) -> None:
     if amount.last != last:
         amount.other = None
         amount.is_year_like = False
+
+
+def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
+    """The value of "3/4" written in one piece at token `at`: below one, with a small denominator."""
+    words = annotation.words
+    if at + 2 >= len(words) or words[at + 1].text != "/" or annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
+        return None
+    over, under = words[at].text, words[at + 2].text
+    if not (over.isdigit() and under.isdigit() and len(over) == 1 and under in _DENOMINATORS and int(over) < int(under)):
+        return None
+    return (Decimal(int(over)) / Decimal(int(under))).quantize(Decimal("0.000001")).normalize()
 
 
 def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
@@ -140,6 +159,8 @@ def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> 
             amount.letter = word.text
         amount.factor *= scale.factor
         amount.last = at + 1
+        if scale.kind != lexicon.WORD and at + 2 < count and words[at + 1].text == "." and words[at + 2].norm in _CURRENCY_NORMS:
+            amount.last = at + 2  # "8.5 mil. euros"
         amount.is_year_like = False
     if amount.last < count and not amount.has_scale:
         lower = words[amount.last].lower
@@ -219,6 +240,8 @@ def _read_words(annotation: Annotation, at: int) -> Amount | None:
                 at += 1
         elif lower in lexicon.ARTICLES:
             after = _lower(words, at + 1)
+            if current is None and is_one(words, at):
+                return Amount(at, at + 1, _ONE, is_words=True)
             if current is not None or not (after in ("half", "quarter", "couple", "dozen") or (at + 1 < count and words[at + 1].norm == "<scale>")):
                 break
             if words[at + 1].norm == "<scale>":
@@ -279,6 +302,13 @@ def _read_words(annotation: Annotation, at: int) -> Amount | None:
         return None
     total += current or Decimal(0)
     return Amount(start, solid, total / largest, largest, is_words=True)
+
+
+def is_one(words: list[Word], at: int) -> bool:
+    """Whether the article at token `at` counts: "under a dollar"."""
+    if at < 1 or at + 1 >= len(words) or words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
+        return False
+    return words[at].lower in lexicon.ARTICLES and words[at - 1].lower in _BEFORE_ONE
 
 
 def _lower(words: list[Word], at: int) -> str:

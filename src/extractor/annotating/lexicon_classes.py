@@ -9,7 +9,7 @@ from extractor.annotating.lexicon_currency import single_word
 
 NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE = "<number>", "<year>", "<scale>", "<letter>"
 CURRENCY_CLASSES = {"code": "<code>", "sign": "<sign>", "unit": "<unit>", "minor": "<minor>"}
-PERCENT = "<percent>"
+PERCENT, BASIS = "<percent>", "<basis>"
 MARKED_YEAR = "<marked_year>"
 PLACEHOLDER = "<placeholder>"
 
@@ -22,7 +22,8 @@ _MARKED = re.compile(
     r"(?:FY|CY|FYE|AY|MY)'?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
     r"|(?:1[89]|20|21)\d0'?[sS]"
-    r"|[QH][1-4](?:FY)?(?:\d\d|20\d\d)?|[1-4][QH](?:FY)?(?:\d\d|20\d\d)?|[1-4]Q|[12]H|(?:9|6)M(?:\d\d|20\d\d)?"
+    r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|(?:9|6)M(?:\d\d|20\d\d)?"
+    r"|(?:19|20)\d\d[QH][1-4]"
 )
 _PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
 
@@ -39,6 +40,8 @@ def classify(text: str) -> str | None:
         return YEAR_NUMBER if YEAR.fullmatch(text) else NUMBER
     if text.lower() in PERCENT_WORDS:
         return PERCENT
+    if text.lower() == "basis":
+        return BASIS
     currency = single_word(text)
     if currency is not None:
         return CURRENCY_CLASSES[currency.kind]

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.amounts import Amount, read_amount
+from extractor.annotating.amounts import Amount, is_one, read_amount
 from extractor.annotating.lexicon_classes import PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies, single_word
 
@@ -31,7 +31,7 @@ _CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM}
 _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
-_ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<percent>", "<code>", "<sign>"})
+_ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>", "<sign>"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
 _AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred"})
@@ -81,18 +81,21 @@ def _fold(annotation: Annotation) -> list[Run]:
     for anchor, word in enumerate(words):
         if word.norm not in _ANCHORS or anchor < floor:
             continue
-        items = _read_run(annotation, _start_of(words, anchor, floor))
+        items = _read_run(annotation, _start_of(annotation, anchor, floor))
         floor = max(anchor + 1, items[-1].last if items else 0)
         if len(items) > 1:
             runs.append(Run("".join([item.symbol for item in items]), items))
     return runs
 
 
-def _start_of(words: list[Word], anchor: int, floor: int) -> int:
+def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
     """The token at which the run around an anchor starts: number words and the first words of a name lie left of it."""
+    words = annotation.words
     start = anchor
     norm = words[anchor].norm
-    if norm in ("<unit>", "<minor>", "<sign>"):
+    if norm == "<minor>" and anchor > floor and words[anchor - 1].lower == "per":
+        start -= 1  # "per cent"
+    elif norm in ("<unit>", "<minor>", "<sign>"):
         start = name_start(words, anchor, floor)
     if norm not in _NUMBER_NORMS:
         at = start
@@ -101,12 +104,12 @@ def _start_of(words: list[Word], anchor: int, floor: int) -> int:
             lower = words[at - 1].lower
             if lower in lexicon.NUMBER_WORDS:
                 start = at - 1
-            elif lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>"):
+            elif lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1)):
                 start = at - 1
             elif lower not in _REACH:
                 break
             at -= 1
-    if start > floor and words[start - 1].text in lexicon.MINUSES:
+    if start > floor and words[start - 1].text in lexicon.MINUSES and not annotation.has_space_before(start):
         start -= 1
     if start > floor and words[start - 1].lower in ("between", "from"):
         start -= 1
@@ -136,11 +139,24 @@ def _read_run(annotation: Annotation, start: int) -> list[Item]:
                 at += 1
                 continue
             break
+        if item.symbol == TO and _is_hyphen(annotation, at):
+            at += 1
+            continue
         items.append(item)
         at = item.last
     while items and items[-1].symbol in "TAOBF":
         items.pop()
     return items
+
+
+def _is_hyphen(annotation: Annotation, at: int) -> bool:
+    """Whether a dash joins a number to its unit: "3-percent", "five-billion-dollar"."""
+    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) or annotation.has_space_before(at + 1):
+        return False
+    following = annotation.words[at + 1]
+    if following.norm not in ("<unit>", "<minor>", "<percent>", "<code>", "<basis>") and following.lower != "per":
+        return False
+    return at + 2 >= len(annotation.words) or annotation.words[at + 2].norm not in _NUMBER_NORMS
 
 
 def _read_item(annotation: Annotation, at: int, items: list[Item]) -> Item | None:
@@ -161,8 +177,10 @@ def _read_item(annotation: Annotation, at: int, items: list[Item]) -> Item | Non
     if norm == PERCENT:
         last, unit = _rate_unit(words, at)
         return Item(PERCENT_SYMBOL, at, last, unit=unit)
-    if lower == "per" and at + 1 < len(words) and words[at + 1].lower in ("cent", "cents", "cent."):
-        return Item(PERCENT_SYMBOL, at, at + 2)
+    if lower == "per" and at + 1 < len(words):
+        behind = at + 2 if words[at + 1].text == "-" else at + 1
+        if behind < len(words) and words[behind].lower in ("cent", "cents", "cent."):
+            return Item(PERCENT_SYMBOL, at, behind + 1)
     if lower == "basis" and at + 1 < len(words) and words[at + 1].lower in ("points", "point"):
         return Item(PERCENT_SYMBOL, at, at + 2, unit=_HUNDREDTH)
     if not items:

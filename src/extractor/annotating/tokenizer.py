@@ -19,14 +19,17 @@ LONG_RUN = re.compile(rf"\S{{{MAX_RUN + 1},}}")
 CACHE_SIZE = 200_000
 
 # Prefixed dollar signs are one symbol ("US$", "A$"); longest first.
-DOLLARS = r"(?:US|USD|CAN|CA|AUS|AU|NZ|HK|NT|SG|SGD|MX|BRL|Mex|Can|[CARSZTBJ])\$"
+DOLLARS = (
+    r"(?:USD?|U\.S\.|CAN|CA|CAD|CDN|Cdn|AUS|Aus|AU|AUD|NZD?|HKD?|NT|TW|SGD?|Sg|MXN?|MEX|BRL|CLP|COP|COL|ARS?|Mex|Can|Bds|EC|RD|FJ|WS|BZ|TT|ZW|MOP|"
+    r"us|ca|au|nz|hk|nt|sg|mx|Us|Au|Nz|Hk|[CARSZTBJNGLacsr])\$"
+)
 CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
 _PREFIX = rf"{DOLLARS}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
 _SUFFIX = (
-    rf"['’][sS](?![\w])|%|‰|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+    rf"['’][sS](?![\w])|[%％٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 )
 # Words after a hyphen are told apart like any other ("US-based"); numbers from what is glued to them.
 _CODES = (
@@ -45,15 +48,15 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         rf"(?<=[0-9])(?=(?:{_CODES}|EUR|usd|eur|gbp|inr)(?![a-z]))",  # 500USD
         r"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
-        r"(?<=[0-9])(?=%)",
+        r"(?<=[0-9])(?=[%％٪‰])",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=\bbillion|\bmillion)(?=(?:by|in|during|from|to|at|for|with|and|over)\b)",
-        r"(?<=[$€£¥₹₩₫฿])(?=[\d.])",
+        r"(?<=[$€£¥₹₩₫฿])(?=[\d.])|(?<=\bR)(?=\d+[.,]\d|\d{3,}$)|(?<=CAGR)(?=\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
         r"(?<=USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR)(?=[\d.])",
         r"(?<=MYR|THB|IDR|PHP|VND|TWD|PLN|CZK|PKR|BDT|NGN|EGP|KES|QAR|KWD)(?=[\d.])",
         r"(?<=\bRs|\bRM|\bkr|\bFr|\bRp)(?=\d)|(?<=\bRs\.|\bkr\.|\bFr\.|\bRp\.|\bNo\.)(?=\d)",
-        r"(?<=%)(?=[\w(])",
+        r"(?<=[%％])(?=[\w(])",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“])",
         r"(?<=[a-zA-Z])[,;:](?=\d)",
@@ -70,6 +73,7 @@ _ABBREVIATION = re.compile(
     r"approx|est|ca|cf|al|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
     r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
     r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
+    r"|(?:US|A|C|HK|S)?[$€£]\.?(?:m|mn|bn|k|M|MM|B|BN|Mn|Bn)\.?$"  # a head of a column: "US$m"
     r"|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
 )
 

@@ -9,6 +9,7 @@ from extractor.annotating.quantities import runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.reader import Reading, read_money
+from extractor.annotating.types.money.series import continued, nationality
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -25,7 +26,9 @@ class MoneyFinder:
     """Finds the monetary values of a text."""
 
     def __init__(self) -> None:
-        self.shapes = Shapes(rules_of("extractor.annotating.types.money"))
+        rules = rules_of("extractor.annotating.types.money")
+        self.shapes = Shapes(rules)
+        self.listed = next(rule for rule in rules if rule.how == "list")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """The monetary values, by position."""
@@ -48,11 +51,15 @@ class MoneyFinder:
                         at = end - 1
                         break
             at += 1
+        if found and found[-1][1].last == run.items[-1].last:
+            found.extend((self.listed, reading) for reading in continued(annotation, found[-1][1]))
 
 
 def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: CurrencyChoice) -> Money:
     first, last = reading.first, reading.last
     code, is_inferred = choice.code_of(reading.currency)
+    if reading.currency.surface == "$" and (said := nationality(annotation, last)) is not None:
+        code, is_inferred = said, True
     return Money(
         label="MONEY",
         start=annotation.starts[first],

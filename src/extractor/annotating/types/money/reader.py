@@ -73,7 +73,7 @@ def _sides(run: Run, start: int, end: int) -> list[_Side] | None:
             sides.append(_Side(item, item.amount, before=pending))
             pending = None
         elif item.currency is not None:
-            if sides and sides[-1].behind is None and sides[-1].item.last == item.first:
+            if sides and sides[-1].behind is None and item.first - sides[-1].item.last <= 1:
                 sides[-1].behind = item
             elif pending is not None and not _agree(pending.currency, item.currency):
                 return None
@@ -167,6 +167,8 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     is_clear = amount.has_scale or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
     if currency.is_risky and not is_clear:
         return False
+    if currency.surface in ("pound", "pounds") and not is_clear and _is_weight(annotation, first, last):
+        return False
     if side.before is not None and currency.kind == UNIT and side.behind is None and not is_clear:
         return False
     if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
@@ -179,6 +181,14 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
             following = words[last].text if last < len(words) else ""
             return before not in ("in", "(", "/") and following not in ("-", "–", ")") and not (end < len(run.items) and run.items[end].symbol == "T")
     return True
+
+
+def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
+    words = annotation.words
+    if last < len(words) and words[last].lower in ("of", "per"):
+        return True
+    return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])
 
 
 def _is_bracketed_negative(annotation: Annotation, first: int, last: int) -> bool:
@@ -226,6 +236,9 @@ def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_
     low_value, low_inferred = amount_value(annotation, low.amount, currency)
     high_value, high_inferred = amount_value(annotation, high.amount, currency)
     low_factor, high_factor = low.amount.factor, high.amount.factor
+    if low.currency is None and low_factor == 1 and high_factor != 1 and low_value >= high_value:
+        return None  # "9-7 lakh rupees"
+    is_shaky = high.currency is None and low_factor == 1 and high_factor != 1 and low_value >= high_value
     low_currency = low.currency.factor if low.currency else currency.factor
     if low_factor == 1 and high_factor != 1 and low_value < high_value and not (low.currency and low.currency.factor != 1):
         low_factor = high_factor
@@ -241,4 +254,4 @@ def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_
     if high_total <= low_total or high_total > LARGEST:
         return None
     unread = high.amount.unread or low.amount.unread
-    return Reading(first, last, low_total, high_total, currency, low_inferred or high_inferred, unread)
+    return Reading(first, last, low_total, high_total, currency, low_inferred or high_inferred or is_shaky, unread)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractor.annotating.quantities import Item, Run
     from extractor.annotating.rules import Rule
 
-_BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "cagr", "growth", "minus", "negative"})
+_BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
 
@@ -62,15 +62,9 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         return None
     low = high = amount = None
     if len(values) == 2:
-        if items[1].amount is not None or is_change(annotation, first, last):
+        low, high = sorted(values) if max(values) < 0 else values
+        if low >= high or is_change(annotation, first, last) or (amounts[0].amount is not None and amounts[0].amount.is_year_like):
             return None
-        low, high = values
-        if low < 0 <= high and items[0].amount is not None and low != high and False:
-            return None
-        if abs(low) > abs(high) or (amounts[0].amount is not None and amounts[0].amount.is_year_like):
-            return None
-        if low < 0 < high and annotation.words[items[0].first].text == "-":
-            high = high if "+" in annotation.span_text(first, last) else high
     else:
         amount = values[0]
         if amount > 0 and _is_negative(annotation, first, last):

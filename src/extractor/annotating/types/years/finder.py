@@ -22,8 +22,8 @@ _TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
 _SKIPPED = frozenset(
     "the end of year years fiscal fy early late mid up to and including beginning start december january february march april "
     "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
-    "jul. aug. sep. sept. oct. nov. dec. 1 31 30 28 29 - , by".split()
-)
+    "jul. aug. sep. sept. oct. nov. dec. - , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
+) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
 _LONGEST_GAP = 6
 _LONGEST_PERIOD = 200
 
@@ -92,7 +92,13 @@ def _dated_word(text: str) -> int | None:
 def _short_year(annotation: Annotation, at: int) -> Point | None:
     """ "in '97"."""
     words = annotation.words
-    if at + 1 >= len(words) or annotation.has_space_before(at + 1) or not words[at + 1].is_digit or len(words[at + 1].text) != 2:
+    if at + 1 >= len(words) or annotation.has_space_before(at + 1):
+        return None
+    text = words[at + 1].text
+    if len(text) == 3 and text[1:] in ("0s", "0S") and text[0].isdigit():
+        start = 1900 + int(text[:2]) if text[0] > "2" else 2000 + int(text[:2])
+        return Point(at, at + 2, start, start + 9, "decade", rule="years.decade")
+    if not (len(text) == 2 and text.isdigit()):
         return None
     if not at or words[at - 1].lower not in ("in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall", "december", "january", "march", "june", "september"):
         return None
@@ -119,7 +125,7 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
             return None
         if "\n" in annotation.text[annotation.end(one.last - 1) : annotation.starts[other.first]]:
             return None
-        return "years.dash_period" if not rest else None
+        return "years.dash_period" if not rest or (lead.text != "/" and any(word.is_alpha for word in rest)) else None
     if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower == "to"):
         return "years.to_period"
     if lead.lower in ("and", "&") and _has_between(annotation, one):

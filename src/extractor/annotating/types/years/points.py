@@ -18,7 +18,8 @@ Suffix = Literal["actual", "estimate", "forecast"]
 _FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY)'?(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = re.compile(r"(\d{4})([AEFPBaefpb]|est|Est)")
 _DECADE = re.compile(r"(\d{3}0)'?[sS]")
-_QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)(?:FY)?(\d\d(?:\d\d)?)?")
+_QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
+_YEAR_QUARTER = re.compile(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
 _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "fys", "fy'"})
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
@@ -146,6 +147,9 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
     if suffixed:
         year = int(suffixed[1])
         return Point(at, at + 1, year, year, "year", _SUFFIXES[suffixed[2].lower()], "years.suffix")
+    joined = _YEAR_QUARTER.fullmatch(text)
+    if joined:
+        return Point(at, at + 1, int(joined[1]), int(joined[1]), "quarter", rule="years.quarter")
     quarter = _QUARTER.fullmatch(text)
     if quarter is None:
         return None

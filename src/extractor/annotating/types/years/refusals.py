@@ -50,6 +50,8 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return True
     if before is not None and (before.lower in _STANDARDS or before.norm in ("<code>", "<sign>")):
         return before.norm not in ("<code>", "<sign>") or before.text in ("$", "€", "£", "¥", "₹", "#")
+    if _is_phone(annotation, at):
+        return True
     if after is None:
         return False
     glued = not annotation.has_space_before(at + 1)
@@ -92,3 +94,11 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     if mark in ("×", "x", "X", "*"):
         return True
     return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
+
+
+def _is_phone(annotation: Annotation, at: int) -> bool:
+    """Whether groups of digits stand before: "+1 800 555 2034"."""
+    words = annotation.words
+    if at < 2 or not (words[at - 1].is_digit and len(words[at - 1].text) == 3):
+        return False
+    return words[at - 2].is_digit or words[at - 2].text in ("+", ")") or annotation.words[at - 2].text in ("-", "–")
