@@ -24,6 +24,9 @@ SMALLEST_MARKET = Decimal(1_000_000)
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
 MARKET = re.compile(r"\b(?:market|industry)\b")
 BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
+FUTURE_SPAN = re.compile(r"<p>")
+SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
 
 
@@ -74,6 +77,7 @@ class EstimateReader:
         restated = self._restated(statement, money)
         links = self._years(statement, [item for item in money if item.start not in restated])
         increments = self._increments(statement)
+        topics = self._series(statement, money, links)
         found: list[Point] = []
         last: Point | None = None
         for item in money:
@@ -88,7 +92,7 @@ class EstimateReader:
                 self.declined[reason] += 1
                 last = None
                 continue
-            last = self._point(statement, item, links.get(item.start), increments, found, number)
+            last = self._point(statement, item, links.get(item.start), increments, found, number, topics.get(item.start))
             if last is not None:
                 found.append(last)
         return found
@@ -106,14 +110,37 @@ class EstimateReader:
                     found[item.start] = cue
         return found
 
+    def _series(self, statement: Statement, money: list[Item], links: dict[int, Item]) -> dict[int, Topic]:
+        """Topics of amounts that stand in a list; a year behind the list is that of all its amounts."""
+        topics: dict[int, Topic] = {}
+        run: list[Item] = []
+        for item in [*money, None]:
+            if item is not None and run and SERIES_GAP.fullmatch(statement.shape, run[-1].end, item.start):
+                run.append(item)
+                continue
+            if len(run) > 1:
+                names = self.topics.series(statement, run)
+                topics |= {amount.start: topic for amount, topic in zip(run, names or [], strict=False)}
+                year = links.get(run[-1].start)
+                if year is not None and (year.start > run[-1].start or names):
+                    links.update({amount.start: year for amount in run if amount.start not in links})
+            run = [item] if item is not None else []
+        return topics
+
     def _point(
-        self, statement: Statement, item: Item, year: Item | None, increments: dict[int, str], found: list[Point], number: int
+        self, statement: Statement, item: Item, year: Item | None, increments: dict[int, str], found: list[Point], number: int, topic: Topic | None
     ) -> Point | None:
         mention = item.mention
         assert isinstance(mention, Money)
-        topic = self.topics.topic(statement, item.start)
+        topic = topic or self.topics.topic(statement, item.start)
+        if topic.gapped and year is None and found and found[-1].statement is statement:
+            year = found[-1].year_item
         if topic.actor or (topic.cue == "default" and year is None and statement.field == "text" and statement.kind != "table_row"):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
+            return None
+        reason = self._weak(statement, item, topic, year)
+        if reason is not None:
+            self.declined[reason] += 1
             return None
         point = Point(mention, statement, item.start, topic, chain=number, year_item=year)
         if year is not None:
@@ -134,9 +161,31 @@ class EstimateReader:
             point.role, point.tense = "end", "future"
         if point.tense is None:
             point.tense = self._tense(statement, item, year, gap_start, found)
+        if point.year is None and point.tense == "future" and point.role is None:
+            self._year_of_period(point, statement)
         if not point.rule:
             point.rule = "amount_without_year"
         return point
+
+    def _year_of_period(self, point: Point, statement: Statement) -> None:
+        """What is to be reached over a period is reached at its end."""
+        spans = [item for item in statement.of(Years) if not is_single(item.mention)]  # type: ignore[arg-type]
+        if len(spans) == 1:
+            mention = spans[0].mention
+            assert isinstance(mention, Years)
+            point.year, point.year_item, point.rule = mention.end_year, spans[0], "end_of_period"
+            point.inferred.append("year")
+
+    def _weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
+        """Why subject and verb together do not say that the amount is a market figure; None when they do."""
+        if topic.cue not in ("segment", "default"):
+            return None
+        ahead = statement.shape[: item.start]
+        if self.groups["market_noun"].search(statement.shape) is None and self.groups["estimate_verb"].search(ahead) is None:
+            return "no_market_cue"
+        if topic.cue == "segment" and year is None and not topic.gapped and not SEGMENT_WORD.search(statement.shape) and not FUTURE_SPAN.search(statement.shape):
+            return "no_year_segment"
+        return None
 
     def _tense(self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]) -> Tense | None:
         if year is not None and isinstance(year.mention, Years) and year.mention.suffix is not None:
@@ -198,11 +247,9 @@ class EstimateReader:
         if quarter and not MARKET.search(shape):
             return "quarter"
         if statement.kind == "table_row" or len(shape) - item.end + item.start < 60 and noun:
-            return None if noun or item.start in links else "no_market_cue"
+            return None if noun or item.start in links or statement.kind != "table_row" else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
-        if noun is None and self.groups["estimate_verb"].search(shape[: item.start]) is None:
-            return "no_market_cue"
         return None
 
     def _years(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
@@ -243,7 +290,9 @@ class EstimateReader:
             return 0
         if isinstance(left.mention, Money):
             return 0 if "<r>" in gap or re.search(r"\b(?:and|to)\b", gap) else LONG - 1
-        if re.search(r"\bto (?:{})?$|\bfrom ".format("about |nearly |over "), gap) and len(gap) < 20:
+        if " and " in gap:
+            return LONG - 1
+        if re.search(r"\bto (?:about |nearly |over )?$|\bfrom ", gap) and len(gap) < 20:
             return 0
         return LONG
 

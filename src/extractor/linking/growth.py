@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from extractor.annotating.mention import Money, Rate, Years
+from extractor.annotating.mention import Rate, Years
+from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.topic import Topic
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SINCE = re.compile(r"\bsince(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
-PAST_PERIOD = re.compile(r"\b(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
+PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
 
 
 @dataclass(slots=True)
@@ -71,20 +72,33 @@ class GrowthReader:
             return []
         years = [item for item in statement.items if isinstance(item.mention, Years)]
         links = self._matched(statement, rates, years)
+        topics = self._series(statement, rates)
         found = []
         for item in rates:
             mention = item.mention
             assert isinstance(mention, Rate)
             if mention.amount is None and mention.low is None:
                 continue
-            topic = self.topics.topic(statement, item.start)
+            topic = topics.get(item.start) or self.topics.topic(statement, item.start)
             pace = Pace(mention, statement, item.start, topic, mention.kind, chain=number, rule=mention.rule)
             self._dated(pace, statement, item, links.get(item.start))
-            pace.past = PAST_PERIOD.search(statement.shape[item.end : item.end + 80]) is not None or (
-                PAST_PERIOD.search(statement.shape[max(0, item.start - 60) : item.start]) is not None and len(rates) == 1
-            )
+            pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
             found.append(pace)
         return found
+
+    def _series(self, statement: Statement, rates: list[Item]) -> dict[int, Topic]:
+        """Topics of rates that stand in a list under a list of names."""
+        topics: dict[int, Topic] = {}
+        run: list[Item] = []
+        for item in [*rates, None]:
+            if item is not None and run and SERIES_GAP.fullmatch(statement.shape, run[-1].end, item.start):
+                run.append(item)
+                continue
+            if len(run) > 1:
+                names = self.topics.series(statement, run)
+                topics |= {rate.start: topic for rate, topic in zip(run, names or [], strict=False)}
+            run = [item] if item is not None else []
+        return topics
 
     def _dated(self, pace: Pace, statement: Statement, item: Item, year: Item | None) -> None:
         if year is None:
@@ -99,6 +113,8 @@ class GrowthReader:
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"
+            if pace.kind == "YoY" and end - start > 1:
+                pace.kind = "CAGR"  # a yearly rate over several years
         else:
             ahead = statement.shape[max(0, year.start - 40) : year.start]
             if pace.kind == "YoY":
@@ -224,7 +240,3 @@ def infer_period(pace: Pace, periods: Periods, known: dict[str, tuple[int | None
         if pace.start_year is not None and pace.end_year is not None:
             return
 
-
-def is_amount(item: Item) -> bool:
-    """Whether the item is money."""
-    return isinstance(item.mention, Money)

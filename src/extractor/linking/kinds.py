@@ -50,7 +50,13 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
         if (earlier and final and (published is None or latest >= published)) or (cagr_end == latest and latest != periods.base_year):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
-    forecast = {index for index in ahead if points[index].year == final_year or points[index].year is None}
+    forecast = {index for index in ahead if _is_forecast(points, index, ahead, final_year)}
+    if len(ahead) > 1 and len(ahead) == len(members):
+        # All is said to lie ahead ("is estimated to be 5 in 2025 and to reach 9 in 2030"): the first is the start.
+        first = min(year for index in members if (year := points[index].year) is not None) if dated else None
+        if first != final_year:
+            forecast = {index for index in forecast if points[index].year != first}
+            ahead = {index for index in ahead if points[index].year != first}
     behind = [index for index in members if index not in forecast]
     base_year = _base_year(points, behind, ahead, periods)
     for index in members:
@@ -63,6 +69,14 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             kinds[index] = "base"
         else:
             kinds[index] = "historical"
+
+
+def _is_forecast(points: list[Point], index: int, ahead: set[int], final_year: int | None) -> bool:
+    """Whether a point that lies ahead is an end of its own, and no step on the way to a later one in its sentence."""
+    point = points[index]
+    if point.year is None or point.year == final_year:
+        return True
+    return not any(points[other].chain == point.chain and (points[other].year or 0) > point.year for other in ahead)
 
 
 def _lies_ahead(point: Point, published: int | None) -> bool:

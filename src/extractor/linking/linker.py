@@ -121,12 +121,18 @@ def _infer_periods(points: list[Point], kinds: dict[int, str], paces: list[Pace]
             ("scope", [index for index, point in enumerate(points) if point.topic.market == market and (point.topic.scope or "").lower() == scope]),
             ("total", [index for index, point in enumerate(points) if point.topic.market == market and point.topic.scope is None]),
         ):
-            span = _span(points, kinds, chosen)
+            span = _sentence_span(points, kinds, chosen) if name == "sentence" else _span(points, kinds, chosen)
             if span is not None and (name != "sentence" or span[0] is not None):
                 known[name] = span
         if market in stated:
             known["stated"] = stated[market]
         infer_period(pace, periods, known, years)
+
+
+def _sentence_span(points: list[Point], kinds: dict[int, str], chosen: list[int]) -> tuple[int | None, int | None] | None:
+    """The years between which a rate leads that stands in the sentence of these points."""
+    years = sorted({year for index in chosen if (year := points[index].year) is not None and kinds.get(index) != "incremental"})
+    return (years[0], years[1]) if len(years) == 2 else _span(points, kinds, chosen)
 
 
 def _span(points: list[Point], kinds: dict[int, str], chosen: list[int]) -> tuple[int | None, int | None] | None:

@@ -32,6 +32,12 @@ FOR_NAME = re.compile(
 VALUES_NAME = re.compile(
     r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global |worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
 )
+# What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
+FLOW_NAME = re.compile(
+    r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
+)
+AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
+ROUND_UP_TITLE = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
 OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
 TITLE_REGION = re.compile(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
@@ -118,9 +124,12 @@ def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
     for group in groups:
         if any(item.figures for item in group) and not any(same_market(group[0].core, other[0].core) for other in distinct):
             distinct.append(group)
+    stated = annotation.article.title if annotation.article is not None else None
+    title = set(core(stated or ""))
+    if stated and ROUND_UP_TITLE.search(stated) and not any(set(group[0].core) <= title for group in distinct):
+        return True
     if len(distinct) < 2:
         return False
-    title = set(core(annotation.article.title or "")) if annotation.article is not None else set()
     return not any(set(group[0].core) <= title for group in distinct) and len(distinct[0]) <= 2 * len(distinct[1])
 
 
@@ -177,6 +186,10 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
         if not is_generic(match[1].split()):
             place = _place_after(statement.annotation, end)
             found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
+    for match in FLOW_NAME.finditer(text) if money else ():
+        if not HEADS & set(match[1].lower().split()) and not is_generic(match[1].split()):
+            start, end = statement.start + match.start(1), statement.start + match.end(1)
+            found.append(Candidate(match[1], _place_after(statement.annotation, end), start, end, "text", weight - 1, False, True))
     if money:
         match = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
         if match is not None and not HEADS & set(match[1].lower().split()):
@@ -238,7 +251,7 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     if start >= end:
         return None
     name = _clean(annotation.text[start:end])
-    if not name or is_generic(name.split()):
+    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name):
         return None
     place = place or _place_after(annotation, annotation.end(head))
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")

@@ -51,7 +51,15 @@ def without_repeats(points: list[Point]) -> list[Point]:
             if twin is not None:
                 point.year, point.end_year, point.topic, point.role = twin.year, twin.end_year, twin.topic, twin.role
         kept.append(point)
-    return kept
+    return [point for point in kept if not _undated_stray(point, kept)]
+
+
+def _undated_stray(point: Point, points: list[Point]) -> bool:
+    """Whether an amount of the whole market without a year stands beside dated ones: it may be anything."""
+    if point.year is not None or point.topic.scope is not None or point.topic.market is not None or point.role is not None:
+        return False
+    dated = [other for other in points if other.year is not None and other.topic.scope is None and other.topic.market is None]
+    return len({other.year for other in dated}) > 1 and not any(_same_amount(point, other) for other in dated)
 
 
 def _same_amount(one: Point, other: Point) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
@@ -11,7 +11,7 @@ from extractor.linking.names import core, is_generic, same_market, title_case
 from extractor.linking.statement import statement_of
 
 if TYPE_CHECKING:
-    from extractor.linking.statement import Statement
+    from extractor.linking.statement import Item, Statement
     from extractor.records import Market
 
 VERB = re.compile(
@@ -46,7 +46,7 @@ LEAD_IN = re.compile(
     r")+"
 )
 BY_DIMENSION = re.compile(r"^(?:by|based on|on the basis of|in terms of|within|across|among|in|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] ")
-PRONOUN = re.compile(r"^(?:it|they|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
+PRONOUN = re.compile(r"^(?:it|they|them|itself|each|both|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
 TOTAL = re.compile(
     r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined |aggregate |market |industry |"
     r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report|study|market's|rate|"
@@ -71,13 +71,23 @@ OBJECT_END = re.compile(
 )
 REPORTER = re.compile(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
-    r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants)\b"
+    r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants|"
+    r"tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
+    r"counts?|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
 )
 FIRM_NAME = re.compile(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
+GAPPED = re.compile(
+    r"(?P<who>(?:the )?(?:<g>|(?!a |an |from |to |at |by |in |growing|about|over|nearly)[a-z][a-z&/’'-]*)(?: (?:<g>|(?!from|to|at|by|for|with|growing)[a-z&/’'-]+)){0,4}),? (?:for|at|to|with|by|of) (?:(?:about|around|over|nearly|some|approximately|another|almost|a|an|just) )?"
+)
 NO_SUBJECT = re.compile(
     r"(?:which|that|who|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
     r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
 )
+REPORTER_TAIL = re.compile(
+    r"\b(?:report|study|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
+    r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)$"
+)
+PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compounded? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion)\b")
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
 
 
@@ -90,6 +100,7 @@ class Topic:
     cue: str = "total"
     actor: bool = False  # the subject does not name a market: a company, an agency, a person
     pronoun: bool = False
+    gapped: bool = False  # the clause leaves out its verb, and with it its year
 
 
 TOTAL_TOPIC = Topic()
@@ -115,6 +126,22 @@ class TopicReader:
             own = self.antecedent(statement)
         return own
 
+    def series(self, statement: Statement, run: list[Item]) -> list[Topic] | None:
+        """One topic an item for a list of figures whose subject is a list of as many names; else None."""
+        shape = statement.shape
+        cuts = [0, *(match.start() for match in BREAK.finditer(shape, 0, run[0].start))]
+        for start in reversed(cuts):
+            lead = LEAD_IN.match(shape[start : run[0].start])
+            head = start + (lead.end() if lead else 0)
+            verb = VERB.search(shape, head, run[0].start)
+            if verb is None:
+                continue
+            names = _listed(shape, head, verb.start())
+            if len(names) == len(run):
+                topics = [self.classify(statement, *_trimmed(shape, *span)) for span in names]
+                return [topic or TOTAL_TOPIC for topic in topics]
+        return None
+
     def subject(self, statement: Statement, position: int) -> Topic | None:
         """The topic the clause names itself; None when its subject is left out."""
         shape = statement.shape
@@ -137,7 +164,7 @@ class TopicReader:
             head_start += dimension.end()
         verb = VERB.search(shape, head_start, end)
         if verb is None:
-            return None
+            return self._gapped(statement, start, head_start, end)
         report = REPORT_VERB.match(shape, verb.start())
         if not shape[head_start : verb.start()].strip(" ,"):
             # No subject of its own ("and is expected to reach"), but what it reports on may stand behind the verb.
@@ -155,6 +182,15 @@ class TopicReader:
         if report is not None and self._reports(statement, phrase_start, phrase_end):
             return self._object(statement, report.end(), end)
         return self.classify(statement, phrase_start, phrase_end)
+
+    def _gapped(self, statement: Statement, start: int, head: int, end: int) -> Topic | None:
+        """The topic of a clause whose verb is left out: "..., and [valves] for USD 3 million"."""
+        shape = statement.shape
+        match = GAPPED.fullmatch(shape, head, end)
+        if not start or match is None or not re.match(r",|;| and| while", shape[start:]):
+            return None
+        topic = self.classify(statement, match.start("who"), match.end("who"))
+        return None if topic is None or topic.scope is None else replace(topic, gapped=True)
 
     def _reports(self, statement: Statement, start: int, end: int) -> bool:
         """Whether the noun phrase names someone who reports: a firm, a study, or a proper name that is no place."""
@@ -196,6 +232,10 @@ class TopicReader:
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
         if places and REGION_WORDS.match(phrase):
             return TOTAL_TOPIC
+        if REPORTER_TAIL.search(phrase) and not HEAD_NOUN.search(phrase):
+            return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
+        if (pace := PACE.match(phrase)) is not None:
+            return self._pace_topic(statement, start + pace.end(), end, foreign)
         tail = SEGMENT_TAIL.search(phrase)
         head = HEAD_NOUN.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
@@ -214,7 +254,18 @@ class TopicReader:
             return TOTAL_TOPIC
         return Topic(scope=words, cue="segment")
 
-    def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list) -> Topic:
+    def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
+        """The topic of "the growth rate [of the valve segment]"."""
+        if foreign:
+            return Topic(scope=foreign[0].mention.text, cue="region")
+        of = re.match(r" (?:of|for|in) (?=the |[a-z])", statement.shape[start:end])
+        if of is None:
+            return TOTAL_TOPIC
+        return self.classify(statement, start + of.end(), end) or TOTAL_TOPIC
+
+    def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
+        for cut in re.finditer(r"(?:^|[ ,])(?:the|a|an|its|this|their|that) ", statement.shape[start:head]):
+            start = max(start, start + cut.end()) if start + cut.end() <= head else start
         surface = _named(statement.surface(start, head)) if head > start else ""
         behind = [item for item in foreign if item.start >= head]
         ahead = [item for item in foreign if item.start < head]
@@ -252,6 +303,23 @@ class TopicReader:
             if topic is not None and not topic.pronoun and not topic.actor:
                 return topic
         return TOTAL_TOPIC
+
+
+def _listed(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the names in "A, B and C"."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer(r",? and |, ", shape[start:end]):
+        pieces.append((at, start + match.start()))
+        at = start + match.end()
+    pieces.append((at, end))
+    if ", and " in shape[start:end] and len(pieces) > 2:  # a serial comma: "and" inside an item does not split
+        pieces, at = [], start
+        for match in re.finditer(r", and |, ", shape[start:end]):
+            pieces.append((at, start + match.start()))
+            at = start + match.end()
+        pieces.append((at, end))
+    return [(one, other) for one, other in pieces if shape[one:other].strip(" ,")]
 
 
 def _named(surface: str) -> str:
