@@ -112,7 +112,7 @@ def macro_rows() -> list[list[str]]:
         if letter is None:
             continue
         country = members if letter == "o" and len(members) == 2 else ""
-        rows.append([letter, code, country, canonical, "" if letter == "o" else members, aliases])
+        rows.append([letter, code, country, canonical, "" if letter == "o" else members, aliases])  # alias "!": see places.py
     return rows
 
 

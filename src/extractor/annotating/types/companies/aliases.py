@@ -2,69 +2,238 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import Gazetteer, RunTable
 from extractor.annotating.mention import CompanyName
+from extractor.annotating.types.companies.words import COMMON_FIRST, FUNCTION_WORDS, MONTHS, THING_HEADS, company_words, given_names
+from extractor.annotating.types.regions.places import load_demonyms
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunks import Chunk
 
+# First words that many firms share: never a short name alone.
 _GENERIC = frozenset(
     "american united national international general global first new standard european british china india japan bank group royal air power energy "
-    "health digital the north south east west central pacific atlantic saudi emirates deutsche grupo koninklijke advanced applied data systems smart".split()
+    "health digital the north south east west central pacific atlantic saudi emirates deutsche grupo koninklijke advanced applied data systems smart "
+    "great big best top sun star blue red green black white golden silver grand prime premier super ultra world trans inter euro asia asian african "
+    "arab gulf dr. st. st mr. san los las el la le les sri al de van von kraft boston texas new-york hong prudential city state federal public "
+    "precision quality universal modern classic creative future next total perfect real true pure fresh natural organic".split()
 )
+_KNOWN_AS = re.compile(
+    r"^[,(\s]*(?:also |formerly |previously |better |commonly |now |hereafter |hereinafter |collectively |or simply |together )*"
+    r"(?:known (?:simply )?as|trading as|referred to as|branded as|called|d/?b/?a|doing business as|or simply|hereafter|hereinafter|formerly|renamed)\s+(?:the\s+)?[\"“‘(]*$",
+    re.IGNORECASE,
+)
+_OUTER = frozenset("group holding holdings company companies corporation international industries".split())
 
 
-def short_names(company: CompanyName, is_free: set[str]) -> list[str]:
-    """What a document may call the company later: leading words, initials, last words behind a generic first."""
-    words = company.canonical.replace("-", " - ").split()
+def _initials(name: str) -> set[str]:
+    parts = [part for part in re.split(r"[\s&+/-]+", name) if part and part[0].isalnum()]
+    capitals = "".join(part[0] for part in parts if part[0].isupper() or part[0].isdigit())
+    return {capitals.upper(), "".join(part[0] for part in parts if part.lower() not in FUNCTION_WORDS).upper()}
+
+
+def _is_initialism(short: str, name: str, form: str | None) -> bool:
+    """Whether `short` is made of the first letters of `name`, with or without those of its form.
+
+    >>> _is_initialism("TSMC", "Taiwan Semiconductor Manufacturing", "Company Limited")
+    True
+    >>> _is_initialism("SABIC", "Saudi Basic Industries", "Corporation")
+    True
+    """
+    letters = re.sub(r"[^A-Z0-9]", "", short.upper())
+    if len(letters) < 2:
+        return False
+    if letters in _initials(name) or letters in _initials(f"{name} {form or ''}"):
+        return True
+    return _spells(letters, f"{name} {form or ''}")
+
+
+def _spells(letters: str, name: str) -> bool:
+    """Whether the letters run through the words, each word giving its leading letters in turn."""
+    words = [part.upper() for part in re.split(r"[\s&+/,.-]+", name) if part and (part[0].isupper() or part[0].isdigit())]
+    if not words or letters[0] != words[0][0]:
+        return False
+    at, position, used = 0, 0, 0
+    for letter in letters:
+        if at < len(words) and position < len(words[at]) and words[at][position] == letter:
+            position += 1
+            continue
+        while at < len(words):
+            at += 1
+            if at < len(words) and words[at][0] == letter:
+                used += 1
+                position = 1
+                break
+        else:
+            # a letter inside the word ("Glaxo Smith Kline" -> GSK written as one word)
+            return False
+    return used > 0
+
+
+def _camel_initials(name: str) -> str:
+    return "".join(char for char in name if char.isupper())
+
+
+def short_names(company: CompanyName) -> list[str]:
+    """What a document may call the company later: leading words, initials, the distinctive last word."""
     plain = company.canonical.split()
-    names = [company.canonical]
+    names: list[str] = []
     for size in range(len(plain) - 1, 0, -1):
-        lead = " ".join(plain[:size]).rstrip(",&-")
-        if size > 1 or (len(lead) > 2 and lead.lower() not in _GENERIC):
+        lead = " ".join(plain[:size]).rstrip(",&-+")
+        if lead.split()[-1].lower() in ("and", "of", "de", "the", "&", "for"):
+            continue
+        if size > 1:
+            names.append(lead)
+        elif _is_distinctive(lead):
             names.append(lead)
     if len(plain) > 1:
-        initials = "".join(word[0] for word in plain if word[0].isupper())
-        if len(initials) > 1 and initials.isupper():
-            names.append(initials)
-        if plain[0].lower() in _GENERIC:
-            names.append(" ".join(plain[1:]))
-    del words
+        for initials in sorted(_initials(company.canonical) | _initials(f"{company.canonical} {company.legal_form or ''}")):
+            if 2 <= len(initials) <= 6:
+                names.append(initials)
+        last = plain[-1]
+        if not _is_distinctive(plain[0]) and _is_distinctive(last) and last[0].isupper():
+            names.append(last)
+            if len(plain) > 2:
+                names.append(" ".join(plain[1:]))
+        if "-" in company.canonical:
+            tail = re.split(r"[\s-]", company.canonical)[-1]
+            if _is_distinctive(tail) and tail[0].isupper() and len(re.split(r"[\s-]", company.canonical)) > 2:
+                names.append(tail)
+    else:
+        camel = _camel_initials(company.canonical)
+        if 2 < len(camel) < len(company.canonical):
+            names.append(camel)
     return names
 
 
+def _is_distinctive(word: str) -> bool:
+    lower = word.lower()
+    letters = sum(char.isalnum() for char in word)
+    return (
+        letters > 2
+        and not word.endswith(".")
+        and lower not in _GENERIC
+        and lower not in given_names()
+        and lower not in COMMON_FIRST
+        and lower not in FUNCTION_WORDS
+        and lower not in THING_HEADS
+        and lower not in MONTHS
+        and lower not in company_words()
+        and lower not in load_demonyms()
+        and lower not in _OUTER
+    )
+
+
+def find_definitions(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> dict[str, CompanyName]:
+    """Names that the text itself gives a company: "(SABIC)", "known as TSMC", "now trading as GSK"."""
+    found: dict[str, CompanyName] = {}
+    by_first = {company.first: company for company in companies}
+    text = annotation.text
+    for number, chunk in enumerate(chunks):
+        company = by_first.get(chunk.start)
+        if company is None:
+            continue
+        for start, stop in chunk.brackets:
+            inside = annotation.span_text(start, stop).strip(" \"“”'‘’")
+            inside = re.sub(r"^(?:the |or |\")+", "", inside).strip(" \"“”'‘’")
+            if not inside or len(inside) > 30 or not any(char.isupper() for char in inside) or ":" in inside:
+                continue
+            if _is_initialism(inside, company.canonical, company.legal_form) or company.canonical.lower().startswith(inside.lower()) or inside[0] in "\"“":
+                found.setdefault(inside, company)
+        for other in chunks[number + 1 : number + 3]:
+            between = text[annotation.end(chunk.tail - 1) : annotation.starts[other.start]]
+            if len(between) < 60 and _KNOWN_AS.match(between):
+                found.setdefault(annotation.span_text(other.first, other.last), company)
+    return found
+
+
 def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk], runs: RunTable) -> list[CompanyName]:
-    """Mentions of the found companies by a shorter name."""
+    """Mentions of the found companies by a shorter name, and by the full name without its form."""
     if not companies:
         return []
     names: Gazetteer[CompanyName] = Gazetteer()
-    claimed: dict[str, str] = {}
-    for company in sorted(companies, key=lambda item: -len(item.canonical)):
-        for name in short_names(company, set()):
+    owners: dict[str, str] = {}
+    for company in companies:
+        key = names.key(company.canonical)
+        if key not in owners or (company.legal_form and names.get(company.canonical) is not None):
+            if names.get(company.canonical) is None or company.legal_form:
+                names.add(company.canonical, company)
+            owners[key] = company.canonical
+    definitions = find_definitions(annotation, companies, chunks)
+    for name, company in definitions.items():
+        key = names.key(name)
+        if key not in owners:
+            owners[key] = company.canonical
+            names.add(name, company)
+    contested: set[str] = set()
+    shorter: dict[str, CompanyName] = {}
+    for company in companies:
+        for name in short_names(company):
             key = names.key(name)
-            owner = claimed.get(key)
-            if owner is not None and owner != company.canonical and name != company.canonical:
+            if key in owners:
                 continue
-            claimed[key] = company.canonical
-            if names.get(name) is None or name == company.canonical:
-                names.add(name, company)
-    taken = [(company.first, company.last) for company in companies]
+            if key in shorter and shorter[key].canonical != company.canonical:
+                contested.add(key)
+            shorter.setdefault(key, company)
+    for key, company in shorter.items():
+        if key not in contested:
+            names.add_key(key, company)
     free = [True] * len(annotation.words)
-    for first, last in taken:
-        for token in range(first, last):
+    for company in companies:
+        for token in range(company.first, company.last):
             free[token] = False
-    starts = {token for chunk in chunks for token in range(chunk.start, chunk.last) if not chunk.refusal or chunk.refusal == "place"}
+    by_first: dict[int, Chunk] = {}
+    for chunk in chunks:
+        for token in range(chunk.start, chunk.last):
+            by_first[token] = chunk
     found = []
+    upper = {names.key(name) for name in definitions if name.isupper()}
     for first, last, company in names.matches(annotation, runs.read(annotation)):
-        if not free[first] or not free[last - 1] or first not in starts or not annotation.words[first].is_capitalized:
+        if not free[first] or not free[last - 1]:
+            continue
+        chunk = by_first.get(first)
+        text = annotation.span_text(first, last)
+        if not (annotation.words[first].is_capitalized or text in (company.canonical, company.text)):
+            continue
+        key = names.key(text)
+        initials = (key in upper or len(text) <= 6) and key != names.key(company.canonical) and (key in upper or _is_initialism(text, company.canonical, company.legal_form)) and not company.canonical.lower().startswith(text.lower())
+        if initials and not text.isupper():
+            continue
+        if chunk is not None and not _stands_alone(annotation, chunk, first, last, company):
             continue
         found.append(
             CompanyName(
-                label="COMPANY", start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule="company.alias", first=first, last=last,
-                canonical=company.canonical, name=company.name, role=company.role, ticker=company.ticker, identifier=company.identifier,
+                label="COMPANY",
+                start=annotation.starts[first],
+                end=annotation.end(last - 1),
+                text=text,
+                rule="company.alias",
+                first=first,
+                last=last,
+                canonical=company.canonical,
+                name=company.name,
+                role=company.role,
+                ticker=company.ticker,
+                identifier=company.identifier,
             )
         )
     return found
+
+
+def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, company: CompanyName) -> bool:
+    """Whether the short name is a name of its own here and not a part of another's ("Chad Jordan", "Boston Marathon")."""
+    if chunk.refusal in ("person", "organisation", "thing"):
+        return chunk.start == first and chunk.last == last and chunk.refusal != "person"
+    words = annotation.words
+    if first > chunk.start:
+        before = words[first - 1]
+        if before.is_capitalized and before.lower not in FUNCTION_WORDS:
+            return False
+    if last < chunk.last and words[last].is_capitalized:
+        # "Pfizer Vaccines" speaks of Pfizer only where the first word cannot be another's
+        return last - first > 1 or annotation.span_text(first, last) == company.canonical
+    return True

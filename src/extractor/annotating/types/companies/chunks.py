@@ -19,6 +19,8 @@ HYPHENS = frozenset(["-", "‐", "‑"])
 LONGEST_NAME = 9
 # Brackets of more tokens than this are a remark.
 LONGEST_BRACKET = 12
+# "Jio-bp" is a name; "Singapore-listed" is a place and a word.
+LONGEST_GLUED = 3
 # A line this long was broken by wrapping, not to start the next item.
 WRAPPED_LINE = 45
 BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
@@ -91,7 +93,7 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         word = words[number]
         form = form_at.get(number)
         if form is not None and form.position != "prefix":
-            if form.last < count and _is_name(words[form.last], shapes) and word.lower in ("company", "companies", "group") and not words[form.last - 1].text.endswith("."):
+            if form.last < count and _is_name(words[form.last], shapes) and word.lower in ("company", "companies", "group", "&") and not words[form.last - 1].text.endswith("."):
                 number = form.last
                 continue
             break
@@ -108,6 +110,8 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
             break
         glued = not annotation.has_space_before(number)
         if word.text in HYPHENS and glued and after < count and not annotation.has_space_before(after):
+            if words[after].text.islower() and len(words[after].text) > LONGEST_GLUED:
+                break
             number = after + 1
             continue
         if after >= count:
@@ -116,7 +120,10 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         if word.lower in PARTICLES and (_is_name(follows, shapes) or follows.lower in PARTICLES) and after not in taken and not follows.is_space:
             number = after
             continue
-        if glued and word.text in ("!", "'", "’", ".") and _is_name(follows, shapes) and word.text != ".":
+        if glued and word.text in ("!", "'", "’") and _is_name(follows, shapes):
+            number = after
+            continue
+        if glued and word.text == "." and _is_name(follows, shapes) and len(words[number - 1].text) == 1 and words[number - 1].is_upper and number - 1 == first:
             number = after
             continue
         if word.lower in WEAK and _is_name(follows, shapes) and after not in form_at and follows.lower not in FUNCTION_WORDS:
@@ -204,6 +211,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     others = [other for other in chunk.joins if words[other].lower == "and"]
     if join - first > 1 and len(others) > 1:
         return False
+    if before.lower() in ("and", "&"):
+        return True
     if before in (",", ";"):
         return item_ends and words[min(chunk.tail, len(words) - 1)].text in (",", ";")
     return join - first == 1 and chunk.last - join - 1 <= _AND_RIGHT

@@ -4,32 +4,74 @@ from __future__ import annotations
 
 import re
 
-_MANY = (
+MANY = (
     "players|companies|vendors|manufacturers|suppliers|firms|brands|participants|competitors|providers|developers|makers|retailers|operators|"
-    "producers|incumbents|contenders|rivals|peers|giants|names|innovators|companies profiled|players profiled|enterprises|carriers|start-ups|startups|"
-    "chains|distributors|contractors|automakers|carmakers|drugmakers|chipmakers|airlines|banks|insurers|utilities|entrants|leaders|stakeholders|organizations|organisations"
+    "producers|incumbents|contenders|rivals|peers|giants|names|innovators|enterprises|carriers|start-ups|startups|corporations|businesses|"
+    "chains|distributors|contractors|automakers|carmakers|drugmakers|chipmakers|airlines|banks|insurers|lenders|utilities|entrants|leaders|stakeholders|organizations|organisations|"
+    "buyers|customers|clients|users|adopters|partners|collaborators|investors|backers|members|constituents|registrants|issuers|stocks|exhibitors|sponsors|exporters|importers|miners|brewers"
 )
+_QUALITY = "key|major|leading|top|prominent|main|notable|market|profiled|selected|other|global|industry|featured|dominant|established|principal|important|significant|emerging|local|regional|domestic|international|tier|big|large|largest"
 # Heading or lead-in that announces a list of companies.
 HEADING = re.compile(
-    rf"\b(?:(?:key|major|leading|top|prominent|main|notable|market|list of|profiled|selected|other|global|industry|featured|dominant|established|principal)\s+(?:[a-z]+\s+){{0,3}}(?:{_MANY}|player)\b"
-    rf"|(?:{_MANY})\s+(?:covered|profiled|mentioned|included|analy[sz]ed|featured|in the|operating|studied|listed)|companies\s*\|"
-    r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario)|competitor\s+analysis|company\s+profiles?|vendor\s+landscape|market\s+players|^players|^companies|^vendors|^key\s+players|top player)",
+    rf"\b(?:(?:{_QUALITY}|list of|some of the)\s+(?:[\w'’&-]+\s+){{0,4}}(?:{MANY}|player)\b"
+    rf"|(?:{MANY})\s+(?:covered|profiled|mentioned|included|analy[sz]ed|featured|in the|operating|studied|listed|of the)|(?:{MANY})\s*[|:–—]"
+    r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario|intelligence|environment)|competitors?\s+(?:analysis|landscape)|(?:company|vendor|player)\s+(?:profiles?|landscape|list|coverage|analysis|overview)|market\s+players)"
+    rf"|^\W*(?:the )?(?:{MANY})\W*$|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player",
+    re.IGNORECASE,
+)
+# Headings that stand above other lists.
+OTHER_HEADING = re.compile(
+    r"\b(?:segment|by (?:type|product|application|region|country|end|technology|material|component)|scope|drivers?|restraints?|challenges|opportunit|trends?|"
+    r"table of contents|methodology|about (?:us|the)|faq|frequently|questions|benefits|reasons|related|conclusion|introduction|highlights|takeaways|developments?|news)\b",
     re.IGNORECASE,
 )
 # The end of a lead-in that runs into the list.
 LEAD_IN = re.compile(
-    rf"(?:\b(?:{_MANY}|landscape|field|competition|market|sector|industry|space|report|study|list|player|profiles?|leader)\b[^.;]{{0,120}}?\b(?:include|includes|including|are|such as|like|namely|among them|comprise|comprises|feature|features|profiles|covers|by|from|with|is|:|–|—|-)"
-    rf"|\b(?:such as|profiled (?:in|by)[^.;:]{{0,60}}?(?:are|include|:)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include))|participants include|includes?)\s*:?\s*(?:the\s+)?$",
+    rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
+    r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of|namely|held by|supplied by|offered by|served by))"
+    r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # What stands behind a list of companies.
-BEHIND = re.compile(r"^\W{0,3}(?:among others|among other|etc\.?|and others|are (?:the |some of the )?(?:key|major|leading|top|prominent|main)|are among|dominate|compete|hold|lead|account for|operate in the market)", re.IGNORECASE)
-# Verbs of firms, right behind a name.
+BEHIND = re.compile(
+    r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?|etc\b\.?|and others|"
+    r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
+    r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
+    re.IGNORECASE,
+)
+# What only firms do, right behind a name. A surname may do some of it too: see COMMERCIAL.
 DEED = frozenset(
     "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced introduces partnered partners signed signs "
     "reported reports posted posts invested invests raised raises expanded expands opened opens sold sells agreed completed completes merged developed develops "
     "manufactures produces supplies ships shipped operates owns hired appointed plans planned recalled filed licensed secured won wins collaborated teamed "
-    "listed trades recorded cut cuts beat missed slashed supplied makes made runs".split()
+    "listed trades recorded cut cuts beat missed slashed supplied makes made runs employs competes commissioned delisted divested rebranded bid outbid".split()
 )
-SPEECH = frozenset("said says added told noted estimated expects expected believes".split())
-PRODUCER = frozenset("acquired acquires buys bought purchased snapped".split())
+COMMERCIAL = frozenset(
+    "acquired acquires merged manufactures ships shipped licensed recalled divested rebranded unveiled launches launched partnered competes commissioned sells supplies employs operates owns trades".split()
+)
+SPEECH = frozenset("said says added told noted estimated expects expected believes announced confirmed declined".split())
+VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs".split())
+# Nouns that the name of a firm follows: "chipmaker Intel".
+FIRM_NOUN = re.compile(
+    r"(?:maker|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"
+    r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
+    r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy)s?$"
+)
+# What stands before a name that makes it a firm.
+OF_FIRM = re.compile(
+    r"(?:\b(?:ceo|cfo|cto|coo|chief executive|chief executive officer|chief financial officer|managing director|founder|co-founder|cofounder|subsidiary|unit|division|arm|affiliate|shareholders|shares|stock|"
+    r"acquisition|takeover|buyout|spin-off|spinoff|customers|clients|employees|products|parent|parent company|owner|chairman and ceo|president and ceo|vice president)\s+(?:of|at|for|in)"
+    r"|\b(?:shares|stake|stakes|holding|investment)\s+in|\b(?:merge[dr]?|merger|partner(?:ed|ship|ing)?|joint venture|collaborat(?:ed|ion|ing|e|es)|teamed up|competes?|competing|contracts?|tie-up)\s+with|"
+    r"\b(?:acquired|acquire|acquires|acquiring|bought|buy|buying|owned|owns|manufactured|made|developed|marketed|launched|operated|supplied|backed|funded|sued) by|"
+    r"\b(?:acquired|acquire|acquires|acquiring|rival|unlike))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# What stands behind a name that makes it a firm ("Intel shares", "Intel's chief executive").
+FIRM_BEHIND = re.compile(
+    r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)|executives?|employees|subsidiary|shareholders|stockholders|factory|factories|"
+    r"stores|earnings|quarterly|profits?|revenues?|board of directors|headquarters|workers|customers|dealers|plant|plants|brand|market cap|acquisition|unit|products|chairman and)\b"
+)
+APPOSITION = re.compile(
+    r"^,? (?:which is )?(?:an?|the|one of the|another) (?:[\w'’.&$%-]+ ){0,7}?(?:company|firm|maker|manufacturer|supplier|provider|retailer|bank|startup|start-up|subsidiary|brand|developer|operator|giant|"
+    r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player|studio|contractor)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief|spokes))"
+)

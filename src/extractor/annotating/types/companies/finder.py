@@ -9,7 +9,7 @@ from extractor.annotating.gazetteer import RunTable
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunks import Chunk, NameShapes, find_chunks, split_joins
-from extractor.annotating.types.companies.cues import DEED, SPEECH
+from extractor.annotating.types.companies.evidence import Judge, known_companies
 from extractor.annotating.types.companies.forms import find_forms, load_forms
 from extractor.annotating.types.companies.lists import mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
@@ -38,6 +38,7 @@ class CompanyFinder:
         self.forms = load_forms()
         self.starters: dict[str, bool] = {}
         self.shapes = NameShapes()
+        self.judge = Judge()
         self.runs = RunTable()
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -46,9 +47,10 @@ class CompanyFinder:
         places = {mention.first: mention.last for mention in annotation.mentions if mention.label == "REGION"}
         forms = find_forms(annotation, self.forms, self.starters)
         chunks = [piece for chunk in find_chunks(annotation, forms, self.shapes, taken) for piece in split_joins(annotation, chunk, places)]
+        _join_partners(annotation, chunks)
         chunks = [chunk for chunk in chunks if self._trim(annotation, chunk, places)]
         for chunk in chunks:
-            self._judge(annotation, chunk, places)
+            self.judge(annotation, chunk, places)
         mark_lists(annotation, chunks)
         found: list[Mention] = []
         companies: list[CompanyName] = []
@@ -72,47 +74,6 @@ class CompanyFinder:
             chunk.prefix = None
         return chunk.first < chunk.last
 
-    def _judge(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> None:
-        words = annotation.words
-        if (chunk.form is not None and chunk.form.strong) or (chunk.prefix is not None and chunk.prefix.strong) or (chunk.form is not None and self._weak_form_fits(annotation, chunk)):
-            chunk.evidence = "legal_form"
-        last = words[chunk.last - 1].lower
-        names = [words[token].lower for token in range(chunk.first, chunk.last)]
-        if not chunk.evidence:
-            if places.get(chunk.first) == chunk.last:
-                chunk.refusal = "place"
-            elif self._is_organisation(names, last):
-                chunk.refusal = "organisation"
-            elif all(name in MONTHS or name in FUNCTION_WORDS for name in names):
-                chunk.refusal = "no name"
-            elif last in EXCHANGES and len(names) == 1:
-                chunk.refusal = "exchange"
-        if chunk.refusal:
-            return
-        for start, stop in chunk.brackets:
-            if words[start].lower in EXCHANGES and stop - start >= 2:
-                chunk.evidence = chunk.evidence or "ticker"
-        if not chunk.evidence and chunk.end < len(words):
-            follows = words[chunk.end].lower
-            if follows in DEED and last not in ORGANISATION_HEADS:
-                chunk.evidence = ""
-            if follows in SPEECH:
-                chunk.evidence = ""
-
-    def _weak_form_fits(self, annotation: Annotation, chunk: Chunk) -> bool:
-        form = chunk.form
-        assert form is not None
-        words = annotation.words
-        if form.last >= len(words):
-            return True
-        after = words[form.last]
-        return after.is_punct or after.is_space or after.lower in ("and", "or", "is", "was", "has", "have", "will", "in", "to", "of", "on", "at", "by", "for", "with") or after.lower in DEED or after.lower in SPEECH
-
-    def _is_organisation(self, names: list[str], last: str) -> bool:
-        if last in ORGANISATION_HEADS and last not in SHARED_HEADS and len(names) > 1:
-            return True
-        return any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for") for index, name in enumerate(names[:-1]))
-
     def _company(self, annotation: Annotation, chunk: Chunk) -> CompanyName:
         start, last = chunk.start, chunk.end
         ticker = None
@@ -131,6 +92,20 @@ class CompanyFinder:
         return OtherName(
             label="ORGANISATION", start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule="organisation.head", first=first, last=last,
         )  # fmt: skip
+
+
+def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:
+    """Joins names of partners: "Becton" and "Dickinson and Company" are one firm."""
+    words = annotation.words
+    for number in range(len(chunks) - 1, 0, -1):
+        chunk, before = chunks[number], chunks[number - 1]
+        if chunk.form is None or chunk.last - chunk.first != 1 or before.last - before.first != 1 or before.form is not None or before.brackets:
+            continue
+        if words[chunk.form.first].lower not in ("and", "&") or chunk.first - before.last != 1 or words[before.last].text != ",":
+            continue
+        if known_companies().get(words[before.first].text) is None:
+            chunk.first = before.first
+            del chunks[number - 1]
 
 
 def build(nlp: Language, settings: Settings) -> Finder:

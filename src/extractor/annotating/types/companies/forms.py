@@ -73,11 +73,11 @@ class FormTable:
             if key not in self.beginnings:
                 break
             kind = self.kinds.get(key)
-            if kind is not None and self._is_spelt(words, first, number, key, spelling, kind[0]):
+            if kind is not None and kind[0] != "modifier" and self._is_spelt(words, first, number, key, spelling, kind[0]):
                 last = number + 1
                 if words[first].text == "(" and last < len(words) and words[last].text == ")":
                     last += 1
-                best = Form(first, last, kind[0] in ("strong", "modifier"), kind[1])
+                best = Form(first, last, kind[0] == "strong", kind[1])
         return best
 
     def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:

@@ -24,9 +24,12 @@ def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
 
 def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
     """The name without its legal form, on one line."""
-    text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,")
-    if chunk.form is not None and annotation.words[chunk.form.first].text == "&" and chunk.last - chunk.first == 1 and annotation.span_text(chunk.form.first, chunk.form.last)[-1:] in ".n":
-        pass
+    text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,").replace(",", "")
+    if chunk.form is not None and chunk.last - chunk.first == 1:
+        form = annotation.words[chunk.form.first : chunk.form.last]
+        # "Merck & Co., Inc." is Merck & Co. to everybody; "Deere & Co." is Deere.
+        if len(form) > 2 and form[0].text == "&" and form[1].lower in ("co.", "co"):
+            text = f"{text} & Co."
     if chunk.form is not None and text.isupper() and annotation.words[chunk.form.first].is_upper:
         return " ".join(_titled(word) for word in text.split())
     return text

@@ -90,6 +90,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
     sole = last - first == 1
     before = neighbour(annotation, first - 1, step=-1) if first else None
     after = neighbour(annotation, last, step=1)
+    if doubt == "person" and sole and ((last in starts and after is not None) or (first in ends and before is not None)):
+        return "two given names"
     strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
     if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and is_shouted(annotation, first):
         return "shouted"

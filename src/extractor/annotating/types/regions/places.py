@@ -12,6 +12,8 @@ Kind = Literal["country", "subdivision", "city", "macro_region", "other"]
 _KINDS: dict[str, Kind] = {"c": "country", "s": "subdivision", "t": "city", "m": "macro_region", "o": "other"}
 # Cities of fewer people (thousands) need something beside them that says they are places.
 LARGE_CITY = 100
+# Alias that says: the canonical name itself, spelt out, is the names of its members and not looked up.
+SPELT_OUT = "!"
 # Names of so few letters written in capitals are read in capitals only ("US", "UAE", "MEA").
 LONGEST_ACRONYM = 6
 
@@ -86,10 +88,11 @@ def load_places() -> Gazetteer[Senses]:
     acronyms: set[str] = set()
     for row in read_table("places.tsv"):
         place = _place(row)
-        add_place(found, acronyms, place.canonical, place)
-        if row[5]:
-            for alias in row[5].split("|"):
-                add_place(found, acronyms, alias, place)
+        names = row[5].split("|") if row[5] else []
+        if SPELT_OUT not in names:
+            add_place(found, acronyms, place.canonical, place)
+        for alias in names:
+            add_place(found, acronyms, alias, place)
     gazetteer: Gazetteer[Senses] = Gazetteer()
     merged: dict[str, tuple[list[Place], bool]] = {}
     for name, places in found.items():

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LEADING_SHARE = Decimal(46)
 _SIZE = r"(?:largest|biggest|highest|greatest|leading|dominant|dominating|major|maximum|lion['’]s|bulk|majority|top|commanding|first)"
 _DOMINANT = re.compile(
-    r"\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region|position)|(?:is|are|was|were|remains?|remained) leading|"
+    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region|position)|(?:is|are|was|were|remains?|remained) leading|"
     r"tops|topped|(?:take|takes|took|taking) the lead|in the lead|leads the way|ranks first|ranked first|(?:is|was|remains?|remained) (?:in )?(?:the )?first(?: place)?|"
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
     rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
@@ -34,7 +34,7 @@ _CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however
 _SCOPE_LINE = re.compile(
     r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|states|cities)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
     r"\s*(?:scope|coverage|covered|outlook|segments?|segmentation|analysis|insights|included|analy[sz]ed|landscape|split|studied|market)?\s*(?:\([^)\n]*\))?\s*[:|–—-]",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _MARKET_BEHIND = re.compile(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE)
 _MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ _AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|cov
 _PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like|with)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
 _AGENT_BEFORE = re.compile(
-    r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in|in)(?: the)? $|^(?:[a-z -]{0,30})[,:(–-] ?(?:the )?$",
+    r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(–-] ?(?:the )?$",
     re.IGNORECASE,
 )
 _BASED = re.compile(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)

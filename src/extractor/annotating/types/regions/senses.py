@@ -42,6 +42,11 @@ def contains(outer: Place, inner: Place) -> bool:
     return inner.country in outer.members
 
 
+def _is_state(candidate: Candidate, place: Place) -> bool:
+    best = candidate.senses.places[0]
+    return best.kind == "subdivision" and best.is_known and best.country == place.country and best.code != place.code
+
+
 def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
     score = -0.3 * rank
     if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
@@ -107,6 +112,11 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
             score += _PAIR
         elif any(option.kind == place.kind and (option.kind == "country" or option.country == place.country) and option.is_known for option in options[:2]):
             score += _SIBLING / len(options)
+    if place.kind == "subdivision":
+        first, last = annotation.sentence_of(here.first)
+        score += sum(
+            other is not here and first <= other.first < last and _is_state(other, place) for other in accepted[max(0, number - 6) : number + 7]
+        )
     own = countries.get(place.country or "", 0)
     if own and place.kind != "country":
         score += _DOCUMENT * min(own, 3) / 3

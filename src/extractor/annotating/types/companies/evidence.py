@@ -1,0 +1,171 @@
+"""What says that one name by itself is, or is not, a company."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extractor.annotating.gazetteer import Gazetteer
+from extractor.annotating.types.companies.cues import (
+    APPOSITION,
+    COMMERCIAL,
+    DEED,
+    FIRM_BEHIND,
+    FIRM_NOUN,
+    OF_FIRM,
+    SPEECH,
+    VERBS,
+)
+from extractor.annotating.types.companies.words import (
+    COMMON_FIRST,
+    EXCHANGES,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    MONTHS,
+    ORGANISATION_HEADS,
+    SHARED_HEADS,
+    THING_HEADS,
+    company_words,
+    given_names,
+)
+from extractor.annotating.types.regions.context import is_shouted, is_title_case
+from extractor.annotating.types.regions.places import load_demonyms
+from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunks import Chunk
+
+_BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
+# Characters looked at on either side of a name.
+REACH = 70
+
+
+@lru_cache(maxsize=1)
+def known_companies() -> Gazetteer[str]:
+    """Large firms that texts name without more ado: "name", or "word" when it is an English word as well."""
+    gazetteer: Gazetteer[str] = Gazetteer()
+    for name, kind, *_ in read_table("own/known_companies.tsv"):
+        gazetteer.add(name, kind)
+    return gazetteer
+
+
+class Judge:
+    """Gives each chunk its evidence or its refusal."""
+
+    def __init__(self) -> None:
+        self.known = known_companies()
+        self.given = given_names()
+        self.words = company_words()
+        self.demonyms = load_demonyms()
+
+    def __call__(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> None:
+        """Sets `evidence` and `refusal` of the chunk."""
+        words = annotation.words
+        names = [words[token].lower for token in range(chunk.first, chunk.last) if not words[token].is_space]
+        chunk.evidence = self._form(annotation, chunk, names)
+        if chunk.evidence:
+            return
+        chunk.refusal = self._refusal(annotation, chunk, names, places)
+        if chunk.refusal:
+            return
+        chunk.evidence = self._anchor(annotation, chunk, names)
+
+    def _form(self, annotation: Annotation, chunk: Chunk, names: list[str]) -> str:
+        form = chunk.form
+        if form is None:
+            return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
+        kind = annotation.words[form.first].lower
+        if kind in ("company", "companies", "group", "corporation", "limited") and form.last - form.first == 1:
+            if all(name in FUNCTION_WORDS or name in self.demonyms or name in COMMON_FIRST for name in names):
+                return ""
+            if names[-1] in ORGANISATION_HEADS and kind == "company":
+                return ""
+        return "legal_form" if form.strong or _weak_form_fits(annotation, chunk) else ""
+
+    def _refusal(self, annotation: Annotation, chunk: Chunk, names: list[str], places: dict[int, int]) -> str:
+        words = annotation.words
+        last = names[-1]
+        if places.get(chunk.first) == chunk.last:
+            return "place"
+        if all(name in MONTHS or name in FUNCTION_WORDS for name in names):
+            return "no name"
+        known = self.known.get(annotation.span_text(chunk.first, chunk.last))
+        if known == "name":
+            return ""
+        if len(names) == 1 and last in EXCHANGES:
+            return "exchange"
+        if len(names) == 1 and (last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS):
+            return "common word"
+        if " ".join(names) in _BANKS:
+            return "organisation"
+        if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
+            return "organisation"
+        if last in ORGANISATION_HEADS and len(names) > 1:
+            return "organisation" if last not in SHARED_HEADS else "shared"
+        if last in THING_HEADS and len(names) > 1:
+            return "thing"
+        before = words[chunk.first - 1].lower if chunk.first else ""
+        if before in HONORIFICS or (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS:
+            return "person"
+        return ""
+
+    def _anchor(self, annotation: Annotation, chunk: Chunk, names: list[str]) -> str:
+        words = annotation.words
+        for start, stop in chunk.brackets:
+            if words[start].lower.replace(" ", "") in EXCHANGES and stop - start >= 2:
+                return "ticker"
+        text = annotation.text
+        first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
+        known = self.known.get(text[first:end])
+        if known == "name" and not (is_shouted(annotation, chunk.first) and len(names) == 1 and len(names[0]) < 5):
+            return "known"
+        behind = text[end : end + REACH]
+        before = text[max(0, first - REACH) : first]
+        heading = is_title_case(annotation, chunk.first)
+        after = words[chunk.end].lower if chunk.end < len(words) else ""
+        previous = words[chunk.first - 1].lower if chunk.first else ""
+        starts = annotation.sentence_of(chunk.first)[0] == chunk.first
+        if known == "word" and not heading:
+            if not starts and (previous != "the" and not (previous in ("a", "an"))):
+                return "known"
+            if after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")):
+                return "known"
+        if heading:
+            return ""
+        if previous in ("-", "based", "owned", "listed", "headquartered") and before.rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
+            return "based"
+        if FIRM_NOUN.search(previous) and words[chunk.first - 1].text.islower() and not starts:
+            return "firm_noun"
+        if OF_FIRM.search(before):
+            return "deal"
+        if FIRM_BEHIND.match(behind):
+            return "firm_behind"
+        if not starts or len(names) > 1:
+            if APPOSITION.match(behind):
+                return "apposition"
+            if after in COMMERCIAL:
+                return "deed"
+        return self._kind_word(names, previous, after, behind, starts=starts)
+
+    def _kind_word(self, names: list[str], previous: str, after: str, behind: str, *, starts: bool) -> str:
+        """Evidence from the last word ("Airlines", "Pharma")."""
+        if len(names) < 2 or names[0] in FUNCTION_WORDS:
+            return ""
+        kind = self.words.get(names[-1])
+        common = names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words
+        if kind == "hard":
+            return "" if common else "kind_word"
+        if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",") or len(names) > 2):
+            return "kind_word"
+        return ""
+
+
+def _weak_form_fits(annotation: Annotation, chunk: Chunk) -> bool:
+    form = chunk.form
+    assert form is not None
+    words = annotation.words
+    if form.last >= len(words):
+        return True
+    after = words[form.last]
+    return after.is_punct or after.is_space or after.lower in DEED or after.lower in SPEECH or after.lower in VERBS or after.lower in ("and", "or", "in", "to", "of", "on", "at", "by", "for", "with", "from", "as")
