@@ -18,6 +18,9 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
+_NUMBER_NORMS = frozenset({"<number>", "<year>"})
+_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
+_FRACTION_MARKS = frozenset({"and", "/"})
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 
 
@@ -33,7 +36,6 @@ class Amount:
     value: Decimal
     factor: Decimal = _ONE
     other: Decimal | None = None
-    style: str = ""
     is_year_like: bool = False
     is_words: bool = False
     letter: str = ""  # the scale, when it is a letter that only a currency beside it makes one
@@ -56,22 +58,35 @@ def read_amount(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     Args:
         has_currency: whether a currency stands right before it, so that "5 M" is five million.
     """
-    word = annotation.words[at]
-    if word.text[0].isalpha():
-        return _read_words(annotation, at)
-    return _read_digits(annotation, at, has_currency)
+    if annotation.words[at].text[0].isalpha():
+        return read_words(annotation, at)
+    return read_digits(annotation, at, has_currency)
 
 
-def _read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount | None:
+def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount | None:
+    """The amount whose digits stand at token `at`; see `read_amount`."""
     words = annotation.words
-    figure = parse_figure(words[at].text)
+    word = words[at]
+    figure = parse_figure(word.text)
     if figure is None:
         return None
-    amount = Amount(at, at + 1, figure.value, other=figure.other, style=figure.style, is_year_like=words[at].norm == "<year>")
-    if len(words[at].text) <= 3 and words[at].is_digit:
-        _join_groups(annotation, amount, has_currency)
-    _add_fraction(annotation, amount)
-    _read_scales(annotation, amount, has_currency)
+    amount = Amount(at, at + 1, figure.value, _ONE, figure.other, word.norm == "<year>")
+    if at + 1 == len(words):
+        return amount
+    following = words[at + 1]
+    norm = following.norm
+    if norm in _NUMBER_NORMS:
+        if len(word.text) <= 3 and word.is_digit:
+            _join_groups(annotation, amount, has_currency)
+        _add_fraction(annotation, amount)
+    elif following.lower in _FRACTION_MARKS:
+        _add_fraction(annotation, amount)
+    if amount.last < len(words):
+        following = words[amount.last]
+        if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:
+            _read_scales(annotation, amount, has_currency)
+        elif following.lower in lexicon.UNREAD_SCALES:
+            amount.unread = following.text
     return amount
 
 
@@ -99,7 +114,7 @@ def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
         behind += 1
     if has_currency or (behind < len(words) and words[behind].norm in _CURRENCY_NORMS):
-        amount.value, amount.other, amount.last, amount.style = figure.value, None, last, ""
+        amount.value, amount.other, amount.last = figure.value, None, last
 
 
 def _add_fraction(annotation: Annotation, amount: Amount) -> None:
@@ -116,7 +131,7 @@ def _add_fraction(annotation: Annotation, amount: Amount) -> None:
     elif lowers == ["and", "a", "half"]:
         amount.value += lexicon.HALF
         amount.last += 3
-    elif lowers and not lowers[0].isascii() and len(lowers[0]) == 1 and words[amount.first].is_digit:
+    elif lowers and len(lowers[0]) == 1 and not lowers[0].isascii() and words[amount.first].is_digit:
         figure = parse_figure(lowers[0])
         if figure is not None and figure.value < 1:
             amount.value += figure.value
@@ -162,11 +177,7 @@ def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> 
         if scale.kind != lexicon.WORD and at + 2 < count and words[at + 1].text == "." and words[at + 2].norm in _CURRENCY_NORMS:
             amount.last = at + 2  # "8.5 mil. euros"
         amount.is_year_like = False
-    if amount.last < count and not amount.has_scale:
-        lower = words[amount.last].lower
-        if lower in lexicon.UNREAD_SCALES:
-            amount.unread = words[amount.last].text
-    elif amount.has_scale:
+    if amount.factor != 1 and amount.last + 1 < count:
         _add_smaller(annotation, amount)
 
 
@@ -202,7 +213,7 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
     amount.last = at + 2
 
 
-def _read_words(annotation: Annotation, at: int) -> Amount | None:
+def read_words(annotation: Annotation, at: int) -> Amount | None:
     """A number in words: "two hundred and fifty million", "half a billion", "a couple of million"."""
     words = annotation.words
     count = len(words)

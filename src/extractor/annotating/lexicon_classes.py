@@ -11,6 +11,7 @@ NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE = "<number>", "<year>", "<scale>", "<le
 CURRENCY_CLASSES = {"code": "<code>", "sign": "<sign>", "unit": "<unit>", "minor": "<minor>"}
 PERCENT, BASIS = "<percent>", "<basis>"
 MARKED_YEAR = "<marked_year>"
+FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
 PLACEHOLDER = "<placeholder>"
 
 PERCENT_WORDS = frozenset(
@@ -25,6 +26,8 @@ _MARKED = re.compile(
     r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|(?:9|6)M(?:\d\d|20\d\d)?"
     r"|(?:19|20)\d\d[QH][1-4]"
 )
+
+_DATE = re.compile(r"[0-3]?\d\.[0-3]?\d\.(?:1[89]|20|21)\d\d")
 _PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
 
 
@@ -37,10 +40,13 @@ def classify(text: str) -> str | None:
     if len(text) > 40:
         return None
     if is_number(text):
-        return YEAR_NUMBER if YEAR.fullmatch(text) else NUMBER
-    if text.lower() in PERCENT_WORDS:
+        if YEAR.fullmatch(text):
+            return YEAR_NUMBER
+        return DATE if text.count(".") == 2 and _DATE.fullmatch(text) else NUMBER
+    lower = text.lower()
+    if lower in PERCENT_WORDS:
         return PERCENT
-    if text.lower() == "basis":
+    if lower == "basis":
         return BASIS
     currency = single_word(text)
     if currency is not None:
@@ -50,6 +56,10 @@ def classify(text: str) -> str | None:
         return LETTER_SCALE if scale.kind == LETTER else SCALE
     if _MARKED.fullmatch(text):
         return MARKED_YEAR
+    if lower in ("fy", "cy", "fye", "fiscal", "financial"):
+        return FISCAL
+    if text in ("'", "’", "‘"):
+        return QUOTE
     if _PLACEHOLDER.fullmatch(text):
         return PLACEHOLDER
     return None

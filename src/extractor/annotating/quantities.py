@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.amounts import Amount, is_one, read_amount
+from extractor.annotating.amounts import Amount, is_one, read_digits, read_words
 from extractor.annotating.lexicon_classes import PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies, single_word
 
@@ -32,6 +32,13 @@ _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_S
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>", "<sign>"})
+_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
+# All classes a token of a quantity or a year can have.
+CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>"}
+# What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
+_GOES_ON_NORMS = _ANCHORS | {"<letter>"}
+_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *currencies().first_words, "½", "¼", "¾"})
+_FIRST_WORDS = currencies().first_words
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
 _AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred"})
@@ -74,17 +81,39 @@ def runs_of(annotation: Annotation) -> list[Run]:
     return known
 
 
+def anchors_of(annotation: Annotation) -> list[int]:
+    """The tokens that can be part of a quantity: those with a lexical class."""
+    known: list[int] | None = annotation.doc.user_data.get("quantity_anchors")
+    if known is None:
+        known = [at for at, word in enumerate(annotation.words) if word.norm in CLASSES]
+        annotation.doc.user_data["quantity_anchors"] = known
+    return known
+
+
 def _fold(annotation: Annotation) -> list[Run]:
     words = annotation.words
     runs: list[Run] = []
     floor = 0
-    for anchor, word in enumerate(words):
-        if word.norm not in _ANCHORS or anchor < floor:
+    last = len(words) - 1
+    for anchor in anchors_of(annotation):
+        if anchor < floor:
             continue
+        norm = words[anchor].norm
+        if norm not in _ANCHORS:
+            continue
+        if norm in _NUMBER_NORMS:
+            # A number alone is no quantity: most years end here.
+            if anchor == last:
+                continue
+            following = words[anchor + 1]
+            if following.norm not in _GOES_ON_NORMS and following.lower not in _GOES_ON:
+                continue
         items = _read_run(annotation, _start_of(annotation, anchor, floor))
         floor = max(anchor + 1, items[-1].last if items else 0)
         if len(items) > 1:
-            runs.append(Run("".join([item.symbol for item in items]), items))
+            symbols = "".join([item.symbol for item in items])
+            if "C" in symbols or "P" in symbols or "U" in symbols or "m" in symbols:
+                runs.append(Run(symbols, items))
     return runs
 
 
@@ -92,27 +121,41 @@ def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
     """The token at which the run around an anchor starts: number words and the first words of a name lie left of it."""
     words = annotation.words
     start = anchor
+    if start == floor:
+        return start
     norm = words[anchor].norm
-    if norm == "<minor>" and anchor > floor and words[anchor - 1].lower == "per":
-        start -= 1  # "per cent"
-    elif norm in ("<unit>", "<minor>", "<sign>"):
-        start = name_start(words, anchor, floor)
+    before = words[anchor - 1].lower
     if norm not in _NUMBER_NORMS:
-        at = start
-        lowest = max(floor, start - _LONGEST_NUMBER)
-        while at > lowest:
-            lower = words[at - 1].lower
-            if lower in lexicon.NUMBER_WORDS:
-                start = at - 1
-            elif lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1)):
-                start = at - 1
-            elif lower not in _REACH:
-                break
-            at -= 1
-    if start > floor and words[start - 1].text in lexicon.MINUSES and not annotation.has_space_before(start):
-        start -= 1
-    if start > floor and words[start - 1].lower in ("between", "from"):
-        start -= 1
+        if norm == "<minor>" and before == "per":
+            start -= 1  # "per cent"
+        elif norm in ("<unit>", "<minor>", "<sign>"):
+            start = name_start(words, anchor, floor)
+        before = words[start - 1].lower
+        if before in _REACH or before in lexicon.NUMBER_WORDS:
+            start = _number_start(words, start, floor)
+    if start > floor:
+        before = words[start - 1].lower
+        if before in lexicon.MINUSES and not annotation.has_space_before(start):
+            start -= 1
+            before = words[start - 1].lower if start > floor else ""
+        if before in ("between", "from"):
+            start -= 1
+    return start
+
+
+def _number_start(words: list[Word], start: int, floor: int) -> int:
+    """The first token of the number in words that ends before token `start`, or `start`."""
+    at = start
+    lowest = max(floor, start - _LONGEST_NUMBER)
+    while at > lowest:
+        lower = words[at - 1].lower
+        if lower in lexicon.NUMBER_WORDS:
+            start = at - 1
+        elif lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1)):
+            start = at - 1
+        elif lower not in _REACH:
+            break
+        at -= 1
     return start
 
 
@@ -164,13 +207,15 @@ def _read_item(annotation: Annotation, at: int, items: list[Item]) -> Item | Non
     word = words[at]
     norm = word.norm
     lower = word.lower
-    if norm in _CURRENCY_NORMS or lower in currencies().first_words:
+    if norm in _NUMBER_NORMS:
+        amount = read_digits(annotation, at, bool(items) and items[-1].symbol == CURRENCY_SYMBOL)
+        return None if amount is None else Item(AMOUNT, at, amount.last, amount)
+    if norm in _CURRENCY_NORMS or lower in _FIRST_WORDS:
         currency, last = read_currency(words, at)
         if currency is not None:
             return Item(_CURRENCY_KIND[currency.kind], at, last, currency=currency)
-    if norm in _NUMBER_NORMS or norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES:
-        has_currency = bool(items) and items[-1].symbol == CURRENCY_SYMBOL
-        amount = read_amount(annotation, at, has_currency)
+    if norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES:
+        amount = read_words(annotation, at)
         return None if amount is None else Item(AMOUNT, amount.first, amount.last, amount=amount)
     if word.text in lexicon.MINUSES and (not items or items[-1].symbol in "CTFBA") and at + 1 < len(words):
         return _read_negative(annotation, at, items)
@@ -227,8 +272,8 @@ def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
 
 def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
     """The currency that starts at token `at`, the longest name winning, and the token behind it."""
-    table = currencies()
-    if words[at].lower in table.first_words:
+    if words[at].lower in _FIRST_WORDS:
+        table = currencies()
         for last in range(min(len(words), at + table.longest), at + 1, -1):
             pieces = words[at:last]
             name = table.names.get(" ".join([word.lower for word in pieces])) or table.exact.get(" ".join([word.text for word in pieces]))

@@ -87,7 +87,7 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         high=high,
         kind=kind,
         qualifier=qualifier_of(annotation, first, last),
-        direction=direction_of(annotation, first, last),
+        direction=direction_of(annotation, first),
     )
 
 

@@ -1,63 +1,84 @@
-"""What kind of rate a percentage is (CAGR, YoY, share, other) and which way it goes, from the wording around it."""
+"""What kind of rate a percentage is (CAGR, YoY, share, other) and which way it goes, from the words around it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 Kind = Literal["CAGR", "YoY", "share", "other"]
+Direction = Literal["up", "down"]
 
-_CAGR = re.compile(
-    r"\bCAGRs?\b|compound(?:ed)?[\s-](?:annual|average)|annual(?:ized|ised)? (?:compound|growth)|compounded annual|"
-    r"annually|per annum|\bp\.a\.|(?:a|per|each|every) year|yearly|average annual|annual(?:ised|ized)? rate",
-    re.IGNORECASE,
-)
-_YOY = re.compile(r"year[\s-](?:on|over)[\s-]year|\byoy\b|\by-o-y\b|\by/y\b|annual growth|from (?:the )?(?:a year|previous year|prior year)|over the previous year|compared (?:to|with) \d{4}", re.IGNORECASE)
-_SHARE = re.compile(
-    r"\bshares?\b|account(?:s|ed|ing)? for|of (?:the )?(?:total|global|overall|market|sales|revenue|world|all)|contribut|dominat|"
-    r"\bheld\b|\bholds?\b|\bholding\b|\bcaptur|represent|\bcommand|majority|penetration|went to|made up|makes up|comprise|constitut",
-    re.IGNORECASE,
-)
-_UP = re.compile(r"\b(?:grow|grew|increas|ris|rose|up\b|gain|climb|expand|jump|surg|higher|accelerat)", re.IGNORECASE)
-_DOWN = re.compile(r"\b(?:declin|fall|fell|decreas|drop|down\b|shrink|shrank|contract(?:s|ed|ing|ion)?\b|lower\b|slump|lost|loss|slip|plung|reduc)", re.IGNORECASE)
-_BEFORE, _AFTER = 90, 60
+_CUES: dict[str, Kind] = {
+    **dict.fromkeys("cagr cagrs compound compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr".split(), "CAGR"),
+    **dict.fromkeys("yoy y-o-y y/y year-on-year year-over-year".split(), "YoY"),
+    **dict.fromkeys(
+        "share shares accounted accounts accounting account held holds holding hold contributed contributes contributing contribution "
+        "dominated dominates dominating represented represents representing captured captures capturing commanded commands "
+        "commanding majority penetration comprised comprises constituted constitutes proportion portion occupied occupies".split(),
+        "share",
+    ),
+}  # type: ignore[arg-type]
+_PAIRS: dict[tuple[str, str], Kind] = {
+    ("a", "year"): "CAGR", ("per", "year"): "CAGR", ("each", "year"): "CAGR", ("every", "year"): "CAGR", ("per", "annum"): "CAGR",
+    ("annual", "growth"): "CAGR", ("annual", "rate"): "CAGR", ("average", "annual"): "CAGR", ("growth", "annually"): "CAGR",
+    ("year", "on"): "YoY", ("year", "over"): "YoY", ("-", "year"): "YoY", ("previous", "year"): "YoY", ("prior", "year"): "YoY",
+    ("year", "earlier"): "YoY", ("year", "ago"): "YoY", ("preceding", "year"): "YoY", ("year", "before"): "YoY",
+    ("of", "total"): "share", ("of", "global"): "share", ("of", "all"): "share", ("of", "sales"): "share", ("of", "revenue"): "share",
+    ("of", "revenues"): "share", ("went", "to"): "share", ("made", "up"): "share", ("makes", "up"): "share", ("make", "up"): "share",
+    ("of", "demand"): "share", ("of", "world"): "share", ("of", "overall"): "share", ("of", "worldwide"): "share",
+}  # fmt: skip
+_OF_THE = frozenset("market total global overall revenue revenues sales world demand industry value volume".split())
+_UP = ("grow", "grew", "increas", "rise", "rising", "rose", "gain", "climb", "expand", "jump", "surg", "accelerat", "soar")
+_DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "reduc", "lost", "dip")
+_UP_WORDS = frozenset({"up", "higher"})
+_DOWN_WORDS = frozenset({"down", "lower", "loss"})
+# How many words to each side may speak of the rate.
+_BEFORE, _AFTER = 16, 10
+_STOPS = frozenset({";", "(", "while", "whereas"})
 
 
 def kind_of(annotation: Annotation, first: int, last: int) -> Kind:
-    """The kind that the words of the clause around the tokens `first` to `last` (excluded) speak for."""
-    before, after = _clause(annotation, first, last)
-    found: list[tuple[int, Kind]] = []
-    for kind, pattern in (("CAGR", _CAGR), ("YoY", _YOY), ("share", _SHARE)):
-        distance = _nearest(pattern, before, after)
-        if distance is not None:
-            found.append((distance, kind))  # type: ignore[arg-type]
-    return min(found)[1] if found else "other"
-
-
-def direction_of(annotation: Annotation, first: int, last: int) -> Literal["up", "down"] | None:
-    """Which way the rate goes, as the nearest verb before it says."""
-    before, _ = _clause(annotation, first, last)
-    up = max((match.end() for match in _UP.finditer(before)), default=-1)
-    down = max((match.end() for match in _DOWN.finditer(before)), default=-1)
-    if up == down:
-        return None
-    return "up" if up > down else "down"
-
-
-def _clause(annotation: Annotation, first: int, last: int) -> tuple[str, str]:
+    """The kind that the nearest telling word of the sentence around the tokens `first` to `last` (excluded) names."""
+    words = annotation.words
     start, end = annotation.sentence_of(first)
-    here, there = annotation.starts[first], annotation.end(last - 1)
-    text = annotation.text
-    before = text[max(annotation.starts[start], here - _BEFORE) : here]
-    after = text[there : min(annotation.end(end - 1), there + _AFTER)]
-    return before, after
+    best: Kind = "other"
+    nearest = _BEFORE + 1
+    lowest = max(start, first - _BEFORE)
+    for at in range(first - 1, lowest - 1, -1):
+        lower = words[at].lower
+        cue = _CUES.get(lower) or _PAIRS.get((lower, words[at + 1].lower))
+        if cue is not None:
+            best, nearest = cue, first - at
+            break
+        if words[at].norm == "<percent>":
+            break
+    following = range(last, min(end, last + min(_AFTER, nearest)))
+    for at in following:
+        lower = words[at].lower
+        cue = _CUES.get(lower)
+        if cue is None and at + 1 < end:
+            second = words[at + 1].lower
+            cue = _PAIRS.get((lower, second))
+            if cue is None and lower == "of" and second == "the" and at + 2 < end and words[at + 2].lower in _OF_THE:
+                cue = "share"
+        if cue is not None:
+            return cue
+        if words[at].norm == "<percent>":
+            break
+    return best
 
 
-def _nearest(pattern: re.Pattern[str], before: str, after: str) -> int | None:
-    """How many characters lie between the rate and the nearest match."""
-    distances = [len(before) - match.end() for match in pattern.finditer(before)]
-    distances += [match.start() for match in pattern.finditer(after)]
-    return min(distances, default=None)
+def direction_of(annotation: Annotation, first: int) -> Direction | None:
+    """Which way the rate goes, as the nearest verb before token `first` says."""
+    words = annotation.words
+    for at in range(first - 1, max(annotation.sentence_of(first)[0], first - _BEFORE) - 1, -1):
+        lower = words[at].lower
+        if len(lower) < 2 or not words[at].is_alpha:
+            continue
+        if lower in _DOWN_WORDS or lower.startswith(_DOWN):
+            return "down"
+        if lower in _UP_WORDS or lower.startswith(_UP):
+            return "up"
+    return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import YEAR
 from extractor.annotating.mention import Years
-from extractor.annotating.types.years.points import Point, read_point
+from extractor.annotating.quantities import anchors_of
+from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
 from extractor.annotating.types.years.refusals import is_refused
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
 
-_ANCHORS = frozenset({"<year>", "<marked_year>"})
-_FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal"})
+_ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "→", "/"})
 _TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
@@ -55,23 +54,22 @@ class YearFinder:
         points: list[Point] = []
         done = 0
         next_taken = 0
-        for at, word in enumerate(words):
-            if word.norm not in _ANCHORS and word.lower not in _FISCAL_WORDS:
-                if word.has_digit and len(word.text) <= 12:
-                    dated = _dated_word(word.text)
-                    if dated is not None and at >= done:
-                        points.append(Point(at, at + 1, dated, dated, rule="years.date"))
-                elif word.text in ("'", "’", "‘") and at >= done:
-                    short = _short_year(annotation, at)
-                    if short is not None:
-                        points.append(short)
-                        done = short.last
+        for at in anchors_of(annotation):
+            norm = words[at].norm
+            if norm not in _ANCHORS or at < done:
                 continue
             while taken[next_taken][1] <= at:
                 next_taken += 1
-            if at < done or taken[next_taken][0] <= at:
+            if taken[next_taken][0] <= at:
                 continue
-            point = read_point(annotation, at)
+            point: Point | None
+            if norm == "<quote>":
+                point = _short_year(annotation, at)
+            elif norm == "<date>":
+                year = int(words[at].text[-4:])
+                point = Point(at, at + 1, year, year, rule="years.date")
+            else:
+                point = read_point(annotation, at)
             if point is None or (point.is_bare and is_refused(annotation, at)):
                 continue
             if point.rule == "years.year":
@@ -79,14 +77,6 @@ class YearFinder:
             points.append(point)
             done = point.last
         return points
-
-
-def _dated_word(text: str) -> int | None:
-    """The year of a date in one word: "31.12.2024"."""
-    pieces = text.split(".")
-    if len(pieces) == 3 and all(piece.isdigit() for piece in pieces) and YEAR.fullmatch(pieces[2]) and int(pieces[0]) <= 31 and int(pieces[1]) <= 31:
-        return int(pieces[2])
-    return None
 
 
 def _short_year(annotation: Annotation, at: int) -> Point | None:
@@ -102,8 +92,6 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
         return None
     if not at or words[at - 1].lower not in ("in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall", "december", "january", "march", "june", "september"):
         return None
-    from extractor.annotating.types.years.points import full_year
-
     year = full_year(words[at + 1].text)
     return Point(at, at + 2, year, year, rule="years.short_year")
 

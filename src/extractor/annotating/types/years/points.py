@@ -21,7 +21,6 @@ _DECADE = re.compile(r"(\d{3}0)'?[sS]")
 _QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
 _YEAR_QUARTER = re.compile(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
-_FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "fys", "fy'"})
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 _QUOTES = frozenset({"'", "’", "‘"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "last", "final"})
@@ -64,7 +63,7 @@ def read_point(annotation: Annotation, at: int) -> Point | None:
         return _bare(annotation, at)
     if norm == "<marked_year>":
         return _marked(annotation, at)
-    if word.lower in _FISCAL_WORDS:
+    if norm == "<fiscal>":
         return _fiscal_words(annotation, at)
     return None
 
@@ -188,6 +187,8 @@ def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
     behind = at + 1
     if _text(words, behind).lower() in ("year", "years"):
         behind += 1
+    elif words[at].lower == "financial":
+        return None
     if _text(words, behind) in (*_QUOTES, "-") and not annotation.has_space_before(behind + 1 if behind + 1 < len(words) else behind):
         behind += 1
     text = _text(words, behind)
