@@ -2,67 +2,42 @@
 
 A run is a stretch of tokens that are all part of quantities ("between USD 1.2 and 1.5 billion"). Its items are
 phrases: an amount may be "1,200.5", "two and a half billion" or "1 298,50", a currency "$", "Hong Kong dollars".
-The rules of money, rates and years match sequences of these phrases.
+The rules of money and rates match sequences of these phrases.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.amounts import Amount, is_one, read_digits, read_words
-from extractor.annotating.lexicon_classes import PERCENT
-from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies, single_word
+from extractor.annotating.amounts import is_one
+from extractor.annotating.lexicon_currency import currencies
+from extractor.annotating.phrases import AND, BETWEEN, FIRST_WORDS, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
-# One letter a phrase class, so that a run is a string and a rule a shorter one.
-CURRENCY_SYMBOL, UNIT_SYMBOL, MINOR_SYMBOL = "C", "U", "m"
-AMOUNT, PERCENT_SYMBOL, TO, AND, OR, BETWEEN, FROM = "N", "P", "T", "A", "O", "B", "F"
+# The classes of phrases as rules name them, and their symbols.
 PHRASE_CLASSES = {
-    "currency": CURRENCY_SYMBOL, "unit": UNIT_SYMBOL, "minor": MINOR_SYMBOL, "amount": AMOUNT, "percent": PERCENT_SYMBOL,
-    "to": TO, "and": AND, "or": OR, "between": BETWEEN, "from": FROM,
+    "currency": "C", "unit": "U", "minor": "m", "amount": "N", "percent": "P", "to": TO, "and": AND, "or": OR, "between": BETWEEN,
+    "from": FROM,
 }  # fmt: skip
-_CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(lexicon.TO_WORDS, TO)
-_CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
-_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>", "<sign>"})
-_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 # All classes a token of a quantity or a year can have.
 CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>"}
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
-_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *currencies().first_words, "½", "¼", "¾"})
-_FIRST_WORDS = currencies().first_words
+_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
 _AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred"})
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
-_LONGEST_RUN = 400  # items; a longer run is cut, so that hostile input stays linear
+_LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
 _INSIDE = frozenset({"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"})
-# Units of a rate in percentage points.
-_ONE = Decimal(1)
-_HUNDREDTH = Decimal("0.01")
-_TENTH = Decimal("0.1")
-
-
-@dataclass(slots=True)
-class Item:
-    """One phrase of a run: tokens `first` to `last` (excluded) and what they say."""
-
-    symbol: str
-    first: int
-    last: int
-    amount: Amount | None = None
-    currency: Currency | None = None
-    unit: Decimal = _ONE  # percentage points that one of a rate's unit is
-    is_negated: bool = False  # a minus sign stands before the currency
+_CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
 
 @dataclass(slots=True)
@@ -101,7 +76,7 @@ def _fold(annotation: Annotation) -> list[Run]:
         norm = words[anchor].norm
         if norm not in _ANCHORS:
             continue
-        if norm in _NUMBER_NORMS:
+        if norm in NUMBER_NORMS:
             # A number alone is no quantity: most years end here.
             if anchor == last:
                 continue
@@ -125,7 +100,7 @@ def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
         return start
     norm = words[anchor].norm
     before = words[anchor - 1].lower
-    if norm not in _NUMBER_NORMS:
+    if norm not in NUMBER_NORMS:
         if norm == "<minor>" and before == "per":
             start -= 1  # "per cent"
         elif norm in ("<unit>", "<minor>", "<sign>"):
@@ -174,109 +149,21 @@ def _read_run(annotation: Annotation, start: int) -> list[Item]:
     words = annotation.words
     items: list[Item] = []
     at = start
-    count = len(words)
-    while at < count and len(items) < _LONGEST_RUN:
-        item = _read_item(annotation, at, items)
+    count = min(len(words), start + _LONGEST_RUN)
+    before = ""
+    while at < count:
+        item = read_item(annotation, at, before)
         if item is None:
-            if items and words[at].lower in _INSIDE and items[-1].symbol in (TO, AND, FROM, BETWEEN, OR):
+            if before in _CONNECTING and words[at].lower in _INSIDE:
                 at += 1
                 continue
             break
-        if item.symbol == TO and _is_hyphen(annotation, at):
+        if item.symbol == TO and is_hyphen(annotation, at):
             at += 1
             continue
         items.append(item)
+        before = item.symbol
         at = item.last
-    while items and items[-1].symbol in "TAOBF":
+    while items and items[-1].symbol in _CONNECTING:
         items.pop()
     return items
-
-
-def _is_hyphen(annotation: Annotation, at: int) -> bool:
-    """Whether a dash joins a number to its unit: "3-percent", "five-billion-dollar"."""
-    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) or annotation.has_space_before(at + 1):
-        return False
-    following = annotation.words[at + 1]
-    if following.norm not in ("<unit>", "<minor>", "<percent>", "<code>", "<basis>") and following.lower != "per":
-        return False
-    return at + 2 >= len(annotation.words) or annotation.words[at + 2].norm not in _NUMBER_NORMS
-
-
-def _read_item(annotation: Annotation, at: int, items: list[Item]) -> Item | None:
-    words = annotation.words
-    word = words[at]
-    norm = word.norm
-    lower = word.lower
-    if norm in _NUMBER_NORMS:
-        amount = read_digits(annotation, at, bool(items) and items[-1].symbol == CURRENCY_SYMBOL)
-        return None if amount is None else Item(AMOUNT, at, amount.last, amount)
-    if norm in _CURRENCY_NORMS or lower in _FIRST_WORDS:
-        currency, last = read_currency(words, at)
-        if currency is not None:
-            return Item(_CURRENCY_KIND[currency.kind], at, last, currency=currency)
-    if norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES:
-        amount = read_words(annotation, at)
-        return None if amount is None else Item(AMOUNT, amount.first, amount.last, amount=amount)
-    if word.text in lexicon.MINUSES and (not items or items[-1].symbol in "CTFBA") and at + 1 < len(words):
-        return _read_negative(annotation, at, items)
-    if norm == PERCENT:
-        last, unit = _rate_unit(words, at)
-        return Item(PERCENT_SYMBOL, at, last, unit=unit)
-    if lower == "per" and at + 1 < len(words):
-        behind = at + 2 if words[at + 1].text == "-" else at + 1
-        if behind < len(words) and words[behind].lower in ("cent", "cents", "cent."):
-            return Item(PERCENT_SYMBOL, at, behind + 1)
-    if lower == "basis" and at + 1 < len(words) and words[at + 1].lower in ("points", "point"):
-        return Item(PERCENT_SYMBOL, at, at + 2, unit=_HUNDREDTH)
-    if not items:
-        return Item(_CONNECTORS[lower], at, at + 1) if lower in ("between", "from") else None
-    if lower in _CONNECTORS:
-        return Item(_CONNECTORS[lower], at, at + 1)
-    if lower in lexicon.DASHES:
-        return Item(TO, at, at + 1)
-    return None
-
-
-def _read_negative(annotation: Annotation, at: int, items: list[Item]) -> Item | None:
-    """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
-    if annotation.has_space_before(at + 1):
-        return None
-    if not items and not annotation.has_space_before(at) and annotation.words[at - 1].text not in "([:|=":
-        return None
-    item = _read_item(annotation, at + 1, [*items, Item("-", at, at + 1)])
-    if item is None or item.symbol not in "NCU":
-        return None
-    if item.amount is not None:
-        item.amount.value = -item.amount.value
-        item.amount.is_year_like = False
-        item.amount.other = None
-    else:
-        item.is_negated = True
-    item.first = at
-    return item
-
-
-def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
-    lower = words[at].lower.rstrip(".")
-    following = words[at + 1].lower if at + 1 < len(words) else ""
-    if lower in ("bps", "bp"):
-        return at + 1, _HUNDREDTH
-    if lower == "‰":
-        return at + 1, _TENTH
-    if lower in ("percentage", "percent", "%") and following in ("point", "points"):
-        return at + 2, _ONE
-    if lower in ("percentage", "percent", "%") and following == "-" and at + 2 < len(words) and words[at + 2].lower in ("point", "points"):
-        return at + 3, _ONE
-    return at + 1, _ONE
-
-
-def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
-    """The currency that starts at token `at`, the longest name winning, and the token behind it."""
-    if words[at].lower in _FIRST_WORDS:
-        table = currencies()
-        for last in range(min(len(words), at + table.longest), at + 1, -1):
-            pieces = words[at:last]
-            name = table.names.get(" ".join([word.lower for word in pieces])) or table.exact.get(" ".join([word.text for word in pieces]))
-            if name is not None:
-                return name, last
-    return single_word(words[at].text), at + 1

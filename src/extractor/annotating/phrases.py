@@ -1,0 +1,140 @@
+"""One phrase of a quantity read from the tokens: an amount, a currency, a percent sign or a connecting word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating import lexicon
+from extractor.annotating.amounts import Amount, read_digits, read_words
+from extractor.annotating.lexicon_classes import PERCENT
+from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies, single_word
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+# One letter a phrase class, so that a run is a string and a rule a shorter one.
+CURRENCY_SYMBOL, UNIT_SYMBOL, MINOR_SYMBOL = "C", "U", "m"
+AMOUNT, PERCENT_SYMBOL, TO, AND, OR, BETWEEN, FROM = "N", "P", "T", "A", "O", "B", "F"
+CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(lexicon.TO_WORDS | lexicon.DASHES, TO)
+CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
+NUMBER_NORMS = frozenset({"<number>", "<year>"})
+FIRST_WORDS = currencies().first_words
+_CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
+# Words without a class that a phrase can start with: all others end a run.
+_WORDS = frozenset({*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis"})
+# Units of a rate in percentage points.
+_ONE = Decimal(1)
+_HUNDREDTH = Decimal("0.01")
+_TENTH = Decimal("0.1")
+
+
+@dataclass(slots=True)
+class Item:
+    """One phrase of a run: tokens `first` to `last` (excluded) and what they say."""
+
+    symbol: str
+    first: int
+    last: int
+    amount: Amount | None = None
+    currency: Currency | None = None
+    unit: Decimal = _ONE  # percentage points that one of a rate's unit is
+    is_negated: bool = False  # a minus sign stands before the currency
+
+
+def is_hyphen(annotation: Annotation, at: int) -> bool:
+    """Whether a dash joins a number to its unit: "3-percent", "five-billion-dollar"."""
+    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) or annotation.has_space_before(at + 1):
+        return False
+    following = annotation.words[at + 1]
+    if following.norm not in ("<unit>", "<minor>", "<percent>", "<code>", "<basis>") and following.lower != "per":
+        return False
+    return at + 2 >= len(annotation.words) or annotation.words[at + 2].norm not in NUMBER_NORMS
+
+
+def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
+    """The phrase that starts at token `at`; `before` is the symbol of the phrase before it ("" for none)."""
+    words = annotation.words
+    word = words[at]
+    norm = word.norm
+    if norm in NUMBER_NORMS:
+        amount = read_digits(annotation, at, before == CURRENCY_SYMBOL)
+        return None if amount is None else Item(AMOUNT, at, amount.last, amount)
+    lower = word.lower
+    if norm in CURRENCY_NORMS or lower in FIRST_WORDS:
+        currency, last = read_currency(words, at)
+        if currency is not None:
+            return Item(_CURRENCY_KIND[currency.kind], at, last, None, currency)
+    if norm == PERCENT:
+        last, unit = _rate_unit(words, at)
+        return Item(PERCENT_SYMBOL, at, last, None, None, unit)
+    if norm != "<scale>" and lower not in _WORDS:
+        return None
+    if norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES:
+        amount = read_words(annotation, at)
+        return None if amount is None else Item(AMOUNT, at, amount.last, amount)
+    if lower in lexicon.MINUSES and before in "CTFBA" and at + 1 < len(words):
+        return _read_negative(annotation, at, before)
+    if lower in ("per", "basis"):
+        return _read_percent_words(words, at)
+    if before:
+        return Item(CONNECTORS[lower], at, at + 1) if lower in CONNECTORS else None
+    return Item(CONNECTORS[lower], at, at + 1) if lower in ("between", "from") else None
+
+
+def _read_percent_words(words: list[Word], at: int) -> Item | None:
+    """ "per cent", "basis points"."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if words[at].lower == "basis":
+        return Item(PERCENT_SYMBOL, at, at + 2, None, None, _HUNDREDTH) if following in ("points", "point") else None
+    behind = at + 2 if following == "-" else at + 1
+    if behind < len(words) and words[behind].lower in ("cent", "cents", "cent."):
+        return Item(PERCENT_SYMBOL, at, behind + 1)
+    return None
+
+
+def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
+    """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
+    if annotation.has_space_before(at + 1):
+        return None
+    if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in "([:|=":
+        return None
+    item = read_item(annotation, at + 1, before or "-")
+    if item is None or item.symbol not in "NCU":
+        return None
+    if item.amount is not None:
+        item.amount.value = -item.amount.value
+        item.amount.is_year_like = False
+        item.amount.other = None
+    else:
+        item.is_negated = True
+    item.first = at
+    return item
+
+
+def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
+    lower = words[at].lower.rstrip(".")
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if lower in ("bps", "bp"):
+        return at + 1, _HUNDREDTH
+    if lower == "‰":
+        return at + 1, _TENTH
+    if lower in ("percentage", "percent", "%") and following in ("point", "points"):
+        return at + 2, _ONE
+    if lower in ("percentage", "percent", "%") and following == "-" and at + 2 < len(words) and words[at + 2].lower in ("point", "points"):
+        return at + 3, _ONE
+    return at + 1, _ONE
+
+
+def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
+    """The currency that starts at token `at`, the longest name winning, and the token behind it."""
+    if words[at].lower in FIRST_WORDS:
+        table = currencies()
+        for last in range(min(len(words), at + table.longest), at + 1, -1):
+            pieces = words[at:last]
+            name = table.names.get(" ".join([word.lower for word in pieces])) or table.exact.get(" ".join([word.text for word in pieces]))
+            if name is not None:
+                return name, last
+    return single_word(words[at].text), at + 1
