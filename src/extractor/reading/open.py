@@ -75,8 +75,12 @@ def open_entry(entry: Entry, settings: Settings) -> Source:
     return replace(source, issues=(*source.issues, *issues)) if issues else source
 
 
-def entry_id(entry: Entry) -> str | None:
-    """The id of a document that was not opened, when its bytes are at hand."""
-    if entry.payload is None or entry.shape != "document":
-        return None
-    return "sha256:" + hashlib.sha256(entry.payload).hexdigest()
+def entry_id(entry: Entry, settings: Settings | None = None) -> str | None:
+    """The id of a document that was not opened: of its bytes, when they are at hand or, with `settings`, can be read."""
+    data = entry.payload if entry.shape == "document" else None
+    if entry.path is not None and settings is not None:
+        try:
+            data = read_bytes(entry.path, settings.reading.max_bytes)
+        except SourceError:
+            return None
+    return None if data is None else "sha256:" + hashlib.sha256(data).hexdigest()

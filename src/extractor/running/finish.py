@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
+from extractor.reading.entry import display_name
 from extractor.running.journal import ChangedError, State
 from extractor.writing.disk import DISK, Disk, Replacement
 
@@ -21,7 +22,7 @@ CHUNK = 1 << 20
 
 
 def finish(
-    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], disk: Disk = DISK
+    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], inputs: list[str], disk: Disk = DISK
 ) -> State:
     """Puts the outputs of a complete run in place. Doing it twice gives the same.
 
@@ -35,7 +36,7 @@ def finish(
     from extractor.writing.sinks import write_tables
 
     written += write_tables(folder.records, folder.root, settings.writing.formats, disk)
-    summary = describe(folder, state, settings, identity, written)
+    summary = describe(folder, state, settings, identity, inputs, written)
     with Replacement(folder.summary, disk) as file:
         file.write(json.dumps(summary, indent=2, sort_keys=False).encode() + b"\n")
     folder.tidy()
@@ -100,7 +101,7 @@ def file_digest(path: Path) -> str:
 
 
 def describe(
-    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], written: list[Path]
+    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], inputs: list[str], written: list[Path]
 ) -> dict[str, Any]:
     """The content of `run.json`."""
     from importlib.metadata import version
@@ -123,6 +124,7 @@ def describe(
         "seconds": state.seconds,
         "settings": settings.model_dump(mode="json"),
         "versions": {"extractor": extractor.__version__, "spacy": version("spacy")},
+        "inputs": [display_name(item) for item in inputs],
         "identity": {**identity, "chain": state.chain},
         "files": {path.name: {"bytes": path.stat().st_size, "sha256": file_digest(path)} for path in written},
     }

@@ -1,9 +1,10 @@
-"""What makes two runs the same: the inputs, the settings, the rules; each as a digest."""
+"""What a run is made of: its inputs, settings and rules, each as a digest, and its workers."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -47,6 +48,13 @@ def rules_digest() -> str:
 def inputs_digest(inputs: Iterable[str]) -> str:
     """Digest of the inputs as they were named."""
     return hashlib.sha256(json.dumps(list(inputs)).encode()).hexdigest()
+
+
+def worker_count(settings: Settings) -> int:
+    """Workers asked for, or one a core that this process may use."""
+    if settings.running.workers:
+        return settings.running.workers
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def link(chain: str, entry: Entry | Quarantined) -> str:

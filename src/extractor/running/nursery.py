@@ -11,11 +11,13 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+import logging
 import os
 import pickle
 import signal
 import socket
 import sys
+import warnings
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -41,6 +43,12 @@ def limit_memory(megabytes: int) -> None:
         data_pages = int(file.read().split()[5])
     limit = data_pages * resource.getpagesize() + megabytes * MEGABYTE
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+
+
+def be_quiet() -> None:
+    """Silences libraries that warn of odd documents on standard error: what matters is in the record's issues."""
+    warnings.simplefilter("ignore")
+    logging.getLogger("bs4").setLevel(logging.CRITICAL)
 
 
 def serve_worker(work: Any, connection: Connection, limit_mb: int) -> None:
@@ -72,6 +80,7 @@ def main(descriptor: int) -> None:
     job = pickle.loads(payload)
     from extractor.running.work import Work
 
+    be_quiet()
     try:
         work = Work(job)
     except Exception as error:  # noqa: BLE001 -- the parent raises it as its own

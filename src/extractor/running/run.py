@@ -12,7 +12,8 @@ from extractor.reading.entry import Entry, Quarantined
 from extractor.reading.plan import Planner, count_documents
 from extractor.running.finish import finish, finished_state
 from extractor.running.folder import RunFolder
-from extractor.running.identity import inputs_digest, link, rules_digest, settings_digest
+from extractor.running.identity import inputs_digest, link, rules_digest, settings_digest, worker_count
+from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
 from extractor.running.protocol import DEFAULT_FACTORY, Job
 from extractor.running.supervisor import Supervisor
@@ -41,6 +42,7 @@ class Run:
         factory: what makes the function that turns a source into a record, "module:name".
         on_progress: called with the state after each document.
         should_stop: asked after each document; true ends the run at a commit point with `StoppedError`.
+        drive: what takes entries through the work, `Supervisor` or `Inline`; by default what the system can do.
         disk: the layer that writes; replaced in tests.
     """
 
@@ -53,6 +55,7 @@ class Run:
         factory: str = DEFAULT_FACTORY,
         on_progress: Callable[[State], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
+        drive: Callable[[Job, int], Supervisor | Inline] | None = None,
         disk: Disk = DISK,
     ) -> None:
         self.inputs = list(inputs)
@@ -61,6 +64,7 @@ class Run:
         self.factory = factory
         self.on_progress = on_progress
         self.should_stop = should_stop
+        self.drive = drive or (Supervisor if os.name == "posix" else Inline)
         self.disk = disk
         self.planner = Planner(settings)
         self.resumed_at = 0
@@ -114,7 +118,7 @@ class Run:
             stack.callback(journal.close)
             if not journal.state.complete:
                 self._drive(journal, stack)
-            return finish(self.folder, journal.state, self.settings, identity, self.disk)
+            return finish(self.folder, journal.state, self.settings, identity, self.inputs, self.disk)
 
     def _drive(self, journal: Journal, stack: ExitStack) -> None:
         """Everything from the last commit point to the last input."""
@@ -140,7 +144,7 @@ class Run:
         job = Job(self.factory, self.settings, sketches=self.settings.writing.duplicates)
         entries = self._entries(state)
         committed = time.monotonic()
-        with Supervisor(job, self.worker_count()) as supervisor:
+        with self.drive(job, self.worker_count()) as supervisor:
             for index, outcome in supervisor.outcomes(entries, state.inputs):
                 account(state, index, outcome, files)
                 state.chain = self._chains.pop(index)
@@ -158,10 +162,7 @@ class Run:
 
     def worker_count(self) -> int:
         """Workers asked for, or one a core that this process may use."""
-        asked = self.settings.running.workers
-        if asked:
-            return asked
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return worker_count(self.settings)
 
     def expected(self) -> int | None:
         """How many inputs there will be, when listing tells without opening a container; for the progress bar."""

@@ -56,6 +56,7 @@ class Supervisor:
     """
 
     def __init__(self, job: Job, workers: int) -> None:
+        self.all_settings = job.settings
         self.settings = job.settings.running
         self.count = workers
         self._nursery = Nursery(job)
@@ -178,7 +179,7 @@ class Supervisor:
     def _blame(self, worker: Worker, code: str, detail: str, seconds: int = 0) -> None:
         """Quarantines the document a worker is at, gives the others of its batch to someone else."""
         index, entry = worker.batch.popleft()
-        self._finish(index, quarantined(entry, "processing", code, detail, id=entry_id(entry), seconds=seconds))
+        self._finish(index, quarantined(entry, "processing", code, detail, id=entry_id(entry, self.all_settings), seconds=seconds))
         log.info("%s: %s", entry.uri, detail)
         self._remove(worker)
 
@@ -193,7 +194,7 @@ class Supervisor:
         index, entry = worker.batch.popleft()
         if index in self._died_once:
             self._died_once.discard(index)
-            self._finish(index, quarantined(entry, "processing", "worker_died", f"the process died twice at it ({status})", id=entry_id(entry)))
+            self._finish(index, quarantined(entry, "processing", "worker_died", f"the process died twice at it ({status})", id=entry_id(entry, self.all_settings)))
             return
         self._died_once.add(index)
         self._again.appendleft((index, entry))

@@ -12,6 +12,7 @@ from extractor.reading.open import entry_id, open_entry
 from extractor.running.protocol import Done, Job
 
 if TYPE_CHECKING:
+    from extractor.records import Record
     from extractor.running.protocol import Extract
     from extractor.settings import Settings
 
@@ -76,8 +77,20 @@ class Work:
             detail = f"{type(error).__name__}: {error}"[:500]
             return quarantined(entry, stage, "crashed", detail, id=known, seconds=_seconds(started))
         checks = tuple(check.code for check in record.checks if check.severity != "info")
-        reason = record.issues[0].code if record.status == "empty" and record.issues else ""
-        return Done(line, record.status, checks, reason, print_)
+        return Done(line, record.status, checks, empty_reason(record) if record.status == "empty" else "", print_)
+
+
+def empty_reason(record: Record) -> str:
+    """Why a record is empty, in a word.
+
+    >>> from types import SimpleNamespace as Made
+    >>> empty_reason(Made(issues=[Made(code="binary", detail="6 of 9"), Made(code="empty", detail="no_text")]))
+    'no_text'
+    """
+    for issue in record.issues:
+        if issue.code == "empty":
+            return issue.detail or "empty"
+    return record.issues[-1].code if record.issues else "empty"
 
 
 def _seconds(started: float) -> int:
