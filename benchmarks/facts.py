@@ -1,6 +1,6 @@
 """Score linked facts: do value, currency, year and growth rate of one market end up together?
 
-    python benchmarks/facts.py STATEMENTS.jsonl [--show N] [--json]
+    python -m benchmarks.facts STATEMENTS.jsonl [--show N] [--json]
 
 Each row of the file has `id`, `text` (one or two sentences) and `facts`, a list of objects with any of the fields
 base_value, base_year, forecast_value, forecast_year, currency, cagr, cagr_start, cagr_end, scope. A range is a list
@@ -33,7 +33,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from quality_keys import fold, number_key
+from benchmarks.quality_keys import fold, number_key
 
 Fact = dict[str, Any]
 Json = Mapping[str, Any]

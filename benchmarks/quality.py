@@ -1,9 +1,9 @@
 """Score the extractor on the labelled articles in fixtures/, and hold the figures to a floor.
 
-    python benchmarks/quality.py                     precision, recall and F1 of each field
-    python benchmarks/quality.py --check             exit status 1 when a figure fell below its floor
-    python benchmarks/quality.py --raise             write the figures that rose into the floor file
-    python benchmarks/quality.py --show estimates    what was missed and what was wrongly added
+    python -m benchmarks.quality                     precision, recall and F1 of each field
+    python -m benchmarks.quality --check             exit status 1 when a figure fell below its floor
+    python -m benchmarks.quality --raise             write the figures that rose into the floor file
+    python -m benchmarks.quality --show estimates    what was missed and what was wrongly added
 
 Listed fields (body, money, estimates, growth, years, companies, regions, segments) are micro-averaged F1 over
 all articles; the others are the share of snippets, names or articles that are right. `headline` counts an article
@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from quality_keys import (
+from benchmarks.quality_keys import (
     company_key,
     company_roles,
     fold,
@@ -203,7 +203,7 @@ def write_floor(path: Path, figures: Mapping[str, float], floor: Mapping[str, fl
     raised = [row for row, value in cut.items() if value > floor.get(row, 0.0)]
     best = {row: max(cut.get(row, 0.0), floor.get(row, 0.0)) for row in {**cut, **floor}}
     lines = [f"{row} = {value:.4f}" for row, value in best.items()]
-    head = "# Least figure of each field on fixtures/articles; `python benchmarks/quality.py --raise` raises it.\n"
+    head = "# Least figure of each field on fixtures/articles; `python -m benchmarks.quality --raise` raises it.\n"
     path.write_text(head + "[floor]\n" + "\n".join(lines) + "\n", "utf-8")
     return raised
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-facts = importlib.import_module("facts")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+facts = importlib.import_module("benchmarks.facts")
 
 Json = dict[str, Any]
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "benchmarks"))
-quality = importlib.import_module("quality")
+sys.path.insert(0, str(ROOT))
+quality = importlib.import_module("benchmarks.quality")
 
 Json = dict[str, Any]
 GOLD = {name: gold for name, _, gold in quality.labelled(quality.FIXTURES)}
