@@ -135,7 +135,7 @@ class EstimateReader:
         topic = topic or self.topics.topic(statement, item.start)
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
-        if topic.actor or (topic.cue == "default" and year is None and statement.field == "text" and statement.kind != "table_row"):
+        if topic.actor or (topic.cue == "default" and year is None and item.start not in increments and statement.field == "text" and statement.kind != "table_row"):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
             return None
         reason = self._weak(statement, item, topic, year)
@@ -246,7 +246,7 @@ class EstimateReader:
         quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
         if quarter and not MARKET.search(shape):
             return "quarter"
-        if statement.kind == "table_row" or len(shape) - item.end + item.start < 60 and noun:
+        if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
             return None if noun or item.start in links or statement.kind != "table_row" else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
@@ -286,7 +286,7 @@ class EstimateReader:
         else:
             if self.groups["year_before"].full(gap) is not None:
                 return STRONG if "," not in gap else COMMA
-        if CLAUSE_BREAK.search(gap) or len(gap) > 160 or re.search(r"\bfrom $|\bsince $", gap) and isinstance(left.mention, Money):
+        if CLAUSE_BREAK.search(gap) or len(gap) > 160 or (re.search(r"\bfrom $|\bsince $", gap) and isinstance(left.mention, Money)):
             return 0
         if isinstance(left.mention, Money):
             return 0 if "<r>" in gap or re.search(r"\b(?:and|to)\b", gap) else LONG - 1

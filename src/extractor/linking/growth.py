@@ -21,6 +21,7 @@ LONGEST_GAP = 120
 END_YEAR = re.compile(r"\b(?:through|by|to|until|till|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
 SINCE = re.compile(r"\bsince(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
+ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
 PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
@@ -113,7 +114,8 @@ class GrowthReader:
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"
-            if pace.kind == "YoY" and end - start > 1:
+            yearly = pace.kind == "other" and ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25])
+            if (pace.kind == "YoY" and end - start > 1) or yearly:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
             ahead = statement.shape[max(0, year.start - 40) : year.start]
@@ -229,7 +231,7 @@ def infer_period(pace: Pace, periods: Periods, known: dict[str, tuple[int | None
         if pace.end_year is not None and end is not None and end != pace.end_year and span is not forecast:
             if start is None or start >= pace.end_year:
                 continue
-        if start is not None and start not in years or end is not None and end not in years:
+        if (start is not None and start not in years) or (end is not None and end not in years):
             continue
         if start is None and end is None:
             continue

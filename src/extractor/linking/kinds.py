@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from extractor.linking.estimates import Point
     from extractor.linking.periods import Periods
 
+Span = tuple[int | None, int]  # start and end of a stated growth period
 Kind = Literal["base", "forecast", "historical", "incremental"]
 
 
-def give_kinds(points: list[Point], periods: Periods, published: int | None, paces: dict[tuple[str | None, str | None], int]) -> dict[int, Kind]:
+def give_kinds(points: list[Point], periods: Periods, published: int | None, spans: dict[tuple[str | None, str | None], Span]) -> dict[int, Kind]:
     """The kind of each point, by its index.
 
     Points of one market, scope and currency are judged together:
@@ -31,7 +32,7 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, pac
         elif point.same_as is None:
             groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency)].append(index)
     for key, members in groups.items():
-        _judge(points, members, periods, published, kinds, paces.get((key[0], key[1])))
+        _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])))
     for index, point in enumerate(points):
         if index not in kinds and point.same_as is not None:
             original = next((number for number, other in enumerate(points) if other is point.same_as), None)
@@ -39,15 +40,17 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, pac
     return kinds
 
 
-def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr_end: int | None) -> None:
+def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr: Span | None) -> None:
     ahead = {index for index in members if _lies_ahead(points[index], published)}
+    known = {(points[index].year, points[index].low) for index in ahead if points[index].year is not None}
+    ahead |= {index for index in members if (points[index].year, points[index].low) in known and points[index].role != "start"}
     undecided = [index for index in members if points[index].tense is None and index not in ahead and points[index].role is None]
     dated = [year for index in members if (year := points[index].year) is not None]
     latest = max(dated, default=None)
     if not ahead and latest is not None and undecided:
         final = [index for index in undecided if points[index].year == latest]
         earlier = [index for index in members if (points[index].year or latest) < latest]
-        if (earlier and final and (published is None or latest >= published)) or (cagr_end == latest and latest != periods.base_year):
+        if (earlier and final and (published is None or latest >= published)) or (cagr is not None and cagr[1] == latest and latest != periods.base_year):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
     forecast = {index for index in ahead if _is_forecast(points, index, ahead, final_year)}
@@ -58,14 +61,14 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             forecast = {index for index in forecast if points[index].year != first}
             ahead = {index for index in ahead if points[index].year != first}
     behind = [index for index in members if index not in forecast]
-    base_year = _base_year(points, behind, ahead, periods)
+    base_year = _base_year(points, behind, ahead, periods, cagr)
+    if base_year in {points[index].year for index in forecast} and len(forecast) > 1:
+        forecast = {index for index in forecast if points[index].year != base_year}
     for index in members:
         point = points[index]
         if index in forecast and point.role != "start":
             kinds[index] = "forecast"
-        elif point.year is None:
-            kinds[index] = "base"
-        elif point.year == base_year:
+        elif point.year is None or point.year == base_year:
             kinds[index] = "base"
         else:
             kinds[index] = "historical"
@@ -89,7 +92,7 @@ def _lies_ahead(point: Point, published: int | None) -> bool:
     return point.tense is None and published is not None and point.year is not None and point.year > published
 
 
-def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods: Periods) -> int | None:
+def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods: Periods, cagr: Span | None) -> int | None:
     years = {index: year for index in behind if (year := points[index].year) is not None}
     if not years:
         return None
@@ -98,11 +101,11 @@ def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods:
         return max(starts)
     if periods.base_year is not None and periods.base_year in years.values():
         return periods.base_year
-    reached = [year for index, year in years.items() if points[index].tense == "past" and points[index].role is None and index not in ahead]
-    if reached:
-        return max(reached)
+    if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].statement.kind != "table_row"}:
+        return cagr[0]
+    prose = [year for index, year in years.items() if index not in ahead and points[index].statement.kind != "table_row"]
     unsure = [year for index, year in years.items() if index not in ahead]
-    return max(unsure) if unsure else max(years.values())
+    return max(prose or unsure or years.values())
 
 
 def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName, Years
 from extractor.linking.companies import link_companies
 from extractor.linking.estimates import EstimateReader, Point
 from extractor.linking.growth import GrowthReader, Pace, infer_period
-from extractor.linking.kinds import give_kinds
+from extractor.linking.kinds import Span, give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import market_of
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from extractor.linking.periods import Periods
     from extractor.linking.statement import Statement
     from extractor.settings import Settings
+
+AT_PERIOD_END = re.compile(
+    r"[^<;.]{0,40}\b(?:by|at|in|over|during|through|within) (?:the )?(?:end of )?(?:the |this |its )?(?:forecast(?:ed)?|analysis|assessment|projection|projected|review|study|outlook) (?:period|horizon|timeframe|years)"
+)
+
 
 class Linker:
     """Links the mentions of an annotation. Built once; the call is pure: same annotation, same links."""
@@ -44,8 +50,10 @@ class Linker:
         points, paces = self._read(topics, body, title, links)
         years = _years_of(annotation)
         published = _published_year(annotation)
+        spans = _cagr_spans(paces)
+        _date_period_ends(points, periods, spans)
         points = without_repeats(points)
-        kinds = give_kinds(points, periods, published, _cagr_ends(paces))
+        kinds = give_kinds(points, periods, published, spans)
         _infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
         links.growth = merged_growth(paces)
@@ -98,13 +106,24 @@ def _published_year(annotation: Annotation) -> int | None:
     return int(stated[:4]) if stated and stated[:4].isdigit() else None
 
 
-def _cagr_ends(paces: list[Pace]) -> dict[tuple[str | None, str | None], int]:
-    """The year in which the stated growth period of each market and scope ends."""
-    ends: dict[tuple[str | None, str | None], int] = {}
+def _cagr_spans(paces: list[Pace]) -> dict[tuple[str | None, str | None], Span]:
+    """The stated growth period of each market and scope: of several the one that ends last."""
+    spans: dict[tuple[str | None, str | None], Span] = {}
     for pace in paces:
         if pace.kind == "CAGR" and pace.end_year is not None:
-            ends.setdefault((pace.topic.market, (pace.topic.scope or "").lower() or None), pace.end_year)
-    return ends
+            key = (pace.topic.market, (pace.topic.scope or "").lower() or None)
+            if key not in spans or spans[key][1] < pace.end_year or (spans[key][0] is None and spans[key][1] == pace.end_year):
+                spans[key] = (pace.start_year, pace.end_year)
+    return spans
+
+
+def _date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[str | None, str | None], Span]) -> None:
+    """ "USD 9 billion by the end of the forecast period": dated by the declared period, or by that of the growth."""
+    end = periods.forecast[1] if periods.forecast is not None else spans[(None, None)][1] if (None, None) in spans else None
+    for point in points:
+        if point.year is None and end is not None and AT_PERIOD_END.match(point.statement.shape, point.position + 3):
+            point.year, point.rule = end, "end_of_forecast_period"
+            point.inferred.append("year")
 
 
 def _infer_periods(points: list[Point], kinds: dict[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]) -> None:

@@ -255,7 +255,8 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
         return None
     place = place or _place_after(annotation, annotation.end(head))
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
-    weight = float(VAGUE_WEIGHT if indefinite else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
+    behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
+    weight = float(VAGUE_WEIGHT if indefinite or behind_bar else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
     return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS)
 
 

@@ -79,7 +79,7 @@ def _finer(point: Point, body: list[Point]) -> Point | None:
             continue
         if point.year is None and point.statement.field != "title":
             continue
-        if other.low.quantize(unit, rounding=ROUND_HALF_UP) == point.low and other.topic.market == point.topic.market and not other.role == "increment":
+        if other.low.quantize(unit, rounding=ROUND_HALF_UP) == point.low and other.topic.market == point.topic.market and other.role != "increment":
             return other
     return None
 

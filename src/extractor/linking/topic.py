@@ -19,7 +19,7 @@ VERB = re.compile(
     r"accounts?|accounted|contributed?|contributes|captured?|captures|commands?|commanded|represents?|represented|generate[sd]?|"
     r"reach(?:es|ed)?|grew|grows?|rose|rises|fell|falls|stood|stands|hit|hits|totall?ed|totals|amounted|amounts|exceed(?:s|ed)|passed|"
     r"passes|crossed|crosses|surpass(?:es|ed)|earned|earns|brought|attain(?:s|ed)|recorded|records|registered|registers|posted|posts|"
-    r"made|makes|took|takes|remain(?:s|ed)?|sees|saw|values?|valued|puts|put|expects?|estimates?|estimated|projects?|projected|"
+    r"made|makes|took|takes|remain(?:s|ed)?|see|sees|saw|spends?|spent|values?|valued|puts|put|expects?|estimates?|estimated|projects?|projected|"
     r"forecasts?|predicts?|sizes|pegs|pegged|moves?|moved|climbs?|climbed|declined|declines|increased|increases|expanded|expands|advanced|"
     r"jumped|soared|surged|shrank|contracted|garnered|garners|tops|topped|closed|goes|went|covers|says|said|shows|showed|counted|keeps?|"
     r"secured|achieved|witnessed|witnesses|experienced|occupied|occupies|constituted|constitutes|comprised|comprises|made|got|"
@@ -60,9 +60,12 @@ TOTAL = re.compile(
 HEAD_NOUN = re.compile(r"\b(?:markets?|industry|sector|business|marketplace)\b")
 # "Swiss watch exports": without a named market, what is sold is the market.
 FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade)\b")
+FLOW_OF = re.compile(
+    r"(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail |public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
+)
 SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b.*$")
 REPORT_VERB = re.compile(
-    r"\b(?:values|valued|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
+    r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
     r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated)\b"
 )
@@ -73,11 +76,11 @@ REPORTER = re.compile(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
     r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants|"
     r"tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
-    r"counts?|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
+    r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
 )
 FIRM_NAME = re.compile(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
 GAPPED = re.compile(
-    r"(?P<who>(?:the )?(?:<g>|(?!a |an |from |to |at |by |in |growing|about|over|nearly)[a-z][a-z&/’'-]*)(?: (?:<g>|(?!from|to|at|by|for|with|growing)[a-z&/’'-]+)){0,4}),? (?:for|at|to|with|by|of) (?:(?:about|around|over|nearly|some|approximately|another|almost|a|an|just) )?"
+    r"(?P<who>(?:the )?(?:<g>|(?!a |an |from |to |at |by |in |growing|about|over|nearly|compared|up|down|versus|against|equal|equivalent|based|with|rising|reaching|worth|valued|for|of|on)[a-z][a-z&/’'-]*)(?: (?:<g>|(?!from|to|at|by|for|with|growing)[a-z&/’'-]+)){0,4}),? (?:for|at|to|with|by|of) (?:(?:about|around|over|nearly|some|approximately|another|almost|a|an|just) )?"
 )
 NO_SUBJECT = re.compile(
     r"(?:which|that|who|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
@@ -85,9 +88,9 @@ NO_SUBJECT = re.compile(
 )
 REPORTER_TAIL = re.compile(
     r"\b(?:report|study|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
-    r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)$"
+    r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)(?: (?:one|two|three|four|\d))?$"
 )
-PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compounded? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion)\b")
+PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion)\b")
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
 
 
@@ -236,6 +239,10 @@ class TopicReader:
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         if (pace := PACE.match(phrase)) is not None:
             return self._pace_topic(statement, start + pace.end(), end, foreign)
+        flow = FLOW_OF.match(phrase)
+        if flow is not None:
+            behind = next((item.start for item in places if item.start > start + flow.end()), end)
+            return self._market_phrase(statement, start + flow.end(), max(start + flow.end(), behind), end, foreign)
         tail = SEGMENT_TAIL.search(phrase)
         head = HEAD_NOUN.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
@@ -250,7 +257,7 @@ class TopicReader:
             return TOTAL_TOPIC
         if foreign and not set(plain) - set(core(foreign[0].mention.text)):
             return Topic(scope=foreign[0].mention.text, cue="region")
-        if self.core and tail is None and set(plain) == set(self.core) or (self.bare and set(plain) == set(self.bare)):
+        if (self.core and tail is None and set(plain) == set(self.core)) or (self.bare and set(plain) == set(self.bare)):
             return TOTAL_TOPIC
         return Topic(scope=words, cue="segment")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.records import CheckResult
 from extractor.validating.check import Check
+from extractor.validating.facts import figure, is_total
 
 if TYPE_CHECKING:
     from extractor.records import Estimate, Growth, Record
@@ -50,11 +51,6 @@ def _rounding_slack(base: Estimate, forecast: Estimate, rate: Growth, years: int
     return min(WIDEST, (high - low) / 2 + min(stated, 0.5))
 
 
-def is_total(item: Estimate | Growth) -> bool:
-    """Whether the item speaks of the record's whole market."""
-    return item.scope is None and item.market is None
-
-
 def cagr_checks(record: Record) -> Iterator[CheckResult]:
     """One outcome for each growth rate of the whole market that has values to hold it against."""
     totals = [(index, item) for index, item in enumerate(record.estimates) if is_total(item) and item.year and item.amount > 0]
@@ -71,9 +67,7 @@ def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[i
     for (i, start), (j, end) in product(totals, totals):
         if start.currency != end.currency or (start.year or 0) >= (end.year or 0):
             continue
-        if end.kind == "forecast" and start.kind == "base" and (rate.end_year in (None, end.year) or rate.period_inferred):
-            yield i, start, j, end
-        elif rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1):
+        if (end.kind == "forecast" and start.kind == "base" and (rate.end_year in (None, end.year) or rate.period_inferred)) or (rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1)):
             yield i, start, j, end
 
 
@@ -117,13 +111,9 @@ def _spans(rate: Growth, base: Estimate, forecast: Estimate) -> Iterator[tuple[i
 
 def _explained(base: Estimate, forecast: Estimate, counted: str, years: int) -> str:
     unit = "year" if years == 1 else "years"
-    values = f"from {_figure(base)} in {base.year} to {_figure(forecast)} in {forecast.year}"
+    values = f"from {figure(base)} in {base.year} to {figure(forecast)} in {forecast.year}"
     start = {"base year": "counting from the base year", "stated period": "over the stated period", "year after": "counting from the year after the base year"}
     return f"{values}, {start[counted]} ({years} {unit})"
-
-
-def _figure(item: Estimate) -> str:
-    return f"{item.currency or '?'} {item.amount.normalize():f}"
 
 
 CHECK = Check(name="cagr", rank=10, run=cagr_checks)

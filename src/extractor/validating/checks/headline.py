@@ -1,0 +1,67 @@
+"""Can the headline be trusted: market, base, forecast and growth all there and in agreement?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractor.records import CheckResult
+from extractor.validating.check import Check
+from extractor.validating.facts import is_total
+
+if TYPE_CHECKING:
+    from extractor.records import Record
+
+# Outcomes of other checks that throw doubt on the headline when they touch a figure of the whole market.
+DOUBTS = frozenset(
+    (
+        "cagr_mismatch", "conflict", "magnitude_conflict", "currency_conflict", "currency_mix", "forecast_before_base",
+        "years_out_of_order", "title_body_mismatch", "unread_magnitude", "segments_exceed_total", "year_outside_period",
+    )
+)  # fmt: skip
+
+
+def headline_checks(record: Record) -> Iterator[CheckResult]:
+    """headline_trusted or headline_doubtful with the reasons; nothing for a record without a market."""
+    if record.market is None:
+        return
+    missing = []
+    totals = [item for item in record.estimates if is_total(item)]
+    for kind in ("base", "forecast"):
+        if not any(item.kind == kind and item.year is not None and item.currency is not None for item in totals):
+            missing.append(f"no {kind} value with year and currency")
+    if not any(item.kind == "CAGR" and is_total(item) for item in record.growth):
+        missing.append("no CAGR")
+    doubts = list(dict.fromkeys(check.code for check in record.checks if check.code in DOUBTS and _touches_total(record, check)))
+    agrees = any(check.code == "cagr_consistent" for check in record.checks)
+    if not missing and not doubts and agrees:
+        yield CheckResult(
+            code="headline_trusted",
+            severity="info",
+            message="market, base, forecast and CAGR are stated and agree with each other",
+            fields=["market", "estimates", "growth"],
+        )
+        return
+    reasons = doubts + missing
+    if not reasons:
+        reasons = ["CAGR could not be held against the values"]
+    yield CheckResult(
+        code="headline_doubtful",
+        severity="warning" if doubts else "info",
+        message="; ".join(reasons),
+        fields=["market", "estimates", "growth"],
+    )
+
+
+def _touches_total(record: Record, check: CheckResult) -> bool:
+    for name in check.fields:
+        kind, _, rest = name.partition("[")
+        if not rest:
+            return True
+        items = record.estimates if kind == "estimates" else record.growth
+        if is_total(items[int(rest.rstrip("]"))]):
+            return True
+    return False
+
+
+CHECK = Check(name="headline", rank=90, run=headline_checks)
