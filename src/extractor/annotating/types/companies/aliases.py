@@ -174,7 +174,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     for company in companies:
         for name in short_names(company):
             key = names.key(name)
-            if key in owners:
+            if key in owners and not (company.legal_form and _has_no_form(owners[key], companies)):
                 continue
             if key in shorter and shorter[key].canonical != company.canonical:
                 contested.add(key)
@@ -182,7 +182,14 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     for key, company in shorter.items():
         if key not in contested:
             names.add_key(key, company)
+    for company in companies:
+        _adopt(company, names)
     free = [True] * len(annotation.words)
+    for chunk in chunks:
+        for start, stop in chunk.brackets:
+            if ":" in annotation.span_text(start, stop):
+                for token in range(start, stop):
+                    free[token] = False
     for company in companies:
         for token in range(company.first, company.last):
             free[token] = False
@@ -222,6 +229,23 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
             )
         )
     return found
+
+
+def _has_no_form(canonical: str, companies: list[CompanyName]) -> bool:
+    return not any(company.legal_form for company in companies if company.canonical == canonical)
+
+
+def _adopt(company: CompanyName, names: Gazetteer[CompanyName]) -> None:
+    """A name found on its own evidence that is short for another's goes by that other's."""
+    if company.legal_form:
+        return
+    full = names.get(company.canonical)
+    if full is None or full is company or (full.canonical == company.canonical and not full.legal_form):
+        return
+    company.canonical, company.name = full.canonical, full.name
+    company.ticker = company.ticker or full.ticker
+    if company.role == "mentioned":
+        company.role = full.role
 
 
 def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, company: CompanyName) -> bool:

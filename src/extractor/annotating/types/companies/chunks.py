@@ -65,6 +65,8 @@ def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, t
     while number < count:
         word = words[number]
         form = form_at.get(number)
+        if form is not None and not form.strong and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
+            form = None  # "LG Energy Solution": initials that are a form elsewhere
         if form is not None and form.position == "suffix" and not (form.last < count and _is_name(words[form.last], shapes) and annotation.words[form.first].lower in ("company", "companies", "group")):
             number = form.last
             continue
@@ -93,6 +95,9 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         word = words[number]
         form = form_at.get(number)
         if form is not None and form.position != "prefix":
+            if not form.strong and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
+                number = form.last
+                continue
             if form.last < count and _is_name(words[form.last], shapes) and word.lower in ("company", "companies", "group", "&") and not words[form.last - 1].text.endswith("."):
                 number = form.last
                 continue

@@ -11,8 +11,9 @@ from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunks import Chunk, NameShapes, find_chunks, split_joins
 from extractor.annotating.types.companies.evidence import Judge, known_companies
 from extractor.annotating.types.companies.forms import find_forms, load_forms
-from extractor.annotating.types.companies.lists import mark_lists
+from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
+from extractor.annotating.types.companies.roles import set_roles
 from extractor.annotating.types.companies.words import (
     EXCHANGES,
     FUNCTION_WORDS,
@@ -51,7 +52,9 @@ class CompanyFinder:
         chunks = [chunk for chunk in chunks if self._trim(annotation, chunk, places)]
         for chunk in chunks:
             self.judge(annotation, chunk, places)
-        mark_lists(annotation, chunks)
+        series = find_series(annotation, chunks)
+        mark_lists(annotation, series, chunks)
+        set_roles(annotation, series)
         found: list[Mention] = []
         companies: list[CompanyName] = []
         for chunk in chunks:

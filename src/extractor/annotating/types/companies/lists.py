@@ -2,99 +2,155 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunks import BULLETS, Chunk
-from extractor.annotating.types.companies.cues import BEHIND, HEADING, LEAD_IN
+from extractor.annotating.types.companies.cues import BEHIND, DEED, HEADING, LEAD_IN, OTHER_HEADING, VERBS
+from extractor.annotating.types.companies.evidence import known_companies
+from extractor.annotating.types.companies.roles import list_role
+from extractor.annotating.types.companies.words import COMMON_FIRST, company_words
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-"])
+_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·"])
 # Characters before a list in which its lead-in is looked for.
-LEAD_IN_REACH = 180
+LEAD_IN_REACH = 200
+# A line of a list of companies may go on after the name with a remark.
+_REMARK = frozenset("–—-:|(,")
+LONGEST_HEADING = 120
+_DOTTED = re.compile(r"[.)]")
 
 
-def mark_lists(annotation: Annotation, chunks: list[Chunk]) -> None:
-    """Sets evidence and role of the chunks that stand in a list of companies."""
-    for series in _series(annotation, chunks):
-        _mark(annotation, series)
-    _mark_lines(annotation, chunks)
-
-
-def _between(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
-    words = annotation.words[left.tail : right.start]
-    if not words or len(words) > 5:
-        return False
-    return all(word.lower in _SEPARATORS or (word.is_space and "\n" not in word.text) for word in words)
-
-
-def _series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
+def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
+    """The chunks in groups that are separated by list marks alone."""
     found: list[list[Chunk]] = []
     for chunk in chunks:
-        if found and _between(annotation, found[-1][-1], chunk):
+        if found and _adjoins(annotation, found[-1][-1], chunk):
             found[-1].append(chunk)
         else:
             found.append([chunk])
     return found
 
 
+def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
+    words = annotation.words[left.tail : right.start]
+    if not words or len(words) > 5:
+        return False
+    return all(word.lower in _SEPARATORS or (word.is_space and "\n" not in word.text) for word in words)
+
+
+def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
+    """Sets evidence and role of the chunks that stand in a list of companies."""
+    for group in series:
+        _mark(annotation, group)
+    _mark_lines(annotation, chunks)
+
+
 def _mark(annotation: Annotation, series: list[Chunk]) -> None:
     sure = [chunk for chunk in series if chunk.evidence and not chunk.refusal]
     start = annotation.starts[series[0].start]
-    line = annotation.text.rfind("\n", 0, start) + 1
-    before = annotation.text[max(line, start - LEAD_IN_REACH) : start]
-    stop = max(before.rfind(". "), before.rfind("! "))
-    before = before[stop + 1 :]
-    introduced = bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and before.rstrip()[-1:] in ":–-|")
+    text = annotation.text
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - LEAD_IN_REACH) : start]
+    if line and not before.strip(" -*•|0123456789.)"):
+        previous = text.rfind("\n", 0, line - 1) + 1
+        if text[previous : line - 1].rstrip().endswith(":") or (len(text) > line > 1 and text[line - 2] != "\n" and line - previous > 60):
+            before = text[previous : line - 1] + " " + before
+    for mark in (". ", "! ", "? ", "; "):
+        before = before[before.rfind(mark) + len(mark) :] if mark in before else before
+    stripped = before.rstrip()
+    introduced = bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:]))
     tail = annotation.end(series[-1].tail - 1)
-    behind = bool(BEHIND.match(annotation.text[tail : tail + 60]))
-    open_items = [chunk for chunk in series if not chunk.evidence and not chunk.refusal]
+    behind = bool(BEHIND.match(text[tail : tail + 80]))
+    open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in ("", "shared")]
     places = sum(chunk.refusal == "place" for chunk in series)
-    if introduced and not (places and not sure):
+    if introduced and (sure or not places) and _list_like(annotation, before, open_items, sure):
         for chunk in open_items:
-            chunk.evidence = "list"
-    elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and (sure or len(series) > 2)):
+            chunk.evidence, chunk.refusal = "list", ""
+    elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and (sure or len(open_items) > 2)):
         for chunk in open_items:
-            chunk.evidence = "series"
+            if not chunk.refusal and not _is_product(annotation, chunk) and not (behind and not sure and _is_common(annotation, chunk)):
+                chunk.evidence = "series"
+    elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
+        other = open_items[0]
+        follows = annotation.words[series[-1].tail].lower if series[-1].tail < len(annotation.words) else ""
+        if other.last - other.first > 1 and not _is_product(annotation, other) and not _is_common(annotation, other) and (follows in VERBS or follows in DEED):
+            other.evidence = "series"
     if introduced or behind or len(sure) > 1:
+        role = list_role(before) if introduced else "key_player"
         for chunk in series:
-            chunk.role = chunk.role or "key_player"
+            chunk.role = chunk.role or role
+
+
+def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
+    """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
+    return bool(sure) or bool(HEADING.search(before)) or not any(_is_common(annotation, chunk) for chunk in open_items)
+
+
+def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the name is a known firm's with a word behind it ("Adobe Commerce")."""
+    if chunk.last - chunk.first < 2:
+        return False
+    first = annotation.words[chunk.first].text
+    last = annotation.words[chunk.last - 1].lower
+    return known_companies().get(first) == "name" and last not in company_words()
+
+
+def _is_common(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the name may be a description in capitals ("Consumer Electronics")."""
+    words = annotation.words
+    return all(words[token].lower in COMMON_FIRST or words[token].lower in company_words() for token in range(chunk.first, chunk.last))
 
 
 def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
     """Lists with an item a line, under a heading or lead-in that names companies."""
-    first_of = {chunk.start: chunk for chunk in chunks}
-    active = False
     text = annotation.text
+    if "\n" not in text:
+        return
+    first_of = {chunk.start: chunk for chunk in chunks}
+    words, starts = annotation.words, annotation.starts
+    role = ""
     at = 0
+    token = 0
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
-        stripped = line.strip(" *#:\t")
+        stripped = line.strip(" *#:\t_")
         if not stripped:
             continue
-        token = annotation.token_at(start)
-        words = annotation.words
-        bulleted = False
-        while token < len(words) and annotation.starts[token] < start:
+        while token < len(words) and starts[token] < start:
             token += 1
-        while token < len(words) and (words[token].text in BULLETS or (words[token].is_space and "\n" not in words[token].text) or words[token].is_digit or (bulleted and words[token].text in ".)")):
+        number, bulleted = token, False
+        while number < len(words) and starts[number] < at and _is_bullet(annotation, number, bulleted=bulleted):
             bulleted = True
-            token += 1
-        chunk = first_of.get(token)
-        if HEADING.search(stripped) and len(stripped) < 120 and (not bulleted or stripped.endswith(":")) and not (chunk is not None and chunk.evidence):
-            active = True
+            number += 1
+        chunk = first_of.get(number)
+        end = annotation.end(chunk.tail - 1) if chunk is not None else 0
+        rest = text[end : start + len(line)].strip(" *.,;_") if chunk is not None else ""
+        certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
+        if len(stripped) < LONGEST_HEADING and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
+            role = list_role(stripped)
             continue
-        if not active:
+        if not role:
             continue
         if chunk is None:
-            active = bulleted and active
+            if not bulleted or OTHER_HEADING.search(stripped):
+                role = ""
             continue
-        end = annotation.end(chunk.tail - 1)
-        rest = text[end : start + len(line)].strip(" *.,;")
-        if not rest or (bulleted and rest[:1] in "–—-:|("):
-            if not chunk.refusal:
-                chunk.evidence = chunk.evidence or "list"
-                chunk.role = chunk.role or "key_player"
+        if not rest or ((bulleted or certain) and rest[0] in _REMARK):
+            if chunk.refusal in ("", "shared"):
+                chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
+                chunk.role = chunk.role or role
         elif not bulleted:
-            active = False
+            role = ""
+
+
+def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
+    word = annotation.words[number]
+    if word.text in BULLETS or (word.is_space and "\n" not in word.text):
+        return True
+    if word.is_digit and len(word.text) < 4:
+        after = annotation.words[number + 1].text if number + 1 < len(annotation.words) else ""
+        return bool(_DOTTED.fullmatch(after))
+    return bulleted and word.text in ".)" and annotation.words[number - 1].is_digit

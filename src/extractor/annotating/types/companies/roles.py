@@ -1,0 +1,159 @@
+"""Roles of companies from the words around them: who buys whom, who works with whom, whose report it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunks import Chunk
+
+# Characters read on either side.
+REACH = 110
+_ART = r"(?:\s+(?:the|its|a|an|rival|peer|smaller|local|fellow|startup|start-up|company|firm|giant|specialist|[a-z]+-based|[a-z]+maker))*\s*$"
+_REPORT = r"(?:report|study|research|analysis|survey|publication|release|press release|white paper|forecast|findings|data|estimates?|figures?|insights?|outlook)"
+
+_PUBLISHER_BEFORE = re.compile(
+    rf"(?:\b{_REPORT}s?\b[^.;\n]{{0,40}}?\s(?:by|from|of|published by|released by|issued by|conducted by|titled by|prepared by)|\b(?:according to|source:|sources:|published by|released by|©)|"
+    rf"\bresearchers? (?:at|from)|\banalysts? (?:at|from|with))(?:\s+the)?(?:\s+(?:research|consulting|market|intelligence|advisory|analyst|firm|company|provider|research firm))*\s*$",
+    re.IGNORECASE,
+)
+_SOURCE_ONLY = re.compile(r"\b(?:according to|analysts? (?:at|from|with)|researchers? (?:at|from))\s+(?:the\s+)?$", re.IGNORECASE)
+_PUBLISHER_BEHIND = re.compile(
+    rf"^(?:,)?(?:['’]s)?\s*(?:(?:has |have )?(?:published|released|issued)\b[^.;\n]{{0,30}}\b{_REPORT}|(?:new|latest|recent|updated)\s+(?:[a-z]+\s+){{0,3}}{_REPORT}\b|(?:,? (?:is )?(?:an?|the|one of the) [^.;\n]{{0,60}}?\b(?:market research|research firm|research company|research and consulting|market intelligence|"
+    rf"consulting firm|advisory firm|syndicated|business consult|research provider)))",
+    re.IGNORECASE,
+)
+_RESEARCH_NAME = re.compile(r"(?:Research|Insights?|Intelligence|Analytics|Analytica|Consultancy|Consulting|Advisory|Markets|Reports?|MarketsandMarkets|Advisors|Data|Forecast\w*|Technavio|Associates|Informes|Expertos)\b", re.IGNORECASE)
+_FORECASTS = re.compile(r"^(?:\s+(?:analysts?|researchers?))?\s+(?:estimates?|projects?|forecasts?|predicts?|expects?|puts|values|valued|sees|pegs|reckons|finds|found|says|said|notes|anticipates)\b", re.IGNORECASE)
+_ABOUT_BEFORE = re.compile(r"(?:^|\n)\W*about\s+$", re.IGNORECASE)
+
+_BUY = r"(?:acquired?|acquires|acquiring|bought|buys?|buying|purchased?|purchases|snapped up|took over|takes? over|taken over|taking over|absorbed|swallowed)"
+_TARGET_BEFORE = re.compile(
+    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|bid for|offer for|(?:sold|sells|selling|divested|offloaded|sale of)(?: (?:its|their|a|the))?(?: [\w%.-]+){{0,3}}? ?(?:stake|interest|shareholding|holding)? ?(?:in)?|(?:majority|minority|controlling|\d+%|per cent|percent) (?:stake|interest) in|sold)"
+    rf"{_ART}",
+    re.IGNORECASE,
+)
+_TARGET_BEHIND = re.compile(r"^\W{0,3}(?:,[^.;,]{0,60},)?\s*(?:was|were|is being|has been|had been|will be|is to be|to be|being|,)?\s*(?:acquired|bought|purchased|taken over|snapped up|absorbed|sold|divested)\s+(?:by|to)\b", re.IGNORECASE)
+_ACQUIRER_BEFORE = re.compile(rf"\b(?:acquired|bought|purchased|taken over|snapped up|absorbed|owned|swallowed)\b[^.;\n]{{0,50}}?\bby{_ART}|\b(?:sold|divested|offloaded)\b[^.;\n]{{0,60}}\bto{_ART}", re.IGNORECASE)
+_ACQUIRER_BEHIND = re.compile(
+    rf"^\W{{0,3}}(?:has |have |had |is |will |would |could |may |plans |plan |agreed |agrees |wants |completed |completes |announced |announces |said |intends |moves |moved |finalised |finalized |closed |recently |earlier |also |it |that |the |its |to |in \d{{4}} )*(?:{_BUY}|(?:acquisition|takeover|purchase|buyout) of)\b(?! (?:shares|by))",
+    re.IGNORECASE,
+)
+_PARTNER_BEFORE = re.compile(
+    rf"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|joint venture|jv|teamed up|teams up|team up|tie-up|tied up|alliance|merg(?:e[ds]?|er)|agreement|pact|together|allied|co-developed|cooperat\w+|deal|memorandum of understanding|mou|venture)\s+(?:agreement\s+)?(?:with|between)\b(?:[^.;,\n]{{0,30}}?\band\b)?{_ART}",
+    re.IGNORECASE,
+)
+_PARTNER_BEHIND = re.compile(
+    r"^\W{0,3}(?:have |has |had |also |recently |today |jointly )*(?:partner(?:ed|s)? with|collaborat(?:ed|es|ing)? with|teamed up|team up|joined forces|(?:formed|form|announced|announce|signed|sign|entered(?: into)?|inked|created|set up|struck)\b[^.;\n]{0,40}?\b(?:partnership|collaboration|joint venture|alliance|pact|tie-up|jv|memorandum|mou|strategic agreement)|jointly|merged|are merging|agreed to merge)",
+    re.IGNORECASE,
+)
+_RUN_JOINTLY = re.compile(r"^\s+(?:jointly |together )?(?:run|operate|own|built|build|formed|form|founded|established|set up|created|co-own|control)\s", re.IGNORECASE)
+_CUSTOMER_BEFORE = re.compile(
+    rf"\b(?:(?:orders?|contracts?|purchase orders?|awards?)\s+(?:worth [^.;\n]{{0,30}} )?from|(?:supplies|supplied|supply|supplying|delivers?|delivered|deliveries|deliver|shipped|ships|sells|provides?|provided|leases?|leased|licensed)\b[^.;\n]{{0,60}}?\bto|(?:used|adopted|deployed|installed|ordered|chosen|selected|commissioned|resold)\s+by|"
+    rf"(?:customers?|clients?|buyers?|users?|adopters)\b[^.;\n]{{0,40}}?(?:include|includes|including|are|such as|like|:)|customer|client){_ART}",
+    re.IGNORECASE,
+)
+_CUSTOMER_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
+_INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|funding from|funded by|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
+_ROUND = re.compile(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
+_INVESTOR_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led the (?:round|funding)|co-led|took a stake|takes a stake|participated in the)\b[^.;\n]{0,60}", re.IGNORECASE)
+_PLAYER_BEHIND = re.compile(
+    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
+    re.IGNORECASE,
+)
+_PLAYER_BEFORE = re.compile(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
+
+_LIST_NOUNS = (
+    ("customer", re.compile(r"\b(?:buyers|customers|clients|adopters|end users|tenants|subscribers)\b", re.IGNORECASE)),
+    ("investor", re.compile(r"\b(?:investors|backers|shareholders)\b", re.IGNORECASE)),
+    ("partner", re.compile(r"\b(?:partners|collaborators|allies)\b", re.IGNORECASE)),
+)
+
+
+def list_role(before: str) -> str:
+    """The role that a list's lead-in gives its items."""
+    tail = before[-80:]
+    for role, nouns in _LIST_NOUNS:
+        if nouns.search(tail):
+            return role
+    return "key_player"
+
+
+def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
+    """Sets the role of every chunk that is a company; members of one series share what is said of it."""
+    for group in series:
+        members = [chunk for chunk in group if chunk.evidence and not chunk.refusal]
+        if not members:
+            continue
+        before, behind = _around(annotation, group[0], group[-1])
+        shared = _role(annotation, group[0], before, behind, several=len(members) > 1)
+        for chunk in members:
+            role = shared
+            if len(group) > 1:
+                own_before, own_behind = _around(annotation, chunk, chunk)
+                if _PUBLISHER_BEFORE.search(own_before) and _RESEARCH_NAME.search(annotation.span_text(chunk.first, chunk.last)):
+                    role = "publisher"
+                elif chunk is not group[-1] and _TARGET_BEHIND.match(own_behind):
+                    role = "target"
+            if role and not (role == "key_player" and chunk.role):
+                chunk.role = role
+    _joint_ventures(annotation, series)
+
+
+def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
+    start, end = annotation.starts[first.start], annotation.end(last.end - 1)
+    tail = annotation.end(last.tail - 1)
+    text = annotation.text
+    before = text[max(0, start - REACH) : start]
+    if "\n\n" in before:
+        before = before[before.rfind("\n\n") :]
+    for mark in (". ", "; ", "! ", "? "):
+        at = before.rfind(mark)
+        if at >= 0 and not before[:at].endswith(("Inc", "Ltd", "Co", "Corp")):
+            before = before[at + 2 :]
+    behind = text[tail : tail + REACH] if tail > end else text[end : end + REACH]
+    return before, behind.split("\n\n")[0]
+
+
+def _role(annotation: Annotation, first: Chunk, before: str, behind: str, *, several: bool) -> str:
+    name = annotation.span_text(first.first, first.last)
+    research = bool(_RESEARCH_NAME.search(name))
+    if _PUBLISHER_BEFORE.search(before) and (research or not _SOURCE_ONLY.search(before)):
+        return "publisher"
+    if _PUBLISHER_BEHIND.match(behind) or (research and _FORECASTS.match(behind)):
+        return "publisher"
+    if research and _ABOUT_BEFORE.search(before):
+        return "publisher"
+    if _TARGET_BEHIND.match(behind):
+        return "target"
+    if _ACQUIRER_BEFORE.search(before):
+        return "acquirer"
+    if _ACQUIRER_BEHIND.match(behind):
+        return "acquirer"
+    if _TARGET_BEFORE.search(before):
+        return "target"
+    if _PARTNER_BEFORE.search(before) or _PARTNER_BEHIND.match(behind):
+        return "partner"
+    if _CUSTOMER_BEFORE.search(before) or _CUSTOMER_BEHIND.match(behind):
+        return "customer"
+    if (_INVESTOR_BEFORE.search(before) and _ROUND.search(before)) or _INVESTOR_BEHIND.match(behind):
+        return "investor"
+    if _PLAYER_BEHIND.match(behind) or _PLAYER_BEFORE.search(before):
+        return "key_player"
+    return ""
+
+
+def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
+    """ "A and B run C": A and B are partners."""
+    for number, group in enumerate(series[:-1]):
+        following = series[number + 1]
+        if len(group) != 2 or len(following) != 1 or not following[0].evidence:
+            continue
+        end = annotation.end(group[-1].tail - 1)
+        if _RUN_JOINTLY.match(annotation.text[end : annotation.starts[following[0].start]]):
+            for chunk in group:
+                if chunk.role in ("", "key_player"):
+                    chunk.role = "partner"
+            following[0].role = "mentioned"
