@@ -43,6 +43,11 @@ def make_run(tmp_path):
     return build
 
 
-def outputs(folder):
-    """The bytes that must be the same however a run went."""
-    return {name: (folder / name).read_bytes() for name in ("records.jsonl", "issues.jsonl")}
+@pytest.fixture
+def outputs(tmp_path):
+    """The bytes of a run that must be the same however it went."""
+
+    def read(name):
+        return {file: (tmp_path / name / file).read_bytes() for file in ("records.jsonl", "issues.jsonl")}
+
+    return read
