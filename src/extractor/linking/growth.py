@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import Rate, Years
+from extractor.linking.cues import cue_groups
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.topic import Topic
 
@@ -27,6 +29,18 @@ PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|proje
 PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
 
 
+Kind = Literal["CAGR", "YoY", "share", "other"]
+KINDS: dict[str, Kind] = {
+    "rate_kind.up_to": "other",
+    "rate_kind.move_against": "YoY",
+    "rate_kind.increase_of": "YoY",
+    "rate_kind.share_verb": "share",
+    "rate_kind.share_of": "share",
+}
+WINDOW = 70  # characters to each side that may tell the kind
+AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
+
+
 @dataclass(slots=True)
 class Pace:
     """One statement of a rate, before it is merged with others."""
@@ -35,7 +49,7 @@ class Pace:
     statement: Statement
     position: int
     topic: Topic
-    kind: Literal["CAGR", "YoY", "share", "other"]
+    kind: Kind
     start_year: int | None = None
     end_year: int | None = None
     inferred: bool = False
@@ -65,6 +79,7 @@ class GrowthReader:
 
     def __init__(self, topics: TopicReader) -> None:
         self.topics = topics
+        self.kinds = cue_groups()["rate_kind"]
 
     def paces(self, statement: Statement, number: int) -> list[Pace]:
         """The rates that the statement gives, with the periods stated beside them."""
@@ -72,8 +87,18 @@ class GrowthReader:
         if not rates:
             return []
         years = [item for item in statement.items if isinstance(item.mention, Years)]
-        links = self._matched(statement, rates, years)
-        topics = self._series(statement, rates)
+        kinds = {item.start: self._kind(statement, item) for item in rates}
+        runs = [run for run in _runs(statement, rates) if len(run) > 1]
+        for run in runs:
+            named = next((kind for item in run if (kind := kinds[item.start]) != "other"), "other")
+            kinds.update({item.start: named for item in run if kinds[item.start] == "other"})
+        links = self._matched(statement, rates, years, kinds)
+        topics: dict[int, Topic] = {}
+        for run in runs:
+            names = self.topics.series(statement, run)
+            topics |= {rate.start: topic for rate, topic in zip(run, names or [], strict=False)}
+            if (year := links.get(run[-1].start)) is not None and year.start > run[-1].start:
+                links.update({item.start: year for item in run})
         found = []
         for item in rates:
             mention = item.mention
@@ -81,25 +106,22 @@ class GrowthReader:
             if mention.amount is None and mention.low is None:
                 continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
-            pace = Pace(mention, statement, item.start, topic, mention.kind, chain=number, rule=mention.rule)
+            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule)
             self._dated(pace, statement, item, links.get(item.start))
             pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
             found.append(pace)
         return found
 
-    def _series(self, statement: Statement, rates: list[Item]) -> dict[int, Topic]:
-        """Topics of rates that stand in a list under a list of names."""
-        topics: dict[int, Topic] = {}
-        run: list[Item] = []
-        for item in [*rates, None]:
-            if item is not None and run and SERIES_GAP.fullmatch(statement.shape, run[-1].end, item.start):
-                run.append(item)
-                continue
-            if len(run) > 1:
-                names = self.topics.series(statement, run)
-                topics |= {rate.start: topic for rate, topic in zip(run, names or [], strict=False)}
-            run = [item] if item is not None else []
-        return topics
+    def _kind(self, statement: Statement, item: Item) -> Kind:
+        """The kind the finder gave, or, where it gave none, what the words around say."""
+        mention = item.mention
+        assert isinstance(mention, Rate)
+        if mention.kind != "other":
+            return mention.kind
+        low = max(0, item.start - WINDOW)
+        window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
+        match = self.kinds.search(window)
+        return "other" if match is None else KINDS[self.kinds.id_of(match)]
 
     def _dated(self, pace: Pace, statement: Statement, item: Item, year: Item | None) -> None:
         if year is None:
@@ -120,7 +142,8 @@ class GrowthReader:
         else:
             ahead = statement.shape[max(0, year.start - 40) : year.start]
             if pace.kind == "YoY":
-                pace.start_year, pace.end_year = start - 1, start
+                after = 1 if AGAINST.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
+                pace.start_year, pace.end_year = start - 1 + after, start + after
                 pace.rule = "year_of_growth"
             elif SINCE.search(ahead):
                 pace.start_year, pace.rule = start, "since_year"
@@ -132,7 +155,7 @@ class GrowthReader:
             else:
                 pace.year_item = None
 
-    def _matched(self, statement: Statement, rates: list[Item], years: list[Item]) -> dict[int, Item]:
+    def _matched(self, statement: Statement, rates: list[Item], years: list[Item], kinds: dict[int, Kind]) -> dict[int, Item]:
         """The year or period of each rate: the best matching along the sentence; amounts keep their own years."""
         shape = statement.shape
         nodes = sorted((*rates, *years), key=lambda item: item.start)
@@ -141,7 +164,7 @@ class GrowthReader:
             score, pairs = best[index]
             if index:
                 left, right = nodes[index - 1], nodes[index]
-                weight = self._edge(statement, left, right)
+                weight = self._edge(statement, left, right, kinds)
                 if weight and best[index - 1][0] + weight > score:
                     score = best[index - 1][0] + weight
                     rate, year = (left, right) if isinstance(left.mention, Rate) else (right, left)
@@ -150,24 +173,24 @@ class GrowthReader:
         links = {rate.start: year for rate, year in best[-1][1]}
         for item in rates:
             if item.start not in links:
-                year = self._shared(shape, item, rates, years)
+                year = self._shared(shape, item, rates, years, kinds)
                 if year is not None:
                     links[item.start] = year
         return links
 
-    def _edge(self, statement: Statement, left: Item, right: Item) -> int:
+    def _edge(self, statement: Statement, left: Item, right: Item, kinds: dict[int, Kind]) -> int:
         if isinstance(left.mention, Rate) == isinstance(right.mention, Rate):
             return 0
         gap = statement.shape[left.end : right.start]
         rate, year = (left, right) if isinstance(left.mention, Rate) else (right, left)
-        mention, when = rate.mention, year.mention
-        assert isinstance(mention, Rate) and isinstance(when, Years)
+        kind, when = kinds[rate.start], year.mention
+        assert isinstance(when, Years)
         period = when.start_year != when.end_year
         if len(gap) > LONGEST_GAP or ";" in gap:
             return 0
         crosses_money = "<m>" in gap
         after = left is rate
-        if mention.kind == "share":
+        if kind == "share":
             if period or crosses_money:
                 return 0
             if CLAUSE_BREAK.search(gap):
@@ -180,21 +203,20 @@ class GrowthReader:
                 return FAR
             return CLOSE if len(gap) < 40 else NEAR
         ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
-        if crosses_money or (CLAUSE_BREAK.search(gap) and mention.kind != "YoY"):
+        if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0
-        if mention.kind == "YoY":
-            return NEAR if IN_YEAR.search(ahead) or END_YEAR.search(ahead) or re.search(r"\b(?:from|over|versus|on)(?: the)? $", ahead) is None else 0
+        if kind == "YoY":
+            return NEAR
         if SINCE.search(ahead) or END_YEAR.search(ahead):
             return NEAR if after else FAR
-        if mention.kind == "other" and IN_YEAR.search(ahead):
+        if kind == "other" and IN_YEAR.search(ahead):
             return FAR
         return 0
 
-    def _shared(self, shape: str, item: Item, rates: list[Item], years: list[Item]) -> Item | None:
+    def _shared(self, shape: str, item: Item, rates: list[Item], years: list[Item], kinds: dict[int, Kind]) -> Item | None:
         """One year or period serves several rates of one kind: "from 2024 to 2030 at 5% and 6%, respectively"."""
-        mention = item.mention
-        assert isinstance(mention, Rate)
-        if mention.kind == "share":
+        kind = kinds[item.start]
+        if kind == "share":
             single = [year for year in years if year.mention.start_year == year.mention.end_year]  # type: ignore[attr-defined]
             if len(single) == 1 and not re.search(r"\b(?:by|through|to|until|since|from) $", shape[max(0, single[0].start - 9) : single[0].start]):
                 between = shape[min(single[0].end, item.end) : max(single[0].start, item.start)]
@@ -202,10 +224,22 @@ class GrowthReader:
                     return single[0]
             return None
         spans = [year for year in years if year.mention.start_year != year.mention.end_year]  # type: ignore[attr-defined]
-        same = [other for other in rates if isinstance(other.mention, Rate) and other.mention.kind == mention.kind]
-        if mention.kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
+        same = [other for other in rates if kinds[other.start] == kind]
+        if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
             return spans[0]
         return None
+
+
+def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:
+    """Rates that stand in one list: "5%, 6% and 7%"."""
+    run: list[Item] = []
+    for item in rates:
+        if run and not SERIES_GAP.fullmatch(statement.shape, run[-1].end, item.start):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
 
 
 def infer_period(pace: Pace, periods: Periods, known: dict[str, tuple[int | None, int | None]], years: frozenset[int]) -> None:

@@ -13,7 +13,7 @@ Span = tuple[int | None, int]  # start and end of a stated growth period
 Kind = Literal["base", "forecast", "historical", "incremental"]
 
 
-def give_kinds(points: list[Point], periods: Periods, published: int | None, spans: dict[tuple[str | None, str | None], Span]) -> dict[int, Kind]:
+def give_kinds(points: list[Point], periods: Periods, published: int | None, spans: dict[tuple[str | None, str | None], Span], paced: frozenset[int]) -> dict[int, Kind]:
     """The kind of each point, by its index.
 
     Points of one market, scope and currency are judged together:
@@ -32,7 +32,7 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
         elif point.same_as is None:
             groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency)].append(index)
     for key, members in groups.items():
-        _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])))
+        _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])), paced)
     for index, point in enumerate(points):
         if index not in kinds and point.same_as is not None:
             original = next((number for number, other in enumerate(points) if other is point.same_as), None)
@@ -40,7 +40,7 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
     return kinds
 
 
-def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr: Span | None) -> None:
+def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr: Span | None, paced: frozenset[int]) -> None:
     ahead = {index for index in members if _lies_ahead(points[index], published)}
     known = {(points[index].year, points[index].low) for index in ahead if points[index].year is not None}
     ahead |= {index for index in members if (points[index].year, points[index].low) in known and points[index].role != "start"}
@@ -53,7 +53,7 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
         if (earlier and final and (published is None or latest >= published)) or (cagr is not None and cagr[1] == latest and latest != periods.base_year):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
-    forecast = {index for index in ahead if _is_forecast(points, index, ahead, final_year)}
+    forecast = {index for index in ahead if _is_forecast(points, index, final_year, paced)}
     if len(ahead) > 1 and len(ahead) == len(members):
         # All is said to lie ahead ("is estimated to be 5 in 2025 and to reach 9 in 2030"): the first is the start.
         first = min(year for index in members if (year := points[index].year) is not None) if dated else None
@@ -62,6 +62,9 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             ahead = {index for index in ahead if points[index].year != first}
     behind = [index for index in members if index not in forecast]
     base_year = _base_year(points, behind, ahead, periods, cagr)
+    if periods.base_year is None and cagr is not None and any(points[index].role == "start" for index in members) is False:
+        opening = {points[index].year for index in members if points[index].statement.kind != "table_row" and points[index].year != final_year}
+        base_year = cagr[0] if cagr[0] in opening else base_year
     if base_year in {points[index].year for index in forecast} and len(forecast) > 1:
         forecast = {index for index in forecast if points[index].year != base_year}
     for index in members:
@@ -74,12 +77,13 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             kinds[index] = "historical"
 
 
-def _is_forecast(points: list[Point], index: int, ahead: set[int], final_year: int | None) -> bool:
-    """Whether a point that lies ahead is an end of its own, and no step on the way to a later one in its sentence."""
+def _is_forecast(points: list[Point], index: int, final_year: int | None, paced: frozenset[int]) -> bool:
+    """Whether a point that lies ahead is an end of its own and no step on the way: its sentence leads to it at a CAGR."""
     point = points[index]
     if point.year is None or point.year == final_year:
         return True
-    return not any(points[other].chain == point.chain and (points[other].year or 0) > point.year for other in ahead)
+    later = any(other.chain == point.chain and (other.year or 0) > point.year for other in points)
+    return point.chain in paced and not later
 
 
 def _lies_ahead(point: Point, published: int | None) -> bool:

@@ -53,7 +53,7 @@ class Linker:
         spans = _cagr_spans(paces)
         _date_period_ends(points, periods, spans)
         points = without_repeats(points)
-        kinds = give_kinds(points, periods, published, spans)
+        kinds = give_kinds(points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR"))
         _infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
         links.growth = merged_growth(paces)
