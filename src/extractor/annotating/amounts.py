@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
+_SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
+_TORN = frozenset({".", ","})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
@@ -43,8 +45,10 @@ class Amount:
 
     @property
     def total(self) -> Decimal:
-        """The amount in whole units."""
-        return self.value * self.factor
+        """The amount in units of the currency, without the zeros that the scale left behind its point."""
+        total = self.value * self.factor
+        whole = total.to_integral_value()
+        return whole if whole == total else total
 
     @property
     def has_scale(self) -> bool:
@@ -83,11 +87,32 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         _add_fraction(annotation, amount)
     if amount.last < len(words):
         following = words[amount.last]
+        if has_currency and following.text in _TORN:
+            _join_torn(annotation, amount)
+            following = words[amount.last] if amount.last < len(words) else following
+        if following.text == "+" and amount.last + 1 < len(words) and words[amount.last + 1].norm in _SCALE_NORMS:
+            amount.last += 1  # "1.2+ billion"
+            following = words[amount.last]
         if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:
             _read_scales(annotation, amount, has_currency)
         elif following.lower in lexicon.UNREAD_SCALES:
             amount.unread = following.text
     return amount
+
+
+def _join_torn(annotation: Annotation, amount: Amount) -> None:
+    """Takes in the rest of a number torn at its mark: "USD 1. 2 billion", "USD 1 ,200 million"."""
+    words = annotation.words
+    at = amount.last
+    if at + 2 >= len(words) or words[at + 1].norm != "<number>" or words[at + 2].norm not in _SCALE_NORMS or not words[amount.first].is_digit:
+        return
+    spaced = annotation.has_space_before(at), annotation.has_space_before(at + 1)
+    rest = words[at + 1].text
+    if spaced == (True, True) or (words[at].text == "," and len(rest.partition(".")[0]) != 3):
+        return
+    figure = parse_figure(f"{words[amount.first].text}{words[at].text}{rest}")
+    if figure is not None:
+        amount.value, amount.other, amount.last = figure.value, figure.other, at + 2
 
 
 def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
@@ -166,6 +191,8 @@ def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> 
         scale = scale_of(word.text)
         if scale is None:
             break
+        if word.lower == "mil" and at + 1 < count and words[at + 1].lower in ("millones", "milhões"):
+            scale = _SPANISH_THOUSAND
         if scale.kind == LETTER and not _is_scale_letter(annotation, at, scale, amount, has_currency):
             break
         if amount.has_scale and (scale.kind == LETTER or (scale.kind != lexicon.WORD and amount.factor >= 10**6)):

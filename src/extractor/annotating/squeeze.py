@@ -12,6 +12,8 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 # A line of this length that does not end a sentence goes on in the next (texts are wrapped at 60-80 columns).
 _WRAPPED_LINE = 60
 _LINE_END = frozenset(".!?:;")
+# A number at the end of a line goes on with its scale or currency.
+_SCALE = re.compile(r"(?:[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rore|[Ll]akh|Mn|Bn|Tn|Cr|USD|EUR|GBP|INR)\b")
 
 
 class Squeezed:
@@ -64,7 +66,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether the line that ends at `start` is wrapped, and so goes on at `end`."""
     if start == 0 or end >= len(text) or text[start - 1] in _LINE_END:
         return False
-    if text[end].islower():
+    if text[end].islower() or (text[start - 1].isdigit() and _SCALE.match(text, end)):
         return True
     line_start = text.rfind("\n", 0, start) + 1
     return start - line_start >= _WRAPPED_LINE and text[end].isalnum()
