@@ -21,11 +21,21 @@ BY_HEADING = re.compile(
     rf"^(?:[\d.]+ )?(?:[^\n]{{0,80}}?\b)?(?:[Bb]y|BY|[Bb]ased [Oo]n|[Oo]n [Tt]he [Bb]asis [Oo]f) (?:the )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ii]nsights?|[Aa]nalysis|[Tt]ype))?(?: \([^()\n]*\))*(?:, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)?(?:,? \([^()\n]*\))*(?: ?\([^()]*\))? ?[:\-–]?$"
 )
 OUTLOOK_HEADING = re.compile(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
+# "Market by Age (Adults, Teenagers), Material (Steel, Glass), and End User (Homes, Others)"
+BRACKETED = re.compile(r"(?:\b[Bb]y|,|\b[Aa]nd|,\s+[Aa]nd|&|;)\s+(?:by\s+)?(?P<by>[A-Za-z][\w/&’'-]*(?: [\w/&’'-]+){0,4}?) \((?P<values>[^()]{3,400})\)")
+BY_BRACKET = re.compile(r"\b[Bb]y [\w/&’' -]{2,40} \(")
+# "By origin the study has three lines: A, B and C"
+BY_COLON = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
+# "By material, Steel leads": the first value of a dimension told in prose.
+BY_PROSE = re.compile(r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))[Bb]y (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), (?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? (?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b")
+NAMED_SUBJECT = re.compile(r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? (?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|attracts?|suits?|suit|make|makes|cover|covers)\b")
+TABLE_DIMENSION = re.compile(r"^(?:by )?(?P<by>(?:product|material|end[- ]use[r]?|distribution|service|technology|component|deployment|vehicle|application|sales)?[ -]?(?:types?|products?|applications?|segments?|materials?|technolog(?:y|ies)|channels?|end[- ]users?|end[- ]uses?|components?|categor(?:y|ies)|grades?|forms?|sources?|services?|industr(?:y|ies)|verticals?))$", re.IGNORECASE)
 SPLIT_VERB = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|subsegmented|fragmented|grouped|separated)"
 INTO = re.compile(
     rf"(?:(?:[Bb]y|[Bb]ased on|[Oo]n the basis of|[Ii]n terms of|[Dd]epending on) (?:the )?(?P<ahead>[\w/&’' -]{{2,50}}?),? (?:the )?(?:[\w&’'-]+ ){{0,8}}?(?:is|are|has been|was|can be|have been) (?:further |mainly |broadly |primarily |also )?{SPLIT_VERB} (?:in)?to |"
     rf"(?:[Tt]he )?(?P<subject>[\w/&’'-]+(?: [\w/&’'-]+){{0,3}}?) (?:segment|category|type) (?:is|are|has been|was) (?:further |mainly )?{SPLIT_VERB} (?:in)?to |"
     rf"{SPLIT_VERB} (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<behind>[\w/&’' -]{{2,50}}?),? (?:in)?to |"
+    rf"(?:[Bb]y|[Bb]ased on|[Oo]n the basis of) (?:the )?(?P<active>[\w/&’' -]{{2,40}}?), [^.,:\n]{{2,40}}? (?:splits?|divides?|segments?|breaks?|separates?|groups?|sorts?) (?:down )?(?:the |this )?[\w ]{{0,30}}?(?:market|industry|it|them|sector|trade) (?:down )?into |"
     rf"{SPLIT_VERB} (?:in)?to )(?:the following: )?(?P<values>[^.;:\n]+)"
 )
 TYPES_ARE = re.compile(r"(?:^|(?<=[.] )|(?<=\n))(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades)|[Ee]nd[- ]uses|[Aa]pplications|[Pp]roducts|[Tt]ypes)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include) (?P<values>[^.;\n]+)")
@@ -61,6 +71,16 @@ def segments_of(annotation: Annotation) -> list[Segment]:
             _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
             index = last + 1
             continue
+        table = _tabled(lines, index)
+        if table is not None:
+            by, values, last = table
+            _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
+            index = last + 1
+            continue
+        prose = _told(lines, index, annotation)
+        if prose is not None:
+            by, values, end = prose
+            _add(found, by, values, annotation, line.start, end)
         for by, text, start, end in _inline(line, under):
             _add(found, by, split_values(text), annotation, start, end)
         index += 1
@@ -104,11 +124,59 @@ def _listed(lines: list[Line], index: int) -> tuple[str, list[str], int] | None:
             last = number
             continue
         value = _value(item.text.removeprefix("- "))
-        if value is None:
+        if value is None or (": " in value and "," in value):
             return None
         values.append(value)
         last = number
     return (match["by"], values, last) if values else None
+
+
+def _tabled(lines: list[Line], index: int) -> tuple[str, list[str], int] | None:
+    """A table whose first head cell names a dimension: "Product | Share | Outlook"."""
+    line = lines[index]
+    if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
+        return None
+    cells = line.text.split(" | ")
+    match = TABLE_DIMENSION.match(cells[0].strip())
+    if match is None or len(cells) < 2 or any(char.isdigit() for char in cells[0]):
+        return None
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, len(lines)):
+        if lines[number].kind != "table_row":
+            break
+        value = _value(lines[number].text.split(" | ")[0])
+        last = number
+        if value is not None and not re.match(r"(?:sub-?)?totals?\b|all\b|market\b", value, re.IGNORECASE):
+            values.append(value)
+    return (match["by"], values, last) if len(values) > 1 else None
+
+
+def _told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """A dimension told in prose: "By material, Steel leads. Glass is the choice of ...", capitals telling the values."""
+    line = lines[index]
+    match = BY_PROSE.search(line.text)
+    if match is None or NOT_DIMENSION.search(match["by"]) or re.search(r"\b(?:market|industry|report|study)\b", match["first"]):
+        return None
+    end = len(line.text)
+    following = BY_PROSE.search(line.text, match.end())
+    if following is not None:
+        end = following.start()
+    text = line.text[match.end("first") : end]
+    if line.kind == "list_item":
+        for item in lines[index + 1 : index + 6]:
+            if item.kind != "list_item" or BY_PROSE.search(item.text):
+                break
+            text += "\n" + item.text
+    names = [match["first"]]
+    taken = {mention.text for mention in annotation.mentions}
+    for found in NAMED_SUBJECT.finditer(text):
+        for name in re.split(r" and ", found["name"]):
+            name = re.sub(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?", "", name)
+            if name and name not in taken and name.lower() not in {known.lower() for known in names}:
+                names.append(name)
+    values = [value for name in names if (value := _value(name)) is not None]
+    return (match["by"], values, line.start + end) if len(values) > 1 else None
 
 
 def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]]:
@@ -120,10 +188,11 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
             matched = True
             continue
         values = match["values"]
-        following = re.search(r"\. (?=By |Based )", values)
+        following = re.search(r"\. (?=[A-Z])", values)
         end = match.start("values") + (following.start() if following else len(values))
         matched = True
-        yield match["by"], text[match.start("values") : end], line.start + match.start(), line.start + end
+        if re.search(r",|;|\||\band\b", text[match.start("values") : end]):
+            yield match["by"], text[match.start("values") : end], line.start + match.start(), line.start + end
         if following:
             rest = Line(text[end + 2 :], line.start + end + 2, line.kind, line.level)
             yield from _inline(rest, under)
@@ -134,9 +203,17 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
         if not NOT_DIMENSION.search(match["by"]) and match["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters"):
             yield match["by"], match["values"], line.start, line.start + len(text)
         return
+    if BY_BRACKET.search(text):
+        for match in BRACKETED.finditer(text, text.lower().find("by ")):
+            if "," in match["values"] and not NOT_DIMENSION.search(match["by"]):
+                yield match["by"], match["values"], line.start + match.start(), line.start + match.end()
+        return
     if line.kind == "paragraph":
+        for match in BY_COLON.finditer(text):
+            if not NOT_DIMENSION.search(match["by"]):
+                yield match["by"], match["values"], line.start + match.start("values"), line.start + match.end("values")
         for match in INTO.finditer(text):
-            by = match["ahead"] or match["behind"] or match["subject"]
+            by = match["ahead"] or match["behind"] or match["active"] or match["subject"]
             if by and NOT_DIMENSION.search(by):
                 continue
             yield by, match["values"], line.start + match.start("values"), line.start + match.end("values")
