@@ -1,6 +1,8 @@
 """Score linked facts: do value, currency, year and growth rate of one market end up together?
 
-    python -m benchmarks.facts STATEMENTS.jsonl [--show N] [--json]
+    python -m benchmarks.facts STATEMENTS.jsonl [--show N] [--json] [--least SHARE]
+
+fixtures/statements.jsonl holds statements of our own.
 
 Each row of the file has `id`, `text` (one or two sentences) and `facts`, a list of objects with any of the fields
 base_value, base_year, forecast_value, forecast_year, currency, cagr, cagr_start, cagr_end, scope. A range is a list
@@ -233,6 +235,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("statements", type=Path, help="JSON Lines with text and facts")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="list N statements that went wrong")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    parser.add_argument("--least", type=float, metavar="SHARE", help="exit 1 when fewer statements are wholly right")
     options = parser.parse_args(arguments)
     result = score(linked(options.statements))
     print("\n".join(result.errors[: options.show]), end="\n" if options.show else "")
@@ -241,9 +244,10 @@ def main(arguments: list[str] | None = None) -> int:
         "facts": result.facts_right / max(1, result.facts),
         "statements": result.statements_right / max(1, result.statements),
     }
+    status = 1 if options.least is not None and figures["statements"] < options.least else 0
     if options.json:
         print(json.dumps({name: round(value, 4) for name, value in figures.items()}))
-        return 0
+        return status
     for name, counts in result.fields.items():
         precision = counts.right / counts.found if counts.found else 1.0
         recall = counts.right / counts.wanted if counts.wanted else 1.0
@@ -251,7 +255,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"fields together {result.micro_f1:.3f}")
     print(f"facts wholly right {result.facts_right} of {result.facts} ({figures['facts']:.3f})")
     print(f"statements wholly right {result.statements_right} of {result.statements} ({figures['statements']:.3f})")
-    return 0
+    return status
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+ROOT = Path(__file__).resolve().parents[1]
+STATEMENTS = ROOT / "fixtures" / "statements.jsonl"
+LEAST = 0.75  # share of our statements that has to be wholly right; raise it when it rises
+sys.path.insert(0, str(ROOT))
 facts = importlib.import_module("benchmarks.facts")
 
 Json = dict[str, Any]
@@ -95,3 +98,18 @@ def test_scopes_keep_facts_apart() -> None:
     score = scored([BASE | FORECAST], estimates=levels)
     assert score.facts_right == 0
     assert len(facts.formed({"estimates": levels})) == 2
+
+
+def test_labelled_values_stand_in_their_statements() -> None:
+    rows = list(facts.read(STATEMENTS))
+    assert [row["id"] for row in rows] == list(range(1, len(rows) + 1))
+    for row in rows:
+        assert row["facts"] == [{k: v for k, v in fact.items() if k in facts.FIELDS} for fact in row["facts"]]
+        for fact in row["facts"]:
+            years = [fact[name] for name in ("base_year", "forecast_year", "cagr_start", "cagr_end") if name in fact]
+            assert all(str(year) in row["text"] or f"FY{year % 100}" in row["text"] for year in years), row
+            assert ("currency" in fact) == bool({"base_value", "forecast_value"} & fact.keys()), row
+
+
+def test_the_extractor_links_most_of_our_statements(capsys: pytest.CaptureFixture[str]) -> None:
+    assert facts.main([str(STATEMENTS), "--least", str(LEAST)]) == 0, capsys.readouterr().out
