@@ -106,6 +106,10 @@ class Gazetteer(Generic[Value]):
         """The value of `name`, or None."""
         return self._values.get(self.key(name))
 
+    def values(self) -> Iterator[Value]:
+        """The values of all names."""
+        return iter(self._values.values())
+
     def matches(self, annotation: Annotation, text: Runs) -> Iterator[Match[Value]]:
         """The longest name at each place, left to right, none inside another."""
         texts, tokens = text

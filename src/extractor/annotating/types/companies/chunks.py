@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, TITLES
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, TITLES, given_names
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 PARTICLES = frozenset("de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split())
+_NO_SMALL_NAME = frozenset("private public joint stock liability non-profit nonprofit unlimited exempt proprietary called named holding group trust parent insurance bank oil".split())
 WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
 HYPHENS = frozenset(["-", "‐", "‑"])
 # A name of more words than this is a sentence in title case.
@@ -68,9 +69,14 @@ def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, t
         if form is not None and not form.strong and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
             form = None  # "LG Energy Solution": initials that are a form elsewhere
         if form is not None and form.position == "suffix" and not (form.last < count and _is_name(words[form.last], shapes) and annotation.words[form.first].lower in ("company", "companies", "group")):
+            small = _small_name(annotation, form, taken, chunks)
+            if small is not None:
+                chunks.append(small)
             number = form.last
             continue
-        if number in taken or not _is_name(word, shapes):
+        if word.is_digit and number + 1 < count and not annotation.has_space_before(number + 1) and _glues(annotation, number, shapes):
+            pass  # "3M", "7-Eleven"
+        elif number in taken or not _is_name(word, shapes):
             number += 1
             continue
         prefix = form if form is not None and form.position in ("prefix", "both") and form.last < count and _is_name(words[form.last], shapes) else None
@@ -80,6 +86,39 @@ def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, t
         chunks.append(chunk)
         number = max(chunk.tail if chunk.brackets else chunk.end, number + 1)
     return chunks
+
+
+_FORMED_SMALL = frozenset("group holding holdings".split())
+
+
+def _small_name(annotation: Annotation, form: Form, taken: set[int], chunks: list[Chunk]) -> Chunk | None:
+    """A name in small letters directly before a form that is in capitals or mixed letters ("thyssenkrupp AG")."""
+    words = annotation.words
+    first = form.first - 1
+    if first < 0 or not form.strong or first in taken or (chunks and chunks[-1].end > first):
+        return None
+    if words[first].lower in _FORMED_SMALL and first:
+        first -= 1
+    word = words[first]
+    if not word.is_alpha or not word.text.islower() or word.lower in FUNCTION_WORDS or word.lower in _NO_SMALL_NAME or len(word.text) < 3:
+        return None
+    before = words[first - 1] if first else None
+    if before is not None and before.text in HYPHENS:
+        return None
+    chunk = Chunk(first, form.first, form.last, form.last, form)
+    _read_brackets(annotation, chunk)
+    return chunk
+
+
+def _glues(annotation: Annotation, number: int, shapes: NameShapes) -> bool:
+    """Whether a figure starts a name: a capitalised part is glued to it, with or without a hyphen."""
+    words = annotation.words
+    if number and not annotation.has_space_before(number) and words[number - 1].text not in ("(", "•", "“", '"'):
+        return False
+    after = words[number + 1]
+    if shapes[after.text]:
+        return number + 2 >= len(words) or annotation.has_space_before(number + 2) or words[number + 2].is_punct
+    return after.text in HYPHENS and number + 2 < len(words) and not annotation.has_space_before(number + 2) and shapes[words[number + 2].text] and len(words[number + 2].text) > 3
 
 
 def _is_name(word: Word, shapes: NameShapes) -> bool:
@@ -201,6 +240,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     words = annotation.words
     text = words[join].lower
     left = words[join - 1]
+    if any(words[token].lower in TITLES or words[token].lower in given_names() for token in range(first, join)) and text in ("of", "for", "the"):
+        return False
     strong = chunk.form is not None and chunk.form.strong
     if text in ("'s", "’s"):
         return strong and places.get(first) != join and join - first <= 2

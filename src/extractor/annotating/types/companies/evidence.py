@@ -16,6 +16,7 @@ from extractor.annotating.types.companies.cues import (
     SPEECH,
     VERBS,
 )
+from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, RESEARCH_NAME
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     EXCHANGES,
@@ -37,16 +38,20 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunks import Chunk
 
 _BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
+# "Bank of" these is the central bank of the country.
+_CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
 # Characters looked at on either side of a name.
 REACH = 70
 
 
 @lru_cache(maxsize=1)
 def known_companies() -> Gazetteer[str]:
-    """Large firms that texts name without more ado: "name", or "word" when it is an English word as well."""
+    """Large firms that texts name without more ado: "name", "word" when it is an English word as well, "research" for a research firm."""
     gazetteer: Gazetteer[str] = Gazetteer()
     for name, kind, *_ in read_table("own/known_companies.tsv"):
         gazetteer.add(name, kind)
+    for name, *_ in read_table("own/research_firms.tsv"):
+        gazetteer.add(name, "research")
     return gazetteer
 
 
@@ -91,13 +96,13 @@ class Judge:
         if all(name in MONTHS or name in FUNCTION_WORDS for name in names):
             return "no name"
         known = self.known.get(annotation.span_text(chunk.first, chunk.last))
-        if known == "name":
+        if known in ("name", "research"):
             return ""
         if len(names) == 1 and last in EXCHANGES:
             return "exchange"
         if len(names) == 1 and (last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS):
             return "common word"
-        if " ".join(names) in _BANKS:
+        if " ".join(names) in _BANKS or (len(names) > 2 and names[:2] == ["bank", "of"] and names[2] in _CENTRAL):
             return "organisation"
         if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
             return "organisation"
@@ -118,6 +123,8 @@ class Judge:
         text = annotation.text
         first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
         known = self.known.get(text[first:end])
+        if known == "research":
+            return "research_firm"
         if known == "name" and not (is_shouted(annotation, chunk.first) and len(names) == 1 and len(names[0]) < 5):
             return "known"
         behind = text[end : end + REACH]
@@ -135,6 +142,8 @@ class Judge:
             return ""
         if previous in ("-", "based", "owned", "listed", "headquartered") and before.rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
             return "based"
+        if RESEARCH_NAME.search(text[first:end]) and len(names) > 1 and (PUBLISHER_BEFORE.search(before) or PUBLISHER_BEHIND.match(behind)):
+            return "publisher"
         if FIRM_NOUN.search(previous) and words[chunk.first - 1].text.islower() and not starts:
             return "firm_noun"
         if OF_FIRM.search(before):
@@ -156,7 +165,7 @@ class Judge:
         common = names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words
         if kind == "hard":
             return "" if common else "kind_word"
-        if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",") or len(names) > 2):
+        if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",", "'s", "’s", "in") or len(names) > 2):
             return "kind_word"
         return ""
 

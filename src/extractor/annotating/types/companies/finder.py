@@ -84,9 +84,9 @@ class CompanyFinder:
         for first, stop in chunk.brackets:
             if words[first].lower in EXCHANGES and stop - first >= 2 and _TICKER.match(words[stop - 1].text):
                 ticker = annotation.span_text(first, stop)
-        text = annotation.span_text(start, last)
+        text = annotation.span_text(start, last).rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
         return CompanyName(
-            label="COMPANY", start=annotation.starts[start], end=annotation.end(last - 1), text=text, rule=f"company.{chunk.evidence}", first=start, last=last,
+            label="COMPANY", start=annotation.starts[start], end=annotation.starts[start] + len(text), text=text, rule=f"company.{chunk.evidence}", first=start, last=last,
             canonical=canonical_name(annotation, chunk), name=" ".join(text.split()), legal_form=form_text(annotation, chunk), role=chunk.role or "mentioned", ticker=ticker,
         )  # fmt: skip
 

@@ -16,6 +16,9 @@ MOST_TOKENS = 12
 _JOINING = frozenset([",", "&", ".", "(", ")", "/", "-", "+"])
 
 
+_NO_FORM = frozenset([("limited", "edition"), ("limited", "time"), ("limited", "series"), ("corporation", "tax"), ("company", "profile"), ("company", "profiles"), ("companies", "act"), ("company", "overview"), ("corp", "of")])
+
+
 class Form(NamedTuple):
     """A legal form found: tokens `first` to `last` (excluded)."""
 
@@ -25,9 +28,17 @@ class Form(NamedTuple):
     position: str
 
 
+# Raised figures are footnote marks, not part of a form.
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
+
+
 def letters(text: str) -> str:
-    """The letters and digits of `text`."""
-    return text if text.isalnum() else "".join(char for char in text if char.isalnum())
+    """The letters and digits of `text` without raised footnote figures."""
+    return text if text.isascii() and text.isalnum() else "".join(char for char in text if char.isalnum() and char not in _RAISED)
+
+
+# Forms that are also written in small letters without stops.
+_SMALL = frozenset(["plc", "gmbh", "llc", "inc", "ltd", "corp", "srl", "spzoo", "sro", "doo", "bv", "nv", "oy", "ag", "ab", "ohg", "kg", "llp"])
 
 
 class FormTable:
@@ -68,6 +79,8 @@ class FormTable:
                 if number == first and word.text == "&":
                     key = "&"
                 continue
+            if "&" in word.text:
+                break  # "AT&T" is a name, whatever its letters spell
             key += text.lower()
             spelling += text
             if key not in self.beginnings:
@@ -83,7 +96,10 @@ class FormTable:
     def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:
         if kind == "weak":
             return spelling in self.spellings[key]
-        return not spelling.islower() or spelling in self.spellings[key] or key in ("plc", "gmbh", "llc")
+        if not spelling.islower():
+            return True
+        dotted = any(not word.text.isalnum() for word in words[first : last + 1])
+        return key in _SMALL or (dotted and spelling in self.spellings[key])
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +134,11 @@ def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, boo
             if more is None or more.position == "prefix" or (not more.strong and after > form.last):
                 break
             form = Form(form.first, more.last, form.strong or more.strong, form.position)
+        if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
+            number += 1
+            continue
+        if form.last + 2 < count and words[form.last].text == "/" and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:
+            form = form._replace(last=form.last + 3)  # "/DE/": how EDGAR tells namesakes apart
         found.append(form)
         number = form.last
     return found

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunks import BULLETS, Chunk
-from extractor.annotating.types.companies.cues import BEHIND, DEED, HEADING, LEAD_IN, OTHER_HEADING, VERBS
+from extractor.annotating.types.companies.cues import BEHIND, DEED, HEADING, LEAD_IN, MANY, OTHER_HEADING, VERBS
 from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import COMMON_FIRST, company_words
@@ -38,7 +38,7 @@ def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
     words = annotation.words[left.tail : right.start]
     if not words or len(words) > 5:
         return False
-    return all(word.lower in _SEPARATORS or (word.is_space and "\n" not in word.text) for word in words)
+    return all(word.lower in _SEPARATORS or (word.is_digit and len(word.text) < 4 and len(words) > 1) or (word.text in ".)" and len(words) > 1 and words[0].text != ".") or (word.is_space and "\n" not in word.text) for word in words)
 
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
@@ -114,13 +114,18 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
     role = ""
     at = 0
     token = 0
+    run: list[Chunk] = []
+    table = _Table()
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         stripped = line.strip(" *#:\t_")
         if not stripped:
+            _close_run(run)
             continue
         while token < len(words) and starts[token] < start:
             token += 1
+        if "|" in stripped and table.read(annotation, line, start, first_of):
+            continue
         number, bulleted = token, False
         while number < len(words) and starts[number] < at and _is_bullet(annotation, number, bulleted=bulleted):
             bulleted = True
@@ -128,6 +133,10 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
         chunk = first_of.get(number)
         end = annotation.end(chunk.tail - 1) if chunk is not None else 0
         rest = text[end : start + len(line)].strip(" *.,;_") if chunk is not None else ""
+        if chunk is not None and not rest and chunk.refusal in ("", "shared"):
+            run.append(chunk)
+        else:
+            _close_run(run)
         certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
         if len(stripped) < LONGEST_HEADING and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
             role = list_role(stripped)
@@ -144,6 +153,51 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
                 chunk.role = chunk.role or role
         elif not bulleted:
             role = ""
+    _close_run(run)
+
+
+_COLUMN = re.compile(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
+
+
+class _Table:
+    """A table with a column of companies: the header names it, its cells are taken."""
+
+    def __init__(self) -> None:
+        self.column = -1
+
+    def read(self, annotation: Annotation, line: str, start: int, first_of: dict[int, Chunk]) -> bool:
+        """Reads one row; true when it belongs to such a table."""
+        cells = line.split("|")
+        heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
+        if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
+            self.column = heads[0]
+            return True
+        if self.column < 0 or self.column >= len(cells):
+            self.column = -1
+            return False
+        at = start + sum(len(cell) + 1 for cell in cells[: self.column])
+        cell = cells[self.column]
+        at += len(cell) - len(cell.lstrip())
+        chunk = first_of.get(annotation.token_at(at))
+        if chunk is not None and chunk.refusal in ("", "shared") and annotation.starts[chunk.start] == at and annotation.end(chunk.tail - 1) >= at + len(cell.strip()) - 1:
+            chunk.evidence, chunk.refusal = chunk.evidence or "table", ""
+            chunk.role = chunk.role or "key_player"
+        return True
+
+
+# Of the lines in a row that hold a name each, this share must be sure for the rest to be taken.
+SURE_SHARE = 0.25
+
+
+def _close_run(run: list[Chunk]) -> None:
+    """Takes the lines of a run as companies when enough of them are sure."""
+    sure = sum(bool(chunk.evidence) for chunk in run)
+    if len(run) > 2 and sure > 1 and sure >= SURE_SHARE * len(run):
+        for chunk in run:
+            if not chunk.evidence:
+                chunk.evidence, chunk.refusal = "series", ""
+            chunk.role = chunk.role or "key_player"
+    run.clear()
 
 
 def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.types.companies.forms import letters
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunks import Chunk
 
+# Forms that are in capitals only where the name is too.
+_SHOUTED = frozenset(["INC", "CORP", "CO", "LTD", "LIMITED", "CORPORATION", "COMPANY", "INCORPORATED", "HOLDINGS", "GROUP"])
 # An all-capitals name longer than this is written with small letters in the record; a shorter one may be initials.
 LONGEST_INITIALS = 3
 
@@ -30,7 +34,7 @@ def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
         # "Merck & Co., Inc." is Merck & Co. to everybody; "Deere & Co." is Deere.
         if len(form) > 2 and form[0].text == "&" and form[1].lower in ("co.", "co"):
             text = f"{text} & Co."
-    if chunk.form is not None and text.isupper() and annotation.words[chunk.form.first].is_upper:
+    if chunk.form is not None and text.isupper() and letters(annotation.words[chunk.form.first].text) in _SHOUTED:
         return " ".join(_titled(word) for word in text.split())
     return text
 

@@ -14,25 +14,27 @@ REACH = 110
 _ART = r"(?:\s+(?:the|its|a|an|rival|peer|smaller|local|fellow|startup|start-up|company|firm|giant|specialist|[a-z]+-based|[a-z]+maker))*\s*$"
 _REPORT = r"(?:report|study|research|analysis|survey|publication|release|press release|white paper|forecast|findings|data|estimates?|figures?|insights?|outlook)"
 
-_PUBLISHER_BEFORE = re.compile(
-    rf"(?:\b{_REPORT}s?\b[^.;\n]{{0,40}}?\s(?:by|from|of|published by|released by|issued by|conducted by|titled by|prepared by)|\b(?:according to|source:|sources:|published by|released by|©)|"
+PUBLISHER_BEFORE = re.compile(
+    rf"(?:\b{_REPORT}s?\b[^.;\n]{{0,40}}?\s(?:by|from|of|(?:published|released|issued|conducted|prepared|compiled|authored|offered|sold|produced|written|commissioned) by)|\b(?:according to|source:|sources:|published by|released by|©)|"
     rf"\bresearchers? (?:at|from)|\banalysts? (?:at|from|with))(?:\s+the)?(?:\s+(?:research|consulting|market|intelligence|advisory|analyst|firm|company|provider|research firm))*\s*$",
     re.IGNORECASE,
 )
 _SOURCE_ONLY = re.compile(r"\b(?:according to|analysts? (?:at|from|with)|researchers? (?:at|from))\s+(?:the\s+)?$", re.IGNORECASE)
-_PUBLISHER_BEHIND = re.compile(
+PUBLISHER_BEHIND = re.compile(
     rf"^(?:,)?(?:['’]s)?\s*(?:(?:has |have )?(?:published|released|issued)\b[^.;\n]{{0,30}}\b{_REPORT}|(?:new|latest|recent|updated)\s+(?:[a-z]+\s+){{0,3}}{_REPORT}\b|(?:,? (?:is )?(?:an?|the|one of the) [^.;\n]{{0,60}}?\b(?:market research|research firm|research company|research and consulting|market intelligence|"
     rf"consulting firm|advisory firm|syndicated|business consult|research provider)))",
     re.IGNORECASE,
 )
-_RESEARCH_NAME = re.compile(r"(?:Research|Insights?|Intelligence|Analytics|Analytica|Consultancy|Consulting|Advisory|Markets|Reports?|MarketsandMarkets|Advisors|Data|Forecast\w*|Technavio|Associates|Informes|Expertos)\b", re.IGNORECASE)
-_FORECASTS = re.compile(r"^(?:\s+(?:analysts?|researchers?))?\s+(?:estimates?|projects?|forecasts?|predicts?|expects?|puts|values|valued|sees|pegs|reckons|finds|found|says|said|notes|anticipates)\b", re.IGNORECASE)
+RESEARCH_NAME = re.compile(r"(?:Research|Insights?|Intelligence|Analytics|Analytica|Consultancy|Consulting|Advisory|Markets|Reports?|MarketsandMarkets|Advisors|Data|Forecast\w*|Technavio|Associates|Informes|Expertos)\b", re.IGNORECASE)
+# What the figures of a research firm are about.
+_MARKET_TALK = re.compile(r"\bmarket\b(?! (?:share|leader|cap|value of its))", re.IGNORECASE)
+_FORECASTS = re.compile(r"^(?:\s+(?:analysts?|researchers?))?(?:\s+(?:both|all|each|also|meanwhile|however|now|currently|recently))?\s+(?:estimated|projected|forecasted|predicted|expected|estimates?|projects?|forecasts?|predicts?|expects?|puts|values|valued|sees|pegs|reckons|finds|found|says|said|notes|anticipates)\b", re.IGNORECASE)
 _ABOUT_BEFORE = re.compile(r"(?:^|\n)\W*about\s+$", re.IGNORECASE)
 
 _BUY = r"(?:acquired?|acquires|acquiring|bought|buys?|buying|purchased?|purchases|snapped up|took over|takes? over|taken over|taking over|absorbed|swallowed)"
 _TARGET_BEFORE = re.compile(
-    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|bid for|offer for|(?:sold|sells|selling|divested|offloaded|sale of)(?: (?:its|their|a|the))?(?: [\w%.-]+){{0,3}}? ?(?:stake|interest|shareholding|holding)? ?(?:in)?|(?:majority|minority|controlling|\d+%|per cent|percent) (?:stake|interest) in|sold)"
-    rf"{_ART}",
+    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|(?:bid|offer) for|(?:sold|sells|selling|divested|offloaded|sale of|divestment of)(?: (?:its|their|his|the)(?: [a-z]+)?)?|"
+    rf"(?:stakes?|interest|shareholding|holding) in){_ART}",
     re.IGNORECASE,
 )
 _TARGET_BEHIND = re.compile(r"^\W{0,3}(?:,[^.;,]{0,60},)?\s*(?:was|were|is being|has been|had been|will be|is to be|to be|being|,)?\s*(?:acquired|bought|purchased|taken over|snapped up|absorbed|sold|divested)\s+(?:by|to)\b", re.IGNORECASE)
@@ -41,8 +43,9 @@ _ACQUIRER_BEHIND = re.compile(
     rf"^\W{{0,3}}(?:has |have |had |is |will |would |could |may |plans |plan |agreed |agrees |wants |completed |completes |announced |announces |said |intends |moves |moved |finalised |finalized |closed |recently |earlier |also |it |that |the |its |to |in \d{{4}} )*(?:{_BUY}|(?:acquisition|takeover|purchase|buyout) of)\b(?! (?:shares|by))",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"\b(?:subsidiary|unit|division|arm|part|affiliate|brand) of(?: the)? $", re.IGNORECASE)
 _PARTNER_BEFORE = re.compile(
-    rf"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|joint venture|jv|teamed up|teams up|team up|tie-up|tied up|alliance|merg(?:e[ds]?|er)|agreement|pact|together|allied|co-developed|cooperat\w+|deal|memorandum of understanding|mou|venture)\s+(?:agreement\s+)?(?:with|between)\b(?:[^.;,\n]{{0,30}}?\band\b)?{_ART}",
+    rf"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|joint venture|jv|teamed up|teams up|team up|tie-up|tied up|alliance|merg(?:e[ds]?|er)|agreement|pact|allied|co-developed|cooperat\w+|memorandum of understanding|mou|venture)\s+(?:agreement\s+)?(?:with|between)\b(?:[^.;,\n]{{0,30}}?\band\b)?{_ART}",
     re.IGNORECASE,
 )
 _PARTNER_BEHIND = re.compile(
@@ -56,7 +59,7 @@ _CUSTOMER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CUSTOMER_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
-_INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|funding from|funded by|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
+_INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
 _ROUND = re.compile(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
 _INVESTOR_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led the (?:round|funding)|co-led|took a stake|takes a stake|participated in the)\b[^.;\n]{0,60}", re.IGNORECASE)
 _PLAYER_BEHIND = re.compile(
@@ -66,6 +69,7 @@ _PLAYER_BEHIND = re.compile(
 _PLAYER_BEFORE = re.compile(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
 
 _LIST_NOUNS = (
+    ("publisher", re.compile(r"\b(?:research (?:firms|houses|companies|providers|agencies)|market researchers|publishers|analyst firms|analysts|forecasters|consultancies)\b", re.IGNORECASE)),
     ("customer", re.compile(r"\b(?:buyers|customers|clients|adopters|end users|tenants|subscribers)\b", re.IGNORECASE)),
     ("investor", re.compile(r"\b(?:investors|backers|shareholders)\b", re.IGNORECASE)),
     ("partner", re.compile(r"\b(?:partners|collaborators|allies)\b", re.IGNORECASE)),
@@ -93,8 +97,10 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
             role = shared
             if len(group) > 1:
                 own_before, own_behind = _around(annotation, chunk, chunk)
-                if _PUBLISHER_BEFORE.search(own_before) and _RESEARCH_NAME.search(annotation.span_text(chunk.first, chunk.last)):
+                if PUBLISHER_BEFORE.search(own_before) and RESEARCH_NAME.search(annotation.span_text(chunk.first, chunk.last)):
                     role = "publisher"
+                elif _PART_OF.search(own_before):
+                    role = "mentioned"
                 elif chunk is not group[-1] and _TARGET_BEHIND.match(own_behind):
                     role = "target"
             if role and not (role == "key_player" and chunk.role):
@@ -119,13 +125,17 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
 
 def _role(annotation: Annotation, first: Chunk, before: str, behind: str, *, several: bool) -> str:
     name = annotation.span_text(first.first, first.last)
-    research = bool(_RESEARCH_NAME.search(name))
-    if _PUBLISHER_BEFORE.search(before) and (research or not _SOURCE_ONLY.search(before)):
+    research = first.evidence == "research_firm" or bool(RESEARCH_NAME.search(name))
+    if PUBLISHER_BEFORE.search(before) and (research or not _SOURCE_ONLY.search(before)):
         return "publisher"
-    if _PUBLISHER_BEHIND.match(behind) or (research and _FORECASTS.match(behind)):
+    if (_SOURCE_ONLY.search(before) or _FORECASTS.match(behind)) and _MARKET_TALK.search(behind):
+        return "publisher"
+    if PUBLISHER_BEHIND.match(behind) or (research and _FORECASTS.match(behind)):
         return "publisher"
     if research and _ABOUT_BEFORE.search(before):
         return "publisher"
+    if _PART_OF.search(before):
+        return "mentioned"
     if _TARGET_BEHIND.match(behind):
         return "target"
     if _ACQUIRER_BEFORE.search(before):

@@ -105,6 +105,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "currency"
     if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not is_title_case(annotation, first):
         return "name goes on"
+    if doubt == "person" and sole and after is not None and after.is_capitalized and after.is_alpha and not after.is_upper and last not in starts and after.lower not in AFTER and not is_title_case(annotation, first):
+        return "given name"
     if before is not None and before.is_capitalized and first not in ends and before.lower not in DAYS:
         lower = before.lower
         sentence_start = annotation.sentence_of(first)[0] == first - 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.gazetteer import RunTable
 from extractor.annotating.mention import RegionName
+from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import is_title_case, joins_list, refuses
 from extractor.annotating.types.regions.places import Senses, load_demonyms, load_doubtful, load_places
 from extractor.annotating.types.regions.roles import set_roles
@@ -42,6 +43,7 @@ class RegionFinder:
         self.places = load_places()
         self.doubtful = load_doubtful()
         self.demonyms = load_demonyms()
+        self.short = frozenset([*region_codes(), *state_codes()])
         self.runs = RunTable()
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -56,14 +58,27 @@ class RegionFinder:
 
     def _candidates(self, annotation: Annotation) -> list[Candidate]:
         words = annotation.words
-        found = []
+        found = self._codes(annotation)
+        taken = {candidate.first for candidate in found}
         for first, last, senses in self.places.matches(annotation, self.runs.read(annotation)):
             word = words[first]
+            if first in taken:
+                continue
             if senses.acronym:
                 if annotation.span_text(first, last).isupper():
                     found.append(Candidate(first, last, senses))
             elif word.is_capitalized or (last - first > 1 and word.lower in DIRECTIONS and words[first + 1].is_capitalized) or word.lower == "rest":
                 found.append(Candidate(first, last, senses))
+        found.sort()
+        return found
+
+    def _codes(self, annotation: Annotation) -> list[Candidate]:
+        found = []
+        for number, word in enumerate(annotation.words):
+            if word.text in self.short:
+                senses = code_at(annotation, number)
+                if senses is not None:
+                    found.append(Candidate(number, number + 1, senses))
         return found
 
     def _accept(self, annotation: Annotation) -> list[Candidate]:
@@ -75,7 +90,9 @@ class RegionFinder:
             name = annotation.span_text(candidate.first, candidate.last).lower()
             doubt = self.doubtful.get(name)
             listed = joins_list(annotation, candidates, number)
-            if not refuses(annotation, candidate, doubt, listed, starts, ends):
+            if annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1:
+                accepted.append(candidate)
+            elif not refuses(annotation, candidate, doubt, listed, starts, ends):
                 accepted.append(candidate)
         return accepted
 

@@ -21,7 +21,7 @@ _DOMINANT = re.compile(
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
     rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
-    r"held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
+    r"number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of the (?:market|revenue|demand|sales)|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
     re.IGNORECASE,
 )
 _FASTEST = re.compile(
@@ -39,6 +39,7 @@ _SCOPE_LINE = re.compile(
 _MARKET_BEHIND = re.compile(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE)
 _MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
 _MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
+_STRICT_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
 _AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like|with)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
@@ -58,6 +59,7 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
         _assign(sentence, start, inside, _DOMINANT, "dominant")
         _assign(sentence, start, inside, _FASTEST, "fastest_growing")
         _shares(annotation, start, end, inside)
+    _largest_of_list(annotation, mentions)
     _scopes(text, mentions)
 
 
@@ -146,6 +148,27 @@ def _shares(annotation: Annotation, start: int, end: int, mentions: list[RegionN
             before[-1].role = "dominant"
 
 
+_SHARE_BEHIND = re.compile(r"(?:\s*[(:|–—-]\s*|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
+
+
+def _largest_of_list(annotation: Annotation, mentions: list[RegionName]) -> None:
+    """Of several places each with its share, the one with the largest leads."""
+    text = annotation.text
+    shares = []
+    for mention in mentions:
+        match = _SHARE_BEHIND.match(text, mention.end, mention.end + 40) if "%" in text[mention.end : mention.end + 40] else None
+        if match is not None:
+            shares.append((Decimal(match.group(1)), mention))
+    if len(shares) < 2 or any(mention.role == "dominant" for mention in mentions):
+        return
+    behind = text[shares[0][1].start : shares[-1][1].end + 60].lower()
+    if "cagr" in behind or "growth" in behind or "grow" in behind:
+        return
+    shares.sort(key=lambda item: -item[0])
+    if shares[0][0] > shares[1][0] and shares[0][1].role == "mentioned":
+        shares[0][1].role = "dominant"
+
+
 def _scopes(text: str, mentions: list[RegionName]) -> None:
     """Whose market the text is about."""
     found = any(mention.role == "market_scope" for mention in mentions)
@@ -160,7 +183,7 @@ def _scopes(text: str, mentions: list[RegionName]) -> None:
         if named is not None and not _MARKET_STOP.search(named.group()):
             mention.role = "market_scope"
             found = True
-        elif behind.startswith(("-wide", "‐wide")):
+        elif behind.startswith(("-wide", "‐wide")) or (_STRICT_MARKET_BEFORE.search(before) and not found):
             mention.role = "market_scope"
             found = True
     if found:

@@ -1,0 +1,78 @@
+"""Short codes of places, read only where they can be nothing else: in region lists and tables, and behind a city."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.regions.context import SEPARATORS, line_of
+from extractor.annotating.types.regions.places import Senses, load_places
+from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+_SCOPE = re.compile(r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)|states?)\b[^.\n]{0,30}[:|–—]", re.IGNORECASE)
+_HEADER = re.compile(r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][a-z]+")
+# Postal abbreviations of the states, behind "City,".
+_STATES = (
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
+)
+# How newspapers shorten them.
+_PRESS = {
+    "Ala.": "AL", "Ariz.": "AZ", "Ark.": "AR", "Calif.": "CA", "Colo.": "CO", "Conn.": "CT", "Del.": "DE", "Fla.": "FL", "Ga.": "GA", "Ill.": "IL", "Ind.": "IN", "Kan.": "KS",
+    "Ky.": "KY", "La.": "LA", "Md.": "MD", "Mass.": "MA", "Mich.": "MI", "Minn.": "MN", "Miss.": "MS", "Mo.": "MO", "Mont.": "MT", "Neb.": "NE", "Nev.": "NV", "N.H.": "NH",
+    "N.J.": "NJ", "N.M.": "NM", "N.Y.": "NY", "N.C.": "NC", "N.D.": "ND", "Okla.": "OK", "Ore.": "OR", "Pa.": "PA", "R.I.": "RI", "S.C.": "SC", "S.D.": "SD", "Tenn.": "TN",
+    "Tex.": "TX", "Vt.": "VT", "Va.": "VA", "Wash.": "WA", "W.Va.": "WV", "Wis.": "WI", "Wyo.": "WY",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def region_codes() -> dict[str, Senses]:
+    """Codes of lists and tables with the place each stands for."""
+    places = load_places()
+    found = {}
+    for code, name, *_ in read_table("own/region_codes.tsv"):
+        senses = places.get(name)
+        if senses is not None:
+            found[code] = Senses(senses.places[:1], True)
+    return found
+
+
+@lru_cache(maxsize=1)
+def state_codes() -> dict[str, Senses]:
+    """Postal and press abbreviations of the states of the US."""
+    by_code = {place.code: place for senses in load_places().values() for place in senses.places if place.kind == "subdivision" and place.country == "US"}
+    spelt = {code: code for code in _STATES.split()} | _PRESS
+    return {text: Senses((by_code[f"US-{code}"],), True) for text, code in spelt.items() if f"US-{code}" in by_code}
+
+
+def code_at(annotation: Annotation, token: int) -> Senses | None:
+    """The place that a short code at `token` stands for here, or None."""
+    words = annotation.words
+    text = words[token].text
+    if token > 1 and words[token - 1].text == ",":
+        state = state_codes().get(text)
+        if state is not None and _NAME.fullmatch(words[token - 2].text) and not _lists_codes(annotation, token):
+            return state
+    senses = region_codes().get(text)
+    if senses is None:
+        return None
+    return senses if _lists_codes(annotation, token) else None
+
+
+def _lists_codes(annotation: Annotation, token: int) -> bool:
+    """Whether the line is a list or a table of regions."""
+    words = annotation.words
+    first, last = line_of(annotation, token)
+    start = annotation.starts[first]
+    if _SCOPE.search(annotation.text[start : annotation.starts[token]]):
+        return all(len(word.text) < 30 for word in words[first:token])
+    if first + 1 < last and token == first and words[first + 1].text == "|":
+        header = annotation.text.rfind("\n\n", 0, start) + 2 if "\n\n" in annotation.text[:start] else 0
+        return bool(_HEADER.match(annotation.text[header:start]))
+    codes = region_codes()
+    around = [words[at].text for at in (token - 2, token + 2) if first <= at < last and words[min(at + 1, token + 1) if at > token else token - 1].lower in SEPARATORS]
+    return sum(other in codes or other in ("EU", "US", "UK", "APAC", "EMEA", "MEA", "LATAM", "RoW", "ROW", "GCC") for other in around) > 1
