@@ -279,6 +279,8 @@ class EstimateReader:
         if isinstance(left.mention, Money) == isinstance(right.mention, Money):
             return 0
         gap = BRACKETED.sub("", shape[left.end : right.start])
+        if "<m>" in gap:  # an amount restated in another currency stands between
+            gap = gap.rpartition("<m>")[2]
         if isinstance(left.mention, Money):
             cue = self.groups["year_after"].full(gap)
             if cue is not None:

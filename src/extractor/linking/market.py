@@ -36,6 +36,7 @@ VALUES_NAME = re.compile(
 FLOW_NAME = re.compile(
     r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
 )
+OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
 AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 ROUND_UP_TITLE = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
 OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
@@ -122,7 +123,7 @@ def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
     """Whether several unlike markets have figures and the title names none of them."""
     distinct: list[list[Candidate]] = []
     for group in groups:
-        if any(item.figures for item in group) and not any(same_market(group[0].core, other[0].core) for other in distinct):
+        if any(item.figures and item.sure for item in group) and not any(same_market(group[0].core, other[0].core) for other in distinct):
             distinct.append(group)
     stated = annotation.article.title if annotation.article is not None else None
     title = set(core(stated or ""))
@@ -251,7 +252,7 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     if start >= end:
         return None
     name = _clean(annotation.text[start:end])
-    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name):
+    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
         return None
     place = place or _place_after(annotation, annotation.end(head))
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")

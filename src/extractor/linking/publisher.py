@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.linking.firms import FIRM_WORDS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -28,10 +29,6 @@ PATTERNS = tuple(
         rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
         rf"(?:\(|[Ss]ource: ?){NAME}",
     )
-)
-FIRM_WORDS = re.compile(
-    r"\b(?:Research|Insights?|Intelligence|Consult(?:ing|ancy|ants)|Advis(?:ory|ors)|Analytics?a?|Reports?|Markets?|Market[A-Z]\w*|MarketsandMarkets|Technavio|Data|Group|"
-    r"Partners|Associates|Statista|Expertos|Forecasts?|Strateg\w*|Economics|Ratings|Institute|Solutions|Statistics|Monitor|Outlook|Information|Knowledge|Studies|Analysts?)\b"
 )
 NOT_NAMES = frozenset(
     "the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "

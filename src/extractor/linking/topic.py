@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
+from extractor.linking.firms import FIRM_WORDS
 from extractor.linking.names import core, is_generic, same_market, title_case
 from extractor.linking.statement import statement_of
 
@@ -24,7 +25,7 @@ VERB = re.compile(
     r"jumped|soared|surged|shrank|contracted|garnered|garners|tops|topped|closed|goes|went|covers|says|said|shows|showed|counted|keeps?|"
     r"secured|achieved|witnessed|witnesses|experienced|occupied|occupies|constituted|constitutes|comprised|comprises|made|got|"
     r"accounting|holding|representing|capturing|contributing|sells?|makes|uses?|used|drove|drives|ranked|follows?|followed|came|comes|"
-    r"dominating|leading|needs?|needed|doubled|tripled|moving|starts?|started|ended|began|begins|gave|gives|offers?|gained|gains|"
+    r"dominating|leading|needs?|needed|doubled|tripled|moving|starts?|started|ends?|ended|runs|lands|finishes|begins|began|begins|gave|gives|offers?|gained|gains|"
     r"maintained|retained|retains|maintains|enjoyed|enjoys|commanding|claimed|claims|boasted|boasts|yielded|collected|exhibited|exhibits|"
     r"anticipates?|anticipated|experience|owns?|owned|reported|reports|told|published|releases|released|added|adds)\b"
 )
@@ -67,7 +68,7 @@ SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verti
 REPORT_VERB = re.compile(
     r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
-    r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated)\b"
+    r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing)\b"
 )
 OBJECT_END = re.compile(
     r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
@@ -75,7 +76,7 @@ OBJECT_END = re.compile(
 REPORTER = re.compile(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
     r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants|"
-    r"tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
+    r"sources?|tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
     r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
 )
 FIRM_NAME = re.compile(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
@@ -87,7 +88,7 @@ NO_SUBJECT = re.compile(
     r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
 )
 REPORTER_TAIL = re.compile(
-    r"\b(?:report|study|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
+    r"\b(?:report|study|sources?|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
     r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)(?: (?:one|two|three|four|\d))?$"
 )
 PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion)\b")
@@ -307,7 +308,7 @@ class TopicReader:
             mentions = [item for item in statement.annotation.mentions if start <= item.start < start + len(before)] if start >= 0 else []
             previous = statement_of(statement.annotation, mentions, max(start, 0), max(start, 0) + len(before), statement.kind, statement.field, statement.part)
             topic = self.subject(previous, len(previous.shape))
-            if topic is not None and not topic.pronoun and not topic.actor:
+            if topic is not None and not topic.pronoun and not topic.actor and not FIRM_WORDS.search(topic.scope or ""):
                 return topic
         return TOTAL_TOPIC
 
