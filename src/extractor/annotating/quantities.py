@@ -29,7 +29,7 @@ _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<pe
 CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>"}
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
-_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾"})
+_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
 _AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred"})
@@ -37,6 +37,8 @@ _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
 _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
 _INSIDE = frozenset({"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"})
+_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
+_AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
 
@@ -63,6 +65,13 @@ def anchors_of(annotation: Annotation) -> list[int]:
         known = [at for at, word in enumerate(annotation.words) if word.norm in CLASSES]
         annotation.doc.user_data["quantity_anchors"] = known
     return known
+
+
+def _number_follows(words: list[Word], at: int) -> bool:
+    """Whether the mark at token `at`, behind a currency, leads to its number: "USD ~1.2 billion", "USD: 1.2"."""
+    if at + 1 >= len(words) or words[at + 1].norm != "<number>":
+        return False
+    return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in ("<scale>", "<letter>"))
 
 
 def _fold(annotation: Annotation) -> list[Run]:
@@ -152,11 +161,19 @@ def _read_run(annotation: Annotation, start: int) -> list[Item]:
     count = min(len(words), start + _LONGEST_RUN)
     before = ""
     while at < count:
+        if before == "C" and words[at].text in _AFTER_CURRENCY and _number_follows(words, at):
+            at += 1
+            continue
         item = read_item(annotation, at, before)
         if item is None:
             if before in _CONNECTING and words[at].lower in _INSIDE:
                 at += 1
                 continue
+            if before == "N" and at + 1 < count and words[at + 1].norm in _CURRENCY_NORMS and words[at].text in ("(", "de"):
+                bracketed = words[at].text == "("
+                if not bracketed or (at + 2 < count and words[at + 2].text == ")"):
+                    at += 1  # "1.2 billion (USD)", "1.2 millones de pesos"
+                    continue
             break
         if item.symbol == TO and is_hyphen(annotation, at):
             at += 1

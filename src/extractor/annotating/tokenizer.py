@@ -23,11 +23,11 @@ DOLLARS = (
     r"(?:USD?|U\.S\.|CAN|CA|CAD|CDN|Cdn|AUS|Aus|AU|AUD|NZD?|HKD?|NT|TW|SGD?|Sg|MXN?|MEX|BRL|CLP|COP|COL|ARS?|Mex|Can|Bds|EC|RD|FJ|WS|BZ|TT|ZW|MOP|"
     r"us|ca|au|nz|hk|nt|sg|mx|Us|Au|Nz|Hk|[CARSZTBJNGLacsr])\$"
 )
-CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨]"
+CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳֏៛￥￡￦]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
-_PREFIX = rf"{DOLLARS}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
+_PREFIX = rf"{DOLLARS}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
 _SUFFIX = (
     rf"['’][sS](?![\w])|[%％٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 )
@@ -51,11 +51,13 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=[%％٪‰])",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=\bbillion|\bmillion)(?=(?:by|in|during|from|to|at|for|with|and|over)\b)",
-        r"(?<=[$€£¥₹₩₫฿])(?=[\d.])|(?<=\bR)(?=\d+[.,]\d|\d{3,}$)|(?<=CAGR)(?=\d)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=\bR)(?=\d+[.,]\d|\d{3,}$)|(?<=CAGR)(?=\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
         r"(?<=USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR)(?=[\d.])",
         r"(?<=MYR|THB|IDR|PHP|VND|TWD|PLN|CZK|PKR|BDT|NGN|EGP|KES|QAR|KWD)(?=[\d.])",
-        r"(?<=\bRs|\bRM|\bkr|\bFr|\bRp)(?=\d)|(?<=\bRs\.|\bkr\.|\bFr\.|\bRp\.|\bNo\.)(?=\d)",
+        r"(?<=\bRs|\bRM|\bkr|\bKr|\bFr|\bRp|\bDh|\bTk|\bKč|\bzł|\bSR|\bKD)(?=\d)|(?<=\bRs\.|\bkr\.|\bFr\.|\bRp\.|\bNo\.|\bTk\.)(?=\d)",
+        r"(?<=\bDhs|\bKSh|\bKsh|\bTSh|\bUSh|\bSFr|\bNIS|\bRMB|\bPhp)(?=\d)|(?<=\bFCFA|\bMEUR|\bMUSD|\bMSEK|\bMNOK|\bMDKK|\bMCHF|\bMGBP)(?=\d)",
+        r"(?<=[0-9])(?=(?:kr|zł|Kč|RMB|Rs|Tk|RM|TL|Ft|NIS|MSEK|MEUR|MUSD|MNOK)(?![a-zA-Z]))",
         r"(?<=[%％])(?=[\w(])",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“])",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.annotating.rules import Rule
 
 from extractor.annotating.qualifiers import qualifier_of
+from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
 from extractor.annotating.types.money.prices import price_unit
 
@@ -28,6 +29,7 @@ class MoneyFinder:
     def __init__(self) -> None:
         rules = rules_of("extractor.annotating.types.money")
         self.shapes = Shapes(rules)
+        self.headed = next(rule for rule in rules if rule.how == "head")
         self.listed = next(rule for rule in rules if rule.how == "list")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -36,6 +38,8 @@ class MoneyFinder:
         for run in runs_of(annotation):
             if "C" in run.symbols or "U" in run.symbols or "m" in run.symbols:
                 self._find(annotation, run, found)
+        taken = {token for _, reading in found for token in range(reading.first, reading.last)}
+        found.extend((self.headed, reading) for reading in headed(annotation, taken))
         choice = CurrencyChoice(annotation, [reading.currency for _, reading in found])
         return [_mention(annotation, rule, reading, choice) for rule, reading in found]
 

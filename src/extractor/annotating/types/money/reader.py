@@ -176,7 +176,9 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     if amount.is_year_like:
         before = words[first - 1].lower if first else ""
         if side.before is None and side.behind is not None and side.behind.currency is not None:
-            return not (side.behind.currency.kind == UNIT and before in ("in", "constant", "real", "at"))
+            if side.behind.currency.kind == UNIT:
+                return before not in ("in", "constant", "real", "at")
+            return before not in ("in", "by", "since", "until", "during", "year")
         if side.before is not None and annotation.has_space_before(amount.first):
             following = words[last].text if last < len(words) else ""
             return before not in ("in", "(", "/") and following not in ("-", "–", ")") and not (end < len(run.items) and run.items[end].symbol == "T")
