@@ -15,10 +15,10 @@ Incremental growth, shares and year-on-year rates form no fact.
 
 How fields are matched. Each predicted fact is paired with the labelled fact it agrees with in most fields, best pairs
 first. A field is right when both have it and the values are equal: numbers by value, ranges by both ends, currency by
-code, years exactly, scope with case, points and accents folded away. Three allowances, because the label says less
+code, years exactly, scope with case, points and accents folded away. Four allowances, because the label says less
 than a record: cagr_start and cagr_end count only where the label states them; a labelled forecast_year without a
-forecast_value may be met by the end of the rate's period; and a scope is expected only where the label has one, but
-then it has to be there. Precision counts fields of unpaired predictions as wrong, recall fields of unmet labels.
+forecast_value may be met by the end of the rate's period; a scope is expected only where the label has one, but
+then it has to be there; and it may be there as the region the whole market is limited to. Precision counts fields of unpaired predictions as wrong, recall fields of unmet labels.
 
 A fact is wholly right when all its labelled fields are right and its prediction has no other field. A statement is
 wholly right when all its facts are and nothing else was predicted; one without facts is right when nothing was.
@@ -43,6 +43,7 @@ FIELDS = (
     "base_value", "base_year", "forecast_value", "forecast_year", "currency", "cagr", "cagr_start", "cagr_end", "scope",
 )  # fmt: skip
 PERIOD = ("cagr_start", "cagr_end")
+REGION = "region"  # of the record's market: kept beside the fields, compared only with a labelled scope
 
 
 @dataclass
@@ -105,7 +106,12 @@ def formed(record: Json) -> list[Fact]:
     for growth in record.get("growth") or []:
         if growth["kind"] == "CAGR":
             groups[growth.get("market"), growth.get("scope")]["rate"].append(growth)
-    return [fact for (_, scope), parts in groups.items() for fact in joined(scope, parts)]
+    region = (record.get("market") or {}).get("region")
+    return [
+        fact | ({REGION: comparable("scope", region)} if region and not scope else {})
+        for (_, scope), parts in groups.items()
+        for fact in joined(scope, parts)
+    ]
 
 
 def joined(scope: Any, parts: dict[str, list[Json]]) -> Iterator[Fact]:
@@ -154,6 +160,9 @@ def named(scope: Any, fact: Fact) -> Fact:
 def fitted(found: Fact, wanted: Fact) -> Fact:
     """A predicted fact as it is compared with a labelled one: the allowances applied."""
     fact = dict(found)
+    region = fact.pop(REGION, None)
+    if region and region == wanted.get("scope"):
+        fact["scope"] = region
     if "forecast_year" in wanted and "forecast_value" not in wanted and "forecast_value" not in fact and "cagr_end" in fact:
         fact["forecast_year"] = fact["cagr_end"]
     for name in PERIOD:
@@ -181,7 +190,7 @@ def paired(found: list[Fact], wanted: list[Fact]) -> list[tuple[Fact, Fact]]:
             left.remove(i)
             right.remove(k)
             pairs.append((fitted(found[i], wanted[k]), wanted[k]))
-    lone = [{n: v for n, v in found[i].items() if n not in PERIOD or "cagr" in found[i]} for i in sorted(left)]
+    lone = [{n: v for n, v in found[i].items() if n != REGION} for i in sorted(left)]
     return pairs + [(fact, {}) for fact in lone] + [({}, wanted[k]) for k in sorted(right)]
 
 

@@ -57,6 +57,8 @@ def test_of_three_points_the_earliest_goes_with_the_forecast() -> None:
         ([{"cagr": "6.5", "forecast_year": 2031}], {"growth": [rate("6.5", None, 2031)]}),
         ([{"cagr": ["6", "7"]}], {"growth": [rate("6.0", rate_high="7.0")]}),
         ([BASE | {"scope": "U.S."}], {"estimates": [level("base", "31200000", 2024, scope="US")]}),
+        ([BASE | {"scope": "Japan"}], {"estimates": LEVELS[:1], "market": {"name": "Kettle", "region": "Japan"}}),
+        ([BASE], {"estimates": LEVELS[:1], "market": {"name": "Japan Kettle Market", "region": "Japan"}}),
         ([{"base_value": "31200000", "currency": "EUR"}], {"estimates": [level("base", "31200000", None)]}),
     ],
 )
