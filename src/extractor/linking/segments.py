@@ -49,6 +49,9 @@ INTO = re.compile(
     rf"(?:[Bb]y|[Bb]ased on|[Oo]n the basis of) (?:the )?(?P<active>[\w/&’' -]{{2,40}}?), [^.,:\n]{{2,40}}? (?:splits?|divides?|segments?|breaks?|separates?|groups?|sorts?) (?:down )?(?:the |this )?[\w ]{{0,30}}?(?:market|industry|it|them|sector|trade) (?:down )?into |"
     rf"{SPLIT_VERB} (?:in)?to )(?:the following: )?(?P<values>[^.;:\n]+)"
 )
+# What INTO cannot do without, and what any line of "by" holds.
+INTO_SIGN = re.compile(r" into |(?:ed|split|down) to ")
+BY_WORD = re.compile(r"[Bb](?:y|ased on) ")
 TYPES_ARE = re.compile(r"(?!.{0,60}: )(?:^|(?<=[.] )|(?<=\n))(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades)|[Ee]nd[- ]uses|[Aa]pplications|[Pp]roducts|[Tt]ypes)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include) (?P<values>[^.;\n]+)")
 NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
 SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
@@ -193,7 +196,8 @@ def _told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, l
 def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]]:
     text = line.text
     matched = False
-    for match in BY_LINE.finditer(text):
+    has_mark = ":" in text or "|" in text or "–" in text or "—" in text or " - " in text  # the patterns below are dear: look first
+    for match in BY_LINE.finditer(text) if has_mark and BY_WORD.search(text) else ():
         inner = match
         if NOT_DIMENSION.search(inner["by"]):
             matched = True
@@ -220,22 +224,22 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
                 yield match["by"], match["values"], line.start + match.start(), line.start + match.end()
         return
     if line.kind == "paragraph":
-        for match in BY_COLON.finditer(text):
+        for match in BY_COLON.finditer(text) if ": " in text else ():
             if not NOT_DIMENSION.search(match["by"]):
                 yield match["by"], match["values"], line.start + match.start("values"), line.start + match.end("values")
-        for pattern in (COUNTED, ARE_KINDS, TELLS_APART):
-            for match in pattern.finditer(text):
+        for pattern, sign in ((COUNTED, ": "), (ARE_KINDS, " are the "), (TELLS_APART, " ")):
+            for match in pattern.finditer(text) if sign in text else ():
                 by = match.groupdict().get("by")
                 if by is None and (told := BY_TELLS.search(text[: match.start("values")])):
                     by = told["by"]
                 if by is None or not NOT_DIMENSION.search(by):
                     yield by, match["values"], line.start + match.start("values"), line.start + match.end("values")
-        for match in INTO.finditer(text):
+        for match in INTO.finditer(text) if INTO_SIGN.search(text) else ():
             by = match["ahead"] or match["behind"] or match["active"] or match["subject"]
             if by and NOT_DIMENSION.search(by):
                 continue
             yield by, match["values"], line.start + match.start("values"), line.start + match.end("values")
-        for match in TYPES_ARE.finditer(text):
+        for match in TYPES_ARE.finditer(text) if " are " in text or " include " in text else ():
             if not NOT_DIMENSION.search(match["by"]):
                 yield match["by"], match["values"], line.start + match.start("values"), line.start + match.end("values")
 
