@@ -35,19 +35,19 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
     for key, mentions in groups.items():
         is_publisher = bool(wanted) and (key == wanted or key.startswith(f"{wanted} ") or wanted.startswith(f"{key} "))
         seen = seen or is_publisher
-        companies.append(_company(mentions, is_publisher))
+        companies.append(_company(mentions, publisher if is_publisher else None))
     if publisher and not seen:
         companies.append(Company(name=publisher, canonical=publisher, role="publisher", rule="publisher.page", mentions=[]))
     return companies
 
 
-def _company(mentions: list[CompanyName], is_publisher: bool) -> Company:
+def _company(mentions: list[CompanyName], publisher: str | None) -> Company:
     fullest = max(mentions, key=lambda mention: (mention.legal_form is not None, len(mention.name)))
     roles = {mention.role for mention in mentions}
-    role: Role = "publisher" if is_publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
+    role: Role = "publisher" if publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
     return Company(
         name=fullest.name or fullest.text,
-        canonical=fullest.canonical,
+        canonical=publisher or fullest.canonical,
         legal_form=fullest.legal_form,
         role=role,
         ticker=next((mention.ticker for mention in mentions if mention.ticker), None),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.statement import is_single
-from extractor.linking.topic import Topic
+from extractor.linking.topic import TOTAL_TOPIC, VERB, Topic
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -26,6 +26,11 @@ MARKET = re.compile(r"\b(?:market|industry)\b")
 BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
 FUTURE_SPAN = re.compile(r"<p>")
+# "grew from A to B": the way from one amount to the other is behind.
+CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
+FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
+OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
+SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
 
@@ -95,7 +100,20 @@ class EstimateReader:
             last = self._point(statement, item, links.get(item.start), increments, found, number, topics.get(item.start))
             if last is not None:
                 found.append(last)
+        self._dated_by_period(found, statement)
         return found
+
+    def _dated_by_period(self, found: list[Point], statement: Statement) -> None:
+        """ "Between 2025 and 2033 ... from A to B": the ends of the period date the ends of the way."""
+        ends = [point for point in found if point.role in ("start", "end") and point.year is None]
+        spans = [item for item in statement.of(Years) if not is_single(item.mention)]  # type: ignore[arg-type]
+        if len(ends) == 2 and len(spans) == 1 and len(found) == 2:
+            for point in ends:
+                mention = spans[0].mention
+                assert isinstance(mention, Years)
+                point.year = mention.start_year if point.role == "start" else mention.end_year
+                point.year_item, point.rule = spans[0], "ends_of_period"
+                point.inferred.append("year")
 
     def _restated(self, statement: Statement, money: list[Item]) -> dict[int, str]:
         """Amounts that give the one before them in another currency, with the cue: "USD 5.2 billion (EUR 4.8 billion)"."""
@@ -133,6 +151,8 @@ class EstimateReader:
         mention = item.mention
         assert isinstance(mention, Money)
         topic = topic or self.topics.topic(statement, item.start)
+        if item.start in increments and topic.cue == "segment" and OPPORTUNITY.search(topic.scope or ""):
+            topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
         if topic.actor or (topic.cue == "default" and year is None and item.start not in increments and statement.field == "text" and statement.kind != "table_row"):
@@ -158,7 +178,10 @@ class EstimateReader:
             point.role, point.tense = "start", "past"
             point.rule = point.rule or "start"
         elif (point_before := found[-1] if found else None) is not None and point_before.role == "start" and self.groups["end"].search(ahead):
-            point.role, point.tense = "end", "future"
+            point.role = "end"
+            way = statement.shape[: point_before.position]
+            done = CAME.search(way) is not None and self.groups["tense"].last(way, 0, len(way)) is not None
+            point.tense = "past" if done and not FUTURE_WORD.search(way) else "future"
         if point.tense is None:
             point.tense = self._tense(statement, item, year, gap_start, found)
         if point.year is None and point.tense == "future" and point.role is None:
@@ -178,8 +201,10 @@ class EstimateReader:
 
     def _weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
-        if topic.cue not in ("segment", "default"):
+        if topic.cue not in ("segment", "default") or statement.kind == "table_row":
             return None
+        if year is not None and VERB.search(statement.shape) is None:
+            return None  # a fragment: "2023: USD 0.5 bn"
         ahead = statement.shape[: item.start]
         if self.groups["market_noun"].search(statement.shape) is None and self.groups["estimate_verb"].search(ahead) is None:
             return "no_market_cue"
@@ -192,6 +217,10 @@ class EstimateReader:
             return "past" if year.mention.suffix in ("actual", "estimate") else "future"
         group = self.groups["tense"]
         match = group.last(statement.shape, gap_start, item.start)
+        if match is None and statement.question is not None:
+            asked = statement.question.shape
+            match = group.last(asked, 0, len(asked))
+            return None if match is None else "future" if group.id_of(match) == "tense.future" else "past"
         if match is not None:
             cue = group.id_of(match)
             if cue == "tense.future":
@@ -247,7 +276,8 @@ class EstimateReader:
         if quarter and not MARKET.search(shape):
             return "quarter"
         if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
-            return None if noun or item.start in links or statement.kind != "table_row" else "no_market_cue"
+            labelled = noun or item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
+            return None if labelled or statement.kind != "table_row" else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         return None
@@ -256,6 +286,8 @@ class EstimateReader:
         """The year of each amount, by the amount's position: the best matching along the sentence."""
         shape = statement.shape
         years = [item for item in statement.items if isinstance(item.mention, Years) and is_single(item.mention)]
+        if statement.columns:
+            return {item.start: year for item in money if (year := statement.columns.get(item.start)) is not None}
         listed = self._respectively(statement, money, years)
         if listed:
             return listed
@@ -273,6 +305,11 @@ class EstimateReader:
             best.append((score, pairs))
         links = {amount.start: year for amount, year in best[-1][1]}
         self._shared(statement, money, years, links)
+        self._same_year(statement, money, links)
+        if not years and statement.question is not None:
+            asked = [item for item in statement.question.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
+            if len(asked) == 1 and len(money) == 1:
+                links[money[0].start] = asked[0]
         return links
 
     def _edge(self, shape: str, left: Item, right: Item) -> int:
@@ -309,6 +346,12 @@ class EstimateReader:
             if year is not None and year.start < before.start and not any(before.end <= other.start < item.start for other in years):
                 if re.search(r"\b(?:and|while|whereas|followed by)\b|,", shape[before.end : item.start]) and not self.groups["start"].search(shape[: item.start]):
                     links[item.start] = year
+
+    def _same_year(self, statement: Statement, money: list[Item], links: dict[int, Item]) -> None:
+        """ "USD 4 billion in 2030 ... USD 6 billion in the same year"."""
+        for before, item in pairwise(money):
+            if item.start not in links and before.start in links and SAME_YEAR.match(statement.shape, item.end):
+                links[item.start] = links[before.start]
 
     def _respectively(self, statement: Statement, money: list[Item], years: list[Item]) -> dict[int, Item] | None:
         if len(money) < 2 or len(money) != len(years) or "respectively" not in statement.shape:

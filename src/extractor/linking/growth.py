@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import Rate, Years
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 CLOSE, NEAR, FAR = 6, 4, 2  # weights of rate-period edges
 LONGEST_GAP = 120
 END_YEAR = re.compile(r"\b(?:through|by|to|until|till|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
-SINCE = re.compile(r"\bsince(?: the)?(?: year| start of| end of)* ?$")
+SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
@@ -34,10 +35,15 @@ KINDS: dict[str, Kind] = {
     "rate_kind.up_to": "other",
     "rate_kind.move_against": "YoY",
     "rate_kind.increase_of": "YoY",
+    "rate_kind.grow_at": "CAGR",
     "rate_kind.share_verb": "share",
     "rate_kind.share_of": "share",
 }
 WINDOW = 70  # characters to each side that may tell the kind
+CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
+# "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
+FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
 AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
 
 
@@ -92,7 +98,11 @@ class GrowthReader:
         for run in runs:
             named = next((kind for item in run if (kind := kinds[item.start]) != "other"), "other")
             kinds.update({item.start: named for item in run if kinds[item.start] == "other"})
+        for before, item in pairwise(rates):
+            if kinds[before.start] == "share" and kinds[item.start] != "share" and FROM_SHARE.search(statement.shape, before.end, item.start):
+                kinds[item.start] = "share"
         links = self._matched(statement, rates, years, kinds)
+        links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
         topics: dict[int, Topic] = {}
         for run in runs:
             names = self.topics.series(statement, run)
@@ -116,8 +126,17 @@ class GrowthReader:
         """The kind the finder gave, or, where it gave none, what the words around say."""
         mention = item.mention
         assert isinstance(mention, Rate)
+        behind = GROWTH_BEHIND.match(statement.shape, item.end)
+        if mention.kind == "share" and behind is not None:
+            return "CAGR" if behind["until"] else "other"
         if mention.kind != "other":
             return mention.kind
+        if statement.head:
+            head = statement.head[statement.shape.count(" | ", 0, item.start)]
+            return "CAGR" if CAGR_WORD.search(head) else "share" if "share" in head else "other"
+        asked = statement.lead if statement.lead.endswith("?") else ""
+        if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
+            return "CAGR"
         low = max(0, item.start - WINDOW)
         window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
         match = self.kinds.search(window)
@@ -251,6 +270,12 @@ def infer_period(pace: Pace, periods: Periods, known: dict[str, tuple[int | None
     if pace.kind == "YoY":
         if pace.start_year is not None and pace.start_year not in years:
             pace.start_year = None
+        return
+    if pace.rule == "since_year" and pace.end_year is None:
+        reached = [year for name in ("sentence", "total") if (span := known.get(name)) is not None for year in reversed(span) if year is not None]
+        later = [year for year in reached if pace.start_year is not None and year > pace.start_year and year in years]
+        if later:
+            pace.end_year, pace.inferred = later[0], True
         return
     if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
         return

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from extractor.linking.periods import Periods
 
 Span = tuple[int | None, int]  # start and end of a stated growth period
+# A sentence that leads from one year to the next is a step of a longer forecast, not a forecast of its own.
+SHORTEST_OUTLOOK = 3
 Kind = Literal["base", "forecast", "historical", "incremental"]
 
 
@@ -82,15 +84,13 @@ def _is_forecast(points: list[Point], index: int, final_year: int | None, paced:
     point = points[index]
     if point.year is None or point.year == final_year:
         return True
-    later = any(other.chain == point.chain and (other.year or 0) > point.year for other in points)
-    return point.chain in paced and not later
+    chain = [other.year for other in points if other.chain == point.chain and other.year is not None]
+    return point.chain in paced and max(chain) == point.year and point.year - min(chain) >= SHORTEST_OUTLOOK
 
 
 def _lies_ahead(point: Point, published: int | None) -> bool:
     if point.role == "start":
         return False
-    if point.role == "end":
-        return True
     if point.tense == "future":
         return True
     return point.tense is None and published is not None and point.year is not None and point.year > published
@@ -102,7 +102,7 @@ def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods:
         return None
     starts = [year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)]
     if starts:
-        return max(starts)
+        return min(starts)
     if periods.base_year is not None and periods.base_year in years.values():
         return periods.base_year
     if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].statement.kind != "table_row"}:

@@ -11,13 +11,14 @@ from extractor.linking.estimates import EstimateReader, Point
 from extractor.linking.growth import GrowthReader, Pace, infer_period
 from extractor.linking.kinds import Span, give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import market_of
+from extractor.linking.market import aliases_of, market_of
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
 from extractor.linking.periods import declared_periods
 from extractor.linking.publisher import publisher_of
 from extractor.linking.regions import link_regions
 from extractor.linking.segments import segments_of
 from extractor.linking.statement import statements_of
+from extractor.linking.tables import with_labels
 from extractor.linking.topic import TopicReader
 from extractor.records import Issue, Market
 
@@ -42,11 +43,11 @@ class Linker:
         """The facts of an annotated article."""
         links = Links()
         title = statements_of(annotation.title, "title") if annotation.title is not None else []
-        body = statements_of(annotation, "text")
+        body = with_labels(annotation, statements_of(annotation, "text"))
         market = market_of(annotation, body)
         region = market.region if market is not None else None
         periods = declared_periods([*body, *title])
-        topics = TopicReader(market, region, _own_places(annotation, market, region))
+        topics = TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
         points, paces = self._read(topics, body, title, links)
         years = _years_of(annotation)
         published = _published_year(annotation)
@@ -121,7 +122,7 @@ def _date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[s
     """ "USD 9 billion by the end of the forecast period": dated by the declared period, or by that of the growth."""
     end = periods.forecast[1] if periods.forecast is not None else spans[(None, None)][1] if (None, None) in spans else None
     for point in points:
-        if point.year is None and end is not None and AT_PERIOD_END.match(point.statement.shape, point.position + 3):
+        if point.year is None and end is not None and (point.role == "increment" or AT_PERIOD_END.match(point.statement.shape, point.position + 3)):
             point.year, point.rule = end, "end_of_forecast_period"
             point.inferred.append("year")
 

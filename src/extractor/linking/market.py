@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
-from extractor.linking.names import INNER, OPENERS, STOPS, core, is_generic, same_market, title_case
+from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, same_market, stem, title_case
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Candidate:
     weight: float
     sure: bool
     figures: bool = False
+    ahead: str = ""  # the word before, lower-cased
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ class Candidate:
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The document's market; None for a round-up or a page about no market."""
     candidates = _from_title(annotation) + _from_body(annotation, statements)
-    groups = sorted(_grouped(candidates), key=lambda group: -_score(group))
+    groups = sorted(_grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
     if not groups or _is_round_up(groups, annotation):
         return None
     best = groups[0]
@@ -73,7 +74,7 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         return None
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     place = chosen.place or _place_of(best, annotation)
-    name = title_case(chosen.words)
+    name = title_case(_shortened(chosen, groups))
     region = place.text.removeprefix("the ") if place is not None else None
     if region and core(region) and not set(core(region)) <= set(core(name)):
         name = f"{region} {name}"
@@ -84,6 +85,31 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         end=chosen.end,
         field=chosen.field,
     )
+
+
+def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
+    """Abbreviations that title or body give for the market's name: "Internet of Medical Things (IoMT)"."""
+    if market is None:
+        return frozenset()
+    words = market.name.removesuffix(" Market").split()
+    title = annotation.title.text if annotation.title is not None else ""
+    pattern = re.compile(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
+    return frozenset(stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text))
+
+
+def _shortened(chosen: Candidate, groups: list[list[Candidate]]) -> str:
+    """The name that the body uses, where a title's name only has more words in front ("Demand Lifts Valve Market")."""
+    words = chosen.words.lower().split()
+    if chosen.field == "text" or any(item.field == "text" for group in groups for item in group if item.core == chosen.core):
+        return chosen.words
+    for group in groups:
+        for item in group:
+            shorter = item.words.lower().split()
+            if not (item.figures and item.sure and len(shorter) < len(words) and words[-len(shorter) :] == shorter):
+                continue
+            if item.ahead != words[-len(shorter) - 1]:
+                return " ".join(chosen.words.split()[-len(shorter) :])
+    return chosen.words
 
 
 def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | None:
@@ -209,7 +235,7 @@ def _candidate(annotation: Annotation, head: int, where: Literal["text", "title"
     while first > max(0, head - LONGEST_NAME):
         word = words[first - 1]
         lower = word.lower
-        if lower in STOPS or lower in HEADS or (word.is_space and "\n" in word.text):
+        if lower in STOPS or lower in HEADS or (lower in VERB_STOPS and not word.is_capitalized) or (word.is_space and "\n" in word.text):
             break
         if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (where == "title" and lower == ","):
             break
@@ -258,7 +284,7 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
     weight = float(VAGUE_WEIGHT if indefinite or behind_bar else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
-    return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS)
+    return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS, ahead=annotation.words[first - 1].lower if first else "")
 
 
 def _clean(name: str) -> str:

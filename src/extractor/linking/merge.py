@@ -44,7 +44,7 @@ def without_repeats(points: list[Point]) -> list[Point]:
                         if other.topic == twin_topic:
                             other.topic = point.topic
                 point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
-            elif body and (point.year is None or any(other.topic.scope is None for other in body if other.year == point.year)):
+            elif twin is None and body and (point.year is None or any(_same_level(point, other) for other in body)):
                 continue
         elif point.year is None:
             twin = next((other for other in body if other is not point and other.year is not None and _same_amount(point, other)), None)
@@ -52,6 +52,10 @@ def without_repeats(points: list[Point]) -> list[Point]:
                 point.year, point.end_year, point.topic, point.role = twin.year, twin.end_year, twin.topic, twin.role
         kept.append(point)
     return [point for point in kept if not _undated_stray(point, kept)]
+
+
+def _same_level(point: Point, other: Point) -> bool:
+    return other.year == point.year and other.topic.scope is None and other.role != "increment" and other.money.currency == point.money.currency
 
 
 def _undated_stray(point: Point, points: list[Point]) -> bool:
@@ -158,6 +162,6 @@ def evidence_of(statement: Statement, start: int, end: int, year: Item | None, r
     """The characters a figure was read from, with its year where that stands close by."""
     if year is not None:
         low, high = min(start, year.mention.start), max(end, year.mention.end)
-        if high - low <= WIDEST_EVIDENCE and "\n" not in statement.annotation.text[low:high]:
+        if max(year.mention.end, end) <= statement.end and min(year.mention.start, start) >= statement.start and high - low <= WIDEST_EVIDENCE and "\n" not in statement.annotation.text[low:high]:
             start, end = low, high
     return Evidence(start=start, end=end, text=statement.annotation.text[start:end], field=statement.field, rule=rule)

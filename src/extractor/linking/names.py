@@ -25,16 +25,21 @@ GENERIC = NOISE | frozenset(
 )
 # Words at which a name going leftwards from "market" ends.
 STOPS = frozenset(
-    "the a an this that these those it its their our your his her my in on at by with from into within across through over under than "
-    "is are was were be been has have had will would can could should may might must do does did puts put values value valued sizes "
-    "sized sees see saw expects expect estimates estimate projects predicts forecasts finds found says said shows show shown covers "
-    "why how what when where which who whose if while whereas because as but so although though however about towards toward to "
-    "drives drive driving boosts boost boosting lifts lift fuels fuel fueling fuelling reshapes reshape reshaping transform "
-    "transforms transforming enter enters entering lead leads dominate dominates shape shapes shaping inside eye eyes run runs "
-    "ruling rules disrupt disrupts disrupting analyzes analyses examines explores studies tracks between among amid against "
-    "regarding concerning per since until during after before meanwhile moreover overall additionally furthermore reports study "
-    "overview titled called entitled named latest global worldwide world globally current entire whole broader wider total "
-    "operating active players vendors companies reach reaches reached hit hits grow grows grew looks describes".split()
+    "the a an this that these those it its their our your his her my in on at by with from into within across through over "
+    "under than is are was were be been has have had will would can could should may might must do does did why how what when "
+    "where which who whose if while whereas because as but so although though however about towards toward to inside between "
+    "among amid against regarding concerning per since until during after before meanwhile moreover overall additionally "
+    "furthermore study overview latest global worldwide world globally current entire whole broader wider total players "
+    "vendors companies".split()
+)
+# Verbs end it too, unless they are capitalised: "LED Grow Lights Market".
+VERB_STOPS = frozenset(
+    "puts put values value valued sizes sized sees see saw expects expect estimates estimate projects predicts forecasts "
+    "finds found says said shows show shown covers drives drive driving boosts boost boosting lifts lift fuels fuel fueling "
+    "fuelling reshapes reshape reshaping transform transforms transforming enter enters entering lead leads dominate "
+    "dominates shape shapes shaping eye eyes run runs ruling rules disrupt disrupts disrupting analyzes analyses examines "
+    "explores studies tracks reports reach reaches reached hit hits grow grows grew looks describes operating active titled "
+    "called entitled named".split()
 )
 OPENERS = frozenset("the a an this that its their our global worldwide world entire whole overall total new".split())
 INNER = frozenset("of and & for or".split())

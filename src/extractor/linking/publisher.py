@@ -30,6 +30,8 @@ PATTERNS = tuple(
         rf"(?:\(|[Ss]ource: ?){NAME}",
     )
 )
+FORECASTS = re.compile(r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued|projected)$")
+OFFICE = re.compile(r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager|co-founder)\b", re.IGNORECASE)
 NOT_NAMES = frozenset(
     "the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "
     "researchers industry market global source key many most some all new looking according table figure company companies government ministry "
@@ -72,7 +74,7 @@ def names_in(statement: Statement) -> list[str]:
             if name is None or _is_place(statement, match.start("name"), len(name)):
                 continue
             firm = FIRM_WORDS.search(name) is not None
-            if (firm and about_market) or (rank < 4 and "<m>" in shape and "market" in shape) or (rank == 4 and "<m>" in shape and re.search(r"\bmarket|\bvalues\b", shape)):
+            if (firm and about_market) or (rank < 4 and "<m>" in shape and "market" in shape) or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name)):
                 found.append(name)
     if not found:
         before = statement.before[-300:]

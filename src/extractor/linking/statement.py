@@ -44,7 +44,10 @@ class Statement:
         start, end: character offsets in the annotation's text.
         heading: lower-cased text of the nearest heading above, or "".
         lead: lower-cased text of the line above: a question, a lead-in, the label of a value; or "".
-        first_in_part: whether the statement opens its block.
+        before: the sentence before in the same block, or "".
+        question: the question on the line above that the statement answers.
+        head: lower-cased head cells of its table, when that has three columns or more.
+        columns: for figures of such a row, by position, the year or period in the head of their column.
     """
 
     annotation: Annotation
@@ -58,6 +61,9 @@ class Statement:
     heading: str = ""
     lead: str = ""
     before: str = ""
+    question: Statement | None = None
+    head: list[str] = field(default_factory=list)
+    columns: dict[int, Item] = field(default_factory=dict)
     _anchors: list[tuple[int, int]] = field(default_factory=list)
 
     def char(self, position: int) -> int:
@@ -142,6 +148,9 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
     count = len(mentions)
     while index < count:
         first, last = annotation.sentence_of(mentions[index].first)
+        number = annotation.part_of(first)
+        if annotation.parts and annotation.parts[number].kind == "table_row":
+            first, last = annotation.parts[number].first, annotation.parts[number].last
         start, end = annotation.starts[first], annotation.end(last - 1)
         group = []
         while index < count and mentions[index].start < end:
@@ -150,7 +159,6 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
         end = max(end, group[-1].end)
         if not any(isinstance(mention, Money | Rate | Years) for mention in group):
             continue
-        number = annotation.part_of(first)
         part = annotation.parts[number] if annotation.parts else None
         kind = part.kind if part is not None else "paragraph"
         statement = statement_of(annotation, group, start, end, kind, where, number)

@@ -58,7 +58,8 @@ TOTAL = re.compile(
     r"latest|recent|firm|firms|consultancy|research|"
     r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
 )
-HEAD_NOUN = re.compile(r"\b(?:markets?|industry|sector|business|marketplace)\b")
+HEAD_NOUN = re.compile(r"\b(?:markets?|industry|marketplace)\b|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)")
+DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|this|their|that)) ")
 # "Swiss watch exports": without a named market, what is sold is the market.
 FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade)\b")
 FLOW_OF = re.compile(
@@ -84,14 +85,20 @@ GAPPED = re.compile(
     r"(?P<who>(?:the )?(?:<g>|(?!a |an |from |to |at |by |in |growing|about|over|nearly|compared|up|down|versus|against|equal|equivalent|based|with|rising|reaching|worth|valued|for|of|on)[a-z][a-z&/’'-]*)(?: (?:<g>|(?!from|to|at|by|for|with|growing)[a-z&/’'-]+)){0,4}),? (?:for|at|to|with|by|of) (?:(?:about|around|over|nearly|some|approximately|another|almost|a|an|just) )?"
 )
 NO_SUBJECT = re.compile(
-    r"(?:which|that|who|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
+    r"(?:which|that|who|what|how|when|why|where|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
     r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
 )
 REPORTER_TAIL = re.compile(
     r"\b(?:report|study|sources?|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
     r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)(?: (?:one|two|three|four|\d))?$"
 )
-PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion)\b")
+PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion|pace|rate)\b")
+IN_BRACKETS = re.compile(r"<g> ?\((?:about |around |over |nearly |at |with |worth )?")
+# Rows that may be called so although the words name no market by themselves.
+NOISE_LABEL = re.compile(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
+METRIC_LABEL = re.compile(
+    r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>|<p>)?[-\s]*$"
+)
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
 
 
@@ -113,22 +120,45 @@ TOTAL_TOPIC = Topic()
 class TopicReader:
     """Reads the topic of figures in one document."""
 
-    def __init__(self, market: Market | None, region: str | None, region_texts: frozenset[str]) -> None:
+    def __init__(self, market: Market | None, region: str | None, region_texts: frozenset[str], aliases: frozenset[str] = frozenset()) -> None:
         self.market = market
         self.core = core(market.name) if market is not None else ()
         self.region = region
         self.region_texts = region_texts
+        self.aliases = aliases
         self.bare = tuple(word for word in self.core if word not in core(region or ""))
         self._last: Topic = TOTAL_TOPIC
 
-    def topic(self, statement: Statement, position: int, floor: int = 0) -> Topic:
-        """The topic of the figure at `position` of the statement's shape; `floor` is where its clause cannot start before."""
+    def topic(self, statement: Statement, position: int) -> Topic:
+        """The topic of the figure at `position` of the statement's shape."""
+        if statement.head or (statement.kind == "table_row" and " | " in statement.shape):
+            return self._row(statement)
+        place = IN_BRACKETS.search(statement.shape, 0, position)
+        if place is not None and place.end() == position:
+            item = next(held for held in statement.items if held.start == place.start())
+            if item.mention.text.lower() not in self.region_texts:
+                return Topic(scope=item.mention.text, cue="region")
         own = self.subject(statement, position)
         if own is None:
             own = Topic(cue="default")
         elif own.pronoun:
             own = self.antecedent(statement)
         return own
+
+    def _row(self, statement: Statement) -> Topic:
+        """The topic of a table row: its first cell, where that is no label of the whole market."""
+        label = statement.shape.split(" | ", 1)[0]
+        start, end = _trimmed(statement.shape, 0, len(label)) if not METRIC_LABEL.search(label) else (0, 0)
+        if METRIC_LABEL.search(label):
+            places = [item for item in statement.items if isinstance(item.mention, RegionName) and item.start < len(label)]
+            foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
+            return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
+        topic = self.classify(statement, start, end) if end > start else None
+        if topic is not None and topic.cue == "total" and HEAD_NOUN.search(label) is None and set(core(label)) - set(self.core):
+            return Topic(scope=statement.surface(start, end), cue="segment")
+        if topic is not None and topic.cue == "total" and NOISE_LABEL.match(label.strip(" -•")):
+            return Topic(scope=statement.surface(start, end), cue="segment")
+        return topic or TOTAL_TOPIC
 
     def series(self, statement: Statement, run: list[Item]) -> list[Topic] | None:
         """One topic an item for a list of figures whose subject is a list of as many names; else None."""
@@ -231,7 +261,7 @@ class TopicReader:
         places = [item for item in statement.items if isinstance(item.mention, RegionName) and start <= item.start < end]
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
         if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
-            return Topic(actor=True, cue="company")
+            return Topic(scope=_named(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
         if places and REGION_WORDS.match(phrase):
@@ -272,8 +302,7 @@ class TopicReader:
         return self.classify(statement, start + of.end(), end) or TOTAL_TOPIC
 
     def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
-        for cut in re.finditer(r"(?:^|[ ,])(?:the|a|an|its|this|their|that) ", statement.shape[start:head]):
-            start = max(start, start + cut.end()) if start + cut.end() <= head else start
+        start = max((cut.end() for cut in DETERMINER.finditer(statement.shape, start, head)), default=start)
         surface = _named(statement.surface(start, head)) if head > start else ""
         behind = [item for item in foreign if item.start >= head]
         ahead = [item for item in foreign if item.start < head]
@@ -287,6 +316,8 @@ class TopicReader:
         if not plain or is_generic(surface.split()):
             return Topic(scope=scope, cue="region" if scope else "total")
         words = tuple(plain)
+        if set(words) <= self.aliases:
+            return Topic(scope=scope, cue="region" if scope else "total")
         if self.market is None:
             return Topic(market=f"{title_case(surface)} Market", cue="market")
         if same_market(words, self.bare or self.core) or same_market(words, self.core):

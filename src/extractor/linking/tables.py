@@ -1,0 +1,138 @@
+"""Figures whose label stands elsewhere: on the line above or below, in a question, in the head of a column."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Money, Rate, Years
+from extractor.linking.statement import fold_case, statement_of
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.statement import Item, Statement
+
+LONE_VALUE = re.compile(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|approx\.? )?<[mr]>(?: cagr)?[.\s]*$")
+# Words of a label that stands above or below its value.
+METRIC = re.compile(
+    r"\b(?:market|size|value|valuation|revenue|forecast|estimate[sd]?|cagr|growth|rate|sales|share|worth|base year|projected|projection|opportunity|compound annual)\b"
+)
+LONGEST_LABEL = 90  # characters
+SENTENCE_END = (".", "!", ";", ",")
+
+
+def with_labels(annotation: Annotation, statements: list[Statement]) -> list[Statement]:
+    """The statements, each lone value joined with its label line; questions and table heads noted on what they explain."""
+    lone = [index for index, item in enumerate(statements) if item.kind != "table_row" and LONE_VALUE.match(item.shape)]
+    result = list(statements)
+    if lone:
+        above_first = _labels_stand_above(annotation, statements[lone[0]])
+        taken: set[tuple[int, int]] = set()
+        for index in lone:
+            label = _label(annotation, statements[index], above=above_first, taken=taken)
+            if label is None:
+                label = _label(annotation, statements[index], above=not above_first, taken=taken)
+            if label is not None:
+                taken.add(label)
+                result[index] = _joined(annotation, statements[index], label)
+        result = [item for item in result if item.kind == "table_row" or not any(start <= item.start and item.end <= end for start, end in taken)]
+    _note_questions(result)
+    _note_columns(annotation, result)
+    return result
+
+
+def _labels_stand_above(annotation: Annotation, first: Statement) -> bool:
+    above = _line(annotation, first.start, above=True)
+    return above is not None and METRIC.search(fold_case(annotation.text[above[0] : above[1]])) is not None
+
+
+def _line(annotation: Annotation, start: int, *, above: bool) -> tuple[int, int] | None:
+    """The extent of the nearest line above `start`, or below the line at `start`."""
+    text = annotation.text
+    if above:
+        end = start
+        while end > 0 and text[end - 1] in "\n -•*":
+            end -= 1
+        begin = text.rfind("\n", max(0, end - LONGEST_LABEL - 1), end) + 1
+        return (begin, end) if begin < end and end - begin <= LONGEST_LABEL else None
+    begin = text.find("\n", start)
+    while 0 <= begin < len(text) and text[begin] in "\n -•*":
+        begin += 1
+    if begin < 0 or begin >= len(text):
+        return None
+    end = text.find("\n", begin, begin + LONGEST_LABEL + 1)
+    end = min(len(text), begin + LONGEST_LABEL) if end < 0 else end
+    return begin, end
+
+
+def _label(annotation: Annotation, value: Statement, *, above: bool, taken: set[tuple[int, int]]) -> tuple[int, int] | None:
+    span = _line(annotation, value.start, above=above)
+    if span is None or span in taken:
+        return None
+    text = fold_case(annotation.text[span[0] : span[1]]).strip()
+    if not text or text.endswith(SENTENCE_END) or METRIC.search(text) is None:
+        return None
+    held = [item for item in annotation.mentions if span[0] <= item.start < span[1]]
+    return None if any(isinstance(item, Money | Rate) for item in held) else span
+
+
+def _joined(annotation: Annotation, value: Statement, label: tuple[int, int]) -> Statement:
+    start, end = min(value.start, label[0]), max(value.end, label[1])
+    held = [item for item in annotation.mentions if start <= item.start < end]
+    joined = statement_of(annotation, held, start, end, "table_row", value.field, value.part)
+    joined.heading = value.heading
+    return joined
+
+
+def _note_questions(statements: list[Statement]) -> None:
+    """An answer takes year and tense from the question on the line above."""
+    before: Statement | None = None
+    for statement in statements:
+        if statement.lead.endswith("?"):
+            statement.question = before if before is not None and before.shape.rstrip().endswith("?") and before.end <= statement.start else None
+        before = statement
+
+
+def _note_columns(annotation: Annotation, statements: list[Statement]) -> None:
+    """In a table of three columns or more, the head of a column says the year and kind of what stands in it."""
+    heads = _heads(annotation)
+    if not heads:
+        return
+    by_part = {statement.part: statement for statement in statements if statement.kind == "table_row"}
+    for part, head in heads.items():
+        statement = by_part.get(part)
+        if statement is None:
+            continue
+        cells = annotation.text[annotation.starts[annotation.parts[head].first] : annotation.end(annotation.parts[head].last - 1)].split(" | ")
+        if len(cells) < 3 or len(cells) != statement.shape.count(" | ") + 1:
+            continue
+        years = _cell_years(by_part.get(head), len(cells))
+        statement.head = [fold_case(cell) for cell in cells]
+        statement.columns = {
+            item.start: years[column]
+            for item in statement.items
+            if not isinstance(item.mention, Years) and (column := statement.shape.count(" | ", 0, item.start)) in years
+        }
+
+
+def _heads(annotation: Annotation) -> dict[int, int]:
+    """For each table row the number of its table's first row."""
+    heads: dict[int, int] = {}
+    head: int | None = None
+    for number, part in enumerate(annotation.parts):
+        if part.kind != "table_row" or part.last <= part.first:
+            head = None
+        elif head is None:
+            head = number
+        else:
+            heads[number] = head
+    return heads
+
+
+def _cell_years(head: Statement | None, count: int) -> dict[int, Item]:
+    if head is None:
+        return {}
+    found: dict[int, Item] = {}
+    for item in head.of(Years):
+        found[head.shape.count(" | ", 0, item.start)] = item
+    return {column: item for column, item in found.items() if column < count}
