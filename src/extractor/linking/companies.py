@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.mention import CompanyName
+from extractor.annotating.types.companies.evidence import known_companies
 from extractor.records import Company
 
 if TYPE_CHECKING:
@@ -41,13 +43,30 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
     return companies
 
 
+_STYLES = frozenset(["koninklijke", "royal", "the", "robert", "f.", "a.p.", "dr."])
+
+
+def usual_name(canonical: str) -> str:
+    """The name that everybody uses for a firm whose full one starts with a given name or a title.
+
+    >>> usual_name("Koninklijke Philips"), usual_name("Canadian Solar")
+    ('Philips', 'Canadian Solar')
+    """
+    first, _, rest = canonical.partition(" ")
+    last = re.split(r"[\s-]", canonical)[-1]
+    known = known_companies()
+    if rest and first.lower() in _STYLES and known.get(canonical) is None and known.get(last) == "name":
+        return last
+    return canonical
+
+
 def _company(mentions: list[CompanyName], publisher: str | None) -> Company:
     fullest = max(mentions, key=lambda mention: (mention.legal_form is not None, len(mention.name)))
     roles = {mention.role for mention in mentions}
     role: Role = "publisher" if publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
     return Company(
         name=fullest.name or fullest.text,
-        canonical=publisher or fullest.canonical,
+        canonical=publisher or usual_name(fullest.canonical),
         legal_form=fullest.legal_form,
         role=role,
         ticker=next((mention.ticker for mention in mentions if mention.ticker), None),

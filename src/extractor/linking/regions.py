@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import RegionName
@@ -16,33 +17,47 @@ ROLE_ORDER: tuple[Role, ...] = ("market_scope", "dominant", "fastest_growing", "
 
 
 def market_region(annotation: Annotation) -> str | None:
-    """Canonical name of the region that the document's market is limited to; None when it is worldwide."""
-    for part in (annotation.title, annotation):
-        if part is None:
-            continue
-        for mention in part.mentions:
-            if isinstance(mention, RegionName) and _names_market(part, mention):
-                return mention.canonical
-        if part is annotation.title and any(isinstance(mention, RegionName) for mention in part.mentions):
+    """Canonical name of the region that the document's market is limited to; None when it is worldwide.
+
+    The one place in the title, unless the text hardly speaks of it; without a place in the title, one that names the
+    market in the first sentence ("The Chile copper wire market ...").
+    """
+    title = annotation.title
+    counts = Counter(mention.canonical for mention in annotation.mentions if isinstance(mention, RegionName))
+    if title is not None:
+        named = [mention for mention in title.mentions if isinstance(mention, RegionName)]
+        places = {mention.canonical for mention in named}
+        if places:
+            naming = [mention for mention in named if _names_market(title, mention)]
+            if naming:
+                return naming[0].canonical
+            if len(places) == 1 and counts[named[0].canonical] >= LEAST_MENTIONS:
+                return named[0].canonical
+            return None
+    first = annotation.sentence_of(0)[1] if annotation.words else 0
+    for mention in annotation.mentions:
+        if mention.first >= first:
             break
+        if isinstance(mention, RegionName) and _names_market(annotation, mention) and counts[mention.canonical] == max(counts.values()):
+            return mention.canonical
     return None
 
 
-_MARKET = frozenset(["market", "markets", "industry", "sector"])
+# A place in the title without "market" behind it must be spoken of at least so often.
+LEAST_MENTIONS = 1
+_MARKET = frozenset(["market", "markets", "industry", "sector", "business"])
 # Words between a place and "market" in a market's name ("South Korea CAR-T Cell Therapy Market").
 LONGEST_NAME = 8
 
 
 def _names_market(annotation: Annotation, mention: RegionName) -> bool:
-    """Whether the place starts the name of a market near the start of the text ("India EV Charging Market")."""
-    first, last = annotation.sentence_of(mention.first)
-    if first > 0 and annotation.part_of(mention.first) > 0:
-        return False
+    """Whether the place starts the name of a market ("India EV Charging Market")."""
+    last = annotation.sentence_of(mention.first)[1]
     for token in range(mention.last, min(mention.last + LONGEST_NAME, last)):
         word = annotation.words[token]
         if word.lower in _MARKET:
             return True
-        if word.text in ",;:." or word.lower in ("and", "is", "was", "in", "to", "will"):
+        if word.text in ",;:." or word.lower in ("is", "was", "in", "to", "will", "with"):
             return False
     return False
 
@@ -67,7 +82,8 @@ def link_regions(annotation: Annotation, market: Market | str | None) -> list[Re
 def _region(mentions: list[RegionName], scope: str | None) -> Region:
     first = mentions[0]
     roles = {mention.role for mention in mentions}
-    role = "market_scope" if scope is not None and first.canonical == scope else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
+    # "market_scope" of a mention is of its own sentence; the record's is of the document
+    role: Role = "market_scope" if scope is not None and first.canonical == scope else next(role for role in ROLE_ORDER[1:] if role in roles or role == "mentioned")
     return Region(
         name=first.text,
         canonical=first.canonical,

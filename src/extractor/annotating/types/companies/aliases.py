@@ -197,6 +197,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     for chunk in chunks:
         for token in range(chunk.start, chunk.last):
             by_first[token] = chunk
+    small = {word.text for word in annotation.words if word.is_alpha and word.text.islower()}
     found = []
     upper = {names.key(name) for name in definitions if name.isupper()}
     for first, last, company in names.matches(annotation, runs.read(annotation)):
@@ -207,6 +208,10 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         if not (annotation.words[first].is_capitalized or text in (company.canonical, company.text)):
             continue
         key = names.key(text)
+        if key != names.key(company.canonical) and not _same_case(text, company.canonical):
+            continue
+        if last - first == 1 and key in small and key != names.key(company.canonical):
+            continue  # a word of the language: "Sports" is not short for a firm
         initials = (key in upper or len(text) <= 6) and key != names.key(company.canonical) and (key in upper or _is_initialism(text, company.canonical, company.legal_form)) and not company.canonical.lower().startswith(text.lower())
         if initials and not text.isupper():
             continue
@@ -229,6 +234,12 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
             )
         )
     return found
+
+
+def _same_case(text: str, canonical: str) -> bool:
+    """Whether the words of the short name are written as in the full one ("Bubble tea" is not "Bubble Tea House")."""
+    full = set(re.split(r"[\s-]", canonical))
+    return text.isupper() or canonical.isupper() or all(word in full or word.lower() not in {item.lower() for item in full} for word in re.split(r"[\s-]", text))
 
 
 def _has_no_form(canonical: str, companies: list[CompanyName]) -> bool:

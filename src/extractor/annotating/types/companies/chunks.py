@@ -170,6 +170,9 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         if glued and word.text == "." and _is_name(follows, shapes) and len(words[number - 1].text) == 1 and words[number - 1].is_upper and number - 1 == first:
             number = after
             continue
+        if glued and word.text == "." and number - 1 == first and _is_name(follows, shapes) and not annotation.has_space_before(after) and first and words[first - 1].lower in (",", "and"):
+            number = after  # "Bolt.Earth" in a list; else a full stop without its space
+            continue
         if word.lower in WEAK and _is_name(follows, shapes) and after not in form_at and follows.lower not in FUNCTION_WORDS:
             joins.append(number)
             number = after
@@ -178,16 +181,35 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
     last = number
     while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
         last -= 1
+    inner = _country_bracket(annotation, last, form_at)
     chunk = Chunk(first, last, last, last, joins=[join for join in joins if join < last - 1])
     at = last
     if (at < count and words[at].text == "," and at + 1 in form_at) or (at < count and words[at].is_space and "\n\n" not in words[at].text and at + 1 in form_at and _is_wrapped(annotation, at)):
         at += 1
     form = form_at.get(at)
-    if form is not None and form.position != "prefix" and (at == last or form.strong):
+    if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong):
         chunk.form = form
         chunk.end = chunk.tail = form.last
     _read_brackets(annotation, chunk)
     return chunk
+
+
+# Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
+_LONGEST_COUNTRY = 3
+
+
+def _country_bracket(annotation: Annotation, at: int, form_at: dict[int, Form]) -> int | None:
+    """Token behind a bracket that stands between the name and its form, or None."""
+    words = annotation.words
+    if at >= len(words) or words[at].text != "(":
+        return None
+    for close in range(at + 2, min(at + _LONGEST_COUNTRY + 2, len(words))):
+        if words[close].text == ")":
+            after = close + 1
+            if after < len(words) and words[after].text == ",":
+                after += 1
+            return close + 1 if after in form_at and form_at[after].strong and words[at + 1].is_capitalized else None
+    return None
 
 
 def _read_brackets(annotation: Annotation, chunk: Chunk) -> None:
@@ -236,6 +258,24 @@ OF_HEADS = frozenset("bank banks insurance authority corporation company univers
 _AND_RIGHT = 3
 
 
+def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the chunk is all that a line holds but for its bullet."""
+    text = annotation.text
+    start, end = annotation.starts[chunk.start], annotation.end(chunk.tail - 1)
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    behind = text[end : stop if stop >= 0 else len(text)].strip(" .;,*")
+    before = text[line:start].strip(" *-–•·0123456789.)")
+    return not behind and not before and (line > 0 or stop >= 0)
+
+
+def _is_list_item(annotation: Annotation, chunk: Chunk) -> bool:
+    words = annotation.words
+    before = words[chunk.start - 1].text if chunk.start else ""
+    after = words[chunk.tail].text if chunk.tail < len(words) else ""
+    return before in (",", ";", "|") and after in (",", ";", "|")
+
+
 def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
     words = annotation.words
     text = words[join].lower
@@ -244,6 +284,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
         return False
     strong = chunk.form is not None and chunk.form.strong
     if text in ("'s", "’s"):
+        if _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk):
+            return places.get(first) != join
         return strong and places.get(first) != join and join - first <= 2
     if text in ("of", "for", "the"):
         if left.lower in OF_HEADS:

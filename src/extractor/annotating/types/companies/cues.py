@@ -16,7 +16,8 @@ HEADING = re.compile(
     rf"\b(?:(?:{_QUALITY}|list of|some of the)\s+(?:[\w'’&-]+\s+){{0,4}}(?:{MANY}|player)\b"
     rf"|(?:{MANY})\s+(?:covered|profiled|mentioned|included|analy[sz]ed|featured|in the|operating|studied|listed|of the)|(?:{MANY})\s*[|:–—]"
     r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario|intelligence|environment)|competitors?\s+(?:analysis|landscape)|(?:company|vendor|player)\s+(?:profiles?|landscape|list|coverage|analysis|overview)|market\s+players)"
-    rf"|^\W*(?:the )?(?:{MANY})\W*$|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player",
+    rf"|^\W*(?:the )?(?:{MANY})\W*$|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player"
+    r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?|behind|runs?|owns?|produces?)\b",
     re.IGNORECASE,
 )
 # Headings that stand above other lists.
@@ -68,10 +69,12 @@ OF_FIRM = re.compile(
 )
 # What stands behind a name that makes it a firm ("Intel shares", "Intel's chief executive").
 FIRM_BEHIND = re.compile(
-    r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)|executives?|employees|subsidiary|shareholders|stockholders|factory|factories|"
-    r"stores|earnings|quarterly|profits?|revenues?|board of directors|headquarters|workers|customers|dealers|plant|plants|brand|market cap|acquisition|unit|products|chairman and)\b"
+    r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)|shareholders|stockholders|board of directors|chairman and|subsidiary)\b"
+    r"|^['’]s?\s(?:[a-z]+ )?(?:executives?|employees|factory|factories|stores|earnings|quarterly|profits?|revenues?|headquarters|workers|customers|dealers|plants?|brand|market cap|acquisition|products|sales|operations|business|unit|division)\b"
 )
+# "BlueScope, which makes steel": people are "who".
+WHICH = re.compile(r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b")
 APPOSITION = re.compile(
     r"^,? (?:which is )?(?:an?|the|one of the|another) (?:[\w'’.&$%-]+ ){0,7}?(?:company|firm|maker|manufacturer|supplier|provider|retailer|bank|startup|start-up|subsidiary|brand|developer|operator|giant|"
-    r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player|studio|contractor)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief|spokes))"
+    r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player|studio|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter|importer)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief|spokes))"
 )

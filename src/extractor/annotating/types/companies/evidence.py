@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from extractor.annotating.types.companies.cues import (
     OF_FIRM,
     SPEECH,
     VERBS,
+    WHICH,
 )
 from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, RESEARCH_NAME
 from extractor.annotating.types.companies.words import (
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 _BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
 # "Bank of" these is the central bank of the country.
 _CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
+# A capital inside a word: coined names. Not so in surnames.
+CAMEL = re.compile(r"\b[A-Z]?[a-z]{2,}[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
+PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
 # Characters looked at on either side of a name.
 REACH = 70
 
@@ -93,6 +98,8 @@ class Judge:
         last = names[-1]
         if places.get(chunk.first) == chunk.last:
             return "place"
+        if chunk.first and words[chunk.first - 1].text in ("-", "‑", "‐") and not annotation.has_space_before(chunk.first):
+            return "part of a word"
         if all(name in MONTHS or name in FUNCTION_WORDS for name in names):
             return "no name"
         known = self.known.get(annotation.span_text(chunk.first, chunk.last))
@@ -150,11 +157,13 @@ class Judge:
             return "deal"
         if FIRM_BEHIND.match(behind):
             return "firm_behind"
-        if not starts or len(names) > 1:
-            if APPOSITION.match(behind):
-                return "apposition"
-            if after in COMMERCIAL:
-                return "deed"
+        if APPOSITION.match(behind) or WHICH.match(behind):
+            return "apposition"
+        if CAMEL.search(text[first:end]) and not PEOPLE_CAMEL.match(text[first:end]) and len(names) < 4:
+            if after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "from", "at", "with", ":", "and"):
+                return "camel_case"
+        if (not starts or len(names) > 1) and after in COMMERCIAL:
+            return "deed"
         return self._kind_word(names, previous, after, behind, starts=starts)
 
     def _kind_word(self, names: list[str], previous: str, after: str, behind: str, *, starts: bool) -> str:

@@ -54,6 +54,7 @@ class CompanyFinder:
             self.judge(annotation, chunk, places)
         series = find_series(annotation, chunks)
         mark_lists(annotation, series, chunks)
+        chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)
         found: list[Mention] = []
         companies: list[CompanyName] = []

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·"])
 # Characters before a list in which its lead-in is looked for.
 LEAD_IN_REACH = 200
+# In a list of companies these refusals do not count: "Hugo Boss" is no person there.
+_PARDONED = ("", "shared", "person", "thing", "common word")
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
@@ -43,12 +45,21 @@ def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
+    small = {word.text for word in annotation.words if word.is_alpha and word.text.islower()}
     for group in series:
-        _mark(annotation, group)
-    _mark_lines(annotation, chunks)
+        _mark(annotation, group, small)
+        if any(chunk.evidence and not chunk.refusal for chunk in group):
+            for item in _small_items(annotation, group):
+                item.evidence, item.role = "list", "key_player"
+                group.insert(0, item)
+                chunks.append(item)
+            for chunk in group:
+                if group[0].evidence == "list" and group[0].role == "key_player":
+                    chunk.role = chunk.role or "key_player"
+    _mark_lines(annotation, chunks, small)
 
 
-def _mark(annotation: Annotation, series: list[Chunk]) -> None:
+def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     sure = [chunk for chunk in series if chunk.evidence and not chunk.refusal]
     start = annotation.starts[series[0].start]
     text = annotation.text
@@ -64,29 +75,61 @@ def _mark(annotation: Annotation, series: list[Chunk]) -> None:
     introduced = bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:]))
     tail = annotation.end(series[-1].tail - 1)
     behind = bool(BEHIND.match(text[tail : tail + 80]))
-    open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in ("", "shared")]
+    pardoned = _PARDONED if introduced and sure else ("", "shared")
+    open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     places = sum(chunk.refusal == "place" for chunk in series)
     if introduced and (sure or not places) and _list_like(annotation, before, open_items, sure):
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
-    elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and (sure or len(open_items) > 2)):
+    elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and sure):
         for chunk in open_items:
-            if not chunk.refusal and not _is_product(annotation, chunk) and not (behind and not sure and _is_common(annotation, chunk)):
+            if not chunk.refusal and not _is_product(annotation, chunk) and not (not sure and _is_common(annotation, chunk)) and not _is_word(annotation, chunk, small):
                 chunk.evidence = "series"
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         other = open_items[0]
         follows = annotation.words[series[-1].tail].lower if series[-1].tail < len(annotation.words) else ""
         if other.last - other.first > 1 and not _is_product(annotation, other) and not _is_common(annotation, other) and (follows in VERBS or follows in DEED):
             other.evidence = "series"
-    if introduced or behind or len(sure) > 1:
+    many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
+    if introduced or behind or many:
         role = list_role(before) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
 
 
+def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
+    """Items in small letters before or between the chunks of a list ("from vivo, realme and iRobot")."""
+    words = annotation.words
+    found: list[Chunk] = []
+    at = series[0].start - 1
+    while at > 0 and words[at].lower in (",", "and", "or", "&"):
+        item = at - 1
+        if words[item].lower in (",",):
+            at = item
+            continue
+        if not (words[item].is_alpha and words[item].text.islower() and words[item - 1].lower in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")):
+            break
+        found.append(Chunk(item, item + 1, item + 1, item + 1))
+        if words[item - 1].lower != ",":
+            break
+        at = item - 1
+    if not found:
+        return []
+    start = annotation.starts[found[-1].first]
+    text = annotation.text[max(0, start - LEAD_IN_REACH) : start]
+    return found if LEAD_IN.search(text.rsplit("\n", 1)[-1]) else []
+
+
 def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     return bool(sure) or bool(HEADING.search(before)) or not any(_is_common(annotation, chunk) for chunk in open_items)
+
+
+def _is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
+    """Whether the text writes every word of the name in small letters elsewhere."""
+    if known_companies().get(annotation.span_text(chunk.first, chunk.last)) is not None:
+        return False
+    return all(annotation.words[token].lower in small for token in range(chunk.first, chunk.last) if annotation.words[token].is_alpha)
 
 
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
@@ -104,7 +147,7 @@ def _is_common(annotation: Annotation, chunk: Chunk) -> bool:
     return all(words[token].lower in COMMON_FIRST or words[token].lower in company_words() for token in range(chunk.first, chunk.last))
 
 
-def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
+def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
     """Lists with an item a line, under a heading or lead-in that names companies."""
     text = annotation.text
     if "\n" not in text:
@@ -116,6 +159,11 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
     token = 0
     run: list[Chunk] = []
     table = _Table()
+    section = listed = False
+
+    def by_line(start: int, stop: int) -> list[Chunk]:
+        return [chunk for chunk in chunks if start <= starts[chunk.start] < stop]
+
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         stripped = line.strip(" *#:\t_")
@@ -130,17 +178,27 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
         while number < len(words) and starts[number] < at and _is_bullet(annotation, number, bulleted=bulleted):
             bulleted = True
             number += 1
+        if number + 1 < len(words) and words[number].lower == "the":
+            number += 1
         chunk = first_of.get(number)
+        if chunk is None and role and bulleted and number < len(words) and stripped.islower() and len(stripped.lstrip("-•*– ").split()) == 1 and starts[number] < at:
+            chunk = first_of[number] = Chunk(number, number + 1, number + 1, number + 1)  # a brand in small letters
+            chunks.append(chunk)
         end = annotation.end(chunk.tail - 1) if chunk is not None else 0
         rest = text[end : start + len(line)].strip(" *.,;_") if chunk is not None else ""
-        if chunk is not None and not rest and chunk.refusal in ("", "shared"):
+        if chunk is not None and not rest and chunk.refusal in ("", "shared", "person"):
             run.append(chunk)
         else:
             _close_run(run)
         certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
         if len(stripped) < LONGEST_HEADING and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
             role = list_role(stripped)
+            section, listed = True, False
             continue
+        if not bulleted and len(stripped) < LONGEST_HEADING and stripped[-1:] not in ".!:;,|" and not certain:
+            section = False  # another heading
+        if section and not listed and len(stripped) > len("A name did it."):
+            _mark_section(annotation, by_line(start, at), small)
         if not role:
             continue
         if chunk is None:
@@ -148,12 +206,29 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
                 role = ""
             continue
         if not rest or ((bulleted or certain) and rest[0] in _REMARK):
-            if chunk.refusal in ("", "shared"):
+            if chunk.refusal in (_PARDONED if bulleted else _PARDONED[:3]):
+                listed = True
                 chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
                 chunk.role = chunk.role or role
         elif not bulleted:
             role = ""
     _close_run(run)
+
+
+# Endings of words that start a sentence before a plural ("Smaller growers").
+_ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
+
+
+def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
+    """Under a heading that speaks of companies, what starts a sentence and does something is one."""
+    words = annotation.words
+    for chunk in chunks:
+        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not _is_word(annotation, chunk, small):
+            after = words[chunk.end]
+            if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
+                chunk.evidence = "section"
+        if chunk.evidence and not chunk.refusal:
+            chunk.role = chunk.role or "key_player"
 
 
 _COLUMN = re.compile(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)

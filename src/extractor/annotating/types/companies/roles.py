@@ -63,7 +63,7 @@ _INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|(?:funding|money|capital|backing
 _ROUND = re.compile(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
 _INVESTOR_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led the (?:round|funding)|co-led|took a stake|takes a stake|participated in the)\b[^.;\n]{0,60}", re.IGNORECASE)
 _PLAYER_BEHIND = re.compile(
-    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
+    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
     re.IGNORECASE,
 )
 _PLAYER_BEFORE = re.compile(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
@@ -92,7 +92,7 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
         if not members:
             continue
         before, behind = _around(annotation, group[0], group[-1])
-        shared = _role(annotation, group[0], before, behind, several=len(members) > 1)
+        shared = _role(annotation, group[0], before, behind)
         for chunk in members:
             role = shared
             if len(group) > 1:
@@ -123,7 +123,7 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
     return before, behind.split("\n\n")[0]
 
 
-def _role(annotation: Annotation, first: Chunk, before: str, behind: str, *, several: bool) -> str:
+def _role(annotation: Annotation, first: Chunk, before: str, behind: str) -> str:
     name = annotation.span_text(first.first, first.last)
     research = first.evidence == "research_firm" or bool(RESEARCH_NAME.search(name))
     if PUBLISHER_BEFORE.search(before) and (research or not _SOURCE_ONLY.search(before)):
@@ -152,7 +152,7 @@ def _role(annotation: Annotation, first: Chunk, before: str, behind: str, *, sev
         return "investor"
     if _PLAYER_BEHIND.match(behind) or _PLAYER_BEFORE.search(before):
         return "key_player"
-    return ""
+    return "publisher" if first.evidence == "research_firm" else ""
 
 
 def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:

@@ -60,7 +60,8 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
         _assign(sentence, start, inside, _FASTEST, "fastest_growing")
         _shares(annotation, start, end, inside)
     _largest_of_list(annotation, mentions)
-    _scopes(text, mentions)
+    if annotation.article is None:
+        _scopes(text, mentions)
 
 
 def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator[tuple[int, int, list[RegionName]]]:

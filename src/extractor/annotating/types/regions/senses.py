@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A city this large (thousands) is meant before the province of the same name.
 METROPOLIS = 1000
+# ... and one this large whatever states are named beside it.
+MEGACITY = 10_000
 _PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
 
 
@@ -50,7 +52,7 @@ def _is_state(candidate: Candidate, place: Place) -> bool:
 def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
     score = -0.3 * rank
     if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
-        score += 1.5
+        score += 4.0 if place.weight >= MEGACITY else 1.5
     return score
 
 
@@ -110,6 +112,8 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
         around = other == number - 1 and words[accepted[other].last].text == "," and any(contains(place, option) for option in options)
         if inside or around:
             score += _PAIR
+        elif other == number - 1 and words[accepted[other].last].text == "," and place.kind == "city" and options[0].kind == "city":
+            continue  # "Wilmington, Delaware": a city is followed by what it lies in
         elif any(option.kind == place.kind and (option.kind == "country" or option.country == place.country) and option.is_known for option in options[:2]):
             score += _SIBLING / len(options)
     if place.kind == "subdivision":
