@@ -29,6 +29,7 @@ FUTURE_SPAN = re.compile(r"<p>")
 # "grew from A to B": the way from one amount to the other is behind.
 CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
 FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
+ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
 SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
@@ -85,6 +86,7 @@ class EstimateReader:
         topics = self._series(statement, money, links)
         found: list[Point] = []
         last: Point | None = None
+        last_reason: str | None = None
         for item in money:
             mention = item.mention
             assert isinstance(mention, Money)
@@ -93,6 +95,9 @@ class EstimateReader:
                     found.append(_restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self._unlike_market(statement, item, links)
+            if reason is None and last_reason is not None and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start]):
+                reason = last_reason  # "deals fell to 3 million from 5 million"
+            last_reason = reason
             if reason is not None:
                 self.declined[reason] += 1
                 last = None
@@ -177,6 +182,8 @@ class EstimateReader:
         elif self.groups["start"].search(ahead):
             point.role, point.tense = "start", "past"
             point.rule = point.rule or "start"
+        elif found and ARROW.search(ahead):
+            found[-1].role, point.role, point.tense = found[-1].role or "start", "end", "future"
         elif (point_before := found[-1] if found else None) is not None and point_before.role == "start" and self.groups["end"].search(ahead):
             point.role = "end"
             way = statement.shape[: point_before.position]
@@ -214,7 +221,8 @@ class EstimateReader:
 
     def _tense(self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]) -> Tense | None:
         if year is not None and isinstance(year.mention, Years) and year.mention.suffix is not None:
-            return "past" if year.mention.suffix in ("actual", "estimate") else "future"
+            if year.mention.suffix != "estimate":  # "2025E" may be last year's size or a forecast
+                return "past" if year.mention.suffix == "actual" else "future"
         group = self.groups["tense"]
         match = group.last(statement.shape, gap_start, item.start)
         if match is None and statement.question is not None:

@@ -61,7 +61,8 @@ class Linker:
         if market is not None and not links.estimates and not links.growth and market.field == "text":
             market = None
         links.market = market
-        links.publisher = publisher_of(annotation, body, round_up=market is None)
+        headline = {point.statement.start for point in points if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None}
+        links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
         links.segments = segments_of(annotation)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)

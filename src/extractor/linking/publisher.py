@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 NAME = r"(?P<name>[A-Z][\w&.’'+-]*(?: (?:(?:and|&|of|de|for|the) )?(?:[A-Z][\w&.’'+-]*|&))*)"
 REPORT = r"(?:[Rr]eport|[Ss]tudy|[Rr]esearch(?: report| study)?|[Aa]nalysis|[Ss]urvey|[Pp]ublication|[Dd]ata|[Ff]igures|[Ee]stimates|[Ii]nsights?)"
-FIRM = r"(?:(?:[Mm]arket )?(?:[Rr]esearch(?:er)?|[Cc]onsult(?:ing|ancy)|[Aa]dvisory|[Aa]nalytics|[Ii]ntelligence|[Aa]nalyst)(?: (?:firm|company|house|group|outfit|provider|agency))?|[Cc]onsultancy|[Aa]nalysts at|[Rr]esearchers at)"
-SAYS = r"(?:estimates|values|expects|projects|forecasts|says|said|puts|sizes|pegs|predicts|sees|anticipates|reports|reported|found|finds|estimated|valued|projected|calculates|reckons|suggests|notes|believes|has (?:estimated|valued|published|released)|published|released|announced)"
+FIRM = r"(?:(?:market )?(?:research(?:er)?|consult(?:ing|ancy)|advisory|analytics|intelligence|analyst|ratings?)(?: (?:firm|company|house|group|outfit|provider|agency))?|consultancy|analysts at|researchers at)"
+SAYS = r"(?:estimates|values|expects|projects|forecasts|says|said|puts|sizes|pegs|predicts|sees|anticipates|reports|reported|found|finds|estimated|valued|projected|calculates|reckons|suggests|notes|believes|measures|gives|counts|counted|tracks|has (?:estimated|valued|published|released)|published|released|announced)"
 # In order of trust. All are bounded: no repeat within a repeat over the same characters.
 PATTERNS = tuple(
     re.compile(pattern)
@@ -28,26 +28,39 @@ PATTERNS = tuple(
         rf"(?:^|[.;:,“\"] |\n|— |-- )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
         rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
         rf"(?:\(|[Ss]ource: ?){NAME}",
+        rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics|intelligence|ratings)\b",
     )
 )
 FORECASTS = re.compile(r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued|projected)$")
 OFFICE = re.compile(r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager|co-founder)\b", re.IGNORECASE)
 NOT_NAMES = frozenset(
-    "the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "
+    "moreover however meanwhile additionally furthermore overall similarly today yesterday both two three the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "
     "researchers industry market global source key many most some all new looking according table figure company companies government ministry "
     "bank department bureau university european united world us u.s. uk monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december ceo dr mr mrs ms".split()
 )
+NAMED = re.compile(NAME)
+# The last word of most research firms' names.
+FIRM_TAIL = re.compile(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Forecasts?|Statistics|Monitor)$")
+LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
 
-def publisher_of(annotation: Annotation, statements: list[Statement], *, round_up: bool) -> str | None:
+def publisher_of(annotation: Annotation, statements: list[Statement], *, headline: set[int], round_up: bool) -> str | None:
     """The firm behind the figures: what page or debris says, else what the sentences with figures name.
 
-    None when several firms are quoted and the document is about no one market.
+    Args:
+        annotation: the annotated article.
+        statements: its statements.
+        headline: start offsets of those that give values of the whole market.
+        round_up: whether the document is about no one market.
+
+    Returns:
+        None when several firms are quoted for the whole market, or in a round-up.
     """
     article = annotation.article
     named: Counter[str] = Counter()
+    sources: list[str] = []
     first: str | None = None
     for statement in statements:
         if statement.field != "text" or not any(isinstance(item.mention, Money | Rate) for item in statement.items):
@@ -55,11 +68,15 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, round_u
         for name in names_in(statement):
             first = first or name
             named[name] += 1
+            if statement.start in headline and not any(name in known or known in name for known in sources):
+                sources.append(name)
     if round_up:
         return article.publisher if article is not None and article.publisher and len(named) < 2 else None
     if article is not None and article.publisher:
         return article.publisher
-    return first
+    if len(sources) > 1:
+        return None
+    return sources[0] if sources else first
 
 
 def names_in(statement: Statement) -> list[str]:
@@ -74,13 +91,12 @@ def names_in(statement: Statement) -> list[str]:
             if name is None or _is_place(statement, match.start("name"), len(name)):
                 continue
             firm = FIRM_WORDS.search(name) is not None
-            if (firm and about_market) or (rank < 4 and "<m>" in shape and "market" in shape) or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name)):
+            told = rank in (0, 1, 3, 7) or (rank == 2 and "market" in shape)
+            if (firm and about_market) or (told and "<m>" in shape and not OFFICE.match(name)) or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name)):
                 found.append(name)
-    if not found:
-        before = statement.before[-300:]
-        match = PATTERNS[1].search(before)
-        if match and (name := _trimmed(match["name"])) and FIRM_WORDS.search(name):
-            found.append(name)
+    if not found and about_market:
+        for source in (text, statement.before[-LONGEST_BEFORE:]):
+            found += [name for match in NAMED.finditer(source) if (name := _trimmed(match["name"])) and FIRM_TAIL.search(name)]
     return list(dict.fromkeys(found))
 
 
