@@ -11,8 +11,8 @@ from extractor.cleaning.article import BlockKind
 class Node:
     """A block-level element of a page: what holds blocks. A flat text has one.
 
-    `bits` are the hints of the element itself, `all_bits` those of its ancestors too; the counts are
-    sums over every block below it.
+    `bits` are the hints of the element itself, `all_bits` those of its ancestors too, `own_class` a number for
+    its class. The blocks it holds are those from `start` up to `end`. `score` is the prose of its paragraphs.
     """
 
     tag: str
@@ -22,11 +22,10 @@ class Node:
     bits: int = 0
     all_bits: int = 0
     hidden: bool = False
+    own_class: int = 0
+    start: int = 0
+    end: int = 0
     children: int = 0
-    blocks: int = 0
-    words: int = 0
-    link_words: float = 0.0
-    prose_words: int = 0
     score: float = 0.0
 
     @property

@@ -180,3 +180,33 @@ def kind_of(line: str) -> tuple[BlockKind, int, str]:
         if match is not None and len(line) > match.end():
             return "list_item", 1, line[match.end() :]
     return "paragraph", 0, line
+
+
+class Lines:
+    """The lines of a flat text after they were made whole: parallel lists."""
+
+    __slots__ = ("blanks", "items", "kinds", "levels", "numbers", "texts")
+
+    def __init__(self, text: str) -> None:
+        lines, numbers, blanks = split_lines(text)
+        if is_wrapped(lines, blanks):
+            lines, numbers, blanks = unwrap(lines, numbers, blanks)
+        else:
+            lines, numbers, blanks = join_fragments(lines, numbers, blanks)
+        self.texts: list[str] = []
+        self.numbers: list[int] = []
+        self.blanks: list[bool] = []
+        self.kinds: list[BlockKind] = []
+        self.levels: list[int] = []
+        for line, number, blank in zip(lines, numbers, blanks, strict=True):
+            kind, level, bare = kind_of(line)
+            parts = [bare] if len(bare) < 40 else [piece for part in split_glued(bare) for piece in cut_endless(part)]
+            for part in parts:
+                self.texts.append(part)
+                self.numbers.append(number)
+                self.blanks.append(blank)
+                self.kinds.append(kind)
+                self.levels.append(level)
+                blank = True
+                kind = "paragraph" if len(parts) > 1 else kind
+        self.items = [kind == "list_item" for kind in self.kinds]

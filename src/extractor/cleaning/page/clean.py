@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.draft import Draft
-from extractor.cleaning.network import load_network
-from extractor.cleaning.page.features import page_features
+from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.page.tree import parse
 from extractor.cleaning.page.walk import Walker
 from extractor.cleaning.phrases import Phrase, load_phrases
+from extractor.cleaning.trees import likeliest, load_trees
 
 if TYPE_CHECKING:
     from extractor.cleaning.furniture import Furniture
@@ -27,7 +27,7 @@ class PageCleaner:
 
     def __init__(self, own_phrases: tuple[str, ...], furniture: Furniture | None) -> None:
         self._phrases = load_phrases(own_phrases)
-        self._network = load_network("page")
+        self._trees = load_trees("page", NAMES)
         self._furniture = furniture
 
     def __call__(self, source: Source) -> Article:
@@ -37,19 +37,20 @@ class PageCleaner:
         drafts = Walker().walk(tree)
         if not drafts:
             return _article("", [], metadata, issues, empty_reason="no_text")
-        rows, cues = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
-        scores = self._network.scores(rows)
-        keep = self._network.decide(scores)
-        blocks = self._label(drafts, keep, cues, metadata)
+        rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
+        scores = self._trees.scores(rows)
+        keep = likeliest(scores.tolist(), STAY)
+        blocks = self._label(drafts, keep, own.cues, metadata)
         text = lay_out(blocks)
         return _article(text, blocks, metadata, issues, empty_reason=None if text else "no_article")
 
     def _label(
-        self, drafts: list[Draft], keep: list[bool], cues: list[list[Phrase]], metadata: PageMetadata
+        self, drafts: list[Draft], keep: list[bool], cues: dict[int, list[Phrase]], metadata: PageMetadata
     ) -> list[Block]:
         blocks: list[Block] = []
         section: Phrase | None = None
-        for draft, kept, met in zip(drafts, keep, cues, strict=True):
+        for place, (draft, kept) in enumerate(zip(drafts, keep, strict=True)):
+            met = cues.get(place, [])
             sure = next((cue for cue in met if cue.sure), None)
             block = Block(draft.text, draft.kind, source=draft.node.path, level=draft.level)
             if draft.kind == "heading" and kept and sure is None:

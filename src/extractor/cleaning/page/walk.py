@@ -46,6 +46,7 @@ class Walker:
         """The drafts of the page in reading order."""
         self._inside(tree, self.root, 0)
         self._flush(self.root)
+        self.root.end = len(self.drafts)
         return self.drafts
 
     # The walk is one recursive function: it runs for each element of each page.
@@ -83,8 +84,10 @@ class Walker:
             if get("hidden") is not None or (style and "none" in style and "display:none" in style.replace(" ", "").lower()):
                 self._flush(node)
                 inner = Node(tag, node, node.children, node.depth + 1, BIT["hidden"], node.all_bits | BIT["hidden"], True)
+                inner.start = len(self.drafts)
                 self._inside(child, inner, min(depth + 1, MAX_DEPTH))
                 self._flush(inner)
+                inner.end = len(self.drafts)
                 return
         start = self._chars
         if depth < MAX_DEPTH:
@@ -102,6 +105,7 @@ class Walker:
         parent.children += 1
         bits = TAG_BITS.get(tag, 0)
         hidden = parent.hidden
+        own_class = 0
         attributes = child.attrib
         if len(attributes):
             get = attributes.get
@@ -109,11 +113,19 @@ class Walker:
                 value = get(name)
                 if value:
                     bits |= hint_bits(value)
+                    if name == "class":
+                        own_class = hash(value)
             style = get("style")
             if get("hidden") is not None or (style and "none" in style and "display:none" in style.replace(" ", "").lower()):
                 hidden = True
                 bits |= BIT["hidden"]
-        node = Node(tag, parent, parent.children, parent.depth + 1, bits, parent.all_bits | bits, hidden)
+        node = Node(tag, parent, parent.children, parent.depth + 1, bits, parent.all_bits | bits, hidden, own_class)
+        node.start = len(self.drafts)
+        self._fill(child, tag, node, depth)
+        self._flush(node)
+        node.end = len(self.drafts)
+
+    def _fill(self, child: Any, tag: str, node: Node, depth: int) -> None:
         if depth >= MAX_DEPTH:
             self._too_deep(child, node)
             return
@@ -135,7 +147,6 @@ class Walker:
             self._preformatted(child, node)
             return
         self._inside(child, node, depth + 1)
-        self._flush(node)
 
     def _too_deep(self, child: Any, node: Node) -> None:
         for piece in child.itertext():

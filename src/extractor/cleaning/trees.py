@@ -1,0 +1,123 @@
+"""The classifier: small boosted trees over each block and its neighbours, then the likeliest path through them.
+
+Each tree asks four questions ("link_share > 0.31", "ends@+1 > 0.5": a feature of the block, or of the block
+so many before or behind) and adds a number to the log odds that the block belongs to the article. The trees
+are learned by `learn.py` and ship as text, a tree a line. All blocks go through all trees at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.errors import RuleError
+
+DEPTH: Final = 4  # questions of a tree
+REACH: Final = 3  # blocks before and behind whose features a tree may ask for
+SHIFTS: Final = tuple(range(-REACH, REACH + 1))
+
+
+class Trees:
+    """All trees of one classifier.
+
+    Args:
+        names: the columns of the matrices it will be given.
+        start: log odds before any tree.
+        trees: for each tree its questions (column name, how many blocks on, threshold) and its 16 numbers; the
+            answer to the first question is the lowest bit of the number's place.
+    """
+
+    def __init__(
+        self, names: Sequence[str], start: float, trees: Sequence[tuple[Sequence[tuple[str, int, float]], Sequence[float]]]
+    ) -> None:
+        column = {name: place for place, name in enumerate(names)}
+        self._width = len(names)
+        self._start = start
+        self._count = len(trees)
+        questions = [question for splits, _ in trees for question in splits]
+        self._thresholds = np.array([threshold for _, _, threshold in questions], np.float32)[:, None]
+        self._by_shift: list[tuple[int, Any, Any]] = []
+        shifts = np.array([shift for _, shift, _ in questions])
+        columns = np.array([column[name] for name, _, _ in questions])
+        for shift in SHIFTS:
+            places = np.flatnonzero(shifts == shift)
+            if len(places):
+                self._by_shift.append((shift, places, columns[places]))
+        self._leaves = np.array([leaves for _, leaves in trees], np.float32).ravel()
+        self._offsets = (np.arange(self._count) << DEPTH)[:, None]
+
+    def scores(self, matrix: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Log odds that each block belongs to the article; `matrix` has a row a block."""
+        size = len(matrix)
+        padded = np.zeros((self._width, size + 2 * REACH), np.float32)
+        padded[:, REACH : REACH + size] = matrix.T
+        answers = np.empty((self._count * DEPTH, size), np.bool_)
+        for shift, places, columns in self._by_shift:
+            answers[places] = padded[columns, REACH + shift : REACH + shift + size] > self._thresholds[places]
+        bits = answers.view(np.uint8).reshape(self._count, DEPTH, size)
+        leaf = bits[:, 0] + (bits[:, 1] << 1) + (bits[:, 2] << 2) + (bits[:, 3] << 3)
+        total: NDArray[np.float32] = self._leaves[leaf + self._offsets].sum(axis=0) + np.float32(self._start)
+        return total
+
+
+def likeliest(scores: Sequence[float], stay: float) -> list[bool]:
+    """The path of kept and dropped blocks with the highest sum of scores, less `stay` for each change of sides.
+
+    >>> likeliest([3.0, -0.5, 2.0, -4.0], stay=1.0)
+    [True, True, True, False]
+    """
+    kept = dropped = 0.0
+    from_kept: list[bool] = []  # was the block before kept, when this one is kept
+    from_dropped: list[bool] = []  # and when this one is dropped
+    for score in scores:
+        half = score / 2.0
+        stays_kept = kept >= dropped - stay
+        falls = kept - stay > dropped
+        from_kept.append(stays_kept)
+        from_dropped.append(falls)
+        kept, dropped = (kept if stays_kept else dropped - stay) + half, (kept - stay if falls else dropped) - half
+    path: list[bool] = []
+    state = kept > dropped
+    for place in range(len(scores) - 1, -1, -1):
+        path.append(state)
+        state = from_kept[place] if state else from_dropped[place]
+    path.reverse()
+    return path
+
+
+@cache
+def load_trees(name: str, columns: tuple[str, ...]) -> Trees:
+    """The trees shipped as `NAME.trees.jsonl`.
+
+    Raises:
+        RuleError: if the file asks for a column that there is none of: it must be learned again.
+    """
+    lines = (files("extractor.cleaning") / f"{name}.trees.jsonl").read_text("utf-8").strip().split("\n")
+    start = json.loads(lines[0])["start"]
+    trees = []
+    known = set(columns)
+    for line in lines[1:]:
+        tree = json.loads(line)
+        splits = [_question(text) for text in tree["if"]]
+        for column, _, _ in splits:
+            if column not in known:
+                raise RuleError(f"{name}.trees.jsonl: no feature {column!r}; learn the trees again (learn.py)")
+        trees.append((splits, tree["add"]))
+    return Trees(columns, start, trees)
+
+
+def _question(text: str) -> tuple[str, int, float]:
+    """The column, the shift and the threshold of a question.
+
+    >>> _question("ends@+1 > 0.5"), _question("link_share > 0.31")
+    (('ends', 1, 0.5), ('link_share', 0, 0.31))
+    """
+    left, _, threshold = text.partition(" > ")
+    name, _, shift = left.partition("@")
+    return name, int(shift or 0), float(threshold)
