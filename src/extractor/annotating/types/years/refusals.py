@@ -57,7 +57,7 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     glued = not annotation.has_space_before(at + 1)
     if glued:
         return _is_glued_behind(annotation, at)
-    if after.lower in _COUNTED and not after.is_capitalized:
+    if after.lower in _COUNTED and not (after.is_capitalized and len(after.text) > 3):
         return not (after.lower in ("points", "square", "products", "women", "men", "patients", "jobs", "days") and before is not None and before.lower in ("in", "since"))
     if before is not None and before.lower in _MORE_THAN and after.is_alpha and after.lower.endswith("s") and after.lower not in _COMPARED and not after.is_capitalized:
         return before.lower != "to"

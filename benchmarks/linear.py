@@ -1,0 +1,75 @@
+"""Time of annotating hostile input against its length: `python benchmarks/linear.py [--largest BYTES]`.
+
+Each kind of input is annotated at half the length and at the full one; a ratio above 2.3 fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from extractor import mentions
+
+KINDS = {
+    "digits": "1",
+    "commas": ",",
+    "dollar signs": "$",
+    "spaces": " ",
+    "1,1,1,": "1,",
+    "1 1 1 ": "1 ",
+    "$ $ $ ": "$ ",
+    "$1 $1 ": "$1 ",
+    "1 000 000 ": "1 000 000 ",
+    "2025-2025-": "2025-",
+    "2025 to ": "2025 to ",
+    "five and ": "five and ",
+    "million ": "million ",
+    "a million and ": "a million and ",
+    "- - ": "- ",
+    "USD USD ": "USD ",
+    "5% 5% ": "5% ",
+    "1-1-1-": "1-",
+    "1 to 1 to ": "1 to ",
+    "| 1 | ": "| 1 ",
+    "(((": "(",
+    "1.1.1.": "1.",
+    "FY24 ": "FY24 ",
+    "Q3 of ": "Q3 of ",
+    "between ": "between ",
+    "USD million ": "USD million ",
+}
+MOST = 2.3
+
+
+def seconds(text: str) -> float:
+    """The best of three runs, CPU time."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        mentions(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def main() -> int:
+    """Prints a line a kind; the exit status is 1 when any is worse than linear."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--largest", type=int, default=1_000_000, help="length of the longer text in characters")
+    parser.add_argument("--only", default="", help="kinds that contain this")
+    args = parser.parse_args()
+    mentions("warm up: USD 5 million in 2024, 5% more.")
+    worst = 0.0
+    for name, piece in KINDS.items():
+        if args.only not in name:
+            continue
+        full = (piece * (args.largest // len(piece) + 1))[: args.largest]
+        half, whole = seconds(full[: args.largest // 2]), seconds(full)
+        ratio = whole / max(half, 1e-4)
+        worst = max(worst, ratio)
+        print(f"{name:16} {half:8.3f} s {whole:8.3f} s  ratio {ratio:.2f}{'  TOO SLOW' if ratio > MOST else ''}", flush=True)
+    return int(worst > MOST)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
