@@ -231,6 +231,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
                 role=company.role,
                 ticker=company.ticker,
                 identifier=company.identifier,
+                origin=company.origin,
             )
         )
     return found
@@ -263,6 +264,8 @@ def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, c
     """Whether the short name is a name of its own here and not a part of another's ("Chad Jordan", "Boston Marathon")."""
     if chunk.refusal in ("person", "organisation", "thing"):
         return chunk.start == first and chunk.last == last and chunk.refusal != "person"
+    if chunk.refusal == "place" and annotation.span_text(first, last) != company.canonical:
+        return False  # "Canada" is not short for Canada Goose
     words = annotation.words
     if first > chunk.start:
         before = words[first - 1]

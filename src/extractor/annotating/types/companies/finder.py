@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import RunTable
+from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunks import Chunk, NameShapes, find_chunks, split_joins
@@ -13,6 +14,7 @@ from extractor.annotating.types.companies.evidence import Judge, known_companies
 from extractor.annotating.types.companies.forms import find_forms, load_forms
 from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
+from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import set_roles
 from extractor.annotating.types.companies.words import (
     EXCHANGES,
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.entity_type import Finder
+    from extractor.annotating.gazetteer import Gazetteer
+    from extractor.annotating.gazetteer_files import UserName
     from extractor.settings import Settings
 
 _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
@@ -35,7 +39,8 @@ _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 class CompanyFinder:
     """Finds the companies of an annotation. Tables are read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Gazetteer[UserName] | None = None) -> None:
+        self.own = own
         self.forms = load_forms()
         self.starters: dict[str, bool] = {}
         self.shapes = NameShapes()
@@ -63,6 +68,8 @@ class CompanyFinder:
                 companies.append(self._company(annotation, chunk))
             elif chunk.refusal == "organisation":
                 found.append(self._other(annotation, chunk))
+        if self.own is not None:
+            companies = add_own_names(annotation, companies, self.own, self.runs.read(annotation), self.forms)
         companies += find_aliases(annotation, companies, chunks, self.runs)
         return [*found, *companies]
 
@@ -114,4 +121,5 @@ def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:
 
 def build(nlp: Language, settings: Settings) -> Finder:
     """The finder of companies for these settings."""
-    return CompanyFinder()
+    files = settings.annotating.companies
+    return CompanyFinder(load_user_names(files, "COMPANY") if files else None)

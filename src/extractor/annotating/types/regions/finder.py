@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.gazetteer import RunTable
+from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import is_title_case, joins_list, refuses
-from extractor.annotating.types.regions.places import Senses, load_demonyms, load_doubtful, load_places
+from extractor.annotating.types.regions.places import Place, Senses, load_demonyms, load_doubtful, load_places
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.entity_type import Finder
+    from extractor.annotating.gazetteer import Gazetteer
+    from extractor.annotating.gazetteer_files import UserName
     from extractor.annotating.mention import Mention
     from extractor.settings import Settings
 
@@ -39,7 +42,8 @@ class Candidate(NamedTuple):
 class RegionFinder:
     """Finds the places of an annotation. Tables are read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Gazetteer[UserName] | None = None) -> None:
+        self.own = own
         self.places = load_places()
         self.doubtful = load_doubtful()
         self.demonyms = load_demonyms()
@@ -69,7 +73,21 @@ class RegionFinder:
                     found.append(Candidate(first, last, senses))
             elif word.is_capitalized or (last - first > 1 and word.lower in DIRECTIONS and words[first + 1].is_capitalized) or word.lower == "rest":
                 found.append(Candidate(first, last, senses))
-        found.sort()
+        if self.own is not None:
+            found = self._with_own(annotation, found, self.own)
+        found.sort(key=lambda candidate: (candidate.first, candidate.last))
+        return found
+
+    def _with_own(self, annotation: Annotation, found: list[Candidate], own: Gazetteer[UserName]) -> list[Candidate]:
+        """The candidates with the user's names, which stand before the table's and carry their identifier."""
+        for first, last, user in own.matches(annotation, self.runs.read(annotation)):
+            text = annotation.span_text(first, last)
+            if text.islower() and text != user.name:
+                continue
+            senses = self.places.get(user.name)
+            place = senses.places[0] if senses is not None else Place("other", None, None, user.name, 0, frozenset())
+            found = [candidate for candidate in found if candidate.last <= first or candidate.first >= last]
+            found.append(Candidate(first, last, Senses((place._replace(identifier=user.identifier),), False)))
         return found
 
     def _codes(self, annotation: Annotation) -> list[Candidate]:
@@ -127,4 +145,5 @@ class RegionFinder:
 
 def build(nlp: Language, settings: Settings) -> Finder:
     """The finder of places for these settings."""
-    return RegionFinder()
+    files = settings.annotating.regions
+    return RegionFinder(load_user_names(files, "REGION") if files else None)
