@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.cleaning.article import BlockKind
 
@@ -27,16 +27,15 @@ class Node:
     end: int = 0
     children: int = 0
     score: float = 0.0
+    main_level: int = -1  # levels from the main container up to the one this hangs on; -1 while not known
+    main_steps: int = 0  # steps from this element up to that one
+    branch: Node | None = None  # the child of that one above this element
 
     @property
     def path(self) -> str:
-        """Where the element stands: its last three steps, "section[2]/div[3]/p[1]"."""
-        steps = []
-        node: Node | None = self
-        while node is not None and node.parent is not None and len(steps) < 3:
-            steps.append(f"{node.tag}[{node.number}]")
-            node = node.parent
-        return "/".join(reversed(steps))
+        """Where the element stands: the last two steps to it, "section[2]/p[1]"."""
+        above = self.parent
+        return f"{above.tag}[{above.number}]/{self.tag}[{self.number}]" if above is not None else self.tag
 
 
 @dataclass(slots=True, eq=False)
@@ -50,14 +49,3 @@ class Draft:
     link_share: float = 0.0
     broken: bool = False  # begins after a <br>: the sentence may have begun in the draft before
     bold: bool = False  # all of it is bold: in flattened articles and note platforms that is a heading
-    linked_item: bool = False
-    source: str = ""
-
-
-@dataclass(slots=True)
-class Drafts:
-    """The drafts of a document and what its markup says of it."""
-
-    blocks: list[Draft]
-    root: Node
-    issues: list[tuple[str, str]] = field(default_factory=list)

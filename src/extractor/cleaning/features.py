@@ -42,7 +42,6 @@ _ENDS: Final = frozenset(".!?…。！？")
 _CLOSERS: Final = "\"'”’)]»*"
 _WORDS: Final = re.compile(r"[^\W_]+")
 _has_digit: Final = re.compile(r"\d").search
-_has_mark: Final = re.compile(r"[^\w\s]").search
 _CUE_AT: Final = {name: place for place, name in enumerate(CUES)}
 _TITLE_OVERLAP_TO: Final = 30  # words; a longer block is no second title
 
@@ -68,13 +67,15 @@ class Own:
         flags = np.zeros((size, 5), np.float32)  # digits, title case, date, reach, title overlap
         cue_flags = np.zeros((size, len(CUES) + 1), np.float32)
         self.cues: dict[int, list[Phrase]] = {}
-        anchors = phrases.anchors
+        anchors, long_anchors = phrases.worn_anchors, phrases.worn_long_anchors
         title_words = frozenset(title.lower().split())
         for place, text in enumerate(texts):
             if len(text) > LONG:
                 if len(text) > _PHRASES_TO:
                     continue
-                words = _WORDS.findall(text.lower())
+                words = text.lower().split()
+                if long_anchors.isdisjoint(words):
+                    continue
             else:
                 words = text.lower().split()
                 count = len(words)
@@ -92,10 +93,9 @@ class Own:
                     shared = len(title_words.intersection(words))
                     if shared:
                         flags[place, 4] = shared / (len(title_words) + count - shared)
-                if _has_mark(text) and anchors.isdisjoint(words):
-                    words = _WORDS.findall(text.lower())
             if anchors.isdisjoint(words):
                 continue
+            words = _WORDS.findall(text.lower())
             met = phrases.find(text, set(words), len(words))
             if met:
                 self.cues[place] = met

@@ -13,6 +13,11 @@ from typing import Any, Final, cast
 from extractor.cleaning.article import Role
 from extractor.errors import RuleError
 
+_MARKS: Final = (
+    *(("", after) for after in ("", ".", ",", ":", ";", "!", "?", ")", "’s", "'s", ".)", "...", "…", "*", "@", "/", "|", "\"", "”", "’")),
+    *((before, "") for before in ("(", "#", "\"", "“", "‘", "'", "*", "[", "@", "©")),
+)
+LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
 # What a rule may tell the classifier; each is one column of the features.
 CUES: Final = (
@@ -37,6 +42,10 @@ class Phrase:
     refuses: tuple[str, ...]
 
 
+def _worn(anchors: Iterable[str]) -> frozenset[str]:
+    return frozenset(before + anchor + after for anchor in anchors for before, after in _MARKS)
+
+
 class Phrases:
     """All rules, found by the words of a block."""
 
@@ -47,6 +56,12 @@ class Phrases:
             for anchor in phrase.anchors:
                 self._by_anchor.setdefault(anchor, []).append(place)
         self.anchors: frozenset[str] = frozenset(self._by_anchor)
+        # Words as they stand in text split at spaces, with the marks that cling to them: of all rules, and of those
+        # that read long blocks too.
+        self.worn_anchors = _worn(self.anchors)
+        self.worn_long_anchors = _worn(
+            {anchor for phrase in self.all if phrase.max_words > LONG_WORDS for anchor in phrase.anchors}
+        )
         self.longest = max((phrase.max_words for phrase in self.all), default=0)
 
     def find(self, text: str, words: set[str], count: int) -> list[Phrase]:
@@ -56,7 +71,7 @@ class Phrases:
         places = sorted({place for word in self.anchors & words for place in self._by_anchor[word]})
         return [
             phrase
-            for phrase in (self.all[place] for place in places)
+            for phrase in map(self.all.__getitem__, places)
             if count <= phrase.max_words and phrase.pattern.search(text)
         ]
 

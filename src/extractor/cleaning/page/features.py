@@ -190,35 +190,33 @@ def _around(nodes: list[Node], main: Node) -> tuple[list[int], list[int], list[N
     For each: levels from the main container up to their common ancestor; steps from the block up to it; and the
     branch the block hangs on, which is the child of the common ancestor above it.
     """
-    known: dict[int, tuple[int, int, Node]] = {}
     climb: Node | None = main
     level = 0
     while climb is not None:
-        known[id(climb)] = (level, 0, climb)
+        climb.main_level, climb.branch = level, climb
         level += 1
         climb = climb.parent
-    on_path = len(known)
-    levels: list[int] = []
-    steps: list[int] = []
-    branches: list[Node] = []
-    path = set(known)
-    assert on_path == len(path)
     for node in nodes:
+        if node.main_level >= 0:
+            continue
         trail: list[Node] = []
         climb = node
-        while climb is not None and id(climb) not in known:
+        while climb is not None and climb.main_level < 0:
             trail.append(climb)
             climb = climb.parent
-        level, step, branch = known[id(climb)] if climb is not None else (6, 0, node)
+        if climb is None:
+            continue
+        level, step, branch = climb.main_level, climb.main_steps, climb.branch
         for below in reversed(trail):
             step += 1
             if step == 1:
                 branch = below
-            known[id(below)] = (level, step, branch)
-        levels.append(level)
-        steps.append(step)
-        branches.append(branch)
-    return levels, steps, branches
+            below.main_level, below.main_steps, below.branch = level, step, branch
+    return (
+        [node.main_level for node in nodes],
+        [node.main_steps for node in nodes],
+        [node.branch or node for node in nodes],
+    )
 
 
 def _signatures(

@@ -24,6 +24,8 @@ BOLD: Final = frozenset(("b", "strong"))
 _LAYOUT: Final = ("table", "h1", "h2", "h3", "form", "article", "section", "nav")
 MAX_DEPTH: Final = 240  # elements below are read as if they stood here: Python's own stack is bounded
 LONG_CELL: Final = 900  # characters; a row longer than this is no row of data
+MENU_WORDS: Final = 500  # a menu of more words than this is walked like anything else
+MENU_MARK: Final = " · "  # between the texts of a menu that is read as one block
 
 
 class Walker:
@@ -33,14 +35,14 @@ class Walker:
         self.root = Node("html", None, 1, 0)
         self.drafts: list[Draft] = []
         self._buffer: list[str] = []
-        self._chars = 0
+        self._links = 0  # links and bold elements that are open here
+        self._bolds = 0
         self._link_chars = 0
         self._bold_chars = 0
         self._broken = False
         self._row: list[str] | None = None
         self._item_level = 0
         self._item_fresh = False
-        self.title_drafts: list[str] = []
 
     def walk(self, tree: Any) -> list[Draft]:
         """The drafts of the page in reading order."""
@@ -49,127 +51,146 @@ class Walker:
         self.root.end = len(self.drafts)
         return self.drafts
 
-    # The walk is one recursive function: it runs for each element of each page.
+    def _text(self, text: str) -> None:
+        if not self._buffer and text.isspace():
+            return
+        self._buffer.append(text)
+        if self._links:
+            self._link_chars += len(text)
+        if self._bolds:
+            self._bold_chars += len(text)
+
+    # One recursive function: it runs for each element of each page, so it calls as little as it can.
     def _inside(self, element: Any, node: Node, depth: int) -> None:
         buffer = self._buffer
         text = element.text
         if text:
-            buffer.append(text)
-            self._chars += len(text)
+            self._text(text)
         for child in element:
             tag = child.tag
             if tag in BLOCK:
-                self._flush(node)
-                self._block(child, tag, node, depth)
-                self._flush(node)
-            elif tag == "br":
-                if self._row is None:
+                if buffer:
                     self._flush(node)
-                    self._broken = True
-                else:
+                self._block(child, tag, node, depth)
+                if buffer:
+                    self._flush(node)
+            elif tag == "br":
+                if self._row is not None:
                     buffer.append(" ")
-            elif tag in SKIPPED or tag.__class__ is not str:
-                pass
-            else:
+                else:
+                    if buffer:
+                        self._flush(node)
+                    self._broken = True
+            elif tag not in SKIPPED and tag.__class__ is str:
                 self._inline(child, tag, node, depth)
             text = child.tail
             if text:
-                buffer.append(text)
-                self._chars += len(text)
+                self._text(text)
 
     def _inline(self, child: Any, tag: str, node: Node, depth: int) -> None:
-        if len(child.attrib):
-            get = child.get
-            style = get("style")
-            if get("hidden") is not None or (style and "none" in style and "display:none" in style.replace(" ", "").lower()):
-                self._flush(node)
-                inner = Node(tag, node, node.children, node.depth + 1, BIT["hidden"], node.all_bits | BIT["hidden"], True)
-                inner.start = len(self.drafts)
-                self._inside(child, inner, min(depth + 1, MAX_DEPTH))
-                self._flush(inner)
-                inner.end = len(self.drafts)
-                return
-        start = self._chars
-        if depth < MAX_DEPTH:
+        attributes = child.attrib
+        if attributes and _is_hidden(attributes):
+            self._flush(node)
+            inner = Node(tag, node, node.children, node.depth + 1, BIT["hidden"], node.all_bits | BIT["hidden"], True)
+            inner.start = len(self.drafts)
+            self._inside(child, inner, min(depth + 1, MAX_DEPTH))
+            self._flush(inner)
+            inner.end = len(self.drafts)
+            return
+        if depth >= MAX_DEPTH:
+            self._text("".join(child.itertext()))
+        elif tag == "a":
+            self._links += 1
             self._inside(child, node, depth + 1)
-        else:
-            piece = "".join(child.itertext())
-            self._buffer.append(piece)
-            self._chars += len(piece)
-        if tag == "a":
-            self._link_chars += max(0, self._chars - start)
+            self._links -= 1
         elif tag in BOLD:
-            self._bold_chars += max(0, self._chars - start)
+            self._bolds += 1
+            self._inside(child, node, depth + 1)
+            self._bolds -= 1
+        else:
+            self._inside(child, node, depth + 1)
 
     def _block(self, child: Any, tag: str, parent: Node, depth: int) -> None:
         parent.children += 1
         bits = TAG_BITS.get(tag, 0)
         hidden = parent.hidden
         own_class = 0
+        role = None
         attributes = child.attrib
-        if len(attributes):
+        if attributes:
             get = attributes.get
-            for name in ("class", "id", "role", "itemprop"):
-                value = get(name)
-                if value:
-                    bits |= hint_bits(value)
-                    if name == "class":
-                        own_class = hash(value)
-            style = get("style")
-            if get("hidden") is not None or (style and "none" in style and "display:none" in style.replace(" ", "").lower()):
+            value = get("class")
+            if value:
+                bits |= hint_bits(value)
+                own_class = hash(value)
+            value = get("id")
+            if value:
+                bits |= hint_bits(value)
+            role = get("role")
+            if role:
+                bits |= hint_bits(role)
+            value = get("itemprop")
+            if value:
+                bits |= hint_bits(value)
+            if _is_hidden(attributes):
                 hidden = True
                 bits |= BIT["hidden"]
         node = Node(tag, parent, parent.children, parent.depth + 1, bits, parent.all_bits | bits, hidden, own_class)
         node.start = len(self.drafts)
-        self._fill(child, tag, node, depth)
-        self._flush(node)
-        node.end = len(self.drafts)
-
-    def _fill(self, child: Any, tag: str, node: Node, depth: int) -> None:
         if depth >= MAX_DEPTH:
             self._too_deep(child, node)
-            return
-        if tag == "tr" and self._row is None and self._is_data_row(child):
-            self._read_row(child, node, depth)
-            return
-        if tag in ("td", "th") and self._row is not None:
+        elif (tag == "nav" or tag == "footer" or role == "navigation" or role == "contentinfo") and self._menu(child, node):
+            pass
+        elif tag == "tr":
+            self._table_row(child, node, depth)
+        elif self._row is not None and (tag == "td" or tag == "th"):
             self._inside(child, node, depth + 1)
             self._close_cell()
-            return
-        if tag == "li":
+        elif tag == "li":
             level, fresh = self._item_level, self._item_fresh
             self._item_level, self._item_fresh = level + 1, True
             self._inside(child, node, depth + 1)
-            self._flush(node)
+            if self._buffer:
+                self._flush(node)
             self._item_level, self._item_fresh = level, fresh
-            return
-        if tag == "pre":
+        elif tag == "pre":
             self._preformatted(child, node)
-            return
-        self._inside(child, node, depth + 1)
+        else:
+            self._inside(child, node, depth + 1)
+            if self._buffer:
+                self._flush(node)
+        node.end = len(self.drafts)
+
+    def _menu(self, child: Any, node: Node) -> bool:
+        """Reads a menu or the foot of the page as one block; not one that holds an article's prose or heading."""
+        if node.parent is not None and node.parent.all_bits & BIT["content"] and node.tag == "footer":
+            return False
+        if next(child.iterdescendants("h1", "article", "p", "main", "table"), None) is not None:
+            return False
+        texts = [text for text in (" ".join(piece.split()) for piece in _seen(child)) if text]
+        if sum(text.count(" ") + 1 for text in texts) > MENU_WORDS:
+            return False
+        if texts:
+            self._add(one_line(MENU_MARK.join(texts)), "paragraph", 0, node, 1.0)
+        return True
 
     def _too_deep(self, child: Any, node: Node) -> None:
         for piece in child.itertext():
             self._buffer.append(piece)
             self._flush(node)
 
-    @staticmethod
-    def _is_data_row(row: Any) -> bool:
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
-        if len(cells) < 2:
-            return False
-        if next(row.iterdescendants(*_LAYOUT), None) is not None:
-            return False
-        return sum(len(piece) for piece in row.itertext()) <= LONG_CELL
-
-    def _read_row(self, row: Any, node: Node, depth: int) -> None:
+    def _table_row(self, row: Any, node: Node, depth: int) -> None:
+        if self._row is not None or not _is_data_row(row):
+            self._inside(row, node, depth + 1)
+            if self._buffer:
+                self._flush(node)
+            return
+        self._reset()
         self._row = []
-        self._link_chars = self._chars = 0
         self._inside(row, node, depth + 1)
         self._close_cell()
-        cells = [cell for cell in self._row if cell]
+        text = " | ".join(cell for cell in self._row if cell)
         self._row = None
-        text = " | ".join(cells)
         share = min(1.0, self._link_chars / max(1, len(text)))
         self._reset()
         if text:
@@ -177,40 +198,39 @@ class Walker:
 
     def _close_cell(self) -> None:
         if self._row is not None and self._buffer:
-            text = one_line("".join(self._buffer))
+            self._row.append(one_line("".join(self._buffer)))
             self._buffer.clear()
-            self._row.append(text)
 
     def _preformatted(self, child: Any, node: Node) -> None:
-        whole = "".join(child.itertext())
-        lines = [one_line(line) for line in whole.splitlines()]
+        lines = [one_line(line) for line in "".join(child.itertext()).splitlines()]
         text = "\n".join(line for line in lines if line)
         if text:
             self._add(text, "code", 0, node, 0.0)
 
     def _reset(self) -> None:
         self._buffer.clear()
-        self._chars = self._link_chars = self._bold_chars = 0
+        self._link_chars = self._bold_chars = 0
         self._broken = False
 
     def _flush(self, node: Node) -> None:
-        if not self._buffer:
-            if self._row is None:
-                self._broken = False
+        buffer = self._buffer
+        if not buffer:
             return
         if self._row is not None:  # a paragraph inside a cell: the cell goes on
-            self._buffer.append(" ")
+            buffer.append(" ")
             return
-        text = " ".join("".join(self._buffer).split())
-        if not text:
-            self._reset()
-            return
+        text = " ".join("".join(buffer).split())
         if not text.isascii():
             text = one_line(text)
-        share = min(1.0, self._link_chars / max(1, len(text)))
-        bold = self._bold_chars >= len(text) > 0
+        size = len(text)
+        share = min(1.0, self._link_chars / size) if self._link_chars and size else 0.0
+        bold = self._bold_chars >= size > 0
         broken = self._broken
-        self._reset()
+        buffer.clear()
+        self._link_chars = self._bold_chars = 0
+        self._broken = False
+        if not text:
+            return
         tag = node.tag
         kind: BlockKind = "paragraph"
         level = 0
@@ -219,14 +239,37 @@ class Walker:
         elif self._item_level and self._item_fresh:
             kind, level = "list_item", self._item_level
             self._item_fresh = False
+        elif node.parent is not None and node.parent.tag in HEADINGS:
+            kind, level = "heading", HEADINGS[node.parent.tag]
         elif tag == "figcaption" or tag == "caption":
             kind = "caption"
         elif tag == "blockquote" or (tag == "p" and node.parent is not None and node.parent.tag == "blockquote"):
             kind = "quote"
-        if text:
-            self._add(text, kind, level, node, share, broken, bold)
-
-    def _add(
-        self, text: str, kind: BlockKind, level: int, node: Node, share: float, broken: bool = False, bold: bool = False
-    ) -> None:
         self.drafts.append(Draft(text, kind, level, node, share, broken, bold))
+
+    def _add(self, text: str, kind: BlockKind, level: int, node: Node, share: float) -> None:
+        self.drafts.append(Draft(text, kind, level, node, share))
+
+
+def _is_hidden(attributes: Any) -> bool:
+    style = attributes.get("style")
+    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
+        return True
+    return attributes.get("hidden") is not None
+
+
+def _is_data_row(row: Any) -> bool:
+    if sum(1 for cell in row if cell.tag in ("td", "th")) < 2:
+        return False
+    if next(row.iterdescendants(*_LAYOUT), None) is not None:
+        return False
+    return sum(map(len, row.itertext())) <= LONG_CELL
+
+
+def _seen(element: Any) -> Any:
+    """The texts below an element that a reader sees."""
+    for below in element.iter():
+        if below.tag not in SKIPPED and below.text:
+            yield below.text
+        if below.tail and below is not element:
+            yield below.tail
