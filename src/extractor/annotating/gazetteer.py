@@ -7,15 +7,20 @@ import unicodedata
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 Value = TypeVar("Value")
 _RUN = re.compile(r"[^\W_]+")
 _ASCII_KEY = {number: chr(number).lower() if chr(number).isalnum() else " " for number in range(128)}
 # Marks that may stand alone between two words of one name; a full stop or a semicolon ends it.
 _INSIDE = frozenset(["-", "‐", "‑", "–", "'", "’", "&", "/", "+", ",", "(", ")", "."])
+
+
+# Marks that no name goes across.
+_ENDING = frozenset([";", ":", "|", "!", "?", "•", "…", "\n\n"])
 
 
 def folded(text: str) -> str:
@@ -38,13 +43,6 @@ def runs(text: str) -> list[str]:
     return _RUN.findall(folded(text))
 
 
-class Runs(NamedTuple):
-    """The runs of one annotation: their text, and for each run the token it is in."""
-
-    texts: list[str]
-    tokens: list[int]
-
-
 class Match(NamedTuple, Generic[Value]):
     """A name found: tokens `first` to `last` (excluded) and what the gazetteer knows of it."""
 
@@ -60,15 +58,8 @@ class RunTable(dict[str, tuple[str, ...]]):
         found = self[text] = tuple(runs(text))
         return found
 
-    def read(self, annotation: Annotation) -> Runs:
-        """The runs of all tokens in order."""
-        texts: list[str] = []
-        tokens: list[int] = []
-        for number, word in enumerate(annotation.words):
-            for run in self[word.text]:
-                texts.append(run)
-                tokens.append(number)
-        return Runs(texts, tokens)
+
+RUNS = RunTable()
 
 
 class Gazetteer(Generic[Value]):
@@ -113,27 +104,48 @@ class Gazetteer(Generic[Value]):
         """The values of all names."""
         return iter(self._values.values())
 
-    def matches(self, annotation: Annotation, text: Runs) -> Iterator[Match[Value]]:
-        """The longest name at each place, left to right, none inside another."""
-        texts, tokens = text
+    def matches(self, annotation: Annotation, tokens: Iterable[int]) -> Iterator[Match[Value]]:
+        """The longest name at each of the given tokens, left to right, none inside another."""
+        words = annotation.words
         lengths, values = self._lengths, self._values
-        position, count = 0, len(texts)
-        while position < count:
-            bits = lengths.get(texts[position])
-            if bits is None or (position and tokens[position] == tokens[position - 1]):
-                position += 1
+        free = 0
+        for token in tokens:
+            if token < free:
                 continue
-            step = 1
-            for size in range(bits.bit_length() - 1, 0, -1):
-                end = position + size
-                if not bits >> size & 1 or end > count or (end < count and tokens[end] == tokens[end - 1]):
-                    continue
-                value = values.get(" ".join(texts[position:end]))
-                if value is not None and _unbroken(annotation, tokens[position], tokens[end - 1]):
-                    yield Match(tokens[position], tokens[end - 1] + 1, value)
-                    step = size
+            own = RUNS[words[token].text]
+            if not own:
+                continue
+            bits = lengths.get(own[0])
+            if bits is None:
+                continue
+            last, match = self._longest(words, token, own, bits, values)
+            if match is not None and (last - token < 2 or _unbroken(annotation, token, last - 1)):
+                yield Match(token, last, match)
+                free = last
+
+    @staticmethod
+    def _longest(words: list[Word], token: int, own: tuple[str, ...], bits: int, values: dict[str, Value]) -> tuple[int, Value | None]:
+        """Token behind the longest name that starts at `token`, and its value."""
+        most = bits.bit_length() - 1
+        best: Value | None = None
+        best_last = token + 1
+        if bits >> len(own) & 1:
+            best = values.get(" ".join(own))
+        if most > len(own):
+            parts = list(own)
+            number, count = token + 1, len(words)
+            while number < count and len(parts) < most:
+                more = RUNS[words[number].text]
+                number += 1
+                if more:
+                    parts += more
+                    if bits >> len(parts) & 1:
+                        value = values.get(" ".join(parts))
+                        if value is not None:
+                            best, best_last = value, number
+                elif words[number - 1].text in _ENDING:
                     break
-            position += step
+        return best_last, best
 
 
 def _unbroken(annotation: Annotation, first: int, last: int) -> bool:
@@ -147,3 +159,22 @@ def _unbroken(annotation: Annotation, first: int, last: int) -> bool:
         elif word.is_punct and word.text not in _INSIDE:
             return False
     return True
+
+
+class Capitals(dict[str, bool]):
+    """Whether a word has a capital letter or a figure beside letters, worked out once."""
+
+    def __missing__(self, text: str) -> bool:
+        found = self[text] = text != text.lower()
+        return found
+
+
+CAPITALS = Capitals()
+
+
+def capital_tokens(annotation: Annotation) -> list[int]:
+    """Numbers of the tokens with a capital letter, read once an annotation."""
+    kept: list[int] | None = annotation.doc.user_data.get("capitals")
+    if kept is None:
+        kept = annotation.doc.user_data["capitals"] = [number for number, word in enumerate(annotation.words) if CAPITALS[word.text]]
+    return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer, RunTable
+from extractor.annotating.gazetteer import Gazetteer, capital_tokens
 from extractor.annotating.mention import CompanyName
 from extractor.annotating.types.companies.words import COMMON_FIRST, FUNCTION_WORDS, MONTHS, THING_HEADS, company_words, given_names
 from extractor.annotating.types.regions.places import load_demonyms
@@ -151,7 +151,7 @@ def find_definitions(annotation: Annotation, companies: list[CompanyName], chunk
     return found
 
 
-def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk], runs: RunTable) -> list[CompanyName]:
+def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> list[CompanyName]:
     """Mentions of the found companies by a shorter name, and by the full name without its form."""
     if not companies:
         return []
@@ -200,7 +200,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     small = {word.text for word in annotation.words if word.is_alpha and word.text.islower()}
     found = []
     upper = {names.key(name) for name in definitions if name.isupper()}
-    for first, last, company in names.matches(annotation, runs.read(annotation)):
+    for first, last, company in names.matches(annotation, _starts(annotation, companies)):
         if not free[first] or not free[last - 1]:
             continue
         chunk = by_first.get(first)
@@ -235,6 +235,13 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
             )
         )
     return found
+
+
+def _starts(annotation: Annotation, companies: list[CompanyName]) -> list[int]:
+    """Tokens that a short name may start at: capitals, figures of names such as "3M", brands in small letters."""
+    if any(not company.canonical[:1].isupper() for company in companies):
+        return list(range(len(annotation.words)))
+    return capital_tokens(annotation)
 
 
 def _same_case(text: str, canonical: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import Gazetteer
+from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
     COMMERCIAL,
@@ -31,7 +32,6 @@ from extractor.annotating.types.companies.words import (
     company_words,
     given_names,
 )
-from extractor.annotating.types.regions.context import is_shouted, is_title_case
 from extractor.annotating.types.regions.places import load_demonyms
 from extractor.data.tables import read_table
 
@@ -128,15 +128,16 @@ class Judge:
             if words[start].lower.replace(" ", "") in EXCHANGES and stop - start >= 2:
                 return "ticker"
         text = annotation.text
+        lines = lines_of(annotation)
         first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
         known = self.known.get(text[first:end])
         if known == "research":
             return "research_firm"
-        if known == "name" and not (is_shouted(annotation, chunk.first) and len(names) == 1 and len(names[0]) < 5):
+        if known == "name" and not (lines.is_shouted(chunk.first) and len(names) == 1 and len(names[0]) < 5):
             return "known"
         behind = text[end : end + REACH]
         before = text[max(0, first - REACH) : first]
-        heading = is_title_case(annotation, chunk.first)
+        heading = lines.is_title(chunk.first)
         after = words[chunk.end].lower if chunk.end < len(words) else ""
         previous = words[chunk.first - 1].lower if chunk.first else ""
         starts = annotation.sentence_of(chunk.first)[0] == chunk.first

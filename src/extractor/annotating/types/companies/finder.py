@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import RunTable
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
@@ -45,7 +44,6 @@ class CompanyFinder:
         self.starters: dict[str, bool] = {}
         self.shapes = NameShapes()
         self.judge = Judge()
-        self.runs = RunTable()
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """Companies and organisations of the text by position."""
@@ -69,8 +67,8 @@ class CompanyFinder:
             elif chunk.refusal == "organisation":
                 found.append(self._other(annotation, chunk))
         if self.own is not None:
-            companies = add_own_names(annotation, companies, self.own, self.runs.read(annotation), self.forms)
-        companies += find_aliases(annotation, companies, chunks, self.runs)
+            companies = add_own_names(annotation, companies, self.own, self.forms)
+        companies += find_aliases(annotation, companies, chunks)
         return [*found, *companies]
 
     def _trim(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:

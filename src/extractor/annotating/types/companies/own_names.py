@@ -10,7 +10,7 @@ from extractor.annotating.types.companies.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.gazetteer import Gazetteer, Runs
+    from extractor.annotating.gazetteer import Gazetteer
     from extractor.annotating.gazetteer_files import UserName
 
 
@@ -35,7 +35,7 @@ def strip_form(name: str, forms: FormTable) -> tuple[str, str | None]:
     return " ".join(words[:cut]).rstrip(" ,&"), " ".join(words[cut:])
 
 
-def add_own_names(annotation: Annotation, companies: list[CompanyName], names: Gazetteer[UserName], runs: Runs, forms: FormTable) -> list[CompanyName]:
+def add_own_names(annotation: Annotation, companies: list[CompanyName], names: Gazetteer[UserName], forms: FormTable) -> list[CompanyName]:
     """The companies with the user's added; one that rules found as well gets the user's identifier."""
     by_start = {company.first: company for company in companies}
     for company in companies:
@@ -44,7 +44,7 @@ def add_own_names(annotation: Annotation, companies: list[CompanyName], names: G
             company.identifier, company.origin = user.identifier, "user"
     replaced: set[int] = set()
     added: list[CompanyName] = []
-    for first, last, user in names.matches(annotation, runs):
+    for first, last, user in names.matches(annotation, range(len(annotation.words))):
         text = annotation.span_text(first, last)
         if not _is_name(annotation, first, last, text, user):
             continue

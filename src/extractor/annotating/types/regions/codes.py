@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.regions.context import SEPARATORS, line_of
+from extractor.annotating.lines import lines_of
+from extractor.annotating.types.regions.context import SEPARATORS
 from extractor.annotating.types.regions.places import Senses, load_places
 from extractor.data.tables import read_table
 
@@ -66,7 +67,7 @@ def code_at(annotation: Annotation, token: int) -> Senses | None:
 def _lists_codes(annotation: Annotation, token: int) -> bool:
     """Whether the line is a list or a table of regions."""
     words = annotation.words
-    first, last = line_of(annotation, token)
+    first, last = lines_of(annotation).span(token)
     start = annotation.starts[first]
     if _SCOPE.search(annotation.text[start : annotation.starts[token]]):
         return all(len(word.text) < 30 for word in words[first:token])

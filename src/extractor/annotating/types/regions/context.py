@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lines import lines_of
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.regions.finder import Candidate
@@ -11,6 +13,10 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = frozenset("in at from to near across throughout within of into for through around outside between via toward towards over beyond inside".split())
 SEPARATORS = frozenset([",", "and", "or", "&", ";", "/", "|", "-", "–", "as", "well", "the", "(", ")"])
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
+    "northwestern southeastern southwestern north-east greater upper lower mainland".split()
+)
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
@@ -35,37 +41,6 @@ def neighbour(annotation: Annotation, token: int, *, step: int) -> Word | None:
         return None
     word = annotation.words[token]
     return None if word.is_space and "\n" in word.text else word
-
-
-def line_of(annotation: Annotation, token: int) -> tuple[int, int]:
-    """First and last (excluded) token of the line that `token` is on."""
-    words = annotation.words
-    first = token
-    while first > 0 and not (words[first - 1].is_space and "\n" in words[first - 1].text):
-        first -= 1
-    last = token + 1
-    while last < len(words) and not (words[last].is_space and "\n" in words[last].text):
-        last += 1
-    return first, last
-
-
-LONGEST_HEADING = 24
-
-
-def is_title_case(annotation: Annotation, token: int) -> bool:
-    """Whether the line is written like a heading: no full stop, its long words capitalised."""
-    first, last = line_of(annotation, token)
-    if last - first > LONGEST_HEADING or annotation.words[last - 1].text in ".;!":
-        return False
-    long_words = [word for word in annotation.words[first:last] if word.is_alpha and len(word.text) > 3]
-    return len(long_words) > 1 and all(word.is_capitalized for word in long_words)
-
-
-def is_shouted(annotation: Annotation, token: int) -> bool:
-    """Whether every word of the line is in capitals and there are several."""
-    first, last = line_of(annotation, token)
-    letters = [word for word in annotation.words[first:last] if word.is_alpha]
-    return len(letters) > 2 and all(word.is_upper for word in letters)
 
 
 def joins_list(annotation: Annotation, candidates: list[Candidate], number: int) -> bool:
@@ -93,7 +68,7 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
     if doubt == "person" and sole and ((last in starts and after is not None) or (first in ends and before is not None)):
         return "two given names"
     strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
-    if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and is_shouted(annotation, first):
+    if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and lines_of(annotation).is_shouted(first):
         return "shouted"
     if words[first].text == "CAR" and (after is not None and after.text in "-–"):
         return "part of CAR-T"
@@ -103,18 +78,16 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "product"
     if after is not None and after.text in ("$",):
         return "currency"
-    if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not is_title_case(annotation, first):
+    if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not lines_of(annotation).is_title(first):
         return "name goes on"
-    if doubt == "person" and sole and after is not None and after.is_capitalized and after.is_alpha and not after.is_upper and last not in starts and after.lower not in AFTER and not is_title_case(annotation, first):
+    if doubt == "person" and sole and after is not None and after.is_capitalized and after.is_alpha and not after.is_upper and last not in starts and after.lower not in AFTER and not lines_of(annotation).is_title(first):
         return "given name"
     if before is not None and before.is_capitalized and first not in ends and before.lower not in DAYS:
         lower = before.lower
         sentence_start = annotation.sentence_of(first)[0] == first - 1
         if lower in TITLES:
             return "title"
-        from extractor.annotating.types.regions.finder import DIRECTIONS
-
-        if lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not is_title_case(annotation, first) and not (sentence_start and strong_name):
+        if lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not lines_of(annotation).is_title(first) and not (sentence_start and strong_name):
             return "name goes before"
     prepared = before is not None and before.lower in PREPOSITIONS
     if before is not None and before.lower == "the" and first > 1:

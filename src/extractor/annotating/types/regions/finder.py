@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.gazetteer import RunTable
+from extractor.annotating.gazetteer import capital_tokens
 from extractor.annotating.gazetteer_files import load_user_names
+from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
-from extractor.annotating.types.regions.context import is_title_case, joins_list, refuses
+from extractor.annotating.types.regions.context import DIRECTIONS, joins_list, refuses
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms, load_doubtful, load_places
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import Mention
     from extractor.settings import Settings
 
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
-    "northwestern southeastern southwestern north-east greater upper lower mainland".split()
-)
+# Words in small letters that a name may start with ("northern Europe", "rest of the world").
+SMALL_STARTS = frozenset([*DIRECTIONS, "rest", "mainland", "the"])
 # A capitalised word behind a place that belongs to its name.
 SUFFIXES = frozenset("state province prefecture county region district city island islands peninsula governorate emirate municipality territory oblast canton".split())
 
@@ -48,7 +47,6 @@ class RegionFinder:
         self.doubtful = load_doubtful()
         self.demonyms = load_demonyms()
         self.short = frozenset([*region_codes(), *state_codes()])
-        self.runs = RunTable()
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """The places of the text by position, each with its code and role."""
@@ -64,7 +62,7 @@ class RegionFinder:
         words = annotation.words
         found = self._codes(annotation)
         taken = {candidate.first for candidate in found}
-        for first, last, senses in self.places.matches(annotation, self.runs.read(annotation)):
+        for first, last, senses in self.places.matches(annotation, self._starts(annotation)):
             word = words[first]
             if first in taken:
                 continue
@@ -80,7 +78,7 @@ class RegionFinder:
 
     def _with_own(self, annotation: Annotation, found: list[Candidate], own: Gazetteer[UserName]) -> list[Candidate]:
         """The candidates with the user's names, which stand before the table's and carry their identifier."""
-        for first, last, user in own.matches(annotation, self.runs.read(annotation)):
+        for first, last, user in own.matches(annotation, range(len(annotation.words))):
             text = annotation.span_text(first, last)
             if text.islower() and text != user.name:
                 continue
@@ -90,10 +88,26 @@ class RegionFinder:
             found.append(Candidate(first, last, Senses((place._replace(identifier=user.identifier),), False)))
         return found
 
+    def _starts(self, annotation: Annotation) -> list[int]:
+        """Tokens that a place may start at."""
+        capitals = capital_tokens(annotation)
+        words = annotation.words
+        found = []
+        for number in capitals:
+            if number and words[number - 1].lower in SMALL_STARTS and words[number - 1].text.islower():
+                found.append(number - 1)
+            elif number > 2 and words[number - 1].lower in ("the", "of") and "rest" in (words[number - 2].lower, words[number - 3].lower):
+                found.append(number - 2 if words[number - 2].lower == "rest" else number - 3)
+            found.append(number)
+        found += [number for number, word in enumerate(words) if word.lower == "rest" and word.text.islower() and number not in found] if "rest of" in annotation.text else []
+        found.sort()
+        return found
+
     def _codes(self, annotation: Annotation) -> list[Candidate]:
         found = []
-        for number, word in enumerate(annotation.words):
-            if word.text in self.short:
+        words = annotation.words
+        for number in capital_tokens(annotation):
+            if words[number].text in self.short:
                 senses = code_at(annotation, number)
                 if senses is not None:
                     found.append(Candidate(number, number + 1, senses))
@@ -122,7 +136,7 @@ class RegionFinder:
         canonical, code, kind = place.canonical, place.code, place.kind
         rule = f"region.{kind}"
         before = words[first - 1] if first else None
-        if last < len(words) and words[last].is_capitalized and words[last].lower in SUFFIXES and not is_title_case(annotation, first):
+        if last < len(words) and words[last].is_capitalized and words[last].lower in SUFFIXES and not lines_of(annotation).is_title(first):
             last += 1
         if before is not None and before.is_capitalized and before.lower in DIRECTIONS and not words[first].is_space and place.kind in ("country", "subdivision", "macro_region"):
             first -= 1
