@@ -18,6 +18,8 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
+_PARTS = frozenset({"quarters", "third", "thirds"})  # only after a count: "three quarters of a million"
+_SIXTH_PLACE = Decimal("0.000001")
 _TORN = frozenset({".", ","})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
@@ -90,6 +92,12 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         if has_currency and following.text in _TORN:
             _join_torn(annotation, amount)
             following = words[amount.last] if amount.last < len(words) else following
+            if following.text in _TORN and amount.last + 1 < len(words) and words[amount.last + 1].text in lexicon.MINUSES:
+                return amount  # "39,-"
+        elif following.text in _TORN and amount.last + 2 < len(words) and words[amount.last + 1].text in lexicon.MINUSES:
+            if words[amount.last + 2].norm in _CURRENCY_NORMS:
+                amount.last += 2  # "29,- €"
+            return amount
         if following.text == "+" and amount.last + 1 < len(words) and words[amount.last + 1].norm in _SCALE_NORMS:
             amount.last += 1  # "1.2+ billion"
             following = words[amount.last]
@@ -234,6 +242,8 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
         return
     figure = parse_figure(words[at].text)
     scale = scale_of(words[at + 1].text)
+    if words[at - 1].lower == "and" and at + 2 < len(words) and words[at + 2].is_alpha and words[at + 2].norm not in _CURRENCY_NORMS:
+        return  # "5 billion and 7 million people"
     if figure is None or scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:
         return
     amount.value += figure.value * scale.factor / amount.factor
@@ -261,11 +271,13 @@ def read_words(annotation: Annotation, at: int) -> Amount | None:
             if current is not None and current % 100 != 0:
                 break
             current = (current or Decimal(0)) + lexicon.TENS[lower]
-        elif lower in ("half", "quarter"):
+        elif lower in lexicon.FRACTIONS and lower in lexicon.NUMBER_WORDS:
             part = lexicon.FRACTIONS[lower]
-            if current is not None:
+            if lower in _PARTS and (current is None or current >= 10 or _lower(words, at + 1) != "of" or _lower(words, at + 2) not in lexicon.ARTICLES):
                 break
-            current = part
+            if current is not None and not (lower in _PARTS or (lower == "quarter" and current == 1)):
+                break
+            current = (part * (current or _ONE)).quantize(_SIXTH_PLACE).normalize()
             if _lower(words, at + 1) == "of" and _lower(words, at + 2) in lexicon.ARTICLES:
                 at += 2
             elif _lower(words, at + 1) in lexicon.ARTICLES:
@@ -329,7 +341,7 @@ def read_words(annotation: Annotation, at: int) -> Amount | None:
         elif lower in ("-", "‑") and current is not None and current % 10 == 0 and _lower(words, at + 1) in lexicon.UNITS and lexicon.UNITS[_lower(words, at + 1)] < 10:
             at += 1
             continue
-        elif lower in ("-", "‑") and at + 1 < count and words[at + 1].norm == "<scale>" and current is not None:
+        elif lower in ("-", "‑") and at + 1 < count and (words[at + 1].norm == "<scale>" or words[at + 1].lower in _PARTS) and current is not None:
             at += 1
             continue
         else:

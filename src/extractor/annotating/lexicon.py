@@ -17,11 +17,10 @@ UNITS: dict[str, int] = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen".split()
     )
-} | {"fourty": 40, "dozen": 12, "dozens": 12, "nil": 0}
+} | {"dozen": 12}
 TENS: dict[str, int] = {
     word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
-del UNITS["fourty"], UNITS["dozens"], UNITS["nil"]
 FRACTIONS: dict[str, Decimal] = {
     "half": HALF, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"), "third": Decimal(1) / 3, "thirds": Decimal(1) / 3,
     "halves": HALF, "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
@@ -29,7 +28,7 @@ FRACTIONS: dict[str, Decimal] = {
 HEAPS: dict[str, int] = {"couple": 2, "pair": 2, "dozen": 12, "score": 20}
 ARTICLES = frozenset({"a", "an"})
 # All words a number in words may be made of; "a", "and", "of", "point" only inside one.
-NUMBER_WORDS = frozenset({*UNITS, *TENS, "half", "quarter", "quarters", "couple", "dozen"})
+NUMBER_WORDS = frozenset({*UNITS, *TENS, "half", "quarter", "quarters", "third", "thirds", "couple", "dozen"})
 INNER_WORDS = frozenset({"and", "of", "point", "a", "an", "-", "‑", "‐", "half", "quarter", "third", "one"})
 
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})

@@ -17,7 +17,7 @@ RISKY = frozenset(
     "MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD UYU "
     "UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
     "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR "
-    "R P Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh T$ G$ L$ B$ J$ Z$ N$ Php KD frs".split()
+    "R P Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh T$ G$ L$ B$ J$ Z$ N$ Php KD frs Ft".split()
 )
 # Codes that are written in lower case too and are no words then.
 LOWER_CODES = frozenset(

@@ -76,7 +76,9 @@ def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
         amount = read_words(annotation, at)
         return None if amount is None else Item(AMOUNT, at, amount.last, amount)
     if lower in lexicon.MINUSES and before in "CTFBA" and at + 1 < len(words):
-        return _read_negative(annotation, at, before)
+        negative = _read_negative(annotation, at, before)
+        if negative is not None:
+            return negative
     if lower in ("per", "basis"):
         return _read_percent_words(words, at)
     if before:
@@ -97,7 +99,7 @@ def _read_percent_words(words: list[Word], at: int) -> Item | None:
 
 def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
     """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
-    if annotation.has_space_before(at + 1):
+    if annotation.has_space_before(at + 1) or (before in ("T", "F", "B", "A") and not annotation.has_space_before(at)):
         return None
     if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in "([:|=":
         return None

@@ -74,6 +74,10 @@ def _number_follows(words: list[Word], at: int) -> bool:
     return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in ("<scale>", "<letter>"))
 
 
+def _cents_follow(words: list[Word], at: int) -> bool:
+    return at + 2 < len(words) and words[at + 1].norm == "<number>" and words[at + 2].norm == "<minor>"
+
+
 def _fold(annotation: Annotation) -> list[Run]:
     words = annotation.words
     runs: list[Run] = []
@@ -169,14 +173,24 @@ def _read_run(annotation: Annotation, start: int) -> list[Item]:
             if before in _CONNECTING and words[at].lower in _INSIDE:
                 at += 1
                 continue
+            if before == "N" and at + 3 < count and words[at].text == "(" and words[at + 2].text == ")" and words[at + 1].norm in NUMBER_NORMS:
+                if words[at + 3].norm in ("<unit>", "<percent>"):
+                    at += 3  # "five hundred (500) dollars"
+                    continue
+            elif before in "Um" and words[at].text == "," and _cents_follow(words, at):
+                at += 1  # "10 euros, 20 cents"
+                continue
             if before == "N" and at + 1 < count and words[at + 1].norm in _CURRENCY_NORMS and words[at].text in ("(", "de"):
                 bracketed = words[at].text == "("
                 if not bracketed or (at + 2 < count and words[at + 2].text == ")"):
                     at += 1  # "1.2 billion (USD)", "1.2 millones de pesos"
                     continue
+            if before == "P" and len(items) == 1 and words[at].lower == "of":
+                at += 1  # "percent of 20"
+                continue
             break
-        if item.symbol == TO and is_hyphen(annotation, at):
-            at += 1
+        if item.symbol == TO and (before == TO or is_hyphen(annotation, at)):
+            at += 1  # "five-billion-dollar", "five-to-ten"
             continue
         items.append(item)
         before = item.symbol

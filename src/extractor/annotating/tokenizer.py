@@ -23,7 +23,7 @@ DOLLARS = (
     r"(?:USD?|U\.S\.|CAN|CA|CAD|CDN|Cdn|AUS|Aus|AU|AUD|NZD?|HKD?|NT|TW|SGD?|Sg|MXN?|MEX|BRL|CLP|COP|COL|ARS?|Mex|Can|Bds|EC|RD|FJ|WS|BZ|TT|ZW|MOP|"
     r"us|ca|au|nz|hk|nt|sg|mx|Us|Au|Nz|Hk|[CARSZTBJNGLacsr])\$"
 )
-CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳֏៛￥￡￦]"
+CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
@@ -76,7 +76,7 @@ _ABBREVIATION = re.compile(
     r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
     r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
     r"|(?:US|A|C|HK|S)?[$€£]\.?(?:m|mn|bn|k|M|MM|B|BN|Mn|Bn)\.?$"  # a head of a column: "US$m"
-    r"|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
+    r"|S/\.?$|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
 )
 
 

@@ -96,12 +96,10 @@ HITS = [
     ("a [20 %]", "20"),
 ]
 REFUSED = [
-    "per cents 5",
     "XX.X%",
     "XX%",
     "x.x%",
     "double-digit growth",
-    "percent 20",
     "%",
 ]
 

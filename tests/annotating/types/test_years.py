@@ -122,6 +122,7 @@ HITS = [
     ("[2012 ~ 2015]", "2012..2015"),
     ("from [2015]", "2015"),
     ("through [2028]", "2028"),
+    ("In [2024] Units rose", "2024"),
 ]
 REFUSED = [
     "the twenties",
@@ -139,6 +140,16 @@ REFUSED = [
     "1900 MHz",
     "ISO 14001:2015 and IEC 60601-1",
     "2030Agenda",
+    "Regulation (EU) 2017/745",
+    "Regulation (EC) No 1907/2006",
+    "a 2000-page report",
+    "the Russell 2000 index",
+    "Forbes Global 2000",
+    "in 1850 BC",
+    "Over 2000 Companies",
+    "The 2024 Units",
+    "2000-year-old",
+    "RFC 2045",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,11 @@ from extractor.data.tables import read_table
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.lexicon_currency import Currency
+
+# A country named this many times as often as the next decides.
+CLEAR_LEAD = 3
+# A country in the title is what the document is about.
+TITLE_WEIGHT = 3
 
 
 @cache
@@ -24,6 +30,7 @@ class CurrencyChoice:
     def __init__(self, annotation: Annotation, seen: list[Currency]) -> None:
         self._annotation = annotation
         self._sure = {currency.code for currency in seen if currency.code and not currency.is_open}
+        self._counts: Counter[str] | None = None
         self._chosen: dict[str, tuple[str | None, bool]] = {}
 
     def code_of(self, currency: Currency) -> tuple[str | None, bool]:
@@ -43,10 +50,18 @@ class CurrencyChoice:
             return named[0], True
         if currency.surface in ("$", "¢") or currency.surface.startswith(("dollar", "cent", "buck")):
             return currency.code, False  # a country named in passing does not move the dollar
-        cues = _cues()
-        spoken = {cues[word.lower] for word in self._annotation.words if word.lower in cues}
-        spoken.intersection_update(currency.candidates)
-        if len(spoken) == 1:
-            code = spoken.pop()
-            return code, code != currency.code
+        spoken = Counter({code: count for code, count in self._spoken().items() if code in currency.candidates})
+        ranked = spoken.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR_LEAD * ranked[1][1]):
+            return ranked[0][0], ranked[0][0] != currency.code
         return currency.code, False
+
+    def _spoken(self) -> Counter[str]:
+        """How often the document names the countries of each currency, counted once."""
+        if self._counts is None:
+            cues = _cues()
+            self._counts = Counter(cues[word.lower] for word in self._annotation.words if word.lower in cues)
+            for word in self._annotation.title.words if self._annotation.title else ():
+                if word.lower in cues:
+                    self._counts[cues[word.lower]] += TITLE_WEIGHT
+        return self._counts

@@ -52,11 +52,10 @@ class MoneyFinder:
                     reading = read_money(annotation, run, at, end)
                     if reading is not None:
                         found.append((rule, reading))
+                        found.extend((self.listed, more) for more in continued(annotation, reading))
                         at = end - 1
                         break
             at += 1
-        if found and found[-1][1].last == run.items[-1].last:
-            found.extend((self.listed, reading) for reading in continued(annotation, found[-1][1]))
 
 
 def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: CurrencyChoice) -> Money:

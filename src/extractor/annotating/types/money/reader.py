@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import MINOR, UNIT
+from extractor.annotating.lexicon_currency import CENT, MINOR, SIGN, UNIT
 from extractor.annotating.number_style import uses_comma
 from extractor.annotating.types.money.changes import is_change
+from extractor.annotating.types.money.scales import shared_factor
 
 if TYPE_CHECKING:
     from extractor.annotating.amounts import Amount
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 LARGEST = Decimal(10) ** 21
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
 _POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+_WIDEST_GAP = 4  # tokens between a number and its unit: "five hundred (500) dollars"
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
 
 
@@ -56,6 +58,8 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
     sides = _sides(run, start, end)
     if sides is None or not sides:
         return None
+    if run.symbols[start:end] in ("NUN", "NUAN"):
+        return _with_bare_cents(annotation, run, start, end, sides)
     if len(sides) == 1:
         return _single(annotation, run, start, end, sides[0])
     if any(side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == MINOR for side in sides) and (
@@ -73,7 +77,7 @@ def _sides(run: Run, start: int, end: int) -> list[_Side] | None:
             sides.append(_Side(item, item.amount, before=pending))
             pending = None
         elif item.currency is not None:
-            if sides and sides[-1].behind is None and item.first - sides[-1].item.last <= 1:
+            if sides and sides[-1].behind is None and item.first - sides[-1].item.last <= _WIDEST_GAP:
                 sides[-1].behind = item
             elif pending is not None and not _agree(pending.currency, item.currency):
                 return None
@@ -114,7 +118,10 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side)
         return None
     first, last = run.items[start].first, run.items[end - 1].last
     value, is_inferred = amount_value(annotation, amount, currency)
-    value *= amount.factor * currency.factor
+    factor = amount.factor
+    if factor == 1 and before is not None and behind is None and currency.factor == 1 and (shared := shared_factor(annotation, last)) is not None:
+        factor, is_inferred = shared, True
+    value *= factor * currency.factor
     if run.items[start].is_negated:
         value = -value
     if abs(value) > LARGEST:
@@ -164,7 +171,7 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     amount = side.amount
     first, last = run.items[start].first, run.items[end - 1].last
     text = words[amount.first].text
-    is_clear = amount.has_scale or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
+    is_clear = amount.has_scale or (currency.kind == SIGN and text[-3:-2] == ".") or (currency.code in _POINT_GROUPS and text[-4:-3] == ".") or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
     if currency.is_risky and not is_clear:
         return False
     if currency.surface in ("pound", "pounds") and not is_clear and _is_weight(annotation, first, last):
@@ -209,6 +216,18 @@ def _with_minor(annotation: Annotation, run: Run, start: int, end: int, sides: l
         return None
     value = sides[0].amount.total * currency.factor + sides[1].amount.value * minor.factor
     return Reading(run.items[start].first, run.items[end - 1].last, value, None, currency)
+
+
+def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:
+    """ "2 dollars 23": two digits at the end of the clause."""
+    words = annotation.words
+    currency, cents = sides[0].currency, sides[1].amount
+    text = words[cents.first].text
+    if currency is None or currency.factor != 1 or sides[0].amount.has_scale or end != len(run.items) or len(text) != 2 or not text.isdigit():
+        return None
+    if cents.last - cents.first != 1 or (cents.last < len(words) and words[cents.last].text not in ".,;!?)"):
+        return None
+    return Reading(run.items[start].first, cents.last, sides[0].amount.total + cents.value * CENT, None, currency, is_inferred=True)
 
 
 def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:

@@ -6,40 +6,29 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
 from extractor.annotating.types.money.reader import Reading
+from extractor.annotating.types.money.scales import ends_value, next_in_series, shared_factor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
 
-# What may stand behind an amount whose currency was left out; a noun there would be what it counts.
-_ENDS = frozenset(
-    ", . ; : ) and or by in for respectively over from to during at between as while through before after with | \n \n\n".split(" ")
-)
 _NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "us": "USD", "u.s.": "USD"}
 
 
 def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
     """The amounts that follow in a list and leave the currency out."""
     words = annotation.words
-    at = reading.last
-    while at + 1 < len(words):
-        if words[at].text == "," or words[at].lower in ("and", "or"):
-            at += 1
-            if words[at].lower in ("and", "or"):
-                at += 1
-        else:
-            return
-        if at >= len(words) or words[at].norm not in ("<number>", "<year>"):
-            return
+    at = next_in_series(words, reading.last)
+    while at is not None:
         amount = read_amount(annotation, at, has_currency=True)
-        if amount is None or not amount.has_scale:
+        if amount is None:
             return
-        following = words[amount.last] if amount.last < len(words) else None
-        if following is not None and following.lower not in _ENDS and not following.is_space:
+        factor = amount.factor if amount.has_scale else shared_factor(annotation, amount.last)
+        if factor is None or not ends_value(words, amount.last) or (amount.is_year_like and not amount.has_scale):
             return
-        yield Reading(at, amount.last, amount.total * reading.currency.factor, None, reading.currency, is_inferred=True)
-        at = amount.last
+        yield Reading(at, amount.last, amount.value * factor * reading.currency.factor, None, reading.currency, is_inferred=True)
+        at = next_in_series(words, amount.last)
 
 
 def nationality(annotation: Annotation, last: int) -> str | None:

@@ -57,6 +57,10 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
     amounts = [item for item in items if item.amount is not None]
     unit = items[-1].unit
     first, last = amounts[0].first, items[-1].last
+    if items[0].symbol == "P":
+        unit, first = items[0].unit, items[0].first
+        if amounts[0].amount is None or amounts[0].amount.is_year_like or not _ends_clause(annotation, last):
+            return None
     values = [amount_value(annotation, item.amount, None)[0] * item.amount.factor * unit for item in amounts if item.amount is not None]
     if any(abs(value) > LARGEST for value in values):
         return None
@@ -89,6 +93,10 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         qualifier=qualifier_of(annotation, first, last),
         direction=direction_of(annotation, first),
     )
+
+
+def _ends_clause(annotation: Annotation, last: int) -> bool:
+    return last >= len(annotation.words) or annotation.words[last].text in ".,;:!?)|" or annotation.words[last].is_space
 
 
 def _is_negative(annotation: Annotation, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ Kind = Literal["CAGR", "YoY", "share", "other"]
 Direction = Literal["up", "down"]
 
 _CUES: dict[str, Kind] = {
-    **dict.fromkeys("cagr cagrs compound compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr".split(), "CAGR"),
+    **dict.fromkeys("cagr cagrs annual compound compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr".split(), "CAGR"),
     **dict.fromkeys("yoy y-o-y y/y year-on-year year-over-year".split(), "YoY"),
     **dict.fromkeys(
         "share shares accounted accounts accounting account held holds holding hold contributed contributes contributing contribution "
@@ -30,6 +30,7 @@ _PAIRS: dict[tuple[str, str], Kind] = {
     ("of", "demand"): "share", ("of", "world"): "share", ("of", "overall"): "share", ("of", "worldwide"): "share",
 }  # fmt: skip
 _OF_THE = frozenset("market total global overall revenue revenues sales world demand industry value volume".split())
+_NOT_A_WHOLE = frozenset({"growth", "increase"})
 _UP = ("grow", "grew", "increas", "rise", "rising", "rose", "gain", "climb", "expand", "jump", "surg", "accelerat", "soar")
 _DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "reduc", "lost", "dip")
 _UP_WORDS = frozenset({"up", "higher"})
@@ -55,6 +56,8 @@ def kind_of(annotation: Annotation, first: int, last: int) -> Kind:
         if words[at].norm == "<percent>":
             break
     following = range(last, min(end, last + min(_AFTER, nearest)))
+    if nearest > 2 and last + 1 < end and words[last].lower == "of" and words[last + 1].lower not in _NOT_A_WHOLE:
+        return "share"
     for at in following:
         lower = words[at].lower
         cue = _CUES.get(lower)

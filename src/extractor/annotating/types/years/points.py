@@ -25,7 +25,7 @@ _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 _QUOTES = frozenset({"'", "’", "‘"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "last", "final"})
 # Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
-_PIVOT = 69
+_PIVOT = 49
 
 
 @dataclass(slots=True)

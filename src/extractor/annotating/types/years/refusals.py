@@ -35,6 +35,15 @@ _STANDARDS = frozenset(
 _STREETS = frozenset(
     "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square highway suite".split()
 )
+_BEFORE_YEAR = frozenset({"in", "by", "to", "from", "since", "until", "through", "of", "-", "–", "and", "between"})
+# Indices and lists named for how many they hold.
+_INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei", "rfc", "form", "rule", "flight"})
+# What a number is joined to by a hyphen when it counts: "a 2000-page report".
+_MEASURES = frozenset(
+    "page mile foot feet mg square seat bed year years acre kg ton tonne hp watt person unit km meter metre room hour day week member kva "
+    "volt mah ml liter litre gallon strong odd store employee dollar calorie piece kilometer kilometre".split()
+)
+_ERAS = frozenset({"bc", "bce", "b.c."})
 _GLUE = frozenset(":._+#@=\\*&")
 _DASHES = frozenset("-–‑‐")
 _PREFIXES = frozenset("mid early late pre post end since vision fy cy year agenda horizon start-of ye q1 q2 q3 q4 h1 h2 jan feb mar apr may jun jul aug sep sept oct nov dec".split())
@@ -50,6 +59,10 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return True
     if before is not None and (before.lower in _STANDARDS or before.norm in ("<code>", "<sign>")):
         return before.norm not in ("<code>", "<sign>") or before.text in ("$", "€", "£", "¥", "₹", "#")
+    if before is not None and before.lower in _INDICES and before.is_capitalized and (before.lower != "global" or (at > 1 and words[at - 2].lower == "forbes")):
+        return True
+    if after is not None and after.lower in _ERAS:
+        return True
     if _is_phone(annotation, at):
         return True
     if after is None:
@@ -57,7 +70,7 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     glued = not annotation.has_space_before(at + 1)
     if glued:
         return _is_glued_behind(annotation, at)
-    if after.lower in _COUNTED and not (after.is_capitalized and len(after.text) > 3):
+    if after.lower in _COUNTED and (not after.is_capitalized or len(after.text) <= 3 or before is None or before.lower not in _BEFORE_YEAR):
         return not (after.lower in ("points", "square", "products", "women", "men", "patients", "jobs", "days") and before is not None and before.lower in ("in", "since"))
     if before is not None and before.lower in _MORE_THAN and after.is_alpha and after.lower.endswith("s") and after.lower not in _COMPARED and not after.is_capitalized:
         return before.lower != "to"
@@ -74,6 +87,8 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
     left = words[at - 2]
     if mark in _GLUE:
         return left.text[-1].isalnum() and not (mark == "." and left.is_alpha and len(left.text) > 2)
+    if mark == "/":
+        return left.is_digit and len(left.text) in (3, 4, 5) and (left.norm != "<year>" or (at > 2 and words[at - 3].lower in _STANDARDS))
     if mark in _DASHES:
         if left.is_digit:
             return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
@@ -89,8 +104,10 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     if at + 2 >= len(words) or annotation.has_space_before(at + 2):
         return mark == "+" or mark[0].isalpha()
     right = words[at + 2]
-    if mark in _DASHES and right.is_digit:
-        return len(right.text) in (3, 5, 6, 7)
+    if mark in _DASHES and (right.is_digit or right.lower in _MEASURES):
+        return right.lower in _MEASURES or len(right.text) in (3, 5, 6, 7)
+    if mark == "/" and right.is_digit:
+        return len(right.text) in (3, 5) or (len(right.text) == 4 and right.norm != "<year>")  # (EU) 2017/745
     if mark in ("×", "x", "X", "*"):
         return True
     return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
