@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import Amount, read_digits, read_words
 from extractor.annotating.lexicon_classes import PERCENT
-from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies, single_word
+from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -21,7 +21,9 @@ AMOUNT, PERCENT_SYMBOL, TO, AND, OR, BETWEEN, FROM = "N", "P", "T", "A", "O", "B
 CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(lexicon.TO_WORDS | lexicon.DASHES, TO)
 CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 NUMBER_NORMS = frozenset({"<number>", "<year>"})
-FIRST_WORDS = currencies().first_words
+_TABLE = currencies()
+FIRST_WORDS = _TABLE.first_words
+_LATER_WORDS = frozenset(word.lower() for name in (*_TABLE.names, *_TABLE.exact) for word in name.split(" ")[1:])
 _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
 # Words without a class that a phrase can start with: all others end a run.
 _WORDS = frozenset({*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis"})
@@ -132,11 +134,11 @@ def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
 
 def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
     """The currency that starts at token `at`, the longest name winning, and the token behind it."""
-    if words[at].lower in FIRST_WORDS:
-        table = currencies()
-        for last in range(min(len(words), at + table.longest), at + 1, -1):
+    word = words[at]
+    if word.lower in FIRST_WORDS and at + 1 < len(words) and words[at + 1].lower in _LATER_WORDS:
+        for last in range(min(len(words), at + _TABLE.longest), at + 1, -1):
             pieces = words[at:last]
-            name = table.names.get(" ".join([word.lower for word in pieces])) or table.exact.get(" ".join([word.text for word in pieces]))
+            name = _TABLE.names.get(" ".join([piece.lower for piece in pieces])) or _TABLE.exact.get(" ".join([piece.text for piece in pieces]))
             if name is not None:
                 return name, last
-    return single_word(words[at].text), at + 1
+    return _TABLE.exact.get(word.text) or _TABLE.names.get(word.lower), at + 1

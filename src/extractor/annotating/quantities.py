@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import is_one
 from extractor.annotating.lexicon_currency import currencies
-from extractor.annotating.phrases import AND, BETWEEN, FIRST_WORDS, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
+from extractor.annotating.phrases import AND, BETWEEN, CONNECTORS, FIRST_WORDS, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -29,6 +29,8 @@ _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<pe
 CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>"}
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
+# Words without a class behind "and", "to" or a dash that still belong to a number.
+_LEADS_ON = frozenset({"a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
 _GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
@@ -89,13 +91,8 @@ def _fold(annotation: Annotation) -> list[Run]:
         norm = words[anchor].norm
         if norm not in _ANCHORS:
             continue
-        if norm in NUMBER_NORMS:
-            # A number alone is no quantity: most years end here.
-            if anchor == last:
-                continue
-            following = words[anchor + 1]
-            if following.norm not in _GOES_ON_NORMS and following.lower not in _GOES_ON:
-                continue
+        if norm in NUMBER_NORMS and _stands_alone(words, anchor, last):
+            continue
         items = _read_run(annotation, _start_of(annotation, anchor, floor))
         floor = max(anchor + 1, items[-1].last if items else 0)
         if len(items) > 1:
@@ -103,6 +100,28 @@ def _fold(annotation: Annotation) -> list[Run]:
             if "C" in symbols or "P" in symbols or "U" in symbols or "m" in symbols:
                 runs.append(Run(symbols, items))
     return runs
+
+
+def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:
+    """Whether nothing behind a number makes it part of a quantity: so end most years and counts."""
+    if anchor == last:
+        return True
+    following = words[anchor + 1]
+    if following.norm in _GOES_ON_NORMS:
+        return False
+    lower = following.lower
+    if lower not in _GOES_ON:
+        return True
+    if anchor + 1 == last:
+        return lower in CONNECTORS
+    second = words[anchor + 2]
+    if lower in CONNECTORS:
+        if second.norm not in CLASSES:
+            return second.lower not in _LEADS_ON
+        # The years of a period, with nothing behind them.
+        is_period = words[anchor].norm == second.norm == "<year>"
+        return is_period and (anchor + 2 == last or (words[anchor + 3].norm not in CLASSES and words[anchor + 3].lower not in _GOES_ON))
+    return lower in ".," and second.lower not in lexicon.MINUSES
 
 
 def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:

@@ -12,7 +12,7 @@ from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reader import amount_value
-from extractor.annotating.types.rates.kind import direction_of, kind_of
+from extractor.annotating.types.rates.kind import kind_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -77,7 +77,7 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
             else:
                 first -= 1
             amount = -amount
-    kind = kind_of(annotation, first, last)
+    kind, direction = kind_of(annotation, first, last)
     return Rate(
         label="PERCENT",
         start=annotation.starts[first],
@@ -91,7 +91,7 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         high=high,
         kind=kind,
         qualifier=qualifier_of(annotation, first, last),
-        direction=direction_of(annotation, first),
+        direction=direction,
     )
 
 

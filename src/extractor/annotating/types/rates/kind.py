@@ -37,51 +37,62 @@ _UP_WORDS = frozenset({"up", "higher"})
 _DOWN_WORDS = frozenset({"down", "lower", "loss"})
 # How many words to each side may speak of the rate.
 _BEFORE, _AFTER = 16, 10
-_STOPS = frozenset({";", "(", "while", "whereas"})
+_BESIDE = 2  # a cue this near is not outdone by an "of" behind the rate
 
 
-def kind_of(annotation: Annotation, first: int, last: int) -> Kind:
-    """The kind that the nearest telling word of the sentence around the tokens `first` to `last` (excluded) names."""
+class _Senses(dict[str, tuple[Kind | None, bool, Direction | None]]):
+    """What a word says of a rate: its kind, whether a pair of words may say it, its direction; worked out once a word."""
+
+    def __missing__(self, lower: str) -> tuple[Kind | None, bool, Direction | None]:
+        direction: Direction | None = None
+        if lower in _DOWN_WORDS or lower.startswith(_DOWN):
+            direction = "down"
+        elif lower in _UP_WORDS or lower.startswith(_UP):
+            direction = "up"
+        sense = self[lower] = (_CUES.get(lower), lower in _PAIR_STARTS, direction)
+        if len(self) > _MOST_SENSES:
+            self.clear()
+        return sense
+
+
+_PAIR_STARTS = frozenset(first for first, _ in _PAIRS)
+_MOST_SENSES = 50_000  # distinct words kept
+_SENSES = _Senses()
+
+
+def kind_of(annotation: Annotation, first: int, last: int) -> tuple[Kind, Direction | None]:
+    """The kind that the nearest telling word of the sentence around the tokens `first` to `last` (excluded) names, and
+    which way the rate goes, as the nearest verb before it says."""
     words = annotation.words
     start, end = annotation.sentence_of(first)
-    best: Kind = "other"
+    best: Kind | None = None
+    direction: Direction | None = None
     nearest = _BEFORE + 1
-    lowest = max(start, first - _BEFORE)
-    for at in range(first - 1, lowest - 1, -1):
-        lower = words[at].lower
-        cue = _CUES.get(lower) or _PAIRS.get((lower, words[at + 1].lower))
-        if cue is not None:
-            best, nearest = cue, first - at
+    is_own = True  # still before the rate next to this one
+    for at in range(first - 1, max(start, first - _BEFORE) - 1, -1):
+        word = words[at]
+        cue, may_pair, way = _SENSES[word.lower]
+        direction = direction or way
+        if is_own and best is None:
+            if cue is None and may_pair:
+                cue = _PAIRS.get((word.lower, words[at + 1].lower))
+            if cue is not None:
+                best, nearest = cue, first - at
+            is_own = word.norm != "<percent>"
+        if direction is not None and (best is not None or not is_own):
             break
-        if words[at].norm == "<percent>":
-            break
-    following = range(last, min(end, last + min(_AFTER, nearest)))
-    if nearest > 2 and last + 1 < end and words[last].lower == "of" and words[last + 1].lower not in _NOT_A_WHOLE:
-        return "share"
-    for at in following:
-        lower = words[at].lower
-        cue = _CUES.get(lower)
-        if cue is None and at + 1 < end:
+    if nearest > _BESIDE and last + 1 < end and words[last].lower == "of" and words[last + 1].lower not in _NOT_A_WHOLE:
+        return "share", direction
+    for at in range(last, min(end, last + min(_AFTER, nearest))):
+        word = words[at]
+        cue, may_pair, _ = _SENSES[word.lower]
+        if cue is None and may_pair and at + 1 < end:
             second = words[at + 1].lower
-            cue = _PAIRS.get((lower, second))
-            if cue is None and lower == "of" and second == "the" and at + 2 < end and words[at + 2].lower in _OF_THE:
+            cue = _PAIRS.get((word.lower, second))
+            if cue is None and second == "the" and at + 2 < end and words[at + 2].lower in _OF_THE:
                 cue = "share"
         if cue is not None:
-            return cue
-        if words[at].norm == "<percent>":
+            return cue, direction
+        if word.norm == "<percent>":
             break
-    return best
-
-
-def direction_of(annotation: Annotation, first: int) -> Direction | None:
-    """Which way the rate goes, as the nearest verb before token `first` says."""
-    words = annotation.words
-    for at in range(first - 1, max(annotation.sentence_of(first)[0], first - _BEFORE) - 1, -1):
-        lower = words[at].lower
-        if len(lower) < 2 or not words[at].is_alpha:
-            continue
-        if lower in _DOWN_WORDS or lower.startswith(_DOWN):
-            return "down"
-        if lower in _UP_WORDS or lower.startswith(_UP):
-            return "up"
-    return None
+    return best or "other", direction

@@ -74,12 +74,18 @@ def _text(words: list[Word], at: int) -> str:
 
 def _bare(annotation: Annotation, at: int) -> Point:
     words = annotation.words
-    point = Point(at, at + 1, int(words[at].text), int(words[at].text), is_bare=True)
-    _second_half(annotation, point)
-    _suffix_in_brackets(annotation, point)
-    following = _text(words, point.last)
-    if point.kind == "year" and words[point.last].norm == "<marked_year>" if following else False:
-        quarter = _QUARTER.fullmatch(following)
+    year = int(words[at].text)
+    point = Point(at, at + 1, year, year, is_bare=True)
+    if at + 1 == len(words):
+        return point
+    following = words[at + 1]
+    if following.text in _SLASHES:
+        _second_half(annotation, point)
+        following = words[point.last] if point.last < len(words) else following
+    if following.text == "(":
+        _suffix_in_brackets(annotation, point)
+    elif following.norm == "<marked_year>" and point.is_bare:
+        quarter = _QUARTER.fullmatch(following.text)
         if quarter and quarter[1] is None:
             point.last += 1
             point.kind, point.rule, point.is_bare = "quarter", "years.quarter", False

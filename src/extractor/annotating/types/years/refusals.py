@@ -43,6 +43,9 @@ _MEASURES = frozenset(
     "page mile foot feet mg square seat bed year years acre kg ton tonne hp watt person unit km meter metre room hour day week member kva "
     "volt mah ml liter litre gallon strong odd store employee dollar calorie piece kilometer kilometre".split()
 )
+# Between these words four digits are a year without more ado.
+_SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "through", "of", "and", "year"})
+_SURE_AFTER = frozenset({",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "is", "will"})
 _ERAS = frozenset({"bc", "bce", "b.c."})
 _GLUE = frozenset(":._+#@=\\*&")
 _DASHES = frozenset("-–‑‐")
@@ -55,6 +58,8 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     count = len(words)
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < count else None
+    if before is not None and before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
+        return False
     if before is not None and not annotation.has_space_before(at) and _is_glued_before(annotation, at):
         return True
     if before is not None and (before.lower in _STANDARDS or before.norm in ("<code>", "<sign>")):
