@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
+from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, flat_features
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.title import find_title
@@ -55,4 +56,8 @@ class FlatCleaner:
             else:
                 block.role, block.reason = "widget", "does not read like the article around it"
         text = lay_out(blocks)
-        return Article(text, blocks, title=title, empty_reason=None if text else "no_article")
+        article = Article(text, blocks, title=title, empty_reason=None if text else "no_article")
+        if title is not None:
+            article.origins["title"] = "line"
+        complete(article, title_at, ())
+        return article

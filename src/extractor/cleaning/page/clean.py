@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
+from extractor.cleaning.complete import complete
 from extractor.cleaning.draft import Draft
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
@@ -42,7 +43,10 @@ class PageCleaner:
         keep = likeliest(scores.tolist(), STAY)
         blocks = self._label(drafts, keep, own.cues, metadata)
         text = lay_out(blocks)
-        return _article(text, blocks, metadata, issues, empty_reason=None if text else "no_article")
+        article = _article(text, blocks, metadata, issues, empty_reason=None if text else "no_article")
+        title_at = next((place for place, block in enumerate(blocks) if block.role == "title"), None)
+        complete(article, title_at, (metadata.publisher, metadata.author, metadata.site))
+        return article
 
     def _label(
         self, drafts: list[Draft], keep: list[bool], cues: dict[int, list[Phrase]], metadata: PageMetadata
@@ -75,7 +79,6 @@ def _article(
         title=metadata.title,
         author=metadata.author,
         published=metadata.published,
-        publisher=metadata.publisher,
         site=metadata.site,
         language=metadata.language,
         url=metadata.url,

@@ -1,0 +1,32 @@
+"""Metadata that the markup does not state, read from the article's own lines and from the debris around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.cleaning.article import Article
+from extractor.cleaning.debris import find_author, find_published
+from extractor.cleaning.publisher import find_publisher
+
+
+def complete(article: Article, title_at: int | None, stated: Sequence[str | None]) -> None:
+    """Fills date, author and publisher of an article that are missing.
+
+    Args:
+        article: the article, its blocks with their roles.
+        title_at: place of the title among the blocks.
+        stated: names the markup gives that may be the publisher's.
+    """
+    language = (article.language or "").lower()
+    day_first = bool(language) and not language.startswith("en") or language in ("en-gb", "en-au", "en-in", "en-nz", "en-ie")
+    if article.published is None:
+        found = find_published(article.blocks, title_at, day_first=day_first)
+        if found is not None:
+            article.published, article.origins["published"] = found
+    if article.author is None:
+        author = find_author(article.blocks, title_at)
+        if author is not None:
+            article.author, article.origins["author"] = author, "byline"
+    publisher = find_publisher(article.blocks, stated)
+    if publisher is not None:
+        article.publisher, article.origins["publisher"] = publisher
