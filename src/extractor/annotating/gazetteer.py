@@ -178,3 +178,11 @@ def capital_tokens(annotation: Annotation) -> list[int]:
     if kept is None:
         kept = annotation.doc.user_data["capitals"] = [number for number, word in enumerate(annotation.words) if CAPITALS[word.text]]
     return kept
+
+
+def small_words(annotation: Annotation) -> set[str]:
+    """The words that the text writes in small letters somewhere, read once an annotation."""
+    kept: set[str] | None = annotation.doc.user_data.get("small")
+    if kept is None:
+        kept = annotation.doc.user_data["small"] = {word.text for word in annotation.words if word.is_alpha and not CAPITALS[word.text]}
+    return kept

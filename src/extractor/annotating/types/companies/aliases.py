@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer, capital_tokens
+from extractor.annotating.gazetteer import Gazetteer, capital_tokens, small_words
 from extractor.annotating.mention import CompanyName
 from extractor.annotating.types.companies.words import COMMON_FIRST, FUNCTION_WORDS, MONTHS, THING_HEADS, company_words, given_names
 from extractor.annotating.types.regions.places import load_demonyms
@@ -78,9 +79,14 @@ def _camel_initials(name: str) -> str:
     return "".join(char for char in name if char.isupper())
 
 
-def short_names(company: CompanyName) -> list[str]:
-    """What a document may call the company later: leading words, initials, the distinctive last word."""
-    plain = company.canonical.split()
+@lru_cache(maxsize=4096)
+def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
+    """What a document may call a company later: leading words, initials, the distinctive last word.
+
+    >>> short_names("Vellmar Tool Works", "GmbH")[:2]
+    ('Vellmar Tool', 'Vellmar')
+    """
+    plain = canonical.split()
     names: list[str] = []
     for size in range(len(plain) - 1, 0, -1):
         lead = " ".join(plain[:size]).rstrip(",&-+")
@@ -91,7 +97,7 @@ def short_names(company: CompanyName) -> list[str]:
         elif _is_distinctive(lead):
             names.append(lead)
     if len(plain) > 1:
-        for initials in sorted(_initials(company.canonical) | _initials(f"{company.canonical} {company.legal_form or ''}")):
+        for initials in sorted(_initials(canonical) | _initials(f"{canonical} {form or ''}")):
             if 2 <= len(initials) <= 6:
                 names.append(initials)
         last = plain[-1]
@@ -99,15 +105,15 @@ def short_names(company: CompanyName) -> list[str]:
             names.append(last)
             if len(plain) > 2:
                 names.append(" ".join(plain[1:]))
-        if "-" in company.canonical:
-            tail = re.split(r"[\s-]", company.canonical)[-1]
-            if _is_distinctive(tail) and tail[0].isupper() and len(re.split(r"[\s-]", company.canonical)) > 2:
+        if "-" in canonical:
+            tail = re.split(r"[\s-]", canonical)[-1]
+            if _is_distinctive(tail) and tail[0].isupper() and len(re.split(r"[\s-]", canonical)) > 2:
                 names.append(tail)
     else:
-        camel = _camel_initials(company.canonical)
-        if 2 < len(camel) < len(company.canonical):
+        camel = _camel_initials(canonical)
+        if 2 < len(camel) < len(canonical):
             names.append(camel)
-    return names
+    return tuple(names)
 
 
 def _is_distinctive(word: str) -> bool:
@@ -171,8 +177,8 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
             names.add(name, company)
     contested: set[str] = set()
     shorter: dict[str, CompanyName] = {}
-    for company in companies:
-        for name in short_names(company):
+    for company in {company.canonical: company for company in reversed(companies)}.values():
+        for name in short_names(company.canonical, company.legal_form):
             key = names.key(name)
             if key in owners and not (company.legal_form and _has_no_form(owners[key], companies)):
                 continue
@@ -197,7 +203,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     for chunk in chunks:
         for token in range(chunk.start, chunk.last):
             by_first[token] = chunk
-    small = {word.text for word in annotation.words if word.is_alpha and word.text.islower()}
+    small = small_words(annotation)
     found = []
     upper = {names.key(name) for name in definitions if name.isupper()}
     for first, last, company in names.matches(annotation, _starts(annotation, companies)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractor.annotating.gazetteer import capital_tokens
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, TITLES, given_names
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, t
     form_at = {form.first: form for form in forms}
     chunks: list[Chunk] = []
     number, count = 0, len(words)
-    while number < count:
+    for start in _starts(annotation, forms):
+        if start < number:
+            continue
+        number = start
         word = words[number]
         form = form_at.get(number)
         if form is not None and not form.strong and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
@@ -108,6 +112,19 @@ def _small_name(annotation: Annotation, form: Form, taken: set[int], chunks: lis
     chunk = Chunk(first, form.first, form.last, form.last, form)
     _read_brackets(annotation, chunk)
     return chunk
+
+
+def _starts(annotation: Annotation, forms: list[Form]) -> list[int]:
+    """Tokens that a chunk may start at: capitals, forms, and figures glued to a capital ("3M", "7-Eleven")."""
+    words = annotation.words
+    capitals = capital_tokens(annotation)
+    found = {*capitals, *(form.first for form in forms)}
+    for number in capitals:
+        if number and words[number - 1].is_digit:
+            found.add(number - 1)
+        elif number > 1 and words[number - 1].text in HYPHENS and words[number - 2].is_digit:
+            found.add(number - 2)
+    return sorted(found)
 
 
 def _glues(annotation: Annotation, number: int, shapes: NameShapes) -> bool:

@@ -20,6 +20,17 @@ HEADING = re.compile(
     r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?|behind|runs?|owns?|produces?)\b",
     re.IGNORECASE,
 )
+# A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
+HEADING_WORDS = frozenset([*MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "market", "corporations"])
+# What stands directly before a list that is introduced.
+LEAD_ENDS = frozenset(
+    "include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with of : – — - | the some major key leading firms "
+    "companies names players following industry market global big giants both in".split()
+)
+# What may stand directly behind a list of companies.
+BEHIND_STARTS = frozenset(
+    "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all both operate market sell offer supply cover serve produce manufacture make report".split()
+)
 # Headings that stand above other lists.
 OTHER_HEADING = re.compile(
     r"\b(?:segment|by (?:type|product|application|region|country|end|technology|material|component)|scope|drivers?|restraints?|challenges|opportunit|trends?|"

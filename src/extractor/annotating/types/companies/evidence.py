@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunks import Chunk
 
+_OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
+_FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
 _BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
 # "Bank of" these is the central bank of the country.
 _CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
@@ -154,11 +156,11 @@ class Judge:
             return "publisher"
         if FIRM_NOUN.search(previous) and words[chunk.first - 1].text.islower() and not starts:
             return "firm_noun"
-        if OF_FIRM.search(before):
+        if previous in _OF_ENDS and OF_FIRM.search(before):
             return "deal"
-        if FIRM_BEHIND.match(behind):
+        if (after in _FIRM_NOUNS or after in ("'s", "’s")) and FIRM_BEHIND.match(behind):
             return "firm_behind"
-        if APPOSITION.match(behind) or WHICH.match(behind):
+        if after == "," and (APPOSITION.match(behind) or WHICH.match(behind)):
             return "apposition"
         if CAMEL.search(text[first:end]) and not PEOPLE_CAMEL.match(text[first:end]) and len(names) < 4:
             if after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "from", "at", "with", ":", "and"):

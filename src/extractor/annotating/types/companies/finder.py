@@ -41,7 +41,7 @@ class CompanyFinder:
     def __init__(self, own: Gazetteer[UserName] | None = None) -> None:
         self.own = own
         self.forms = load_forms()
-        self.starters: dict[str, bool] = {}
+        self.starters: dict[str, int] = {}
         self.shapes = NameShapes()
         self.judge = Judge()
 

@@ -108,7 +108,21 @@ def load_forms() -> FormTable:
     return FormTable()
 
 
-def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, bool]) -> list[Form]:
+# Whether a word may start a form: no, yes, or only before certain words.
+_NO, _YES, _LOOK = 0, 1, 2
+_AFTER_MARK = frozenset("publ persero pty p co co. company cie cie. sons".split())
+
+
+def _may_start(text: str, table: FormTable) -> int:
+    if text in ("(", "&", "and"):
+        return _LOOK
+    key = letters(text).lower()
+    if not key or key not in table.beginnings:
+        return _NO
+    return _YES if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL) else _NO
+
+
+def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, int]) -> list[Form]:
     """All forms of the text; those that follow each other, with or without a comma, are one."""
     words = annotation.words
     found: list[Form] = []
@@ -117,9 +131,8 @@ def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, boo
         word = words[number]
         starts = starters.get(word.text)
         if starts is None:
-            text = letters(word.text).lower()
-            starts = starters[word.text] = bool(text and text in table.beginnings) or word.text in "&("
-        if not starts:
+            starts = starters[word.text] = _may_start(word.text, table)
+        if not starts or (starts is _LOOK and (number + 1 == count or words[number + 1].lower not in _AFTER_MARK)):
             number += 1
             continue
         form = table.at(annotation, number)
@@ -130,7 +143,7 @@ def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, boo
             after = form.last
             if after < count and words[after].text == ",":
                 after += 1
-            more = table.at(annotation, after) if after < count and starters.get(words[after].text, True) else None
+            more = table.at(annotation, after) if after < count and starters.get(words[after].text, 1) else None
             if more is None or more.position == "prefix" or (not more.strong and after > form.last):
                 break
             form = Form(form.first, more.last, form.strong or more.strong, form.position)

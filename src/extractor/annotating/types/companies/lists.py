@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.annotating.gazetteer import small_words
 from extractor.annotating.types.companies.chunks import BULLETS, Chunk
-from extractor.annotating.types.companies.cues import BEHIND, DEED, HEADING, LEAD_IN, MANY, OTHER_HEADING, VERBS
+from extractor.annotating.types.companies.cues import BEHIND, BEHIND_STARTS, DEED, HEADING, HEADING_WORDS, LEAD_ENDS, LEAD_IN, MANY, OTHER_HEADING, VERBS
 from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import COMMON_FIRST, company_words
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 _SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·"])
 # Characters before a list in which its lead-in is looked for.
 LEAD_IN_REACH = 200
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
 _PARDONED = ("", "shared", "person", "thing", "common word")
+_NEVER = frozenset(["place", "no name", "exchange", "organisation", "part of a word"])
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
@@ -45,7 +49,7 @@ def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
-    small = {word.text for word in annotation.words if word.is_alpha and word.text.islower()}
+    small = small_words(annotation)
     for group in series:
         _mark(annotation, group, small)
         if any(chunk.evidence and not chunk.refusal for chunk in group):
@@ -61,6 +65,14 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
 
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     sure = [chunk for chunk in series if chunk.evidence and not chunk.refusal]
+    if not sure and all(chunk.refusal in _NEVER for chunk in series):
+        return
+    words = annotation.words
+    ahead = words[series[0].start - 1].lower if series[0].start else ""
+    beyond = next((word.lower for word in words[series[-1].tail : series[-1].tail + 3] if not word.is_punct), "")
+    may_lead, may_follow = ahead in LEAD_ENDS, beyond in BEHIND_STARTS
+    if not may_lead and not may_follow and len(series) < 2:
+        return
     start = annotation.starts[series[0].start]
     text = annotation.text
     line = text.rfind("\n", 0, start) + 1
@@ -72,9 +84,9 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     for mark in (". ", "! ", "? ", "; "):
         before = before[before.rfind(mark) + len(mark) :] if mark in before else before
     stripped = before.rstrip()
-    introduced = bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:]))
+    introduced = may_lead and (bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:])))
     tail = annotation.end(series[-1].tail - 1)
-    behind = bool(BEHIND.match(text[tail : tail + 80]))
+    behind = may_follow and bool(BEHIND.match(text[tail : tail + 80]))
     pardoned = _PARDONED if introduced and sure else ("", "shared")
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     places = sum(chunk.refusal == "place" for chunk in series)
@@ -161,8 +173,11 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
     table = _Table()
     section = listed = False
 
+    order = sorted(chunks, key=lambda chunk: chunk.start)
+    firsts = [starts[chunk.start] for chunk in order]
+
     def by_line(start: int, stop: int) -> list[Chunk]:
-        return [chunk for chunk in chunks if start <= starts[chunk.start] < stop]
+        return order[bisect_left(firsts, start) : bisect_left(firsts, stop)]
 
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
@@ -191,7 +206,7 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
         else:
             _close_run(run)
         certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
-        if len(stripped) < LONGEST_HEADING and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
+        if len(stripped) < LONGEST_HEADING and _may_head(words, token, len(words), at, starts) and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
             role = list_role(stripped)
             section, listed = True, False
             continue
@@ -217,6 +232,15 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
 
 # Endings of words that start a sentence before a plural ("Smaller growers").
 _ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
+
+
+def _may_head(words: list[Word], token: int, count: int, stop: int, starts: list[int]) -> bool:
+    """Whether a word of the line belongs to headings over companies: a cheap look before the pattern."""
+    while token < count and starts[token] < stop:
+        if words[token].lower in HEADING_WORDS:
+            return True
+        token += 1
+    return False
 
 
 def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:

@@ -91,6 +91,11 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
         members = [chunk for chunk in group if chunk.evidence and not chunk.refusal]
         if not members:
             continue
+        if not _may_have_role(annotation, group):
+            for chunk in members:
+                if chunk.evidence == "research_firm":
+                    chunk.role = chunk.role or "publisher"
+            continue
         before, behind = _around(annotation, group[0], group[-1])
         shared = _role(annotation, group[0], before, behind)
         for chunk in members:
@@ -106,6 +111,30 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
             if role and not (role == "key_player" and chunk.role):
                 chunk.role = role
     _joint_ventures(annotation, series)
+
+
+# Words without which no pattern of this file can match: cheaper to look for than the patterns are to run.
+_TRIGGERS = frozenset(
+    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking absorbed swallowed acquisition takeover buyout
+    buy-out bid offer sold sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding merge merged merges merger merging partner partners partnered
+    partnering partnership joint venture jv teamed teams team tie-up tied alliance agreement pact allied co-developed memorandum mou jointly joined formed form signed sign entered
+    inked created struck run operate own owned built build founded established set control co-own order orders ordered contract contracts award awards awarded supplies supplied supply
+    supplying delivers delivered deliveries deliver shipped ships provides provide provided leases leased lease licensed used adopted deployed installed chosen selected commissioned resold
+    customer customers client clients buyers buyer users user adopters uses using resells deploys installs adopts chose placed renewed backed funding funded investment investments investors
+    investor financed capital money round invested invests invest led co-led participated lead leads dominate dominates dominated hold holds held commands command controls trails trailed
+    competes compete rank ranks ranked won wins win secured remains remain leader leaders leading largest biggest major key accounts accounted interviewed compared players player rivals rival
+    peers controlled competitors subsidiary unit division arm part affiliate brand report reports study research analysis survey publication release paper forecast forecasts findings data
+    estimate estimates estimated figures insights outlook according source sources published publishes released issued about researchers researcher analysts analyst projects project
+    projected predicts predicted expects expected puts values valued sees pegs reckons finds found says said notes anticipates consulting advisory syndicated consult new latest market
+    collaborate collaborated collaborates collaborating collaboration collaborations cooperate cooperated cooperation fight fights make makes made names name agreed plans operates""".split()
+)
+_WINDOW = 16
+
+
+def _may_have_role(annotation: Annotation, group: list[Chunk]) -> bool:
+    words = annotation.words
+    first, last = group[0].start, group[-1].end
+    return not _TRIGGERS.isdisjoint([word.lower for word in words[max(0, first - _WINDOW) : first]]) or not _TRIGGERS.isdisjoint([word.lower for word in words[last : last + _WINDOW]])
 
 
 def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:

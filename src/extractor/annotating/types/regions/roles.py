@@ -30,6 +30,13 @@ _FASTEST = re.compile(
     r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most lucrative)\b",
     re.IGNORECASE,
 )
+# Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
+_DOMINANT_WORDS = frozenset(
+    "dominate dominates dominated dominating dominant led leads lead leading tops topped ranks rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
+    "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded outweigh outweighs outsells outsold held holds number no no. comes came placed heads generates "
+    "generated accounts accounted most front-runner frontrunner forefront spearheads spearheaded lion's".split()
+)
+_FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative".split())
 _CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
 _SCOPE_LINE = re.compile(
     r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|states|cities)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
@@ -54,18 +61,21 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
     """Sets `role` of every mention that a cue of its clause speaks of."""
     text = annotation.text
     _scope_lines(text, mentions)
-    for start, end, inside in _by_sentence(annotation, mentions):
-        sentence = text[start:end]
-        _assign(sentence, start, inside, _DOMINANT, "dominant")
-        _assign(sentence, start, inside, _FASTEST, "fastest_growing")
-        _shares(annotation, start, end, inside)
+    for first, last, inside in _by_sentence(annotation, mentions):
+        start, end = annotation.starts[first], annotation.end(last - 1)
+        lowers = [word.lower for word in annotation.words[first:last]]
+        if not _DOMINANT_WORDS.isdisjoint(lowers):
+            _assign(text[start:end], start, inside, _DOMINANT, "dominant")
+        if not _FASTEST_WORDS.isdisjoint(lowers):
+            _assign(text[start:end], start, inside, _FASTEST, "fastest_growing")
+    _shares(annotation, mentions)
     _largest_of_list(annotation, mentions)
     if annotation.article is None:
         _scopes(text, mentions)
 
 
 def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator[tuple[int, int, list[RegionName]]]:
-    """Start, end and mentions of each sentence that has any."""
+    """First token, last token (excluded) and mentions of each sentence that has any."""
     number, count = 0, len(mentions)
     while number < count:
         first, last = annotation.sentence_of(mentions[number].first)
@@ -74,7 +84,7 @@ def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator
         while number < count and mentions[number].first < last:
             inside.append(mentions[number])
             number += 1
-        yield annotation.starts[first], annotation.end(last - 1), inside
+        yield first, last, inside
 
 
 def _scope_lines(text: str, mentions: list[RegionName]) -> None:
@@ -133,22 +143,24 @@ def _agent(sentence: str, offset: int, mentions: list[RegionName], cue_end: int,
     return None
 
 
-def _shares(annotation: Annotation, start: int, end: int, mentions: list[RegionName]) -> None:
+def _shares(annotation: Annotation, mentions: list[RegionName]) -> None:
     """A place said to have about half or more leads."""
     for rate in annotation.mentions:
-        if rate.label != "PERCENT" or not start <= rate.start < end:
+        amount = getattr(rate, "amount", None) if rate.label == "PERCENT" else None
+        if amount is None or not LEADING_SHARE <= amount <= 100:
             continue
-        amount = getattr(rate, "amount", None)
-        if amount is None or amount < LEADING_SHARE or amount > 100:
+        if not _OF_SHARE.match(annotation.text[rate.end : rate.end + 40]):
             continue
-        behind = annotation.text[rate.end : rate.end + 40].lower()
-        if not re.match(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share)", behind):
-            continue
-        before = [mention for mention in mentions if mention.end <= rate.start]
+        first = annotation.sentence_of(rate.first)[0]
+        before = [mention for mention in mentions if mention.end <= rate.start and mention.first >= first]
+        behind = [mention for mention in mentions if rate.end <= mention.start < rate.end + 40]
         if before and before[-1].role == "mentioned":
             before[-1].role = "dominant"
+        elif not before and behind and behind[0].role == "mentioned" and "," in annotation.text[rate.end : behind[0].start]:
+            behind[0].role = "dominant"  # "With a 46% slice, Peru ..."
 
 
+_OF_SHARE = re.compile(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"(?:\s*[(:|–—-]\s*|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
 
 
