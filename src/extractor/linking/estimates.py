@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
+from extractor.linking.matching import YearMatcher
+from extractor.linking.phrases import VERB
 from extractor.linking.statement import is_single
-from extractor.linking.topic import TOTAL_TOPIC, VERB, Topic
+from extractor.linking.topic import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
 Tense = Literal["past", "future"]
 # Amounts below this are prices, not markets, unless the subject is a market.
 SMALLEST_MARKET = Decimal(1_000_000)
-STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
 MARKET = re.compile(r"\b(?:market|industry)\b")
-BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
 FUTURE_SPAN = re.compile(r"<p>")
 # "grew from A to B": the way from one amount to the other is behind.
@@ -31,9 +31,7 @@ CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|
 FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
-SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
-CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
 
 
 @dataclass(slots=True)
@@ -73,6 +71,7 @@ class EstimateReader:
         self.topics = topics
         self.declined = declined
         self.groups = cue_groups()
+        self.matcher = YearMatcher()
 
     def points(self, statement: Statement, number: int) -> list[Point]:
         """The market values that the statement gives."""
@@ -81,7 +80,7 @@ class EstimateReader:
             return []
         refused = self._refused(statement)
         restated = self._restated(statement, money)
-        links = self._years(statement, [item for item in money if item.start not in restated])
+        links = self.matcher.years(statement, [item for item in money if item.start not in restated])
         increments = self._increments(statement)
         topics = self._series(statement, money, links)
         found: list[Point] = []
@@ -189,6 +188,8 @@ class EstimateReader:
             way = statement.shape[: point_before.position]
             done = CAME.search(way) is not None and self.groups["tense"].last(way, 0, len(way)) is not None
             point.tense = "past" if done and not FUTURE_WORD.search(way) else "future"
+        if topic.gapped and found and point.tense is None:
+            point.tense = found[-1].tense
         if point.tense is None:
             point.tense = self._tense(statement, item, year, gap_start, found)
         if point.year is None and point.tense == "future" and point.role is None:
@@ -220,9 +221,9 @@ class EstimateReader:
         return None
 
     def _tense(self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]) -> Tense | None:
-        if year is not None and isinstance(year.mention, Years) and year.mention.suffix is not None:
-            if year.mention.suffix != "estimate":  # "2025E" may be last year's size or a forecast
-                return "past" if year.mention.suffix == "actual" else "future"
+        suffix = year.mention.suffix if year is not None and isinstance(year.mention, Years) else None
+        if suffix in ("actual", "forecast"):  # "2025E" may be last year's size or a forecast
+            return "past" if suffix == "actual" else "future"
         group = self.groups["tense"]
         match = group.last(statement.shape, gap_start, item.start)
         if match is None and statement.question is not None:
@@ -289,84 +290,6 @@ class EstimateReader:
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         return None
-
-    def _years(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
-        """The year of each amount, by the amount's position: the best matching along the sentence."""
-        shape = statement.shape
-        years = [item for item in statement.items if isinstance(item.mention, Years) and is_single(item.mention)]
-        if statement.columns:
-            return {item.start: year for item in money if (year := statement.columns.get(item.start)) is not None}
-        listed = self._respectively(statement, money, years)
-        if listed:
-            return listed
-        nodes = sorted((*money, *years), key=lambda item: item.start)
-        best: list[tuple[int, list[tuple[Item, Item]]]] = [(0, [])]
-        for index in range(len(nodes)):
-            score, pairs = best[index]
-            if index:
-                left, right = nodes[index - 1], nodes[index]
-                weight = self._edge(shape, left, right)
-                if weight and best[index - 1][0] + weight > score:
-                    score = best[index - 1][0] + weight
-                    amount, year = (left, right) if isinstance(left.mention, Money) else (right, left)
-                    pairs = [*best[index - 1][1], (amount, year)]
-            best.append((score, pairs))
-        links = {amount.start: year for amount, year in best[-1][1]}
-        self._shared(statement, money, years, links)
-        self._same_year(statement, money, links)
-        if not years and statement.question is not None:
-            asked = [item for item in statement.question.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
-            if len(asked) == 1 and len(money) == 1:
-                links[money[0].start] = asked[0]
-        return links
-
-    def _edge(self, shape: str, left: Item, right: Item) -> int:
-        if isinstance(left.mention, Money) == isinstance(right.mention, Money):
-            return 0
-        gap = BRACKETED.sub("", shape[left.end : right.start])
-        if "<m>" in gap:  # an amount restated in another currency stands between
-            gap = gap.rpartition("<m>")[2]
-        if isinstance(left.mention, Money):
-            cue = self.groups["year_after"].full(gap)
-            if cue is not None:
-                return COMMA if "," in gap else STRONG
-        else:
-            if self.groups["year_before"].full(gap) is not None:
-                return STRONG if "," not in gap else COMMA
-        if CLAUSE_BREAK.search(gap) or len(gap) > 160 or (re.search(r"\bfrom $|\bsince $", gap) and isinstance(left.mention, Money)):
-            return 0
-        if isinstance(left.mention, Money):
-            return 0 if "<r>" in gap or re.search(r"\b(?:and|to)\b", gap) else LONG - 1
-        if " and " in gap:
-            return LONG - 1
-        if re.search(r"\bto (?:about |nearly |over )?$|\bfrom ", gap) and len(gap) < 20:
-            return 0
-        return LONG
-
-    def _shared(self, statement: Statement, money: list[Item], years: list[Item], links: dict[int, Item]) -> None:
-        """Amounts without a year of their own: the year that opens the sentence serves a whole list."""
-        shape = statement.shape
-        for index, item in enumerate(money):
-            if item.start in links or not index:
-                continue
-            before = money[index - 1]
-            year = links.get(before.start)
-            if year is not None and year.start < before.start and not any(before.end <= other.start < item.start for other in years):
-                if re.search(r"\b(?:and|while|whereas|followed by)\b|,", shape[before.end : item.start]) and not self.groups["start"].search(shape[: item.start]):
-                    links[item.start] = year
-
-    def _same_year(self, statement: Statement, money: list[Item], links: dict[int, Item]) -> None:
-        """ "USD 4 billion in 2030 ... USD 6 billion in the same year"."""
-        for before, item in pairwise(money):
-            if item.start not in links and before.start in links and SAME_YEAR.match(statement.shape, item.end):
-                links[item.start] = links[before.start]
-
-    def _respectively(self, statement: Statement, money: list[Item], years: list[Item]) -> dict[int, Item] | None:
-        if len(money) < 2 or len(money) != len(years) or "respectively" not in statement.shape:
-            return None
-        inside = [item for item in years if money[0].start < item.start < money[-1].start]
-        return None if inside else {amount.start: year for amount, year in zip(money, years, strict=True)}
-
 
 def _amount(item: Item) -> Decimal | None:
     mention = item.mention

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 from extractor.annotating.mention import Rate, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.estimates import SERIES_GAP
+from extractor.linking.matching import best_pairs
 from extractor.linking.topic import Topic
 
 if TYPE_CHECKING:
-    from extractor.linking.periods import Periods
     from extractor.linking.statement import Item, Statement
     from extractor.linking.topic import TopicReader
 
@@ -26,7 +26,6 @@ SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: 
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
-PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
 PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
 
 
@@ -96,8 +95,11 @@ class GrowthReader:
         kinds = {item.start: self._kind(statement, item) for item in rates}
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
-            named = next((kind for item in run if (kind := kinds[item.start]) != "other"), "other")
-            kinds.update({item.start: named for item in run if kinds[item.start] == "other"})
+            told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]
+            named: Kind = told[0] if told else "other"
+            for item in run:
+                if kinds[item.start] == "other":
+                    kinds[item.start] = named
         for before, item in pairwise(rates):
             if kinds[before.start] == "share" and kinds[item.start] != "share" and FROM_SHARE.search(statement.shape, before.end, item.start):
                 kinds[item.start] = "share"
@@ -129,6 +131,11 @@ class GrowthReader:
         behind = GROWTH_BEHIND.match(statement.shape, item.end)
         if mention.kind == "share" and behind is not None:
             return "CAGR" if behind["until"] else "other"
+        low = max(0, item.start - WINDOW)
+        window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
+        match = self.kinds.search(window)
+        if mention.kind == "share" and match is not None and self.kinds.id_of(match) == "rate_kind.up_to":
+            return "other"
         if mention.kind != "other":
             return mention.kind
         if statement.head:
@@ -137,9 +144,6 @@ class GrowthReader:
         asked = statement.lead if statement.lead.endswith("?") else ""
         if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
             return "CAGR"
-        low = max(0, item.start - WINDOW)
-        window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
-        match = self.kinds.search(window)
         return "other" if match is None else KINDS[self.kinds.id_of(match)]
 
     def _dated(self, pace: Pace, statement: Statement, item: Item, year: Item | None) -> None:
@@ -178,23 +182,15 @@ class GrowthReader:
         """The year or period of each rate: the best matching along the sentence; amounts keep their own years."""
         shape = statement.shape
         nodes = sorted((*rates, *years), key=lambda item: item.start)
-        best: list[tuple[int, list[tuple[Item, Item]]]] = [(0, [])]
-        for index in range(len(nodes)):
-            score, pairs = best[index]
-            if index:
-                left, right = nodes[index - 1], nodes[index]
-                weight = self._edge(statement, left, right, kinds)
-                if weight and best[index - 1][0] + weight > score:
-                    score = best[index - 1][0] + weight
-                    rate, year = (left, right) if isinstance(left.mention, Rate) else (right, left)
-                    pairs = [*best[index - 1][1], (rate, year)]
-            best.append((score, pairs))
-        links = {rate.start: year for rate, year in best[-1][1]}
+        links: dict[int, Item] = {}
+        for left, right in best_pairs(nodes, lambda left, right: self._edge(statement, left, right, kinds)):
+            rate, year = (left, right) if isinstance(left.mention, Rate) else (right, left)
+            links[rate.start] = year
         for item in rates:
             if item.start not in links:
-                year = self._shared(shape, item, rates, years, kinds)
-                if year is not None:
-                    links[item.start] = year
+                shared = self._shared(shape, item, rates, years, kinds)
+                if shared is not None:
+                    links[item.start] = shared
         return links
 
     def _edge(self, statement: Statement, left: Item, right: Item, kinds: dict[int, Kind]) -> int:
@@ -259,45 +255,3 @@ def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:
         run.append(item)
     if run:
         yield run
-
-
-def infer_period(pace: Pace, periods: Periods, known: dict[str, tuple[int | None, int | None]], years: frozenset[int]) -> None:
-    """Fills in what is not stated of a CAGR's period, and marks it.
-
-    `known` has the points of the same statement ("sentence"), of the same scope ("scope") and of the whole
-    market ("total"); `years` are those that occur in the body: no other year is ever inferred.
-    """
-    if pace.kind == "YoY":
-        if pace.start_year is not None and pace.start_year not in years:
-            pace.start_year = None
-        return
-    if pace.rule == "since_year" and pace.end_year is None:
-        reached = [year for name in ("sentence", "total") if (span := known.get(name)) is not None for year in reversed(span) if year is not None]
-        later = [year for year in reached if pace.start_year is not None and year > pace.start_year and year in years]
-        if later:
-            pace.end_year, pace.inferred = later[0], True
-        return
-    if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
-        return
-    forecast = periods.forecast
-    chain = [known.get("sentence"), known.get("stated"), forecast, known.get("scope"), periods.title, known.get("total")]
-    if PERIOD_WORDS.search(pace.statement.shape[pace.position : pace.position + 100]):
-        chain = [forecast, known.get("stated"), known.get("sentence"), known.get("scope"), periods.title, known.get("total")]
-    for span in chain:
-        if span is None:
-            continue
-        start, end = span
-        if pace.end_year is not None and end is not None and end != pace.end_year and span is not forecast:
-            if start is None or start >= pace.end_year:
-                continue
-        if (start is not None and start not in years) or (end is not None and end not in years):
-            continue
-        if start is None and end is None:
-            continue
-        if pace.start_year is None and start is not None and (pace.end_year is None or start < pace.end_year):
-            pace.start_year, pace.inferred = start, True
-        if pace.end_year is None and end is not None and (pace.start_year is None or end > pace.start_year):
-            pace.end_year, pace.inferred = end, True
-        if pace.start_year is not None and pace.end_year is not None:
-            return
-

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName, Years
 from extractor.linking.companies import link_companies
 from extractor.linking.estimates import EstimateReader, Point
-from extractor.linking.growth import GrowthReader, Pace, infer_period
+from extractor.linking.growth import GrowthReader, Pace
+from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import Span, give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of
@@ -33,6 +35,10 @@ AT_PERIOD_END = re.compile(
 )
 
 
+# No article has as many market values or rates; what has is a dump, and the rest of it is left unread.
+MOST_FACTS = 500
+
+
 class Linker:
     """Links the mentions of an annotation. Built once; the call is pure: same annotation, same links."""
 
@@ -55,13 +61,13 @@ class Linker:
         _date_period_ends(points, periods, spans)
         points = without_repeats(points)
         kinds = give_kinds(points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR"))
-        _infer_periods(points, kinds, paces, periods, years)
+        infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
         links.growth = merged_growth(paces)
         if market is not None and not links.estimates and not links.growth and market.field == "text":
             market = None
         links.market = market
-        headline = {point.statement.start for point in points if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None}
+        headline = Counter(point.statement.start for point in points if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None)
         links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
         links.segments = segments_of(annotation)
         links.companies = link_companies(annotation, links.publisher, market)
@@ -81,6 +87,9 @@ class Linker:
         for number, statement in enumerate((*body, *title)):
             points += estimates.points(statement, number)
             paces += growth.paces(statement, number)
+            if len(points) > MOST_FACTS or len(paces) > MOST_FACTS:
+                links.issues.append(Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}"))
+                break
         return points, paces
 
 
@@ -126,39 +135,3 @@ def _date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[s
         if point.year is None and end is not None and (point.role == "increment" or AT_PERIOD_END.match(point.statement.shape, point.position + 3)):
             point.year, point.rule = end, "end_of_forecast_period"
             point.inferred.append("year")
-
-
-def _infer_periods(points: list[Point], kinds: dict[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]) -> None:
-    stated: dict[str | None, tuple[int | None, int | None]] = {}
-    for pace in paces:
-        if pace.kind == "CAGR" and pace.start_year and pace.end_year and pace.topic.scope is None and not pace.past:
-            if pace.end_year >= max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0):
-                stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
-    for pace in paces:
-        market, scope = pace.topic.market, (pace.topic.scope or "").lower()
-        known: dict[str, tuple[int | None, int | None]] = {}
-        for name, chosen in (
-            ("sentence", [index for index, point in enumerate(points) if point.chain == pace.chain and point.topic.market == market and (point.topic.scope or "").lower() == scope]),
-            ("scope", [index for index, point in enumerate(points) if point.topic.market == market and (point.topic.scope or "").lower() == scope]),
-            ("total", [index for index, point in enumerate(points) if point.topic.market == market and point.topic.scope is None]),
-        ):
-            span = _sentence_span(points, kinds, chosen) if name == "sentence" else _span(points, kinds, chosen)
-            if span is not None and (name != "sentence" or span[0] is not None):
-                known[name] = span
-        if market in stated:
-            known["stated"] = stated[market]
-        infer_period(pace, periods, known, years)
-
-
-def _sentence_span(points: list[Point], kinds: dict[int, str], chosen: list[int]) -> tuple[int | None, int | None] | None:
-    """The years between which a rate leads that stands in the sentence of these points."""
-    years = sorted({year for index in chosen if (year := points[index].year) is not None and kinds.get(index) != "incremental"})
-    return (years[0], years[1]) if len(years) == 2 else _span(points, kinds, chosen)
-
-
-def _span(points: list[Point], kinds: dict[int, str], chosen: list[int]) -> tuple[int | None, int | None] | None:
-    base = [points[index].year for index in chosen if kinds.get(index) == "base" and points[index].year is not None]
-    forecast = [points[index].year for index in chosen if kinds.get(index) == "forecast" and points[index].year is not None]
-    if not base and not forecast:
-        return None
-    return (base[0] if base else None, forecast[0] if forecast else None)

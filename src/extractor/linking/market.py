@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, same_market, stem, title_case
+from extractor.linking.statement import mentions_between
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ SURE_HEADS = frozenset(("market", "markets"))
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "statsville", "study", "us"))
 TITLE_FIRM_TAILS = frozenset(("research",))
 PAGE_WORDS = frozenset(("report", "reports", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
+LONGEST_FIRM = 100  # characters of a company's name
 LONGEST_NAME = 20  # tokens before "market"
 # Opening sentences name the subject; later ones more often a neighbour.
 OPENING_CHARS = 900
@@ -218,11 +220,11 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
             start, end = statement.start + match.start(1), statement.start + match.end(1)
             found.append(Candidate(match[1], _place_after(statement.annotation, end), start, end, "text", weight - 1, False, True))
     if money:
-        match = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
-        if match is not None and not HEADS & set(match[1].lower().split()):
-            words = match[1].removesuffix(" there")
+        valued = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
+        if valued is not None and not HEADS & set(valued[1].lower().split()):
+            words = valued[1].removesuffix(" there")
             if not is_generic(words.split()):
-                start = statement.start + match.start(1)
+                start = statement.start + valued.start(1)
                 found.append(Candidate(words, None, start, start + len(words), "text", weight, False, True))
     return found
 
@@ -259,15 +261,13 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
         return True
     at = annotation.starts[head]
-    return any(isinstance(item, CompanyName) and item.start <= at < item.end for item in annotation.mentions)
+    return any(isinstance(item, CompanyName) and item.end > at for item in mentions_between(annotation, at - LONGEST_FIRM, at + 1))
 
 
 def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text", "title"]) -> Candidate | None:
     start, end = annotation.starts[first], annotation.end(head - 1)
     place: RegionName | None = None
-    for item in annotation.mentions:
-        if item.start >= end:
-            break
+    for item in mentions_between(annotation, start - LONGEST_FIRM, end):
         if item.end <= start:
             continue
         if isinstance(item, Money | Rate | Years):
@@ -301,9 +301,9 @@ def _clean(name: str) -> str:
 
 def _place_after(annotation: Annotation, end: int) -> RegionName | None:
     """The region in "market in Canada", unless a list of regions follows."""
-    for mention in annotation.mentions:
-        if isinstance(mention, RegionName) and end <= mention.start:
-            if mention.start > end + 12 or not OF_REGION.match(annotation.text[end : mention.start]):
+    for mention in mentions_between(annotation, end, end + 13):
+        if isinstance(mention, RegionName):
+            if not OF_REGION.match(annotation.text[end : mention.start]):
                 return None
             behind = annotation.text[mention.end : mention.end + 6]
             return None if re.match(r",? (?:and|&) |, [A-Z]", behind) else mention

@@ -8,7 +8,7 @@ import re
 NOISE = frozenset(
     "the a an global globally worldwide world world's international market markets industry industries sector size share value "
     "report analysis overall entire total whole broader wider latest current new this that its our their of for in and & or to "
-    "business forecast outlook trends trend growth study research revenue sales demand spending".split()
+    "business forecast outlook trends trend growth study research revenue sales demand spending opportunity".split()
 )
 # A name made of these alone is no market name ("the local market", "the stock market").
 GENERIC = NOISE | frozenset(

@@ -25,7 +25,7 @@ PATTERNS = tuple(
         rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by|from) (?:{FIRM} )?(?:the )?{NAME}",
         rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
         rf"{FIRM} {NAME}",
-        rf"(?:^|[.;:,“\"] |\n|— |-- )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
+        rf"(?:^|[.;:,“\"] |\n|— |-- |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
         rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
         rf"(?:\(|[Ss]ource: ?){NAME}",
         rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics|intelligence|ratings)\b",
@@ -46,13 +46,13 @@ LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
 
-def publisher_of(annotation: Annotation, statements: list[Statement], *, headline: set[int], round_up: bool) -> str | None:
+def publisher_of(annotation: Annotation, statements: list[Statement], *, headline: Counter[int], round_up: bool) -> str | None:
     """The firm behind the figures: what page or debris says, else what the sentences with figures name.
 
     Args:
         annotation: the annotated article.
         statements: its statements.
-        headline: start offsets of those that give values of the whole market.
+        headline: how many values of the whole market each gives, by start offset.
         round_up: whether the document is about no one market.
 
     Returns:
@@ -60,7 +60,7 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
     """
     article = annotation.article
     named: Counter[str] = Counter()
-    sources: list[str] = []
+    sources: Counter[str] = Counter()
     first: str | None = None
     for statement in statements:
         if statement.field != "text" or not any(isinstance(item.mention, Money | Rate) for item in statement.items):
@@ -68,15 +68,17 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
         for name in names_in(statement):
             first = first or name
             named[name] += 1
-            if statement.start in headline and not any(name in known or known in name for known in sources):
-                sources.append(name)
+            if statement.start in headline:
+                known = next((other for other in sources if name in other or other in name), name)
+                sources[known] += headline[statement.start]
     if round_up:
         return article.publisher if article is not None and article.publisher and len(named) < 2 else None
     if article is not None and article.publisher:
         return article.publisher
-    if len(sources) > 1:
+    ranked = sources.most_common(2)
+    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None
-    return sources[0] if sources else first
+    return ranked[0][0] if ranked else first
 
 
 def names_in(statement: Statement) -> list[str]:

@@ -6,6 +6,31 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.linking.names import title_case
+from extractor.linking.segment_patterns import (
+    ARE_KINDS,
+    BRACKETED,
+    BY_BRACKET,
+    BY_COLON,
+    BY_HEADING,
+    BY_LINE,
+    BY_PROSE,
+    BY_TELLS,
+    BY_WORD,
+    COUNTED,
+    INTO,
+    INTO_SIGN,
+    KIND_HEADING,
+    LABEL_LINE,
+    LEADS_LIST,
+    NAMED_SUBJECT,
+    NOT_DIMENSION,
+    NOT_VALUE,
+    OUTLOOK_HEADING,
+    SEGMENT_HEADING,
+    TABLE_DIMENSION,
+    TELLS_APART,
+    TYPES_ARE,
+)
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
@@ -13,51 +38,9 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
 
-DIMENSION = r"(?P<by>[A-Za-z][\w/&’'()-]*(?: (?!the\b|market\b)[\w/&’'()-]+){0,5}?)"
-# "By Type: A, B", "By Type | A, B", "Type - A, B" under a segment heading.
-BY_LINE = re.compile(rf"(?:^|(?<=[.;:] )|(?<=\n))(?:[-•*] )?(?:\d[.)] )?(?:(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Mm]arket(?: [Ss]egmentation)?|[Ii]nsights?|[Aa]nalysis) )?[Bb](?:y|ased on) (?:the )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ss]cope|[Aa]nalysis|[Ii]nsights?))?(?: \([^()\n]{{1,60}}\))? ?(?::|\||–|—| - ) ?(?P<values>[^\n]+)")
-LABEL_LINE = re.compile(rf"^(?:[-•*] )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ss]cope|[Ii]nsights?))?(?: \([^()\n]{{1,60}}\))? ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
-BY_HEADING = re.compile(
-    rf"^(?:[\d.]+ )?(?:[^\n]{{0,80}}?\b)?(?:[Bb]y|BY|[Bb]ased [Oo]n|[Oo]n [Tt]he [Bb]asis [Oo]f) (?:the )?{DIMENSION}(?: (?:[Oo]utlook|[Ss]egments?|[Ii]nsights?|[Aa]nalysis|[Tt]ype))?(?: \([^()\n]*\))*(?:, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)?(?:,? \([^()\n]*\))*(?: ?\([^()]*\))? ?[:\-–]?$"
-)
-OUTLOOK_HEADING = re.compile(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
-# "Market by Age (Adults, Teenagers), Material (Steel, Glass), and End User (Homes, Others)"
-BRACKETED = re.compile(r"(?:\b[Bb]y|,|\b[Aa]nd|,\s+[Aa]nd|&|;)\s+(?:by\s+)?(?P<by>[A-Za-z][\w/&’'-]*(?: [\w/&’'-]+){0,4}?) \((?P<values>[^()]{3,400})\)")
-BY_BRACKET = re.compile(r"\b[Bb]y [\w/&’' -]{2,40} \(")
-# "By origin the study has three lines: A, B and C"
-BY_COLON = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
-# "By material, Steel leads": the first value of a dimension told in prose.
-BY_PROSE = re.compile(r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))[Bb]y (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), (?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? (?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b")
-NAMED_SUBJECT = re.compile(r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? (?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|attracts?|suits?|suit|make|makes|cover|covers)\b")
-TABLE_DIMENSION = re.compile(r"^(?:by )?(?P<by>(?:product|material|end[- ]use[r]?|distribution|service|technology|component|deployment|vehicle|application|sales)?[ -]?(?:types?|products?|applications?|segments?|materials?|technolog(?:y|ies)|channels?|end[- ]users?|end[- ]uses?|components?|categor(?:y|ies)|grades?|forms?|sources?|services?|industr(?:y|ies)|verticals?))$", re.IGNORECASE)
-KINDS = r"(?:kinds?|types?|forms?|segments?|categories|models?|grades?|classes|groups|formats?|families|lines|variants|technologies|materials|channels|applications|uses|products|sizes|end[- ]uses|end[- ]users?)"
-NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the following|these)"
-# "Three forms are counted: A, B and C"; a line that ends on the colon leads a list in.
-COUNTED = re.compile(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
-LEADS_LIST = re.compile(rf"(?:\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|segmented|divided|split|classified|categori[sz]ed)\b[^.:\n]{{0,40}}):$", re.IGNORECASE)
-# "A, B and C are the three grades"
-ARE_KINDS = re.compile(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )*(?P<by>{KINDS})\b")
-# "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
-TELLS_APART = re.compile(r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)")
-BY_TELLS = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
-KIND_HEADING = re.compile(rf"^(?:(?:key|main|market|major|by) )?(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
-SPLIT_VERB = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|subsegmented|fragmented|grouped|separated)"
-INTO = re.compile(
-    rf"(?:(?:[Bb]y|[Bb]ased on|[Oo]n the basis of|[Ii]n terms of|[Dd]epending on) (?:the )?(?P<ahead>[\w/&’' -]{{2,50}}?),? (?:the )?(?:[\w&’'-]+ ){{0,8}}?(?:is|are|has been|was|can be|have been) (?:further |mainly |broadly |primarily |also )?{SPLIT_VERB} (?:in)?to |"
-    rf"(?:[Tt]he )?(?P<subject>[\w/&’'-]+(?: [\w/&’'-]+){{0,3}}?) (?:segment|category|type) (?:is|are|has been|was) (?:further |mainly )?{SPLIT_VERB} (?:in)?to |"
-    rf"{SPLIT_VERB} (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<behind>[\w/&’' -]{{2,50}}?),? (?:in)?to |"
-    rf"(?:[Bb]y|[Bb]ased on|[Oo]n the basis of) (?:the )?(?P<active>[\w/&’' -]{{2,40}}?), [^.,:\n]{{2,40}}? (?:splits?|divides?|segments?|breaks?|separates?|groups?|sorts?) (?:down )?(?:the |this )?[\w ]{{0,30}}?(?:market|industry|it|them|sector|trade) (?:down )?into |"
-    rf"{SPLIT_VERB} (?:in)?to )(?:the following: )?(?P<values>[^.;:\n]+)"
-)
-# What INTO cannot do without, and what any line of "by" holds.
-INTO_SIGN = re.compile(r" into |(?:ed|split|down) to ")
-BY_WORD = re.compile(r"[Bb](?:y|ased on) ")
-TYPES_ARE = re.compile(r"(?!.{0,60}: )(?:^|(?<=[.] )|(?<=\n))(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades)|[Ee]nd[- ]uses|[Aa]pplications|[Pp]roducts|[Tt]ypes)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include) (?P<values>[^.;\n]+)")
-NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
-SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
-NOT_VALUE = re.compile(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\d{4}|[$€£¥₹%]|https?:")
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 MOST_VALUES = 40
+LONGEST_LINE = 5_000  # characters; a longer line is no prose
 
 
 class Line(NamedTuple):
@@ -108,7 +91,7 @@ def _lines(annotation: Annotation) -> Iterator[Line]:
             continue
         at, end = annotation.starts[part.first], annotation.end(part.last - 1)
         for raw in text[at:end].split("\n"):
-            if raw.strip():
+            if raw.strip() and len(raw) <= LONGEST_LINE:
                 kind = part.kind
                 if kind == "paragraph" and raw.startswith(("- ", "• ", "* ")):
                     kind = "list_item"
@@ -214,9 +197,9 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
             return
     if matched:
         return
-    if SEGMENT_HEADING.search(under) and line.kind in ("list_item", "table_row") and (match := LABEL_LINE.match(text)):
-        if not NOT_DIMENSION.search(match["by"]) and match["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters"):
-            yield match["by"], match["values"], line.start, line.start + len(text)
+    if SEGMENT_HEADING.search(under) and line.kind in ("list_item", "table_row") and (label := LABEL_LINE.match(text)):
+        if not NOT_DIMENSION.search(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters"):
+            yield label["by"], label["values"], line.start, line.start + len(text)
         return
     if BY_BRACKET.search(text):
         for match in BRACKETED.finditer(text, text.lower().find("by ")):

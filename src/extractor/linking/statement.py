@@ -7,9 +7,10 @@ Cue patterns run on the placeholder text, so that one pattern serves all wording
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import Mention
     from extractor.cleaning.article import BlockKind
 
+# A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
+MOST_MENTIONS = 60
+LONGEST_REACH = 1_500
 # Lines longer than this lead into nothing.
 LONGEST_LEAD = 300
 # A year range of more than this many years is no fiscal year ("FY2022-23").
@@ -62,9 +66,9 @@ class Statement:
     lead: str = ""
     before: str = ""
     question: Statement | None = None
-    head: list[str] = field(default_factory=list)
-    columns: dict[int, Item] = field(default_factory=dict)
-    _anchors: list[tuple[int, int]] = field(default_factory=list)
+    head: list[str] = dataclasses.field(default_factory=list)
+    columns: dict[int, Item] = dataclasses.field(default_factory=dict)
+    _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
 
     def char(self, position: int) -> int:
         """Character offset in the annotation's text of a position in `shape`."""
@@ -152,11 +156,14 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
         if annotation.parts and annotation.parts[number].kind == "table_row":
             first, last = annotation.parts[number].first, annotation.parts[number].last
         start, end = annotation.starts[first], annotation.end(last - 1)
-        group = []
-        while index < count and mentions[index].start < end:
+        group: list[Mention] = []
+        while index < count and mentions[index].start < end and len(group) < MOST_MENTIONS:
             group.append(mentions[index])
             index += 1
-        end = max(end, group[-1].end)
+        if index < count and mentions[index].start < end:  # far more than a sentence holds: go on with a new statement
+            end = mentions[index].start
+        start = max(start, group[0].start - LONGEST_REACH)
+        end = max(min(end, group[-1].end + LONGEST_REACH), group[-1].end)
         if not any(isinstance(mention, Money | Rate | Years) for mention in group):
             continue
         part = annotation.parts[number] if annotation.parts else None
@@ -167,9 +174,20 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
         if part is not None and first > part.first:
             before, _ = annotation.sentence_of(first - 1)
             before = max(before, part.first)
-            statement.before = annotation.text[annotation.starts[before] : start].rstrip()
+            statement.before = annotation.text[max(annotation.starts[before], start - LONGEST_REACH) : start].rstrip()
         found.append(statement)
     return found
+
+
+def mentions_between(annotation: Annotation, start: int, end: int) -> list[Mention]:
+    """The mentions that start in the characters `start` to `end` (excluded)."""
+    mentions = annotation.mentions
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : bisect_left(mentions, end, lo=first, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _headings(annotation: Annotation) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, Years
-from extractor.linking.statement import fold_case, statement_of
+from extractor.linking.statement import fold_case, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -35,10 +36,16 @@ def with_labels(annotation: Annotation, statements: list[Statement]) -> list[Sta
             if label is not None:
                 taken.add(label)
                 result[index] = _joined(annotation, statements[index], label)
-        result = [item for item in result if item.kind == "table_row" or not any(start <= item.start and item.end <= end for start, end in taken)]
+        labels = sorted(taken)
+        result = [item for item in result if item.kind == "table_row" or not _covered(item, labels)]
     _note_questions(result)
     _note_columns(annotation, result)
     return result
+
+
+def _covered(statement: Statement, labels: list[tuple[int, int]]) -> bool:
+    index = bisect_right(labels, (statement.end, 0)) - 1
+    return any(start <= statement.end and statement.end <= end + 1 for start, end in labels[max(0, index) : index + 2])
 
 
 def _labels_stand_above(annotation: Annotation, first: Statement) -> bool:
@@ -72,13 +79,13 @@ def _label(annotation: Annotation, value: Statement, *, above: bool, taken: set[
     text = fold_case(annotation.text[span[0] : span[1]]).strip()
     if not text or text.endswith(SENTENCE_END) or METRIC.search(text) is None:
         return None
-    held = [item for item in annotation.mentions if span[0] <= item.start < span[1]]
+    held = mentions_between(annotation, *span)
     return None if any(isinstance(item, Money | Rate) for item in held) else span
 
 
 def _joined(annotation: Annotation, value: Statement, label: tuple[int, int]) -> Statement:
     start, end = min(value.start, label[0]), max(value.end, label[1])
-    held = [item for item in annotation.mentions if start <= item.start < end]
+    held = mentions_between(annotation, start, end)
     joined = statement_of(annotation, held, start, end, "table_row", value.field, value.part)
     joined.heading = value.heading
     return joined

@@ -27,7 +27,7 @@ def implied_rate(base: Decimal, forecast: Decimal, years: int) -> float:
     >>> round(implied_rate(Decimal(100), Decimal(121), 2), 6)
     10.0
     """
-    return ((float(forecast) / float(base)) ** (1 / years) - 1) * 100
+    return (math.pow(float(forecast) / float(base), 1 / years) - 1) * 100
 
 
 def half_step(value: Decimal) -> Decimal:

@@ -60,7 +60,7 @@ def _pair(topic: Topic, one: tuple[int, Estimate], other: tuple[int, Estimate]) 
     ratio = max(first.amount, second.amount) / min(first.amount, second.amount)
     if any(abs(ratio / step - 1) <= LEEWAY for step in STEPS):
         return CheckResult(
-            code="magnitude_conflict", severity="error", message=f"{where} differ by a factor of {plain(round(ratio))}", fields=fields
+            code="magnitude_conflict", severity="error", message=f"{where} differ by a factor of {round(ratio)}", fields=fields
         )
     return CheckResult(code="conflict", severity="warning", message=where, fields=fields)
 

@@ -41,14 +41,14 @@ def title_checks(record: Record) -> Iterator[CheckResult]:
     body = [(number, rate) for number, rate in enumerate(record.growth) if rate.kind == "CAGR" and is_total(rate) and not _only_in_title(rate)]
     for index, rate in enumerate(record.growth):
         if rate.kind == "CAGR" and is_total(rate) and _only_in_title(rate) and body:
-            number, other = body[0]
+            first, stated = body[0]
             yield CheckResult(
                 code="title_body_mismatch",
                 severity="warning",
-                message=f"title says a CAGR of {plain(rate.rate)}%, body {plain(other.rate)}%",
-                fields=[f"growth[{index}]", f"growth[{number}]"],
+                message=f"title says a CAGR of {plain(rate.rate)}%, body {plain(stated.rate)}%",
+                fields=[f"growth[{index}]", f"growth[{first}]"],
                 stated=rate.rate,
-                implied=other.rate,
+                implied=stated.rate,
             )
 
 

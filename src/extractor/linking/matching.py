@@ -1,0 +1,116 @@
+"""Which year an amount is of: amounts and years of a sentence matched so that the most and the closest pairs stand."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Money, Years
+from extractor.linking.cues import cue_groups
+from extractor.linking.statement import is_single
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.linking.statement import Item, Statement
+
+STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
+BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
+CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
+LONGEST_GAP = 160  # characters between an amount and a year that still belong together
+# Between a year and the amount behind it these say that the amount belongs elsewhere.
+AWAY = re.compile(r"\bto (?:about |nearly |over )?$|\bfrom ")
+SINCE = re.compile(r"\b(?:from|since) $")
+JOINED = re.compile(r"\b(?:and|to)\b")
+LISTED = re.compile(r"\b(?:and|while|whereas|followed by)\b|,")
+
+
+def best_pairs(nodes: list[Item], weight: Callable[[Item, Item], int]) -> list[tuple[Item, Item]]:
+    """Pairs of neighbours with the greatest total weight, none used twice; a weight of 0 forbids a pair."""
+    totals = [0] * (len(nodes) + 1)
+    paired = [False] * (len(nodes) + 1)
+    for index in range(1, len(nodes)):
+        totals[index + 1] = totals[index]
+        value = weight(nodes[index - 1], nodes[index])
+        if value and totals[index - 1] + value > totals[index + 1]:
+            totals[index + 1], paired[index + 1] = totals[index - 1] + value, True
+    pairs = []
+    index = len(nodes)
+    while index > 1:
+        if paired[index]:
+            pairs.append((nodes[index - 2], nodes[index - 1]))
+            index -= 2
+        else:
+            index -= 1
+    return pairs[::-1]
+
+
+class YearMatcher:
+    """Finds the years of a statement's amounts."""
+
+    def __init__(self) -> None:
+        groups = cue_groups()
+        self.after, self.before, self.start = groups["year_after"], groups["year_before"], groups["start"]
+
+    def years(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
+        """The year of each amount, by the amount's position; amounts that two readings stand for are left out."""
+        if statement.columns:
+            return {item.start: year for item in money if (year := statement.columns.get(item.start)) is not None}
+        years = [item for item in statement.items if isinstance(item.mention, Years) and is_single(item.mention)]
+        if not years:
+            return self._asked(statement, money)
+        listed = self._respectively(statement, money, years)
+        if listed:
+            return listed
+        nodes = sorted((*money, *years), key=lambda item: item.start)
+        links = {}
+        for left, right in best_pairs(nodes, lambda left, right: self._weight(statement.shape, left, right)):
+            amount, year = (left, right) if isinstance(left.mention, Money) else (right, left)
+            links[amount.start] = year
+        self._share(statement, money, years, links)
+        return links
+
+    def _weight(self, shape: str, left: Item, right: Item) -> int:
+        """How well a neighbouring amount and year go together."""
+        amount_first = isinstance(left.mention, Money)
+        if amount_first == isinstance(right.mention, Money):
+            return 0
+        gap = BRACKETED.sub("", shape[left.end : right.start])
+        if "<m>" in gap:  # an amount restated in another currency stands between
+            gap = gap.rpartition("<m>")[2]
+        if (self.after if amount_first else self.before).full(gap) is not None:
+            return COMMA if "," in gap else STRONG
+        if len(gap) > LONGEST_GAP or CLAUSE_BREAK.search(gap):
+            return 0
+        if amount_first:
+            return 0 if "<r>" in gap or JOINED.search(gap) or SINCE.search(gap) else LONG - 1
+        if " and " in gap:
+            return LONG - 1
+        return 0 if len(gap) < 20 and AWAY.search(gap) else LONG
+
+    def _share(self, statement: Statement, money: list[Item], years: list[Item], links: dict[int, Item]) -> None:
+        """Years that serve two amounts: one that opens a list, and "in the same year"."""
+        shape = statement.shape
+        for before, item in pairwise(money):
+            year = links.get(before.start)
+            if year is None or item.start in links:
+                continue
+            opens = year.start < before.start and not any(before.end <= other.start < item.start for other in years)
+            listed = opens and LISTED.search(shape, before.end, item.start) and not self.start.search(shape[max(0, item.start - 60) : item.start])
+            if listed or SAME_YEAR.match(shape, item.end):
+                links[item.start] = year
+
+    def _asked(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
+        """The year of the question that a lone amount answers."""
+        if statement.question is None or len(money) != 1:
+            return {}
+        asked = [item for item in statement.question.items if isinstance(item.mention, Years) and is_single(item.mention)]
+        return {money[0].start: asked[0]} if len(asked) == 1 else {}
+
+    def _respectively(self, statement: Statement, money: list[Item], years: list[Item]) -> dict[int, Item] | None:
+        if len(money) < 2 or len(money) != len(years) or "respectively" not in statement.shape:
+            return None
+        inside = [item for item in years if money[0].start < item.start < money[-1].start]
+        return None if inside else {amount.start: year for amount, year in zip(money, years, strict=True)}

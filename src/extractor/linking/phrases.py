@@ -1,0 +1,91 @@
+"""Patterns over placeholder text that tell subjects, verbs and clauses apart (see topic.py)."""
+
+from __future__ import annotations
+
+import re
+
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|may|might|can|must|held|holds|hold|led|leads|lead|dominated|dominates|dominate|"
+    r"accounts?|accounted|contributed?|contributes|captured?|captures|commands?|commanded|represents?|represented|generate[sd]?|"
+    r"reach(?:es|ed)?|grew|grows?|rose|rises|fell|falls|stood|stands|hit|hits|totall?ed|totals|amounted|amounts|exceed(?:s|ed)|passed|"
+    r"passes|crossed|crosses|surpass(?:es|ed)|earned|earns|brought|attain(?:s|ed)|recorded|records|registered|registers|posted|posts|"
+    r"made|makes|took|takes|remain(?:s|ed)?|see|sees|saw|spends?|spent|values?|valued|puts|put|expects?|estimates?|estimated|projects?|projected|"
+    r"forecasts?|predicts?|sizes|pegs|pegged|moves?|moved|climbs?|climbed|declined|declines|increased|increases|expanded|expands|advanced|"
+    r"jumped|soared|surged|shrank|contracted|garnered|garners|tops|topped|closed|goes|went|covers|says|said|shows|showed|counted|keeps?|"
+    r"secured|achieved|witnessed|witnesses|experienced|occupied|occupies|constituted|constitutes|comprised|comprises|made|got|"
+    r"accounting|holding|representing|capturing|contributing|sells?|makes|uses?|used|drove|drives|ranked|follows?|followed|came|comes|"
+    r"dominating|leading|needs?|needed|doubled|tripled|moving|starts?|started|ends?|ended|runs|lands|finishes|begins|began|begins|gave|gives|offers?|gained|gains|"
+    r"maintained|retained|retains|maintains|enjoyed|enjoys|commanding|claimed|claims|boasted|boasts|yielded|collected|exhibited|exhibits|"
+    r"anticipates?|anticipated|experience|owns?|owned|reported|reports|told|published|releases|released|added|adds)\b"
+)
+# Where a new clause may begin.
+BREAK = re.compile(
+    r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by)\b|"
+    r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
+)
+LEAD_IN = re.compile(
+    r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
+    r"(?:and|but|while|whereas|although|though|with|yet|so that|so|as|when|where|that|if|because|since)\b|"
+    r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition|in contrast|in turn|on the other hand|"
+    r"for instance|for example|notably|currently|today|here|now|also|then|thus|therefore|in particular|in total|in fact|looking (?:forward|ahead)|"
+    r"among (?:these|them|others)|as a result|by contrast|together|specifically|interestingly|key (?:highlights?|findings?)|in value(?: terms)?|"
+    r"in terms of (?:value|revenue|volume|market share|sales)|geographically|regionally|historically|in the same period|industry analysts (?:say|expect)|"
+    r"after [^,<]{1,60}|of these|within (?:this|these) [^,<]{1,40})(?:,|:|\b(?= the ))|"
+    r"(?:in|by|as of|over|during|through|from|for|at|since|until|between|within|throughout|across)(?: the)?(?: base| forecast| historic(?:al)?| fiscal| financial| calendar| end of| study| assessment| projection| review)*(?: year| period| years| timeframe)?(?: of)? ?\(?(?:<y>|<p>|the forecast period|the historical? period|(?:next|last|past|coming|previous) [a-z]+ (?:years|decade)|years?|period)\)?(?: (?:and|to|through|-|–) <y>)?(?: alone)?,?|"
+    r"according to [^,]{1,120}, ?|with (?:a |an )?(?:steady |robust |strong |impressive |projected |estimated )?cagr of <r>(?: (?:from|during|over|between|for|in) [^,]{1,30})?, ?"
+    r")+"
+)
+BY_DIMENSION = re.compile(r"^(?:by|based on|on the basis of|in terms of|within|across|among|in|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] ")
+PRONOUN = re.compile(r"^(?:it|they|them|itself|each|both|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
+TOTAL = re.compile(
+    r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined |aggregate |market |industry |"
+    r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report|study|market's|rate|"
+    r"sector|business|forecast|cagr|compound annual growth rate|annual|average|number|rise|increase|decline|there|we|analysts?|experts?|researchers?|"
+    r"new|steady|strong|robust|healthy|rapid|consistent|significant|substantial|impressive|remarkable|notable|sustained|"
+    r"industry analysts|outlook|estimate|estimates|projections?|trajectory|year-over-year|year-on-year|yoy|momentum|in|of|the|a|an|and|by|for|that|"
+    r"compounded|compound|historical|projected|expected|predicted|estimated|market value|market size|key|figures?|stakeholders|investors|"
+    r"latest|recent|firm|firms|consultancy|research|"
+    r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
+)
+HEAD_NOUN = re.compile(r"\b(?:markets?|industry|marketplace)\b|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)")
+DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|this|their|that)) ")
+# "Swiss watch exports": without a named market, what is sold is the market.
+FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade|opportunity|growth)\b")
+FLOW_OF = re.compile(
+    r"(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail |public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
+)
+SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b.*$")
+REPORT_VERB = re.compile(
+    r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
+    r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
+    r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing)\b"
+)
+OBJECT_END = re.compile(
+    r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
+)
+REPORTER = re.compile(
+    r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
+    r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants|"
+    r"sources?|tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
+    r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
+)
+FIRM_NAME = re.compile(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
+GAPPED = re.compile(
+    r"(?P<who>(?:the )?(?:<g>|(?!a |an |from |to |at |by |in |growing|about|over|nearly|compared|up|down|versus|against|equal|equivalent|based|with|rising|reaching|worth|valued|for|of|on)[a-z][a-z&/’'-]*)(?: (?:<g>|(?!from|to|at|by|for|with|growing)[a-z&/’'-]+)){0,4}),? (?:for|at|to|with|by|of) (?:(?:about|around|over|nearly|some|approximately|another|almost|a|an|just) )?"
+)
+NO_SUBJECT = re.compile(
+    r"(?:which|that|who|what|how|when|why|where|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
+    r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
+)
+REPORTER_TAIL = re.compile(
+    r"\b(?:report|study|sources?|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
+    r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)(?: (?:one|two|three|four|\d))?$"
+)
+PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion|pace|rate)\b")
+IN_BRACKETS = re.compile(r"<g> ?\((?:about |around |over |nearly |at |with |worth )?")
+# Rows that may be called so although the words name no market by themselves.
+NOISE_LABEL = re.compile(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
+METRIC_LABEL = re.compile(
+    r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>|<p>)?[-\s]*$"
+)
+REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")

@@ -1,0 +1,149 @@
+"""Amounts with their years, kinds and scopes, pattern by pattern, refusals beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+Show = Callable[[Links], list[str]]
+
+SENTENCES = [
+    ("The kelp snack market was valued at USD 4.1 billion in 2023 and is projected to reach USD 7.7 billion by 2031.", ["base 4100 USD 2023", "forecast 7700 USD 2031"]),
+    ("The kelp snack market is set to grow from $2.1bn in 2024 to $3.4bn in 2030.", ["base 2100 USD 2024", "forecast 3400 USD 2030"]),
+    ("Analysts see the kelp snack market at US$ 3.4 Bn by 2030, up from US$ 2.1 Bn in 2024.", ["forecast 3400 USD 2030", "base 2100 USD 2024"]),
+    (
+        "The kelp snack market was valued at $1.9 billion in 2023. It is set to grow from $2.1 billion in 2024 to $4.0 billion by 2032.",
+        ["historical 1900 USD 2023", "base 2100 USD 2024", "forecast 4000 USD 2032"],
+    ),
+    ("With a CAGR of 5%, the kelp snack market will be worth USD 900 million in 2029.", ["forecast 900 USD 2029"]),
+    ("By 2033 the kelp snack opportunity could exceed USD 1.2 Tn.", ["forecast 1200000 USD 2033"]),
+    ("The kelp snack market, which closed 2022 at $410 million, keeps growing.", ["base 410 USD 2022"]),
+    ("The kelp snack market will grow by USD 184 million during 2023-2028.", ["incremental 184 USD 2028"]),
+    ("The absolute dollar opportunity in kelp snacks between 2024 and 2034 amounts to US$ 700 Mn.", ["incremental 700 USD 2034"]),
+    ("Between 2025 and 2033 the kelp snack market will climb from $0.4 billion to $5.2 billion.", ["base 400 USD 2025", "forecast 5200 USD 2033"]),
+    ("Kelp snacks: USD 40 mn (2023) → USD 95 mn (2032).", ["base 40 USD 2023", "forecast 95 USD 2032"]),
+    ("The kelp snack market was worth USD 4.6 billion (about EUR 4.2 billion) in 2023.", ["base 4600 USD 2023", "base 4200 EUR 2023"]),
+    ("The kelp snack market was worth Rs 6,100 crore in 2022-23.", ["base 61000 INR 2022"]),
+    ("Kelp snack sales may approach USD 3.4 billion by 2028.", ["forecast 3400 USD 2028"]),
+    ("The U.S. kelp snack market is estimated at US$ 1.1 Billion in 2022, while China is forecast to reach US$ 960 Million by 2030.",
+     ["base 1100 USD 2022", "forecast 960 USD 2030 [China]"]),
+    ("The kelp snack market stood at $4 billion in 2023. North America, Europe and Asia were worth $2 billion, $1.1 billion and $0.9 billion in 2023.",
+     ["base 4000 USD 2023", "base 2000 USD 2023 [North America]", "base 1100 USD 2023 [Europe]", "base 900 USD 2023 [Asia]"]),
+    ("The kelp snack market was $4 billion in 2023. The roasted segment accounted for USD 900 million in 2023.",
+     ["base 4000 USD 2023", "base 900 USD 2023 [roasted]"]),
+    ("The kelp snack market was $4 billion in 2023. Dried strips will account for $1.2bn in 2031, and powders for $0.6bn.",
+     ["base 4000 USD 2023", "forecast 1200 USD 2031 [Dried strips]", "forecast 600 USD 2031 [powders]"]),
+    ("Spending on kelp snacks will be €200m-€250m in 2029.", ["forecast 200-250 EUR 2029"]),
+    ("The kelp snack market was INR 3,200 crore in FY24.", ["base 32000 INR 2024"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES)
+def test_estimates_of_a_sentence(link: Link, values: Show, text: str, wanted: list[str]) -> None:
+    assert values(link(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tidal Bites raised $12 million in a Series A round in 2024.",
+        "Harrow Foods acquired its rival for $1.1 billion in 2022.",
+        "The company posted revenue of $3.4 million in 2024.",
+        "The report costs USD 4,850 for a single user.",
+        "A kilo sold for $12 a unit in the 1990s.",
+        "Revenue in Q3 2024 was $18.4 million.",
+        "The ministry sets aside ₹2,000 crore for stations.",
+        "It is building an $8.4 billion plant in Oman.",
+        "Investment in kelp farms rose to $1.9 billion in 2023 from $1.5 billion in 2022.",
+        "Backers put its valuation at $210 million.",
+        "CAGR of XX% is expected, and the market will reach USD XX million by 2034.",
+    ],
+)
+def test_money_that_is_no_market_figure(link: Link, text: str) -> None:
+    assert link(text).estimates == []
+
+
+def test_same_fact_three_times_is_one_estimate(link: Link, values: Show) -> None:
+    links = link(
+        "The tray market was valued at $3.3 billion in 2022 and will reach $6.1 billion by 2032.\nIn 2022 the tray market stood at USD 3.3 billion.",
+        title="Tray Market to Reach $6.1 Billion by 2032",
+    )
+    assert values(links) == ["base 3300 USD 2022", "forecast 6100 USD 2032"]
+    assert [len(item.evidence) for item in links.estimates] == [2, 2]
+    assert links.estimates[1].evidence[1].field == "title"
+
+
+def test_rounded_title_repeats_the_finer_figure(link: Link, values: Show) -> None:
+    links = link("The tray market was worth $5.78bn in 2024 and will reach $9.12bn by 2033.", title="Tray market heads towards $9bn")
+    assert values(links) == ["base 5780 USD 2024", "forecast 9120 USD 2033"]
+
+
+def test_different_figures_for_one_fact_are_both_kept(link: Link, values: Show) -> None:
+    links = link("The tray market was worth $5.0bn in 2024. Elsewhere the report says the tray market reached $6.2bn in 2024.")
+    assert values(links) == ["base 5000 USD 2024", "base 6200 USD 2024"]
+
+
+def test_value_line_above_its_label(link: Link, values: Show) -> None:
+    links = link("USD 210 Million\nMarket Size in 2023\nUSD 480 Million\nMarket Size in 2030", title="Pet Camera Market")
+    assert values(links) == ["base 210 USD 2023", "forecast 480 USD 2030"]
+
+
+def test_value_line_below_its_label(link: Link, values: Show) -> None:
+    links = link("Market Size in 2023\nUSD 210 Million\nMarket Size in 2030\nUSD 480 Million", title="Pet Camera Market")
+    assert values(links) == ["base 210 USD 2023", "forecast 480 USD 2030"]
+
+
+def test_scope_table_with_declared_base_year(link: Link, values: Show) -> None:
+    links = link(
+        "The pet camera market was estimated at USD 54 million in 2023.\nMarket size value in 2024 | USD 60 million\n"
+        "Revenue forecast in 2030 | USD 182 million\nBase year for estimation | 2023",
+        title="Pet Camera Market Report",
+    )
+    assert values(links) == ["base 54 USD 2023", "historical 60 USD 2024", "forecast 182 USD 2030"]
+
+
+def test_columns_give_the_year_and_rows_the_scope(link: Link, values: Show) -> None:
+    links = link(
+        "Segment | 2024 | 2030\nShelled | USD 120 Mn | USD 210 Mn\nTotal | USD 200 Mn | USD 311 Mn", title="Hemp Seed Market"
+    )
+    assert values(links) == [
+        "base 120 USD 2024 [Shelled]", "forecast 210 USD 2030 [Shelled]", "base 200 USD 2024", "forecast 311 USD 2030",
+    ]  # fmt: skip
+
+
+def test_answer_takes_the_year_of_its_question(link: Link, values: Show) -> None:
+    links = link("How large was the vegan cheese market in 2020?\nIt was worth US$ 17 Billion.")
+    assert values(links) == ["base 17000 USD 2020"]
+
+
+def test_respectively_pairs_amounts_and_years(link: Link) -> None:
+    links = link("The lamp market was worth USD 5.6 billion and USD 9.1 billion in 2017 and 2022, respectively.")
+    assert [(item.amount, item.year) for item in links.estimates] == [(5_600_000_000, 2017), (9_100_000_000, 2022)]
+
+
+def test_evidence_slices_text_and_title(link: Link) -> None:
+    title = "Tray Market to Reach $6.1 Billion by 2032"
+    text = "The tray market was valued at $3.3 billion in 2022 and will reach $6.1 billion by 2032, a CAGR of 6.3%."
+    links = link(text, title=title)
+    for item in (*links.estimates, *links.growth):
+        for piece in item.evidence:
+            assert (title if piece.field == "title" else text)[piece.start : piece.end] == piece.text
+
+
+def test_declined_amounts_are_counted(link: Link) -> None:
+    links = link("Tidal Bites raised $12 million in 2024. The snack bar market was worth $9 billion in 2023.")
+    assert links.declined == {"refuse.deal_verb": 1}
+    assert [issue.code for issue in links.issues] == ["declined"]
+
+
+def test_two_markets_in_one_article(link: Link, values: Show) -> None:
+    links = link(
+        "The oat drink market was worth $4 billion in 2023 and will reach $7 billion by 2030. "
+        "The tofu market reached $2 billion in 2023.",
+        title="Oat Drink Market Report",
+    )
+    assert values(links) == ["base 4000 USD 2023", "forecast 7000 USD 2030", "base 2000 USD 2023 <Tofu Market>"]

@@ -1,0 +1,50 @@
+"""Rates with kind, period and scope: stated, inferred, negative, in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+Show = Callable[[Links], list[str]]
+
+LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach $3 billion by 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{LEVELS}, at a CAGR of 6.1% from 2025 to 2031.", ["CAGR 6.1 2025-2031"]),
+        (f"{LEVELS}, at a CAGR of 6.1%.", ["CAGR 6.1 ~2024-2031"]),
+        (f"{LEVELS}, at a CAGR of 6.1% during the forecast period.", ["CAGR 6.1 ~2024-2031"]),
+        (f"{LEVELS}, at a CAGR of 6.1% during the forecast period. The forecast period is 2025-2031.", ["CAGR 6.1 ~2025-2031"]),
+        (f"{LEVELS}. Over the forecast period 2025 to 2031 the CAGR is 6.1%.", ["CAGR 6.1 2025-2031"]),
+        ("The kelp snack market has a CAGR(2021-2026) of 8.2%.", ["CAGR 8.2 2021-2026"]),
+        ("The kelp snack market will contract at a CAGR of (3.1%) between 2022 and 2030.", ["CAGR -3.1 2022-2030"]),
+        ("The kelp snack market fell to $1.6 billion in 2023 from $3.4 billion in 2018, a decline of 13.8% a year.", ["CAGR -13.8 ~2018-2023"]),
+        ("Kelp snack growth is put at a compound annual rate of 8.7% through 2028.", ["CAGR 8.7 None-2028"]),
+        ("Asia held 44.3% of kelp snack sales in 2023.", ["share 44.3 2023-2023 [Asia]"]),
+        ("The roasted segment of kelp snacks held a 53% share in 2024.", ["share 53 2024-2024 [roasted]"]),
+        ("The roasted segment will hold 46% in 2031, up from 44% in 2024.", ["share 46 2031-2031 [roasted]", "share 44 2024-2024 [roasted]"]),
+        ("In 2023 Europe held 40% of sales. Kelp snack sales rose by 9% year on year in 2024.", ["share 40 2023-2023 [Europe]", "YoY 9 2023-2024"]),
+        ("Grants refund up to 35% of the cost.", ["other 35 None-None"]),
+        ("The kelp snack market will grow at 5 to 6% a year from 2024 to 2030.", ["CAGR 5..6 2024-2030"]),
+        ("Japan and Canada will grow at a CAGR of 4.4% and 6.1%, respectively, over 2024-2030.", ["CAGR 4.4 2024-2030 [Japan]", "CAGR 6.1 2024-2030 [Canada]"]),
+        ("Asia Pacific is projected to grow at the highest CAGR of 14.2% from 2023 to 2032.", ["CAGR 14.2 2023-2032 [Asia Pacific]"]),
+    ],
+)
+def test_growth_of_a_text(link: Link, rates: Show, text: str, wanted: list[str]) -> None:
+    assert rates(link(text)) == wanted
+
+
+def test_inferred_years_occur_in_the_text(link: Link, rates: Show) -> None:
+    links = link("Sales rose 9% year on year in 2024.")
+    assert rates(links) == ["YoY 9 None-2024"]
+
+
+def test_same_rate_in_title_and_body_is_one(link: Link) -> None:
+    links = link(f"{LEVELS}, at a CAGR of 6.1% from 2025 to 2031.", title="Kelp Snack Market to Grow at 6.1% CAGR")
+    assert [len(item.evidence) for item in links.growth] == [2]

@@ -1,0 +1,50 @@
+"""Market names as a user would file them, and pages about no one market."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "region"),
+    [
+        ("Global Kelp Snack Market Size, Share & Trends Report, 2030", "The kelp snack market was worth $2 billion in 2024.", "Kelp Snack Market", None),
+        ("Why seaweed is suddenly everywhere", "Tidewrack values the kelp snack market at $2 billion in 2024.", "Kelp Snack Market", None),
+        ("Low-sugar Oats in Peru: Demand and Supply", "The market for instant oats in Peru was worth $2 billion in 2024.", "Peru Instant Oats Market", "Peru"),
+        ("Numbers of the week", "Harrow Research values reverse logistics at $63 billion in 2022.", "Reverse Logistics Market", None),
+        ("Japan Pet Insurance Market Set to Grow", "The market was worth $2 billion in 2024.", "Japan Pet Insurance Market", "Japan"),
+        ("India's e-scooter business could be worth ₹30,000 crore by FY30", "The market stood at ₹3,200 crore in FY24.", "India E-scooter Market", "India"),
+        ("Internet of Farms (IoF) Market Report", "The IoF market will grow to $4 billion by 2030.", "Internet of Farms Market", None),
+        ("LED Grow Lights Market", "The LED grow lights market reached $4 billion in 2023.", "LED Grow Lights Market", None),
+    ],
+)
+def test_market_name(link: Link, title: str, text: str, name: str, region: str | None) -> None:
+    market = link(text, title=title).market
+    assert market is not None
+    assert (market.name, market.region) == (name, region)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Smoky soup for a wet Sunday", "Take 150 g of barley. The market on Sunday has good leeks."),
+        ("Three forecasts worth keeping", "The oat drink market will reach $4 billion by 2030. The tofu market was worth $2 billion in 2023."),
+        ("Ferry timetable changes", "Boats leave at 9. Fares rise by 4% in 2025."),
+    ],
+)
+def test_pages_about_no_one_market(link: Link, title: str, text: str) -> None:
+    assert link(text, title=title).market is None
+
+
+def test_market_offsets_slice_their_field(link: Link) -> None:
+    title = "Global Kelp Snack Market Size Report"
+    market = link("The kelp snack market was worth $2 billion in 2024.", title=title).market
+    assert market is not None and market.start is not None
+    assert market.field == "title"
+    assert title[market.start : market.end].lower() == "kelp snack market"

@@ -1,0 +1,28 @@
+"""The research firm behind the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("The tray market was worth $2 billion in 2024, according to Harrow Research.", "Harrow Research"),
+        ("Castell Insights expects the tray market to reach $4 billion by 2030.", "Castell Insights"),
+        ("The tray market will reach $4 billion by 2030, says consultancy Brightfold.", "Brightfold"),
+        ("Stillwater Analytics offers an answer. It values the tray market at £812m in 2024.", "Stillwater Analytics"),
+        ("The tray market was worth $2 billion in 2024, according to a new report by Northgate Research, Inc.", "Northgate Research"),
+        ("The tray market was worth $2 billion in 2024.", None),
+        ("The tray market is worth $9 billion, founder Ann Lee says.", None),
+        ("Vandermeer Insights values the tray market at $4 billion in 2024, while Castell Research sees it at $5 billion in 2024.", None),
+    ],
+)
+def test_publisher(link: Link, text: str, publisher: str | None) -> None:
+    assert link(text).publisher == publisher
