@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher
-from extractor.linking.phrases import VERB
+from extractor.linking.phrases import first_verb
 from extractor.linking.statement import is_single
 from extractor.linking.topic import TOTAL_TOPIC, Topic
 
@@ -29,6 +29,7 @@ FUTURE_SPAN = re.compile(r"<p>")
 # "grew from A to B": the way from one amount to the other is behind.
 CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
 FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
+INCREMENT_HINT = re.compile(r"\bby [^<]{0,40}<m>|increment|absolute|addition|cumulative|\badd|\bgain|\bcreat|\bnew\b|market growth")
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
 SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
@@ -211,7 +212,7 @@ class EstimateReader:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
         if topic.cue not in ("segment", "default") or statement.kind == "table_row":
             return None
-        if year is not None and VERB.search(statement.shape) is None:
+        if year is not None and first_verb(statement.shape) is None:
             return None  # a fragment: "2023: USD 0.5 bn"
         ahead = statement.shape[: item.start]
         if self.groups["market_noun"].search(statement.shape) is None and self.groups["estimate_verb"].search(ahead) is None:
@@ -244,7 +245,9 @@ class EstimateReader:
 
     def _increments(self, statement: Statement) -> dict[int, str]:
         group = self.groups["increment"]
-        found = {}
+        found: dict[int, str] = {}
+        if INCREMENT_HINT.search(statement.shape) is None:
+            return found
         for match in group.regex.finditer(statement.shape):
             at = match.start() + match[0].index("<m>")
             found[at] = group.id_of(match)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
 
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
+HEAD = re.compile(r"\b(?:[Mm]arket(?:s|place)?|MARKETS?|[Ii]ndustry|INDUSTRY|[Ss]ector|[Bb]usiness)\b")
 SURE_HEADS = frozenset(("market", "markets"))
 # "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "statsville", "study", "us"))
@@ -183,10 +184,11 @@ def _from_body(annotation: Annotation, statements: list[Statement]) -> list[Cand
     current = next(spans, None)
     found: list[Candidate] = []
     seen_figure = False
-    for index, word in enumerate(annotation.words):
-        if word.lower not in HEADS:
+    for head in HEAD.finditer(annotation.text):
+        at = head.start()
+        index = annotation.token_at(at)
+        if annotation.words[index].lower not in HEADS:
             continue
-        at = annotation.starts[index]
         while current is not None and current[1] <= at:
             current = next(spans, None)
         candidate = _candidate(annotation, index, "text")

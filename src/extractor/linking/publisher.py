@@ -59,6 +59,8 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
         None when several firms are quoted for the whole market, or in a round-up.
     """
     article = annotation.article
+    if article is not None and article.publisher and not round_up:
+        return article.publisher
     named: Counter[str] = Counter()
     sources: Counter[str] = Counter()
     first: str | None = None
@@ -73,8 +75,6 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
                 sources[known] += headline[statement.start]
     if round_up:
         return article.publisher if article is not None and article.publisher and len(named) < 2 else None
-    if article is not None and article.publisher:
-        return article.publisher
     ranked = sources.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None

@@ -47,3 +47,10 @@ TYPES_ARE = re.compile(r"(?!.{0,60}: )(?:^|(?<=[.] )|(?<=\n))(?:The |Key |Main )
 NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
 SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
 NOT_VALUE = re.compile(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\d{4}|[$€£¥₹%]|https?:")
+# A line without any of these lists no segments: a cheap look before all the patterns.
+HINTS = (
+    "by ", "by\n", "based", "basis of", "segment", "divid", "categor", "classif", "furcat", "split", "breakup", "breakdown", "break-up",
+    "segregat", "grouped", "separate", "type", "kinds", "forms", "grades", "application", "product", "uses", "material", "technolog",
+    "channel", "component", "vertical", "source", "service", "models", "classes", "groups", "formats", "sizes", "lines", "variants",
+    "modes", "methods", "distinguish", "covers", "recogni", "end use", "end-use", "end user", "dimension", "tells apart", "comprises", "industr",
+)  # fmt: skip

@@ -17,6 +17,7 @@ from extractor.linking.segment_patterns import (
     BY_TELLS,
     BY_WORD,
     COUNTED,
+    HINTS,
     INTO,
     INTO_SIGN,
     KIND_HEADING,
@@ -68,6 +69,9 @@ def segments_of(annotation: Annotation) -> list[Segment]:
             _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
             index = last + 1
             continue
+        if not _hints(line.text) and not (line.kind in ("list_item", "table_row") and SEGMENT_HEADING.search(under)):
+            index += 1
+            continue
         table = _tabled(lines, index)
         if table is not None:
             by, values, last = table
@@ -82,6 +86,11 @@ def segments_of(annotation: Annotation) -> list[Segment]:
             _add(found, by, split_values(text), annotation, start, end)
         index += 1
     return list(found.values())
+
+
+def _hints(text: str) -> bool:
+    lower = text.lower()
+    return lower.endswith("by") or any(hint in lower for hint in HINTS)
 
 
 def _lines(annotation: Annotation) -> Iterator[Line]:

@@ -32,7 +32,7 @@ from extractor.linking.phrases import (
     REPORTER_TAIL,
     SEGMENT_TAIL,
     TOTAL,
-    VERB,
+    first_verb,
 )
 from extractor.linking.statement import mentions_between, statement_of
 
@@ -105,7 +105,7 @@ class TopicReader:
         for start in reversed(cuts):
             lead = LEAD_IN.match(shape[start : run[0].start])
             head = start + (lead.end() if lead else 0)
-            verb = VERB.search(shape, head, run[0].start)
+            verb = first_verb(shape, head, run[0].start)
             if verb is None:
                 continue
             names = _listed(shape, head, verb.start())
@@ -134,7 +134,7 @@ class TopicReader:
         dimension = BY_DIMENSION.match(shape[head_start:end])
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head_start += dimension.end()
-        verb = VERB.search(shape, head_start, end)
+        verb = first_verb(shape, head_start, end)
         if verb is None:
             return self._gapped(statement, start, head_start, end)
         report = REPORT_VERB.match(shape, verb.start())

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 # A rate within this many points of the implied one agrees: publishers compute on unrounded values.
 TOLERANCE = 0.6
-# Rounding of the stated values may explain more than that; never more than this many points.
-WIDEST = 3.0
+# Rounding of the stated values ("2 billion") may explain more than that, but no more than this many points:
+# the record does not tell "100 million" to the million from a guess.
+WIDEST = 1.0
 
 
 def implied_rate(base: Decimal, forecast: Decimal, years: int) -> float:
@@ -52,14 +53,19 @@ def _rounding_slack(base: Estimate, forecast: Estimate, rate: Growth, years: int
 
 
 def cagr_checks(record: Record) -> Iterator[CheckResult]:
-    """One outcome for each growth rate of the whole market that has values to hold it against."""
+    """One outcome for each growth rate of the whole market that has values to hold it against.
+
+    Where one rate fits two values, another one for the same values is a conflict of rates (see conflicts.py), not a
+    second verdict on the values.
+    """
     totals = [(index, item) for index, item in enumerate(record.estimates) if is_total(item) and item.year and item.amount > 0]
-    for number, rate in enumerate(record.growth):
-        if rate.kind != "CAGR" or not is_total(rate):
-            continue
-        result = _judged(number, rate, totals)
-        if result is not None:
-            yield result
+    results = [
+        result
+        for number, rate in enumerate(record.growth)
+        if rate.kind == "CAGR" and is_total(rate) and (result := _judged(number, rate, totals)) is not None
+    ]
+    settled = {tuple(result.fields[1:]) for result in results if result.code == "cagr_consistent"}
+    yield from (result for result in results if result.code == "cagr_consistent" or tuple(result.fields[1:]) not in settled)
 
 
 def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[int, Estimate, int, Estimate]]:
@@ -67,25 +73,26 @@ def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[i
     for (i, start), (j, end) in product(totals, totals):
         if start.currency != end.currency or (start.year or 0) >= (end.year or 0):
             continue
-        if (end.kind == "forecast" and start.kind == "base" and (rate.end_year in (None, end.year) or rate.period_inferred)) or (rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1)):
+        headline = start.kind == "base" and end.kind == "forecast" and (rate.end_year in (None, end.year) or rate.period_inferred)
+        own = rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1)
+        if headline or own:
             yield i, start, j, end
 
 
 def _judged(number: int, rate: Growth, totals: list[tuple[int, Estimate]]) -> CheckResult | None:
-    best: tuple[float, float, str, int, int] | None = None
+    best: tuple[bool, float, float, str, int, int] | None = None
     low, high = float(rate.rate), float(rate.rate_high if rate.rate_high is not None else rate.rate)
     for i, base, j, forecast in _pairs(rate, totals):
         for years, counted in _spans(rate, base, forecast):
             implied = implied_rate(base.amount, forecast.amount, years)
-            slack = max(TOLERANCE, _rounding_slack(base, forecast, rate, years)) if counted != "year after" else _rounding_slack(base, forecast, rate, years)
+            slack = max(TOLERANCE, _rounding_slack(base, forecast, rate, years))
             gap = max(low - implied, implied - high, 0.0)
-            over = gap - slack
-            if best is None or (over <= 0) > (best[0] <= 0) or ((over <= 0) == (best[0] <= 0) and gap < best[0] + slack and best[0] > 0):
-                best = (over, implied, _explained(base, forecast, counted, years), i, j)
+            judged = (gap > slack, gap, implied, _explained(base, forecast, counted, years), i, j)
+            best = judged if best is None else min(best, judged, key=lambda item: item[:2])
     if best is None:
         return None
-    over, implied, how, i, j = best
-    agrees = over <= 0
+    differs, _, implied, how, i, j = best
+    agrees = not differs
     stated = f"{rate.rate}" if rate.rate_high is None else f"{rate.rate}-{rate.rate_high}"
     return CheckResult(
         code="cagr_consistent" if agrees else "cagr_mismatch",
