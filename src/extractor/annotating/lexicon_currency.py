@@ -80,6 +80,8 @@ def currencies() -> CurrencyTable:
                 UNIT if kind == "word" else kind, surface, code or None, tuple(candidates.split()), times, surface in RISKY
             )
             table[surface] = known
+    for name in [name for name in names if "-" in name]:
+        names.setdefault(name.replace("-", " - "), names[name])  # as the tokens stand
     long_names = [name.split(" ") for name in (*names, *exact) if " " in name]
     return CurrencyTable(
         exact,

@@ -172,7 +172,8 @@ def name_start(words: list[Word], last: int, floor: int) -> int:
     if words[last].lower not in table.last_words:
         return last
     for first in range(max(floor, last - table.longest + 1), last):
-        if " ".join([word.lower for word in words[first : last + 1]]) in table.names:
+        pieces = words[first : last + 1]
+        if " ".join([word.lower for word in pieces]) in table.names or " ".join([word.text for word in pieces]) in table.exact:
             return first
     return last
 

@@ -9,6 +9,8 @@ from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+from extractor.annotating.lexicon_glue import SIGN_CHARACTERS, compound_signs, whole_signs, words_before_digits, words_behind_digits
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -18,27 +20,18 @@ LONG_RUN = re.compile(rf"\S{{{MAX_RUN + 1},}}")
 # Default 10,000: a dump's vocabulary is larger and the cache is what makes the tokenizer fast.
 CACHE_SIZE = 200_000
 
-# Prefixed dollar signs are one symbol ("US$", "A$"); longest first.
-DOLLARS = (
-    r"(?:USD?|U\.S\.|CAN|CA|CAD|CDN|Cdn|AUS|Aus|AU|AUD|NZD?|HKD?|NT|TW|SGD?|Sg|MXN?|MEX|BRL|CLP|COP|COL|ARS?|Mex|Can|Bds|EC|RD|FJ|WS|BZ|TT|ZW|MOP|"
-    r"us|ca|au|nz|hk|nt|sg|mx|Us|Au|Nz|Hk|[CARSZTBJNGLacsr])\$"
-)
-CURRENCY_SIGNS = r"[$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦]"
+CURRENCY_SIGNS = f"[{SIGN_CHARACTERS}]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
-_PREFIX = rf"{DOLLARS}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
+_PREFIX = rf"{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
 _SUFFIX = (
     rf"['’][sS](?![\w])|[%％٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 )
-# Words after a hyphen are told apart like any other ("US-based"); numbers from what is glued to them.
-_CODES = (
-    "USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR|QAR|KWD|THB|IDR|MYR|PHP|"
-    "VND|TWD|PLN|CZK|HUF|ILS|EGP|NGN|KES|PKR|BDT|LKR|CLP|COP|ARS|PEN"
-)
+# Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"
-    "bln|mln|trn|tln|bn|mn|tn|mm|mil|cr|lakh|k|m|b|t|L"
+    "bln|mln|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
 )
 _INFIX = "|".join(
     (
@@ -46,18 +39,15 @@ _INFIX = "|".join(
         r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
         rf"(?<=[0-9])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
-        rf"(?<=[0-9])(?=(?:{_CODES}|EUR|usd|eur|gbp|inr)(?![a-z]))",  # 500USD
         r"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
         r"(?<=[0-9])(?=[%％٪‰])",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=\bbillion|\bmillion)(?=(?:by|in|during|from|to|at|for|with|and|over)\b)",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=\bR)(?=\d+[.,]\d|\d{3,}$)|(?<=CAGR)(?=\d)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
-        r"(?<=USD|EUR|GBP|JPY|CNY|RMB|INR|KRW|AUD|CAD|CHF|SEK|NOK|DKK|SGD|HKD|NZD|MXN|BRL|ZAR|RUB|TRY|AED|SAR)(?=[\d.])",
-        r"(?<=MYR|THB|IDR|PHP|VND|TWD|PLN|CZK|PKR|BDT|NGN|EGP|KES|QAR|KWD)(?=[\d.])",
-        r"(?<=\bRs|\bRM|\bkr|\bKr|\bFr|\bRp|\bDh|\bTk|\bKč|\bzł|\bSR|\bKD)(?=\d)|(?<=\bRs\.|\bkr\.|\bFr\.|\bRp\.|\bNo\.|\bTk\.)(?=\d)",
-        r"(?<=\bDhs|\bKSh|\bKsh|\bTSh|\bUSh|\bSFr|\bNIS|\bRMB|\bPhp)(?=\d)|(?<=\bFCFA|\bMEUR|\bMUSD|\bMSEK|\bMNOK|\bMDKK|\bMCHF|\bMGBP)(?=\d)",
-        r"(?<=[0-9])(?=(?:kr|zł|Kč|RMB|Rs|Tk|RM|TL|Ft|NIS|MSEK|MEUR|MUSD|MNOK)(?![a-zA-Z]))",
+        words_before_digits(),
+        rf"(?<=[0-9])(?=(?:{words_behind_digits()})(?![a-zA-Z]))",  # 500USD
+        r"(?<=\bNo\.)(?=\d)",
         r"(?<=[%％])(?=[\w(])",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“])",
@@ -73,10 +63,10 @@ _ABBREVIATION = re.compile(
     r"(?:[A-Za-z]\.){2,}[A-Za-z]?$"  # U.S. e.g. S.p.A. N.V. U.S.A
     r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol|Fig|Rs|Fr|Re|Rp|"
     r"approx|est|ca|cf|al|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
-    r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
+    r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|st|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
     r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
-    r"|(?:US|A|C|HK|S)?[$€£]\.?(?:m|mn|bn|k|M|MM|B|BN|Mn|Bn)\.?$"  # a head of a column: "US$m"
-    r"|S/\.?$|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
+    rf"|(?:{whole_signs()})$"
+    r"|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
 )
 
 
