@@ -90,17 +90,20 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     open_end = False
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
         first = line[0]
-        if out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
+        is_item = _BULLET.match(line) or _NUMBERED.match(line)
+        if out and not blank and not is_item and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
             last = out[-1]
             out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
         else:
             out.append(line)
             at.append(number)
             gaps.append(blank)
-        open_end = line[-1] in ",(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+        # A short line that ends on a comma may be an item of a list ("Acme AG,").
+        open_end = line[-1] in "(“$" or (line[-1] == "," and len(line) > _LONGEST_NAME) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
     return out, at, gaps
 
 
+_LONGEST_NAME: Final = 40
 _GOES_ON: Final = frozenset(",.;:!?)’%")
 _CLOSED: Final = frozenset(".!?:|")
 _OPEN_WORDS: Final = frozenset(
