@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.cleaning.article import Article
-from extractor.cleaning.debris import find_author, find_published
+from extractor.cleaning.debris import SHOWN, find_author, find_published
 from extractor.cleaning.publisher import find_publisher
 
 
@@ -19,10 +19,13 @@ def complete(article: Article, title_at: int | None, stated: Sequence[str | None
     """
     language = (article.language or "").lower()
     day_first = bool(language) and not language.startswith("en") or language in ("en-gb", "en-au", "en-in", "en-nz", "en-ie")
-    if article.published is None:
-        found = find_published(article.blocks, title_at, day_first=day_first)
-        if found is not None:
-            article.published, article.origins["published"] = found
+    # The date a reader sees beside the title goes before what the markup states: that keeps the first
+    # publication where the page shows the date of its last edition, or the date the site was moved.
+    found = find_published(article.blocks, title_at, day_first=day_first)
+    if found is not None:
+        date, origin, certainty = found
+        if article.published is None or (certainty >= SHOWN and title_at is not None and len(date) >= len(article.published)):
+            article.published, article.origins["published"] = date, origin
     if article.author is None:
         author = find_author(article.blocks, title_at)
         if author is not None:

@@ -10,12 +10,15 @@ from extractor.cleaning.article import Block
 from extractor.cleaning.dates import dates_in
 
 NEAR: Final = 12  # blocks before and behind the title in which a bare date is the article's
+SHOWN: Final = 2.6  # certainty from which a date is one that readers see beside the title
 _LABEL: Final = re.compile(
-    r"\b(?:published|posted|publication date|release date|released|date|pub(?:lished)? date|published on|posted on|first published|issued|added|created|publicado|veröffentlicht|publié|fecha)\b",
+    r"\b(?:published|posted|publication date|release date|released|date|pub(?:lished)? date|published on|posted on|first published|issued|added|created|publicado|veröffentlicht|publié|fecha|post time)\b",
     re.IGNORECASE,
 )
 _UPDATED: Final = re.compile(r"\b(?:updated|modified|reviewed|revised|edited|actualizado)\b", re.IGNORECASE)
-_NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\bcomment|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
+_NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
+_LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
+_START: Final = re.compile("")
 _DATELINE: Final = re.compile(r"\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
 _BY: Final = re.compile(
     r"^(?:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
@@ -24,8 +27,8 @@ _BY_ANY: Final = re.compile(r"\b(?:posted|published|written) by:? ((?:[A-ZÀ-Þ]
 _AFTER_NAME: Final = re.compile(r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$")
 
 
-def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: bool = False) -> tuple[str, str] | None:
-    """The date of the article as its lines state it, and where it was read.
+def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: bool = False) -> tuple[str, str, float] | None:
+    """The date of the article as its lines state it, where it was read, and how sure that is: `SHOWN` and more beside the title.
 
     A labelled date goes before a bare one near the title, that before the dateline of the first paragraph, and
     that before the date of an update.
@@ -50,6 +53,8 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
             updated = _UPDATED.search(text)
             label = _LABEL.search(text)
             at, iso = found[0]
+            if label is None and place and _LABEL_ALONE.match(blocks[place - 1].text):
+                label = _START.match(text)
             if label is not None and label.start() < at + 4:
                 after = [date for start, date in found if start >= label.start()]
                 score, where, iso = 5.0, "labelled line", (after or [iso])[0]
@@ -74,9 +79,11 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
         else:
             continue
         score -= min(abs(offset), 60) / 100.0
+        if where != "dateline" and not -NEAR <= offset <= NEAR:
+            score -= 2.0
         if best is None or score > best[0]:
             best = (score, iso, where)
-    return (best[1], best[2]) if best is not None else None
+    return (best[1], best[2], best[0]) if best is not None else None
 
 
 def find_author(blocks: Sequence[Block], title_at: int | None) -> str | None:

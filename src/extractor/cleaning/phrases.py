@@ -92,7 +92,7 @@ def _phrase(entry: dict[str, Any], where: str) -> Phrase:
             role=cast(Role, entry["role"]),
             says=entry["says"],
             anchors=frozenset(entry["anchors"]),
-            pattern=re.compile(entry["pattern"], re.IGNORECASE),
+            pattern=re.compile(entry["pattern"], 0 if entry.get("case") else re.IGNORECASE),
             max_words=entry.get("max_words", 40),
             sure=entry.get("sure", False),
             opens=entry.get("opens", False),

@@ -15,7 +15,7 @@ _NAME: Final = rf"({_TOKEN}(?: {_TOKEN}){{0,6}}(?: de [A-Z]\w+)?)"
 # Words that make a name that of a research firm.
 _FIRM_WORD: Final = re.compile(
     r"(?:Research|Intelligence|Insights?|Analytics?|Analytica|Consult(?:ing|ancy|ants?)|Advis(?:ory|ors?)|Reports?|Forecasts?|Markets?andMarkets"
-    r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Expertos|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC)\b|Insights?$|Research$",
+    r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC)\b|Insights?$|Research$",
 )
 _NOT_FIRM: Final = re.compile(
     r"\b(?:University|Institute|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government"
@@ -33,6 +33,8 @@ _STATED: Final = (
     (re.compile(rf"\b{_NAME}(?:,? (?:which|a|an) [\w -]{{3,40}},)? (?:now )?{_VERBS} "), 2.0),
     (re.compile(rf"\b{_NAME}(?:’s|'s) (?:latest |new |recent |own )?(?:\w+ )?(?:{_WORKS}|analysts|numbers)\b"), 1.5),
     (re.compile(rf"\b(?:published|prepared|compiled|estimated|calculated|sized|said|says) by {_NAME}"), 1.5),
+    (re.compile(rf"\b(?:firm|consultancy|researcher|consultants?|analysts?(?: at)?|house|group) {_NAME},? (?:said|says|has said|reported|reports|noted|notes|{_VERBS})\b"), 3.0),
+    (re.compile(rf"\b(?:says|said|adds|reports|reckons|writes) (?:the )?(?:research firm|consultancy|consultants?|market researcher|analysts at|researcher) {_NAME}"), 3.0),
     (re.compile(rf"\b(?:says|said|Seg[uú]n|segundo|laut|selon) {_NAME}"), 1.0),
 )
 _FIGURE: Final = re.compile(r"\$|\b(?:USD|US\$|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b|%|€|£|₹")
@@ -66,6 +68,9 @@ def _bare(name: str) -> str:
         name = _LEADS.sub("", name)
         name = _TAILS.sub("", name).strip(" ,.-–|&")
     name = re.sub(r"\s+and$", "", name)
+    head, _, rest = name.partition(" ")
+    if rest and head.casefold() in known_publishers() and _FIRM_WORD.search(rest):
+        return head  # "Arizton Advisory & Intelligence" is known by its first word
     return name
 
 
@@ -116,7 +121,12 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
             for pattern, weight in _STATED:
                 for match in pattern.finditer(text[:1500]):
                     vote(match[1], weight + early, "body")
-        elif len(text) <= 160:
+        elif len(text) <= 200:
+            about_us = _IS_A.match(text)
+            if about_us:
+                vote(about_us[1], 3.0, "about")
+            for known in _KNOWN.findall(text):
+                vote(known, 1.0, "debris")
             if provided:
                 vote(text, 4.0, "provided by")
             provided = bool(_PROVIDED.match(text))
@@ -143,6 +153,9 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
 
 
 _IS_A: Final = re.compile(rf"^{_NAME} (?:is (?:a|an|the|one)|provides|offers|sells|delivers|helps|has been|publishes)\b")
+
+
+_KNOWN: Final = re.compile(r"\b(?:Technavio|Arizton|Gartner|IDC|Forrester|Statista|MarketsandMarkets|IMARC Group|Mintel|Euromonitor)\b")
 
 
 def _merge(votes: dict[str, float], shown: dict[str, str]) -> None:

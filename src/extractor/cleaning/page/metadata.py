@@ -21,10 +21,11 @@ _MAX_SCRIPT: Final = 2_000_000  # characters of JSON-LD that are read: more is d
 _DATE_KEYS: Final = (
     "article:published_time", "datepublished", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date",
     "article.published", "published_time", "publish_date", "publishdate", "publish-date", "publication_date", "publicationdate",
-    "pubdate", "citation_publication_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "date.created",
+    "pubdate", "published", "citation_publication_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "date.created",
     "dc.date", "dcterms.date", "date", "article_date_original", "originalpublicationdate", "releasedate", "cxenseparse:recs:publishtime",
     "rnews:datepublished", "datecreated", "bt:pubdate", "shareaholic:article_published_time", "article:created", "og:pubdate",
 )  # fmt: skip
+_UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "updated_time")
 _AUTHOR_KEYS: Final = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author",
     "article:author_name", "twitter:creator:name", "cxenseparse:author")  # fmt: skip
 _SEPARATOR: Final = re.compile(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
@@ -97,7 +98,7 @@ def read_metadata(tree: Any, uri: str | None = None) -> PageMetadata:
     _read_site(found, metas, objects)
     _read_title(found, metas, main, page_title, headings)
     _read_date(found, metas, main, objects, times, uri)
-    _read_people(found, metas, main)
+    _read_people(found, metas, main, objects)
     for value, origin in (
         (html.get("lang") or html.get("xml:lang") if html is not None else None, "html lang"),
         (_text(main.get("inLanguage")), "json-ld"),
@@ -278,6 +279,13 @@ def _read_date(
     match = _URL_DATE.search(found.url or uri or "")
     if match:
         found.put("published", "-".join(match.groups()), "url")
+    for item in objects:
+        if _types(item) & (_ARTICLE_TYPES | _PAGE_TYPES):
+            found.put("published", _date(item.get("dateModified")), "json-ld")
+    for key in _UPDATE_KEYS:
+        value = metas.get(key)
+        if value:
+            found.put("published", find_date(value), f"meta {key}")
 
 
 def _date(value: Any) -> str | None:
@@ -285,13 +293,18 @@ def _date(value: Any) -> str | None:
     return find_date(text) if text else None
 
 
-def _read_people(found: PageMetadata, metas: dict[str, str], main: dict[str, Any]) -> None:
+def _read_people(
+    found: PageMetadata, metas: dict[str, str], main: dict[str, Any], objects: list[dict[str, Any]]
+) -> None:
     found.put("author", _names(main.get("author")), "json-ld")
     for key in _AUTHOR_KEYS:
         value = metas.get(key)
         if value and not value.startswith(("http", "@", "/")):
             found.put("author", one_line(_unescape(value)), f"meta {key}")
-    found.put("publisher", _text(main.get("publisher")), "json-ld")
+    for item in (main, *objects):
+        for key in ("publisher", "creator", "brand", "provider"):
+            if _types(item) & (_ARTICLE_TYPES | _PAGE_TYPES):
+                found.put("publisher", _text(item.get(key)), "json-ld")
     publisher = metas.get("citation_publisher") or metas.get("dc.publisher") or metas.get("publisher")
     if publisher and not publisher.startswith("http"):
         found.put("publisher", one_line(_unescape(publisher)), "meta")
