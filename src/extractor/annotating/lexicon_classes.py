@@ -20,14 +20,14 @@ PERCENT_WORDS = frozenset(
 )
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
 _MARKED = re.compile(
-    r"(?:FY|CY|FYE|AY|MY)'?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
+    r"(?:FY|CY|FYE|AY|MY|YE)'?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
     r"|(?:1[89]|20|21)\d0'?[sS]"
     r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|(?:9|6)M(?:\d\d|20\d\d)?"
-    r"|(?:19|20)\d\d[QH][1-4]"
+    r"|(?:19|20)\d\d[QH][1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)['’]\d\d"
 )
 
-_DATE = re.compile(r"[0-3]?\d\.[0-3]?\d\.(?:1[89]|20|21)\d\d")
+_DATE = re.compile(r"[0-3]?\d\.[0-3]?\d\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d")
 _PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
 
 

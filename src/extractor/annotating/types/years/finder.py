@@ -23,6 +23,12 @@ _SKIPPED = frozenset(
     "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
     "jul. aug. sep. sept. oct. nov. dec. - , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
 ) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
+# What leads to a year of two digits: "in '97", "Dec '25".
+_BEFORE_SHORT = _MONTHS | frozenset({"in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall"})
 _LONGEST_GAP = 6
 _LONGEST_PERIOD = 200
 
@@ -66,7 +72,8 @@ class YearFinder:
             if norm == "<quote>":
                 point = _short_year(annotation, at)
             elif norm == "<date>":
-                year = int(words[at].text[-4:])
+                pieces = words[at].text.split(".")
+                year = int(pieces[0] if len(pieces[0]) == 4 else pieces[2])
                 point = Point(at, at + 1, year, year, rule="years.date")
             else:
                 point = read_point(annotation, at)
@@ -90,7 +97,7 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
         return Point(at, at + 2, start, start + 9, "decade", rule="years.decade")
     if not (len(text) == 2 and text.isdigit()):
         return None
-    if not at or words[at - 1].lower not in ("in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall", "december", "january", "march", "june", "september"):
+    if not at or words[at - 1].lower not in _BEFORE_SHORT:
         return None
     year = full_year(words[at + 1].text)
     return Point(at, at + 2, year, year, rule="years.short_year")

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
 Suffix = Literal["actual", "estimate", "forecast"]
 
-_FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY)'?(\d\d(?:\d\d)?)([AEFPaefp])?")
+_FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY|YE)'?(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = re.compile(r"(\d{4})([AEFPBaefpb]|est|Est)")
 _DECADE = re.compile(r"(\d{3}0)'?[sS]")
 _QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
+_MONTH_YEAR = re.compile(r"[A-Z][a-z]{2,3}['’](\d\d)")
+_SHORT_END = re.compile(r"(\d\d)([AEFPaefp])?")
 _YEAR_QUARTER = re.compile(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
@@ -79,6 +81,8 @@ def _bare(annotation: Annotation, at: int) -> Point:
     if at + 1 == len(words):
         return point
     following = words[at + 1]
+    if following.lower in ("'s", "’s") and year % 10 == 0 and at and words[at - 1].lower in ("the", "early", "late", "mid"):
+        return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
     if following.text in _SLASHES:
         _second_half(annotation, point)
         following = words[point.last] if point.last < len(words) else following
@@ -100,9 +104,10 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     if annotation.has_space_before(at) or annotation.has_space_before(at + 1):
         return
-    text = words[at + 1].text
-    if len(text) != 2 or not text.isdigit():
+    short = _SHORT_END.fullmatch(words[at + 1].text)
+    if short is None:
         return
+    text = short[1]
     if at + 3 < len(words) and words[at + 2].text in _SLASHES and words[at + 3].is_digit and len(words[at + 3].text) <= 2 and not annotation.has_space_before(at + 3):
         point.last = at + 4  # 2021-08-11
         point.rule, point.is_bare = "years.date", False
@@ -115,6 +120,7 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     point.end_year = point.start_year - start + end + (100 if end < start else 0)
     point.last = at + 2
     point.is_bare = False
+    point.suffix = _SUFFIXES.get((short[2] or "").lower(), point.suffix)
     point.rule = "years.short_period"
     if point.kind == "year":
         point.kind = "fiscal" if point.end_year == point.start_year + 1 and words[at].text == "/" else "period"
@@ -151,10 +157,15 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
     suffixed = _SUFFIXED.fullmatch(text)
     if suffixed:
         year = int(suffixed[1])
-        return Point(at, at + 1, year, year, "year", _SUFFIXES[suffixed[2].lower()], "years.suffix")
+        point = Point(at, at + 1, year, year, "year", _SUFFIXES[suffixed[2].lower()], "years.suffix")
+        _second_half(annotation, point)
+        return point
     joined = _YEAR_QUARTER.fullmatch(text)
     if joined:
         return Point(at, at + 1, int(joined[1]), int(joined[1]), "quarter", rule="years.quarter")
+    month = _MONTH_YEAR.fullmatch(text)
+    if month:
+        return Point(at, at + 1, full_year(month[1]), full_year(month[1]), rule="years.short_year")
     quarter = _QUARTER.fullmatch(text)
     if quarter is None:
         return None

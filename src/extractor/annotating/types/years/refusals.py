@@ -17,7 +17,7 @@ _COUNTED = frozenset(
     "visitors passengers attendees delegates exhibitors jobs cases deaths infections samples records documents files articles "
     "papers patents products items tests trials devices machines robots stations chargers turbines panels countries cities "
     "barrels liters litres gallons bottles boxes kilotons kilotonnes megawatts gigawatts calories bytes gb mb tb pixels points "
-    "square cubic sq metric euros dollars mm cm sqft lbs pounds ounces copies startups start-ups organizations organisations "
+    "square cubic sq sq. m² m2 km² km2 m³ m3 metric euros dollars mm cm sqft lbs pounds ounces copies startups start-ups organizations organisations "
     "institutions professionals experts engineers scientists researchers doctors physicians nurses farmers children adults women men".split()
 )
 _MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "to", "exceeding"})
@@ -106,6 +106,8 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
 def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     words = annotation.words
     mark = words[at + 1].text
+    if mark in ("to", "and", "by", "with"):
+        return False  # "2024to 2030": flattened
     if at + 2 >= len(words) or annotation.has_space_before(at + 2):
         return mark == "+" or mark[0].isalpha()
     right = words[at + 2]
