@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
@@ -28,6 +29,7 @@ LONGEST_NAME = 20  # tokens before "market"
 OPENING_CHARS = 900
 TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
 VAGUE_WEIGHT = 1  # "how to run a drug market"
+MOST_NAMINGS = 60  # the first of a document: its subject shows long before
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 FOR_NAME = re.compile(
     r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
@@ -59,11 +61,10 @@ class Candidate:
     sure: bool
     figures: bool = False
     ahead: str = ""  # the word before, lower-cased
+    core: tuple[str, ...] = ()  # the words that tell this market from others
 
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The words that tell this market from others."""
-        return core(self.words)
+    def __post_init__(self) -> None:
+        self.core = core(self.words)
 
 
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
@@ -184,7 +185,7 @@ def _from_body(annotation: Annotation, statements: list[Statement]) -> list[Cand
     current = next(spans, None)
     found: list[Candidate] = []
     seen_figure = False
-    for head in HEAD.finditer(annotation.text):
+    for head in islice(HEAD.finditer(annotation.text), MOST_NAMINGS):
         at = head.start()
         index = annotation.token_at(at)
         if annotation.words[index].lower not in HEADS:

@@ -35,7 +35,7 @@ KIND_HEADING = re.compile(rf"^(?:(?:key|main|market|major|by) )?(?P<by>{KINDS}|[
 SPLIT_VERB = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|subsegmented|fragmented|grouped|separated)"
 INTO = re.compile(
     rf"(?:(?:[Bb]y|[Bb]ased on|[Oo]n the basis of|[Ii]n terms of|[Dd]epending on) (?:the )?(?P<ahead>[\w/&’' -]{{2,50}}?),? (?:the )?(?:[\w&’'-]+ ){{0,8}}?(?:is|are|has been|was|can be|have been) (?:further |mainly |broadly |primarily |also )?{SPLIT_VERB} (?:in)?to |"
-    rf"(?:[Tt]he )?(?P<subject>[\w/&’'-]+(?: [\w/&’'-]+){{0,3}}?) (?:segment|category|type) (?:is|are|has been|was) (?:further |mainly )?{SPLIT_VERB} (?:in)?to |"
+    rf"(?:^|(?<=[.] )|(?<=\n))(?:The )?(?P<subject>[\w/&’'-]+(?: [\w/&’'-]+){{0,3}}?) (?:segment|category|type) (?:is|are|has been|was) (?:further |mainly )?{SPLIT_VERB} (?:in)?to |"
     rf"{SPLIT_VERB} (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<behind>[\w/&’' -]{{2,50}}?),? (?:in)?to |"
     rf"(?:[Bb]y|[Bb]ased on|[Oo]n the basis of) (?:the )?(?P<active>[\w/&’' -]{{2,40}}?), [^.,:\n]{{2,40}}? (?:splits?|divides?|segments?|breaks?|separates?|groups?|sorts?) (?:down )?(?:the |this )?[\w ]{{0,30}}?(?:market|industry|it|them|sector|trade) (?:down )?into |"
     rf"{SPLIT_VERB} (?:in)?to )(?:the following: )?(?P<values>[^.;:\n]+)"
@@ -54,3 +54,6 @@ HINTS = (
     "channel", "component", "vertical", "source", "service", "models", "classes", "groups", "formats", "sizes", "lines", "variants",
     "modes", "methods", "distinguish", "covers", "recogni", "end use", "end-use", "end user", "dimension", "tells apart", "comprises", "industr",
 )  # fmt: skip
+BY_HINT = re.compile(r"[Bb](?:y|ased on) [^\n]{2,80}(?::|\||–|—| - )")
+TELL_HINTS = ("distinguish", "separat", "cover", "recogni", "counts", "lists", "sorts", "tells", "compar", "compris", "includ", "splits", "spans", "looks at")
+SPLIT_HINTS = ("egmented", "ivided", "ategori", "lassified", "urcated", "plit", "egregated", "roken", "rouped", "eparate", "ragmented", "reaks", "sorts", "divides", "segments")

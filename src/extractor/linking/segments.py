@@ -116,7 +116,9 @@ def _listed(lines: list[Line], index: int) -> tuple[str | None, list[str], int] 
     if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > 150:
         return None
     bare = line.text.removeprefix("- ").strip()
-    match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare) or LEADS_LIST.search(bare) or KIND_HEADING.match(bare)
+    if lines[index + 1].kind != "list_item":
+        return None
+    match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare) or (LEADS_LIST.search(bare) if bare.endswith(":") else None) or KIND_HEADING.match(bare)
     if match is None or NOT_DIMENSION.search(bare if match["by"] is None else match["by"]):
         return None
     nested = line.kind == "list_item"
@@ -161,7 +163,7 @@ def _tabled(lines: list[Line], index: int) -> tuple[str, list[str], int] | None:
 def _told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
     """A dimension told in prose: "By material, Steel leads. Glass is the choice of ...", capitals telling the values."""
     line = lines[index]
-    match = BY_PROSE.search(line.text)
+    match = BY_PROSE.search(line.text) if "By " in line.text or "by " in line.text[:5] else None
     if match is None or NOT_DIMENSION.search(match["by"]) or re.search(r"\b(?:market|industry|report|study)\b", match["first"]):
         return None
     end = len(line.text)
@@ -210,7 +212,7 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
         if not NOT_DIMENSION.search(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters"):
             yield label["by"], label["values"], line.start, line.start + len(text)
         return
-    if BY_BRACKET.search(text):
+    if " (" in text and BY_BRACKET.search(text):
         for match in BRACKETED.finditer(text, text.lower().find("by ")):
             if "," in match["values"] and not NOT_DIMENSION.search(match["by"]):
                 yield match["by"], match["values"], line.start + match.start(), line.start + match.end()
