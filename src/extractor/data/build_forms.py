@@ -52,16 +52,18 @@ def listed_forms() -> dict[str, str]:
     with path.open(encoding="utf-8") as file:  # type: ignore[call-arg]
         for row in csv.DictReader(file):
             names = [row[column].strip() for column in NAME_COLUMNS if row[column]]
-            if any(NOT_FIRM.search(name) for name in names):
-                continue
+            doubtful = any(NOT_FIRM.search(name) for name in names)
             for column in ABBREVIATION_COLUMNS:
                 for part in re.split(r";", row[column] or ""):
                     form = part.strip(" ,?")
                     key = letters(form)
                     if len(key) < 2 or len(form) > LONGEST or (re.fullmatch(r"[A-Z]?[a-z]+", key) and "." not in form and not FIRM.search(form)):
                         continue
-                    found[form] = "strong" if len(key) >= SAFE_LETTERS or (len(key) > 2 and ("." in form or "/" in form)) else "weak"
-            for name in names:
+                    if doubtful and ("." not in form or " " in form or found.get(form) == "strong"):
+                        continue  # initials of associations, funds and branches: too many other things have them
+                    if found.get(form) != "strong":
+                        found[form] = "strong" if not doubtful and (len(key) >= SAFE_LETTERS or (len(key) > 2 and ("." in form or "/" in form))) else "weak"
+            for name in names if not doubtful else ():
                 if FIRM.search(name) and len(name) <= LONGEST and " " in name and "(" not in name and re.match(r"[^\W\d]", name):
                     found[name] = "strong"
     return found
@@ -70,8 +72,8 @@ def listed_forms() -> dict[str, str]:
 def build_forms(folder: Path) -> Path:
     """Writes `legal_forms.tsv`."""
     own = {row[0]: (row[1], row[2]) for row in read_table("own/legal_forms.tsv")}
-    settled = {letters(form) for form in own}
-    rows = {form: (kind, "suffix") for form, kind in listed_forms().items() if letters(form) not in settled}
+    settled = {letters(form) for form, value in own.items() if value[0] != "none"}
+    rows = {form: (kind, "suffix") for form, kind in listed_forms().items() if letters(form) not in settled and form not in own}
     rows |= {form: value for form, value in own.items() if value[0] not in {"none", "namepart", "edgar"}}
     path = folder / "legal_forms.tsv"
     path.write_text(HEADER + "".join(f"{form}\t{kind}\t{position}\n" for form, (kind, position) in sorted(rows.items())), "utf-8")

@@ -25,6 +25,8 @@ WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY
 # Types of subdivision that are too small or too many to be looked up by name alone.
 SMALL_TYPES = re.compile(r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation", re.IGNORECASE)
 SMALLEST_CITY = 15_000
+# Entries of GeoNames that are campuses, estates and census tracts.
+NO_CITY = re.compile(r"\b(?:University|College|Estates?|Campus|Airport|Base)\b|\(")
 
 
 def plain(name: str) -> str:
@@ -91,6 +93,8 @@ def city_rows() -> list[list[str]]:
     rows: dict[tuple[str, str, str], list[str]] = {}
     for city in cache.get_cities().values():
         key = (city["name"], city["countrycode"])
+        if NO_CITY.search(city["name"]):
+            continue
         name = city["name"].replace("’", "'")
         canonical, aliases = plain(name), {name}
         if key in own:

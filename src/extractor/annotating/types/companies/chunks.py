@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import capital_tokens
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, TITLES, given_names
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, ORGANISATION_HEADS, SHARED_HEADS, TITLES, given_names
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -200,7 +200,7 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         last -= 1
     inner = _country_bracket(annotation, last, form_at)
     chunk = Chunk(first, last, last, last, joins=[join for join in joins if join < last - 1])
-    at = last
+    at = inner or last
     if (at < count and words[at].text == "," and at + 1 in form_at) or (at < count and words[at].is_space and "\n\n" not in words[at].text and at + 1 in form_at and _is_wrapped(annotation, at)):
         at += 1
     form = form_at.get(at)
@@ -275,6 +275,17 @@ OF_HEADS = frozenset("bank banks insurance authority corporation company univers
 _AND_RIGHT = 3
 
 
+def _organisation_goes_on(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
+    """Whether "and" stands inside an organisation's name ("Food and Drug Administration", "Ministry of Trade and Industry")."""
+    words = annotation.words
+    last = words[chunk.last - 1].lower
+    if words[join].lower != "and" or chunk.form is not None:
+        return False
+    if last in ORGANISATION_HEADS and last not in SHARED_HEADS and chunk.last - join <= _AND_RIGHT + 1 and words[join - 1].lower not in ORGANISATION_HEADS:
+        return words[join - 1].lower not in OF_HEADS
+    return words[first].lower in ("ministry", "department", "bureau", "office", "institute") and first + 1 < join and words[first + 1].lower in ("of", "for") and chunk.last - join <= 2
+
+
 def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the chunk is all that a line holds but for its bullet."""
     text = annotation.text
@@ -308,6 +319,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
         if left.lower in OF_HEADS:
             return True
         return strong and left.lower not in TITLES and left.lower not in MONTHS and text == "of"
+    if _organisation_goes_on(annotation, chunk, first, join):
+        return True
     if not strong:
         return False
     # "Smith and Nephew plc" is one name, "Pfizer Inc. and Moderna, Inc." two: the left part must be a bare surname in its own item.

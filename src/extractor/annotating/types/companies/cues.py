@@ -40,10 +40,12 @@ OTHER_HEADING = re.compile(
 # The end of a lead-in that runs into the list.
 LEAD_IN = re.compile(
     rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
-    r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of|namely|held by|supplied by|offered by|served by))"
+    r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced|manufactured|provided) (?:from|by)))"
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# A list introduced so is of segments, whatever verb follows.
+SEGMENTS = re.compile(r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r|channel|form|size|source|service|mode|grade|function|vertical)|segment\w*|categor\w+|types?|divided into|classified|kinds?|applications?|technologies|materials)\b", re.IGNORECASE)
 # What stands behind a list of companies.
 BEHIND = re.compile(
     r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?|etc\b\.?|and others|"

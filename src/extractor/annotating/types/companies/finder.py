@@ -74,7 +74,7 @@ class CompanyFinder:
     def _trim(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:
         """Takes words off the front that only start a sentence; false when nothing is left."""
         words = annotation.words
-        while chunk.first < chunk.last and (words[chunk.first].lower in FUNCTION_WORDS or words[chunk.first].is_space):
+        while chunk.first < chunk.last and (words[chunk.first].lower in FUNCTION_WORDS or words[chunk.first].lower in MONTHS or words[chunk.first].is_space):
             if chunk.form is not None and chunk.last - chunk.first == 1 and words[chunk.first].is_capitalized and words[chunk.first].lower not in ("the", "a", "our", "this"):
                 break
             if words[chunk.first].lower != "the" and chunk.prefix is not None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Tokens that one form can take ("S. de R. L. de C. V.").
 MOST_TOKENS = 12
+# A form of so few letters counts only as the table writes it: "C.V." is a form, "CV" a vehicle.
+SHORT = 3
 _JOINING = frozenset([",", "&", ".", "(", ")", "/", "-", "+"])
 
 
@@ -57,7 +59,8 @@ class FormTable:
             known = self.kinds.get(key)
             if known is None or known[0] == "weak":
                 self.kinds[key] = (kind, position)
-            self.spellings.setdefault(key, set()).add(letters(form))
+            written = form.replace(" ", "")
+            self.spellings.setdefault(key, set()).update((written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form)))
             self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
 
     def at(self, annotation: Annotation, first: int) -> Form | None:
@@ -88,18 +91,17 @@ class FormTable:
             kind = self.kinds.get(key)
             if kind is not None and kind[0] != "modifier" and self._is_spelt(words, first, number, key, spelling, kind[0]):
                 last = number + 1
-                if words[first].text == "(" and last < len(words) and words[last].text == ")":
+                if any(word.text == "(" for word in words[first:last]) and last < len(words) and words[last].text == ")":
                     last += 1
                 best = Form(first, last, kind[0] == "strong", kind[1])
         return best
 
     def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:
         if kind == "weak":
-            return spelling in self.spellings[key]
+            return spelling in self.spellings[key] or "".join(word.text for word in words[first : last + 1]) in self.spellings[key]
         if not spelling.islower():
-            return True
-        dotted = any(not word.text.isalnum() for word in words[first : last + 1])
-        return key in _SMALL or (dotted and spelling in self.spellings[key])
+            return len(key) > SHORT or key in _SMALL or not self.spellings[key].isdisjoint((spelling, "".join(word.text for word in words[first : last + 1]), spelling.upper() if spelling.isupper() else spelling))
+        return key in _SMALL or "".join(word.text for word in words[first : last + 1]).rstrip(",") in self.spellings[key]
 
 
 @lru_cache(maxsize=1)

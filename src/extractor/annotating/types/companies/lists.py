@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import small_words
 from extractor.annotating.types.companies.chunks import BULLETS, Chunk
-from extractor.annotating.types.companies.cues import BEHIND, BEHIND_STARTS, DEED, HEADING, HEADING_WORDS, LEAD_ENDS, LEAD_IN, MANY, OTHER_HEADING, VERBS
+from extractor.annotating.types.companies.cues import BEHIND, BEHIND_STARTS, DEED, HEADING, HEADING_WORDS, LEAD_ENDS, LEAD_IN, MANY, OTHER_HEADING, SEGMENTS, VERBS
 from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import COMMON_FIRST, company_words
@@ -134,7 +134,9 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
 
 def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
-    return bool(sure) or bool(HEADING.search(before)) or not any(_is_common(annotation, chunk) for chunk in open_items)
+    if sure or HEADING.search(before):
+        return True
+    return not SEGMENTS.search(before) and not any(_is_common(annotation, chunk) for chunk in open_items)
 
 
 def _is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
@@ -206,7 +208,7 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
         else:
             _close_run(run)
         certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
-        if len(stripped) < LONGEST_HEADING and _may_head(words, token, len(words), at, starts) and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
+        if len(stripped) < LONGEST_HEADING and _may_head(words, token, len(words), at, starts) and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or line.lstrip().startswith(("**", "#")) or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
             role = list_role(stripped)
             section, listed = True, False
             continue

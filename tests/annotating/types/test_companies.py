@@ -1,0 +1,103 @@
+"""Companies: what is found, how it is named, what is refused, and the role it plays."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extractor.annotating.annotator import Annotator
+from extractor.annotating.mention import CompanyName
+from extractor.settings import Settings
+
+
+@cache
+def annotator() -> Annotator:
+    return Annotator(Settings())
+
+
+def companies(text: str) -> list[CompanyName]:
+    return [mention for mention in annotator().annotate(text).mentions if isinstance(mention, CompanyName)]
+
+
+def texts(text: str) -> list[str]:
+    return [mention.text for mention in companies(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vendors: Orvane Inc.; Tessel Ltd; Kobo AG.", ["Orvane Inc.", "Tessel Ltd", "Kobo AG"]),
+        ("Orvane Inc. | Tessel | Kobo AG", ["Orvane Inc.", "Tessel", "Kobo AG"]),
+        ("ORVANE INC\nTESSEL CORP\nKOBO CO", ["ORVANE INC", "TESSEL CORP", "KOBO CO"]),
+        ("1. Orvane Inc. 2. Tessel AG 3. Kobo Limited", ["Orvane Inc.", "Tessel AG", "Kobo Limited"]),
+        ("Arne and Holm plc, Tessel, Dyer and Company, and Kobo & Lutz, Inc.", ["Arne and Holm plc", "Tessel, Dyer and Company", "Kobo & Lutz, Inc."]),
+        ("Players – Orvane Inc. – Tessel Ltd. – Kobo", ["Orvane Inc.", "Tessel Ltd.", "Kobo"]),
+        ("Key players include 3M, AT&T Inc. and Dr. Palu's Labs Ltd.", ["3M", "AT&T Inc.", "Dr. Palu's Labs Ltd."]),
+        ("panels come from vivo, realme and OrvaTek Inc.", ["vivo", "realme", "OrvaTek Inc."]),
+        ("led by thyssenkrupp AG in Essen", ["thyssenkrupp AG"]),
+        ("STENSON PLC /NEW/, ORVANE INC /DE/", ["STENSON PLC /NEW/", "ORVANE INC /DE/"]),
+    ],
+)
+def test_lists_are_split_into_whole_names(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Trade, the University of Oslo and the World Bank met.",
+        "Table of Contents\nChapter 1. Executive Summary",
+        "By Indication: Multiple Myeloma, Breast Cancer and Crohn's Disease.",
+        "Artificial Intelligence and Internet of Things lift demand.",
+        "In March the Bank of England and the Federal Reserve met.",
+        "“We grow,” said Grace Mwangi on Monday.",
+    ],
+)
+def test_what_is_no_company_is_refused(text: str) -> None:
+    assert texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "canonical", "form"),
+    [
+        ("HOLTEN MARINE CORP, ORVANE INC", "HOLTEN MARINE CORP", "Holten Marine", "CORP"),
+        ("Holt & Co., Inc. sells it.", "Holt & Co., Inc.", "Holt & Co.", "& Co., Inc."),
+        ("Saba Basic Works Company K.S.C.P. sells it.", "Saba Basic Works Company K.S.C.P.", "Saba Basic Works", "Company K.S.C.P."),
+        ("Sandö AB (publ) sells it.", "Sandö AB (publ)", "Sandö", "AB (publ)"),
+    ],
+)
+def test_name_is_split_from_its_form(text: str, name: str, canonical: str, form: str) -> None:
+    found = companies(text)[0]
+    assert (found.text, found.canonical, found.legal_form) == (name, canonical, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "canonical"),
+    [
+        ("Orvane Basic Industries Corporation (OBIC) grew; OBIC sold a mill.", "OBIC", "Orvane Basic Industries"),
+        ("Tamsin Silicon Manufacturing Company Limited, known as TSMX, grew.", "TSMX", "Tamsin Silicon Manufacturing"),
+        ("F. Holler-La Ronde Ltd grew. Ronde said so.", "Ronde", "F. Holler-La Ronde"),
+        ("Koninklijke Vanders N.V. grew. Vanders said so.", "Vanders", "Koninklijke Vanders"),
+    ],
+)
+def test_short_name_goes_by_the_full_one(text: str, short: str, canonical: str) -> None:
+    found = [mention for mention in companies(text) if mention.text == short]
+    assert found
+    assert {mention.canonical for mention in found} == {canonical}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Orvane Pty Ltd was bought by Tessel Limited.", {"Orvane": "target", "Tessel": "acquirer"}),
+        ("Orvane Inc. acquired Tessel GmbH.", {"Orvane": "acquirer", "Tessel": "target"}),
+        ("Orvane Inc. signed a joint venture with Tessel GmbH.", {"Orvane": "partner", "Tessel": "partner"}),
+        ("Orvane AB won an order from Tessel AB.", {"Orvane": "key_player", "Tessel": "customer"}),
+        ("According to a study by Orvane Analytics LLP, the market grows.", {"Orvane Analytics": "publisher"}),
+        ("Tessel Ltd, a subsidiary of Orvane plc, grew.", {"Orvane": "mentioned"}),
+    ],
+)
+def test_role_comes_from_the_clause(text: str, roles: dict[str, str]) -> None:
+    found = {mention.canonical: mention.role for mention in companies(text)}
+    assert {name: found.get(name) for name in roles} == roles

@@ -1,0 +1,75 @@
+"""Regions: codes, ambiguous names, places inside other names, and roles."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extractor.annotating.annotator import Annotator
+from extractor.annotating.mention import RegionName
+from extractor.settings import Settings
+
+
+@cache
+def annotator() -> Annotator:
+    return Annotator(Settings())
+
+
+def regions(text: str) -> list[RegionName]:
+    return [mention for mention in annotator().annotate(text).mentions if isinstance(mention, RegionName)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Georgia and Armenia export it.", "Georgia", "GE"),
+        ("Mills in Georgia, Florida and Texas closed.", "Georgia", "US-GA"),
+        ("Orchards in Washington and Oregon adopted it.", "Washington", "US-WA"),
+        ("In Lahore, Punjab, Pakistan it grows.", "Punjab", "PK-PB"),
+        ("Farms in Punjab and Haryana grow.", "Punjab", "IN-PB"),
+        ("Victoria and Queensland lead.", "Victoria", "AU-VIC"),
+        ("Regions: NA, EU, APAC, SEA", "NA", "003"),
+        ("a mill in Portland, OR, and more", "OR", "US-OR"),
+        ("The Korea market grew.", "Korea", "KR"),
+        ("from the DRC and the Republic of the Congo", "DRC", "CD"),
+    ],
+)
+def test_neighbours_decide_which_place_is_meant(text: str, name: str, code: str) -> None:
+    assert {mention.text: mention.code for mention in regions(text)}.get(name) == code
+
+
+def test_name_that_nothing_decides_keeps_its_candidates() -> None:
+    found = regions("Georgia is growing quickly.")[0]
+    assert found.code is None
+    assert set(found.candidates) == {"GE", "US-GA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru Instruments Incorporated and Bank of America sell it.",
+        "The U.S. Food and Drug Administration and the Standards Organisation of Kenya met.",
+        "The University of Texas and Ohio State University met.",
+        "Paris Hilton and Jordan Webb left.",
+        "NO ONE TELLS US ANYTHING TODAY",
+    ],
+)
+def test_place_inside_another_name_is_none(text: str) -> None:
+    assert [mention.text for mention in regions(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Regional scope: Europe, Asia Pacific", {"Europe": "market_scope", "Asia Pacific": "market_scope"}),
+        ("The Chile copper wire market grew.", {"Chile": "market_scope"}),
+        ("Europe held the largest share, while Asia Pacific is expected to grow fastest.", {"Europe": "dominant", "Asia Pacific": "fastest_growing"}),
+        ("The largest share was captured by Peru, whereas the highest CAGR is forecast for Chile.", {"Peru": "dominant", "Chile": "fastest_growing"}),
+        ("Within Europe, France led; Poland is the fastest mover.", {"Europe": "market_scope", "France": "dominant", "Poland": "fastest_growing"}),
+        ("A Peru-led group sells in Chile.", {"Peru": "mentioned"}),
+    ],
+)
+def test_role_comes_from_the_clause(text: str, roles: dict[str, str]) -> None:
+    found = {mention.text: mention.role for mention in regions(text)}
+    assert {name: found.get(name) for name in roles} == roles
