@@ -43,6 +43,7 @@ CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
 FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
+YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
 AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
 
 
@@ -136,6 +137,8 @@ class GrowthReader:
         match = self.kinds.search(window)
         if mention.kind == "share" and match is not None and self.kinds.id_of(match) == "rate_kind.up_to":
             return "other"
+        if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
+            return "YoY"
         if mention.kind != "other":
             return mention.kind
         if statement.head:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, same_market, stem, title_case
-from extractor.linking.statement import mentions_between
+from extractor.linking.statement import mentions_between, statement_of
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ VALUES_NAME = re.compile(
 # What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
 FLOW_NAME = re.compile(
     r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
+)
+STATE_OF = re.compile(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
+# Titles that name what grows without the word "market".
+TITLE_NAME = re.compile(
+    r"^(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are )?(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|: an? <m>)"
 )
 OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
 AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
@@ -125,6 +130,8 @@ def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | No
     title = annotation.title
     if title is None or any(item.field == "title" and item.place is None for item in group):
         return None
+    if not set(group[0].core) & set(core(title.text)):
+        return None  # the title is about something else
     places = [mention for mention in title.mentions if isinstance(mention, RegionName)]
     if len(places) != 1:
         return None
@@ -168,11 +175,26 @@ def _from_title(annotation: Annotation) -> list[Candidate]:
     title = annotation.title
     if title is None:
         return []
-    return [
+    found = [
         candidate
         for index, word in enumerate(title.words)
         if word.lower in HEADS and (candidate := _candidate(title, index, "title")) is not None
     ]
+    return found or _from_headless_title(title)
+
+
+def _from_headless_title(title: Annotation) -> list[Candidate]:
+    """The market of "Cold brew coffee to surpass USD 5 billion by 2030"."""
+    shape = statement_of(title, title.mentions, 0, len(title.text), "heading", "title", 0)
+    match = TITLE_NAME.match(shape.shape)
+    if match is None or "<c>" in match["name"]:
+        return []
+    start, end = shape.char(match.start("name")), shape.char(match.end("name"))
+    place = next((item for item in title.mentions if isinstance(item, RegionName) and item.start == start), None)
+    name = _clean(title.text[place.end if place else start : end])
+    if not name or is_generic(name.split()) or any(mark in name for mark in "<>"):
+        return []
+    return [Candidate(name, place, start, end, "title", float(OPENING_WEIGHT), False)]
 
 
 def _from_body(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
@@ -280,6 +302,9 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
             start = item.end
     if start >= end:
         return None
+    prefix = STATE_OF.match(annotation.text, start, end)
+    if prefix is not None:
+        return _shaped(annotation, annotation.token_at(prefix.end()), head, where)
     name = _clean(annotation.text[start:end])
     if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
         return None

@@ -22,6 +22,10 @@ VERBS = frozenset(
     "spent stands start started starts stood surged surpassed surpasses takes told took topped tops totaled totalled totals "
     "tripled use used uses value valued values was went were will witnessed witnesses would yielded".split()
 )
+VERBS |= frozenset(
+    "reveals revealed finds found suggests suggested indicates indicated notes noted reckons believes foresees calculates calculated highlights "
+    "concludes concluded announced confirms unveils opines envisages tells sells fetched costs brings".split()
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -73,7 +77,7 @@ SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verti
 REPORT_VERB = re.compile(
     r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
-    r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing)\b"
+    r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing|highlights|concludes|concluded|announced|confirms|opines|envisages|anticipating)\b"
 )
 OBJECT_END = re.compile(
     r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
@@ -97,6 +101,7 @@ REPORTER_TAIL = re.compile(
     r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)(?: (?:one|two|three|four|\d))?$"
 )
 PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion|pace|rate)\b")
+IN_PLACE = re.compile(r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>),? (?:the |it |its |this |sales|demand|revenue|market|spending)")
 IN_BRACKETS = re.compile(r"<g> ?\((?:about |around |over |nearly |at |with |worth )?")
 # Rows that may be called so although the words name no market by themselves.
 NOISE_LABEL = re.compile(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")

@@ -42,6 +42,7 @@ NOT_NAMES = frozenset(
 NAMED = re.compile(NAME)
 # The last word of most research firms' names.
 FIRM_TAIL = re.compile(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Forecasts?|Statistics|Monitor)$")
+AT_END = re.compile(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
 LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
@@ -78,7 +79,15 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
     ranked = sources.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None
-    return ranked[0][0] if ranked else first
+    return ranked[0][0] if ranked else first or _from_title(annotation)
+
+
+def _from_title(annotation: Annotation) -> str | None:
+    """The firm at the end of a title ("... by 2031: Verity Reports") that the body names too."""
+    title = annotation.title.text if annotation.title is not None else ""
+    match = AT_END.search(title)
+    name = _trimmed(match["name"]) if match is not None else None
+    return name if name is not None and name in annotation.text else None
 
 
 def names_in(statement: Statement) -> list[str]:

@@ -19,6 +19,7 @@ from extractor.linking.phrases import (
     GAPPED,
     HEAD_NOUN,
     IN_BRACKETS,
+    IN_PLACE,
     LEAD_IN,
     METRIC_LABEL,
     NO_SUBJECT,
@@ -131,6 +132,13 @@ class TopicReader:
         head_start = start
         if lead is not None:
             head_start = start + lead.end()
+        placed = IN_PLACE.match(shape, head_start, end)
+        if placed is not None:
+            item = next(held for held in statement.items if held.start == placed.start("place"))
+            if item.mention.text.lower() not in self.region_texts:
+                inner = self._clause(statement, placed.end("place"), end)
+                if inner is not None and (inner.pronoun or inner.cue in ("total", "submarket")):
+                    return Topic(scope=item.mention.text, cue="region")
         dimension = BY_DIMENSION.match(shape[head_start:end])
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head_start += dimension.end()
@@ -316,7 +324,7 @@ def _trimmed(shape: str, start: int, end: int) -> tuple[int, int]:
         end = start + cut.start()
     while end > start and shape[end - 1] in " ,;:-–—":
         end -= 1
-    adverb = re.search(r" (?:also|still|alone|currently|now|already|already|reportedly|together|once|likely|each|both|reportedly)$", shape[start:end])
+    adverb = re.search(r" (?:also|still|alone|currently|now|already|already|reportedly|together|once|likely|each|both|reportedly|to)$", shape[start:end])
     if adverb:
         end = start + adverb.start()
     return start, end
