@@ -103,7 +103,10 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
             following = words[amount.last]
         if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:
             _read_scales(annotation, amount, has_currency)
-        elif following.lower in lexicon.UNREAD_SCALES:
+        elif following.text == "(" and amount.last + 2 < len(words) and words[amount.last + 2].text == ")" and words[amount.last + 1].norm == "<scale>":
+            amount.last += 1  # "12.5 (Million)"
+            _read_scales(annotation, amount, has_currency)
+        elif has_currency and following.is_alpha and lexicon.is_unread_scale(following.lower):
             amount.unread = following.text
     return amount
 
@@ -338,10 +341,7 @@ def read_words(annotation: Annotation, at: int) -> Amount | None:
                 at += 1
             solid = at
             continue
-        elif lower in ("-", "‑") and current is not None and current % 10 == 0 and _lower(words, at + 1) in lexicon.UNITS and lexicon.UNITS[_lower(words, at + 1)] < 10:
-            at += 1
-            continue
-        elif lower in ("-", "‑") and at + 1 < count and (words[at + 1].norm == "<scale>" or words[at + 1].lower in _PARTS) and current is not None:
+        elif (lower in ("-", "‑") and current is not None and current % 10 == 0 and _lower(words, at + 1) in lexicon.UNITS and lexicon.UNITS[_lower(words, at + 1)] < 10) or (lower in ("-", "‑") and at + 1 < count and (words[at + 1].norm == "<scale>" or words[at + 1].lower in _PARTS) and current is not None):
             at += 1
             continue
         else:

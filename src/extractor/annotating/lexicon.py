@@ -62,6 +62,8 @@ NO_MISSPELLING = frozenset(
     "medallion rebellion scallion rapscallion illion millet millions billions trillions thousandth thousandths millionth "
     "billionth trillionth crones crone".split()
 )
+# What is surely meant as a scale and cannot be told ("bnn", "milllioon").
+_LIKE_SCALE = re.compile(r"[bmt]n{2,}s?|[bmt]l?n{2,}s?|[bmt](?=[ilonrbmts]{0,9}[il]l)[ilonrbmts]{4,10}ns?")
 _MISSPELT = ("million", "millions", "billion", "billions", "trillion", "trillions", "thousand", "thousands")
 # Words that say there is a scale but not which.
 UNREAD_SCALES = frozenset("zillion zillions gazillion gazillions bazillion jillion jillions squillion illion kajillion umpteen".split())
@@ -85,6 +87,16 @@ def scale_of(text: str) -> Scale | None:
         if len(near) == 1:
             return near.pop()
     return None
+
+
+@cache
+def is_unread_scale(lower: str) -> bool:
+    """Whether a word beside a number must be a scale, but not which.
+
+    >>> is_unread_scale("zillion"), is_unread_scale("billliioon"), is_unread_scale("bnn"), is_unread_scale("mullion"), is_unread_scale("tons")
+    (True, True, True, False, False)
+    """
+    return lower in UNREAD_SCALES or (lower not in NO_MISSPELLING and _LIKE_SCALE.fullmatch(lower) is not None)
 
 
 def is_one_edit(a: str, b: str) -> bool:

@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import is_one
 from extractor.annotating.lexicon_currency import currencies
-from extractor.annotating.phrases import AND, BETWEEN, CONNECTORS, FIRST_WORDS, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
+from extractor.annotating.phrases import (
+    AND,
+    BETWEEN,
+    CONNECTORS,
+    FIRST_WORDS,
+    FROM,
+    NUMBER_NORMS,
+    OR,
+    TO,
+    Item,
+    is_hyphen,
+    read_item,
+)
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -156,9 +168,7 @@ def _number_start(words: list[Word], start: int, floor: int) -> int:
     lowest = max(floor, start - _LONGEST_NUMBER)
     while at > lowest:
         lower = words[at - 1].lower
-        if lower in lexicon.NUMBER_WORDS:
-            start = at - 1
-        elif lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1)):
+        if lower in lexicon.NUMBER_WORDS or (lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1))):
             start = at - 1
         elif lower not in _REACH:
             break

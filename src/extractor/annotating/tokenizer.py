@@ -9,7 +9,13 @@ from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-from extractor.annotating.lexicon_glue import SIGN_CHARACTERS, compound_signs, whole_signs, words_before_digits, words_behind_digits
+from extractor.annotating.lexicon_glue import (
+    SIGN_CHARACTERS,
+    compound_signs,
+    whole_signs,
+    words_before_digits,
+    words_behind_digits,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language

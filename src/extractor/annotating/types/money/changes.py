@@ -15,6 +15,8 @@ _STEMS = (
     "trim", "lift", "quadrupl", "multipl", "dip", "skyrocket", "scal", "inch", "edg", "gain",
 )  # fmt: skip
 _RANGING = ("rang", "var", "pric", "cost", "anywhere", "somewhere", "between", "span", "sell", "start", "retail", "priced")
+# "rose A to B", "increased by A to B": a difference and a level.
+_MOVED = ("rose", "fell", "grew", "increas", "dropped", "declin", "climb", "jump", "decreas")
 # How many words before "from" may speak of a change.
 _WINDOW = 14
 
@@ -29,7 +31,9 @@ def is_change(annotation: Annotation, first: int, last: int) -> bool:
     if at < 0:
         return False
     if words[at].lower != "from":
-        return words[at].lower.startswith(("rose", "fell", "grew", "increased", "dropped", "declined"))
+        if words[at].lower == "by" and at:
+            at -= 1
+        return words[at].lower in ("up", "down") or words[at].lower.startswith(_MOVED)
     sentence = annotation.sentence_of(at)[0]
     for place in range(at - 1, max(sentence, at - _WINDOW) - 1, -1):
         lower = words[place].lower

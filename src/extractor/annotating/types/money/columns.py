@@ -11,11 +11,13 @@ from extractor.annotating.lexicon import LETTER, scale_of
 from extractor.annotating.lexicon_currency import MINOR, Currency
 from extractor.annotating.phrases import read_currency
 from extractor.annotating.quantities import anchors_of
+from extractor.annotating.tables import only_amount, rows_of
 from extractor.annotating.types.money.reader import LARGEST, Reading, amount_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.annotating.amounts import Amount
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
@@ -28,9 +30,7 @@ _NO_MONEY = frozenset(
 )
 # The first cell of a row that names the unit of account and not a value.
 _UNIT_LABELS = frozenset({"unit", "units", "currency", "metric", "metrics", "quantitative"})
-_NO_AMOUNT = frozenset("| ( ) - – — ~".split())
 _INTO_NUMBER = frozenset({":", "=", "-", "–", "is", "was", "of", "~", "approximately", "about"})
-_LONGEST_HEAD = 5
 _MOST_BEHIND = 3
 
 
@@ -80,13 +80,17 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
     currency, behind = read_currency(words, at)
     if currency is None or currency.kind == MINOR or currency.surface == "R":
         return None
-    if behind < len(words) and words[behind].norm in _NUMBER_NORMS and currency.factor == 1:
+    if behind < len(words) and words[behind].norm in _NUMBER_NORMS and words[behind].text != "000" and currency.factor == 1:
         return None
     place = behind + 1 if behind + 1 < len(words) and words[behind].lower == "in" else behind
     if place < len(words) and words[place].norm in _SCALE_NORMS:
         scale = scale_of(words[place].text)
         if scale is not None and (scale.kind != LETTER or words[place].is_upper or place == behind):
             return Head(at, place + 1, currency, scale.factor * currency.factor)
+    if place < len(words) and words[place].text in ("'", "’"):
+        place += 1
+    if place < len(words) and words[place].text in ("000", "000s", "'000", "’000", "000's"):
+        return Head(at, place + 1, currency, currency.factor * 1000)
     in_brackets = at > 0 and words[at - 1].text in ("(", "[") and behind < len(words) and words[behind].text in (")", "]", ",")
     if currency.factor != 1 or (in_brackets and not currency.is_risky) or (at > 0 and words[at - 1].lower == "in" and not currency.is_risky):
         return Head(at, behind, currency, currency.factor)
@@ -98,7 +102,7 @@ def _scale_first(words: list[Word], at: int) -> Head | None:
     if at and (words[at - 1].norm in _NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")):
         return None
     place = at + 2 if at + 2 < len(words) and words[at + 1].lower == "of" else at + 1
-    if place >= len(words) or words[place].norm not in _CURRENCY_NORMS and words[place].lower not in ("us", "u.s."):
+    if place >= len(words) or (words[place].norm not in _CURRENCY_NORMS and words[place].lower not in ("us", "u.s.")):
         return None
     currency, behind = read_currency(words, place)
     scale = scale_of(words[at].text)
@@ -120,37 +124,18 @@ def _after_colon(annotation: Annotation, head: Head) -> Reading | None:
         passed += 1
     if not passed or at >= len(words) or words[at].norm != "<number>":
         return None
-    return _value(annotation, at, head)
-
-
-def _value(annotation: Annotation, at: int, head: Head) -> Reading | None:
     amount = read_amount(annotation, at, has_currency=True)
-    if amount is None or (amount.last < len(annotation.words) and annotation.words[amount.last].norm in ("<percent>", "<basis>")):
+    return None if amount is None else _value(annotation, amount, head)
+
+
+def _value(annotation: Annotation, amount: Amount, head: Head) -> Reading | None:
+    if amount.last < len(annotation.words) and annotation.words[amount.last].norm in ("<percent>", "<basis>"):
         return None
     value, _ = amount_value(annotation, amount, head.currency)
     value *= amount.factor if amount.has_scale else head.factor
     if abs(value) > LARGEST:
         return None
-    return Reading(at, amount.last, value, None, head.currency, is_inferred=True)
-
-
-def _rows(annotation: Annotation) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """The lines with cells: the line's first token, and its cells as token ranges."""
-    words = annotation.words
-    start = 0
-    cells: list[tuple[int, int]] = []
-    cell = 0
-    for at, word in enumerate(words):
-        if word.text == "|":
-            cells.append((cell, at))
-            cell = at + 1
-        elif word.is_space and "\n" in word.text:
-            if cells:
-                yield start, [*cells, (cell, at)]
-            start = cell = at + 1
-            cells = []
-    if cells:
-        yield start, [*cells, (cell, len(words))]
+    return Reading(amount.first, amount.last, value, None, head.currency, is_inferred=True)
 
 
 def _tables(annotation: Annotation, heads: list[Head], taken: set[int]) -> Iterator[Reading]:
@@ -158,13 +143,10 @@ def _tables(annotation: Annotation, heads: list[Head], taken: set[int]) -> Itera
     columns: dict[int, Head] = {}
     plain: set[int] = set()
     caption: Head | None = None
-    last_row_end = -1
-    for start, cells in _rows(annotation):
-        is_new_table = last_row_end < 0 or start - last_row_end > 1
+    for is_new_table, cells in rows_of(annotation):
         if is_new_table:
             columns, plain = {}, set()
-            caption = _caption(annotation, heads, start)
-        last_row_end = cells[-1][1]
+            caption = _caption(annotation, heads, cells[0][0])
         here = {index: head for index, (first, last) in enumerate(cells) for at in range(first, last) if (head := by_token.get(at)) is not None}
         if {word.lower for word in annotation.words[slice(*cells[0])]} & _UNIT_LABELS and 0 not in here:
             continue
@@ -184,12 +166,12 @@ def _tables(annotation: Annotation, heads: list[Head], taken: set[int]) -> Itera
                 head = caption
             if head is None or (row_plain and head is not row_head) or head.first in range(first, last):
                 continue
-            at = _only_number(annotation, first, last)
-            if at is None or at in taken:
+            amount = only_amount(annotation, (first, last))
+            if amount is None or amount.first in taken:
                 continue
-            if annotation.words[at].norm == "<year>" and (head is caption or index == 0):
+            if amount.is_year_like and (head is caption or index == 0):
                 continue
-            reading = _value(annotation, at, head)
+            reading = _value(annotation, amount, head)
             if reading is not None:
                 taken.update(range(reading.first, reading.last))
                 yield reading
@@ -210,12 +192,3 @@ def _caption(annotation: Annotation, heads: list[Head], start: int) -> Head | No
 
 def _says_no_money(annotation: Annotation, first: int, last: int) -> bool:
     return any(word.lower in _NO_MONEY for word in annotation.words[first:last])
-
-
-def _only_number(annotation: Annotation, first: int, last: int) -> int | None:
-    """The token of the number that is all a cell holds, or None."""
-    words = annotation.words
-    inner = [at for at in range(first, last) if not words[at].is_space and words[at].text not in _NO_AMOUNT]
-    if not inner or words[inner[0]].norm not in _NUMBER_NORMS or len(inner) > 4:
-        return None
-    return inner[0] if all(words[at].norm in _NUMBER_NORMS for at in inner) and len(inner) == 1 else None

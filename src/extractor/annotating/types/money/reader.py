@@ -172,7 +172,7 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     first, last = run.items[start].first, run.items[end - 1].last
     text = words[amount.first].text
     is_clear = amount.has_scale or (currency.kind == SIGN and text[-3:-2] == ".") or (currency.code in _POINT_GROUPS and text[-4:-3] == ".") or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
-    if currency.is_risky and not is_clear:
+    if (currency.is_risky and not is_clear) or text.startswith("00"):
         return False
     if currency.surface in ("pound", "pounds") and not is_clear and _is_weight(annotation, first, last):
         return False
@@ -185,7 +185,7 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
         if side.before is None and side.behind is not None and side.behind.currency is not None:
             if side.behind.currency.kind == UNIT:
                 return before not in ("in", "constant", "real", "at")
-            return before not in ("in", "by", "since", "until", "during", "year")
+            return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
         if side.before is not None and annotation.has_space_before(amount.first):
             following = words[last].text if last < len(words) else ""
             return before not in ("in", "(", "/") and following not in ("-", "–", ")") and not (end < len(run.items) and run.items[end].symbol == "T")
@@ -238,6 +238,8 @@ def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_
         return None  # "2019 to $1.31 billion"
     if high.currency is None and high.amount.is_year_like:
         return None  # "USD 5.2 billion to 2030"
+    if low.amount.is_year_like and high.amount.is_year_like and (low.before or high.behind):
+        return None  # "2020-2025 USD"
     if low.currency is not None and high.currency is not None and not _agree(low.currency, high.currency):
         return None
     currency = low.currency or high.currency

@@ -12,6 +12,7 @@ from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reader import amount_value
+from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class RateFinder:
     """Finds the percentages of a text."""
 
     def __init__(self) -> None:
-        self.shapes = Shapes(rules_of("extractor.annotating.types.rates"))
+        rules = rules_of("extractor.annotating.types.rates")
+        self.shapes = Shapes(rules)
+        self.headed = next(rule for rule in rules if rule.how == "head")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """The percentages, by position."""
@@ -37,6 +40,12 @@ class RateFinder:
         for run in runs_of(annotation):
             if "P" in run.symbols:
                 self._find(annotation, run, found)
+        taken = {token for mention in (*annotation.mentions, *found) for token in range(mention.first, mention.last)}
+        for amount, head in headed(annotation, taken):
+            value = amount_value(annotation, amount, None)[0]
+            rate = _rate(annotation, self.headed, amount.first, amount.last, value)
+            rate.kind = kind_of(annotation, head, head + 1)[0]
+            found.append(rate)
         return found
 
     def _find(self, annotation: Annotation, run: Run, found: list[Mention]) -> None:
@@ -77,6 +86,12 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
             else:
                 first -= 1
             amount = -amount
+    return _rate(annotation, rule, first, last, amount, low, high)
+
+
+def _rate(
+    annotation: Annotation, rule: Rule, first: int, last: int, amount: Decimal | None, low: Decimal | None = None, high: Decimal | None = None
+) -> Rate:
     kind, direction = kind_of(annotation, first, last)
     return Rate(
         label="PERCENT",

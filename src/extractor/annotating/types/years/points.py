@@ -132,7 +132,7 @@ def _suffix_in_brackets(annotation: Annotation, point: Point) -> None:
     at = point.last
     if at + 2 < len(words) and words[at].text == "(" and words[at + 2].text == ")":
         lower = words[at + 1].lower.rstrip(".")
-        if lower in _SUFFIXES and (words[at + 1].is_upper or lower == "est") or lower in ("e", "f"):
+        if (lower in _SUFFIXES and (words[at + 1].is_upper or lower == "est")) or lower in ("e", "f"):
             point.suffix = _SUFFIXES[lower]
             point.last = at + 3
             point.is_bare = False

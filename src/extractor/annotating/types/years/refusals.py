@@ -45,7 +45,7 @@ _MEASURES = frozenset(
 )
 # Between these words four digits are a year without more ado.
 _SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "through", "of", "and", "year"})
-_SURE_AFTER = frozenset({",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "is", "will"})
+_SURE_AFTER = frozenset({",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "will"})
 _ERAS = frozenset({"bc", "bce", "b.c."})
 _GLUE = frozenset(":._+#@=\\*&")
 _DASHES = frozenset("-–‑‐")

@@ -1,0 +1,58 @@
+"""A percent sign said once: in the head of a table's column or row, or before a colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.amounts import read_amount
+from extractor.annotating.quantities import anchors_of
+from extractor.annotating.tables import only_amount, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotating.amounts import Amount
+    from extractor.annotating.annotation import Annotation
+
+_BEFORE = frozenset({"(", "in", "[", ","})
+_LARGEST_SHARE = 1000  # a number above this in a percent column is a slip
+
+
+def headed(annotation: Annotation, taken: set[int]) -> Iterator[tuple[Amount, int]]:
+    """The bare numbers that a head with a percent sign makes rates, each with the sign's token.
+
+    `taken` are tokens of values already found.
+    """
+    words = annotation.words
+    heads = [
+        at for at in anchors_of(annotation) if words[at].norm == "<percent>" and at not in taken and at and words[at - 1].lower in _BEFORE
+    ]
+    if not heads:
+        return
+    if "|" in annotation.text:
+        yield from _tables(annotation, heads, taken)
+    for head in heads:
+        at = head + 1
+        if at < len(words) and words[at].text in (")", "]"):
+            at += 1
+        if at + 1 < len(words) and words[at].text in (":", "=") and words[at + 1].norm == "<number>":
+            amount = read_amount(annotation, at + 1, has_currency=False)
+            if amount is not None and amount.first not in taken and not amount.has_scale:
+                yield amount, head
+
+
+def _tables(annotation: Annotation, heads: list[int], taken: set[int]) -> Iterator[tuple[Amount, int]]:
+    columns: dict[int, int] = {}
+    for is_new_table, cells in rows_of(annotation):
+        if is_new_table:
+            columns = {}
+        here = {index: head for index, cell in enumerate(cells) for head in heads if cell[0] <= head < cell[1]}
+        if here and 0 not in here:
+            columns.update(here)
+            continue
+        for index, cell in enumerate(cells):
+            head = here.get(0, columns.get(index)) if index else None
+            if head is not None:
+                amount = only_amount(annotation, cell)
+                if amount is not None and amount.first not in taken and not amount.has_scale and abs(amount.value) < _LARGEST_SHARE:
+                    yield amount, head
