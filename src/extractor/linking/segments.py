@@ -32,6 +32,7 @@ from extractor.linking.segment_patterns import (
     TELLS_APART,
     TYPES_ARE,
 )
+from extractor.linking.statement import kind_of
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _lines(annotation: Annotation) -> Iterator[Line]:
         at, end = annotation.starts[part.first], annotation.end(part.last - 1)
         for raw in text[at:end].split("\n"):
             if raw.strip() and len(raw) <= LONGEST_LINE:
-                kind = part.kind
+                kind: str = kind_of(annotation, part)
                 if kind == "paragraph" and raw.startswith(("- ", "• ", "* ")):
                     kind = "list_item"
                 elif kind == "paragraph" and " | " in raw:

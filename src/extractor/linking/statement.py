@@ -16,10 +16,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 
 if TYPE_CHECKING:
-    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.annotation import Annotation, Part
     from extractor.annotating.mention import Mention
     from extractor.cleaning.article import BlockKind
 
+ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "table": "table_row"}
+# A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
+LONGEST_HEADING = 90
+NO_HEADING_END = frozenset(".!;,”\"’")
 # A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
 MOST_MENTIONS = 60
 LONGEST_REACH = 1_500
@@ -153,7 +157,7 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
     while index < count:
         first, last = annotation.sentence_of(mentions[index].first)
         number = annotation.part_of(first)
-        if annotation.parts and annotation.parts[number].kind == "table_row":
+        if annotation.parts and kind_of(annotation, annotation.parts[number]) == "table_row":
             first, last = annotation.parts[number].first, annotation.parts[number].last
         start, end = annotation.starts[first], annotation.end(last - 1)
         group: list[Mention] = []
@@ -167,7 +171,7 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
         if not any(isinstance(mention, Money | Rate | Years) for mention in group):
             continue
         part = annotation.parts[number] if annotation.parts else None
-        kind = part.kind if part is not None else "paragraph"
+        kind = kind_of(annotation, part) if part is not None else "paragraph"
         statement = statement_of(annotation, group, start, end, kind, where, number)
         statement.heading = headings[number] if number < len(headings) else ""
         statement.lead = _line_above(annotation, start)
@@ -190,11 +194,23 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
+def kind_of(annotation: Annotation, part: Part) -> BlockKind:
+    """The kind of a block: its role tells more than how it stood in the source; flattened headings show by their shape."""
+    if part.kind != "paragraph" or part.last <= part.first:
+        return part.kind
+    by_role = ROLE_KINDS.get(part.role)
+    if by_role is not None:
+        return by_role
+    start, end = annotation.starts[part.first], annotation.end(part.last - 1)
+    bare = end - start <= LONGEST_HEADING and annotation.text[end - 1] not in NO_HEADING_END and "\n" not in annotation.text[start:end]
+    return "heading" if bare else "paragraph"
+
+
 def _headings(annotation: Annotation) -> list[str]:
     texts: list[str] = []
     current = ""
     for part in annotation.parts:
-        if part.kind == "heading" and part.last > part.first:
+        if kind_of(annotation, part) == "heading" and part.last > part.first:
             current = fold_case(annotation.span_text(part.first, part.last))
         texts.append(current)
     return texts

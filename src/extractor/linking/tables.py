@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, Years
-from extractor.linking.statement import fold_case, mentions_between, statement_of
+from extractor.linking.statement import fold_case, kind_of, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -127,7 +127,7 @@ def _heads(annotation: Annotation) -> dict[int, int]:
     heads: dict[int, int] = {}
     head: int | None = None
     for number, part in enumerate(annotation.parts):
-        if part.kind != "table_row" or part.last <= part.first:
+        if kind_of(annotation, part) != "table_row" or part.last <= part.first:
             head = None
         elif head is None:
             head = number
