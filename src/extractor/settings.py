@@ -34,6 +34,9 @@ class ReadingSettings(Section):
 class CleaningSettings(Section):
     """How boilerplate is told from the article."""
 
+    phrases: list[str] = Field([], description="phrases of your own: a short block that holds one is dropped")
+    furniture: bool = Field(True, description="whether lines that recur across the documents of a site are dropped")
+
 
 class AnnotatingSettings(Section):
     """Which mentions are found and with which names."""

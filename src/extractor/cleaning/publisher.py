@@ -23,7 +23,7 @@ _NOT_FIRM: Final = re.compile(
     re.IGNORECASE,
 )
 _VERBS: Final = (
-    r"(?:values?|estimates?|expects?|projects?|forecasts?|puts?|sizes|predicts?|sees|pegs?|calculates?|reckons|anticipates?|valued|estimated|projected|forecast)"
+    r"(?:values?|estimates?|expects?|projects?|forecasts?|puts?|sizes|predicts?|sees|pegs?|calculates?|reckons|anticipates?|says|said|valued|estimated|projected|forecast)"
 )
 _BY: Final = r"(?:by|from|of|at|por|de)"
 _WORKS: Final = r"(?:report|study|research|analysis|survey|publication|data|figures|estimates?|forecast|insights?|estudio|informe)"
@@ -66,8 +66,8 @@ def _bare(name: str) -> str:
     name = name.strip()
     for _ in range(2):
         name = _LEADS.sub("", name)
-        name = _TAILS.sub("", name).strip(" ,.-–|&")
-    name = re.sub(r"\s+and$", "", name)
+        name = _TAILS.sub("", name).strip(" ,.-–|")
+    name = re.sub(r"\s+(?:and|&)$", "", name)
     head, _, rest = name.partition(" ")
     if rest and head.casefold() in known_publishers() and _FIRM_WORD.search(rest):
         return head  # "Arizton Advisory & Intelligence" is known by its first word
@@ -130,6 +130,8 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
             if provided:
                 vote(text, 4.0, "provided by")
             provided = bool(_PROVIDED.match(text))
+            if _firm_weight(_bare(text)) > 0.0:
+                vote(text, 2.5, "debris")
             for pattern, weight in _DEBRIS:
                 found = pattern.match(text) if pattern.pattern.startswith("^") else pattern.search(text)
                 if found:

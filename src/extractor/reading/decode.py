@@ -44,9 +44,10 @@ BINARY_SHARE: Final = 0.02  # of control characters in the first part: text has 
 _SNIFF_CHARS: Final = 20_000
 
 _TAG: Final = re.compile(
-    r"<(?:!doctype html|html|head|body|div|p|span|table|article|section|main|h[1-6]|ul|ol|li|a|br|meta|title|script|style|img|header|footer|nav|b|strong|em|td|tr)\b[^<>]{0,2000}>",
+    r"<(?:!doctype html|html|head|body|div|p|span|table|article|section|main|h[1-6]|ul|ol|li|a|br|meta|title|script|style|img|frameset|noframes|header|footer|nav|b|strong|em|td|tr)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_OPENING: Final = re.compile(r"<[a-zA-Z!?/]")
 _STRONG: Final = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"</(?:p|div|a|li|ul|h[1-6]|span|table|body|html|article|section|b|strong|td)\s{0,9}>", re.IGNORECASE)
 
@@ -215,7 +216,7 @@ def sniff_media_type(text: str, name_hint: str | None = None) -> MediaType:
     tags = len(_TAG.findall(head))
     closings = len(_CLOSING.findall(head))
     hinted = name_hint is not None and name_hint.lower().endswith((".html", ".htm", ".xhtml"))
-    if head.lstrip().startswith("<") and tags >= 1:
+    if _OPENING.match(head.lstrip()[:40]) and (tags >= 1 or _CLOSING.search(text, max(0, len(text) - _SNIFF_CHARS))):
         return "text/html"
     if tags >= 3 and closings >= 2:
         return "text/html"

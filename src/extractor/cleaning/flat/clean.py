@@ -12,13 +12,13 @@ from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.title import find_title
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
+from extractor.cleaning.verdict import confidence, empty_reason, whole_when_short
 
 if TYPE_CHECKING:
     from extractor.cleaning.furniture import Furniture
     from extractor.reading.source import Source
 
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
-FEW_LINES: Final = 6  # a text this short is an article unless its lines say otherwise
 
 
 class FlatCleaner:
@@ -34,11 +34,13 @@ class FlatCleaner:
         lines = Lines(source.text)
         texts = lines.texts
         if not texts:
-            return Article("", empty_reason="no_text")
+            return Article("", confidence=0.0, empty_reason="no_text")
         title_at = find_title(texts, lines.kinds)
         rows, own = flat_features(texts, lines.items, lines.blanks, self._phrases, title_at)
         scores = self._trees.scores(rows)
         keep = likeliest(scores.tolist(), STAY)
+        by_rule = [any(cue.sure for cue in own.cues.get(place, ())) for place in range(len(texts))]
+        keep = whole_when_short(len(texts), keep, by_rule)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
@@ -56,8 +58,10 @@ class FlatCleaner:
             else:
                 block.role, block.reason = "widget", "does not read like the article around it"
         text = lay_out(blocks)
-        article = Article(text, blocks, title=title, empty_reason=None if text else "no_article")
+        article = Article(text, blocks, title=title)
         if title is not None:
             article.origins["title"] = "line"
         complete(article, title_at, ())
+        article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
+        article.empty_reason = empty_reason(title, blocks, None)
         return article

@@ -61,19 +61,22 @@ def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
 
 def unwrap(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
     """Lines of one paragraph joined again; a word broken by a hyphen at the end of its line is made whole."""
-    out: list[str] = []
+    parts: list[list[str]] = []
     at: list[int] = []
     gaps: list[bool] = []
     last_length = 0
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
-        if out and not blank and last_length >= WRAP_MIN and not _BULLET.match(line) and not _NUMBERED.match(line):
-            out[-1] = out[-1] + " " + line
+        if parts and not blank and last_length >= WRAP_MIN and not _BULLET.match(line) and not _NUMBERED.match(line):
+            parts[-1].append(line)
         else:
-            out.append(line)
+            parts.append([line])
             at.append(number)
             gaps.append(blank)
         last_length = len(line)
-    return out, at, gaps
+    return [_HYPHENATED.sub(r"\1", "\n".join(part)).replace("\n", " ") for part in parts], at, gaps
+
+
+_HYPHENATED: Final = re.compile(r"([a-z])-\n(?=[a-z])")
 
 
 def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
@@ -90,20 +93,20 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     open_end = False
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
         first = line[0]
-        is_item = _BULLET.match(line) or _NUMBERED.match(line)
-        if out and not blank and not is_item and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
+        if out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
             last = out[-1]
-            out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
-        else:
-            out.append(line)
-            at.append(number)
-            gaps.append(blank)
-        # A short line that ends on a comma may be an item of a list ("Acme AG,").
-        open_end = line[-1] in "(“$" or (line[-1] == "," and len(line) > _LONGEST_NAME) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+            if len(last) < _LONGEST_JOIN:
+                out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
+                open_end = line[-1] in ",(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+                continue
+        out.append(line)
+        at.append(number)
+        gaps.append(blank)
+        open_end = line[-1] in ",(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
     return out, at, gaps
 
 
-_LONGEST_NAME: Final = 40
+_LONGEST_JOIN: Final = 3000  # characters; a paragraph longer than this is not cut at its links
 _GOES_ON: Final = frozenset(",.;:!?)’%")
 _CLOSED: Final = frozenset(".!?:|")
 _OPEN_WORDS: Final = frozenset(

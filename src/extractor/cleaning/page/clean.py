@@ -11,10 +11,11 @@ from extractor.cleaning.draft import Draft
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
 from extractor.cleaning.page.reasons import drop_reason
-from extractor.cleaning.page.tree import parse
+from extractor.cleaning.page.tree import parse, parse_again
 from extractor.cleaning.page.walk import Walker
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
+from extractor.cleaning.verdict import confidence, empty_reason, whole_when_short
 
 if TYPE_CHECKING:
     from extractor.cleaning.furniture import Furniture
@@ -36,16 +37,23 @@ class PageCleaner:
         tree, issues = parse(source.text)
         metadata = read_metadata(tree, source.url or source.uri)
         drafts = Walker().walk(tree)
+        again = parse_again(source.text, sum(len(draft.text) for draft in drafts))
+        if again is not None:
+            drafts = Walker().walk(again)
+            issues = [*issues, ("second_parse", "far less text than the markup holds")]
         if not drafts:
-            return _article("", [], metadata, issues, empty_reason="no_text")
+            return _article("", [], metadata, issues)
         rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
         scores = self._trees.scores(rows)
         keep = likeliest(scores.tolist(), STAY)
+        by_rule = [draft.node.hidden or any(cue.sure for cue in own.cues.get(place, ())) for place, draft in enumerate(drafts)]
+        keep = whole_when_short(len(drafts), keep, by_rule)
         blocks = self._label(drafts, keep, own.cues, metadata)
-        text = lay_out(blocks)
-        article = _article(text, blocks, metadata, issues, empty_reason=None if text else "no_article")
+        article = _article(lay_out(blocks), blocks, metadata, issues)
         title_at = next((place for place, block in enumerate(blocks) if block.role == "title"), None)
         complete(article, title_at, (metadata.publisher, metadata.author, metadata.site))
+        article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
+        article.empty_reason = empty_reason(article.title, blocks, [draft.link_share for draft in drafts])
         return article
 
     def _label(
@@ -70,9 +78,7 @@ class PageCleaner:
         return blocks
 
 
-def _article(
-    text: str, blocks: list[Block], metadata: PageMetadata, issues: list[tuple[str, str]], *, empty_reason: str | None
-) -> Article:
+def _article(text: str, blocks: list[Block], metadata: PageMetadata, issues: list[tuple[str, str]]) -> Article:
     return Article(
         text=text,
         blocks=blocks,
@@ -83,6 +89,7 @@ def _article(
         language=metadata.language,
         url=metadata.url,
         origins=metadata.origins,
-        empty_reason=empty_reason,
+        confidence=0.0,
+        empty_reason="no_text",
         issues=list(issues),
     )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
 from extractor.cleaning.page.walk import MAX_DEPTH
 
-# Scripts and comments that are never closed would swallow what follows them.
-_OPEN = re.compile(r"<(script|style|template|noscript|textarea|title|xmp|plaintext)\b", re.IGNORECASE)
-_NULS = re.compile("\x00+")
+# Elements whose content is no markup: one that is never closed swallows the rest of the page.
+_RAW: Final = ("script", "style", "textarea", "title", "xmp", "template", "noscript", "iframe")
+_NEXT_TAG: Final = re.compile(r"<(?=[a-zA-Z/])")
+_INVISIBLE: Final = re.compile(r"<(script|style)\b[^>]{0,5000}>.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+THIN: Final = 50  # a page with one character of text in more than this many of markup is looked at again
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML trees refuse
+_NULS: Final = re.compile("\x00+")
 
 
 def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
@@ -22,6 +26,7 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
     """
     if "\x00" in markup:
         markup = _NULS.sub("", markup)
+    markup, issues = _closed(markup)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
@@ -31,16 +36,47 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
         tree = None
     last = parser.error_log.last_error
     if tree is None and last is None and not markup.strip():
-        return etree.Element("html"), []
+        return etree.Element("html"), issues
     if tree is None or (last is not None and last.level == etree.ErrorLevels.FATAL):
-        return soup_tree(_soup(markup)), [("second_parse", last.message if last is not None else "no tree")]
-    return tree, []
+        return soup_tree(_soup(markup, "lxml")), [*issues, ("second_parse", last.message.strip() if last is not None else "no tree")]
+    return tree, issues
 
 
-def _soup(markup: str) -> Any:
+def _closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
+    """The markup without the opening of a comment or script that is never closed."""
+    issues = []
+    at = markup.rfind("<!--")
+    if at >= 0 and markup.find("-->", at) < 0 and markup.find("->", at) < 0:
+        issues.append(("unclosed", "comment"))
+        markup = markup[:at] + markup[at + 4 :]
+    for name in _RAW:
+        at = markup.rfind(f"<{name}")
+        if at < 0 or markup.find(f"</{name}", at) >= 0 or markup[at + len(name) + 1 : at + len(name) + 2] not in (">", " "):
+            continue
+        end = markup.find(">", at)
+        if end < 0 or markup[end - 1] == "/" or f"</{name.upper()}" in markup:
+            continue
+        issues.append(("unclosed", name))
+        following = _NEXT_TAG.search(markup, end)
+        resume = following.start() if following is not None and name in ("script", "style") else end + 1
+        markup = markup[:at] + markup[resume:]
+    return markup, issues
+
+
+def parse_again(markup: str, found_chars: int) -> Any | None:
+    """The tree of a tolerant second reading, where the first found far less text than the markup holds; else None."""
+    if found_chars * THIN > len(markup):
+        return None
+    promised = len(" ".join(_INVISIBLE.sub(" ", markup).split()))
+    if promised < 2 * found_chars + 20:
+        return None
+    return soup_tree(_soup(markup, "html.parser"))
+
+
+def _soup(markup: str, builder: str) -> Any:
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(markup, "lxml")
+    return BeautifulSoup(markup, builder)
 
 
 def soup_tree(soup: Any) -> Any:
@@ -93,9 +129,15 @@ def _set(element: Any, name: str, value: Any) -> None:
 
 
 def _append_text(element: Any, text: str) -> None:
-    text = "".join(char for char in text if char.isprintable() or char.isspace())
+    text = _CONTROL.sub("", text)
     if len(element):
         last = element[-1]
-        last.tail = (last.tail or "") + text
+        tail = last.tail or ""
+        if text == "\n" and tail.endswith("\n"):
+            return
+        last.tail = tail + text
+    elif text == "\n":
+        if not (element.text or "").endswith("\n"):
+            element.text = (element.text or "") + text
     else:
         element.text = (element.text or "") + text

@@ -1,0 +1,81 @@
+"""Whether what was kept is an article at all, and how sure the cleaning is of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.cleaning.article import Block
+
+FEW_BLOCKS: Final = 6  # a document this short is taken whole, but for lines that a rule names
+SHORT_WORDS: Final = 150  # an error page or a wall says less than this
+WALL_WORDS: Final = 70
+LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
+_ERROR: Final = re.compile(
+    r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error|http) (?:40[0134]|50[0234])\b|^(?:error )?404\b"
+    r"|\bpage (?:was |is |can(?:no|['’])t be |could not be |you.{0,30} )?(?:not found|found|missing|unavailable|no longer)\b|\bnot found\W*$"
+    r"|\baccess (?:to this page )?(?:has been |is )?denied\b|^just a moment\b|\battention required\b|\bare you (?:a )?(?:human|robot)\b|\bcaptcha\b"
+    r"|\bverif(?:y|ying) (?:that )?you are (?:a )?human\b|\bsite can['’]t be reached\b|\bservice unavailable\b|\btemporarily (?:down|unavailable|restricted)\b"
+    r"|\boops\b|\bpage doesn['’]t exist\b|\benable javascript\b",
+    re.IGNORECASE,
+)
+_WALL: Final = re.compile(
+    r"\b(?:log ?in|sign in|subscribe|register|create an account|start your (?:free )?trial)\b.{0,40}\b(?:to (?:continue|read|view|access)|your account|to your)\b"
+    r"|\bthis (?:content|article|page|report) is (?:only )?(?:for|reserved|available (?:only )?(?:to|for))\b|\bforgot (?:your )?password\b|\byou have reached your\b",
+    re.IGNORECASE,
+)
+
+
+def whole_when_short(blocks: int, kept: list[bool], dropped_by_rule: Sequence[bool]) -> list[bool]:
+    """The decision, but a document of a few blocks is kept whole except for what a rule drops."""
+    if blocks > FEW_BLOCKS:
+        return kept
+    return [not by_rule for by_rule in dropped_by_rule]
+
+
+def confidence(scores: NDArray[np.float32], kept: Sequence[bool], counts: NDArray[np.float32]) -> float:
+    """How good the body is expected to be: the F1 that the block probabilities promise for it, 0 to 1."""
+    chance = 1.0 / (1.0 + np.exp(-np.clip(scores, -20, 20)))
+    mask = np.fromiter(kept, np.float32, len(chance))
+    right = float((counts * chance * mask).sum())
+    taken = float((counts * mask).sum())
+    wanted = float((counts * chance).sum())
+    return round(2.0 * right / (taken + wanted), 3) if taken + wanted else 0.0
+
+
+def empty_reason(title: str | None, blocks: Sequence[Block], links: Sequence[float] | None) -> str | None:
+    """Why the document holds no article, or None when it does.
+
+    Args:
+        title: the title found.
+        blocks: all blocks, roles set.
+        links: for a page, the share of each block's text that is links.
+    """
+    kept = [place for place, block in enumerate(blocks) if block.is_body]
+    if not blocks:
+        return "no_text"
+    if not kept:
+        if _says(_ERROR, title, blocks):
+            return "error_page"
+        return "login_wall" if _says(_WALL, title, blocks) else "only_furniture"
+    words = sum(blocks[place].text.count(" ") + 1 for place in kept)
+    if words < SHORT_WORDS and _says(_ERROR, title, [blocks[place] for place in kept[:3]]):
+        return "error_page"
+    if words < WALL_WORDS and len(blocks) > FEW_BLOCKS and _says(_WALL, title, blocks):
+        return "login_wall"
+    if links is not None:
+        linked = [place for place in kept if links[place] > 0.8]
+        prose = sum(1 for place in kept if blocks[place].text.count(" ") >= 20)
+        if len(linked) >= LISTING_LINKS and len(linked) > 0.6 * len(kept) and prose < 3:
+            return "listing"
+    return None
+
+
+def _says(pattern: re.Pattern[str], title: str | None, blocks: Sequence[Block]) -> bool:
+    if title and len(title) < 80 and pattern.search(title):
+        return True
+    return any(len(block.text) < 200 and pattern.search(block.text) for block in blocks[:40])
