@@ -172,7 +172,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     definitions = find_definitions(annotation, companies, chunks)
     for name, company in definitions.items():
         key = names.key(name)
-        if key not in owners:
+        if key not in owners or (company.legal_form and _has_no_form(owners[key], companies)):
             owners[key] = company.canonical
             names.add(name, company)
     contested: set[str] = set()
@@ -263,6 +263,9 @@ def _has_no_form(canonical: str, companies: list[CompanyName]) -> bool:
 def _adopt(company: CompanyName, names: Gazetteer[CompanyName]) -> None:
     """A name found on its own evidence that is short for another's goes by that other's."""
     if company.legal_form:
+        whole = names.get(company.text)
+        if whole is not None and whole.canonical != company.canonical:
+            company.canonical, company.name = whole.canonical, whole.name  # "Merck & Co." beside "Merck & Co., Inc."
         return
     full = names.get(company.canonical)
     if full is None or full is company or (full.canonical == company.canonical and not full.legal_form):

@@ -24,7 +24,7 @@ LONGEST_BRACKET = 12
 # "Jio-bp" is a name; "Singapore-listed" is a place and a word.
 LONGEST_GLUED = 3
 # A line this long was broken by wrapping, not to start the next item.
-WRAPPED_LINE = 45
+WRAPPED_LINE = 40
 BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
 
 
@@ -201,7 +201,7 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
     inner = _country_bracket(annotation, last, form_at)
     chunk = Chunk(first, last, last, last, joins=[join for join in joins if join < last - 1])
     at = inner or last
-    if (at < count and words[at].text == "," and at + 1 in form_at) or (at < count and words[at].is_space and "\n\n" not in words[at].text and at + 1 in form_at and _is_wrapped(annotation, at)):
+    while at < count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
         at += 1
     form = form_at.get(at)
     if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong):

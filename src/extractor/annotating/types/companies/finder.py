@@ -15,13 +15,7 @@ from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import set_roles
-from extractor.annotating.types.companies.words import (
-    EXCHANGES,
-    FUNCTION_WORDS,
-    MONTHS,
-    ORGANISATION_HEADS,
-    SHARED_HEADS,
-)
+from extractor.annotating.types.companies.words import CLOSED_CLASS, EXCHANGES, FUNCTION_WORDS, MONTHS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,10 +68,14 @@ class CompanyFinder:
     def _trim(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:
         """Takes words off the front that only start a sentence; false when nothing is left."""
         words = annotation.words
-        while chunk.first < chunk.last and (words[chunk.first].lower in FUNCTION_WORDS or words[chunk.first].lower in MONTHS or words[chunk.first].is_space):
-            if chunk.form is not None and chunk.last - chunk.first == 1 and words[chunk.first].is_capitalized and words[chunk.first].lower not in ("the", "a", "our", "this"):
+        formed = chunk.form is not None or chunk.prefix is not None
+        starts = annotation.sentence_of(chunk.first)[0] == chunk.first or words[chunk.first - 1].text == ":"
+        while chunk.first < chunk.last:
+            word = words[chunk.first]
+            lower = word.lower
+            if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and starts and not formed)):
                 break
-            if words[chunk.first].lower != "the" and chunk.prefix is not None:
+            if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
                 break
             chunk.first += 1
             chunk.prefix = None

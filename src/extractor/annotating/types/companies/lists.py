@@ -44,6 +44,10 @@ def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
     words = annotation.words[left.tail : right.start]
     if not words or len(words) > 5:
         return False
+    if words[0].text == ";" and right.tail < len(annotation.words):
+        behind = annotation.words[right.tail]
+        if not (behind.text in (";", ".", ",") or behind.is_space or behind.lower == "and"):
+            return False  # the next clause, not the next item
     return all(word.lower in _SEPARATORS or (word.is_digit and len(word.text) < 4 and len(words) > 1) or (word.text in ".)" and len(words) > 1 and words[0].text != ".") or (word.is_space and "\n" not in word.text) for word in words)
 
 

@@ -50,6 +50,13 @@ FUNCTION_WORDS = _set(
     "i my me us him them themselves itself yes no ok well even just still already once again more less very too quite rather "
     "part player competition vendor competitive landscape profiled list selected industry sector segment by-type others' regional country countries regions top-10"
 )
+# Of these, the ones that never belong to a name, with or without a legal form.
+CLOSED_CLASS = _set(
+    "the a an this that these those in on at by for with from to as of and but or nor so yet if when while where whereas although though however meanwhile moreover furthermore additionally "
+    "also according after before during since until unless because despite unlike like within across among between under over into through it its they their he his she her we our you your "
+    "who which what why how both each every all some many most several such there here then thus hence is are was were be been has have had do does did will would can could may might should must "
+    "vendors players companies manufacturers suppliers competitors participants include includes including yes no not"
+)
 # First words that make a description of a name with a soft last word ("Consumer Electronics").
 COMMON_FIRST = _set(
     "consumer industrial medical digital smart electric electronic automotive commercial residential renewable solar wind oil gas food personal home health "
