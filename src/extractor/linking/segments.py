@@ -116,7 +116,7 @@ def _listed(lines: list[Line], index: int) -> tuple[str | None, list[str], int] 
     line = lines[index]
     if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > 150:
         return None
-    bare = line.text.removeprefix("- ").strip()
+    bare = line.text.lstrip("-•*▪·●◦‣ ").strip()
     if lines[index + 1].kind != "list_item":
         return None
     match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare) or (LEADS_LIST.search(bare) if bare.endswith(":") else None) or KIND_HEADING.match(bare)
@@ -132,7 +132,7 @@ def _listed(lines: list[Line], index: int) -> tuple[str | None, list[str], int] 
         if not nested and values and item.level > lines[index + 1].level:
             last = number
             continue
-        value = _value(item.text.removeprefix("- "))
+        value = _value(item.text.lstrip("-•*▪·●◦‣ "))
         if value is None or (": " in value and "," in value):
             return None
         values.append(value)

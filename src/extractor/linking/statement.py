@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "table": "table_row"}
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
 LONGEST_HEADING = 90
+BULLETS = frozenset("•▪·●◦‣*")
 NO_HEADING_END = frozenset(".!;,”\"’")
 # A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
 MOST_MENTIONS = 60
@@ -202,6 +203,8 @@ def kind_of(annotation: Annotation, part: Part) -> BlockKind:
     if by_role is not None:
         return by_role
     start, end = annotation.starts[part.first], annotation.end(part.last - 1)
+    if annotation.text[start] in BULLETS:
+        return "list_item"
     bare = end - start <= LONGEST_HEADING and annotation.text[end - 1] not in NO_HEADING_END and "\n" not in annotation.text[start:end]
     return "heading" if bare else "paragraph"
 
