@@ -109,6 +109,10 @@ def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
             tail = re.split(r"[\s-]", canonical)[-1]
             if _is_distinctive(tail) and tail[0].isupper() and len(re.split(r"[\s-]", canonical)) > 2:
                 names.append(tail)
+    elif re.search(r"\.(?:com|net|org|io|ai|de)$", canonical, re.IGNORECASE):
+        stem = canonical.rsplit(".", 1)[0]
+        if _is_distinctive(stem):
+            names.append(stem)
     else:
         camel = _camel_initials(canonical)
         if 2 < len(camel) < len(canonical):

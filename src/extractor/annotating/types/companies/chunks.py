@@ -70,7 +70,7 @@ def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, t
         number = start
         word = words[number]
         form = form_at.get(number)
-        if form is not None and not form.strong and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
+        if form is not None and not form.strong and form.position == "suffix" and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
             form = None  # "LG Energy Solution": initials that are a form elsewhere
         if form is not None and form.position == "suffix" and not (form.last < count and _is_name(words[form.last], shapes) and annotation.words[form.first].lower in ("company", "companies", "group")):
             small = _small_name(annotation, form, taken, chunks)
@@ -184,7 +184,7 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         if glued and word.text in ("!", "'", "’") and _is_name(follows, shapes):
             number = after
             continue
-        if glued and word.text == "." and _is_name(follows, shapes) and len(words[number - 1].text) == 1 and words[number - 1].is_upper and number - 1 == first:
+        if glued and word.text == "." and _is_name(follows, shapes) and len(words[number - 1].text) == 1 and words[number - 1].is_upper and number - first < 5:
             number = after
             continue
         if glued and word.text == "." and number - 1 == first and _is_name(follows, shapes) and not annotation.has_space_before(after) and first and words[first - 1].lower in (",", "and"):

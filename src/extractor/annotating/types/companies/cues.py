@@ -64,7 +64,7 @@ COMMERCIAL = frozenset(
     "acquired acquires merged manufactures ships shipped licensed recalled divested rebranded unveiled launches launched partnered competes commissioned sells supplies employs operates owns trades".split()
 )
 SPEECH = frozenset("said says added told noted estimated expects expected believes announced confirmed declined".split())
-VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs".split())
+VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs grew rose fell gained lost declined jumped dropped climbed surged slipped plunged grows rises falls saw sees".split())
 # Nouns that the name of a firm follows: "chipmaker Intel".
 FIRM_NOUN = re.compile(
     r"(?:maker|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"

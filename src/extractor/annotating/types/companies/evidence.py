@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.lines import lines_of
+from extractor.annotating.mention import RegionName
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
     COMMERCIAL,
@@ -98,13 +99,13 @@ class Judge:
     def _refusal(self, annotation: Annotation, chunk: Chunk, names: list[str], places: dict[int, int]) -> str:
         words = annotation.words
         last = names[-1]
-        if places.get(chunk.first) == chunk.last:
+        known = self.known.get(annotation.span_text(chunk.first, chunk.last))
+        if places.get(chunk.first) == chunk.last and not (known == "name" and _is_minor_place(annotation, chunk)):
             return "place"
         if chunk.first and words[chunk.first - 1].text in ("-", "‑", "‐") and not annotation.has_space_before(chunk.first):
             return "part of a word"
         if all(name in MONTHS or name in FUNCTION_WORDS for name in names):
             return "no name"
-        known = self.known.get(annotation.span_text(chunk.first, chunk.last))
         if known in ("name", "research"):
             return ""
         if len(names) == 1 and last in EXCHANGES:
@@ -180,6 +181,14 @@ class Judge:
         if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",", "'s", "’s", "in") or len(names) > 2):
             return "kind_word"
         return ""
+
+
+def _is_minor_place(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the place of the firm's name is a city that nothing beside it speaks for ("Toyota", "Honda")."""
+    before = annotation.words[chunk.first - 1].lower if chunk.first else ""
+    return before not in ("in", "near", "at") and any(
+        mention.first == chunk.first and isinstance(mention, RegionName) and mention.kind == "city" for mention in annotation.mentions
+    )
 
 
 def _weak_form_fits(annotation: Annotation, chunk: Chunk) -> bool:

@@ -50,7 +50,7 @@ class CompanyFinder:
         for chunk in chunks:
             self.judge(annotation, chunk, places)
         series = find_series(annotation, chunks)
-        mark_lists(annotation, series, chunks)
+        mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)
         found: list[Mention] = []

@@ -154,6 +154,8 @@ def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, int
             continue
         if form.last + 2 < count and words[form.last].text == "/" and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:
             form = form._replace(last=form.last + 3)  # "/DE/": how EDGAR tells namesakes apart
+        elif form.last + 1 < count and words[form.last].text == "/" and words[form.last + 1].text == "The":
+            form = form._replace(last=form.last + 2)  # "Tessel Co/The": how indices sort "The Tessel Co"
         found.append(form)
         number = form.last
     return found

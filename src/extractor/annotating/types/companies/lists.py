@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
-_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·"])
+_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·", "vs.", "vs", "versus"])
 # Characters before a list in which its lead-in is looked for.
 LEAD_IN_REACH = 200
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
@@ -51,8 +51,10 @@ def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
     return all(word.lower in _SEPARATORS or (word.is_digit and len(word.text) < 4 and len(words) > 1) or (word.text in ".)" and len(words) > 1 and words[0].text != ".") or (word.is_space and "\n" not in word.text) for word in words)
 
 
-def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
+def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
+    for group in series:
+        _mark_countries(group, places)
     small = small_words(annotation)
     for group in series:
         _mark(annotation, group, small)
@@ -91,7 +93,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     introduced = may_lead and (bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:])))
     tail = annotation.end(series[-1].tail - 1)
     behind = may_follow and bool(BEHIND.match(text[tail : tail + 80]))
-    pardoned = _PARDONED if introduced and sure else ("", "shared")
+    pardoned = _PARDONED if introduced and sure else ("", "shared", "person") if len(sure) > 1 else ("", "shared")
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     places = sum(chunk.refusal == "place" for chunk in series)
     if introduced and (sure or not places) and _list_like(annotation, before, open_items, sure):
@@ -99,8 +101,8 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
             chunk.evidence, chunk.refusal = "list", ""
     elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and sure):
         for chunk in open_items:
-            if not chunk.refusal and not _is_product(annotation, chunk) and not (not sure and _is_common(annotation, chunk)) and not _is_word(annotation, chunk, small):
-                chunk.evidence = "series"
+            if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not (not sure and _is_common(annotation, chunk)) and not _is_word(annotation, chunk, small):
+                chunk.evidence, chunk.refusal = "series", ""
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         other = open_items[0]
         follows = annotation.words[series[-1].tail].lower if series[-1].tail < len(annotation.words) else ""
@@ -111,6 +113,15 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         role = list_role(before) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
+
+
+def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
+    """ "Orvane (Peru), Tessel (Chile)": in a series a country in brackets says that the name is a firm's."""
+    named = [chunk for chunk in series if any(places.get(start) == stop for start, stop in chunk.brackets)]
+    if len(named) > 1:
+        for chunk in named:
+            if not chunk.refusal or chunk.refusal in ("shared", "thing"):
+                chunk.evidence, chunk.refusal = chunk.evidence or "series", ""
 
 
 def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:

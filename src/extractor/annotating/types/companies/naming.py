@@ -28,7 +28,7 @@ def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
 
 def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
     """The name without its legal form, on one line."""
-    text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,").replace(",", "")
+    text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,⁰¹²³⁴⁵⁶⁷⁸⁹").replace(",", "")
     if chunk.form is not None and chunk.last - chunk.first == 1:
         form = annotation.words[chunk.form.first : chunk.form.last]
         # "Merck & Co., Inc." is Merck & Co. to everybody; "Deere & Co." is Deere.
