@@ -1,61 +1,26 @@
-"""One amount read from the tokens: digits or words, grouped or not, with its scale words."""
+"""An amount read from the tokens: its digits, grouped or torn, with fractions and scale words behind them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
+from extractor.annotating.amount import ONE, Amount
+from extractor.annotating.amounts_words import read_words
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.numerals import Figure, parse_figure
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
-_ONE = Decimal(1)
-_HUNDRED = Decimal(100)
-_BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
-_PARTS = frozenset({"quarters", "third", "thirds"})  # only after a count: "three quarters of a million"
-_SIXTH_PLACE = Decimal("0.000001")
 _TORN = frozenset({".", ","})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _FRACTION_MARKS = frozenset({"and", "/"})
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
-
-
-@dataclass(slots=True)
-class Amount:
-    """A number as it stands: `value` times `factor`; the scale is kept apart because a range may share it.
-
-    `other` is the value under the other reading of "," and "."; `unread` is a scale word that was not understood.
-    """
-
-    first: int
-    last: int
-    value: Decimal
-    factor: Decimal = _ONE
-    other: Decimal | None = None
-    is_year_like: bool = False
-    is_words: bool = False
-    letter: str = ""  # the scale, when it is a letter that only a currency beside it makes one
-    unread: str | None = None
-
-    @property
-    def total(self) -> Decimal:
-        """The amount in units of the currency, without the zeros that the scale left behind its point."""
-        total = self.value * self.factor
-        whole = total.to_integral_value()
-        return whole if whole == total else total
-
-    @property
-    def has_scale(self) -> bool:
-        """Whether a scale word stands beside the number."""
-        return self.factor != 1
 
 
 def read_amount(annotation: Annotation, at: int, has_currency: bool) -> Amount | None:
@@ -76,7 +41,7 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     figure = parse_figure(word.text)
     if figure is None:
         return None
-    amount = Amount(at, at + 1, figure.value, _ONE, figure.other, word.norm == "<year>")
+    amount = Amount(at, at + 1, figure.value, ONE, figure.other, word.norm == "<year>")
     if at + 1 == len(words):
         return amount
     following = words[at + 1]
@@ -251,115 +216,3 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
         return
     amount.value += figure.value * scale.factor / amount.factor
     amount.last = at + 2
-
-
-def read_words(annotation: Annotation, at: int) -> Amount | None:
-    """A number in words: "two hundred and fifty million", "half a billion", "a couple of million"."""
-    words = annotation.words
-    count = len(words)
-    total = Decimal(0)
-    current: Decimal | None = None
-    largest = _ONE
-    start = at
-    solid = at  # the token behind the last that surely belongs to the number
-    while at < count and at - start < 40:
-        word = words[at]
-        lower = word.lower
-        if lower in lexicon.UNITS:
-            small = lexicon.UNITS[lower]
-            if current is not None and not (current % 10 == 0 and current % 100 != 10 and small < 10) and current % 100 != 0:
-                break
-            current = (current or Decimal(0)) + small
-        elif lower in lexicon.TENS:
-            if current is not None and current % 100 != 0:
-                break
-            current = (current or Decimal(0)) + lexicon.TENS[lower]
-        elif lower in lexicon.FRACTIONS and lower in lexicon.NUMBER_WORDS:
-            part = lexicon.FRACTIONS[lower]
-            if lower in _PARTS and (current is None or current >= 10 or _lower(words, at + 1) != "of" or _lower(words, at + 2) not in lexicon.ARTICLES):
-                break
-            if current is not None and not (lower in _PARTS or (lower == "quarter" and current == 1)):
-                break
-            current = (part * (current or _ONE)).quantize(_SIXTH_PLACE).normalize()
-            if _lower(words, at + 1) == "of" and _lower(words, at + 2) in lexicon.ARTICLES:
-                at += 2
-            elif _lower(words, at + 1) in lexicon.ARTICLES:
-                at += 1
-        elif lower in lexicon.HEAPS and lower != "dozen":
-            if current not in (None, _ONE):
-                break
-            current = Decimal(lexicon.HEAPS[lower])
-            if _lower(words, at + 1) == "of":
-                at += 1
-        elif lower in lexicon.ARTICLES:
-            after = _lower(words, at + 1)
-            if current is None and is_one(words, at):
-                return Amount(at, at + 1, _ONE, is_words=True)
-            if current is not None or not (after in ("half", "quarter", "couple", "dozen") or (at + 1 < count and words[at + 1].norm == "<scale>")):
-                break
-            if words[at + 1].norm == "<scale>":
-                current = _ONE
-            at += 1
-            continue
-        elif word.norm == "<scale>" and (scale := scale_of(word.text)) is not None and scale.kind != LETTER:
-            if current is None:
-                if total == 0:
-                    break
-                if scale.factor == _HUNDRED:
-                    break
-                total *= scale.factor
-                largest *= scale.factor
-            elif scale.factor == _HUNDRED:
-                current *= _HUNDRED
-            else:
-                if total and scale.factor >= largest:
-                    break
-                total += current * scale.factor
-                largest = max(largest, scale.factor)
-                current = None
-        elif lower == "and":
-            after = _lower(words, at + 1)
-            if (after == "a" or after == "one") and _lower(words, at + 2) in ("half", "quarter") and current is not None:
-                current += lexicon.FRACTIONS[_lower(words, at + 2)]
-                at += 3
-                solid = at
-                continue
-            if after not in lexicon.UNITS and after not in lexicon.TENS:
-                break
-            if current is not None and current % 100 != 0:
-                break
-            if current is None and total == 0:
-                break
-            at += 1
-            continue
-        elif lower == "point" and current is not None and _lower(words, at + 1) in lexicon.UNITS:
-            at += 1
-            place = Decimal("0.1")
-            while at < count and words[at].lower in lexicon.UNITS and lexicon.UNITS[words[at].lower] < 10:
-                current += lexicon.UNITS[words[at].lower] * place
-                place /= 10
-                at += 1
-            solid = at
-            continue
-        elif (lower in ("-", "‑") and current is not None and current % 10 == 0 and _lower(words, at + 1) in lexicon.UNITS and lexicon.UNITS[_lower(words, at + 1)] < 10) or (lower in ("-", "‑") and at + 1 < count and (words[at + 1].norm == "<scale>" or words[at + 1].lower in _PARTS) and current is not None):
-            at += 1
-            continue
-        else:
-            break
-        at += 1
-        solid = at
-    if solid == start or (current is None and total == 0 and largest == 1):
-        return None
-    total += current or Decimal(0)
-    return Amount(start, solid, total / largest, largest, is_words=True)
-
-
-def is_one(words: list[Word], at: int) -> bool:
-    """Whether the article at token `at` counts: "under a dollar"."""
-    if at < 1 or at + 1 >= len(words) or words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
-        return False
-    return words[at].lower in lexicon.ARTICLES and words[at - 1].lower in _BEFORE_ONE
-
-
-def _lower(words: list[Word], at: int) -> str:
-    return words[at].lower if at < len(words) else ""

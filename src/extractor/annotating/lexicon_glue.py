@@ -46,7 +46,8 @@ def _behind_words(surfaces: list[str], follow: str) -> list[str]:
 @cache
 def words_before_digits() -> str:
     """Zero-width places between a code or lettered sign and its number: "USD|9.2", "Rs.|500"."""
-    sure, risky = [], []
+    sure: list[str] = []
+    risky: list[str] = []
     for surface, currency in currencies().exact.items():
         if len(surface) < 2 or " " in surface or not surface[0].isalpha() or any(char in SIGN_CHARACTERS for char in surface):
             continue

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.amounts import Amount, read_digits, read_words
+from extractor.annotating.amount import Amount
+from extractor.annotating.amounts import read_digits
+from extractor.annotating.amounts_words import read_words
 from extractor.annotating.lexicon_classes import PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
 

@@ -8,25 +8,22 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import QualifierName
 
-_PHRASES: dict[str, QualifierName] = {
-    phrase: name
-    for name, phrases in {
-        "about": "about|around|approximately|approx|approx.|roughly|some|~|≈|～|≃|≅|∼|circa|ca|ca.|c.|nearly|almost|close to|"
-        "near|nearing|approach|approaches|approaching|approached|in the region of|on the order of|in the order of|just about|"
-        "an estimated|somewhere around|in the neighborhood of|in the vicinity of|north of about|or so|more or less|virtually",
-        "over": "over|more than|above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|surpassed|cross|crosses|"
-        "crossing|crossed|top|tops|topping|topped|beyond|upwards of|upward of|in excess of|greater than|higher than|north of|"
-        "passed|past|pass|passes|passing|>|well over|bigger than|larger than|hit over|excess of|outstrip|outstrips|overtake|"
-        "rise above|rises above|beat|upward to|a little over|just over",
-        "at_least": "at least|no less than|not less than|minimum of|a minimum of|min|min.|starting at|starting from|≥|>=|"
-        "no lower than|at a minimum|not below|from at least",
-        "under": "under|less than|below|lower than|fewer than|shy of|just shy of|smaller than|just under|south of|<|not quite|"
-        "short of|within",
-        "up_to": "up to|upto|as much as|as high as|as many as|at most|maximum of|a maximum of|no more than|not more than|≤|<=|"
-        "not exceeding|not exceed|max|max.|no higher than|capped at|not over",
-    }.items()
-    for phrase in phrases.split("|")
-}  # type: ignore[misc]
+_BY_NAME: dict[QualifierName, str] = {
+    "about": "about|around|approximately|approx|approx.|roughly|some|~|≈|～|≃|≅|∼|circa|ca|ca.|c.|nearly|almost|close to|"
+    "near|nearing|approach|approaches|approaching|approached|in the region of|on the order of|in the order of|just about|"
+    "an estimated|somewhere around|in the neighborhood of|in the vicinity of|north of about|or so|more or less|virtually",
+    "over": "over|more than|above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|surpassed|cross|crosses|"
+    "crossing|crossed|top|tops|topping|topped|beyond|upwards of|upward of|in excess of|greater than|higher than|north of|"
+    "passed|past|pass|passes|passing|>|well over|bigger than|larger than|hit over|excess of|outstrip|outstrips|overtake|"
+    "rise above|rises above|beat|upward to|a little over|just over",
+    "at_least": "at least|no less than|not less than|minimum of|a minimum of|min|min.|starting at|starting from|≥|>=|"
+    "no lower than|at a minimum|not below|from at least",
+    "under": "under|less than|below|lower than|fewer than|shy of|just shy of|smaller than|just under|south of|<|not quite|"
+    "short of|within",
+    "up_to": "up to|upto|as much as|as high as|as many as|at most|maximum of|a maximum of|no more than|not more than|≤|<=|"
+    "not exceeding|not exceed|max|max.|no higher than|capped at|not over",
+}
+_PHRASES: dict[str, QualifierName] = {phrase: name for name, phrases in _BY_NAME.items() for phrase in phrases.split("|")}
 _LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _PHRASES)
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _PHRASES)
 # Words between the qualifier and the value: "over a", "surpass the", "exceed the value of".

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.amounts import is_one
+from extractor.annotating.amounts_words import is_one
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.phrases import (
     AND,

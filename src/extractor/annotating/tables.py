@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amounts import Amount, read_amount
+from extractor.annotating.amount import Amount
+from extractor.annotating.amounts import read_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,5 +42,5 @@ def is_change(annotation: Annotation, first: int, last: int) -> bool:
         if lower in ("up", "down", "go", "going", "goes", "ris", "rise", "rising", "rises") or (len(lower) > 3 and lower.startswith(_STEMS)):
             return True
     # "from A to B by 2030" speaks of time as well.
-    following = [word for word in words[last : last + 3]]
+    following = words[last : last + 3]
     return any(word.norm == "<year>" for word in following) and bool(following) and following[0].lower in ("by", "in", "over", "between", "during", "at")

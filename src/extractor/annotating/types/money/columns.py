@@ -17,7 +17,7 @@ from extractor.annotating.types.money.reader import LARGEST, Reading, amount_val
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.annotating.amounts import Amount
+    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 

@@ -12,10 +12,11 @@ from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.scales import shared_factor
 
 if TYPE_CHECKING:
-    from extractor.annotating.amounts import Amount
+    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.quantities import Item, Run
+    from extractor.annotating.phrases import Item
+    from extractor.annotating.quantities import Run
 
 # A value above this is no money but a slip in reading (world wealth is about 5e14 USD; in the smallest currencies 1e19).
 LARGEST = Decimal(10) ** 21

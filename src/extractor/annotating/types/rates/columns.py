@@ -11,7 +11,7 @@ from extractor.annotating.tables import only_amount, rows_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.annotating.amounts import Amount
+    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
 
 _BEFORE = frozenset({"(", "in", "[", ","})

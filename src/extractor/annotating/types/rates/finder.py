@@ -18,7 +18,8 @@ from extractor.annotating.types.rates.kind import kind_of
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
-    from extractor.annotating.quantities import Item, Run
+    from extractor.annotating.phrases import Item
+    from extractor.annotating.quantities import Run
     from extractor.annotating.rules import Rule
 
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})

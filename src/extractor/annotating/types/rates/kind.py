@@ -19,7 +19,7 @@ _CUES: dict[str, Kind] = {
         "commanding majority penetration comprised comprises constituted constitutes proportion portion occupied occupies".split(),
         "share",
     ),
-}  # type: ignore[arg-type]
+}
 _PAIRS: dict[tuple[str, str], Kind] = {
     ("a", "year"): "CAGR", ("per", "year"): "CAGR", ("each", "year"): "CAGR", ("every", "year"): "CAGR", ("per", "annum"): "CAGR",
     ("annual", "growth"): "CAGR", ("annual", "rate"): "CAGR", ("average", "annual"): "CAGR", ("growth", "annually"): "CAGR",

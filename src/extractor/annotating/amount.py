@@ -1,0 +1,37 @@
+"""What an amount is: a number and its scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+ONE = Decimal(1)
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number as it stands: `value` times `factor`; the scale is kept apart because a range may share it.
+
+    `other` is the value under the other reading of "," and "."; `unread` is a scale word that was not understood.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    factor: Decimal = ONE
+    other: Decimal | None = None
+    is_year_like: bool = False
+    letter: str = ""  # the scale, when it is a letter that only a currency beside it makes one
+    unread: str | None = None
+
+    @property
+    def total(self) -> Decimal:
+        """The amount in units of the currency, without the zeros that the scale left behind its point."""
+        total = self.value * self.factor
+        whole = total.to_integral_value()
+        return whole if whole == total else total
+
+    @property
+    def has_scale(self) -> bool:
+        """Whether a scale word stands beside the number."""
+        return self.factor != 1
