@@ -48,7 +48,7 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
         r"(?<=[0-9])(?=[%％٪‰])",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
-        r"(?<=\bbillion|\bmillion)(?=(?:by|in|during|from|to|at|for|with|and|over)\b)",
+        r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)",
