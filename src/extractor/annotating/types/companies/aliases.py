@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import Gazetteer, capital_tokens, small_words
 from extractor.annotating.mention import CompanyName
-from extractor.annotating.types.companies.words import COMMON_FIRST, FUNCTION_WORDS, MONTHS, THING_HEADS, company_words, given_names
+from extractor.annotating.types.companies.words import (
+    COMMON_FIRST,
+    FUNCTION_WORDS,
+    MONTHS,
+    THING_HEADS,
+    company_words,
+    given_names,
+)
 from extractor.annotating.types.regions.places import load_demonyms
 
 if TYPE_CHECKING:
@@ -92,9 +99,7 @@ def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
         lead = " ".join(plain[:size]).rstrip(",&-+")
         if lead.split()[-1].lower() in ("and", "of", "de", "the", "&", "for"):
             continue
-        if size > 1:
-            names.append(lead)
-        elif _is_distinctive(lead):
+        if size > 1 or _is_distinctive(lead):
             names.append(lead)
     if len(plain) > 1:
         for initials in sorted(_initials(canonical) | _initials(f"{canonical} {form or ''}")):
@@ -213,7 +218,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     for first, last, company in names.matches(annotation, _starts(annotation, companies)):
         if not free[first] or not free[last - 1]:
             continue
-        chunk = by_first.get(first)
+        around = by_first.get(first)
         text = annotation.span_text(first, last)
         if not (annotation.words[first].is_capitalized or text in (company.canonical, company.text)):
             continue
@@ -225,7 +230,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         initials = (key in upper or len(text) <= 6) and key != names.key(company.canonical) and (key in upper or _is_initialism(text, company.canonical, company.legal_form)) and not company.canonical.lower().startswith(text.lower())
         if initials and not text.isupper():
             continue
-        if chunk is not None and not _stands_alone(annotation, chunk, first, last, company):
+        if around is not None and not _stands_alone(annotation, around, first, last, company):
             continue
         found.append(
             CompanyName(

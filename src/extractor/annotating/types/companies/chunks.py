@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import capital_tokens
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, MONTHS, ORGANISATION_HEADS, SHARED_HEADS, TITLES, given_names
+from extractor.annotating.types.companies.words import (
+    FUNCTION_WORDS,
+    MONTHS,
+    ORGANISATION_HEADS,
+    SHARED_HEADS,
+    TITLES,
+    given_names,
+)
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

@@ -145,7 +145,7 @@ class Judge:
         previous = words[chunk.first - 1].lower if chunk.first else ""
         starts = annotation.sentence_of(chunk.first)[0] == chunk.first
         if known == "word" and not heading:
-            if not starts and (previous != "the" and not (previous in ("a", "an"))):
+            if not starts and (previous != "the" and previous not in ("a", "an")):
                 return "known"
             if after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")):
                 return "known"
@@ -163,9 +163,10 @@ class Judge:
             return "firm_behind"
         if after == "," and (APPOSITION.match(behind) or WHICH.match(behind)):
             return "apposition"
-        if CAMEL.search(text[first:end]) and not PEOPLE_CAMEL.match(text[first:end]) and len(names) < 4:
-            if after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "from", "at", "with", ":", "and"):
-                return "camel_case"
+        acts = after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s"))
+        coined = len(names) < 4 and CAMEL.search(text[first:end]) is not None and PEOPLE_CAMEL.match(text[first:end]) is None
+        if coined and (acts or previous in ("by", "from", "at", "with", ":", "and")):
+            return "camel_case"
         if (not starts or len(names) > 1) and after in COMMERCIAL:
             return "deed"
         return self._kind_word(names, previous, after, behind, starts=starts)

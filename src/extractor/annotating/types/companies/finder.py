@@ -15,7 +15,7 @@ from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import set_roles
-from extractor.annotating.types.companies.words import CLOSED_CLASS, EXCHANGES, FUNCTION_WORDS, MONTHS
+from extractor.annotating.types.companies.words import CLOSED_CLASS, EXCHANGES, FUNCTION_WORDS, LAWS, MONTHS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,7 +59,9 @@ class CompanyFinder:
             if chunk.evidence and not chunk.refusal:
                 companies.append(self._company(annotation, chunk))
             elif chunk.refusal == "organisation":
-                found.append(self._other(annotation, chunk))
+                found.append(self._other(annotation, chunk, "ORGANISATION"))
+            elif chunk.refusal == "thing" and annotation.words[chunk.last - 1].lower in LAWS:
+                found.append(self._other(annotation, chunk, "LAW"))
         if self.own is not None:
             companies = add_own_names(annotation, companies, self.own, self.forms)
         companies += find_aliases(annotation, companies, chunks)
@@ -94,10 +96,10 @@ class CompanyFinder:
             canonical=canonical_name(annotation, chunk), name=" ".join(text.split()), legal_form=form_text(annotation, chunk), role=chunk.role or "mentioned", ticker=ticker,
         )  # fmt: skip
 
-    def _other(self, annotation: Annotation, chunk: Chunk) -> OtherName:
+    def _other(self, annotation: Annotation, chunk: Chunk, label: str) -> OtherName:
         first, last = chunk.first, chunk.end
         return OtherName(
-            label="ORGANISATION", start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule="organisation.head", first=first, last=last,
+            label=label, start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule=f"{label.lower()}.head", first=first, last=last,
         )  # fmt: skip
 
 

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import small_words
 from extractor.annotating.types.companies.chunks import BULLETS, Chunk
-from extractor.annotating.types.companies.cues import BEHIND, BEHIND_STARTS, DEED, HEADING, HEADING_WORDS, LEAD_ENDS, LEAD_IN, MANY, OTHER_HEADING, SEGMENTS, VERBS
+from extractor.annotating.types.companies.cues import (
+    BEHIND,
+    BEHIND_STARTS,
+    DEED,
+    HEADING,
+    HEADING_WORDS,
+    LEAD_ENDS,
+    LEAD_IN,
+    MANY,
+    OTHER_HEADING,
+    SEGMENTS,
+    VERBS,
+)
 from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import COMMON_FIRST, company_words

@@ -63,7 +63,7 @@ def add_own_names(annotation: Annotation, companies: list[CompanyName], names: G
             CompanyName(
                 label="COMPANY", start=start, end=end, text=text, rule="company.user", first=first, last=last, canonical=canonical, name=user.name,
                 legal_form=form if form and text.endswith(form[-2:]) else None, role=inside[0].role if inside else "mentioned", identifier=user.identifier, origin="user",
-            )  # fmt: skip
+            )
         )
     return [company for company in companies if id(company) not in replaced] + added
 

@@ -30,6 +30,8 @@ THING_HEADS = _set(
     "sector segment scope coverage attribute details chapter contents sample analyst standard standards code rule rules initiative programme program project fund challenge policy "
     "forecast size share growth rate cagr value volume revenue period data estimates estimate intelligence-of things sequencing learning vehicle vehicles"
 )
+# Of these, the ones that swallow the place in their name ("EU Battery Regulation").
+LAWS = _set("act law regulation directive treaty protocol accord")
 EXCHANGES = _set(
     "nyse nasdaq lse tse twse hkex hkse nse bse asx tsx tsxv krx kosdaq kospi sse szse euronext xetra fwb six sgx tyo otc otcqb otcqx otcmkts amex aim jse bmv b3 "
     "sehk hk tadawul adx dfm cse epa ams lon fra etr bit sto hel cph osl wse ise moex idx set pse bursa klse nyseamerican nysearca oslo vie swx ebr bme nasdaqgs nasdaqgm"

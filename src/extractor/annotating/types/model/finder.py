@@ -53,7 +53,7 @@ class ModelFinder:
                     RegionName(
                         "REGION", start, end, text, f"model.{entity.label_}", first, last,
                         canonical=place.canonical if place else text, code=place.code if place else None, country=place.country if place else None, kind=place.kind if place else "other",
-                    )  # fmt: skip
+                    )
                 )
         return found
 

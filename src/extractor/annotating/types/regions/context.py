@@ -20,6 +20,12 @@ DIRECTIONS = frozenset(
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
+# Words in capitals before ", Country" that are no towns ("President of the Republic, France").
+NO_TOWNS = frozenset(
+    "ministry agency university college institute bank group company corporation limited inc ltd president minister chairman director officer manager professor republic government "
+    "department office council committee union association federation industry industries market markets report analyst street road avenue park center centre hospital school court "
+    "north south east west northern southern eastern western central international global team club fc league cup".split()
+)
 # A capitalised word behind a place that leaves it a place ("India Market").
 AFTER = frozenset(
     "market markets industry industries sector government state province prefecture county region district city island islands peninsula governorate emirate "

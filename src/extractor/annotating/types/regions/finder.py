@@ -9,10 +9,11 @@ from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
-from extractor.annotating.types.regions.context import DIRECTIONS, joins_list, refuses
+from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, NO_TOWNS, SENTENCE_WORDS, joins_list, refuses
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms, load_doubtful, load_places
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
+from extractor.annotating.types.regions.sites import find_sites
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 # Words in small letters that a name may start with ("northern Europe", "rest of the world").
-SMALL_STARTS = frozenset([*DIRECTIONS, "rest", "mainland", "the"])
+SMALL_STARTS = frozenset([*DIRECTIONS, "rest", "mainland"])
 # A capitalised word behind a place that belongs to its name.
 SUFFIXES = frozenset("state province prefecture county region district city island islands peninsula governorate emirate municipality territory oblast canton".split())
 
@@ -122,10 +123,11 @@ class RegionFinder:
             name = annotation.span_text(candidate.first, candidate.last).lower()
             doubt = self.doubtful.get(name)
             listed = joins_list(annotation, candidates, number)
-            if annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1:
+            if (annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1) or not refuses(annotation, candidate, doubt, listed, starts, ends):
                 accepted.append(candidate)
-            elif not refuses(annotation, candidate, doubt, listed, starts, ends):
-                accepted.append(candidate)
+        sites = [Candidate(*site) for site in find_sites(annotation, accepted, (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS))]
+        if sites:
+            accepted = sorted([*accepted, *sites], key=lambda candidate: candidate.first)
         return accepted
 
     def _mention(self, annotation: Annotation, candidate: Candidate, choice: tuple[int, tuple[str, ...]]) -> RegionName:

@@ -48,10 +48,10 @@ _MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from
 _MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
 _STRICT_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
 _AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like|with)(?: the)? $", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
 _AGENT_BEFORE = re.compile(
-    r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(–-] ?(?:the )?$",
+    r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
     re.IGNORECASE,
 )
 _BASED = re.compile(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
@@ -160,7 +160,7 @@ def _shares(annotation: Annotation, mentions: list[RegionName]) -> None:
             behind[0].role = "dominant"  # "With a 46% slice, Peru ..."
 
 
-_OF_SHARE = re.compile(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share)", re.IGNORECASE)
+_OF_SHARE = re.compile(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share|to (?:the )?(?:[a-z]+ ){0,2}growth)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"(?:\s*[(:|–—-]\s*|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
 
 
@@ -193,10 +193,7 @@ def _scopes(text: str, mentions: list[RegionName]) -> None:
         before = text[max(0, mention.start - 80) : mention.start]
         if _BASED.match(behind):
             continue
-        if named is not None and not _MARKET_STOP.search(named.group()):
-            mention.role = "market_scope"
-            found = True
-        elif behind.startswith(("-wide", "‐wide")) or (_STRICT_MARKET_BEFORE.search(before) and not found):
+        if (named is not None and not _MARKET_STOP.search(named.group())) or behind.startswith(("-wide", "‐wide")) or (_STRICT_MARKET_BEFORE.search(before) and not found):
             mention.role = "market_scope"
             found = True
     if found:

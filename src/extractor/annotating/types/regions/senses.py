@@ -52,7 +52,7 @@ def _is_state(candidate: Candidate, place: Place) -> bool:
 def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
     score = -0.3 * rank
     if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
-        score += 4.0 if place.weight >= MEGACITY else 1.5
+        score += 9.0 if place.weight >= MEGACITY else 1.5
     return score
 
 

