@@ -13,9 +13,10 @@ from extractor.linking.growth import GrowthReader, Pace
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import Span, give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import aliases_of, market_of
+from extractor.linking.market import aliases_of, market_of, named_after
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
 from extractor.linking.periods import declared_periods
+from extractor.linking.promote import promote_figures, promote_rates
 from extractor.linking.publisher import publisher_of
 from extractor.linking.regions import link_regions
 from extractor.linking.segments import segments_of
@@ -57,10 +58,14 @@ class Linker:
         points, paces = self._read(topics, body, title, links)
         years = _years_of(annotation)
         published = _published_year(annotation)
+        promoted = promote_figures(points, paces)
+        if promoted is not None and market is None and any(pace.kind == "CAGR" for pace in paces):
+            market = named_after(promoted, annotation)
         spans = _cagr_spans(paces)
         _date_period_ends(points, periods, spans)
         points = without_repeats(points)
         kinds = give_kinds(points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR"))
+        promote_rates(points, kinds, paces)
         infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
         links.growth = merged_growth(paces)

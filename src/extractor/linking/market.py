@@ -15,6 +15,7 @@ from extractor.records import Market
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statement import Statement
+    from extractor.linking.topic import Topic
 
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
 HEAD = re.compile(r"\b(?:[Mm]arket(?:s|place)?|MARKETS?|[Ii]ndustry|INDUSTRY|[Ss]ector|[Bb]usiness)\b")
@@ -29,6 +30,7 @@ LONGEST_NAME = 20  # tokens before "market"
 OPENING_CHARS = 900
 TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
 VAGUE_WEIGHT = 1  # "how to run a drug market"
+LONGEST_SUBJECT = 6  # words
 MOST_NAMINGS = 60  # the first of a document: its subject shows long before
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 FOR_NAME = re.compile(
@@ -104,6 +106,27 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
     title = annotation.title.text if annotation.title is not None else ""
     pattern = re.compile(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
     return frozenset(stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text))
+
+
+def named_after(topic: Topic, annotation: Annotation) -> Market | None:
+    """The market whose size is given without the word: "Recycling of vehicle batteries brought in EUR 260 million"."""
+    if topic.market is not None:
+        return Market(name=topic.market)
+    words = (topic.scope or "").split()
+    if not words or len(words) > LONGEST_SUBJECT or is_generic(words):
+        return None
+    if 0 < (cut := words.index("of") if "of" in words else 0) < len(words) - 1:
+        words = [*words[cut + 1 :], *words[:cut]]
+    name = title_case(" ".join(words))
+    start = annotation.text.find(topic.scope or "")
+    place = _place_of([Candidate(name, None, start, start, "text", 0, False, True)], annotation)
+    region = place.text if place is not None else None
+    return Market(
+        name=f"{region} {name} Market" if region else f"{name} Market",
+        region=place.canonical if place is not None else None,
+        start=start if start >= 0 else None,
+        end=start + len(topic.scope or "") if start >= 0 else None,
+    )
 
 
 def _shortened(chosen: Candidate, groups: list[list[Candidate]]) -> str:

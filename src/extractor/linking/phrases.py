@@ -109,3 +109,6 @@ METRIC_LABEL = re.compile(
     r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>|<p>)?[-\s]*$"
 )
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
+LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
+LONGEST_REACH = 80  # characters between a list of places and the list of their figures
+THERE = re.compile(r"\bthere$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
@@ -21,6 +22,8 @@ from extractor.linking.phrases import (
     IN_BRACKETS,
     IN_PLACE,
     LEAD_IN,
+    LIST_GAP,
+    LONGEST_REACH,
     METRIC_LABEL,
     NO_SUBJECT,
     NOISE_LABEL,
@@ -32,6 +35,7 @@ from extractor.linking.phrases import (
     REPORTER,
     REPORTER_TAIL,
     SEGMENT_TAIL,
+    THERE,
     TOTAL,
     first_verb,
 )
@@ -113,7 +117,16 @@ class TopicReader:
             if len(names) == len(run):
                 topics = [self.classify(statement, *_trimmed(shape, *span)) for span in names]
                 return [topic or TOTAL_TOPIC for topic in topics]
-        return None
+        return self._places_before(statement, run)
+
+    def _places_before(self, statement: Statement, run: list[Item]) -> list[Topic] | None:
+        """ "Other markets are Japan and Canada, each forecast to grow at 4% and 6%": as many places as figures."""
+        places = [item for item in statement.items if isinstance(item.mention, RegionName) and item.start < run[0].start][-len(run) :]
+        if len(places) < len(run) or run[0].start - places[-1].end > LONGEST_REACH:
+            return None
+        if not all(LIST_GAP.fullmatch(statement.shape, one.end, other.start) for one, other in pairwise(places)):
+            return None
+        return [Topic(scope=item.mention.text, cue="region") for item in places]
 
     def subject(self, statement: Statement, position: int) -> Topic | None:
         """The topic the clause names itself; None when its subject is left out."""
@@ -155,6 +168,8 @@ class TopicReader:
         phrase = shape[phrase_start:phrase_end]
         if not phrase or NO_SUBJECT.match(phrase):
             return None
+        if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
+            return Topic(scope=place, cue="region")
         if PRONOUN.match(phrase):
             if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
@@ -272,6 +287,13 @@ class TopicReader:
         if set(words) & set(self.core) and len(set(words) & set(self.core)) * 2 >= len(set(words)):
             return Topic(scope=scope or surface, cue="submarket") if set(words) - set(self.core) else TOTAL_TOPIC
         return Topic(market=f"{title_case(surface)} Market", cue="market")
+
+    def _place_before(self, statement: Statement) -> str | None:
+        """The place that "there" points to: the last one named in the sentence before."""
+        start = statement.start - len(statement.before) - 2
+        places = [item for item in mentions_between(statement.annotation, start, statement.start) if isinstance(item, RegionName)]
+        named = places[-1].text if places else None
+        return None if named is None or named.lower() in self.region_texts else named
 
     def antecedent(self, statement: Statement) -> Topic:
         """The topic of the sentence before, for "it" and "they"; the whole market when there is none."""

@@ -1,0 +1,62 @@
+"""Second thoughts on topics, once the whole document is read: what no figure is said of as a whole was misread."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from extractor.linking.topic import TOTAL_TOPIC, Topic
+
+if TYPE_CHECKING:
+    from extractor.linking.estimates import Point
+    from extractor.linking.growth import Pace
+
+# A rate this close (in points) to what the market's values imply is the market's rate.
+CLOSE = 0.6
+
+
+def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
+    """Where no value is read as the whole market's, the first group that leads from one year to another is it.
+
+    An article gives its market's size before its segments'; a subject in unforeseen words ("yearly outlays on
+    gates") is then taken for a segment. Returns the topic that was promoted.
+    """
+    body = [point for point in points if point.statement.field == "text"]
+    if any(point.topic.scope is None and point.topic.market is None for point in body):
+        return None
+    if len({point.topic.market for point in body if point.topic.market is not None}) > 1:
+        return None  # a round-up
+    groups: dict[tuple[str | None, str | None], list[Point]] = {}
+    for point in body:
+        if point.topic.cue != "region" and point.role != "increment":
+            groups.setdefault((point.topic.market, (point.topic.scope or "").lower()), []).append(point)
+    for key, members in groups.items():
+        if len({point.year for point in members if point.year is not None}) > 1:
+            topic = members[0].topic
+            for item in (*points, *paces):
+                if (item.topic.market, (item.topic.scope or "").lower()) == key:
+                    item.topic = TOTAL_TOPIC
+            return topic
+    return None
+
+
+def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pace]) -> None:
+    """Where no CAGR is read as the whole market's, one that the market's own values imply is it."""
+    cagrs = [pace for pace in paces if pace.kind == "CAGR"]
+    if not cagrs or any(pace.topic.scope is None and pace.topic.market is None for pace in cagrs):
+        return
+    totals = [(index, point) for index, point in enumerate(points) if point.topic.scope is None and point.topic.market is None]
+    base = next((point for index, point in totals if kinds.get(index) == "base" and point.year), None)
+    forecast = next((point for index, point in totals if kinds.get(index) == "forecast" and point.year), None)
+    if base is None or forecast is None or not base.low or not forecast.low or base.money.currency != forecast.money.currency:
+        return
+    years = (forecast.year or 0) - (base.year or 0)
+    if years < 1:
+        return
+    for pace in cagrs:
+        lengths = {years, years - 1} | ({pace.end_year - pace.start_year} if pace.start_year and pace.end_year else set())
+        implied = [(math.pow(float(forecast.low / base.low), 1 / length) - 1) * 100 for length in lengths if length > 0]
+        if any(abs(float(pace.low) - rate) <= CLOSE for rate in implied):
+            pace.topic = TOTAL_TOPIC
+            return
