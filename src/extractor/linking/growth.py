@@ -36,6 +36,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.increase_of": "YoY",
     "rate_kind.grow_at": "CAGR",
     "rate_kind.share_verb": "share",
+    "rate_kind.share_among": "share",
     "rate_kind.share_of": "share",
 }
 WINDOW = 70  # characters to each side that may tell the kind

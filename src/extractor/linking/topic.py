@@ -249,6 +249,10 @@ class TopicReader:
             return TOTAL_TOPIC
         if foreign and not set(plain) - set(core(foreign[0].mention.text)):
             return Topic(scope=foreign[0].mention.text, cue="region")
+        if reporter and tail is None and set(plain) & set(self.core) and set(plain) - set(self.core):
+            # "It values vaccine manufacturing there at USD 3 billion": what a reporter values is a market of its own.
+            name = title_case(words.removesuffix(" there"))
+            return Topic(market=f"{self.region} {name} Market" if self.region and " there" in words else f"{name} Market", cue="market")
         if (self.core and tail is None and set(plain) == set(self.core)) or (self.bare and set(plain) == set(self.bare)):
             return TOTAL_TOPIC
         return Topic(scope=words, cue="segment")
@@ -341,7 +345,7 @@ def _trimmed(shape: str, start: int, end: int) -> tuple[int, int]:
         start = figure + 3
     while start < end and shape[start] in " ,;:-–—“”\"'|•*)":
         start += 1
-    cut = re.search(r", |\(| which | that | who | where | because | since | as well as ", shape[start:end])
+    cut = re.search(r", |\(| with | which | that | who | where | because | since | as well as ", shape[start:end])
     if cut is not None and cut.start() > 0:
         end = start + cut.start()
     while end > start and shape[end - 1] in " ,;:-–—":
