@@ -32,6 +32,8 @@ _DMY: Final = re.compile(
 )
 _MY: Final = re.compile(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
 _NUMERIC: Final = re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
+_FULL_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_REACH: Final = 36  # characters that the day and month of a year take before it, at most
 _YEAR_ONLY: Final = re.compile(rf"^\s*({_YEAR})\s*$")
 
 
@@ -68,10 +70,12 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
         for match in _CJK.finditer(text):
             year, month, day = match.groups()
             _add(found, match.start(), _iso(int(year), int(month), int(day)) if day else f"{year}-{int(month):02d}")
-    for match in _MDY.finditer(text):
-        _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
-    for match in _DMY.finditer(text):
-        _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[2].lower()], int(match[1])))
+    years = [match.span() for match in _FULL_YEAR.finditer(text)]  # the patterns with names of months are dear: only before years
+    for start, end in years:
+        for match in _MDY.finditer(text, max(0, start - _REACH), end):
+            _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
+        for match in _DMY.finditer(text, max(0, start - _REACH), end):
+            _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[2].lower()], int(match[1])))
     for match in _NUMERIC.finditer(text):
         first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
         full = int(year) if len(year) == 4 else 2000 + int(year)
@@ -79,12 +83,13 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
         if len(year) == 4 or mark != "-":
             _add(found, match.start(), _iso(full, second, first) if dayish else _iso(full, first, second))
     if not found:
-        for match in _MY.finditer(text):
-            _add(found, match.start(), f"{match[2]}-{MONTH_OF[match[1].lower()]:02d}")
+        for start, end in years:
+            for match in _MY.finditer(text, max(0, start - _REACH), end):
+                _add(found, match.start(), f"{match[2]}-{MONTH_OF[match[1].lower()]:02d}")
     found.sort()
     return found
 
 
 def _add(found: list[tuple[int, str]], place: int, iso: str | None) -> None:
-    if iso is not None:
+    if iso is not None and (place, iso) not in found:
         found.append((place, iso))

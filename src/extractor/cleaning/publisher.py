@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -37,6 +37,17 @@ _STATED: Final = (
     (re.compile(rf"\b(?:says|said|adds|reports|reckons|writes) (?:the )?(?:research firm|consultancy|consultants?|market researcher|analysts at|researcher) {_NAME}"), 3.0),
     (re.compile(rf"\b(?:says|said|Seg[uú]n|segundo|laut|selon) {_NAME}"), 1.0),
 )
+# The patterns that begin with a name are dear: they are tried only around what they cannot do without.
+_SUBJECT: Final = _STATED[2]
+_SIGNS: Final = {  # pattern number -> one of these stands in any text it matches
+    0: ("ccording to",),
+    1: (" by ", " from ", " por ", " de "),
+    3: ("’s ", "'s "),
+    4: (" by ",),
+}
+_VERB: Final = re.compile(rf" {_VERBS} ")
+_SUBJECT_REACH: Final = 180
+_READ: Final = 1500  # characters of a paragraph that are looked at
 _FIGURE: Final = re.compile(r"\$|\b(?:USD|US\$|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b|%|€|£|₹")
 _DEBRIS: Final = (
     (re.compile(rf"^About {_NAME}\W*$"), 4.0),
@@ -85,6 +96,23 @@ def _firm_weight(name: str) -> float:
     return 0.0
 
 
+def _stated_names(text: str) -> Iterator[tuple[str, float]]:
+    """Names that a paragraph of the body gives figures for, with the weight of the wording."""
+    for number, (pattern, weight) in enumerate(_STATED):
+        if pattern is _SUBJECT[0]:
+            seen = -1
+            for verb in _VERB.finditer(text):
+                last_word = text.rfind(" ", 0, verb.start()) + 1
+                if not text[last_word].islower() or text[verb.start() - 1] == "," or text.startswith("now ", last_word):
+                    for match in pattern.finditer(text, max(0, verb.start() - _SUBJECT_REACH), verb.end()):
+                        if match.start() > seen:
+                            seen = match.start()
+                            yield match[1], weight
+        elif number not in _SIGNS or any(sign in text for sign in _SIGNS[number]):
+            for match in pattern.finditer(text):
+                yield match[1], weight
+
+
 def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tuple[str, str] | None:
     """The name of the firm and where it was read, or None when no name, or no single one, stands out.
 
@@ -118,9 +146,8 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
             if len(text) < 40 or not _FIGURE.search(text):
                 continue
             early = 1.0 if bodies <= 4 else 0.0
-            for pattern, weight in _STATED:
-                for match in pattern.finditer(text[:1500]):
-                    vote(match[1], weight + early, "body")
+            for name, weight in _stated_names(text[:_READ]):
+                vote(name, weight + early, "body")
         elif len(text) <= 200:
             about_us = _IS_A.match(text)
             if about_us:
