@@ -104,6 +104,11 @@ class Gazetteer(Generic[Value]):
         """The values of all names."""
         return iter(self._values.values())
 
+    def starts(self, word: str) -> bool:
+        """Whether a name may start with `word`."""
+        own = RUNS[word]
+        return bool(own) and own[0] in self._lengths
+
     def matches(self, annotation: Annotation, tokens: Iterable[int]) -> Iterator[Match[Value]]:
         """The longest name at each of the given tokens, left to right, none inside another."""
         words = annotation.words

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import capital_tokens
 from extractor.annotating.types.companies.words import (
+    CLOSED_CLASS,
     FUNCTION_WORDS,
     MONTHS,
     ORGANISATION_HEADS,
@@ -50,6 +51,7 @@ class Chunk:
     evidence: str = ""
     refusal: str = ""
     role: str = ""
+    known: str | None = None  # what the table of known firms says of the name
 
     @property
     def start(self) -> int:
@@ -76,6 +78,8 @@ def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, t
             continue
         number = start
         word = words[number]
+        if word.lower in CLOSED_CLASS and (number + 1 >= count or not shapes[words[number + 1].text]) and number not in form_at:
+            continue  # "The", "In" before a word in small letters
         form = form_at.get(number)
         if form is not None and not form.strong and form.position == "suffix" and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
             form = None  # "LG Energy Solution": initials that are a form elsewhere

@@ -21,12 +21,10 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
-HEADING_WORDS = frozenset([*MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "market", "corporations"])
-# What stands directly before a list that is introduced.
-LEAD_ENDS = frozenset(
-    "include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with of : – — - | the some major key leading firms "
-    "companies names players following industry market global big giants both in".split()
-)
+HEADING_WORDS = frozenset([*MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
+# What stands directly before a list that is introduced, and words that may come between ("include the major ...").
+LEAD_ENDS = frozenset("include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with : – — - |".split())
+LEAD_FILLERS = frozenset("the some of major key leading firms companies names players following industry market global big giants both in".split())
 # What may stand directly behind a list of companies.
 BEHIND_STARTS = frozenset(
     "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all both operate market sell offer supply cover serve produce manufacture make report".split()

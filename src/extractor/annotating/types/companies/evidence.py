@@ -99,7 +99,7 @@ class Judge:
     def _refusal(self, annotation: Annotation, chunk: Chunk, names: list[str], places: dict[int, int]) -> str:
         words = annotation.words
         last = names[-1]
-        known = self.known.get(annotation.span_text(chunk.first, chunk.last))
+        known = chunk.known = self.known.get(annotation.span_text(chunk.first, chunk.last))
         if places.get(chunk.first) == chunk.last and not (known == "name" and _is_minor_place(annotation, chunk)):
             return "place"
         if chunk.first and words[chunk.first - 1].text in ("-", "‑", "‐") and not annotation.has_space_before(chunk.first):
@@ -133,7 +133,7 @@ class Judge:
         text = annotation.text
         lines = lines_of(annotation)
         first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
-        known = self.known.get(text[first:end])
+        known = chunk.known
         if known == "research":
             return "research_firm"
         if known == "name" and not (lines.is_shouted(chunk.first) and len(names) == 1 and len(names[0]) < 5):

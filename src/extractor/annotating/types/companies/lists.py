@@ -15,6 +15,7 @@ from extractor.annotating.types.companies.cues import (
     HEADING,
     HEADING_WORDS,
     LEAD_ENDS,
+    LEAD_FILLERS,
     LEAD_IN,
     MANY,
     OTHER_HEADING,
@@ -86,7 +87,10 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     if not sure and all(chunk.refusal in _NEVER for chunk in series):
         return
     words = annotation.words
-    ahead = words[series[0].start - 1].lower if series[0].start else ""
+    at = series[0].start - 1
+    while at > 0 and words[at].lower in LEAD_FILLERS and at > series[0].start - 6:
+        at -= 1
+    ahead = words[at].lower if at >= 0 else ""
     beyond = next((word.lower for word in words[series[-1].tail : series[-1].tail + 3] if not word.is_punct), "")
     may_lead, may_follow = ahead in LEAD_ENDS, beyond in BEHIND_STARTS
     if not may_lead and not may_follow and len(series) < 2:

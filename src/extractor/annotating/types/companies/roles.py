@@ -91,16 +91,12 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
         members = [chunk for chunk in group if chunk.evidence and not chunk.refusal]
         if not members:
             continue
-        if not _may_have_role(annotation, group):
-            for chunk in members:
-                if chunk.evidence == "research_firm":
-                    chunk.role = chunk.role or "publisher"
-            continue
+        near = _near(annotation, group)
         before, behind = _around(annotation, group[0], group[-1])
-        shared = _role(annotation, group[0], before, behind)
+        shared = _role(annotation, group[0], before, behind, near)
         for chunk in members:
             role = shared
-            if len(group) > 1:
+            if len(group) > 1 and not (_PUBLISHER_WORDS.isdisjoint(near) and _DEAL_WORDS.isdisjoint(near)):
                 own_before, own_behind = _around(annotation, chunk, chunk)
                 if PUBLISHER_BEFORE.search(own_before) and RESEARCH_NAME.search(annotation.span_text(chunk.first, chunk.last)):
                     role = "publisher"
@@ -113,28 +109,38 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
     _joint_ventures(annotation, series)
 
 
-# Words without which no pattern of this file can match: cheaper to look for than the patterns are to run.
-_TRIGGERS = frozenset(
-    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking absorbed swallowed acquisition takeover buyout
-    buy-out bid offer sold sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding merge merged merges merger merging partner partners partnered
-    partnering partnership joint venture jv teamed teams team tie-up tied alliance agreement pact allied co-developed memorandum mou jointly joined formed form signed sign entered
-    inked created struck run operate own owned built build founded established set control co-own order orders ordered contract contracts award awards awarded supplies supplied supply
-    supplying delivers delivered deliveries deliver shipped ships provides provide provided leases leased lease licensed used adopted deployed installed chosen selected commissioned resold
-    customer customers client clients buyers buyer users user adopters uses using resells deploys installs adopts chose placed renewed backed funding funded investment investments investors
-    investor financed capital money round invested invests invest led co-led participated lead leads dominate dominates dominated hold holds held commands command controls trails trailed
-    competes compete rank ranks ranked won wins win secured remains remain leader leaders leading largest biggest major key accounts accounted interviewed compared players player rivals rival
-    peers controlled competitors subsidiary unit division arm part affiliate brand report reports study research analysis survey publication release paper forecast forecasts findings data
-    estimate estimates estimated figures insights outlook according source sources published publishes released issued about researchers researcher analysts analyst projects project
-    projected predicts predicted expects expected puts values valued sees pegs reckons finds found says said notes anticipates consulting advisory syndicated consult new latest market
-    collaborate collaborated collaborates collaborating collaboration collaborations cooperate cooperated cooperation fight fights make makes made names name agreed plans operates""".split()
+# Words without which the patterns of a kind cannot match: cheaper to look for than the patterns are to run.
+_PUBLISHER_WORDS = frozenset(
+    """report reports study studies research analysis survey publication release paper forecast forecasts findings data estimate estimates estimated figures insights outlook according source
+    sources published publishes released issued about researchers researcher analysts analyst projects project projected predicts predicted expects expected puts values valued sees pegs reckons
+    finds found says said notes anticipates consulting advisory syndicated consult provider""".split()
 )
-_WINDOW = 16
+_DEAL_WORDS = frozenset(
+    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking absorbed swallowed acquisition takeover buyout buy-out bid offer sold
+    sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding owned subsidiary unit division arm part affiliate brand""".split()
+)
+_PARTNER_WORDS = frozenset(
+    """merge merged merges merger merging partner partners partnered partnering partnership joint venture jv teamed teams team tie-up tied alliance agreement pact allied co-developed memorandum mou
+    jointly joined form formed sign signed entered inked create created struck announce announced collaborate collaborated collaborates collaborating collaboration collaborations cooperate
+    cooperated cooperation""".split()
+)
+_CUSTOMER_WORDS = frozenset(
+    """order orders ordered contract contracts award awards awarded supplies supplied supply supplying delivers delivered deliveries deliver shipped ships sells provides provide provided leases
+    leased lease licensed used adopted deployed installed chosen selected commissioned resold customer customers client clients buyers buyer users user adopters uses using resells deploys installs
+    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated stake""".split()
+)
+_PLAYER_WORDS = frozenset(
+    """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured
+    remains leader leaders leading largest biggest accounts accounted interviewed compared players player rivals rival peers such make makes made names name fights fight operates operate second third""".split()
+)
+_WINDOW = 18
 
 
-def _may_have_role(annotation: Annotation, group: list[Chunk]) -> bool:
+def _near(annotation: Annotation, group: list[Chunk]) -> set[str]:
+    """The words around a group, in small letters."""
     words = annotation.words
     first, last = group[0].start, group[-1].end
-    return not _TRIGGERS.isdisjoint([word.lower for word in words[max(0, first - _WINDOW) : first]]) or not _TRIGGERS.isdisjoint([word.lower for word in words[last : last + _WINDOW]])
+    return {word.lower for word in (*words[max(0, first - _WINDOW) : first], *words[last : last + _WINDOW])}
 
 
 def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
@@ -152,36 +158,45 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
     return before, behind.split("\n\n")[0]
 
 
-def _role(annotation: Annotation, first: Chunk, before: str, behind: str) -> str:
+def _role(annotation: Annotation, first: Chunk, before: str, behind: str, near: set[str]) -> str:
     name = annotation.span_text(first.first, first.last)
     research = first.evidence == "research_firm" or bool(RESEARCH_NAME.search(name))
+    return (
+        ("" if _PUBLISHER_WORDS.isdisjoint(near) else _publisher(before, behind, research=research))
+        or ("" if _DEAL_WORDS.isdisjoint(near) else _deal(before, behind))
+        or ("partner" if not _PARTNER_WORDS.isdisjoint(near) and (_PARTNER_BEFORE.search(before) or _PARTNER_BEHIND.match(behind)) else "")
+        or ("" if _CUSTOMER_WORDS.isdisjoint(near) else _customer(before, behind))
+        or ("key_player" if not _PLAYER_WORDS.isdisjoint(near) and (_PLAYER_BEHIND.match(behind) or _PLAYER_BEFORE.search(before)) else "")
+        or ("publisher" if first.evidence == "research_firm" else "")
+    )
+
+
+def _publisher(before: str, behind: str, *, research: bool) -> str:
     if PUBLISHER_BEFORE.search(before) and (research or not _SOURCE_ONLY.search(before)):
         return "publisher"
     if (_SOURCE_ONLY.search(before) or _FORECASTS.match(behind)) and _MARKET_TALK.search(behind):
         return "publisher"
-    if PUBLISHER_BEHIND.match(behind) or (research and _FORECASTS.match(behind)):
+    if PUBLISHER_BEHIND.match(behind) or (research and (_FORECASTS.match(behind) or _ABOUT_BEFORE.search(before))):
         return "publisher"
-    if research and _ABOUT_BEFORE.search(before):
-        return "publisher"
+    return ""
+
+
+def _deal(before: str, behind: str) -> str:
     if _PART_OF.search(before):
         return "mentioned"
     if _TARGET_BEHIND.match(behind):
         return "target"
-    if _ACQUIRER_BEFORE.search(before):
+    if _ACQUIRER_BEFORE.search(before) or _ACQUIRER_BEHIND.match(behind):
         return "acquirer"
-    if _ACQUIRER_BEHIND.match(behind):
-        return "acquirer"
-    if _TARGET_BEFORE.search(before):
-        return "target"
-    if _PARTNER_BEFORE.search(before) or _PARTNER_BEHIND.match(behind):
-        return "partner"
+    return "target" if _TARGET_BEFORE.search(before) else ""
+
+
+def _customer(before: str, behind: str) -> str:
     if _CUSTOMER_BEFORE.search(before) or _CUSTOMER_BEHIND.match(behind):
         return "customer"
     if (_INVESTOR_BEFORE.search(before) and _ROUND.search(before)) or _INVESTOR_BEHIND.match(behind):
         return "investor"
-    if _PLAYER_BEHIND.match(behind) or _PLAYER_BEFORE.search(before):
-        return "key_player"
-    return "publisher" if first.evidence == "research_firm" else ""
+    return ""
 
 
 def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:

@@ -91,18 +91,20 @@ class RegionFinder:
 
     def _starts(self, annotation: Annotation) -> list[int]:
         """Tokens that a place may start at."""
-        capitals = capital_tokens(annotation)
         words = annotation.words
+        starts = self.places.starts
         found = []
-        for number in capitals:
-            if number and words[number - 1].lower in SMALL_STARTS and words[number - 1].text.islower():
-                found.append(number - 1)
-            elif number > 2 and words[number - 1].lower in ("the", "of") and "rest" in (words[number - 2].lower, words[number - 3].lower):
-                found.append(number - 2 if words[number - 2].lower == "rest" else number - 3)
-            found.append(number)
-        found += [number for number, word in enumerate(words) if word.lower == "rest" and word.text.islower() and number not in found] if "rest of" in annotation.text else []
-        found.sort()
-        return found
+        for number in capital_tokens(annotation):
+            if starts(words[number].text):
+                before = words[number - 1].lower if number else ""
+                if before in SMALL_STARTS:
+                    found.append(number - 1)
+                elif before in ("the", "of") and number > 2:
+                    found += [at for at in (number - 3, number - 2) if words[at].lower == "rest"]
+                found.append(number)
+        if "est of the" in annotation.text or "est of world" in annotation.text:
+            found += [number for number, word in enumerate(words) if word.lower == "rest"]
+        return sorted(set(found))
 
     def _codes(self, annotation: Annotation) -> list[Candidate]:
         found = []

@@ -87,9 +87,16 @@ def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator
         yield first, last, inside
 
 
+# A line's label ("Regional scope:") ends within so many characters.
+LONGEST_LABEL = 60
+
+
 def _scope_lines(text: str, mentions: list[RegionName]) -> None:
     for mention in mentions:
         start = text.rfind("\n", 0, mention.start) + 1
+        label = text[start : min(mention.start, start + LONGEST_LABEL)]
+        if ":" not in label and "|" not in label and "–" not in label and "—" not in label and "-" not in label:
+            continue
         if _SCOPE_LINE.match(text, start, mention.start):
             mention.role = "market_scope"
 
