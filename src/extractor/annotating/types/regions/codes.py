@@ -45,7 +45,11 @@ def region_codes() -> dict[str, Senses]:
 @lru_cache(maxsize=1)
 def state_codes() -> dict[str, Senses]:
     """Postal and press abbreviations of the states of the US."""
-    by_code = {place.code: place for senses in load_places().values() for place in senses.places if place.kind == "subdivision" and place.country == "US"}
+    table = load_places()
+    by_code = {}
+    for code, name in table.states.items():
+        senses = table.get(name)
+        by_code |= {place.code: place for place in senses.places if place.code == code} if senses is not None else {}
     spelt = {code: code for code in _STATES.split()} | _PRESS
     return {text: Senses((by_code[f"US-{code}"],), True) for text, code in spelt.items() if f"US-{code}" in by_code}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.data.tables import read_table
@@ -74,35 +74,53 @@ def is_acronym(name: str) -> bool:
     return len(name) <= LONGEST_ACRONYM and name.isupper() and name.replace("&", "").isalnum()
 
 
-def add_place(found: dict[str, list[Place]], acronyms: set[str], name: str, place: Place) -> None:
-    """Notes that `name` may mean `place`."""
-    found.setdefault(name, []).append(place)
-    if is_acronym(name):
-        acronyms.add(name)
+class _Senses(dict[str, "Senses | list[tuple[str, list[str]]]"]):
+    """Rows of the table by key, made into senses when first asked for: few of 35,000 ever are."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The senses of `key`."""
+        found = super().get(key)
+        if type(found) is list:
+            self[key] = found = _senses(found)
+        return default if found is None else found
+
+
+def _senses(entries: list[tuple[str, list[str]]]) -> Senses:
+    places: list[Place] = []
+    for _, row in entries:
+        place = _place(row)
+        if place not in places:
+            places.append(place)
+    return Senses(tuple(sorted(places, key=_rank)), all(is_acronym(name) for name, _ in entries))
+
+
+class PlaceTable(Gazetteer[Senses]):
+    """All names of the table of places. `states` has the names of the states of the US by code."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        super().__init__()
+        found: dict[str, list[tuple[str, list[str]]]] = {}
+        self.states = {row[1]: row[3] for row in rows if row[0] == "s" and row[2] == "US"}
+        key_of = self.key
+        for row in rows:
+            names = row[5].split("|") if row[5] else []
+            if SPELT_OUT not in names:
+                names.append(row[3])
+            for name in names:
+                key = key_of(name)
+                if key:
+                    found.setdefault(key, []).append((name, row))
+        lengths = self._lengths
+        for key in found:
+            first = key.partition(" ")[0]
+            lengths[first] = lengths.get(first, 0) | 1 << key.count(" ") + 1
+        self._values = _Senses(found)  # type: ignore[assignment]
 
 
 @lru_cache(maxsize=1)
-def load_places() -> Gazetteer[Senses]:
+def load_places() -> PlaceTable:
     """All names of the package's table of places, read once a process."""
-    found: dict[str, list[Place]] = {}
-    acronyms: set[str] = set()
-    for row in read_table("places.tsv"):
-        place = _place(row)
-        names = row[5].split("|") if row[5] else []
-        if SPELT_OUT not in names:
-            add_place(found, acronyms, place.canonical, place)
-        for alias in names:
-            add_place(found, acronyms, alias, place)
-    gazetteer: Gazetteer[Senses] = Gazetteer()
-    merged: dict[str, tuple[list[Place], bool]] = {}
-    for name, places in found.items():
-        key = gazetteer.key(name)
-        known, acronym = merged.get(key, ([], True))
-        known.extend(place for place in places if place not in known)
-        merged[key] = (known, acronym and name in acronyms)
-    for key, (known, acronym) in merged.items():
-        gazetteer.add_key(key, Senses(tuple(sorted(known, key=_rank)), acronym))
-    return gazetteer
+    return PlaceTable(read_table("places.tsv"))
 
 
 @lru_cache(maxsize=1)
