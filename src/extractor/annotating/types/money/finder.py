@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money
@@ -9,7 +10,7 @@ from extractor.annotating.quantities import runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.reader import Reading, read_money
-from extractor.annotating.types.money.series import continued, nationality
+from extractor.annotating.types.money.series import CONTINUES, NATIONS, continued, nationality
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
-from extractor.annotating.types.money.prices import price_unit
+from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 
 
 class MoneyFinder:
@@ -46,38 +47,50 @@ class MoneyFinder:
     def _find(self, annotation: Annotation, run: Run, found: list[tuple[Rule, Reading]]) -> None:
         at = 0
         symbols = run.symbols
+        words = annotation.words
         while at < len(symbols):
             if symbols[at] in self.shapes.starts:
-                for rule, end in self.shapes.at(symbols, at):
-                    reading = read_money(annotation, run, at, end)
+                for rule, length in self.shapes.at(symbols, at):
+                    reading = read_money(annotation, run, at, at + length)
                     if reading is not None:
                         found.append((rule, reading))
-                        found.extend((self.listed, more) for more in continued(annotation, reading))
-                        at = end - 1
+                        if reading.last < len(words) and words[reading.last].lower in CONTINUES:
+                            found.extend((self.listed, more) for more in continued(annotation, reading))
+                        at += length - 1
                         break
             at += 1
 
 
 def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: CurrencyChoice) -> Money:
-    first, last = reading.first, reading.last
-    code, is_inferred = choice.code_of(reading.currency)
-    if reading.currency.surface == "$" and (said := nationality(annotation, last)) is not None:
+    first, last, currency = reading.first, reading.last, reading.currency
+    following = annotation.words[last].lower if last < len(annotation.words) else ""
+    code, is_inferred = (currency.code, False) if not currency.candidates else choice.code_of(currency)
+    if following in NATIONS and currency.surface == "$" and (said := nationality(annotation, last)) is not None:
         code, is_inferred = said, True
+    start, end = annotation.starts[first], annotation.end(last - 1)
+    low = _plain(reading.low)
+    high = None if reading.high is None else _plain(reading.high)
     return Money(
         label="MONEY",
-        start=annotation.starts[first],
-        end=annotation.end(last - 1),
-        text=annotation.span_text(first, last),
+        start=start,
+        end=end,
+        text=annotation.text[start:end],
         rule=rule.id,
         first=first,
         last=last,
-        amount=reading.low if reading.high is None else None,
-        low=None if reading.high is None else reading.low,
-        high=reading.high,
+        amount=low if high is None else None,
+        low=None if high is None else low,
+        high=high,
         currency=code,
-        symbol=reading.currency.surface if reading.currency.is_open or code is None else None,
+        symbol=currency.surface if currency.candidates or code is None else None,
         inferred=is_inferred or reading.is_inferred,
         qualifier=qualifier_of(annotation, first, last),
-        per=price_unit(annotation, last),
+        per=price_unit(annotation, last) if following in PER_WORDS else None,
         unread_magnitude=reading.unread,
     )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value without the zeros that its scale left behind the point: 9.2 Mn is 9200000, not 9200000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
