@@ -23,9 +23,9 @@ AMOUNT, PERCENT_SYMBOL, TO, AND, OR, BETWEEN, FROM = "N", "P", "T", "A", "O", "B
 CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(lexicon.TO_WORDS | lexicon.DASHES, TO)
 CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 NUMBER_NORMS = frozenset({"<number>", "<year>"})
-_TABLE = currencies()
-FIRST_WORDS = _TABLE.first_words
-_LATER_WORDS = frozenset(word.lower() for name in (*_TABLE.names, *_TABLE.exact) for word in name.split(" ")[1:])
+TABLE = currencies()
+FIRST_WORDS = TABLE.first_words
+_LATER_WORDS = frozenset(word.lower() for name in (*TABLE.names, *TABLE.exact) for word in name.split(" ")[1:])
 _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
 # Words without a class that a phrase can start with: all others end a run.
 _WORDS = frozenset({*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis"})
@@ -138,9 +138,9 @@ def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
     """The currency that starts at token `at`, the longest name winning, and the token behind it."""
     word = words[at]
     if word.lower in FIRST_WORDS and at + 1 < len(words) and words[at + 1].lower in _LATER_WORDS:
-        for last in range(min(len(words), at + _TABLE.longest), at + 1, -1):
+        for last in range(min(len(words), at + TABLE.longest), at + 1, -1):
             pieces = words[at:last]
-            name = _TABLE.names.get(" ".join([piece.lower for piece in pieces])) or _TABLE.exact.get(" ".join([piece.text for piece in pieces]))
+            name = TABLE.names.get(" ".join([piece.lower for piece in pieces])) or TABLE.exact.get(" ".join([piece.text for piece in pieces]))
             if name is not None:
                 return name, last
-    return _TABLE.exact.get(word.text) or _TABLE.names.get(word.lower), at + 1
+    return TABLE.exact.get(word.text) or TABLE.names.get(word.lower), at + 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
+from extractor.annotating.amounts import read_digits
 from extractor.annotating.amounts_words import is_one
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.phrases import (
@@ -21,6 +22,7 @@ from extractor.annotating.phrases import (
     FROM,
     NUMBER_NORMS,
     OR,
+    TABLE,
     TO,
     Item,
     is_hyphen,
@@ -44,6 +46,10 @@ _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
 _LEADS_ON = frozenset({"a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
 _GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de"})
+_PREFIX_NORMS = frozenset({"<code>", "<sign>"})
+# Words before a run and behind it that may be part of it.
+_LEADS_IN = frozenset({"between", "from", *lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
+_AFTER_RUN = frozenset({*CONNECTORS, *FIRST_WORDS, "per", "half", "de", "(", "point", "points"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
 _AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred"})
@@ -105,6 +111,12 @@ def _fold(annotation: Annotation) -> list[Run]:
             continue
         if norm in NUMBER_NORMS and _stands_alone(words, anchor, last):
             continue
+        if anchor < last:
+            simple = _simple_run(annotation, anchor, norm)
+            if simple is not None:
+                runs.append(simple)
+                floor = simple.items[1].last
+                continue
         items = _read_run(annotation, _start_of(annotation, anchor, floor))
         floor = max(anchor + 1, items[-1].last if items else 0)
         if len(items) > 1:
@@ -112,6 +124,38 @@ def _fold(annotation: Annotation) -> list[Run]:
             if "C" in symbols or "P" in symbols or "U" in symbols or "m" in symbols:
                 runs.append(Run(symbols, items))
     return runs
+
+
+def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
+    """The run of a currency and its number, or of a number and its percent sign, with nothing around that goes on.
+
+    Most runs are one of these: reading them here saves most of the time. Whatever is not as plain is left to `_read_run`.
+    """
+    words = annotation.words
+    following = words[anchor + 1]
+    if anchor and words[anchor - 1].lower in _LEADS_IN:
+        return None
+    if norm in NUMBER_NORMS:
+        if following.text != "%":
+            return None
+        amount = read_digits(annotation, anchor, False)
+        end = anchor + 2
+        if amount is None or amount.last != anchor + 1 or (end < len(words) and (words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS)):
+            return None
+        return Run("NP", [Item("N", anchor, anchor + 1, amount), Item("P", anchor + 1, end)])
+    if norm not in _PREFIX_NORMS or following.norm not in NUMBER_NORMS:
+        return None
+    word = words[anchor]
+    currency = TABLE.exact.get(word.text)
+    if currency is None:
+        return None
+    amount = read_digits(annotation, anchor + 1, True)
+    if amount is None:
+        return None
+    end = amount.last
+    if end < len(words) and (words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS):
+        return None
+    return Run("CN", [Item("C", anchor, anchor + 1, None, currency), Item("N", anchor + 1, end, amount)])
 
 
 def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:

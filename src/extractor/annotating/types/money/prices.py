@@ -15,6 +15,7 @@ _THINGS = frozenset(
     "metre square cubic device vehicle car ticket license licence subscription subscriber household capita employee student "
     "treatment cycle pair dozen case carton roll sheet bag meal room cell wafer chip thousand million module set time pop click".split()
 )
+PER_WORDS = frozenset({"each", "apiece", "per", "a", "an", "/", "every"})
 _PLAIN_STOPS = frozenset({"cent", "cents", "se", "the", "our"})
 
 
@@ -34,6 +35,6 @@ def price_unit(annotation: Annotation, last: int) -> str | None:
     thing = words[last + 1].lower
     if lower == "per" and words[last + 1].is_alpha and thing not in _PLAIN_STOPS:
         return thing
-    if lower in ("a", "an", "/", "every", "for") and thing in _THINGS and lower != "for":
+    if lower in ("a", "an", "/", "every") and thing in _THINGS:
         return thing
     return None

@@ -56,6 +56,8 @@ class _Side:
 
 def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Reading | None:
     """The value of the items `start` to `end` (excluded) of a run, or None when they are no money after all."""
+    if end - start == 2 and run.symbols[start] == "C" and (amount := run.items[start + 1].amount) is not None:
+        return _single(annotation, run, start, end, _Side(run.items[start + 1], amount, run.items[start]))
     sides = _sides(run, start, end)
     if sides is None or not sides:
         return None

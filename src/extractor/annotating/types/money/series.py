@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
 
-_NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "us": "USD", "u.s.": "USD"}
+CONTINUES = frozenset({",", "and", "or"})
+NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "us": "USD", "u.s.": "USD"}
 
 
 def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
@@ -34,9 +35,9 @@ def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
 def nationality(annotation: Annotation, last: int) -> str | None:
     """The currency that a nationality behind "$5 million" names, where nothing stands behind it that it could describe."""
     words = annotation.words
-    if last >= len(words) or words[last].lower not in _NATIONS or not words[last].is_capitalized:
+    if last >= len(words) or words[last].lower not in NATIONS or not words[last].is_capitalized:
         return None
     following = words[last + 1] if last + 1 < len(words) else None
     if following is not None and following.text not in (".", ",", ";", ")") and following.lower not in ("in", "by", "for", "from"):
         return None
-    return _NATIONS[words[last].lower]
+    return NATIONS[words[last].lower]

@@ -54,11 +54,11 @@ class RateFinder:
         symbols = run.symbols
         while at < len(symbols):
             if symbols[at] in self.shapes.starts:
-                for rule, end in self.shapes.at(symbols, at):
-                    rate = _read(annotation, run.items[at:end], rule)
+                for rule, length in self.shapes.at(symbols, at):
+                    rate = _read(annotation, run.items[at : at + length], rule)
                     if rate is not None:
                         found.append(rate)
-                        at = end - 1
+                        at += length - 1
                         break
             at += 1
 
