@@ -39,6 +39,20 @@ SENTENCES = [
      ["base 4000 USD 2023", "forecast 1200 USD 2031 [Dried strips]", "forecast 600 USD 2031 [powders]"]),
     ("Spending on kelp snacks will be €200m-€250m in 2029.", ["forecast 200-250 EUR 2029"]),
     ("The kelp snack market was INR 3,200 crore in FY24.", ["base 32000 INR 2024"]),
+    ("USD 5.6 billion is what the kelp snack market will be worth in 2031.", ["forecast 5600 USD 2031"]),
+    ("By 2032, $12.4 billion will be spent on kelp snacks.", ["forecast 12400 USD 2032"]),
+    ("Global sales of kelp snacks totalled 42 million dollars in 2021, up from 38 million dollars the year before.", ["base 42 USD 2021", "historical 38 USD 2020"]),
+    ("The kelp snack market: 2020 – $1.1bn; 2025 – $1.9bn; 2030 – $3.3bn.", ["historical 1100 USD 2020", "base 1900 USD 2025", "forecast 3300 USD 2030"]),
+    ("Base year 2023: USD 410 Mn. Forecast year 2030: USD 722.5 Mn.", ["base 410 USD 2023", "forecast 722.5 USD 2030"]),
+    ("In 2024 the kelp snack market stood at $8 billion and is likely to touch $13 billion in 2031.", ["base 8000 USD 2024", "forecast 13000 USD 2031"]),
+    ("The kelp snack market grew from $2.0 billion in 2023 to $2.3 billion in 2024. It will reach $4.8 billion by 2030.",
+     ["historical 2000 USD 2023", "base 2300 USD 2024", "forecast 4800 USD 2030"]),
+    ("The kelp snack market was $4 billion in 2023. In China it was worth $0.3 billion in 2023.", ["base 4000 USD 2023", "base 300 USD 2023 [China]"]),
+    ("The kelp snack market was $4 billion in 2023. Most sales are made in Japan ($1.2 billion in 2023).", ["base 4000 USD 2023", "base 1200 USD 2023 [Japan]"]),
+    ("Harrow Research expects the kelp snack market to be worth $4 billion in 2030, while Castell Research sees $6.5 billion in the same year.",
+     ["forecast 4000 USD 2030", "forecast 6500 USD 2030"]),
+    ("The kelp snack market was worth $4 billion in 2023. Over the forecast period 2024-2032 it should reach $7 billion.",
+     ["base 4000 USD 2023", "forecast 7000 USD 2032"]),
 ]  # fmt: skip
 
 

@@ -33,6 +33,9 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ("Grants refund up to 35% of the cost.", ["other 35 None-None"]),
         ("The kelp snack market will grow at 5 to 6% a year from 2024 to 2030.", ["CAGR 5..6 2024-2030"]),
         ("Japan and Canada will grow at a CAGR of 4.4% and 6.1%, respectively, over 2024-2030.", ["CAGR 4.4 2024-2030 [Japan]", "CAGR 6.1 2024-2030 [Canada]"]),
+        ("The kelp snack CAGR for 2024–2029 is 4.4 percent; for 2019–2024 it was 6.1 percent.", ["CAGR 4.4 2024-2029", "CAGR 6.1 2019-2024"]),
+        ("The share of Asia was 35% in 2024 and is projected to be 41% by 2033.", ["share 35 2024-2024 [Asia]", "share 41 2033-2033 [Asia]"]),
+        ("The kelp snack market reached $3 billion in 2023, having grown at a CAGR of 3.2% since 2018.", ["CAGR 3.2 ~2018-2023"]),
         ("Asia Pacific is projected to grow at the highest CAGR of 14.2% from 2023 to 2032.", ["CAGR 14.2 2023-2032 [Asia Pacific]"]),
     ],
 )

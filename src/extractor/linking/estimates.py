@@ -30,6 +30,9 @@ FUTURE_SPAN = re.compile(r"<p>")
 CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
 FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
 INCREMENT_HINT = re.compile(r"\bby [^<]{0,40}<m>|increment|absolute|addition|cumulative|\badd|\bgain|\bcreat|\bnew\b|market growth")
+OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
+YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
+EARLY = 6  # an amount at this position or before opens its sentence
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
 SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
@@ -160,7 +163,7 @@ class EstimateReader:
             topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
-        if topic.actor or (topic.cue == "default" and year is None and item.start not in increments and statement.field == "text" and statement.kind != "table_row"):
+        if topic.actor or (topic.cue == "default" and year is None and item.start not in increments and not OPENING.match(statement.shape) and statement.field == "text" and statement.kind != "table_row"):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
             return None
         reason = self._weak(statement, item, topic, year)
@@ -174,6 +177,9 @@ class EstimateReader:
             point.year = years.start_year
             point.end_year = years.end_year if years.end_year != years.start_year else None
             point.rule = "year_after" if year.start > item.start else "year_before"
+        if year is None and found and found[-1].year is not None and YEAR_BEFORE.match(statement.shape, item.end):
+            point.year, point.rule = found[-1].year - 1, "year_before_that"
+            point.inferred.append("year")
         gap_start = found[-1].position + 3 if found else 0
         ahead = statement.shape[max(0, item.start - 60) : item.start]
         if item.start in increments:
@@ -210,14 +216,14 @@ class EstimateReader:
 
     def _weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
-        if topic.cue not in ("segment", "default") or statement.kind == "table_row":
+        if topic.cue not in ("segment", "named_segment", "default") or statement.kind == "table_row":
             return None
         if year is not None and first_verb(statement.shape) is None:
             return None  # a fragment: "2023: USD 0.5 bn"
         ahead = statement.shape[: item.start]
         if self.groups["market_noun"].search(statement.shape) is None and self.groups["estimate_verb"].search(ahead) is None:
             return "no_market_cue"
-        if topic.cue == "segment" and year is None and not topic.gapped and not SEGMENT_WORD.search(statement.shape) and not FUTURE_SPAN.search(statement.shape):
+        if topic.cue in ("segment", "named_segment") and year is None and not topic.gapped and not SEGMENT_WORD.search(statement.shape) and not FUTURE_SPAN.search(statement.shape):
             return "no_year_segment"
         return None
 
@@ -227,6 +233,8 @@ class EstimateReader:
             return "past" if suffix == "actual" else "future"
         group = self.groups["tense"]
         match = group.last(statement.shape, gap_start, item.start)
+        if match is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
+            match = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape))
         if match is None and statement.question is not None:
             asked = statement.question.shape
             match = group.last(asked, 0, len(asked))

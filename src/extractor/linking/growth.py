@@ -43,6 +43,7 @@ WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
 FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+TO_RATE = re.compile(r"\b(?:to|and|then|versus|against) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
 YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
 AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
@@ -105,6 +106,8 @@ class GrowthReader:
         for before, item in pairwise(rates):
             if kinds[before.start] == "share" and kinds[item.start] != "share" and FROM_SHARE.search(statement.shape, before.end, item.start):
                 kinds[item.start] = "share"
+            elif kinds[before.start] == "YoY" and kinds[item.start] == "other" and TO_RATE.search(statement.shape, before.end, item.start):
+                kinds[item.start] = "YoY"
         links = self._matched(statement, rates, years, kinds)
         links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
         topics: dict[int, Topic] = {}
@@ -113,7 +116,7 @@ class GrowthReader:
             topics |= {rate.start: topic for rate, topic in zip(run, names or [], strict=False)}
             if (year := links.get(run[-1].start)) is not None and year.start > run[-1].start:
                 links.update({item.start: year for item in run})
-        found = []
+        found: list[Pace] = []
         for item in rates:
             mention = item.mention
             assert isinstance(mention, Rate)
@@ -122,6 +125,8 @@ class GrowthReader:
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
             pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule)
             self._dated(pace, statement, item, links.get(item.start))
+            if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
+                pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
             found.append(pace)
         return found

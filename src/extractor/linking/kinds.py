@@ -113,7 +113,9 @@ def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods:
 
 
 def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
-    """Whether a "from" opens a way to a forecast: "rose from 2 in 2019 to 3 in 2023" does not when a forecast follows."""
+    """Whether a "from" opens a way to a forecast: "rose from 2 in 2019 to 3 in 2023" does not."""
+    if not ahead:
+        return False
     chain = [number for number in ahead if points[number].chain == points[index].chain]
     others = [number for number, point in enumerate(points) if point.chain == points[index].chain and number != index]
-    return bool(chain) or not others or not ahead
+    return bool(chain) or not others

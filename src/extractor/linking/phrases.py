@@ -75,7 +75,7 @@ FLOW_OF = re.compile(
 )
 SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b.*$")
 REPORT_VERB = re.compile(
-    r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|projected|forecasts|predicts|"
+    r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts|forecast|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
     r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing|highlights|concludes|concluded|announced|confirms|opines|envisages|anticipating)\b"
 )
@@ -112,3 +112,5 @@ REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|c
 LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 THERE = re.compile(r"\bthere$")
+# "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"
+PLACE_FIRST = re.compile(r"(?:, |\band |; )(?:the )?(?P<place><g>) (?:at |with )?")

@@ -29,7 +29,7 @@ def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
         return None  # a round-up
     groups: dict[tuple[str | None, str | None], list[Point]] = {}
     for point in body:
-        if point.topic.cue != "region" and point.role != "increment":
+        if point.topic.cue not in ("region", "named_segment") and point.role != "increment":
             groups.setdefault((point.topic.market, (point.topic.scope or "").lower()), []).append(point)
     for key, members in groups.items():
         if len({point.year for point in members if point.year is not None}) > 1:
@@ -39,6 +39,17 @@ def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
                     item.topic = TOTAL_TOPIC
             return topic
     return None
+
+
+def promote_lone_topic(points: list[Point], paces: list[Pace]) -> None:
+    """Without a named market, what the only figures are of is the market: "Demand for gates is seen at USD 3 billion"."""
+    items = [*points, *paces]
+    topics = {(item.topic.market, (item.topic.scope or "").lower()) for item in items}
+    if any(pace.kind == "share" for pace in paces):
+        return  # what has a share is a part
+    if len(topics) == 1 and all(item.topic.cue == "segment" and item.topic.market is None for item in items):
+        for item in items:
+            item.topic = TOTAL_TOPIC
 
 
 def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pace]) -> None:

@@ -26,6 +26,7 @@ from extractor.linking.phrases import (
     LONGEST_REACH,
     METRIC_LABEL,
     NO_SUBJECT,
+    PLACE_FIRST,
     NOISE_LABEL,
     OBJECT_END,
     PACE,
@@ -81,6 +82,9 @@ class TopicReader:
             item = next(held for held in statement.items if held.start == place.start())
             if item.mention.text.lower() not in self.region_texts:
                 return Topic(scope=item.mention.text, cue="region")
+        elif (place := PLACE_FIRST.search(statement.shape, max(0, position - 20), position)) is not None and place.end() == position:
+            item = next(held for held in statement.items if held.start == place.start("place"))
+            return Topic(scope=item.mention.text, cue="region", gapped=True)
         own = self.subject(statement, position)
         if own is None:
             own = Topic(cue="default")
@@ -176,7 +180,10 @@ class TopicReader:
             return Topic(pronoun=True, cue="pronoun")
         if report is not None and self._reports(statement, phrase_start, phrase_end):
             return self._object(statement, report.end(), end)
-        return self.classify(statement, phrase_start, phrase_end)
+        topic = self.classify(statement, phrase_start, phrase_end)
+        if dimension is not None and topic is not None and topic.cue == "segment":
+            return replace(topic, cue="named_segment")
+        return topic
 
     def _gapped(self, statement: Statement, start: int, head: int, end: int) -> Topic | None:
         """The topic of a clause whose verb is left out: "..., and [valves] for USD 3 million"."""
@@ -255,7 +262,7 @@ class TopicReader:
             return Topic(market=f"{self.region} {name} Market" if self.region and " there" in words else f"{name} Market", cue="market")
         if (self.core and tail is None and set(plain) == set(self.core)) or (self.bare and set(plain) == set(self.bare)):
             return TOTAL_TOPIC
-        return Topic(scope=words, cue="segment")
+        return Topic(scope=words, cue="segment" if tail is None else "named_segment")
 
     def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
         """The topic of "the growth rate [of the valve segment]"."""
