@@ -69,7 +69,7 @@ class Guarded(io.RawIOBase):
             raise SourceError("truncated", str(error) or "the compressed data ends too early") from error
         except self._errors as error:
             text = str(error)
-            code = "truncated" if "end-of-stream" in text or "truncated" in text.lower() else "broken_container"
+            code = "truncated" if any(sign in text.lower() for sign in ("end-of-stream", "truncated", "unexpected end")) else "broken_container"
             raise SourceError(code, text[:200]) from error
         buffer[: len(data)] = data
         self._given += len(data)
