@@ -24,6 +24,7 @@ HEADER = (
 WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY AE BE PK NL SA".split())
 # Types of subdivision that are too small or too many to be looked up by name alone.
 SMALL_TYPES = re.compile(r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation", re.IGNORECASE)
+BRITISH_COUNTIES = frozenset(["Cornwall", "Kent", "Essex", "Surrey", "Devon", "Dorset", "Suffolk", "Norfolk", "Cumbria", "East Sussex", "West Sussex", "Somerset"])
 SMALLEST_CITY = 15_000
 # Entries of GeoNames that are campuses, estates and census tracts.
 NO_CITY = re.compile(r"\b(?:University|College|Estates?|Campus|Airport|Base)\b|\(")
@@ -72,13 +73,15 @@ def subdivision_rows() -> list[list[str]]:
         name = re.sub(r"\s*[\[(].*", "", item.name).strip("’‘' ")
         if item.code in own:
             canonical, aliases = own[item.code][1], set(own[item.code][2].split("|")) | ({name} - countries)
+        elif country == "GB" and (name.endswith("shire") or name in BRITISH_COUNTIES):
+            canonical, aliases = name, set()
         elif "," in name or (SMALL_TYPES.search(item.type) and country not in {"US", "SA", "AE"}) or item.parent_code:
             continue
         else:
             canonical, aliases = plain(name), {name}
         if country in {"CN", "KR", "HK", "MO", "TW"} and item.code not in own:
             continue
-        known = "1" if (country in WELL_KNOWN or item.code in own) else ""
+        known = "1" if canonical.endswith("shire") or (country in WELL_KNOWN or item.code in own) else ""
         rows.append(["s", item.code, country, canonical, known, "|".join(sorted(aliases - {canonical, ""}))])
     return rows
 

@@ -201,6 +201,9 @@ def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: 
         if glued and word.text == "." and number - 1 == first and _is_name(follows, shapes) and not annotation.has_space_before(after) and first and words[first - 1].lower in (",", "and"):
             number = after  # "Bolt.Earth" in a list; else a full stop without its space
             continue
+        if word.lower in ("'s", "’s") and after in form_at and form_at[after].strong:
+            number = after  # "Lowe's Cos."
+            break
         if word.lower in WEAK and _is_name(follows, shapes) and after not in form_at and follows.lower not in FUNCTION_WORDS:
             joins.append(number)
             number = after

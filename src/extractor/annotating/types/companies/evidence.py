@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunks import Chunk
 
+_OFFICES = frozenset("ceo cfo coo cto chief chairman chairwoman president spokesman spokeswoman spokesperson".split())
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
 _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
 _BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
@@ -75,6 +76,8 @@ class Judge:
     def __call__(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> None:
         """Sets `evidence` and `refusal` of the chunk."""
         words = annotation.words
+        if chunk.form is None:
+            self._reshape(annotation, chunk)
         names = [words[token].lower for token in range(chunk.first, chunk.last) if not words[token].is_space]
         chunk.evidence = self._form(annotation, chunk, names)
         if chunk.evidence:
@@ -83,6 +86,18 @@ class Judge:
         if chunk.refusal:
             return
         chunk.evidence = self._anchor(annotation, chunk, names)
+
+    def _reshape(self, annotation: Annotation, chunk: Chunk) -> None:
+        """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb")."""
+        words = annotation.words
+        if chunk.end < len(words) and words[chunk.end].text in ("'s", "’s") and self.known.get(annotation.span_text(chunk.first, chunk.end + 1)) == "name":
+            chunk.last = chunk.end = chunk.end + 1
+            chunk.tail = max(chunk.tail, chunk.end)
+        for token in range(chunk.first + 1, chunk.last):
+            if words[token].lower in _OFFICES:
+                chunk.last = chunk.end = chunk.tail = token
+                chunk.brackets = []
+                break
 
     def _form(self, annotation: Annotation, chunk: Chunk, names: list[str]) -> str:
         form = chunk.form
@@ -159,6 +174,8 @@ class Judge:
             return "firm_noun"
         if previous in _OF_ENDS and OF_FIRM.search(before):
             return "deal"
+        if after in _OFFICES and words[chunk.end].is_capitalized and not starts_title(annotation, chunk):
+            return "firm_behind"
         if (after in _FIRM_NOUNS or after in ("'s", "’s")) and FIRM_BEHIND.match(behind):
             return "firm_behind"
         if after == "," and (APPOSITION.match(behind) or WHICH.match(behind)):
@@ -182,6 +199,11 @@ class Judge:
         if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",", "'s", "’s", "in") or len(names) > 2):
             return "kind_word"
         return ""
+
+
+def starts_title(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the chunk is itself a word of a title ("Vice President", "Former Chief")."""
+    return annotation.words[chunk.last - 1].lower in ("vice", "former", "deputy", "assistant", "acting", "senior", "executive", "interim", "new", "then") or chunk.last - chunk.first > 3
 
 
 def _is_minor_place(annotation: Annotation, chunk: Chunk) -> bool:

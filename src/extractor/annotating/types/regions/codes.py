@@ -60,6 +60,8 @@ def code_at(annotation: Annotation, token: int) -> Senses | None:
     text = words[token].text
     if token > 1 and words[token - 1].text == ",":
         state = state_codes().get(text)
+        if state is None and token + 1 < len(words) and words[token + 1].text == ".":
+            state = state_codes().get(f"{text}.")  # "Fla" and its full stop as two tokens
         if state is not None and _NAME.fullmatch(words[token - 2].text) and not _lists_codes(annotation, token):
             return state
     senses = region_codes().get(text)

@@ -33,6 +33,11 @@ AFTER = frozenset(
 )
 # Things named after places: "Brazil nuts".
 PRODUCTS = frozenset("nuts nut shorts hats hat roast cheese leather grass rose syndrome protocol accord declaration convention treaty agreement curtain".split())
+# Capitalised words behind a place that make it another name ("New York Times", "US Airways").
+TAILS = frozenset(
+    "times post journal herald tribune gazette globe telegraph airways airlines university college institute stock exchange symphony marathon philharmonic orchestra "
+    "open grand prix giants yankees jets united fc rovers rangers foundation museum clinic hospital school academy".split()
+)
 TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof. prof president chairman minister senator sen. saint st. st prince princess king queen captain general judge".split())
 SENTENCE_WORDS = frozenset(
     "in the a an this that these those while whereas although though however across within from at for as by with both and but or of on to when where since "
@@ -84,6 +89,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "product"
     if after is not None and after.text in ("$",):
         return "currency"
+    if after is not None and after.is_capitalized and after.lower in TAILS:
+        return "name goes on"
     if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not lines_of(annotation).is_title(first):
         return "name goes on"
     if doubt == "person" and sole and after is not None and after.is_capitalized and after.is_alpha and not after.is_upper and last not in starts and after.lower not in AFTER and not lines_of(annotation).is_title(first):
@@ -95,7 +102,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
             return "title"
         if lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not lines_of(annotation).is_title(first) and not (sentence_start and strong_name):
             return "name goes before"
-    prepared = before is not None and before.lower in PREPOSITIONS
+    dateline = words[first].is_upper and len(words[first].text) > 3 and after is not None and after.text in "(,-–—" and (before is None or before.text in "(—–")
+    prepared = dateline or (before is not None and before.lower in PREPOSITIONS)
     if before is not None and before.lower == "the" and first > 1:
         prepared = words[first - 2].lower in PREPOSITIONS
     paired = after is not None and after.text == "," and last + 1 in starts

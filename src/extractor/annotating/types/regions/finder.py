@@ -10,6 +10,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, NO_TOWNS, SENTENCE_WORDS, joins_list, refuses
+from extractor.annotating.types.regions.features import find_features
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms, load_doubtful, load_places
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
@@ -47,7 +48,7 @@ class RegionFinder:
         self.places = load_places()
         self.doubtful = load_doubtful()
         self.demonyms = load_demonyms()
-        self.short = frozenset([*region_codes(), *state_codes()])
+        self.short = frozenset([*region_codes(), *state_codes(), *(code.rstrip(".") for code in state_codes())])
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """The places of the text by position, each with its code and role."""
@@ -127,6 +128,10 @@ class RegionFinder:
             listed = joins_list(annotation, candidates, number)
             if (annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1) or not refuses(annotation, candidate, doubt, listed, starts, ends):
                 accepted.append(candidate)
+        features = [Candidate(*feature) for feature in find_features(annotation)]
+        if features:
+            inside = {token for feature in features for token in range(feature.first, feature.last)}
+            accepted = sorted([*(candidate for candidate in accepted if candidate.first not in inside), *features], key=lambda candidate: candidate.first)
         sites = [Candidate(*site) for site in find_sites(annotation, accepted, (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS))]
         if sites:
             accepted = sorted([*accepted, *sites], key=lambda candidate: candidate.first)

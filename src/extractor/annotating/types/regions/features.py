@@ -1,0 +1,85 @@
+"""Rivers, counties, seas, islands and the like, told by the word that says what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.gazetteer import CAPITALS, capital_tokens
+from extractor.annotating.lines import lines_of
+from extractor.annotating.types.regions.context import DAYS, SENTENCE_WORDS
+from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+# "Tana River", "Ostrava District": the name stands before.
+BEHIND = frozenset(
+    "river county sea ocean island islands mountain mountains valley peninsula province prefecture parish oblast governorate township borough desert strait canal basin plateau falls archipelago delta gulf bay "
+    "lake coast highlands hills".split()
+)
+# "Lake Tana", "Gulf of Aden": the name stands behind, with or without "of".
+BEFORE = frozenset("lake mount mt. gulf bay sea strait straits cape isle river county".split())
+_OF = frozenset(["gulf", "bay", "sea", "strait", "straits", "isle", "county", "cape"])
+# Names of these are what the word itself means, or other things.
+_NO_NAMES = frozenset("the a this that new every each any our their its his her no great rocky central upper lower inner outer more most some blue red deep open high".split()) - {"red", "great", "rocky", "blue"}
+LONGEST_NAME = 2
+
+
+def find_features(annotation: Annotation) -> list[tuple[int, int, Senses]]:
+    """First and last token of each feature, with its name."""
+    words = annotation.words
+    lines = lines_of(annotation)
+    found: list[tuple[int, int, Senses]] = []
+    free = 0
+    for number in capital_tokens(annotation):
+        lower = words[number].lower
+        if number < free or (lower not in BEHIND and lower not in BEFORE):
+            continue
+        span = _name_behind(annotation, number) if lower in BEFORE else None
+        if span is None and lower in BEHIND:
+            span = _name_before(annotation, number)
+        if span is None or span[0] < free or lines.is_title(number) or lines.is_shouted(number):
+            continue
+        first, last = span
+        name = " ".join(annotation.span_text(first, last).split())
+        found.append((first, last, Senses((Place("other", None, None, name, 0, frozenset()),), False)))
+        free = last
+    return found
+
+
+def _is_name(annotation: Annotation, token: int) -> bool:
+    word = annotation.words[token]
+    return word.is_capitalized and word.is_alpha and word.lower not in SENTENCE_WORDS and word.lower not in DAYS and word.lower not in _NO_NAMES
+
+
+def _name_before(annotation: Annotation, number: int) -> tuple[int, int] | None:
+    words = annotation.words
+    if number + 1 < len(words) and CAPITALS[words[number + 1].text] and words[number + 1].is_alpha:
+        return None  # "Green Bay Packers"
+    first = number
+    if first > 1 and words[first - 1].text in ("'s", "’s"):
+        first -= 1
+        if not _is_name(annotation, first - 1) or first - 1 == annotation.sentence_of(number)[0]:
+            return None
+    while first > 0 and number - first < LONGEST_NAME + (words[number - 1].text in ("'s", "’s")) and _is_name(annotation, first - 1):
+        first -= 1
+    if first == number:
+        return None
+    if number - first == 1 and words[first].lower in load_demonyms() and words[number].lower not in ("ocean", "sea", "peninsula", "islands", "desert"):
+        return None
+    return first, number + 1
+
+
+def _name_behind(annotation: Annotation, number: int) -> tuple[int, int] | None:
+    words = annotation.words
+    at = number + 1
+    if at < len(words) and words[at].lower == "of" and words[number].lower in _OF:
+        at += 1
+        if at < len(words) and words[at].lower == "the":
+            at += 1
+    elif words[number].lower in ("gulf", "bay", "sea", "strait", "straits", "county", "river", "isle"):
+        return None
+    last = at
+    while last < len(words) and last - at < LONGEST_NAME and _is_name(annotation, last):
+        last += 1
+    return (number, last) if last > at else None
