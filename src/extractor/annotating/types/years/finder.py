@@ -9,6 +9,7 @@ from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
 from extractor.annotating.types.years.refusals import is_refused
+from extractor.annotating.types.years.relative import dated
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -51,6 +52,10 @@ class YearFinder:
             else:
                 found.append(_mention(annotation, point.first, point.last, point.start_year, point.end_year, point.kind, point.rule, point.suffix))
                 index += 1
+        for first, last, start, end in list(dated(annotation, found)):
+            mention = _mention(annotation, first, last, start, end, "period", "years.relative", None)
+            mention.relative = True
+            found.append(mention)
         return found
 
     def _points(self, annotation: Annotation) -> list[Point]:

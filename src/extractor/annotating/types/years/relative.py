@@ -1,0 +1,85 @@
+"""Periods told in words that the document dates elsewhere: "during the forecast period", "from 2025 over the next five years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon import TENS, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Mention, Years
+
+# A phrase, the token it starts with and the one behind it, and the years it means.
+Dated = tuple[int, int, int, int]
+
+_FORECAST = re.compile(
+    r"\b(?:forecast|forecasted|forecasting|projection|projected|assessment|prediction|outlook)[ -](?:period|timeframe|time frame|timeline|horizon|window|term)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:next|coming|following|subsequent) (?:(\w+) years|(decade))\b", re.IGNORECASE)
+# What may stand between "forecast period" and its years.
+_LEADING = frozenset("( : | , of from between is was - – [ spanning covering running i.e. ; to and in the years year".split())
+_LONGEST_LEAD = 4
+# What sets a year as the start of the years to come.
+_SETS_START = frozenset({"from", "since", "after", "beginning", "starting", "in", "by"})
+_LONGEST_COMING = 50
+
+
+def dated(annotation: Annotation, found: list[Mention]) -> Iterator[Dated]:
+    """The phrases that the document dates, given the years and periods `found` in it."""
+    phrases = [(annotation.token_at(match.start()), annotation.token_at(match.end() - 1) + 1) for match in _FORECAST.finditer(annotation.text)]
+    if phrases:
+        yield from _forecast(annotation, phrases, found)
+    for match in _COMING.finditer(annotation.text):
+        first, last = annotation.token_at(match.start()), annotation.token_at(match.end() - 1) + 1
+        years = 10 if match[2] else _count(match[1])
+        start = _start_before(annotation, first, found) if years else None
+        if years and start is not None:
+            yield first, last, start, start + years
+
+
+def _forecast(annotation: Annotation, phrases: list[tuple[int, int]], found: list[Mention]) -> Iterator[Dated]:
+    periods = {mention.first: mention for mention in found if mention.label == "PERIOD"}
+    ends = {mention.last: mention for mention in periods.values()}
+    declared: set[tuple[int, int]] = set()
+    undated: list[tuple[int, int]] = []
+    for first, last in phrases:
+        period = _beside(annotation, first, last, periods, ends)
+        if period is None:
+            undated.append((first, last))
+        else:
+            declared.add((period.start_year, period.end_year))  # type: ignore[attr-defined]
+    if len(declared) == 1:
+        start, end = declared.pop()
+        for first, last in undated:
+            yield first, last, start, end
+
+
+def _beside(annotation: Annotation, first: int, last: int, periods: dict[int, Mention], ends: dict[int, Mention]) -> Mention | None:
+    """The period that dates the phrase where it stands: right behind it, or right before."""
+    words = annotation.words
+    for at in range(last, min(len(words), last + _LONGEST_LEAD)):
+        if at in periods:
+            return periods[at]
+        if words[at].lower not in _LEADING:
+            break
+    return ends.get(first)
+
+
+def _count(word: str) -> int | None:
+    lower = word.lower()
+    years = int(lower) if lower.isdigit() else UNITS.get(lower, TENS.get(lower, 0))
+    return years if 0 < years <= _LONGEST_COMING else None
+
+
+def _start_before(annotation: Annotation, first: int, found: list[Mention]) -> int | None:
+    """The one year of the sentence that the years to come are counted from."""
+    begin = annotation.sentence_of(first)[0]
+    starts: list[Years] = [mention for mention in found if mention.label == "YEAR" and begin <= mention.first < first]  # type: ignore[misc]
+    if len(starts) != 1 or not starts[0].first or annotation.words[starts[0].first - 1].lower not in _SETS_START:
+        return None
+    return starts[0].start_year
