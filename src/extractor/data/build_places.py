@@ -24,6 +24,8 @@ HEADER = (
 WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY AE BE PK NL SA".split())
 # Types of subdivision that are too small or too many to be looked up by name alone.
 SMALL_TYPES = re.compile(r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation", re.IGNORECASE)
+# A capital of so many thousands counts as a metropolis: "Washington" alone is the city.
+LARGE_CAPITAL = 500
 BRITISH_COUNTIES = frozenset(["Cornwall", "Kent", "Essex", "Surrey", "Devon", "Dorset", "Suffolk", "Norfolk", "Cumbria", "East Sussex", "West Sussex", "Somerset"])
 SMALLEST_CITY = 15_000
 # Entries of GeoNames that are campuses, estates and census tracts.
@@ -104,7 +106,7 @@ def city_rows() -> list[list[str]]:
             canonical, aliases = own[key][2], set(own[key][3].split("|")) | {name}
         population = max(1, round(city["population"] / 1000))
         if key in capitals:
-            population = max(population, 100)
+            population = max(population, 1000 if population >= LARGE_CAPITAL else 100)
         row = ["t", city.get("admin1code", "") if city["countrycode"] == "US" else "", city["countrycode"], canonical, str(population), "|".join(sorted(aliases - {canonical, ""}))]
         same = rows.get((canonical, row[2], row[1]))
         if same is None or int(same[4]) < population:

@@ -76,7 +76,17 @@ def link_regions(annotation: Annotation, market: Market | str | None) -> list[Re
     scope = None if market is None or isinstance(market, str) else market.region
     if market is not None and scope is None:
         scope = market_region(annotation)
-    return [_region(mentions, scope) for mentions in groups.values()]
+    regions = [_region(mentions, scope) for mentions in groups.values()]
+    if scope is None:
+        regions = [_within_world(region, regions) for region in regions]
+    return regions
+
+
+def _within_world(region: Region, regions: list[Region]) -> Region:
+    """A country leads its macro-region, not the world, where a macro-region is said to lead."""
+    if region.kind != "macro_region" and region.role != "mentioned" and any(other.kind == "macro_region" and other.role == region.role for other in regions):
+        return region.model_copy(update={"role": "mentioned"})
+    return region
 
 
 def _region(mentions: list[RegionName], scope: str | None) -> Region:

@@ -51,6 +51,7 @@ class Chunk:
     evidence: str = ""
     refusal: str = ""
     role: str = ""
+    listed: bool = False  # stands at the head of a line of a list: its role is the list's
     known: str | None = None  # what the table of known firms says of the name
 
     @property

@@ -67,7 +67,7 @@ VERBS = frozenset("is are was were has have had will would plans does did can co
 FIRM_NOUN = re.compile(
     r"(?:maker|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"
     r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
-    r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy)s?$"
+    r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy|assembler|newcomer|contender|specialist|outfit|heavyweight|titan|upstart|pioneer|grocer|jeweller|tyremaker|publisher|broadcaster|shipper|forwarder|integrator)s?$"
 )
 # What stands before a name that makes it a firm.
 OF_FIRM = re.compile(

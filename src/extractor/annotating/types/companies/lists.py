@@ -203,6 +203,7 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
     at = 0
     token = 0
     run: list[Chunk] = []
+    bullets: list[Chunk] = []
     table = _Table()
     section = listed = False
 
@@ -238,6 +239,10 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
             run.append(chunk)
         else:
             _close_run(run)
+        if bulleted and chunk is not None and chunk.evidence and not chunk.refusal:
+            bullets.append(chunk)
+        elif not bulleted:
+            _close_bullets(bullets)
         certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
         if len(stripped) < LONGEST_HEADING and _may_head(words, token, len(words), at, starts) and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or line.lstrip().startswith(("**", "#")) or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
             role = list_role(stripped)
@@ -261,6 +266,7 @@ def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) ->
         elif not bulleted:
             role = ""
     _close_run(run)
+    _close_bullets(bullets)
 
 
 # Endings of words that start a sentence before a plural ("Smaller growers").
@@ -340,3 +346,16 @@ def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
         after = annotation.words[number + 1].text if number + 1 < len(annotation.words) else ""
         return bool(_DOTTED.fullmatch(after))
     return bulleted and word.text in ".)" and annotation.words[number - 1].is_digit
+
+
+# So many list items that each start with a firm make a list of firms.
+LEAST_BULLETS = 3
+
+
+def _close_bullets(bullets: list[Chunk]) -> None:
+    """The firms that start the items of one list take part in the market."""
+    if len(bullets) >= LEAST_BULLETS:
+        for chunk in bullets:
+            chunk.role = chunk.role or "key_player"
+            chunk.listed = True
+    bullets.clear()

@@ -104,7 +104,7 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
                     role = "mentioned"
                 elif chunk is not group[-1] and _TARGET_BEHIND.match(own_behind):
                     role = "target"
-            if role and not (role == "key_player" and chunk.role):
+            if role and not (role == "key_player" and chunk.role) and not (chunk.listed and chunk.role):
                 chunk.role = role
     _joint_ventures(annotation, series)
 

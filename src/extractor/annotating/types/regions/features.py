@@ -19,14 +19,18 @@ BEHIND = frozenset(
 )
 # "Lake Tana", "Gulf of Aden": the name stands behind, with or without "of".
 BEFORE = frozenset("lake mount mt. gulf bay sea strait straits cape isle river county".split())
+DIVISIONS = frozenset("province prefecture county parish oblast governorate island islands peninsula".split())
 _OF = frozenset(["gulf", "bay", "sea", "strait", "straits", "isle", "county", "cape"])
 # Names of these are what the word itself means, or other things.
 _NO_NAMES = frozenset("the a this that new every each any our their its his her no great rocky central upper lower inner outer more most some blue red deep open high".split()) - {"red", "great", "rocky", "blue"}
 LONGEST_NAME = 2
 
 
-def find_features(annotation: Annotation) -> list[tuple[int, int, Senses]]:
-    """First and last token of each feature, with its name."""
+def find_features(annotation: Annotation, known: dict[int, Senses]) -> list[tuple[int, int, Senses]]:
+    """First and last token of each feature, with its name.
+
+    `known` has the places of the table by the token behind them: "Kogi State" is Kogi, with its code.
+    """
     words = annotation.words
     lines = lines_of(annotation)
     found: list[tuple[int, int, Senses]] = []
@@ -37,6 +41,9 @@ def find_features(annotation: Annotation) -> list[tuple[int, int, Senses]]:
             continue
         span = _name_behind(annotation, number) if lower in BEFORE else None
         if span is None and lower in BEHIND:
+            before = known.get(number)
+            if before is not None and lower in DIVISIONS and any(place.kind in ("subdivision", "country") for place in before.places):
+                continue
             span = _name_before(annotation, number)
         if span is None or span[0] < free or lines.is_title(number) or lines.is_shouted(number):
             continue

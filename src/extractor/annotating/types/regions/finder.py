@@ -128,7 +128,7 @@ class RegionFinder:
             listed = joins_list(annotation, candidates, number)
             if (annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1) or not refuses(annotation, candidate, doubt, listed, starts, ends):
                 accepted.append(candidate)
-        features = [Candidate(*feature) for feature in find_features(annotation)]
+        features = [Candidate(*feature) for feature in find_features(annotation, {candidate.last: candidate.senses for candidate in accepted})]
         if features:
             inside = {token for feature in features for token in range(feature.first, feature.last)}
             accepted = sorted([*(candidate for candidate in accepted if candidate.first not in inside), *features], key=lambda candidate: candidate.first)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import RegionName
 
 # A share from which on a place leads without the text saying so.
-LEADING_SHARE = Decimal(46)
+LEADING_SHARE = Decimal(35)
 _SIZE = r"(?:largest|biggest|highest|greatest|leading|dominant|dominating|major|maximum|lion['’]s|bulk|majority|top|commanding|first)"
 _DOMINANT = re.compile(
     r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region|position)|(?:is|are|was|were|remains?|remained) leading|"
@@ -21,25 +21,25 @@ _DOMINANT = re.compile(
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
     rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
-    r"number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of the (?:market|revenue|demand|sales)|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
+    r"number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
     re.IGNORECASE,
 )
 _FASTEST = re.compile(
     r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
     r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth|outpac(?:e|es|ing)|"
-    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most lucrative)\b",
+    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most lucrative|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
     re.IGNORECASE,
 )
 # Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
 _DOMINANT_WORDS = frozenset(
     "dominate dominates dominated dominating dominant led leads lead leading tops topped ranks rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
     "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded outweigh outweighs outsells outsold held holds number no no. comes came placed heads generates "
-    "generated accounts accounted most front-runner frontrunner forefront spearheads spearheaded lion's".split()
+    "generated accounts accounted most majority powerhouse heart front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
-_FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative".split())
+_FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest most grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative".split())
 _CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
 _SCOPE_LINE = re.compile(
-    r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|states|cities)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
+    r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:(?:market |geographic(?:al)? |study )?(?:scope|coverage|area)|region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|key countries|states|cities|markets covered|territor(?:y|ies)|locations?)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
     r"\s*(?:scope|coverage|covered|outlook|segments?|segmentation|analysis|insights|included|analy[sz]ed|landscape|split|studied|market)?\s*(?:\([^)\n]*\))?\s*[:|–—-]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -54,6 +54,7 @@ _AGENT_BEFORE = re.compile(
     r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
     re.IGNORECASE,
 )
+_DIRECT = re.compile(r"^ ?(?:in|for|across)(?: the)? $")
 _BASED = re.compile(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
 
 
@@ -111,7 +112,7 @@ def _assign(sentence: str, offset: int, mentions: list[RegionName], cue: re.Patt
             elif border.start() >= match.end():
                 right = border.start()
                 break
-        found = _subject(sentence, offset, mentions, left, match.start(), cue) or _agent(sentence, offset, mentions, match.end(), right)
+        found = _subject(sentence, offset, mentions, left, match.start(), cue) or _agent(sentence, offset, mentions, match.end(), right, role)
         if found is not None and found.role == "mentioned":
             found.role = role
 
@@ -141,12 +142,13 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
     return chosen[-1] if chosen else None
 
 
-def _agent(sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int) -> RegionName | None:
+def _agent(sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int, role: str) -> RegionName | None:
     """The place behind the cue that it is said of ("captured by Europe", "forecast for Latin America")."""
     for mention in mentions:
         start = mention.start - offset
         if cue_end <= start < right:
-            return mention if _AGENT_BEFORE.match(sentence[cue_end:start]) else None
+            between = sentence[cue_end:start]
+            return mention if _AGENT_BEFORE.match(between) or (role == "fastest_growing" and _DIRECT.match(between)) else None
     return None
 
 
