@@ -176,6 +176,8 @@ class EstimateReader:
             assert isinstance(years, Years)
             point.year = years.start_year
             point.end_year = years.end_year if years.end_year != years.start_year else None
+            if years.relative:
+                point.inferred.append("year")
             point.rule = "year_after" if year.start > item.start else "year_before"
         if year is None and found and found[-1].year is not None and YEAR_BEFORE.match(statement.shape, item.end):
             point.year, point.rule = found[-1].year - 1, "year_before_that"
@@ -216,6 +218,8 @@ class EstimateReader:
 
     def _weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
+        if topic.cue == "region" and year is None and not topic.gapped and statement.kind != "table_row":
+            return None if self.groups["market_noun"].search(statement.shape) or self.groups["estimate_verb"].search(statement.shape[: item.start]) else "no_market_cue"
         if topic.cue not in ("segment", "named_segment", "default") or statement.kind == "table_row":
             return None
         if year is not None and first_verb(statement.shape) is None:

@@ -162,6 +162,7 @@ class GrowthReader:
         assert isinstance(years, Years)
         start, end = years.start_year, years.end_year
         pace.year_item = year
+        pace.inferred = years.relative
         if pace.kind == "share":
             pace.start_year, pace.end_year = (start, end)
             pace.rule = "share_year"

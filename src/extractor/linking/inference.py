@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from extractor.annotating.mention import Years
+
 if TYPE_CHECKING:
     from extractor.linking.estimates import Point
     from extractor.linking.growth import Pace
@@ -13,9 +15,12 @@ if TYPE_CHECKING:
 
 PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
 
+Span = tuple[int | None, int | None]
+
 
 def infer_periods(points: list[Point], kinds: Mapping[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]) -> None:
-    stated: dict[str | None, tuple[int | None, int | None]] = {}
+    """Gives rates without a period the one that their sentence, the document's other rates or its values let one infer."""
+    stated: dict[str | None, Span] = {}
     last_base = max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0)
     for pace in paces:
         if pace.kind != "CAGR" or pace.topic.scope is not None or pace.past or not pace.start_year:
@@ -23,28 +28,38 @@ def infer_periods(points: list[Point], kinds: Mapping[int, str], paces: list[Pac
         if pace.end_year is not None and pace.end_year >= last_base:
             stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
     for pace in paces:
-        market, scope = pace.topic.market, (pace.topic.scope or "").lower()
-        known: dict[str, tuple[int | None, int | None]] = {}
-        for name, chosen in (
-            ("sentence", [index for index, point in enumerate(points) if point.chain == pace.chain and point.topic.market == market and (point.topic.scope or "").lower() == scope]),
-            ("scope", [index for index, point in enumerate(points) if point.topic.market == market and (point.topic.scope or "").lower() == scope]),
-            ("total", [index for index, point in enumerate(points) if point.topic.market == market and point.topic.scope is None]),
-        ):
-            span = _sentence_span(points, kinds, chosen) if name == "sentence" else _span(points, kinds, chosen)
-            if span is not None and (name != "sentence" or span[0] is not None):
-                known[name] = span
-        if market in stated:
-            known["stated"] = stated[market]
+        own = [index for index, point in enumerate(points) if _topic(point) == _topic(pace)]
+        total = [index for index, point in enumerate(points) if point.topic.market == pace.topic.market and point.topic.scope is None]
+        known: dict[str, Span | None] = {
+            "sentence": _sentence_span(points, kinds, [index for index in own if points[index].chain == pace.chain]),
+            "stated": stated.get(pace.topic.market),
+            "increment": _increment_span(points, kinds),
+            "scope": _span(points, kinds, own),
+            "total": _span(points, kinds, total),
+        }
         _infer(pace, periods, known, years)
 
 
-def _sentence_span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> tuple[int | None, int | None] | None:
+def _topic(item: Point | Pace) -> tuple[str | None, str]:
+    return item.topic.market, (item.topic.scope or "").lower()
+
+
+def _increment_span(points: list[Point], kinds: Mapping[int, str]) -> Span | None:
+    """The period over which the market is said to grow by an amount."""
+    for index, point in enumerate(points):
+        if kinds.get(index) == "incremental" and point.year_item is not None and isinstance(point.year_item.mention, Years):
+            return point.year_item.mention.start_year, point.year_item.mention.end_year
+    return None
+
+
+def _sentence_span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> Span | None:
     """The years between which a rate leads that stands in the sentence of these points."""
     years = sorted({year for index in chosen if (year := points[index].year) is not None and kinds.get(index) != "incremental"})
-    return (years[0], years[1]) if len(years) == 2 else _span(points, kinds, chosen)
+    span: Span | None = (years[0], years[1]) if len(years) == 2 else _span(points, kinds, chosen)
+    return span if span is not None and span[0] is not None else None
 
 
-def _span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> tuple[int | None, int | None] | None:
+def _span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> Span | None:
     base = [points[index].year for index in chosen if kinds.get(index) == "base" and points[index].year is not None]
     forecast = [points[index].year for index in chosen if kinds.get(index) == "forecast" and points[index].year is not None]
     if not base and not forecast:
@@ -52,11 +67,11 @@ def _span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> t
     return (base[0] if base else None, forecast[0] if forecast else None)
 
 
-def _infer(pace: Pace, periods: Periods, known: dict[str, tuple[int | None, int | None]], years: frozenset[int]) -> None:
+def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years: frozenset[int]) -> None:
     """Fills in what is not stated of a CAGR's period, and marks it.
 
-    `known` has the points of the same statement ("sentence"), of the same scope ("scope") and of the whole
-    market ("total"); `years` are those that occur in the body: no other year is ever inferred.
+    `known` has the years between which the values of the same sentence, scope and whole market lead, and those of
+    other rates ("stated"); `years` are those that occur in the body: no other year is ever inferred.
     """
     if pace.kind == "YoY":
         if pace.start_year is not None and pace.start_year not in years:
@@ -71,9 +86,9 @@ def _infer(pace: Pace, periods: Periods, known: dict[str, tuple[int | None, int 
     if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
         return
     forecast = periods.forecast
-    chain = [known.get("sentence"), known.get("stated"), forecast, known.get("scope"), periods.title, known.get("total")]
+    chain = [known.get("sentence"), known.get("stated"), forecast, known.get("scope"), known.get("increment"), periods.title, known.get("total")]
     if PERIOD_WORDS.search(pace.statement.shape[pace.position : pace.position + 100]):
-        chain = [forecast, known.get("stated"), known.get("sentence"), known.get("scope"), periods.title, known.get("total")]
+        chain = [forecast, known.get("stated"), known.get("sentence"), known.get("scope"), known.get("increment"), periods.title, known.get("total")]
     for span in chain:
         if span is None:
             continue

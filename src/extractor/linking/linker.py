@@ -16,7 +16,7 @@ from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of, named_after
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
 from extractor.linking.periods import declared_periods
-from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates
+from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
 from extractor.linking.publisher import publisher_of
 from extractor.linking.regions import link_regions
 from extractor.linking.segments import segments_of
@@ -61,6 +61,7 @@ class Linker:
         promoted = promote_figures(points, paces)
         if promoted is not None and market is None and any(pace.kind == "CAGR" for pace in paces):
             market = named_after(promoted, annotation)
+        promote_titled(points)
         if market is None:
             promote_lone_topic(points, paces)
         spans = _cagr_spans(paces)

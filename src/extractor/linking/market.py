@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
@@ -203,6 +203,10 @@ def _from_title(annotation: Annotation) -> list[Candidate]:
         for index, word in enumerate(title.words)
         if word.lower in HEADS and (candidate := _candidate(title, index, "title")) is not None
     ]
+    for match in FOR_NAME.finditer(title.text) if not found else ():
+        if not is_generic(match[1].split()):
+            place = _place_after(title, match.end(1))
+            found.append(Candidate(match[1], place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True))
     return found or _from_headless_title(title)
 
 
@@ -294,7 +298,26 @@ def _candidate(annotation: Annotation, head: int, where: Literal["text", "title"
         first -= 1
     while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER):
         first += 1
-    return _shaped(annotation, first, head, where) if first < head else None
+    shaped = _shaped(annotation, first, head, where) if first < head else None
+    return _before_mark(annotation, first, head) if shaped is None and where == "title" else shaped
+
+
+def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | None:
+    """The name in "Ceramic Bearings - Global Market Trajectory" and "Car Sensors: Market to Double"."""
+    while first > 0 and not annotation.words[first - 1].is_punct:
+        first -= 1
+    mark = first - 1
+    if mark < 1 or annotation.words[mark].text not in (":", "-", "–", "—", "|"):
+        return None
+    if any(word.lower not in OPENERS and not word.is_space for word in annotation.words[first:head]):
+        return None
+    start = mark
+    while start > 0 and not annotation.words[start - 1].is_punct:
+        start -= 1
+    if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
+        return None
+    found = _shaped(annotation, start, mark, "title")
+    return None if found is None else replace(found, sure=True)
 
 
 def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
@@ -305,7 +328,8 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
     following = words[head + 1]
     if where == "title":
         behind = words[head + 2].lower if head + 2 < len(words) else ""
-        return following.lower in TITLE_FIRM_TAILS and behind not in PAGE_WORDS
+        listing = following.lower == "reports" or (following.lower == "research" and behind == "reports")
+        return listing or (following.lower in TITLE_FIRM_TAILS and behind not in PAGE_WORDS)
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
         return True
     at = annotation.starts[head]

@@ -32,6 +32,7 @@ LONGEST_REACH = 1_500
 LONGEST_LEAD = 300
 # A year range of more than this many years is no fiscal year ("FY2022-23").
 FISCAL_SPAN = 1
+NAMED_PERIOD = re.compile(r"period|horizon|time ?frame|timeline", re.IGNORECASE)
 FISCAL = re.compile(r"FY|[Ff]iscal|\b\d{4} ?[-–/] ?\d\d$")
 
 
@@ -113,6 +114,8 @@ def placeholder(mention: Mention) -> str | None:
     if isinstance(mention, Rate):
         return "<r>"
     if isinstance(mention, Years):
+        if mention.relative and NAMED_PERIOD.search(mention.text):
+            return None  # "the forecast period": what it is follows from the facts (inference.py)
         return "<y>" if is_single(mention) else "<p>"
     if isinstance(mention, RegionName):
         return "<g>"

@@ -26,10 +26,10 @@ from extractor.linking.phrases import (
     LONGEST_REACH,
     METRIC_LABEL,
     NO_SUBJECT,
-    PLACE_FIRST,
     NOISE_LABEL,
     OBJECT_END,
     PACE,
+    PLACE_FIRST,
     PRONOUN,
     REGION_WORDS,
     REPORT_VERB,
@@ -218,7 +218,7 @@ class TopicReader:
         phrase = shape[phrase_start:phrase_end]
         if bare and not HEAD_NOUN.search(phrase):
             return None
-        if not phrase or PRONOUN.match(phrase) or "<m>" in phrase or "<r>" in phrase:
+        if not phrase or PRONOUN.match(phrase) or NO_SUBJECT.match(phrase) or "<m>" in phrase or "<r>" in phrase:
             return Topic(pronoun=True, cue="pronoun")
         return self.classify(statement, phrase_start, phrase_end, reporter=True)
 
