@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
-from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, same_market, stem, title_case
-from extractor.linking.statement import mentions_between, statement_of
+from extractor.annotating.mention import RegionName
+from extractor.linking.names import core, is_generic, same_market, stem, title_case
+from extractor.linking.naming import (
+    LONGEST_SUBJECT,
+    MOST_MENTIONS,
+    OPENING_CHARS,
+    Candidate,
+    body_candidates,
+    title_candidates,
+)
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -17,66 +22,15 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
     from extractor.linking.topic import Topic
 
-HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
-HEAD = re.compile(r"\b(?:[Mm]arket(?:s|place)?|MARKETS?|[Ii]ndustry|INDUSTRY|[Ss]ector|[Bb]usiness)\b")
-SURE_HEADS = frozenset(("market", "markets"))
-# "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
-FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "statsville", "study", "us"))
-TITLE_FIRM_TAILS = frozenset(("research",))
-PAGE_WORDS = frozenset(("report", "reports", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
-LONGEST_FIRM = 100  # characters of a company's name
-LONGEST_NAME = 20  # tokens before "market"
-# Opening sentences name the subject; later ones more often a neighbour.
-OPENING_CHARS = 900
-TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
-VAGUE_WEIGHT = 1  # "how to run a drug market"
-LONGEST_SUBJECT = 6  # words
-MOST_NAMINGS = 60  # the first of a document: its subject shows long before
+
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
-FOR_NAME = re.compile(
-    r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
-)
-VALUES_NAME = re.compile(
-    r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global |worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
-)
-# What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
-FLOW_NAME = re.compile(
-    r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
-)
-STATE_OF = re.compile(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
-# Titles that name what grows without the word "market".
-TITLE_NAME = re.compile(
-    r"^(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are )?(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|: an? <m>)"
-)
-OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
-AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 ROUND_UP_TITLE = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
-OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
 TITLE_REGION = re.compile(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
-
-
-@dataclass(slots=True)
-class Candidate:
-    """One naming of a market: the words before its head, with the region among or behind them."""
-
-    words: str
-    place: RegionName | None
-    start: int
-    end: int
-    field: Literal["text", "title"]
-    weight: float
-    sure: bool
-    figures: bool = False
-    ahead: str = ""  # the word before, lower-cased
-    core: tuple[str, ...] = ()  # the words that tell this market from others
-
-    def __post_init__(self) -> None:
-        self.core = core(self.words)
 
 
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The document's market; None for a round-up or a page about no market."""
-    candidates = _from_title(annotation) + _from_body(annotation, statements)
+    candidates = title_candidates(annotation) + body_candidates(annotation, statements)
     groups = sorted(_grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
     if not groups or _is_round_up(groups, annotation):
         return None
@@ -192,194 +146,3 @@ def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
     if len(distinct) < 2:
         return False
     return not any(set(group[0].core) <= title for group in distinct) and len(distinct[0]) <= 2 * len(distinct[1])
-
-
-def _from_title(annotation: Annotation) -> list[Candidate]:
-    title = annotation.title
-    if title is None:
-        return []
-    found = [
-        candidate
-        for index, word in enumerate(title.words)
-        if word.lower in HEADS and (candidate := _candidate(title, index, "title")) is not None
-    ]
-    for match in FOR_NAME.finditer(title.text) if not found else ():
-        if not is_generic(match[1].split()):
-            place = _place_after(title, match.end(1))
-            found.append(Candidate(match[1], place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True))
-    return found or _from_headless_title(title)
-
-
-def _from_headless_title(title: Annotation) -> list[Candidate]:
-    """The market of "Cold brew coffee to surpass USD 5 billion by 2030"."""
-    shape = statement_of(title, title.mentions, 0, len(title.text), "heading", "title", 0)
-    match = TITLE_NAME.match(shape.shape)
-    if match is None or "<c>" in match["name"]:
-        return []
-    start, end = shape.char(match.start("name")), shape.char(match.end("name"))
-    place = next((item for item in title.mentions if isinstance(item, RegionName) and item.start == start), None)
-    name = _clean(title.text[place.end if place else start : end])
-    if not name or is_generic(name.split()) or any(mark in name for mark in "<>"):
-        return []
-    return [Candidate(name, place, start, end, "title", float(OPENING_WEIGHT), False)]
-
-
-def _from_body(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
-    figures = [
-        (item.start, item.end)
-        for item in statements
-        if item.field == "text" and any(isinstance(held.mention, Money | Rate) for held in item.items)
-    ]
-    spans = iter(figures)
-    current = next(spans, None)
-    found: list[Candidate] = []
-    seen_figure = False
-    for head in islice(HEAD.finditer(annotation.text), MOST_NAMINGS):
-        at = head.start()
-        index = annotation.token_at(at)
-        if annotation.words[index].lower not in HEADS:
-            continue
-        while current is not None and current[1] <= at:
-            current = next(spans, None)
-        candidate = _candidate(annotation, index, "text")
-        if candidate is None:
-            continue
-        candidate.figures = current is not None and current[0] <= at
-        if candidate.figures and not seen_figure:
-            candidate.weight += HEADLINE_WEIGHT
-            seen_figure = True
-        found.append(candidate)
-    for item in statements:
-        worded = _worded(item, first=not seen_figure)
-        seen_figure = seen_figure or any(candidate.figures for candidate in worded)
-        found += worded
-    return found
-
-
-def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
-    """Namings without the head word behind them: "the market for X", "values X at USD 5 billion"."""
-    found = []
-    money = statement.of(Money)
-    text = statement.annotation.text[statement.start : statement.end]
-    weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
-    for match in FOR_NAME.finditer(text):
-        start, end = statement.start + match.start(1), statement.start + match.end(1)
-        if not is_generic(match[1].split()):
-            place = _place_after(statement.annotation, end)
-            found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
-    for match in FLOW_NAME.finditer(text) if money else ():
-        if not HEADS & set(match[1].lower().split()) and not is_generic(match[1].split()):
-            start, end = statement.start + match.start(1), statement.start + match.end(1)
-            found.append(Candidate(match[1], _place_after(statement.annotation, end), start, end, "text", weight - 1, False, True))
-    if money:
-        valued = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
-        if valued is not None and not HEADS & set(valued[1].lower().split()):
-            words = valued[1].removesuffix(" there")
-            if not is_generic(words.split()):
-                start = statement.start + valued.start(1)
-                found.append(Candidate(words, None, start, start + len(words), "text", weight, False, True))
-    return found
-
-
-def _candidate(annotation: Annotation, head: int, where: Literal["text", "title"]) -> Candidate | None:
-    words = annotation.words
-    if _names_firm(annotation, head, where):
-        return None
-    first = head
-    while first > max(0, head - LONGEST_NAME):
-        word = words[first - 1]
-        lower = word.lower
-        if lower in STOPS or lower in HEADS or (lower in VERB_STOPS and not word.is_capitalized) or (word.is_space and "\n" in word.text):
-            break
-        if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (where == "title" and lower == ","):
-            break
-        if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
-            break
-        first -= 1
-    while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER):
-        first += 1
-    shaped = _shaped(annotation, first, head, where) if first < head else None
-    return _before_mark(annotation, first, head) if shaped is None and where == "title" else shaped
-
-
-def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | None:
-    """The name in "Ceramic Bearings - Global Market Trajectory" and "Car Sensors: Market to Double"."""
-    while first > 0 and not annotation.words[first - 1].is_punct:
-        first -= 1
-    mark = first - 1
-    if mark < 1 or annotation.words[mark].text not in (":", "-", "–", "—", "|"):
-        return None
-    if any(word.lower not in OPENERS and not word.is_space for word in annotation.words[first:head]):
-        return None
-    start = mark
-    while start > 0 and not annotation.words[start - 1].is_punct:
-        start -= 1
-    if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
-        return None
-    found = _shaped(annotation, start, mark, "title")
-    return None if found is None else replace(found, sure=True)
-
-
-def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
-    """Whether "Market" stands in the name of a firm."""
-    words = annotation.words
-    if not words[head].is_capitalized or head + 1 >= len(words):
-        return False
-    following = words[head + 1]
-    if where == "title":
-        behind = words[head + 2].lower if head + 2 < len(words) else ""
-        listing = following.lower == "reports" or (following.lower == "research" and behind == "reports")
-        return listing or (following.lower in TITLE_FIRM_TAILS and behind not in PAGE_WORDS)
-    if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
-        return True
-    at = annotation.starts[head]
-    return any(isinstance(item, CompanyName) and item.end > at for item in mentions_between(annotation, at - LONGEST_FIRM, at + 1))
-
-
-def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text", "title"]) -> Candidate | None:
-    start, end = annotation.starts[first], annotation.end(head - 1)
-    place: RegionName | None = None
-    for item in mentions_between(annotation, start - LONGEST_FIRM, end):
-        if item.end <= start:
-            continue
-        if isinstance(item, Money | Rate | Years):
-            start = item.end
-        elif isinstance(item, RegionName) and place is None and is_generic(annotation.text[start : item.start].split()):
-            place = item
-            start = item.end
-    if start >= end:
-        return None
-    prefix = STATE_OF.match(annotation.text, start, end)
-    if prefix is not None:
-        return _shaped(annotation, annotation.token_at(prefix.end()), head, where)
-    name = _clean(annotation.text[start:end])
-    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
-        return None
-    place = place or _place_after(annotation, annotation.end(head))
-    indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
-    behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
-    weight = float(VAGUE_WEIGHT if indefinite or behind_bar else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
-    return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS, ahead=annotation.words[first - 1].lower if first else "")
-
-
-def _clean(name: str) -> str:
-    name = " ".join(name.split())
-    for possessive in ("'s ", "’s "):
-        name = name.removeprefix(possessive)
-    words = name.strip(" -–—,:;'’\"“”.|").split()
-    while words and words[0].lower().strip(",.") in OPENERS | INNER:
-        words = words[1:]
-    if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
-        words = words[:-1]  # "electric vehicle (EV) market"
-    return " ".join(words)
-
-
-def _place_after(annotation: Annotation, end: int) -> RegionName | None:
-    """The region in "market in Canada", unless a list of regions follows."""
-    for mention in mentions_between(annotation, end, end + 13):
-        if isinstance(mention, RegionName):
-            if not OF_REGION.match(annotation.text[end : mention.start]):
-                return None
-            behind = annotation.text[mention.end : mention.end + 6]
-            return None if re.match(r",? (?:and|&) |, [A-Z]", behind) else mention
-    return None
