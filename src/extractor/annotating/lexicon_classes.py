@@ -20,7 +20,7 @@ PERCENT_WORDS = frozenset(
 )
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
 _MARKED = re.compile(
-    r"(?:FY|CY|FYE|AY|MY|YE)'?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
+    r"(?:FY|CY|FYE|AY|MY|YE)['’]?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
     r"|(?:1[89]|20|21)\d0'?[sS]"
     r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|(?:9|6)M(?:\d\d|20\d\d)?"

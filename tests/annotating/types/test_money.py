@@ -542,6 +542,10 @@ HITS = [
     ("[$1–1.5k]", "1000..1500 USD"),
     ("[USD 0]", "0 USD"),
     ("[USD 0.0 million]", "0 USD"),
+    ("costs [2000 USD]", "2000 USD"),
+    ("costs [2025 USD]", "2025 USD"),
+    ("worth [USD 2025]", "2025 USD"),
+    ("a fee of [USD 2900]", "2900 USD"),
 ]
 REFUSED = [
     "$XX million",
@@ -616,6 +620,7 @@ REFUSED = [
     "in $000s",
     "USD'000",
     "USD 000",
+    "constant 2022 USD",
 ]
 
 

@@ -278,6 +278,11 @@ REFUSED = [
     "in $000s",
     "USD'000",
     "USD 000",
+    "costs 2000 USD",
+    "costs 2025 USD",
+    "worth USD 2025",
+    "constant 2022 USD",
+    "a fee of USD 2900",
 ]
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LARGEST = Decimal(10) ** 21
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
 _POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+# Years that texts speak of most, and what says that such a number is a price.
+_RECENT = range(2001, 2050)
+_PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
 _WIDEST_GAP = 4  # tokens between a number and its unit: "five hundred (500) dollars"
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
 
@@ -184,15 +187,27 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
         return False  # "$500XL": a product
     if amount.is_year_like:
-        before = words[first - 1].lower if first else ""
-        if side.before is None and side.behind is not None and side.behind.currency is not None:
-            if side.behind.currency.kind == UNIT:
-                return before not in ("in", "constant", "real", "at")
-            return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
-        if side.before is not None and annotation.has_space_before(amount.first):
-            following = words[last].text if last < len(words) else ""
-            return before not in ("in", "(", "/") and following not in ("-", "–", ")") and not (end < len(run.items) and run.items[end].symbol == "T")
+        return _is_no_year(annotation, run, end, side, first, last)
     return True
+
+
+def _is_no_year(annotation: Annotation, run: Run, end: int, side: _Side, first: int, last: int) -> bool:
+    """Whether four digits beside a currency, without a scale, are an amount: "costs 2000 USD", not "constant 2015 USD"."""
+    words = annotation.words
+    before = words[first - 1].lower if first else ""
+    is_recent = int(side.amount.value) in _RECENT and side.amount.value % 50 != 0
+    if side.before is None:
+        if side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == UNIT:
+            return before not in ("in", "constant", "real", "at")
+        if is_recent and annotation.has_space_before(side.amount.last):
+            return before in _PRICED
+        return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
+    if not annotation.has_space_before(side.amount.first):
+        return True
+    following = words[last].text if last < len(words) else ""
+    if before in ("in", "(", "/") or following in ("-", "–", ")") or (end < len(run.items) and run.items[end].symbol == "T"):
+        return False
+    return not is_recent or words[first].norm == "<sign>" or before in _PRICED
 
 
 def _is_weight(annotation: Annotation, first: int, last: int) -> bool:

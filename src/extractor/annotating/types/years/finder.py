@@ -30,6 +30,7 @@ _MONTHS = frozenset(
 )
 # What leads to a year of two digits: "in '97", "Dec '25".
 _BEFORE_SHORT = _MONTHS | frozenset({"in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall"})
+_QUOTES = frozenset({"'", "’", "‘"})
 _LONGEST_GAP = 6
 _LONGEST_PERIOD = 200
 
@@ -82,7 +83,7 @@ class YearFinder:
                 point = Point(at, at + 1, year, year, rule="years.date")
             else:
                 point = read_point(annotation, at)
-            if point is None or (point.is_bare and is_refused(annotation, at)):
+            if point is None or point.is_refused or (point.is_bare and is_refused(annotation, at)):
                 continue
             if point.rule == "years.year":
                 quarter_start(annotation, point, done)
@@ -102,7 +103,9 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
         return Point(at, at + 2, start, start + 9, "decade", rule="years.decade")
     if not (len(text) == 2 and text.isdigit()):
         return None
-    if not at or words[at - 1].lower not in _BEFORE_SHORT:
+    is_period = at + 3 < len(words) and words[at + 2].text in _DASHES and words[at + 3].text in _QUOTES
+    is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
+    if not (is_period or is_end or (at and words[at - 1].lower in _BEFORE_SHORT)):
         return None
     year = full_year(words[at + 1].text)
     return Point(at, at + 2, year, year, rule="years.short_year")

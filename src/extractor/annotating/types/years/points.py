@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
 Suffix = Literal["actual", "estimate", "forecast"]
 
-_FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY|YE)'?(\d\d(?:\d\d)?)([AEFPaefp])?")
+_FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY|YE)['’]?(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = re.compile(r"(\d{4})([AEFPBaefpb]|est|Est)")
 _DECADE = re.compile(r"(\d{3}0)'?[sS]")
 _QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
@@ -41,6 +41,7 @@ class Point:
     kind: Kind = "year"
     suffix: Suffix | None = None
     rule: str = "years.year"
+    is_refused: bool = False  # part of a longer number
     is_bare: bool = False  # four digits and nothing else: it may still be a number of something
 
 
@@ -109,8 +110,11 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     text = short[1]
     if at + 3 < len(words) and words[at + 2].text in _SLASHES and words[at + 3].is_digit and len(words[at + 3].text) <= 2 and not annotation.has_space_before(at + 3):
-        point.last = at + 4  # 2021-08-11
-        point.rule, point.is_bare = "years.date", False
+        if 1 <= int(text) <= 12 and 1 <= int(words[at + 3].text) <= 31:
+            point.last = at + 4  # 2021-08-11
+            point.rule, point.is_bare = "years.date", False
+        else:
+            point.is_refused = True  # 2032-65-7
         return
     start, end = point.start_year % 100, int(text)
     if end <= start and not (start == 99 and end == 0):

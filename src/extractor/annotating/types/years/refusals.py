@@ -9,18 +9,23 @@ if TYPE_CHECKING:
 
 # What is counted or measured by the number before it.
 _COUNTED = frozenset(
-    "companies firms people persons employees workers patients participants respondents vendors players suppliers manufacturers "
-    "units pieces pages words tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml "
-    "mw gw kw mwh gwh twh kwh hz mhz ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds days weeks months "
-    "years beds rooms seats stores outlets shops branches locations sites hospitals clinics schools students teachers vehicles "
-    "cars trucks buses aircraft ships vessels homes houses households families subscribers users customers clients members "
-    "visitors passengers attendees delegates exhibitors jobs cases deaths infections samples records documents files articles "
-    "papers patents products items tests trials devices machines robots stations chargers turbines panels countries cities "
-    "barrels liters litres gallons bottles boxes kilotons kilotonnes megawatts gigawatts calories bytes gb mb tb pixels points "
-    "square cubic sq sq. m² m2 km² km2 m³ m3 metric euros dollars mm cm sqft lbs pounds ounces copies startups start-ups organizations organisations "
-    "institutions professionals experts engineers scientists researchers doctors physicians nurses farmers children adults women men".split()
+    "companies firms people persons employees workers patients participants respondents vendors players suppliers "
+    "manufacturers units pieces pages words days weeks months years beds rooms seats stores outlets shops branches locations "
+    "sites hospitals clinics schools students teachers vehicles cars trucks buses aircraft ships vessels homes houses "
+    "households families subscribers users customers clients members visitors passengers attendees delegates exhibitors jobs "
+    "cases deaths infections samples records documents files articles papers patents products items tests trials devices "
+    "machines robots stations chargers turbines panels countries cities bottles boxes points metric euros dollars pounds "
+    "copies startups start-ups organizations organisations institutions professionals experts engineers scientists "
+    "researchers doctors physicians nurses farmers children adults women men".split()
 )
-_MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "to", "exceeding"})
+_MEASURED = frozenset(
+    "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw kw mwh gwh twh kwh hz mhz "
+    "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons kilotons kilotonnes megawatts "
+    "gigawatts calories bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
+)
+# Words that lead to a year even before something countable: "In 2024 patients had to wait".
+_OPENS_YEAR = frozenset({"in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
+_MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"})
 # Plurals that follow a year as what it is compared with.
 _COMPARED = frozenset(
     "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections shipments "
@@ -28,10 +33,14 @@ _COMPARED = frozenset(
     "has yes its this us plus guidelines regulations exports imports analysis basis status previous".split()
 )
 _STANDARDS = frozenset(
-    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme api csa jis gb no no. nos. # model page pages p. pp. section article "
-    "room suite extension ext ext. box version ver ver. v type class grade series part item code zip pin sku ref ref. "
-    "channel flight route highway building bldg door apt apt. unit din-en iso-iec saej sae asce aisi icd pub clause".split()
+    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite extension ext ext. box ver ver. v "
+    "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model section article room version item "
+    "code channel flight route highway building door unit api gb pub".split()
 )
+# Words that number things, but stand before years as well ("by type 2024-2032").
+_NUMBERED = frozenset("type class grade series part".split())
+# Years that a market text speaks of.
+_LIKELY = range(2005, 2061)
 _STREETS = frozenset(
     "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square highway suite".split()
 )
@@ -46,6 +55,7 @@ _MEASURES = frozenset(
 # Between these words four digits are a year without more ado.
 _SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "through", "of", "and", "year"})
 _SURE_AFTER = frozenset({",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "will"})
+_LONGEST_URL = 20  # tokens
 _ERAS = frozenset({"bc", "bce", "b.c."})
 _GLUE = frozenset(":._+#@=\\*&")
 _DASHES = frozenset("-–‑‐")
@@ -62,6 +72,9 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return False
     if before is not None and not annotation.has_space_before(at) and _is_glued_before(annotation, at):
         return True
+    year = int(words[at].text)
+    if before is not None and before.lower in _NUMBERED and not (at > 1 and words[at - 2].lower == "by"):
+        return after is None or (after.text not in _DASHES and after.lower != "to")
     if before is not None and (before.lower in _STANDARDS or before.norm in ("<code>", "<sign>")):
         return before.norm not in ("<code>", "<sign>") or before.text in ("$", "€", "£", "¥", "₹", "#")
     if before is not None and before.lower in _INDICES and before.is_capitalized and (before.lower != "global" or (at > 1 and words[at - 2].lower == "forbes")):
@@ -75,17 +88,34 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     glued = not annotation.has_space_before(at + 1)
     if glued:
         return _is_glued_behind(annotation, at)
-    if after.lower in _COUNTED and (not after.is_capitalized or len(after.text) <= 3 or before is None or before.lower not in _BEFORE_YEAR):
-        return not (after.lower in ("points", "square", "products", "women", "men", "patients", "jobs", "days") and before is not None and before.lower in ("in", "since"))
-    if before is not None and before.lower in _MORE_THAN and after.is_alpha and after.lower.endswith("s") and after.lower not in _COMPARED and not after.is_capitalized:
-        return before.lower != "to"
+    if after.lower in _MEASURED:
+        return True
+    lead = before.lower if before is not None else ""
+    if after.lower in _COUNTED and (not after.is_capitalized or lead not in _BEFORE_YEAR):
+        return lead not in _OPENS_YEAR or year not in _LIKELY
+    if lead in _MORE_THAN and after.is_alpha and after.lower.endswith("s") and after.lower not in _COMPARED and not after.is_capitalized:
+        return year % 50 == 0 or year not in _LIKELY
     if after.is_capitalized and after.is_alpha:
-        return any(words[place].lower in _STREETS for place in range(at + 2, min(count, at + 5)))
+        return any(words[place].lower in _STREETS for place in range(at + 1, min(count, at + 5)))
+    return False
+
+
+def _is_in_url(annotation: Annotation, at: int) -> bool:
+    """Whether the unbroken run that leads to token `at` is an address on the web."""
+    words = annotation.words
+    for place in range(at - 1, max(-1, at - _LONGEST_URL), -1):
+        lower = words[place].lower
+        if lower.startswith(("http", "www")) or lower.endswith((".com", ".org", ".net", ".gov", ".eu", ".io")):
+            return True
+        if annotation.has_space_before(place):
+            return False
     return False
 
 
 def _is_glued_before(annotation: Annotation, at: int) -> bool:
     words = annotation.words
+    if words[at - 1].text in ("/", "-", "_", "=", "?", "&") and _is_in_url(annotation, at):
+        return True
     mark = words[at - 1].text
     if at < 2 or annotation.has_space_before(at - 1):
         return mark in ("#", "@", "+", "v", "=")
@@ -95,6 +125,8 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
     if mark == "/":
         return left.is_digit and len(left.text) in (3, 4, 5) and (left.norm != "<year>" or (at > 2 and words[at - 3].lower in _STANDARDS))
     if mark in _DASHES:
+        if left.norm == "<year>" and at > 2 and words[at - 3].lower in _STANDARDS:
+            return True  # IEEE 1901-2020
         if left.is_digit:
             return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
         if left.lower in _PREFIXES or left.norm == "<marked_year>":
@@ -121,8 +153,14 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
 
 
 def _is_phone(annotation: Annotation, at: int) -> bool:
-    """Whether groups of digits stand before: "+1 800 555 2034"."""
+    """Whether groups of digits stand around: "+1 800 555 2034", "1800 123 4567", "+44 20 1946 0958"."""
     words = annotation.words
-    if at < 2 or not (words[at - 1].is_digit and len(words[at - 1].text) == 3):
+    following = words[at + 1 : at + 3]
+    if len(following) == 2 and all(word.is_digit and 3 <= len(word.text) <= 4 and word.norm != "<year>" for word in following):
+        return True
+    if at < 2 or not words[at - 1].is_digit or words[at - 1].norm == "<year>":
         return False
-    return words[at - 2].is_digit or words[at - 2].text in ("+", ")") or annotation.words[at - 2].text in ("-", "–")
+    is_group = words[at - 2].is_digit or words[at - 2].text in ("+", ")", "-", "–")
+    if len(words[at - 1].text) == 3:
+        return is_group
+    return is_group and bool(following) and following[0].is_digit and following[0].norm != "<year>"
