@@ -18,7 +18,7 @@ def complete(article: Article, title_at: int | None, stated: Sequence[str | None
         stated: names the markup gives that may be the publisher's.
     """
     language = (article.language or "").lower()
-    day_first = bool(language) and not language.startswith("en") or language in ("en-gb", "en-au", "en-in", "en-nz", "en-ie")
+    day_first = (bool(language) and not language.startswith("en")) or language in ("en-gb", "en-au", "en-in", "en-nz", "en-ie")
     # The date a reader sees beside the title goes before what the markup states: that keeps the first
     # publication where the page shows the date of its last edition, or the date the site was moved.
     found = find_published(article.blocks, title_at, day_first=day_first)

@@ -21,7 +21,7 @@ _LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|
 _START: Final = re.compile("")
 _DATELINE: Final = re.compile(r"\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
 _BY: Final = re.compile(
-    r"^(?:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
+    r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
 )
 _BY_ANY: Final = re.compile(r"\b(?:posted|published|written) by:? ((?:[A-ZÀ-Þ][\w.’'-]*)(?: (?:[A-ZÀ-Þ][\w.’'-]*)){0,4})", re.IGNORECASE)
 _AFTER_NAME: Final = re.compile(r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$")
@@ -91,7 +91,7 @@ def find_author(blocks: Sequence[Block], title_at: int | None) -> str | None:
     middle = title_at if title_at is not None else 0
     for block in blocks[max(0, middle - 8) : middle + NEAR + 4]:
         text = block.text
-        if len(text) > 120 or block.is_body and len(text) > 60:
+        if len(text) > 120 or (block.is_body and len(text) > 60):
             continue
         match = _BY.match(text) or _BY_ANY.search(text)
         if match:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -168,7 +169,7 @@ class Own:
         if not openers:
             return rows
         marks = sorted({*openers, *ends, size})
-        for place, following in zip(marks, marks[1:], strict=False):
+        for place, following in pairwise(marks):
             column = openers.get(place)
             if column is not None:
                 rows[place + 1 : following, column] = 1.0

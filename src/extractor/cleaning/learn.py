@@ -157,7 +157,7 @@ def learn(group: Sequence[Example], names: Sequence[str], near: int, rounds: int
         near: how many of the first columns may be asked of neighbours too (a block's own features).
         rounds: how many trees.
     """
-    from catboost import CatBoostClassifier
+    from catboost import CatBoostClassifier  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     wide = [(name, shift, place) for shift in SHIFTS for place, name in enumerate(names)]
     used = [at for at, (_, shift, place) in enumerate(wide) if shift == 0 or place < near]

@@ -157,7 +157,7 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
             if provided:
                 vote(text, 4.0, "provided by")
             provided = bool(_PROVIDED.match(text))
-            if _firm_weight(_bare(text)) > 0.0:
+            if _ONLY_NAME.match(text) and _firm_weight(_bare(text)) > 0.0:
                 vote(text, 2.5, "debris")
             for pattern, weight in _DEBRIS:
                 found = pattern.match(text) if pattern.pattern.startswith("^") else pattern.search(text)
@@ -184,6 +184,7 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
 _IS_A: Final = re.compile(rf"^{_NAME} (?:is (?:a|an|the|one)|provides|offers|sells|delivers|helps|has been|publishes)\b")
 
 
+_ONLY_NAME: Final = re.compile(rf"^{_NAME}\W*$")
 _KNOWN: Final = re.compile(r"\b(?:Technavio|Arizton|Gartner|IDC|Forrester|Statista|MarketsandMarkets|IMARC Group|Mintel|Euromonitor)\b")
 
 

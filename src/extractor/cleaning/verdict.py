@@ -10,10 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.cleaning.article import Block
+from extractor.cleaning.phrases import Phrase
 
 FEW_BLOCKS: Final = 6  # a document this short is taken whole, but for lines that a rule names
+NEAR_TITLE: Final = 6  # blocks before and behind the title in which a byline or date line stands
 SHORT_WORDS: Final = 150  # an error page or a wall says less than this
 WALL_WORDS: Final = 70
+BARE_WALL_WORDS: Final = 12  # of a document of few blocks, which may be a short article that speaks of logging in
 LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
 _ERROR: Final = re.compile(
     r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error|http) (?:40[0134]|50[0234])\b|^(?:error )?404\b"
@@ -28,6 +31,14 @@ _WALL: Final = re.compile(
     r"|\bthis (?:content|article|page|report) is (?:only )?(?:for|reserved|available (?:only )?(?:to|for))\b|\bforgot (?:your )?password\b|\byou have reached your\b",
     re.IGNORECASE,
 )
+
+
+def drops(cues: Sequence[Phrase], place: int, title_at: int | None) -> bool:
+    """Whether the rules a block meets drop it by themselves: a sure one does, a byline does beside the title."""
+    for cue in cues:
+        if cue.sure or (cue.role == "byline" and title_at is not None and abs(place - title_at) <= NEAR_TITLE):
+            return True
+    return False
 
 
 def whole_when_short(blocks: int, kept: list[bool], dropped_by_rule: Sequence[bool]) -> list[bool]:
@@ -65,7 +76,7 @@ def empty_reason(title: str | None, blocks: Sequence[Block], links: Sequence[flo
     words = sum(blocks[place].text.count(" ") + 1 for place in kept)
     if words < SHORT_WORDS and _says(_ERROR, title, [blocks[place] for place in kept[:3]]):
         return "error_page"
-    if words < WALL_WORDS and len(blocks) > FEW_BLOCKS and _says(_WALL, title, blocks):
+    if words < (WALL_WORDS if len(blocks) > FEW_BLOCKS else BARE_WALL_WORDS) and _says(_WALL, title, blocks):
         return "login_wall"
     if links is not None:
         linked = [place for place in kept if links[place] > 0.8]

@@ -96,12 +96,12 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def _decoded(data: bytes, declared: str | None, issues: list[tuple[str, str]]) -> tuple[str, str]:
-    for mark, name in _BOMS:
+    for mark, wide_name in _BOMS:
         if data.startswith(mark):
-            text = data[len(mark) :].decode(name, "replace")
+            text = data[len(mark) :].decode(wide_name, "replace")
             if "\ufffd" in text:
-                issues.append(("encoding_errors", f"{text.count(chr(0xFFFD))} characters are not valid {name}"))
-            return text, name
+                issues.append(("encoding_errors", f"{text.count(chr(0xFFFD))} characters are not valid {wide_name}"))
+            return text, wide_name
     wide = _wide(data[:HEAD_BYTES])
     if wide is not None:
         issues.append(("encoding_guessed", wide))
@@ -110,7 +110,7 @@ def _decoded(data: bytes, declared: str | None, issues: list[tuple[str, str]]) -
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         failed_at = error.start
-    name = _known(declared) or _known(_declaration(data))
+    name: str | None = _known(declared) or _known(_declaration(data))
     if name == "utf-8":
         # Nearly valid UTF-8 (a cut or a stray byte) is still UTF-8; text in another encoding fails all over.
         text = data.decode("utf-8", "replace")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, flat_features
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.title import find_title
+from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
-from extractor.cleaning.verdict import confidence, empty_reason, whole_when_short
+from extractor.cleaning.verdict import confidence, drops, empty_reason, whole_when_short
 
 if TYPE_CHECKING:
-    from extractor.cleaning.furniture import Furniture
     from extractor.reading.source import Source
 
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
@@ -38,8 +40,12 @@ class FlatCleaner:
         title_at = find_title(texts, lines.kinds)
         rows, own = flat_features(texts, lines.items, lines.blanks, self._phrases, title_at)
         scores = self._trees.scores(rows)
+        recurring: dict[int, str] = {}
+        if self._furniture is not None:
+            losses, recurring = self._furniture.penalties(site_of(source), texts)
+            scores = scores - np.array(losses, np.float32)
         keep = likeliest(scores.tolist(), STAY)
-        by_rule = [any(cue.sure for cue in own.cues.get(place, ())) for place in range(len(texts))]
+        by_rule = [place in recurring or drops(own.cues.get(place, ()), place, title_at) for place in range(len(texts))]
         keep = whole_when_short(len(texts), keep, by_rule)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
@@ -48,11 +54,13 @@ class FlatCleaner:
         title = texts[title_at] if title_at is not None else None
         for place, block in enumerate(blocks):
             met = own.cues.get(place, [])
-            sure = next((cue for cue in met if cue.sure), None)
+            sure = drops(met, place, title_at)
             if place == title_at or (title is not None and block.text == title):
                 block.role, block.reason = "title", "title of the text"
-            elif keep[place] and sure is None:
+            elif keep[place] and not sure:
                 block.role = kept_role(block.kind)
+            elif place in recurring:
+                block.role, block.reason = "furniture", recurring[place]
             elif met:
                 block.role, block.reason = met[0].role, met[0].says
             else:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.complete import complete
 from extractor.cleaning.draft import Draft
+from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
 from extractor.cleaning.page.reasons import drop_reason
@@ -15,12 +18,16 @@ from extractor.cleaning.page.tree import parse, parse_again
 from extractor.cleaning.page.walk import Walker
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
-from extractor.cleaning.verdict import confidence, empty_reason, whole_when_short
+from extractor.cleaning.verdict import confidence, drops, empty_reason, whole_when_short
 
 if TYPE_CHECKING:
-    from extractor.cleaning.furniture import Furniture
     from extractor.reading.source import Source
 
+HIDDEN_PENALTY: Final = np.float32(6.0)  # log odds a hidden block loses: it must look very much like the article
+RULE_PENALTY: Final = np.float32(3.0)  # log odds a block loses that a sure rule names; the element it is in may outweigh that
+# Roles whose phrases authors use inside articles too: on a page the element they stand in tells more than they do.
+LEFT_TO_TREES: Final = frozenset(("contact", "related", "comments"))
+MOSTLY_HIDDEN: Final = 0.4  # a page that hides this share of its words shows them by script
 STAY: Final = 0.2  # cost of changing sides, swept 0-3 by folds on the dev pages
 
 
@@ -45,32 +52,53 @@ class PageCleaner:
             return _article("", [], metadata, issues)
         rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
         scores = self._trees.scores(rows)
+        title_at = next((place for place, draft in enumerate(drafts) if draft.text == metadata.title), None)
+        ruled = [
+            drops([cue for cue in own.cues.get(place, ()) if cue.role not in LEFT_TO_TREES], place, title_at)
+            for place in range(len(drafts))
+        ]
+        scores = scores - RULE_PENALTY * np.array(ruled, np.float32)
+        hidden = np.fromiter([draft.node.hidden for draft in drafts], np.bool_, len(drafts))
+        if hidden.any() and float(own.counts[hidden].sum()) < MOSTLY_HIDDEN * float(own.counts.sum()):
+            scores = scores - HIDDEN_PENALTY * hidden
+        recurring: dict[int, str] = {}
+        if self._furniture is not None:
+            losses, recurring = self._furniture.penalties(site_of(source, metadata.url), [draft.text for draft in drafts])
+            scores = scores - np.array(losses, np.float32)
         keep = likeliest(scores.tolist(), STAY)
-        by_rule = [draft.node.hidden or any(cue.sure for cue in own.cues.get(place, ())) for place, draft in enumerate(drafts)]
+        by_rule = [
+            place in recurring or draft.node.hidden or ruled[place]
+            for place, draft in enumerate(drafts)
+        ]
         keep = whole_when_short(len(drafts), keep, by_rule)
-        blocks = self._label(drafts, keep, own.cues, metadata)
+        blocks = self._label(drafts, keep, own.cues, recurring, metadata)
         article = _article(lay_out(blocks), blocks, metadata, issues)
-        title_at = next((place for place, block in enumerate(blocks) if block.role == "title"), None)
         complete(article, title_at, (metadata.publisher, metadata.author, metadata.site))
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(article.title, blocks, [draft.link_share for draft in drafts])
         return article
 
     def _label(
-        self, drafts: list[Draft], keep: list[bool], cues: dict[int, list[Phrase]], metadata: PageMetadata
+        self,
+        drafts: list[Draft],
+        keep: list[bool],
+        cues: dict[int, list[Phrase]],
+        recurring: dict[int, str],
+        metadata: PageMetadata,
     ) -> list[Block]:
         blocks: list[Block] = []
         section: Phrase | None = None
         for place, (draft, kept) in enumerate(zip(drafts, keep, strict=True)):
             met = cues.get(place, [])
-            sure = next((cue for cue in met if cue.sure), None)
             block = Block(draft.text, draft.kind, source=draft.node.path, level=draft.level)
-            if draft.kind == "heading" and kept and sure is None:
+            if draft.kind == "heading" and kept:
                 section = None
             if draft.text == metadata.title:
                 block.role, block.reason = "title", "title of the page"
-            elif kept and sure is None:
+            elif kept:
                 block.role = kept_role(draft.kind)
+            elif place in recurring:
+                block.role, block.reason = "furniture", recurring[place]
             else:
                 block.role, block.reason = drop_reason(draft, met, section)
                 section = next((cue for cue in met if cue.opens), section)

@@ -114,6 +114,17 @@ def read_metadata(tree: Any, uri: str | None = None) -> PageMetadata:
     return found
 
 
+def stated_url(tree: Any) -> str | None:
+    """The address a page states: its canonical link, or what it gives to social sites."""
+    for element in tree.iter("link", "meta"):
+        if element.tag == "link" and (element.get("rel") or "").lower() == "canonical":
+            return _http(element.get("href"))
+    for element in tree.iter("meta"):
+        if (element.get("property") or "").lower() == "og:url":
+            return _http(element.get("content"))
+    return None
+
+
 def _objects(script: str) -> list[dict[str, Any]]:
     """The objects of a JSON-LD script, graphs and lists opened."""
     text = script.strip()

@@ -11,6 +11,9 @@ from extractor.cleaning.page.walk import MAX_DEPTH
 
 # Elements whose content is no markup: one that is never closed swallows the rest of the page.
 _RAW: Final = ("script", "style", "textarea", "title", "xmp", "template", "noscript", "iframe")
+FLOOD_CHARS: Final = 50_000  # a tag of fewer characters cannot have attributes enough to matter
+FLOOD_ATTRIBUTES: Final = 2000
+_LONG_TAG: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]{49000,}>")
 _NEXT_TAG: Final = re.compile(r"<(?=[a-zA-Z/])")
 _INVISIBLE: Final = re.compile(r"<(script|style)\b[^>]{0,5000}>.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 THIN: Final = 50  # a page with one character of text in more than this many of markup is looked at again
@@ -26,7 +29,7 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
     """
     if "\x00" in markup:
         markup = _NULS.sub("", markup)
-    markup, issues = _closed(markup)
+    markup, issues = _closed(_without_floods(markup))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
@@ -40,6 +43,13 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
     if tree is None or (last is not None and last.level == etree.ErrorLevels.FATAL):
         return soup_tree(_soup(markup, "lxml")), [*issues, ("second_parse", last.message.strip() if last is not None else "no tree")]
     return tree, issues
+
+
+def _without_floods(markup: str) -> str:
+    """The markup without the attributes of an element that has thousands: parsers take the square of their number."""
+    if len(markup) < FLOOD_CHARS or max(map(len, markup.split("<"))) < FLOOD_CHARS:
+        return markup
+    return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > FLOOD_ATTRIBUTES else tag[0], markup)
 
 
 def _closed(markup: str) -> tuple[str, list[tuple[str, str]]]:

@@ -1,0 +1,21 @@
+"""The lines of a document for counting: as the cleaning will see them, without deciding anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.cleaning.flat.lines import Lines
+from extractor.cleaning.page.metadata import stated_url
+from extractor.cleaning.page.tree import parse
+from extractor.cleaning.page.walk import Walker
+
+if TYPE_CHECKING:
+    from extractor.reading.source import Source
+
+
+def lines_of(source: Source) -> tuple[list[str], str | None]:
+    """The texts of the blocks of a document, and the address a page states."""
+    if source.media_type == "text/html":
+        tree, _ = parse(source.text)
+        return [draft.text for draft in Walker().walk(tree)], stated_url(tree)
+    return Lines(source.text).texts, None

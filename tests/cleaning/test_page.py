@@ -1,0 +1,109 @@
+"""Pages: what stays, what goes and why, and what the markup says of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.cleaning import Article
+
+Clean = Callable[[str], Article]
+P1 = "Copper lamps lit the quays of Varna for a century, and the foundries that cast them are busy again this year."
+P2 = "The copper lamp market was worth USD 41 million in 2023, and the guild expects USD 66 million by 2030."
+P3 = "Orders come from harbour towns that want their old light back, said the guild, which counts nineteen foundries."
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!doctype html><html lang='en'><head><title>Copper Lamps Return | Harbour Post</title>{head}</head><body>{body}</body></html>"
+
+
+FURNITURE = (
+    "<nav><a href='/'>Home</a> <a href='/n'>News</a> <a href='/s'>Sport</a></nav>",
+    "<div class='cookie-banner'>We use cookies to improve your visit. <button>Accept all</button></div>",
+    "<footer><a href='/p'>Privacy Policy</a> © 2024 Harbour Post</footer>",
+)
+ARTICLE = f"<article><h1>Copper Lamps Return</h1><p class='byline'>By Ana Petrova</p><p>{P1}</p><h2>Market</h2><p>{P2}</p><p>{P3}</p></article>"
+
+
+def test_furniture_goes_and_paragraphs_stay(clean: Clean) -> None:
+    article = clean(page(FURNITURE[0] + FURNITURE[1] + ARTICLE + FURNITURE[2]))
+    assert article.text == "\n\n".join([P1, "Market", P2, P3])
+    assert article.title == "Copper Lamps Return"
+    assert article.author == "Ana Petrova"
+    assert article.language == "en"
+
+
+def test_offsets_slice_the_text(clean: Clean) -> None:
+    article = clean(page(ARTICLE + f"<ul><li>{P1}</li><li>{P3}</li></ul>"))
+    assert article.body_blocks
+    assert all(article.text[block.start : block.end] == block.text for block in article.body_blocks)
+
+
+def test_every_dropped_block_has_a_reason(clean: Clean) -> None:
+    article = clean(page("".join(FURNITURE) + ARTICLE))
+    assert article.dropped_blocks
+    assert all(block.reason and block.start == -1 for block in article.dropped_blocks)
+
+
+def test_data_table_keeps_its_cells_in_order(clean: Clean) -> None:
+    table = "<table><tr><th>Metric</th><th>Value</th></tr><tr><td>Market size 2023</td><td>USD 41 million</td></tr></table>"
+    article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p>{table}<p>{P3}</p><p>{P2}</p></article>"))
+    assert "Metric | Value\nMarket size 2023 | USD 41 million" in article.text
+
+
+def test_article_in_an_aside_under_a_class_called_widget(clean: Clean) -> None:
+    article = clean(page(f"<aside class='widget'><h1>Copper Lamps Return</h1><p>{P1}</p><p>{P2}</p><p>{P3}</p></aside>"))
+    assert P1 in article.text and P3 in article.text
+
+
+def test_article_split_over_containers(clean: Clean) -> None:
+    parts = "".join(f"<div class='part'><p>{text}</p></div><div class='ad'>Advertisement</div>" for text in (P1, P2, P3))
+    article = clean(page(f"<h1>Copper Lamps Return</h1>{parts}"))
+    assert article.text == "\n\n".join([P1, P2, P3])
+
+
+def test_hidden_text_scripts_and_templates_go(clean: Clean) -> None:
+    hidden = "<p style='display: none'>You have been restricted for now.</p><script>var secret = 1</script><template><p>later</p></template>"
+    article = clean(page(ARTICLE.replace("<h2>", hidden + "<h2>")))
+    assert "restricted" not in article.text and "secret" not in article.text and "later" not in article.text
+
+
+def test_words_are_not_glued_nor_spaced(clean: Clean) -> None:
+    article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>Foundry<b>man</b>ship is <i>back</i>, and so is<br>trade in old <a href='#'>lamps</a>.</p><p>{P1}</p><p>{P2}</p></article>"))
+    assert "Foundrymanship is back, and so is" in article.text
+
+
+def test_characters_are_normalised(clean: Clean) -> None:
+    article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p><p>USD&nbsp;41&#8239;million, ef&shy;fi&#8203;cient &#64257;res don&#146;t  last long in the towns of the coast.</p><p>{P2}</p></article>"))
+    assert "USD 41 million, efficient fires don’t last" in article.text
+
+
+def test_json_ld_and_meta_are_read(clean: Clean) -> None:
+    head = (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Copper Lamps Return",'
+        '"datePublished":"2024-05-06T08:00:00Z","author":{"@type":"Person","name":"Ana Petrova"},"publisher":{"name":"Harbour Research"}}</script>'
+        '<meta property="og:site_name" content="Harbour Post"><link rel="canonical" href="https://post.example/lamps">'
+    )
+    article = clean(page(ARTICLE.replace("<p class='byline'>By Ana Petrova</p>", ""), head))
+    assert (article.published, article.author, article.publisher) == ("2024-05-06", "Ana Petrova", "Harbour Research")
+    assert (article.site, article.url) == ("Harbour Post", "https://post.example/lamps")
+    assert article.origins["published"] == "json-ld"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("", "no_text"),
+        ("<h1>404 Not Found</h1><p>The page you asked for is gone.</p>", "error_page"),
+        ("<nav><a>Home</a></nav><form><h1>Log in</h1><p>Log in to continue</p><a>Forgot your password?</a></form>", "login_wall"),
+    ],
+)
+def test_no_article_is_told(clean: Clean, body: str, reason: str) -> None:
+    assert clean(f"<html><body>{body}</body></html>").empty_reason == reason
+
+
+def test_article_is_not_empty(clean: Clean) -> None:
+    article = clean(page(ARTICLE))
+    assert article.empty_reason is None
+    assert 0.5 < article.confidence <= 1.0

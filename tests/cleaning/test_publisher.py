@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.cleaning.article import Block
+from extractor.cleaning.publisher import find_publisher
+
+FIGURE = "the tin market will reach USD 4 billion by 2030"
+
+
+def dropped(text: str) -> Block:
+    return Block(text, role="about")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "name"),
+    [
+        ([Block(f"According to Tin Road Research, {FIGURE}.")], "Tin Road Research"),
+        ([Block(f"In its latest report, consulting firm Pewter Advisory said {FIGURE}.")], "Pewter Advisory"),
+        ([Block(f"A study by Zinc Insights suggests {FIGURE}.")], "Zinc Insights"),
+        ([Block(f"It grows, and {FIGURE}."), dropped("About Quayside Market Research")], "Quayside Market Research"),
+        ([Block(f"It grows, and {FIGURE}."), dropped("SOURCE Quayside Market Insights")], "Quayside Market Insights"),
+        ([dropped("News Provided By"), dropped("Pewter Analytics"), Block(FIGURE)], "Pewter Analytics"),
+        ([Block(f"According to Gartner, {FIGURE}.")], "Gartner"),
+    ],
+)
+def test_firm_is_found(blocks: list[Block], name: str) -> None:
+    found = find_publisher(blocks, ())
+    assert found is not None and found[0] == name
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [Block(f"According to the Ministry of Tin, {FIGURE}.")],
+        [Block(f"According to Acme Smelters, {FIGURE}.")],
+        [Block("According to Tin Road Research, rain is rare in the valley and always was.")],
+        [dropped("SOURCE Example Newswire")],
+    ],
+)
+def test_others_are_not(blocks: list[Block]) -> None:
+    assert find_publisher(blocks, ()) is None

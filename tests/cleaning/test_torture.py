@@ -1,0 +1,75 @@
+"""Hostile input: nothing hangs, nothing is lost silently. No times are measured: what is quadratic never ends here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.cleaning import Article
+
+Clean = Callable[[str], Article]
+DEEP = 100_000
+
+
+def everything(article: Article) -> str:
+    return " ".join(block.text for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<body>" + "<div>" * DEEP + "deep words" + "</div>" * DEEP + "<p>words after</p>", ["deep words", "words after"]),
+        ("<p>" + "<span>" * DEEP + "deep words" + "</span>" * DEEP + "words after</p>", ["deep words", "words after"]),
+        ("<p>first words</p>" + "<b><i>" * 20_000 + "last words", ["first words", "last words"]),
+        ("<ul><li>" * 20_000 + "inner words", ["inner words"]),
+        ("<table><tr><td>" * 5_000 + "inner words", ["inner words"]),
+        ("<p>first words</p><!-- never closed <p>last words</p>", ["first words", "last words"]),
+        ("<p>first words</p><script>var a = 1; <p>last words</p>", ["first words", "last words"]),
+        ("<p>first words</p><style>p {} <p>last words</p>", ["first words", "last words"]),
+        ("<p>first words</p><textarea><p>last words</p>", ["first words", "last words"]),
+        ("<html><head><title>A name<body><p>last words</p>", ["last words"]),
+        ("<p>first\x00 words</p>\x00<p>last words</p>", ["first words", "last words"]),
+        ("<div " + " ".join(f"a{n}='{n}'" for n in range(1_000_000)) + "><p>inner words</p></div>", ["inner words"]),
+        ("<p>first words</p><![CDATA[ data ]]><p>last words</p>", ["first words", "last words"]),
+        ("<script><!-- if (a < b) { '</p>' } --></script><p>first words</p><script>/* <!-- */</script><p>last words</p>", ["first words", "last words"]),
+        ("<script><!-- \nvar x='<script>';</script><p>last words</p>", ["last words"]),
+        ("<p>first words</p><plaintext>last <b> words", ["first words", "last <b> words"]),
+        ("<frameset><frame src=x></frameset><noframes>inner words</noframes>", ["inner words"]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_no_text_is_lost(clean: Clean, markup: str, words: list[str]) -> None:
+    text = everything(clean(markup))
+    for word in words:
+        assert word in text
+
+
+def test_second_parse_is_noted(clean: Clean) -> None:
+    assert [code for code, _ in clean("<div>" * 1000 + "words").issues] == ["second_parse"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$" * 100_000,
+        "<p>" + "$" * 100_000 + "</p>",
+        "word " * 400_000,
+        "<p>" + "word " * 400_000 + "</p>",
+        "a b\n" * 50_000,
+        "<" * 100_000,
+        "&" * 100_000,
+        "aB" * 100_000,
+        "a.B" * 100_000,
+        "a | " * 50_000,
+        "According to " + "Abc Def " * 20_000,
+        "About " + "A" * 50_000,
+        "By " + "A " * 50_000,
+        "<a href='" * 10_000,
+        "Abc " * 30_000 + "Research",
+    ],
+    ids=lambda text: text[:12],
+)
+def test_long_runs_end(clean: Clean, text: str) -> None:
+    article = clean(text)
+    assert sum(len(block.text) for block in article.blocks) >= len("".join(text.split())) * 0.5 or text.startswith("<a")
