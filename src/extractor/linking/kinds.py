@@ -64,9 +64,9 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             ahead = {index for index in ahead if points[index].year != first}
     behind = [index for index in members if index not in forecast]
     base_year = _base_year(points, behind, ahead, periods, cagr)
-    if periods.base_year is None and cagr is not None and any(points[index].role == "start" for index in members) is False:
-        opening = {points[index].year for index in members if points[index].statement.kind != "table_row" and points[index].year != final_year}
-        base_year = cagr[0] if cagr[0] in opening else base_year
+    if periods.base_year is None and not any(points[index].role == "start" for index in members):
+        opening = _opening_year(points, members, forecast, cagr, paced)
+        base_year = opening if opening is not None else base_year
     if base_year in {points[index].year for index in forecast} and len(forecast) > 1:
         forecast = {index for index in forecast if points[index].year != base_year}
     for index in members:
@@ -77,6 +77,26 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             kinds[index] = "base"
         else:
             kinds[index] = "historical"
+
+
+def _opening_year(points: list[Point], members: list[int], forecast: set[int], cagr: Span | None, paced: frozenset[int]) -> int | None:
+    """The year in which a forecast starts that follows the last year of record.
+
+    It is where the stated growth period starts, or the first of the two steps of one sentence: "was 31 billion in
+    2023; it should be 33 billion in 2024 and reach 63 billion by 2032, a CAGR of 8%".
+    """
+    final = {points[index].year for index in forecast}
+    told = [index for index in members if points[index].statement.kind != "table_row"]
+    if cagr is not None and cagr[0] is not None and cagr[0] in {points[index].year for index in told} - {max(final, key=lambda year: year or 0, default=None)}:
+        return cagr[0]
+    if cagr is None or cagr[0] is None:
+        for index in told:
+            point = points[index]
+            steps = {points[other].year for other in told if points[other].chain == point.chain and points[other].tense == "future"}
+            earlier = any(points[other].year == (point.year or 0) - 1 and points[other].tense == "past" for other in told)
+            if point.tense == "future" and point.chain in paced and len(steps) == 2 and earlier and point.year not in final:
+                return point.year
+    return None
 
 
 def _is_forecast(points: list[Point], index: int, final_year: int | None, paced: frozenset[int]) -> bool:
