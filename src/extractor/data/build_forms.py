@@ -73,6 +73,7 @@ def build_forms(folder: Path) -> Path:
     """Writes `legal_forms.tsv`."""
     own = {row[0]: (row[1], row[2]) for row in read_table("own/legal_forms.tsv")}
     settled = {letters(form) for form, value in own.items() if value[0] != "none"}
+    settled |= {letters(form).upper() for form, value in own.items() if value[0] in {"word", "strong"}}
     rows = {form: (kind, "suffix") for form, kind in listed_forms().items() if letters(form) not in settled and form not in own}
     rows |= {form: value for form, value in own.items() if value[0] not in {"none", "namepart", "edgar"}}
     path = folder / "legal_forms.tsv"

@@ -42,6 +42,8 @@ LEAD_IN = re.compile(
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# A lead-in without a sure firm behind it must say that firms follow.
+COMPANY_NOUN = re.compile(rf"\b(?:{MANY}|player|profiled|landscape|competition)\b", re.IGNORECASE)
 # A list introduced so is of segments, whatever verb follows.
 SEGMENTS = re.compile(r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r|channel|form|size|source|service|mode|grade|function|vertical)|segment\w*|categor\w+|types?|divided into|classified|kinds?|applications?|technologies|materials)\b", re.IGNORECASE)
 # What stands behind a list of companies.
@@ -81,7 +83,7 @@ OF_FIRM = re.compile(
 # What stands behind a name that makes it a firm ("Intel shares", "Intel's chief executive").
 FIRM_BEHIND = re.compile(
     r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)|shareholders|stockholders|board of directors|chairman and|subsidiary)\b"
-    r"|^['’]s?\s(?:[a-z]+ )?(?:executives?|employees|factory|factories|stores|earnings|quarterly|profits?|revenues?|headquarters|workers|customers|dealers|plants?|brand|market cap|acquisition|products|sales|operations|business|unit|division)\b"
+    r"|^['’]s?\s(?:[a-z]+ )?(?:factory|factories|stores|earnings|quarterly|profits?|revenues?|headquarters|shareholders|customers|dealers|plants?|market cap|sales|subsidiary)\b"
 )
 # "BlueScope, which makes steel": people are "who".
 WHICH = re.compile(r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer
+from extractor.annotating.gazetteer import Gazetteer, small_words
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.companies.cues import (
@@ -26,6 +26,7 @@ from extractor.annotating.types.companies.words import (
     EXCHANGES,
     FUNCTION_WORDS,
     HONORIFICS,
+    JOBS,
     MONTHS,
     ORGANISATION_HEADS,
     SHARED_HEADS,
@@ -46,8 +47,10 @@ _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman sp
 _BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
 # "Bank of" these is the central bank of the country.
 _CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
+# A name of more words whose last is "Hotels" or "Group" is a headline.
+LONGEST_KIND = 5
 # A capital inside a word: coined names. Not so in surnames.
-CAMEL = re.compile(r"\b[A-Z]?[a-z]{2,}[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
+CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
 PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
 # Characters looked at on either side of a name.
 REACH = 70
@@ -104,11 +107,17 @@ class Judge:
         if form is None:
             return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
         kind = annotation.words[form.first].lower
+        lines = lines_of(annotation)
         if kind in ("company", "companies", "group", "corporation", "limited") and form.last - form.first == 1:
             if all(name in FUNCTION_WORDS or name in self.demonyms or name in COMMON_FIRST for name in names):
                 return ""
             if names[-1] in ORGANISATION_HEADS and kind == "company":
                 return ""
+            if not form.strong and chunk.known is None and (kind == "companies" or small_words(annotation).issuperset(name for name in names if name.isalpha())):
+                return ""  # "Moving Company", "Insurance Companies": what the text writes in small letters too
+            return "legal_form"
+        elif not form.strong and lines.is_shouted(chunk.first):
+            return ""
         return "legal_form" if form.strong or _weak_form_fits(annotation, chunk) else ""
 
     def _refusal(self, annotation: Annotation, chunk: Chunk, names: list[str], places: dict[int, int]) -> str:
@@ -135,6 +144,8 @@ class Judge:
             return "organisation" if last not in SHARED_HEADS else "shared"
         if last in THING_HEADS and len(names) > 1:
             return "thing"
+        if len(names) > 1 and any(name in JOBS for name in names):
+            return "job"
         before = words[chunk.first - 1].lower if chunk.first else ""
         if before in HONORIFICS or (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS:
             return "person"
@@ -178,7 +189,7 @@ class Judge:
             return "firm_behind"
         if (after in _FIRM_NOUNS or after in ("'s", "’s")) and FIRM_BEHIND.match(behind):
             return "firm_behind"
-        if after == "," and (APPOSITION.match(behind) or WHICH.match(behind)):
+        if after == "," and not (starts and len(names) == 1 and names[0].endswith("ly")) and (APPOSITION.match(behind) or WHICH.match(behind)):
             return "apposition"
         acts = after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s"))
         coined = len(names) < 4 and CAMEL.search(text[first:end]) is not None and PEOPLE_CAMEL.match(text[first:end]) is None
@@ -190,7 +201,7 @@ class Judge:
 
     def _kind_word(self, names: list[str], previous: str, after: str, behind: str, *, starts: bool) -> str:
         """Evidence from the last word ("Airlines", "Pharma")."""
-        if len(names) < 2 or names[0] in FUNCTION_WORDS:
+        if len(names) < 2 or len(names) > LONGEST_KIND or names[0] in FUNCTION_WORDS or any(name in DEED for name in names[1:-1]):
             return ""
         kind = self.words.get(names[-1])
         common = names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words

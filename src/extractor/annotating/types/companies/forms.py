@@ -50,6 +50,7 @@ class FormTable:
         self.kinds: dict[str, tuple[str, str]] = {}
         self.spellings: dict[str, set[str]] = {}
         self.beginnings: set[str] = set()
+        self.doubtful: set[str] = set()
         for form, kind, position in read_table("legal_forms.tsv"):
             key = letters(form).lower()
             if not key:
@@ -60,6 +61,8 @@ class FormTable:
             if known is None or known[0] == "weak":
                 self.kinds[key] = (kind, position)
             written = form.replace(" ", "")
+            if kind == "weak":
+                self.doubtful.add(written)
             self.spellings.setdefault(key, set()).update((written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form)))
             self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
 
@@ -93,8 +96,12 @@ class FormTable:
                 last = number + 1
                 if any(word.text == "(" for word in words[first:last]) and last < len(words) and words[last].text == ")":
                     last += 1
-                best = Form(first, last, kind[0] == "strong", kind[1])
+                best = Form(first, last, kind[0] == "strong" and not self._is_doubtful(words, first, number), kind[1])
         return best
+
+    def _is_doubtful(self, words: list[Word], first: int, last: int) -> bool:
+        """Whether this spelling is doubtful where another of the same letters is not ("AS" beside "A.S.")."""
+        return "".join(word.text for word in words[first : last + 1]) in self.doubtful
 
     def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:
         if kind == "weak":

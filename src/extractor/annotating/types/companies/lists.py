@@ -11,6 +11,7 @@ from extractor.annotating.types.companies.chunks import BULLETS, Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
+    COMPANY_NOUN,
     DEED,
     HEADING,
     HEADING_WORDS,
@@ -167,7 +168,7 @@ def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sur
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     if sure or HEADING.search(before):
         return True
-    return not SEGMENTS.search(before) and not any(_is_common(annotation, chunk) for chunk in open_items)
+    return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and not any(_is_common(annotation, chunk) for chunk in open_items)
 
 
 def _is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:

@@ -36,6 +36,8 @@ EXCHANGES = _set(
     "nyse nasdaq lse tse twse hkex hkse nse bse asx tsx tsxv krx kosdaq kospi sse szse euronext xetra fwb six sgx tyo otc otcqb otcqx otcmkts amex aim jse bmv b3 "
     "sehk hk tadawul adx dfm cse epa ams lon fra etr bit sto hel cph osl wse ise moex idx set pse bursa klse nyseamerican nysearca oslo vie swx ebr bme nasdaqgs nasdaqgm"
 )
+# Jobs in capitals before or behind a person's name.
+JOBS = _set("officer director chairman chairwoman ceo cfo cto coo manager spokesman spokeswoman spokesperson analyst minister secretary planner editor producer engineer designer coordinator supervisor superintendent professor attorney coach partner")
 TITLES = _set("officer president director chairman chairwoman chief executive ceo cfo cto coo manager head founder partner spokesman spokeswoman spokesperson analyst minister secretary")
 HONORIFICS = _set("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president senator sen. rep. gov. governor minister justice judge king queen prince pope captain general capt. gen. col. lt. sgt. chancellor premier mayor")
 MONTHS = _set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
@@ -49,7 +51,7 @@ FUNCTION_WORDS = _set(
     "is are was were be been has have had do does did will would can could may might should must say says said among others etc include includes including "
     "base year cagr size share growth forecast historical data value usd eur gbp introduction conclusion overview summary table figure chapter source note "
     "meet ask buy get read see view download request contact about visit click learn shares stock prominent notable main"
-    "i my me us him them themselves itself yes no ok well even just still already once again more less very too quite rather "
+    "try compare discover explore choose join follow watch use find check no. i my me us him them themselves itself yes no ok well even just still already once again more less very too quite rather "
     "part player competition vendor competitive landscape profiled list selected industry sector segment by-type others' regional country countries regions top-10"
 )
 # Of these, the ones that never belong to a name, with or without a legal form.
@@ -57,7 +59,7 @@ CLOSED_CLASS = _set(
     "the a an this that these those in on at by for with from to as of and but or nor so yet if when while where whereas although though however meanwhile moreover furthermore additionally "
     "also according after before during since until unless because despite unlike like within across among between under over into through it its they their he his she her we our you your "
     "who which what why how both each every all some many most several such there here then thus hence is are was were be been has have had do does did will would can could may might should must "
-    "vendors players companies manufacturers suppliers competitors participants include includes including yes no not about contact source see read visit download view request buy get ask meet note"
+    "vendors players companies manufacturers suppliers competitors participants include includes including yes no not about contact source see read visit download view request buy get ask meet note try compare discover explore choose join follow watch use find check let's don't don’t no."
 )
 # First words that make a description of a name with a soft last word ("Consumer Electronics").
 COMMON_FIRST = _set(

@@ -11,11 +11,12 @@ from extractor.annotating.types.regions.places import Place, Senses, load_demony
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.finder import Candidate
 
 # "Tana River", "Ostrava District": the name stands before.
 BEHIND = frozenset(
-    "river county sea ocean island islands mountain mountains valley peninsula province prefecture parish oblast governorate township borough desert strait canal basin plateau falls archipelago delta gulf bay "
-    "lake coast highlands hills".split()
+    "river county sea ocean island islands mountain mountains valley peninsula province prefecture parish oblast governorate township borough desert strait canal basin plateau archipelago gulf bay "
+    "lake coast highlands".split()
 )
 # "Lake Tana", "Gulf of Aden": the name stands behind, with or without "of".
 BEFORE = frozenset("lake mount mt. gulf bay sea strait straits cape isle river county".split())
@@ -26,18 +27,20 @@ _NO_NAMES = frozenset("the a this that new every each any our their its his her 
 LONGEST_NAME = 2
 
 
-def find_features(annotation: Annotation, known: dict[int, Senses]) -> list[tuple[int, int, Senses]]:
+def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
     """First and last token of each feature, with its name.
 
-    `known` has the places of the table by the token behind them: "Kogi State" is Kogi, with its code.
+    What the table has stands: "Ivory Coast" is a country, "Kogi Province" is Kogi with its code.
     """
+    known = {candidate.last: candidate.senses for candidate in accepted}
+    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
     words = annotation.words
     lines = lines_of(annotation)
     found: list[tuple[int, int, Senses]] = []
     free = 0
     for number in capital_tokens(annotation):
         lower = words[number].lower
-        if number < free or (lower not in BEHIND and lower not in BEFORE):
+        if number < free or number in taken or (lower not in BEHIND and lower not in BEFORE):
             continue
         span = _name_behind(annotation, number) if lower in BEFORE else None
         if span is None and lower in BEHIND:

@@ -11,7 +11,7 @@ from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, NO_TOWNS, SENTENCE_WORDS, joins_list, refuses
 from extractor.annotating.types.regions.features import find_features
-from extractor.annotating.types.regions.places import Place, Senses, load_demonyms, load_doubtful, load_places
+from extractor.annotating.types.regions.places import Place, Senses, is_acronym, load_demonyms, load_doubtful, load_places
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
 from extractor.annotating.types.regions.sites import find_sites
@@ -69,7 +69,7 @@ class RegionFinder:
             if first in taken:
                 continue
             if senses.acronym:
-                if annotation.span_text(first, last).isupper():
+                if is_acronym(annotation.span_text(first, last)):
                     found.append(Candidate(first, last, senses))
             elif word.is_capitalized or (last - first > 1 and word.lower in DIRECTIONS and words[first + 1].is_capitalized) or word.lower == "rest":
                 found.append(Candidate(first, last, senses))
@@ -128,7 +128,7 @@ class RegionFinder:
             listed = joins_list(annotation, candidates, number)
             if (annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1) or not refuses(annotation, candidate, doubt, listed, starts, ends):
                 accepted.append(candidate)
-        features = [Candidate(*feature) for feature in find_features(annotation, {candidate.last: candidate.senses for candidate in accepted})]
+        features = [Candidate(*feature) for feature in find_features(annotation, accepted)]
         if features:
             inside = {token for feature in features for token in range(feature.first, feature.last)}
             accepted = sorted([*(candidate for candidate in accepted if candidate.first not in inside), *features], key=lambda candidate: candidate.first)

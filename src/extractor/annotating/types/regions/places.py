@@ -68,10 +68,10 @@ def _rank(place: Place) -> tuple[int, int]:
 def is_acronym(name: str) -> bool:
     """Whether `name` is to be matched in capitals only.
 
-    >>> is_acronym("UAE"), is_acronym("U.S."), is_acronym("Oman")
-    (True, False, False)
+    >>> is_acronym("UAE"), is_acronym("RoW"), is_acronym("U.S."), is_acronym("Oman")
+    (True, True, False, False)
     """
-    return len(name) <= LONGEST_ACRONYM and name.isupper() and name.replace("&", "").isalnum()
+    return len(name) <= LONGEST_ACRONYM and sum(char.isupper() for char in name) > 1 and name.replace("&", "").isalnum()
 
 
 class _Senses(dict[str, "Senses | list[tuple[str, list[str]]]"]):
