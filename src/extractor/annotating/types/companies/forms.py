@@ -43,6 +43,10 @@ def letters(text: str) -> str:
 _SMALL = frozenset(["plc", "gmbh", "llc", "inc", "ltd", "corp", "srl", "spzoo", "sro", "doo", "bv", "nv", "oy", "ag", "ab", "ohg", "kg", "llp"])
 
 
+# Of several forms with the same letters the most trusted says what the letters are.
+_TRUST = {"modifier": 0, "weak": 1, "word": 2, "strong": 3}
+
+
 class FormTable:
     """All legal forms by their letters, with the spellings that count for the doubtful ones."""
 
@@ -58,7 +62,7 @@ class FormTable:
             if form.startswith("&"):
                 key = f"&{key}"
             known = self.kinds.get(key)
-            if known is None or known[0] == "weak":
+            if known is None or _TRUST[kind] > _TRUST[known[0]]:
                 self.kinds[key] = (kind, position)
             written = form.replace(" ", "")
             if kind == "weak":
@@ -104,11 +108,16 @@ class FormTable:
         return "".join(word.text for word in words[first : last + 1]) in self.doubtful
 
     def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:
-        if kind == "weak":
-            return spelling in self.spellings[key] or "".join(word.text for word in words[first : last + 1]) in self.spellings[key]
-        if not spelling.islower():
-            return len(key) > SHORT or key in _SMALL or not self.spellings[key].isdisjoint((spelling, "".join(word.text for word in words[first : last + 1]), spelling.upper() if spelling.isupper() else spelling))
-        return key in _SMALL or "".join(word.text for word in words[first : last + 1]).rstrip(",") in self.spellings[key]
+        if kind == "weak" or len(key) <= SHORT or spelling.islower():
+            if key in _SMALL and kind != "weak":
+                return True
+            raw = "".join(word.text for word in words[first : last + 1]).rstrip(",")
+            known = self.spellings[key]
+            if raw in known or (spelling in known and not spelling.islower()):
+                return True
+            # the full stop of "hf." may be a token of its own
+            return last + 1 < len(words) and words[last + 1].text == "." and f"{raw}." in known
+        return True
 
 
 @lru_cache(maxsize=1)
@@ -128,6 +137,8 @@ def _may_start(text: str, table: FormTable) -> int:
     key = letters(text).lower()
     if not key or key not in table.beginnings:
         return _NO
+    if text.islower() and f"{text}." in table.spellings.get(key, ()):
+        return _YES  # "hf" and its full stop as two tokens
     return _YES if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL) else _NO
 
 
