@@ -29,7 +29,7 @@ OPENING_CHARS = 900
 TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
 VAGUE_WEIGHT = 1  # "how to run a drug market"
 LONGEST_SUBJECT = 6  # words
-MOST_NAMINGS = 60  # the first of a document: its subject shows long before
+MOST_NAMINGS = 30  # the first of a document: its subject shows long before
 FOR_NAME = re.compile(
     r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
 )

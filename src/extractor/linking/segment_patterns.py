@@ -43,7 +43,7 @@ INTO = re.compile(
 # What INTO cannot do without, and what any line of "by" holds.
 INTO_SIGN = re.compile(r" into |(?:ed|split|down) to ")
 BY_WORD = re.compile(r"[Bb](?:y|ased on) ")
-TYPES_ARE = re.compile(r"(?!.{0,60}: )(?:^|(?<=[.] )|(?<=\n))(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades|segments|products|materials|technologies|applications|categories|formats|models|end users|end-users|verticals|components|services)|[Ee]nd[- ]us(?:es|ers)|[Aa]pplications|[Pp]roducts|[Tt]ypes|[Ss]egments|[Tt]echnologies|[Mm]aterials|[Cc]hannels|[Cc]omponents|[Ff]orms|[Vv]erticals)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include|comprise|cover|range over|span) (?P<values>[A-Z\d][^.;\n]+)")
+TYPES_ARE = re.compile(r"(?:^|(?<=[.] )|(?<=\n))(?!.{0,60}: )(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades|segments|products|materials|technologies|applications|categories|formats|models|end users|end-users|verticals|components|services)|[Ee]nd[- ]us(?:es|ers)|[Aa]pplications|[Pp]roducts|[Tt]ypes|[Ss]egments|[Tt]echnologies|[Mm]aterials|[Cc]hannels|[Cc]omponents|[Ff]orms|[Vv]erticals)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include|comprise|cover|range over|span) (?P<values>[A-Z\d][^.;\n]+)")
 NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
 SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
 NOT_VALUE = re.compile(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\d{4}|[$€£¥₹%]|https?:")
@@ -54,6 +54,4 @@ HINTS = (
     "channel", "component", "vertical", "source", "service", "models", "classes", "groups", "formats", "sizes", "lines", "variants",
     "modes", "methods", "distinguish", "covers", "recogni", "end use", "end-use", "end user", "dimension", "tells apart", "comprises", "industr",
 )  # fmt: skip
-BY_HINT = re.compile(r"[Bb](?:y|ased on) [^\n]{2,80}(?::|\||–|—| - )")
-TELL_HINTS = ("distinguish", "separat", "cover", "recogni", "counts", "lists", "sorts", "tells", "compar", "compris", "includ", "splits", "spans", "looks at")
-SPLIT_HINTS = ("egmented", "ivided", "ategori", "lassified", "urcated", "plit", "egregated", "roken", "rouped", "eparate", "ragmented", "reaks", "sorts", "divides", "segments")
+TELL_SIGNS = ("distinguish", "separat", "cover", "recogni", "counts", "lists", "sorts", "tells", "compar", "compris", "includ", "splits", "spans", "looks at")

@@ -29,6 +29,7 @@ from extractor.linking.segment_patterns import (
     OUTLOOK_HEADING,
     SEGMENT_HEADING,
     TABLE_DIMENSION,
+    TELL_SIGNS,
     TELLS_APART,
     TYPES_ARE,
 )
@@ -57,6 +58,8 @@ class Line(NamedTuple):
 def segments_of(annotation: Annotation) -> list[Segment]:
     """The segments of a document: one a dimension, in order of appearance."""
     lines = list(_lines(annotation))
+    lower = annotation.text.lower()
+    hints = [hint for hint in HINTS if hint in lower]
     found: dict[str, Segment] = {}
     under = ""
     index = 0
@@ -70,7 +73,7 @@ def segments_of(annotation: Annotation) -> list[Segment]:
             _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
             index = last + 1
             continue
-        if not _hints(line.text) and not (line.kind in ("list_item", "table_row") and SEGMENT_HEADING.search(under)):
+        if not _hinted(line.text, hints) and not (line.kind in ("list_item", "table_row") and SEGMENT_HEADING.search(under)):
             index += 1
             continue
         table = _tabled(lines, index)
@@ -89,9 +92,9 @@ def segments_of(annotation: Annotation) -> list[Segment]:
     return list(found.values())
 
 
-def _hints(text: str) -> bool:
+def _hinted(text: str, hints: list[str]) -> bool:
     lower = text.lower()
-    return lower.endswith("by") or any(hint in lower for hint in HINTS)
+    return lower.endswith("by") or any(hint in lower for hint in hints)
 
 
 def _lines(annotation: Annotation) -> Iterator[Line]:
@@ -193,8 +196,7 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
     matched = False
     has_mark = ":" in text or "|" in text or "–" in text or "—" in text or " - " in text  # the patterns below are dear: look first
     for match in BY_LINE.finditer(text) if has_mark and BY_WORD.search(text) else ():
-        inner = match
-        if NOT_DIMENSION.search(inner["by"]):
+        if NOT_DIMENSION.search(match["by"]):
             matched = True
             continue
         values = match["values"]
@@ -222,8 +224,8 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
         for match in BY_COLON.finditer(text) if ": " in text else ():
             if not NOT_DIMENSION.search(match["by"]):
                 yield match["by"], match["values"], line.start + match.start("values"), line.start + match.end("values")
-        for pattern, sign in ((COUNTED, ": "), (ARE_KINDS, " are the "), (TELLS_APART, " ")):
-            for match in pattern.finditer(text) if sign in text else ():
+        for pattern, signs in ((COUNTED, (": ",)), (ARE_KINDS, (" are the ",)), (TELLS_APART, TELL_SIGNS)):
+            for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
                 by = match.groupdict().get("by")
                 if by is None and (told := BY_TELLS.search(text[: match.start("values")])):
                     by = told["by"]
