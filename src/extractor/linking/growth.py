@@ -34,6 +34,8 @@ KINDS: dict[str, Kind] = {
     "rate_kind.up_to": "other",
     "rate_kind.move_against": "YoY",
     "rate_kind.increase_of": "YoY",
+    "rate_kind.more_than": "YoY",
+    "rate_kind.ranked": "share",
     "rate_kind.grow_at": "CAGR",
     "rate_kind.share_verb": "share",
     "rate_kind.share_among": "share",

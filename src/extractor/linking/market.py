@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotating.mention import RegionName
+from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.linking.names import core, is_generic, same_market, stem, title_case
 from extractor.linking.naming import (
     LONGEST_SUBJECT,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.linking.topic import Topic
 
 
+MOST_BEFORE = 3  # statements with figures before the market is first named
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 ROUND_UP_TITLE = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
 TITLE_REGION = re.compile(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
@@ -37,6 +38,10 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     best = groups[0]
     if not any(item.figures or item.field == "title" for item in best):
         return None
+    if all(item.field == "text" for item in best):
+        figures = [item.start for item in statements if any(isinstance(held.mention, Money | Rate) for held in item.items)]
+        if sum(start < min(item.start for item in best) for start in figures) > MOST_BEFORE and annotation.title is None:
+            return None  # figures of something else stand before: one of several markets
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     place = chosen.place or _place_of(best, annotation)
     name = title_case(_shortened(chosen, groups))
