@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
-from extractor.annotating.amounts_words import read_words
+from extractor.annotating.amounts_words import half_end, read_words
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.numerals import Figure, parse_figure
 
@@ -19,7 +19,8 @@ _TORN = frozenset({".", ","})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
-_FRACTION_MARKS = frozenset({"and", "/"})
+_FRACTION_MARKS = frozenset({"and", "/", "-"})
+_HALF_STARTS = frozenset({"and", "-"})
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 
 
@@ -122,17 +123,19 @@ def _add_fraction(annotation: Annotation, amount: Amount) -> None:
     """Adds "and a half", "½" or "1/2" behind a number."""
     words = annotation.words
     last = amount.last
-    lowers = [word.lower for word in words[last : last + 3]]
+    lowers = [word.lower for word in words[last : last + 2]]
+    if not lowers:
+        return
     if lowers[:1] == ["/"] and (part := _fraction_at(annotation, amount.first)) is not None:
         amount.value = part
         amount.last = amount.first + 3
     elif lowers[1:2] == ["/"] and words[amount.first].is_digit and (part := _fraction_at(annotation, last)) is not None:
         amount.value += part
         amount.last = last + 3
-    elif lowers == ["and", "a", "half"]:
-        amount.value += lexicon.HALF
-        amount.last += 3
-    elif lowers and len(lowers[0]) == 1 and not lowers[0].isascii() and words[amount.first].is_digit:
+    elif lowers[0] in _HALF_STARTS and (end := half_end(words, last)) is not None:
+        amount.value += lexicon.FRACTIONS[words[end - 1].lower]
+        amount.last = end
+    elif len(lowers[0]) == 1 and not lowers[0].isascii() and words[amount.first].is_digit:
         figure = parse_figure(lowers[0])
         if figure is not None and figure.value < 1:
             amount.value += figure.value

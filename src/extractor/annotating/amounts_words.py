@@ -19,9 +19,13 @@ _SIXTH_PLACE = Decimal("0.000001")
 # The number of words that a number is followed.
 _LONGEST = 40
 _HYPHENS = frozenset({"-", "‑"})
-_PARTS = frozenset({"quarters", "third", "thirds"})  # only after a count: "three quarters of a million"
-_AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen"})
+_PARTS = frozenset({"quarters", "third", "thirds", "tenth", "tenths", "fifth", "fifths"})  # only after a count: "three quarters of a million"
+_AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "tenth", "third", "fifth"})
+_OF_A = frozenset({"a", "an", "one"})
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
+_AND = frozenset({"and"})
+_HALVES = frozenset({"half", "quarter"})
+_LONGEST_HALF = 6  # tokens of "-and-a-half"
 # How far a word takes the reader, and whether the number could end there.
 Step = tuple[int, bool]
 
@@ -92,11 +96,14 @@ def _step(words: list[Word], at: int, number: _Number) -> Step | None:
     word = words[at]
     lower = word.lower
     small = lexicon.UNITS.get(lower) or lexicon.TENS.get(lower)
-    if small is not None or lower == "zero":
+    if (small is not None and not (lower == "dozen" and number.current is not None)) or lower == "zero":
         return (1, True) if number.add(small or 0) else None
     if word.norm == "<scale>":
         scale = scale_of(word.text)
         return (1, True) if scale is not None and scale.kind != LETTER and number.scale(scale.factor) else None
+    if lower == "dozen" and number.current is not None:
+        number.current *= 12
+        return 1, True
     if lower in lexicon.FRACTIONS:
         return _fraction(words, at, number)
     if lower in lexicon.HEAPS:
@@ -109,6 +116,8 @@ def _step(words: list[Word], at: int, number: _Number) -> Step | None:
         return _point(words, at, number)
     if lower in _HYPHENS and number.current is not None and at + 1 < len(words):
         following = words[at + 1]
+        if following.lower == "and":
+            return _and(words, at, number)
         is_unit = number.current % 10 == 0 and 0 < lexicon.UNITS.get(following.lower, 10) < 10
         return (1, False) if is_unit or following.norm == "<scale>" or following.lower in _PARTS else None
     return None
@@ -117,10 +126,11 @@ def _step(words: list[Word], at: int, number: _Number) -> Step | None:
 def _fraction(words: list[Word], at: int, number: _Number) -> Step | None:
     """ "half a", "a quarter of a", "three quarters of a"."""
     lower = words[at].lower
-    of_a = _lower(words, at + 1) == "of" and _lower(words, at + 2) in lexicon.ARTICLES
+    of_a = _lower(words, at + 1) == "of" and _lower(words, at + 2) in _OF_A
     held = number.current
     if lower in _PARTS:
-        if held is None or held >= 10 or not of_a:
+        is_counted = held is not None or (at and words[at - 1].lower in lexicon.ARTICLES)
+        if not is_counted or (held is not None and held >= 10) or not of_a:
             return None
     elif lower not in ("half", "quarter") or (held is not None and not (lower == "quarter" and held == 1)):
         return None
@@ -149,12 +159,33 @@ def _article(words: list[Word], at: int, number: _Number) -> Step | None:
 
 
 def _and(words: list[Word], at: int, number: _Number) -> Step | None:
-    """ "two and a half", "hundred and five"."""
+    """ "two and a half", "a million and a half", "hundred and five"."""
+    end = half_end(words, at)
+    if end is not None:
+        part = lexicon.FRACTIONS[words[end - 1].lower]
+        if number.current is not None:
+            number.current += part
+        elif number.total:
+            number.total += part * number.largest
+        else:
+            return None
+        return end - at, True
     after = _lower(words, at + 1)
-    if after in ("a", "one") and number.current is not None and _lower(words, at + 2) in ("half", "quarter"):
-        number.current += lexicon.FRACTIONS[_lower(words, at + 2)]
-        return 3, True
     return (1, False) if number.is_open and (after in lexicon.UNITS or after in lexicon.TENS) else None
+
+
+def half_end(words: list[Word], at: int) -> int | None:
+    """The token behind "and a half" (or "-and-a-half"), or None when that does not start at token `at`."""
+    wanted = [_AND, _OF_A, _HALVES]
+    for place in range(at, min(len(words), at + _LONGEST_HALF)):
+        lower = words[place].lower
+        if lower in wanted[0]:
+            wanted.pop(0)
+            if not wanted:
+                return place + 1
+        elif lower not in _HYPHENS:
+            return None
+    return None
 
 
 def _point(words: list[Word], at: int, number: _Number) -> Step | None:

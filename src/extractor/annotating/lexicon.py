@@ -28,7 +28,7 @@ FRACTIONS: dict[str, Decimal] = {
 HEAPS: dict[str, int] = {"couple": 2, "pair": 2, "dozen": 12, "score": 20}
 ARTICLES = frozenset({"a", "an"})
 # All words a number in words may be made of; "a", "and", "of", "point" only inside one.
-NUMBER_WORDS = frozenset({*UNITS, *TENS, "half", "quarter", "quarters", "third", "thirds", "couple", "dozen"})
+NUMBER_WORDS = frozenset({*UNITS, *TENS, "half", "quarter", "quarters", "third", "thirds", "tenth", "tenths", "fifth", "fifths", "couple", "dozen"})
 INNER_WORDS = frozenset({"and", "of", "point", "a", "an", "-", "‑", "‐", "half", "quarter", "third", "one"})
 
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})

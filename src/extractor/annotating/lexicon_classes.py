@@ -15,7 +15,7 @@ FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
 PLACEHOLDER = "<placeholder>"
 
 PERCENT_WORDS = frozenset(
-    "% ％ ٪ ﹪ percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
+    "% ％ ٪ ﹪ centum percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
     "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
 )
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.

@@ -96,7 +96,7 @@ def _read_percent_words(words: list[Word], at: int) -> Item | None:
     if words[at].lower == "basis":
         return Item(PERCENT_SYMBOL, at, at + 2, None, None, _HUNDREDTH) if following in ("points", "point") else None
     behind = at + 2 if following == "-" else at + 1
-    if behind < len(words) and words[behind].lower in ("cent", "cents", "cent."):
+    if behind < len(words) and words[behind].lower in ("cent", "cents", "cent.", "centum"):
         return Item(PERCENT_SYMBOL, at, behind + 1)
     return None
 

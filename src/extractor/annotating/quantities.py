@@ -44,7 +44,7 @@ CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
-_LEADS_ON = frozenset({"a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
+_LEADS_ON = frozenset({"and", "a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
 _GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de"})
 _PREFIX_NORMS = frozenset({"<code>", "<sign>"})
 # Words before a run and behind it that may be part of it.
@@ -52,7 +52,7 @@ _LEADS_IN = frozenset({*lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
 _AFTER_RUN = frozenset({*CONNECTORS, *FIRST_WORDS, "per", "half", "de", "(", "point", "points"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
-_AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred"})
+_AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred", "tenth", "third", "fifth"})
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
 _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
@@ -189,7 +189,7 @@ def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
     norm = words[anchor].norm
     before = words[anchor - 1].lower
     if norm not in NUMBER_NORMS:
-        if norm == "<minor>" and before == "per":
+        if norm in ("<minor>", "<percent>") and before == "per":
             start -= 1  # "per cent"
         elif norm in ("<unit>", "<minor>", "<sign>"):
             start = name_start(words, anchor, floor)

@@ -25,7 +25,6 @@ _POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG ISK N
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
 _PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
-_WIDEST_GAP = 4  # tokens between a number and its unit: "five hundred (500) dollars"
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
 
 
@@ -78,12 +77,15 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
 def _sides(run: Run, start: int, end: int) -> list[_Side] | None:
     sides: list[_Side] = []
     pending: Item | None = None
+    previous: Item | None = None
     for item in run.items[start:end]:
+        follows_amount = previous is not None and previous.amount is not None
+        previous = item
         if item.amount is not None:
             sides.append(_Side(item, item.amount, before=pending))
             pending = None
         elif item.currency is not None:
-            if sides and sides[-1].behind is None and item.first - sides[-1].item.last <= _WIDEST_GAP:
+            if follows_amount:
                 sides[-1].behind = item
             elif pending is not None and not _agree(pending.currency, item.currency):
                 return None
@@ -132,6 +134,8 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side)
         value = -value
     if abs(value) > LARGEST:
         return None
+    if value > 0 and first and annotation.words[first - 1].lower in ("minus", "negative"):
+        first, value = first - 1, -value
     if value > 0 and _is_bracketed_negative(annotation, first, last):
         first, last, value = first - 1, last + 1, -value
     return Reading(first, last, value, None, currency, is_inferred, amount.unread)
