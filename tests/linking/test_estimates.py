@@ -151,7 +151,13 @@ def test_evidence_slices_text_and_title(link: Link) -> None:
 def test_declined_amounts_are_counted(link: Link) -> None:
     links = link("Tidal Bites raised $12 million in 2024. The snack bar market was worth $9 billion in 2023.")
     assert links.declined == {"refuse.deal_verb": 1}
-    assert [issue.code for issue in links.issues] == ["declined"]
+    assert links.issues == []
+
+
+def test_doubtful_amounts_are_an_issue(link: Link) -> None:
+    links = link("The snack bar market was worth $9 billion in 2023. About $12 million, then.")
+    assert links.declined == {"no_year_no_subject": 1}
+    assert [(issue.stage, issue.code) for issue in links.issues] == [("linking", "declined")]
 
 
 def test_two_markets_in_one_article(link: Link, values: Show) -> None:

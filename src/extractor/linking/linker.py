@@ -36,6 +36,8 @@ AT_PERIOD_END = re.compile(
 )
 
 
+# Amounts declined for these reasons might be market figures after all; what a cue refuses is none.
+DOUBTFUL = frozenset(("no_year_no_subject", "no_year_segment", "no_market_cue", "actor_subject"))
 # No article has as many market values or rates; what has is a dump, and the rest of it is left unread.
 MOST_FACTS = 500
 
@@ -80,8 +82,9 @@ class Linker:
         links.segments = segments_of(annotation)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
-        if links.declined:
-            detail = ", ".join(f"{reason} {count}" for reason, count in sorted(links.declined.items()))
+        doubtful = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}
+        if doubtful:
+            detail = ", ".join(f"{reason} {count}" for reason, count in doubtful.items())
             links.issues.append(Issue(stage="linking", code="declined", detail=detail))
         return links
 
