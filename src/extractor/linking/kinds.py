@@ -33,13 +33,24 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
             kinds[index] = "incremental"
         elif point.same_as is None:
             groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency)].append(index)
-    for key, members in groups.items():
+    for key, members in sorted(groups.items(), key=lambda group: group[0][1] is not None):
+        if key[1] is not None:
+            _settle_parts(points, members, kinds, key[0])
         _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])), paced)
     for index, point in enumerate(points):
         if index not in kinds and point.same_as is not None:
             original = next((number for number, other in enumerate(points) if other is point.same_as), None)
             kinds[index] = kinds.get(original, "base") if original is not None else "base"
     return kinds
+
+
+def _settle_parts(points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None) -> None:
+    """A part's value in the year of the market's base is no forecast, however it is worded ("is estimated to hold")."""
+    base = max((points[index].year or 0 for index, kind in kinds.items() if kind == "base" and points[index].topic.market == market), default=0)
+    for index in members:
+        year = points[index].year
+        if year is not None and year <= base and points[index].tense == "future":
+            points[index].tense = "past"
 
 
 def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr: Span | None, paced: frozenset[int]) -> None:

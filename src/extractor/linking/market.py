@@ -72,6 +72,8 @@ def named_after(topic: Topic, annotation: Annotation) -> Market | None:
     if topic.market is not None:
         return Market(name=topic.market)
     words = (topic.scope or "").split()
+    if words and words[0].endswith(("'s", "’s")):
+        words = words[1:]  # "Spain's fertility clinics"
     if not words or len(words) > LONGEST_SUBJECT or is_generic(words):
         return None
     if 0 < (cut := words.index("of") if "of" in words else 0) < len(words) - 1:

@@ -46,6 +46,9 @@ TITLE_NAME = re.compile(
     r"^(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are )?(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|: an? <m>)"
 )
 OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
+FLOW_TAIL = re.compile(
+    r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
+)
 AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
 
@@ -142,10 +145,19 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
         if not is_generic(match[1].split()):
             place = _place_after(statement.annotation, end)
             found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
-    for match in FLOW_NAME.finditer(text) if money else ():
+    for match in (*FLOW_NAME.finditer(text), *FLOW_TAIL.finditer(text)) if money else ():
+        behind = statement.start + match.end()
+        if any(isinstance(item, CompanyName) for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)):
+            continue
         if not HEADS & set(match[1].lower().split()) and not is_generic(match[1].split()):
             start, end = statement.start + match.start(1), statement.start + match.end(1)
-            found.append(Candidate(match[1], _place_after(statement.annotation, end), start, end, "text", weight - 1, False, True))
+            place = _place_after(statement.annotation, end) or _place_after(statement.annotation, statement.start + match.end())
+            words = match[1]
+            own = next((item for item in mentions_between(statement.annotation, start, end) if isinstance(item, RegionName)), None)
+            if own is not None and own.start == start:
+                place, words = own, _clean(statement.annotation.text[own.end : end])
+            if words and not is_generic(words.split()):
+                found.append(Candidate(words, place, start, end, "text", weight - 1, False, True))
     if money:
         valued = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
         if valued is not None and not HEADS & set(valued[1].lower().split()):

@@ -43,6 +43,7 @@ NAMED = re.compile(NAME)
 # The last word of most research firms' names.
 FIRM_TAIL = re.compile(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Forecasts?|Statistics|Monitor)$")
 AT_END = re.compile(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
+OPENING_CHARS = 1_200
 LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
@@ -79,7 +80,18 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
     ranked = sources.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None
-    return ranked[0][0] if ranked else first or _from_title(annotation)
+    return ranked[0][0] if ranked else first or _from_title(annotation) or _from_opening(annotation)
+
+
+def _from_opening(annotation: Annotation) -> str | None:
+    """A research firm that the opening says has published the report."""
+    opening = annotation.text[:OPENING_CHARS]
+    for pattern in (PATTERNS[1], PATTERNS[4]):
+        for match in pattern.finditer(opening):
+            name = _trimmed(match["name"])
+            if name is not None and FIRM_TAIL.search(name):
+                return name
+    return None
 
 
 def _from_title(annotation: Annotation) -> str | None:
