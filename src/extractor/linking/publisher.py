@@ -41,9 +41,10 @@ NOT_NAMES = frozenset(
 )
 NAMED = re.compile(NAME)
 # The last word of most research firms' names.
-FIRM_TAIL = re.compile(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Forecasts?|Statistics|Monitor)$")
+FIRM_TAIL = re.compile(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Statistics|Monitor)$")
 AT_END = re.compile(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
 OPENING_CHARS = 1_200
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
@@ -119,6 +120,7 @@ def names_in(statement: Statement) -> list[str]:
                 found.append(name)
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
+            source = QUOTED.sub(" ", source)  # the titles of reports
             found += [name for match in NAMED.finditer(source) if (name := _trimmed(match["name"])) and FIRM_TAIL.search(name)]
     return list(dict.fromkeys(found))
 
