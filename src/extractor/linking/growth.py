@@ -39,12 +39,14 @@ KINDS: dict[str, Kind] = {
     "rate_kind.grow_at": "CAGR",
     "rate_kind.share_verb": "share",
     "rate_kind.share_among": "share",
+    "rate_kind.share_content": "share",
     "rate_kind.share_of": "share",
 }
 WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
 FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 TO_RATE = re.compile(r"\b(?:to|and|then|versus|against) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
 YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
@@ -105,11 +107,7 @@ class GrowthReader:
             for item in run:
                 if kinds[item.start] == "other":
                     kinds[item.start] = named
-        for before, item in pairwise(rates):
-            if kinds[before.start] == "share" and kinds[item.start] != "share" and FROM_SHARE.search(statement.shape, before.end, item.start):
-                kinds[item.start] = "share"
-            elif kinds[before.start] == "YoY" and kinds[item.start] == "other" and TO_RATE.search(statement.shape, before.end, item.start):
-                kinds[item.start] = "YoY"
+        self._inherit(statement, rates, kinds)
         links = self._matched(statement, rates, years, kinds)
         links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
         topics: dict[int, Topic] = {}
@@ -132,6 +130,18 @@ class GrowthReader:
             pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
             found.append(pace)
         return found
+
+    def _inherit(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
+        """A rate that goes on from the one before is of its kind: "46% in 2031, up from 44%", "from 12% to 7%"."""
+        shape = statement.shape
+        for before, item in pairwise(rates):
+            kind, own = kinds[before.start], kinds[item.start]
+            if kind == "share" and own != "share":
+                listed = own == "other" and AND_SHARE.fullmatch(shape, before.end, item.start)
+                if listed or FROM_SHARE.search(shape, before.end, item.start):
+                    kinds[item.start] = "share"
+            elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
+                kinds[item.start] = "YoY"
 
     def _kind(self, statement: Statement, item: Item) -> Kind:
         """The kind the finder gave, or, where it gave none, what the words around say."""
