@@ -173,6 +173,8 @@ def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> 
         if word.lower == "mil" and at + 1 < count and words[at + 1].lower in ("millones", "milhões"):
             scale = _SPANISH_THOUSAND
         if scale.kind == LETTER and not _is_scale_letter(annotation, at, scale, amount, has_currency):
+            if has_currency and not amount.has_scale and (at + 1 == count or annotation.has_space_before(at + 1)):
+                amount.unread = word.text
             break
         if amount.has_scale and (scale.kind == LETTER or (scale.kind != lexicon.WORD and amount.factor >= 10**6)):
             break

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.amount import ONE
 from extractor.annotating.lexicon_currency import CENT, MINOR, SIGN, UNIT
 from extractor.annotating.number_style import uses_comma
 from extractor.annotating.types.money.changes import is_change
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LARGEST = Decimal(10) ** 21
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
 _POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+_LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
 _PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
@@ -129,6 +131,9 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side)
     factor = amount.factor
     if factor == 1 and before is not None and behind is None and currency.factor == 1 and (shared := shared_factor(annotation, last)) is not None:
         factor, is_inferred = shared, True
+    unread = amount.unread
+    if amount.letter == "L" and currency.code not in _LAKH:
+        factor, unread = ONE, amount.letter  # litres, or lakhs of a currency that is not counted in them
     value *= factor * currency.factor
     if run.items[start].is_negated:
         value = -value
@@ -138,7 +143,7 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side)
         first, value = first - 1, -value
     if value > 0 and _is_bracketed_negative(annotation, first, last):
         first, last, value = first - 1, last + 1, -value
-    return Reading(first, last, value, None, currency, is_inferred, amount.unread)
+    return Reading(first, last, value, None, currency, is_inferred, unread)
 
 
 def amount_value(annotation: Annotation, amount: Amount, currency: Currency | None) -> tuple[Decimal, bool]:
