@@ -116,7 +116,7 @@ class Judge:
             if not form.strong and chunk.known is None and (kind == "companies" or small_words(annotation).issuperset(name for name in names if name.isalpha())):
                 return ""  # "Moving Company", "Insurance Companies": what the text writes in small letters too
             return "legal_form"
-        elif not form.strong and lines.is_shouted(chunk.first):
+        if not form.strong and lines.is_shouted(chunk.first):
             return ""
         return "legal_form" if form.strong or _weak_form_fits(annotation, chunk) else ""
 

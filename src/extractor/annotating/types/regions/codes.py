@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.regions.context import SEPARATORS
-from extractor.annotating.types.regions.places import Senses, load_places
+from extractor.annotating.types.regions.places import Place, Senses, load_places
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def region_codes() -> dict[str, Senses]:
 def state_codes() -> dict[str, Senses]:
     """Postal and press abbreviations of the states of the US."""
     table = load_places()
-    by_code = {}
+    by_code: dict[str | None, Place] = {}
     for code, name in table.states.items():
         senses = table.get(name)
         by_code |= {place.code: place for place in senses.places if place.code == code} if senses is not None else {}

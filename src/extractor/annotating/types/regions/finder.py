@@ -11,7 +11,14 @@ from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, NO_TOWNS, SENTENCE_WORDS, joins_list, refuses
 from extractor.annotating.types.regions.features import find_features
-from extractor.annotating.types.regions.places import Place, Senses, is_acronym, load_demonyms, load_doubtful, load_places
+from extractor.annotating.types.regions.places import (
+    Place,
+    Senses,
+    is_acronym,
+    load_demonyms,
+    load_doubtful,
+    load_places,
+)
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
 from extractor.annotating.types.regions.sites import find_sites

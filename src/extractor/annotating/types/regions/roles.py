@@ -64,6 +64,8 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
     _scope_lines(text, mentions)
     for first, last, inside in _by_sentence(annotation, mentions):
         start, end = annotation.starts[first], annotation.end(last - 1)
+        if end - start > LONGEST_SENTENCE:
+            continue
         lowers = [word.lower for word in annotation.words[first:last]]
         if not _DOMINANT_WORDS.isdisjoint(lowers):
             _assign(text[start:end], start, inside, _DOMINANT, "dominant")
@@ -88,6 +90,12 @@ def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator
         yield first, last, inside
 
 
+# What is longer is no sentence; nothing is read from it, and time stays linear.
+LONGEST_SENTENCE = 3000
+# Leading places that a place is compared with at most.
+NEIGHBOURS = 12
+# Rates times places that are compared at most.
+MOST_PAIRS = 200_000
 # A line's label ("Regional scope:") ends within so many characters.
 LONGEST_LABEL = 60
 
@@ -154,6 +162,8 @@ def _agent(sentence: str, offset: int, mentions: list[RegionName], cue_end: int,
 
 def _shares(annotation: Annotation, mentions: list[RegionName]) -> None:
     """A place said to have about half or more leads."""
+    if len(mentions) * len(annotation.mentions) > MOST_PAIRS:
+        return
     for rate in annotation.mentions:
         amount = getattr(rate, "amount", None) if rate.label == "PERCENT" else None
         if amount is None or not LEADING_SHARE <= amount <= 100:
@@ -207,11 +217,12 @@ def _scopes(text: str, mentions: list[RegionName]) -> None:
             found = True
     if found:
         return
+    leaders = [mention for mention in mentions if mention.role in ("dominant", "fastest_growing")][:NEIGHBOURS]
     for mention in mentions:
         if mention.role != "mentioned":
             continue
         before = text[max(0, mention.start - 80) : mention.start]
-        inner = any(other.role in ("dominant", "fastest_growing") and _holds(mention, other) for other in mentions)
+        inner = any(_holds(mention, other) for other in leaders)
         if (mention.kind == "macro_region" and (_AREA_BEFORE.search(before) or _MARKET_BEFORE.search(before))) or (inner and _PREPOSITION.search(before)):
             mention.role = "market_scope"
             return

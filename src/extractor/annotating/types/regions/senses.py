@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 METROPOLIS = 1000
 # ... and one this large whatever states are named beside it.
 MEGACITY = 10_000
+# Members of an enumeration that are looked at on either side: time stays linear in endless lists.
+NEIGHBOURS = 12
 _PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
 
 
@@ -104,7 +107,8 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
     score = 0.0
     words = annotation.words
     here = accepted[number]
-    for other in group:
+    at = bisect_left(group, number)
+    for other in group[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]:
         if other == number:
             continue
         options = accepted[other].senses.places

@@ -44,6 +44,7 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
         opens = before is None or before.lower in _BEFORE or before.text in _OPENERS or (before.is_space and "\n" in before.text)
         if opens and not (before is not None and before.text == ","):
             found.append((first, comma, _town(annotation, first, comma, place.country)))
+            taken.update(range(first, comma))
     small = small_words(annotation)
     for number in capital_tokens(annotation):
         if number < 2 or number in taken or words[number - 1].lower not in _SITE_PREPOSITIONS or not _is_town_word(annotation, number, not_names):
@@ -53,8 +54,7 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
         last = number + 1
         if last < len(words) and CAPITALS[words[last].text]:
             continue
-        if not any(first <= number < stop for first, stop, _ in found):
-            found.append((number, last, _town(annotation, number, last, None)))
+        found.append((number, last, _town(annotation, number, last, None)))
     return found
 
 
