@@ -44,9 +44,14 @@ INTO = re.compile(
 INTO_SIGN = re.compile(r" into |(?:ed|split|down) to ")
 BY_WORD = re.compile(r"[Bb](?:y|ased on) ")
 TYPES_ARE = re.compile(r"(?:^|(?<=[.] )|(?<=\n))(?!.{0,60}: )(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades|segments|products|materials|technologies|applications|categories|formats|models|end users|end-users|verticals|components|services)|[Ee]nd[- ]us(?:es|ers)|[Aa]pplications|[Pp]roducts|[Tt]ypes|[Ss]egments|[Tt]echnologies|[Mm]aterials|[Cc]hannels|[Cc]omponents|[Ff]orms|[Vv]erticals)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include|comprise|cover|range over|span) (?P<values>[A-Z\d][^.;\n]+)")
-NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
+NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants|suppliers|brands?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)
 SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
 NOT_VALUE = re.compile(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\d{4}|[$€£¥₹%]|https?:")
+# Under a heading about segmentation any short heading with a list below names a dimension.
+ANY_DIMENSION = re.compile(rf"^{DIMENSION} ?:?$")
+SEGMENT_LABEL = re.compile(r"^(?:key |market |major )?(?:segments?|segmentation|segments? (?:covered|analy[sz]ed)|scope|segment scope)$", re.IGNORECASE)
+# "Type: Steel, Glass; Use: Homes, Hotels"
+PARTED = re.compile(r"(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—| - ) ?(?P<values>[^;]*,[^;]*)")
 # A line without any of these lists no segments: a cheap look before all the patterns.
 HINTS = (
     "by ", "by\n", "based", "basis of", "segment", "divid", "categor", "classif", "furcat", "split", "breakup", "breakdown", "break-up",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.names import title_case
 from extractor.linking.segment_patterns import (
+    ANY_DIMENSION,
     ARE_KINDS,
     BRACKETED,
     BY_BRACKET,
@@ -27,7 +29,9 @@ from extractor.linking.segment_patterns import (
     NOT_DIMENSION,
     NOT_VALUE,
     OUTLOOK_HEADING,
+    PARTED,
     SEGMENT_HEADING,
+    SEGMENT_LABEL,
     TABLE_DIMENSION,
     TELL_SIGNS,
     TELLS_APART,
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
 
+LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 MOST_VALUES = 40
 LONGEST_LINE = 5_000  # characters; a longer line is no prose
@@ -58,6 +63,7 @@ class Line(NamedTuple):
 def segments_of(annotation: Annotation) -> list[Segment]:
     """The segments of a document: one a dimension, in order of appearance."""
     lines = list(_lines(annotation))
+    names = {mention.text.lower() for mention in annotation.mentions if isinstance(mention, CompanyName | RegionName)}
     lower = annotation.text.lower()
     hints = [hint for hint in HINTS if hint in lower]
     found: dict[str, Segment] = {}
@@ -65,29 +71,30 @@ def segments_of(annotation: Annotation) -> list[Segment]:
     index = 0
     while index < len(lines):
         line = lines[index]
-        if line.kind == "heading":
+        heads = line.kind == "heading" and not LABEL_LINE.match(line.text)
+        if heads and (SEGMENT_HEADING.search(line.text) or not _leads_list(lines, index)):
             under = line.text
-        items = _listed(lines, index)
+        items = _listed(lines, index, under)
         if items is not None:
             by, values, last = items
-            _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
+            _add(found, names, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
             index = last + 1
             continue
-        if not _hinted(line.text, hints) and not (line.kind in ("list_item", "table_row") and SEGMENT_HEADING.search(under)):
+        if not _hinted(line.text, hints) and not SEGMENT_HEADING.search(under):
             index += 1
             continue
         table = _tabled(lines, index)
         if table is not None:
             by, values, last = table
-            _add(found, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
+            _add(found, names, by, values, annotation, line.start, lines[last].start + len(lines[last].text))
             index = last + 1
             continue
         prose = _told(lines, index, annotation)
         if prose is not None:
             by, values, end = prose
-            _add(found, by, values, annotation, line.start, end)
+            _add(found, set(), by, values, annotation, line.start, end)
         for by, text, start, end in _inline(line, under):
-            _add(found, by, split_values(text), annotation, start, end)
+            _add(found, set(), by, split_values(text), annotation, start, end)
         index += 1
     return list(found.values())
 
@@ -114,15 +121,39 @@ def _lines(annotation: Annotation) -> Iterator[Line]:
             at += len(raw) + 1
 
 
-def _listed(lines: list[Line], index: int) -> tuple[str | None, list[str], int] | None:
+def _leads_list(lines: list[Line], index: int) -> bool:
+    return index + 1 < len(lines) and lines[index + 1].kind == "list_item"
+
+
+def _bare_values(lines: list[Line], index: int) -> tuple[list[str], int]:
+    """The values of a list that lost its bullets: short lines below "By Type:", up to the next label."""
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = lines[number]
+        value = _value(item.text) if item.kind == "heading" and ":" not in item.text and len(item.text) <= LONGEST_BARE else None
+        if value is None or BY_HEADING.match(item.text):
+            break
+        values.append(value)
+        last = number
+    return values, last
+
+
+def _listed(lines: list[Line], index: int, under: str) -> tuple[str | None, list[str], int] | None:
     """A "By X" line with its list below: dimension, values, index of the last item."""
     line = lines[index]
     if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > 150:
         return None
     bare = line.text.lstrip("-•*▪·●◦‣ ").strip()
     if lines[index + 1].kind != "list_item":
-        return None
+        match = BY_HEADING.match(bare) if bare.endswith(":") and line.kind != "list_item" else None
+        if match is None or NOT_DIMENSION.search(match["by"]):
+            return None
+        bare_values, below = _bare_values(lines, index)
+        return (match["by"], bare_values, below) if len(bare_values) > 1 else None
     match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare) or (LEADS_LIST.search(bare) if bare.endswith(":") else None) or KIND_HEADING.match(bare)
+    if match is None and line.kind == "heading" and SEGMENT_HEADING.search(under) and len(bare) <= LONGEST_BARE:
+        match = ANY_DIMENSION.match(bare)
     if match is None or NOT_DIMENSION.search(bare if match["by"] is None else match["by"]):
         return None
     nested = line.kind == "list_item"
@@ -211,13 +242,22 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
             return
     if matched:
         return
-    if SEGMENT_HEADING.search(under) and line.kind in ("list_item", "table_row") and (label := LABEL_LINE.match(text)):
+    label = LABEL_LINE.match(text)
+    if label is not None and SEGMENT_LABEL.match(label["by"]) and PARTED.match(label["values"]):
+        at = line.start + label.start("values")
+        for part in label["values"].split(";"):
+            parted = PARTED.match(part.strip())
+            if parted is not None and not NOT_DIMENSION.search(parted["by"]):
+                yield parted["by"], parted["values"], at, line.start + len(text)
+        return
+    short = line.kind in ("list_item", "table_row") or (line.kind == "heading" and "," in text)
+    if label is not None and SEGMENT_HEADING.search(under) and short:
         if not NOT_DIMENSION.search(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters"):
             yield label["by"], label["values"], line.start, line.start + len(text)
         return
     if " (" in text and BY_BRACKET.search(text):
         for match in BRACKETED.finditer(text, text.lower().find("by ")):
-            if "," in match["values"] and not NOT_DIMENSION.search(match["by"]):
+            if ("," in match["values"] or " and " in match["values"]) and not NOT_DIMENSION.search(match["by"]):
                 yield match["by"], match["values"], line.start + match.start(), line.start + match.end()
         return
     if line.kind == "paragraph":
@@ -281,9 +321,12 @@ def _value(text: str) -> str | None:
     return value
 
 
-def _add(found: dict[str, Segment], by: str | None, values: list[str], annotation: Annotation, start: int, end: int) -> None:
+def _add(found: dict[str, Segment], names: set[str], by: str | None, values: list[str], annotation: Annotation, start: int, end: int) -> None:
     if not values or (by is None and len(values) < 2):
         return
+    sure = by is not None and TABLE_DIMENSION.match(by.strip()) is not None
+    if not sure and 2 * sum(value.lower() in names for value in values) > len(values):
+        return  # a list of companies or places
     name = title_case(by.strip(" -:")) if by else None
     if name:
         name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", name)
