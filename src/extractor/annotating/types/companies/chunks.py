@@ -288,6 +288,8 @@ def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) ->
 
 OF_HEADS = frozenset("bank banks insurance authority corporation company university institute group board exchange trust gas board college state ministry department office society union club house oil republic federation association council chamber commission organisation organization bureau centre center school academy court".split())
 _AND_RIGHT = 3
+# Words that "of" and a firm follow without being part of its name ("Shares of ...").
+_NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list".split())
 
 
 def _organisation_goes_on(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
@@ -323,6 +325,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     words = annotation.words
     text = words[join].lower
     left = words[join - 1]
+    if text == "of" and left.lower in _NOT_OF:
+        return False
     if any(words[token].lower in TITLES or words[token].lower in given_names() for token in range(first, join)) and text in ("of", "for", "the"):
         return False
     strong = chunk.form is not None and chunk.form.strong

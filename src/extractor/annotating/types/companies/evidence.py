@@ -85,6 +85,9 @@ class Judge:
         chunk.evidence = self._form(annotation, chunk, names)
         if chunk.evidence:
             return
+        if len(names) > 1 and chunk.last not in places.values() and self.known.get(annotation.span_text(chunk.first, chunk.last)) is None and not all(name in THING_HEADS or name in FUNCTION_WORDS for name in names) and _is_publisher(annotation, chunk):
+            chunk.evidence = "publisher"
+            return
         chunk.refusal = self._refusal(annotation, chunk, names, places)
         if chunk.refusal:
             return
@@ -179,8 +182,6 @@ class Judge:
             return ""
         if previous in ("-", "based", "owned", "listed", "headquartered") and before.rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
             return "based"
-        if RESEARCH_NAME.search(text[first:end]) and len(names) > 1 and (PUBLISHER_BEFORE.search(before) or PUBLISHER_BEHIND.match(behind)):
-            return "publisher"
         if FIRM_NOUN.search(previous) and words[chunk.first - 1].text.islower() and not starts:
             return "firm_noun"
         if previous in _OF_ENDS and OF_FIRM.search(before):
@@ -210,6 +211,15 @@ class Judge:
         if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",", "'s", "’s", "in") or len(names) > 2):
             return "kind_word"
         return ""
+
+
+def _is_publisher(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether a name like a research firm's stands where the text says whose report it is."""
+    text = annotation.text
+    first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
+    if RESEARCH_NAME.search(text, first, end) is None:
+        return False
+    return PUBLISHER_BEFORE.search(text[max(0, first - REACH) : first]) is not None or PUBLISHER_BEHIND.match(text[end : end + REACH]) is not None
 
 
 def starts_title(annotation: Annotation, chunk: Chunk) -> bool:

@@ -179,7 +179,9 @@ def _is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
 
 
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the name is a known firm's with a word behind it ("Adobe Commerce")."""
+    """Whether the name is a known firm's with a word behind it ("Adobe Commerce"), or a family's."""
+    if chunk.end < len(annotation.words) and annotation.words[chunk.end].lower in ("family", "families", "brothers", "administration"):
+        return True
     if chunk.last - chunk.first < 2:
         return False
     first = annotation.words[chunk.first].text

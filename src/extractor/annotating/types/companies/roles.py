@@ -61,7 +61,7 @@ _CUSTOMER_BEFORE = re.compile(
 _CUSTOMER_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
 _INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
 _ROUND = re.compile(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
-_INVESTOR_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led the (?:round|funding)|co-led|took a stake|takes a stake|participated in the)\b[^.;\n]{0,60}", re.IGNORECASE)
+_INVESTOR_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led (?:the|a|an|its)\b[^.;\n]{0,30}\b(?:round|funding|financing)|co-led|(?:took|takes|bought|acquired) an? (?:[\d.]+ ?(?:%|percent|per cent) )?(?:minority )?stake|participated in the|(?:is |are |was |were )?(?:taking part|participating|took part|participated))\b[^.;\n]{0,60}", re.IGNORECASE)
 _PLAYER_BEHIND = re.compile(
     r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
     re.IGNORECASE,
@@ -127,7 +127,7 @@ _PARTNER_WORDS = frozenset(
 _CUSTOMER_WORDS = frozenset(
     """order orders ordered contract contracts award awards awarded supplies supplied supply supplying delivers delivered deliveries deliver shipped ships sells provides provide provided leases
     leased lease licensed used adopted deployed installed chosen selected commissioned resold customer customers client clients buyers buyer users user adopters uses using resells deploys installs
-    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated stake""".split()
+    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake""".split()
 )
 _PLAYER_WORDS = frozenset(
     """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured
@@ -182,6 +182,8 @@ def _publisher(before: str, behind: str, *, research: bool) -> str:
 
 
 def _deal(before: str, behind: str) -> str:
+    if _INVESTOR_BEHIND.match(behind):
+        return "investor"
     if _PART_OF.search(before):
         return "mentioned"
     if _TARGET_BEHIND.match(behind):

@@ -180,7 +180,7 @@ def _shares(annotation: Annotation, mentions: list[RegionName]) -> None:
 
 
 _OF_SHARE = re.compile(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share|to (?:the )?(?:[a-z]+ ){0,2}growth)", re.IGNORECASE)
-_SHARE_BEHIND = re.compile(r"(?:\s*[(:|–—-]\s*|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(r"(?:\s*[(:|–—-]\s*|\s+(?=\d)|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
 
 
 def _largest_of_list(annotation: Annotation, mentions: list[RegionName]) -> None:

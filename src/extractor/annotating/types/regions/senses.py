@@ -126,6 +126,6 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
             other is not here and first <= other.first < last and _is_state(other, place) for other in accepted[max(0, number - 6) : number + 7]
         )
     own = countries.get(place.country or "", 0)
-    if own and place.kind != "country":
+    if own:
         score += _DOCUMENT * min(own, 3) / 3
     return score
