@@ -114,3 +114,47 @@ LONGEST_REACH = 80  # characters between a list of places and the list of their 
 THERE = re.compile(r"\bthere$")
 # "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"
 PLACE_FIRST = re.compile(r"(?:, |\band |; )(?:the )?(?P<place><g>) (?:at |with )?")
+
+
+def listed_names(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the names in "A, B and C"."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer(r",? and |, ", shape[start:end]):
+        pieces.append((at, start + match.start()))
+        at = start + match.end()
+    pieces.append((at, end))
+    if ", and " in shape[start:end] and len(pieces) > 2:  # a serial comma: "and" inside an item does not split
+        pieces, at = [], start
+        for match in re.finditer(r", and |, ", shape[start:end]):
+            pieces.append((at, start + match.start()))
+            at = start + match.end()
+        pieces.append((at, end))
+    return [(one, other) for one, other in pieces if shape[one:other].strip(" ,")]
+
+
+def plain_name(surface: str) -> str:
+    """A noun phrase without the words in front that name nothing."""
+    words = " ".join(surface.split()).strip(" ,:;-–—'’\"“”|()")
+    parts = words.split()
+    while parts and parts[0].lower() in ("the", "a", "an", "its", "their", "global", "our", "overall", "and", "of", "in", "for", "by"):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def trimmed_phrase(shape: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
+    figure = max(shape.rfind(mark, start, end) for mark in ("<m>", "<r>", "<p>", "<y>"))
+    if figure >= 0:
+        start = figure + 3
+    while start < end and shape[start] in " ,;:-–—“”\"'|•*)":
+        start += 1
+    cut = re.search(r", |\(| with | which | that | who | where | because | since | as well as ", shape[start:end])
+    if cut is not None and cut.start() > 0:
+        end = start + cut.start()
+    while end > start and shape[end - 1] in " ,;:-–—":
+        end -= 1
+    adverb = re.search(r" (?:also|still|alone|currently|now|already|already|reportedly|together|once|likely|each|both|reportedly|to)$", shape[start:end])
+    if adverb:
+        end = start + adverb.start()
+    return start, end

@@ -27,7 +27,6 @@ from extractor.linking.segment_patterns import (
     LEADS_LIST,
     NAMED_SUBJECT,
     NOT_DIMENSION,
-    NOT_VALUE,
     OUTLOOK_HEADING,
     PARTED,
     SEGMENT_HEADING,
@@ -37,6 +36,7 @@ from extractor.linking.segment_patterns import (
     TELLS_APART,
     TYPES_ARE,
 )
+from extractor.linking.segment_values import split_values, value_of
 from extractor.linking.statement import kind_of
 from extractor.records import Evidence, Segment
 
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
-LONGEST_VALUE = 70  # characters; longer "values" are sentences
 MOST_VALUES = 40
 LONGEST_LINE = 5_000  # characters; a longer line is no prose
 
@@ -131,7 +130,7 @@ def _bare_values(lines: list[Line], index: int) -> tuple[list[str], int]:
     last = index
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
-        value = _value(item.text) if item.kind == "heading" and ":" not in item.text and len(item.text) <= LONGEST_BARE else None
+        value = value_of(item.text) if item.kind == "heading" and ":" not in item.text and len(item.text) <= LONGEST_BARE else None
         if value is None or BY_HEADING.match(item.text):
             break
         values.append(value)
@@ -166,7 +165,7 @@ def _listed(lines: list[Line], index: int, under: str) -> tuple[str | None, list
         if not nested and values and item.level > lines[index + 1].level:
             last = number
             continue
-        value = _value(item.text.lstrip("-•*▪·●◦‣ "))
+        value = value_of(item.text.lstrip("-•*▪·●◦‣ "))
         if value is None or (": " in value and "," in value):
             return None
         values.append(value)
@@ -188,7 +187,7 @@ def _tabled(lines: list[Line], index: int) -> tuple[str, list[str], int] | None:
     for number in range(index + 1, len(lines)):
         if lines[number].kind != "table_row":
             break
-        value = _value(lines[number].text.split(" | ")[0])
+        value = value_of(lines[number].text.split(" | ")[0])
         last = number
         if value is not None and not re.match(r"(?:sub-?)?totals?\b|all\b|market\b", value, re.IGNORECASE):
             values.append(value)
@@ -218,7 +217,7 @@ def _told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, l
             name = re.sub(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?", "", name)
             if name and name not in taken and name.lower() not in {known.lower() for known in names}:
                 names.append(name)
-    values = [value for name in names if (value := _value(name)) is not None]
+    values = [value for name in names if (value := value_of(name)) is not None]
     return (match["by"], values, line.start + end) if len(values) > 1 else None
 
 
@@ -279,46 +278,6 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
         for match in TYPES_ARE.finditer(text) if " are " in text or " include " in text else ():
             if not NOT_DIMENSION.search(match["by"]):
                 yield match["by"], match["values"], line.start + match.start("values"), line.start + match.end("values")
-
-
-def split_values(text: str) -> list[str]:
-    """The values of a written-out list; brackets keep their commas.
-
-    >>> split_values("Steel, Glass (float, tempered) and Others")
-    ['Steel', 'Glass (float, tempered)', 'Others']
-    >>> split_values("Food & Beverage, Oil and Gas, and Pharma")
-    ['Food & Beverage', 'Oil and Gas', 'Pharma']
-    """
-    text = re.split(r", (?:with|which|where|each|of which|based on|the latter|the former|although|while|as|thanks)\b", text.strip(" .;"), maxsplit=1)[0]
-    text = re.sub(r",? (?:among others|and so on|etc\.?|and more)$", "", text.strip(" .;"))
-    pieces: list[str] = []
-    depth = 0
-    current: list[str] = []
-    separators = ";" if ";" in text else "|" if " | " in text else ","
-    for char in text:
-        depth = max(0, depth + (char in "([") - (char in ")]"))
-        if char in separators and depth == 0:
-            pieces.append("".join(current))
-            current = []
-        else:
-            current.append(char)
-    pieces.append("".join(current))
-    pieces = [piece.strip() for piece in pieces]
-    last = pieces[-1]
-    if re.match(r"(?:and|&|or) ", last):
-        pieces[-1] = re.sub(r"^(?:and|&|or) ", "", last)
-    elif " and " in last and separators != "|":
-        head, _, tail = last.rpartition(" and ")
-        pieces[-1:] = [head, tail]
-    return [value for piece in pieces if (value := _value(piece)) is not None]
-
-
-def _value(text: str) -> str | None:
-    value = re.sub(r"^(?:and|the|by|both|a|an) ", "", text.strip(" .,;:–-•*").strip(), flags=re.IGNORECASE)
-    value = re.sub(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$", "", value)
-    if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
-        return None
-    return value
 
 
 def _add(found: dict[str, Segment], names: set[str], by: str | None, values: list[str], annotation: Annotation, start: int, end: int) -> None:

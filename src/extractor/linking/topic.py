@@ -39,6 +39,9 @@ from extractor.linking.phrases import (
     THERE,
     TOTAL,
     first_verb,
+    listed_names,
+    plain_name,
+    trimmed_phrase,
 )
 from extractor.linking.statement import mentions_between, statement_of
 
@@ -95,7 +98,7 @@ class TopicReader:
     def _row(self, statement: Statement) -> Topic:
         """The topic of a table row: its first cell, where that is no label of the whole market."""
         label = statement.shape.split(" | ", 1)[0]
-        start, end = _trimmed(statement.shape, 0, len(label)) if not METRIC_LABEL.search(label) else (0, 0)
+        start, end = trimmed_phrase(statement.shape, 0, len(label)) if not METRIC_LABEL.search(label) else (0, 0)
         if METRIC_LABEL.search(label):
             places = [item for item in statement.items if isinstance(item.mention, RegionName) and item.start < len(label)]
             foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
@@ -117,9 +120,9 @@ class TopicReader:
             verb = first_verb(shape, head, run[0].start)
             if verb is None:
                 continue
-            names = _listed(shape, head, verb.start())
+            names = listed_names(shape, head, verb.start())
             if len(names) == len(run):
-                topics = [self.classify(statement, *_trimmed(shape, *span)) for span in names]
+                topics = [self.classify(statement, *trimmed_phrase(shape, *span)) for span in names]
                 return [topic or TOTAL_TOPIC for topic in topics]
         return self._places_before(statement, run)
 
@@ -168,7 +171,7 @@ class TopicReader:
             return self._object(statement, report.end(), end, bare=True) if report is not None else None
         if shape.startswith((", the ", ", a ", ", <g>"), start) and shape[: verb.start()].rstrip().endswith(","):
             return None  # an apposition: "China, the second largest economy, is"
-        phrase_start, phrase_end = _trimmed(shape, head_start, verb.start())
+        phrase_start, phrase_end = trimmed_phrase(shape, head_start, verb.start())
         phrase = shape[phrase_start:phrase_end]
         if not phrase or NO_SUBJECT.match(phrase):
             return None
@@ -214,7 +217,7 @@ class TopicReader:
             start = nested.end()
         stop = OBJECT_END.search(" " + shape[start:end] + " ")
         stop_at = start + (stop.start() - 1 if stop else end - start)
-        phrase_start, phrase_end = _trimmed(shape, start, max(start, stop_at))
+        phrase_start, phrase_end = trimmed_phrase(shape, start, max(start, stop_at))
         phrase = shape[phrase_start:phrase_end]
         if bare and not HEAD_NOUN.search(phrase):
             return None
@@ -229,7 +232,7 @@ class TopicReader:
         places = [item for item in statement.items if isinstance(item.mention, RegionName) and start <= item.start < end]
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
         if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
-            return Topic(scope=_named(statement.surface(start, end)), actor=True, cue="company")
+            return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
         if places and REGION_WORDS.match(phrase):
@@ -250,7 +253,7 @@ class TopicReader:
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region") if foreign else TOTAL_TOPIC
         if tail is not None:
             end = start + tail.start()
-        words = _named(statement.surface(start, end))
+        words = plain_name(statement.surface(start, end))
         plain = core(words)
         if not plain or (self.market is None and FLOW.search(phrase)):
             return TOTAL_TOPIC
@@ -275,7 +278,7 @@ class TopicReader:
 
     def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
         start = max((cut.end() for cut in DETERMINER.finditer(statement.shape, start, head)), default=start)
-        surface = _named(statement.surface(start, head)) if head > start else ""
+        surface = plain_name(statement.surface(start, head)) if head > start else ""
         behind = [item for item in foreign if item.start >= head]
         ahead = [item for item in foreign if item.start < head]
         plain = list(core(surface))
@@ -318,47 +321,3 @@ class TopicReader:
             if topic is not None and not topic.pronoun and not topic.actor and not FIRM_WORDS.search(topic.scope or ""):
                 return topic
         return TOTAL_TOPIC
-
-
-def _listed(shape: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the names in "A, B and C"."""
-    pieces: list[tuple[int, int]] = []
-    at = start
-    for match in re.finditer(r",? and |, ", shape[start:end]):
-        pieces.append((at, start + match.start()))
-        at = start + match.end()
-    pieces.append((at, end))
-    if ", and " in shape[start:end] and len(pieces) > 2:  # a serial comma: "and" inside an item does not split
-        pieces, at = [], start
-        for match in re.finditer(r", and |, ", shape[start:end]):
-            pieces.append((at, start + match.start()))
-            at = start + match.end()
-        pieces.append((at, end))
-    return [(one, other) for one, other in pieces if shape[one:other].strip(" ,")]
-
-
-def _named(surface: str) -> str:
-    words = " ".join(surface.split()).strip(" ,:;-–—'’\"“”|()")
-    parts = words.split()
-    while parts and parts[0].lower() in ("the", "a", "an", "its", "their", "global", "our", "overall", "and", "of", "in", "for", "by"):
-        parts = parts[1:]
-    return " ".join(parts)
-
-
-def _trimmed(shape: str, start: int, end: int) -> tuple[int, int]:
-    """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
-    figure = max(shape.rfind(mark, start, end) for mark in ("<m>", "<r>", "<p>", "<y>"))
-    if figure >= 0:
-        start = figure + 3
-    while start < end and shape[start] in " ,;:-–—“”\"'|•*)":
-        start += 1
-    cut = re.search(r", |\(| with | which | that | who | where | because | since | as well as ", shape[start:end])
-    if cut is not None and cut.start() > 0:
-        end = start + cut.start()
-    while end > start and shape[end - 1] in " ,;:-–—":
-        end -= 1
-    adverb = re.search(r" (?:also|still|alone|currently|now|already|already|reportedly|together|once|likely|each|both|reportedly|to)$", shape[start:end])
-    if adverb:
-        end = start + adverb.start()
-    return start, end
-
