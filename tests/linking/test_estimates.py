@@ -96,6 +96,12 @@ def test_rounded_title_repeats_the_finer_figure(link: Link, values: Show) -> Non
     assert values(links) == ["base 5780 USD 2024", "forecast 9120 USD 2033"]
 
 
+def test_title_with_another_figure_is_kept(link: Link, values: Show) -> None:
+    links = link("The tray market was worth $6.2bn in 2023 and will reach $11.8bn by 2030.", title="Tray Market to Reach $14.2 Billion by 2030")
+    assert values(links) == ["base 6200 USD 2023", "forecast 11800 USD 2030", "forecast 14200 USD 2030"]
+    assert links.estimates[2].evidence[0].field == "title"
+
+
 def test_different_figures_for_one_fact_are_both_kept(link: Link, values: Show) -> None:
     links = link("The tray market was worth $5.0bn in 2024. Elsewhere the report says the tray market reached $6.2bn in 2024.")
     assert values(links) == ["base 5000 USD 2024", "base 6200 USD 2024"]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Evidence reaches from the amount to its year when both lie this close together (characters).
 WIDEST_EVIDENCE = 80
+# A title's amount within this factor of the body's is taken for a rough one.
+ROUGHLY = Decimal("1.1")
 # A figure with this many digits or fewer may be a rounded mention of a finer one.
 ROUND_DIGITS = 2
 
@@ -21,8 +23,8 @@ ROUND_DIGITS = 2
 def without_repeats(points: list[Point]) -> list[Point]:
     """The points that are facts of their own or repeat one; rounded mentions are tied to the finer figure.
 
-    A title's amount without a counterpart in the body is kept only when it says its year, or when the body
-    gives no market value at all.
+    A title's amount without a counterpart in the body is kept only when it says its year and is no rough figure
+    of the body's, or when the body gives no market value at all.
     """
     body = [point for point in points if point.statement.field == "text"]
     kept: list[Point] = []
@@ -44,7 +46,7 @@ def without_repeats(points: list[Point]) -> list[Point]:
                         if other.topic == twin_topic:
                             other.topic = point.topic
                 point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
-            elif twin is None and body and (point.year is None or any(_same_level(point, other) for other in body)):
+            elif twin is None and body and (point.year is None or point.topic.scope is not None or _is_loose(point, body)):
                 continue
         elif point.year is None:
             twin = next((other for other in body if other is not point and other.year is not None and _same_amount(point, other)), None)
@@ -54,8 +56,14 @@ def without_repeats(points: list[Point]) -> list[Point]:
     return [point for point in kept if not _undated_stray(point, kept)]
 
 
-def _same_level(point: Point, other: Point) -> bool:
-    return other.year == point.year and other.topic.scope is None and other.role != "increment" and other.money.currency == point.money.currency
+def _is_loose(point: Point, body: list[Point]) -> bool:
+    """Whether the body has an amount of that year which a title may well have rounded ("nearly $1 billion")."""
+    for other in body:
+        if other.year == point.year and other.topic.scope is None and other.role != "increment" and other.money.currency == point.money.currency:
+            larger, smaller = max(point.low, other.low), min(point.low, other.low)
+            if smaller and larger / smaller < ROUGHLY:
+                return True
+    return False
 
 
 def _undated_stray(point: Point, points: list[Point]) -> bool:

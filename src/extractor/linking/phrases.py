@@ -39,12 +39,12 @@ def first_verb(shape: str, start: int = 0, end: int | None = None) -> re.Match[s
 
 # Where a new clause may begin.
 BREAK = re.compile(
-    r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by)\b|"
+    r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by|of which)\b|"
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
 LEAD_IN = re.compile(
     r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
-    r"(?:and|but|while|whereas|although|though|with|yet|so that|so|as|when|where|that|if|because|since)\b|"
+    r"(?:and|but|while|whereas|although|though|with|of which|yet|so that|so|as|when|where|that|if|because|since)\b|"
     r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition|in contrast|in turn|on the other hand|"
     r"for instance|for example|notably|currently|today|here|now|also|then|thus|therefore|in particular|in total|in fact|looking (?:forward|ahead)|"
     r"among (?:these|them|others)|as a result|by contrast|together|specifically|interestingly|key (?:highlights?|findings?)|in value(?: terms)?|"

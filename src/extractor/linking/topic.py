@@ -257,6 +257,8 @@ class TopicReader:
         plain = core(words)
         if not plain or (self.market is None and FLOW.search(phrase)):
             return TOTAL_TOPIC
+        if foreign and self.core and not set(plain) - set(core(foreign[0].mention.text)) - set(self.core):
+            return Topic(scope=foreign[0].mention.text, cue="region")  # "kelp snack sales in the U.S."
         if foreign and not set(plain) - set(core(foreign[0].mention.text)):
             return Topic(scope=foreign[0].mention.text, cue="region")
         if reporter and tail is None and set(plain) & set(self.core) and set(plain) - set(self.core):
