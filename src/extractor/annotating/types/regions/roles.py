@@ -21,7 +21,7 @@ _DOMINANT = re.compile(
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
     rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
-    r"number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
+    r"(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
     re.IGNORECASE,
 )
 _FASTEST = re.compile(
@@ -32,7 +32,7 @@ _FASTEST = re.compile(
 )
 # Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
 _DOMINANT_WORDS = frozenset(
-    "dominate dominates dominated dominating dominant led leads lead leading tops topped ranks rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
+    "ahead followed dominate dominates dominated dominating dominant led leads lead leading tops topped ranks rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
     "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded outweigh outweighs outsells outsold held holds number no no. comes came placed heads generates "
     "generated accounts accounted most majority powerhouse heart front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
@@ -47,6 +47,8 @@ _MARKET_BEHIND = re.compile(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:mar
 _MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
 _MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
 _STRICT_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
+_OPENING = re.compile(r"(?:^|[.\n]\s*)(?:In|Across|Within|Throughout) (?:the )?$")
+_MARKET_WORD = re.compile(r"^,[^.\n]*\b(?:market|industry|sector)\b")
 _AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
@@ -67,10 +69,10 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
         if end - start > LONGEST_SENTENCE:
             continue
         lowers = [word.lower for word in annotation.words[first:last]]
-        if not _DOMINANT_WORDS.isdisjoint(lowers):
-            _assign(text[start:end], start, inside, _DOMINANT, "dominant")
         if not _FASTEST_WORDS.isdisjoint(lowers):
             _assign(text[start:end], start, inside, _FASTEST, "fastest_growing")
+        if not _DOMINANT_WORDS.isdisjoint(lowers):
+            _assign(text[start:end], start, inside, _DOMINANT, "dominant")
     _shares(annotation, mentions)
     _largest_of_list(annotation, mentions)
     if annotation.article is None:
