@@ -43,6 +43,13 @@ VERB_STOPS = frozenset(
 )
 OPENERS = frozenset("the a an this that its their our global worldwide world entire whole overall total new".split())
 INNER = frozenset("of and & for or".split())
+# Adjectives that set a market in a macro-region or large country: "the North American kelp market".
+PLACE_OF = {
+    "north american": "North America", "latin american": "Latin America", "south american": "South America", "european": "Europe",
+    "asian": "Asia", "african": "Africa", "middle eastern": "Middle East", "american": "U.S.", "chinese": "China", "indian": "India",
+    "japanese": "Japan", "german": "Germany", "french": "France", "british": "UK", "korean": "South Korea", "brazilian": "Brazil",
+    "canadian": "Canada", "mexican": "Mexico", "italian": "Italy", "spanish": "Spain", "australian": "Australia", "russian": "Russia",
+}  # fmt: skip
 SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())
 _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
 _EDGE = " ,;:.'’\"“”()[]-–—®™"

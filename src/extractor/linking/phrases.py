@@ -44,7 +44,7 @@ BREAK = re.compile(
 )
 LEAD_IN = re.compile(
     r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
-    r"(?:and|but|while|whereas|although|though|with|of which|yet|so that|so|as|when|where|that|if|because|since)\b|"
+    r"(?:and|but|while|whereas|although|though|with|of which|followed by|led by|yet|so that|so|as|when|where|that|if|because|since)\b|"
     r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition|in contrast|in turn|on the other hand|"
     r"for instance|for example|notably|currently|today|here|now|also|then|thus|therefore|in particular|in total|in fact|looking (?:forward|ahead)|"
     r"among (?:these|them|others)|as a result|by contrast|together|specifically|interestingly|key (?:highlights?|findings?)|in value(?: terms)?|"

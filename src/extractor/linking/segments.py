@@ -293,6 +293,8 @@ def _add(found: dict[str, Segment], names: set[str], by: str | None, values: lis
     evidence = Evidence(start=start, end=end, text=annotation.text[start:end], rule="segments")
     if key in found:
         known = found[key]
+        if len(known.evidence) >= MOST_VALUES:
+            return
         merged = known.values + [value for value in values if value.lower() not in {item.lower() for item in known.values}]
         found[key] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
         return

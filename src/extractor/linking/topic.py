@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
 from extractor.linking.firms import FIRM_WORDS
-from extractor.linking.names import core, is_generic, same_market, title_case
+from extractor.linking.names import PLACE_OF, core, is_generic, same_market, stem, title_case
 from extractor.linking.phrases import (
     BREAK,
     BY_DIMENSION,
@@ -297,6 +297,9 @@ class TopicReader:
         if self.market is None:
             return Topic(market=f"{title_case(surface)} Market", cue="market")
         if same_market(words, self.bare or self.core) or same_market(words, self.core):
+            place = PLACE_OF.get(" ".join(word for word in surface.lower().split() if stem(word) not in self.core))
+            if place is not None and scope is None and place.lower() not in self.region_texts:
+                return Topic(scope=place, cue="region")
             if set(words) - set(self.core) and set(self.bare) < set(words) and scope is None:
                 return Topic(scope=surface, cue="submarket")
             return Topic(scope=scope, cue="region" if scope else "total")
