@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 _RUN = re.compile(r"[^\W_]+")
 _ASCII_KEY = {number: chr(number).lower() if chr(number).isalnum() else " " for number in range(128)}
+# Words remembered at most: memory stays flat over a million documents.
+MOST_WORDS = 200_000
 # Marks that may stand alone between two words of one name; a full stop or a semicolon ends it.
 _INSIDE = frozenset(["-", "‐", "‑", "–", "'", "’", "&", "/", "+", ",", "(", ")", "."])
 
@@ -55,6 +57,8 @@ class RunTable(dict[str, tuple[str, ...]]):
     """Runs of a word, worked out once."""
 
     def __missing__(self, text: str) -> tuple[str, ...]:
+        if len(self) > MOST_WORDS:
+            self.clear()
         found = self[text] = tuple(runs(text))
         return found
 
@@ -170,6 +174,8 @@ class Capitals(dict[str, bool]):
     """Whether a word has a capital letter or a figure beside letters, worked out once."""
 
     def __missing__(self, text: str) -> bool:
+        if len(self) > MOST_WORDS:
+            self.clear()
         found = self[text] = text != text.lower()
         return found
 

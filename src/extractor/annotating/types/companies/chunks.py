@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import capital_tokens
+from extractor.annotating.gazetteer import MOST_WORDS, capital_tokens
 from extractor.annotating.types.companies.words import (
     CLOSED_CLASS,
     FUNCTION_WORDS,
@@ -64,6 +64,8 @@ class NameShapes(dict[str, bool]):
     """Whether a word can be part of a name by its letters alone."""
 
     def __missing__(self, text: str) -> bool:
+        if len(self) > MOST_WORDS:
+            self.clear()
         found = self[text] = any(char.isupper() for char in text) and not text.startswith(("http", "www")) and text not in ("US$", "A$", "C$")
         return found
 

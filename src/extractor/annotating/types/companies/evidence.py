@@ -47,6 +47,8 @@ _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman sp
 _BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
 # "Bank of" these is the central bank of the country.
 _CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
+# Names remembered at most: memory stays flat over a million documents.
+MOST_REMEMBERED = 20_000
 # A name of more words whose last is "Hotels" or "Group" is a headline.
 LONGEST_KIND = 5
 # A capital inside a word: coined names. Not so in surnames.
@@ -72,6 +74,7 @@ class Judge:
 
     def __init__(self) -> None:
         self.known = known_companies()
+        self.memory: dict[str, str | None] = {}
         self.given = given_names()
         self.words = company_words()
         self.demonyms = load_demonyms()
@@ -85,13 +88,22 @@ class Judge:
         chunk.evidence = self._form(annotation, chunk, names)
         if chunk.evidence:
             return
-        if len(names) > 1 and chunk.last not in places.values() and self.known.get(annotation.span_text(chunk.first, chunk.last)) is None and not all(name in THING_HEADS or name in FUNCTION_WORDS for name in names) and _is_publisher(annotation, chunk):
+        if len(names) > 1 and chunk.last not in places.values() and self._known(annotation.span_text(chunk.first, chunk.last)) is None and not all(name in THING_HEADS or name in FUNCTION_WORDS for name in names) and _is_publisher(annotation, chunk):
             chunk.evidence = "publisher"
             return
         chunk.refusal = self._refusal(annotation, chunk, names, places)
         if chunk.refusal:
             return
         chunk.evidence = self._anchor(annotation, chunk, names)
+
+    def _known(self, name: str) -> str | None:
+        """What the table of known firms says of a name, remembered: texts repeat their names."""
+        memory = self.memory
+        if name not in memory:
+            if len(memory) > MOST_REMEMBERED:
+                memory.clear()
+            memory[name] = self.known.get(name)
+        return memory[name]
 
     def _reshape(self, annotation: Annotation, chunk: Chunk) -> None:
         """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb")."""
@@ -126,7 +138,7 @@ class Judge:
     def _refusal(self, annotation: Annotation, chunk: Chunk, names: list[str], places: dict[int, int]) -> str:
         words = annotation.words
         last = names[-1]
-        known = chunk.known = self.known.get(annotation.span_text(chunk.first, chunk.last))
+        known = chunk.known = self._known(annotation.span_text(chunk.first, chunk.last))
         if places.get(chunk.first) == chunk.last and not (known == "name" and _is_minor_place(annotation, chunk)):
             return "place"
         if chunk.first and words[chunk.first - 1].text in ("-", "‑", "‐") and not annotation.has_space_before(chunk.first):

@@ -71,11 +71,11 @@ class CompanyFinder:
         """Takes words off the front that only start a sentence; false when nothing is left."""
         words = annotation.words
         formed = chunk.form is not None or chunk.prefix is not None
-        starts = annotation.sentence_of(chunk.first)[0] == chunk.first or words[chunk.first - 1].text == ":"
+        opening = chunk.first
         while chunk.first < chunk.last:
             word = words[chunk.first]
             lower = word.lower
-            if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and starts and not formed)):
+            if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))):
                 break
             if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
                 break
@@ -101,6 +101,11 @@ class CompanyFinder:
         return OtherName(
             label=label, start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule=f"{label.lower()}.head", first=first, last=last,
         )  # fmt: skip
+
+
+def _opens(annotation: Annotation, token: int) -> bool:
+    """Whether a sentence or what a colon announces starts at the token."""
+    return annotation.sentence_of(token)[0] == token or annotation.words[token - 1].text == ":"
 
 
 def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.gazetteer import MOST_WORDS
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, int
     """All forms of the text; those that follow each other, with or without a comma, are one."""
     words = annotation.words
     found: list[Form] = []
+    if len(starters) > MOST_WORDS:
+        starters.clear()
     number, count = 0, len(words)
     while number < count:
         word = words[number]
