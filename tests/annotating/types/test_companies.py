@@ -65,6 +65,7 @@ def test_what_is_no_company_is_refused(text: str) -> None:
         ("Holt & Co., Inc. sells it.", "Holt & Co., Inc.", "Holt & Co.", "& Co., Inc."),
         ("Saba Basic Works Company K.S.C.P. sells it.", "Saba Basic Works Company K.S.C.P.", "Saba Basic Works", "Company K.S.C.P."),
         ("Sandö AB (publ) sells it.", "Sandö AB (publ)", "Sandö", "AB (publ)"),
+        ("Orvane Grid Ltd., a unit of Tessel, left.", "Orvane Grid Ltd.", "Orvane Grid", "Ltd."),
     ],
 )
 def test_name_is_split_from_its_form(text: str, name: str, canonical: str, form: str) -> None:

@@ -56,6 +56,7 @@ class FormTable:
         self.spellings: dict[str, set[str]] = {}
         self.beginnings: set[str] = set()
         self.doubtful: set[str] = set()
+        self.spaced: set[str] = set()
         for form, kind, position in read_table("legal_forms.tsv"):
             key = letters(form).lower()
             if not key:
@@ -66,6 +67,8 @@ class FormTable:
             if known is None or _TRUST[kind] > _TRUST[known[0]]:
                 self.kinds[key] = (kind, position)
             written = form.replace(" ", "")
+            if " " in form or "," in form:
+                self.spaced.add(key)
             if kind == "weak":
                 self.doubtful.add(written)
             self.spellings.setdefault(key, set()).update((written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form)))
@@ -77,12 +80,15 @@ class FormTable:
         best: Form | None = None
         key = ""
         spelling = ""
+        spaced = False
         for number in range(first, min(first + MOST_TOKENS, len(words))):
             word = words[number]
             if word.is_space:
                 if "\n\n" in word.text:
                     break
                 continue
+            if number > first and annotation.has_space_before(number):
+                spaced = True
             text = letters(word.text)
             if not text:
                 if word.text not in _JOINING or (number == first and word.text not in "&("):
@@ -97,7 +103,7 @@ class FormTable:
             if key not in self.beginnings:
                 break
             kind = self.kinds.get(key)
-            if kind is not None and kind[0] != "modifier" and self._is_spelt(words, first, number, key, spelling, kind[0]):
+            if kind is not None and kind[0] != "modifier" and (not spaced or key in self.spaced) and self._is_spelt(words, first, number, key, spelling, kind[0]):
                 last = number + 1
                 if any(word.text == "(" for word in words[first:last]) and last < len(words) and words[last].text == ")":
                     last += 1

@@ -184,6 +184,8 @@ def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
         return True
     if chunk.last - chunk.first < 2:
         return False
+    if not annotation.has_space_before(chunk.first + 1):
+        return False  # "Sanofi-Aventis" is one word
     first = annotation.words[chunk.first].text
     last = annotation.words[chunk.last - 1].lower
     return known_companies().get(first) == "name" and last not in company_words()
