@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import small_words
+from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.chunks import BULLETS, Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
@@ -36,7 +37,7 @@ _SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "wel
 LEAD_IN_REACH = 200
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
 _PARDONED = ("", "shared", "person", "thing", "common word")
-_NEVER = frozenset(["place", "no name", "exchange", "organisation", "part of a word"])
+_NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
@@ -68,6 +69,9 @@ def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
     for group in series:
+        if _is_share_line(annotation, group):
+            for chunk in group:
+                chunk.evidence, chunk.refusal = "", "share button"
         _mark_countries(group, places)
     small = small_words(annotation)
     for group in series:
@@ -130,6 +134,17 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         role = list_role(before) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
+
+
+_PLATFORMS = frozenset("facebook twitter linkedin instagram youtube pinterest whatsapp telegram reddit tiktok tumblr x email rss google+ medium".split())
+
+
+def _is_share_line(annotation: Annotation, series: list[Chunk]) -> bool:
+    """Whether the line is nothing but buttons: "Facebook | Twitter | LinkedIn"."""
+    if len(series) < 2 or not all(annotation.span_text(chunk.first, chunk.last).lower() in _PLATFORMS for chunk in series):
+        return False
+    first, last = lines_of(annotation).span(series[0].first)
+    return not any(word.is_alpha and word.text.islower() for word in (*annotation.words[first : series[0].start], *annotation.words[series[-1].tail : last]))
 
 
 def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
