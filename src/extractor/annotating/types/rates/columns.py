@@ -13,22 +13,23 @@ if TYPE_CHECKING:
 
     from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Mention
 
 _BEFORE = frozenset({"(", "in", "[", ","})
 _LARGEST_SHARE = 1000  # a number above this in a percent column is a slip
 
 
-def headed(annotation: Annotation, taken: set[int]) -> Iterator[tuple[Amount, int]]:
+def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amount, int]]:
     """The bare numbers that a head with a percent sign makes rates, each with the sign's token.
 
-    `taken` are tokens of values already found.
+    `found` are the rates found so far: neither they nor earlier mentions are read again.
     """
     words = annotation.words
-    heads = [
-        at for at in anchors_of(annotation) if words[at].norm == "<percent>" and at not in taken and at and words[at - 1].lower in _BEFORE
-    ]
+    heads = [at for at in anchors_of(annotation) if words[at].norm == "<percent>" and at and words[at - 1].lower in _BEFORE]
     if not heads:
         return
+    taken = {token for mention in (*annotation.mentions, *found) for token in range(mention.first, mention.last)}
+    heads = [head for head in heads if head not in taken]
     if "|" in annotation.text:
         yield from _tables(annotation, heads, taken)
     for head in heads:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.annotating.rules import Rule
 
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})
+_SIGNS = frozenset({"(", "minus", "negative"})
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
 
@@ -41,8 +42,7 @@ class RateFinder:
         for run in runs_of(annotation):
             if "P" in run.symbols:
                 self._find(annotation, run, found)
-        taken = {token for mention in (*annotation.mentions, *found) for token in range(mention.first, mention.last)}
-        for amount, head in headed(annotation, taken):
+        for amount, head in list(headed(annotation, found)):
             value = amount_value(annotation, amount, None)[0]
             rate = _rate(annotation, self.headed, amount.first, amount.last, value)
             rate.kind = kind_of(annotation, head, head + 1)[0]
@@ -64,6 +64,10 @@ class RateFinder:
 
 
 def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
+    if len(items) == 2 and (plain := items[0].amount) is not None and plain.other is None and plain.factor == 1 and 0 < plain.value < LARGEST:
+        first, last = items[0].first, items[1].last
+        if not first or annotation.words[first - 1].lower not in _SIGNS:
+            return _rate(annotation, rule, first, last, plain.value * items[1].unit)
     amounts = [item for item in items if item.amount is not None]
     unit = items[-1].unit
     first, last = amounts[0].first, items[-1].last
@@ -94,11 +98,12 @@ def _rate(
     annotation: Annotation, rule: Rule, first: int, last: int, amount: Decimal | None, low: Decimal | None = None, high: Decimal | None = None
 ) -> Rate:
     kind, direction = kind_of(annotation, first, last)
+    start, end = annotation.starts[first], annotation.end(last - 1)
     return Rate(
         label="PERCENT",
-        start=annotation.starts[first],
-        end=annotation.end(last - 1),
-        text=annotation.span_text(first, last),
+        start=start,
+        end=end,
+        text=annotation.text[start:end],
         rule=rule.id,
         first=first,
         last=last,

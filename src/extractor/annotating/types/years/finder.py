@@ -113,9 +113,11 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
 
 def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
     """The rule by which two points are the ends of a period, or None."""
+    if not 0 < other.first - one.last <= _LONGEST_GAP:
+        return None
     words = annotation.words
     gap = words[one.last : other.first]
-    if not gap or len(gap) > _LONGEST_GAP or not one.start_year < other.end_year <= one.start_year + _LONGEST_PERIOD:
+    if not one.start_year < other.end_year <= one.start_year + _LONGEST_PERIOD:
         return None
     if one.end_year > other.end_year or one.start_year > other.start_year:
         return None
@@ -152,11 +154,12 @@ def _period_kind(one: Point, other: Point) -> str:
 
 
 def _mention(annotation: Annotation, first: int, last: int, start: int, end: int, kind: str, rule: str, suffix: object) -> Years:
+    begin, behind = annotation.starts[first], annotation.end(last - 1)
     return Years(
         label="YEAR" if start == end else "PERIOD",
-        start=annotation.starts[first],
-        end=annotation.end(last - 1),
-        text=annotation.span_text(first, last),
+        start=begin,
+        end=behind,
+        text=annotation.text[begin:behind],
         rule=rule,
         first=first,
         last=last,

@@ -13,6 +13,7 @@ _WORDS: dict[str, Position] = {
     "end": "end", "late": "end", "close": "end", "ending": "end", "ended": "end", "mid": "mid", "middle": "mid", "early": "start",
     "start": "start", "beginning": "start",
 }  # fmt: skip
+_BESIDE = frozenset({*_WORDS, "of", "the", "year", "-", "‑", "–"})
 _ORDINALS = frozenset("first second third fourth last final 1st 2nd 3rd 4th".split())
 
 
@@ -20,6 +21,8 @@ def position_of(annotation: Annotation, first: int) -> Position | None:
     """The part of the year that the words before token `first` name."""
     words = annotation.words
     at = first - 1
+    if at < 0 or words[at].lower not in _BESIDE:
+        return None
     while at >= 0 and at > first - 4 and words[at].lower in ("of", "the", "year", "-", "‑", "–"):
         at -= 1
     if at < 0:
