@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import small_words
 from extractor.annotating.lines import lines_of
-from extractor.annotating.types.companies.chunks import BULLETS, Chunk
+from extractor.annotating.types.companies.chunks import Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
     COMPANY_NOUN,
     DEED,
     HEADING,
-    HEADING_WORDS,
     LEAD_ENDS,
     LEAD_FILLERS,
     LEAD_IN,
-    MANY,
     OTHER_HEADING,
     SEGMENTS,
     VERBS,
 )
 from extractor.annotating.types.companies.evidence import known_companies
+from extractor.annotating.types.companies.line_lists import PARDONED, is_word, mark_lines
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import COMMON_FIRST, company_words
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
 _SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·", "vs.", "vs", "versus"])
 # Characters before a list in which its lead-in is looked for.
 LEAD_IN_REACH = 200
-# In a list of companies these refusals do not count: "Hugo Boss" is no person there.
-_PARDONED = ("", "shared", "person", "thing", "common word")
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
-# A line of a list of companies may go on after the name with a remark.
-_REMARK = frozenset("–—-:|(,")
-LONGEST_HEADING = 120
-_DOTTED = re.compile(r"[.)]")
 
 
 def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
@@ -84,7 +74,7 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
             for chunk in group:
                 if group[0].evidence == "list" and group[0].role == "key_player":
                     chunk.role = chunk.role or "key_player"
-    _mark_lines(annotation, chunks, small)
+    mark_lines(annotation, chunks, small)
 
 
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
@@ -114,7 +104,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     introduced = may_lead and (bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:])))
     tail = annotation.end(series[-1].tail - 1)
     behind = may_follow and bool(BEHIND.match(text[tail : tail + 80]))
-    pardoned = _PARDONED if introduced and sure else ("", "shared", "person") if len(sure) > 1 else ("", "shared")
+    pardoned = PARDONED if introduced and sure else ("", "shared", "person") if len(sure) > 1 else ("", "shared")
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     places = sum(chunk.refusal == "place" for chunk in series)
     if introduced and (sure or not places) and _list_like(annotation, before, open_items, sure):
@@ -122,7 +112,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
             chunk.evidence, chunk.refusal = "list", ""
     elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and sure):
         for chunk in open_items:
-            if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not (not sure and _is_common(annotation, chunk)) and not _is_word(annotation, chunk, small):
+            if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not (not sure and _is_common(annotation, chunk)) and not is_word(annotation, chunk, small):
                 chunk.evidence, chunk.refusal = "series", ""
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         other = open_items[0]
@@ -186,13 +176,6 @@ def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sur
     return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and not any(_is_common(annotation, chunk) for chunk in open_items)
 
 
-def _is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
-    """Whether the text writes every word of the name in small letters elsewhere."""
-    if known_companies().get(annotation.span_text(chunk.first, chunk.last)) is not None:
-        return False
-    return all(annotation.words[token].lower in small for token in range(chunk.first, chunk.last) if annotation.words[token].is_alpha)
-
-
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the name is a known firm's with a word behind it ("Adobe Commerce"), or a family's."""
     if chunk.end < len(annotation.words) and annotation.words[chunk.end].lower in ("family", "families", "brothers", "administration"):
@@ -210,172 +193,3 @@ def _is_common(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the name may be a description in capitals ("Consumer Electronics")."""
     words = annotation.words
     return all(words[token].lower in COMMON_FIRST or words[token].lower in company_words() for token in range(chunk.first, chunk.last))
-
-
-def _mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
-    """Lists with an item a line, under a heading or lead-in that names companies."""
-    text = annotation.text
-    if "\n" not in text:
-        return
-    first_of = {chunk.start: chunk for chunk in chunks}
-    words, starts = annotation.words, annotation.starts
-    role = ""
-    at = 0
-    token = 0
-    run: list[Chunk] = []
-    bullets: list[Chunk] = []
-    table = _Table()
-    section = listed = False
-
-    order = sorted(chunks, key=lambda chunk: chunk.start)
-    firsts = [starts[chunk.start] for chunk in order]
-
-    def by_line(start: int, stop: int) -> list[Chunk]:
-        return order[bisect_left(firsts, start) : bisect_left(firsts, stop)]
-
-    for line in text.split("\n"):
-        start, at = at, at + len(line) + 1
-        stripped = line.strip(" *#:\t_")
-        if not stripped:
-            _close_run(run)
-            continue
-        while token < len(words) and starts[token] < start:
-            token += 1
-        if "|" in stripped and table.read(annotation, line, start, first_of):
-            continue
-        number, bulleted = token, False
-        while number < len(words) and starts[number] < at and _is_bullet(annotation, number, bulleted=bulleted):
-            bulleted = True
-            number += 1
-        if number + 1 < len(words) and words[number].lower == "the":
-            number += 1
-        chunk = first_of.get(number)
-        if chunk is None and role and bulleted and number < len(words) and stripped.islower() and len(stripped.lstrip("-•*– ").split()) == 1 and starts[number] < at:
-            chunk = first_of[number] = Chunk(number, number + 1, number + 1, number + 1)  # a brand in small letters
-            chunks.append(chunk)
-        end = annotation.end(chunk.tail - 1) if chunk is not None else 0
-        rest = text[end : start + len(line)].strip(" *.,;_") if chunk is not None else ""
-        if chunk is not None and not rest and chunk.refusal in ("", "shared", "person"):
-            run.append(chunk)
-        else:
-            _close_run(run)
-        if bulleted and chunk is not None and chunk.evidence and not chunk.refusal:
-            bullets.append(chunk)
-        elif not bulleted:
-            _close_bullets(bullets)
-        certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
-        if len(stripped) < LONGEST_HEADING and _may_head(words, token, len(words), at, starts) and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or line.lstrip().startswith(("**", "#")) or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
-            role = list_role(stripped)
-            section, listed = True, False
-            continue
-        if not bulleted and len(stripped) < LONGEST_HEADING and stripped[-1:] not in ".!:;,|" and not certain:
-            section = False  # another heading
-        if section and not listed and len(stripped) > len("A name did it."):
-            _mark_section(annotation, by_line(start, at), small)
-        if not role:
-            continue
-        if chunk is None:
-            if not bulleted or OTHER_HEADING.search(stripped):
-                role = ""
-            continue
-        if not rest or ((bulleted or certain) and rest[0] in _REMARK):
-            if chunk.refusal in (_PARDONED if bulleted else _PARDONED[:3]):
-                listed = True
-                chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
-                chunk.role = chunk.role or role
-        elif not bulleted:
-            role = ""
-    _close_run(run)
-    _close_bullets(bullets)
-
-
-# Endings of words that start a sentence before a plural ("Smaller growers").
-_ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
-
-
-def _may_head(words: list[Word], token: int, count: int, stop: int, starts: list[int]) -> bool:
-    """Whether a word of the line belongs to headings over companies: a cheap look before the pattern."""
-    while token < count and starts[token] < stop:
-        if words[token].lower in HEADING_WORDS:
-            return True
-        token += 1
-    return False
-
-
-def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
-    """Under a heading that speaks of companies, what starts a sentence and does something is one."""
-    words = annotation.words
-    for chunk in chunks:
-        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not _is_word(annotation, chunk, small):
-            after = words[chunk.end]
-            if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
-                chunk.evidence = "section"
-        if chunk.evidence and not chunk.refusal:
-            chunk.role = chunk.role or "key_player"
-
-
-_COLUMN = re.compile(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
-
-
-class _Table:
-    """A table with a column of companies: the header names it, its cells are taken."""
-
-    def __init__(self) -> None:
-        self.column = -1
-
-    def read(self, annotation: Annotation, line: str, start: int, first_of: dict[int, Chunk]) -> bool:
-        """Reads one row; true when it belongs to such a table."""
-        cells = line.split("|")
-        heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
-        if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
-            self.column = heads[0]
-            return True
-        if self.column < 0 or self.column >= len(cells):
-            self.column = -1
-            return False
-        at = start + sum(len(cell) + 1 for cell in cells[: self.column])
-        cell = cells[self.column]
-        at += len(cell) - len(cell.lstrip())
-        chunk = first_of.get(annotation.token_at(at))
-        if chunk is not None and chunk.refusal in ("", "shared") and annotation.starts[chunk.start] == at and annotation.end(chunk.tail - 1) >= at + len(cell.strip()) - 1:
-            chunk.evidence, chunk.refusal = chunk.evidence or "table", ""
-            chunk.role = chunk.role or "key_player"
-        return True
-
-
-# Of the lines in a row that hold a name each, this share must be sure for the rest to be taken.
-SURE_SHARE = 0.25
-
-
-def _close_run(run: list[Chunk]) -> None:
-    """Takes the lines of a run as companies when enough of them are sure."""
-    sure = sum(bool(chunk.evidence) for chunk in run)
-    if len(run) > 2 and sure > 1 and sure >= SURE_SHARE * len(run):
-        for chunk in run:
-            if not chunk.evidence:
-                chunk.evidence, chunk.refusal = "series", ""
-            chunk.role = chunk.role or "key_player"
-    run.clear()
-
-
-def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
-    word = annotation.words[number]
-    if word.text in BULLETS or (word.is_space and "\n" not in word.text):
-        return True
-    if word.is_digit and len(word.text) < 4:
-        after = annotation.words[number + 1].text if number + 1 < len(annotation.words) else ""
-        return bool(_DOTTED.fullmatch(after))
-    return bulleted and word.text in ".)" and annotation.words[number - 1].is_digit
-
-
-# So many list items that each start with a firm make a list of firms.
-LEAST_BULLETS = 3
-
-
-def _close_bullets(bullets: list[Chunk]) -> None:
-    """The firms that start the items of one list take part in the market."""
-    if len(bullets) >= LEAST_BULLETS:
-        for chunk in bullets:
-            chunk.role = chunk.role or "key_player"
-            chunk.listed = True
-    bullets.clear()
