@@ -1,0 +1,25 @@
+"""The table of currencies is what its script makes, and our own table names only codes that exist."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from extractor.data import build_currencies
+from extractor.data.tables import read_table
+
+
+@pytest.mark.skipif(importlib.util.find_spec("babel") is None, reason="needs the build extra")
+def test_the_file_is_what_the_script_makes(tmp_path: Path) -> None:
+    made = build_currencies.build_currencies(tmp_path)
+    assert made.read_text("utf-8") == (Path(build_currencies.__file__).parent / made.name).read_text("utf-8")
+
+
+def test_our_own_table_names_known_codes() -> None:
+    codes = {row[0] for row in read_table("currencies.tsv")} | {"XBT", "ZWL"}
+    for _, surfaces, candidates, default, _source in read_table("own/currencies.tsv"):
+        named = set(candidates.split()) | ({default.partition("*")[0]} if default else set())
+        assert named <= codes, surfaces
+        assert named, surfaces
