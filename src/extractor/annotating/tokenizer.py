@@ -51,7 +51,7 @@ _INFIX = "|".join(
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
-        r"(?<=to)(?=20\d\d\b)",
+        r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
         words_before_digits(),
         rf"(?<=[0-9])(?=(?:{words_behind_digits()})(?![a-zA-Z]))",  # 500USD

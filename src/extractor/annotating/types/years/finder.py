@@ -29,7 +29,7 @@ _MONTHS = frozenset(
     "oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
 # What leads to a year of two digits: "in '97", "Dec '25".
-_BEFORE_SHORT = _MONTHS | frozenset({"and", "in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall"})
+_BEFORE_SHORT = _MONTHS | frozenset({"and", "vs", "vs.", "(", "in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall"})
 _QUOTES = frozenset({"'", "’", "‘"})
 _LONGEST_GAP = 6
 _LONGEST_PERIOD = 200
