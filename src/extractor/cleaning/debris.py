@@ -41,7 +41,9 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
         size = len(text)
         if block.is_body:
             bodies += 1
-        if size < 6 or not any(map(str.isdigit, text[:200])):
+        if size < 6 or not (("20" in text or "19" in text) if size > 40 else any(map(str.isdigit, text))):
+            continue
+        if size > 160 and bodies > 3:
             continue
         offset = place - middle
         if size <= 160:

@@ -73,6 +73,21 @@ def known_publishers() -> frozenset[str]:
     return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
 
 
+@cache
+def _known_heads() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in known_publishers())
+
+
+def _may_name_firm(text: str) -> bool:
+    """Whether a text holds a word that the name of a firm could be made of: most hold none, and cost one look."""
+    if _FIRM_WORD.search(text) is not None:
+        return True
+    return not _known_heads().isdisjoint(_EDGES.sub(" ", text.lower()).split())
+
+
+_EDGES: Final = re.compile(r"[^\w&.]+|\.(?=\s|$)|['’]s\b")
+
+
 def _bare(name: str) -> str:
     name = name.strip()
     for _ in range(2):
@@ -143,12 +158,15 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
         text = block.text
         if block.is_body or block.role == "title":
             bodies += 1
-            if len(text) < 40 or not _FIGURE.search(text):
+            if len(text) < 40 or not _may_name_firm(text) or not _FIGURE.search(text):
                 continue
             early = 1.0 if bodies <= 4 else 0.0
             for name, weight in _stated_names(text[:_READ]):
                 vote(name, weight + early, "body")
         elif len(text) <= 200:
+            if not _may_name_firm(text):
+                provided = bool(_PROVIDED.match(text))
+                continue
             about_us = _IS_A.match(text)
             if about_us:
                 vote(about_us[1], 3.0, "about")
@@ -169,9 +187,9 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
                 match_about = _IS_A.match(text)
                 if match_about:
                     vote(match_about[1], 3.0, "about")
-    for name in stated:
-        if name:
-            vote(name, 3.0, "markup")
+    for given in stated:
+        if given:
+            vote(given, 3.0, "markup")
     if not votes:
         return None
     _merge(votes, shown)

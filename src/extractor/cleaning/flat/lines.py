@@ -19,6 +19,7 @@ _GLUED: Final = re.compile(
     r"|Key|Some|Many|Most|Several|Increasing|Growing|Rising|Based|Among|Due|Over|During|Although|However|Moreover|Furthermore"
     r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments|Demand|Consumers)\s[a-zA-Z])"
 )
+_HUMP: Final = re.compile(r"[a-z0-9)?:][A-Z]")
 _GLUED_STOP: Final = re.compile(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
 _BULLET: Final = re.compile(r"^(?:[•‣▪●○◦·✓✔✅➤►→◆■❖🔹🔸👉🔷☑➔➢⮚*–—-]|o(?=\s{1,3}[A-Z]))️?\s{0,4}(?=\S)")
 _DASHED: Final = re.compile(r"^[–—*-]\s{0,4}(?=[\w(\"“'$€£])")
@@ -147,7 +148,7 @@ def split_glued(line: str) -> list[str]:
     if len(line) < 40:
         return [line]
     out: list[str] = []
-    match = _GLUED.search(line, 3, 130)
+    match = _GLUED.search(line, 3, 130) if _HUMP.search(line, 3, 130) else None
     if match is not None:
         head, rest = line[: match.start()], line[match.start() :]
         words = head.split()
@@ -156,7 +157,7 @@ def split_glued(line: str) -> list[str]:
             out.append(head)
             line = rest
     start = 0
-    for stop in _GLUED_STOP.finditer(line):
+    for stop in _GLUED_STOP.finditer(line) if line.count(". ") + 1 < line.count(".") or "?" in line or "!" in line else ():
         if stop.start() - start >= 60 and len(line) - stop.start() >= 40:
             out.append(line[start : stop.start()].strip())
             start = stop.start()

@@ -57,7 +57,7 @@ class PageCleaner:
             drops([cue for cue in own.cues.get(place, ()) if cue.role not in LEFT_TO_TREES], place, title_at)
             for place in range(len(drafts))
         ]
-        scores = scores - RULE_PENALTY * np.array(ruled, np.float32)
+        scores = scores - np.float32(RULE_PENALTY) * np.array(ruled, np.float32)
         hidden = np.fromiter([draft.node.hidden for draft in drafts], np.bool_, len(drafts))
         if hidden.any() and float(own.counts[hidden].sum()) < MOSTLY_HIDDEN * float(own.counts.sum()):
             scores = scores - HIDDEN_PENALTY * hidden

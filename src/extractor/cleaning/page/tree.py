@@ -10,7 +10,7 @@ from lxml import etree
 from extractor.cleaning.page.walk import MAX_DEPTH
 
 # Elements whose content is no markup: one that is never closed swallows the rest of the page.
-_RAW: Final = ("script", "style", "textarea", "title", "xmp", "template", "noscript", "iframe")
+_RAW: Final = ("script", "style", "textarea", "title", "xmp", "noscript")
 FLOOD_CHARS: Final = 50_000  # a tag of fewer characters cannot have attributes enough to matter
 FLOOD_ATTRIBUTES: Final = 2000
 _LONG_TAG: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]{49000,}>")
@@ -55,13 +55,17 @@ def _without_floods(markup: str) -> str:
 def _closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
     """The markup without the opening of a comment or script that is never closed."""
     issues = []
-    at = markup.rfind("<!--")
-    if at >= 0 and markup.find("-->", at) < 0 and markup.find("->", at) < 0:
-        issues.append(("unclosed", "comment"))
-        markup = markup[:at] + markup[at + 4 :]
+    # Counting is the fast look; where closings are missing, the last opening shows whether it is one of them.
+    if markup.count("<!--") > markup.count("-->"):
+        at = markup.rfind("<!--")
+        if markup.find("->", at) < 0:
+            issues.append(("unclosed", "comment"))
+            markup = markup[:at] + markup[at + 4 :]
     for name in _RAW:
+        if markup.count(f"<{name}") <= markup.count(f"</{name}"):
+            continue
         at = markup.rfind(f"<{name}")
-        if at < 0 or markup.find(f"</{name}", at) >= 0 or markup[at + len(name) + 1 : at + len(name) + 2] not in (">", " "):
+        if markup.find(f"</{name}", at) >= 0 or markup[at + len(name) + 1 : at + len(name) + 2] not in (">", " "):
             continue
         end = markup.find(">", at)
         if end < 0 or markup[end - 1] == "/" or f"</{name.upper()}" in markup:
