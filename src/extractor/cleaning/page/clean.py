@@ -60,7 +60,7 @@ class PageCleaner:
         scores = scores - np.float32(RULE_PENALTY) * np.array(ruled, np.float32)
         hidden = np.fromiter([draft.node.hidden for draft in drafts], np.bool_, len(drafts))
         if hidden.any() and float(own.counts[hidden].sum()) < MOSTLY_HIDDEN * float(own.counts.sum()):
-            scores = scores - HIDDEN_PENALTY * hidden
+            scores = scores - HIDDEN_PENALTY * hidden.astype(np.float32)
         recurring: dict[int, str] = {}
         if self._furniture is not None:
             losses, recurring = self._furniture.penalties(site_of(source, metadata.url), [draft.text for draft in drafts])
