@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ class Annotator:
     def tokens(self, text: str, article: Article | None = None) -> Annotation:
         """The text as tokens and blocks, nothing found yet."""
         doc = self.nlp.make_doc(text)
-        words = [self.words[orth] for orth in doc.to_array(ORTH).tolist()]
+        words = list(map(self.words.__getitem__, doc.to_array(ORTH).tolist()))
         starts: list[int] = doc.to_array(IDX).tolist()
         annotation = Annotation(doc=doc, text=text, words=words, starts=starts, parts=[], article=article)
         if article is None or not article.blocks:
@@ -98,12 +99,8 @@ def _parts(annotation: Annotation, article: Article) -> list[Part]:
     parts = []
     token = 0
     starts = annotation.starts
-    count = len(starts)
     for block in article.body_blocks:
-        while token < count and starts[token] < block.start:
-            token += 1
-        first = token
-        while token < count and starts[token] < block.end:
-            token += 1
+        first = bisect_left(starts, block.start, token)
+        token = bisect_left(starts, block.end, first)
         parts.append(Part(first, token, block.kind, block.role, block.level))
     return parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -66,6 +67,16 @@ class RunTable(dict[str, tuple[str, ...]]):
 RUNS = RunTable()
 
 
+def plain_key(name: str) -> str:
+    """`Gazetteer.key` for filling tables, where no name comes twice and a cache only costs."""
+    if name.isascii():
+        return " ".join(name.translate(_ASCII_KEY).split())  # five times as fast as the pattern
+    return " ".join(_RUN.findall(folded(name)))
+
+
+_kept_key = lru_cache(maxsize=20_000)(plain_key)
+
+
 class Gazetteer(Generic[Value]):
     """Many names with a value each. Building is one dictionary entry a name; a look-up costs one a run of the text.
 
@@ -84,7 +95,7 @@ class Gazetteer(Generic[Value]):
 
     def add(self, name: str, value: Value) -> None:
         """Adds one name; a name added twice keeps its last value."""
-        self.add_key(self.key(name), value)
+        self.add_key(plain_key(name), value)
 
     def add_key(self, key: str, value: Value) -> None:
         """Adds a name that is already a `key`."""
@@ -96,9 +107,7 @@ class Gazetteer(Generic[Value]):
     @staticmethod
     def key(name: str) -> str:
         """What names are compared by: their runs, one space between."""
-        if name.isascii():
-            return " ".join(name.translate(_ASCII_KEY).split())  # five times as fast as the pattern
-        return " ".join(_RUN.findall(folded(name)))
+        return _kept_key(name)
 
     def get(self, name: str) -> Value | None:
         """The value of `name`, or None."""
@@ -112,6 +121,11 @@ class Gazetteer(Generic[Value]):
         """Whether a name may start with `word`."""
         own = RUNS[word]
         return bool(own) and own[0] in self._lengths
+
+    def capital_starts(self, annotation: Annotation) -> list[int]:
+        """Tokens with a capital at which a name may start, in order: the few that `matches` would look further at."""
+        index = first_runs(annotation)
+        return sorted([token for run in index.keys() & self._lengths.keys() for token in index[run]])
 
     def matches(self, annotation: Annotation, tokens: Iterable[int]) -> Iterator[Match[Value]]:
         """The longest name at each of the given tokens, left to right, none inside another."""
@@ -188,6 +202,19 @@ def capital_tokens(annotation: Annotation) -> list[int]:
     kept: list[int] | None = annotation.doc.user_data.get("capitals")
     if kept is None:
         kept = annotation.doc.user_data["capitals"] = [number for number, word in enumerate(annotation.words) if CAPITALS[word.text]]
+    return kept
+
+
+def first_runs(annotation: Annotation) -> dict[str, list[int]]:
+    """The tokens with a capital by the first run of their word, read once an annotation."""
+    kept: dict[str, list[int]] | None = annotation.doc.user_data.get("first_runs")
+    if kept is None:
+        kept = annotation.doc.user_data["first_runs"] = {}
+        words = annotation.words
+        for token in capital_tokens(annotation):
+            own = RUNS[words[token].text]
+            if own:
+                kept.setdefault(own[0], []).append(token)
     return kept
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Words around a name that do not tell one market from another.
 NOISE = frozenset(
@@ -55,6 +56,7 @@ _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
 _EDGE = " ,;:.'’\"“”()[]-–—®™"
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """`word` without case and plural, so that "batteries" and "Battery" compare equal.
 
@@ -71,6 +73,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=2_000)
 def core(name: str) -> tuple[str, ...]:
     """The words that tell this market from others, stemmed, in order.
 

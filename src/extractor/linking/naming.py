@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statement import Statement
 
+_FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
 HEAD = re.compile(r"\b(?:[Mm]arket(?:s|place)?|MARKETS?|[Ii]ndustry|INDUSTRY|[Ss]ector|[Bb]usiness)\b")
 SURE_HEADS = frozenset(("market", "markets"))
@@ -254,7 +255,7 @@ def _clean(name: str) -> str:
     for possessive in ("'s ", "’s "):
         name = name.removeprefix(possessive)
     words = name.strip(" -–—,:;'’\"“”.|").split()
-    while words and words[0].lower().strip(",.") in OPENERS | INNER:
+    while words and words[0].lower().strip(",.") in _FIRST_OUT:
         words = words[1:]
     if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
         words = words[:-1]  # "electric vehicle (EV) market"

@@ -41,7 +41,8 @@ INTO = re.compile(
     rf"{SPLIT_VERB} (?:in)?to )(?:the following: )?(?P<values>[^.;:\n]+)"
 )
 # What INTO cannot do without, and what any line of "by" holds.
-INTO_SIGN = re.compile(r" into |(?:ed|split|down) to ")
+INTO_SIGNS = (" into ", "ed to ", "split to ", "down to ")
+SPLIT_STEMS = ("segment", "divid", "ategori", "lassified", "furcated", "split", "segregated", "broken", "break", "fragmented", "group", "separate", "sort")
 BY_WORD = re.compile(r"[Bb](?:y|ased on) ")
 TYPES_ARE = re.compile(r"(?:^|(?<=[.] )|(?<=\n))(?!.{0,60}: )(?:The |Key |Main )?(?P<by>[A-Za-z][\w-]*(?: [\w-]+){0,2}? (?:types|modes|uses|channels|forms|methods|grades|segments|products|materials|technologies|applications|categories|formats|models|end users|end-users|verticals|components|services)|[Ee]nd[- ]us(?:es|ers)|[Aa]pplications|[Pp]roducts|[Tt]ypes|[Ss]egments|[Tt]echnologies|[Mm]aterials|[Cc]hannels|[Cc]omponents|[Ff]orms|[Vv]erticals)(?: (?:in this|covered|in the) [\w ]{1,20})? (?:are|include|comprise|cover|range over|span) (?P<values>[A-Z\d][^.;\n]+)")
 NOT_DIMENSION = re.compile(r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants|suppliers|brands?|manufacturers?|competit\w*|states?|locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date)\b|^(?:the|about|this|it|size|market)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from extractor.linking.segment_patterns import (
     COUNTED,
     HINTS,
     INTO,
-    INTO_SIGN,
+    INTO_SIGNS,
     KIND_HEADING,
     LABEL_LINE,
     LEADS_LIST,
@@ -31,6 +31,7 @@ from extractor.linking.segment_patterns import (
     PARTED,
     SEGMENT_HEADING,
     SEGMENT_LABEL,
+    SPLIT_STEMS,
     TABLE_DIMENSION,
     TELL_SIGNS,
     TELLS_APART,
@@ -270,7 +271,7 @@ def _inline(line: Line, under: str) -> Iterator[tuple[str | None, str, int, int]
                     by = told["by"]
                 if by is None or not NOT_DIMENSION.search(by):
                     yield by, match["values"], line.start + match.start("values"), line.start + match.end("values")
-        for match in INTO.finditer(text) if INTO_SIGN.search(text) else ():
+        for match in INTO.finditer(text) if any(sign in text for sign in INTO_SIGNS) and any(stem in text for stem in SPLIT_STEMS) else ():
             by = match["ahead"] or match["behind"] or match["active"] or match["subject"]
             if by and NOT_DIMENSION.search(by):
                 continue

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer, capital_tokens, small_words
+from extractor.annotating.gazetteer import Gazetteer, small_words
 from extractor.annotating.mention import CompanyName
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
@@ -44,6 +44,7 @@ def _initials(name: str) -> set[str]:
     return {capitals.upper(), "".join(part[0] for part in parts if part.lower() not in FUNCTION_WORDS).upper()}
 
 
+@lru_cache(maxsize=4096)
 def _is_initialism(short: str, name: str, form: str | None) -> bool:
     """Whether `short` is made of the first letters of `name`, with or without those of its form.
 
@@ -215,7 +216,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     small = small_words(annotation)
     found = []
     upper = {names.key(name) for name in definitions if name.isupper()}
-    for first, last, company in names.matches(annotation, _starts(annotation, companies)):
+    for first, last, company in names.matches(annotation, _starts(annotation, companies, names)):
         if not free[first] or not free[last - 1]:
             continue
         around = by_first.get(first)
@@ -252,11 +253,11 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     return found
 
 
-def _starts(annotation: Annotation, companies: list[CompanyName]) -> list[int]:
+def _starts(annotation: Annotation, companies: list[CompanyName], names: Gazetteer[CompanyName]) -> list[int]:
     """Tokens that a short name may start at: capitals, figures of names such as "3M", brands in small letters."""
     if any(not company.canonical[:1].isupper() for company in companies):
         return list(range(len(annotation.words)))
-    return capital_tokens(annotation)
+    return names.capital_starts(annotation)
 
 
 def _same_case(text: str, canonical: str) -> bool:

@@ -10,7 +10,7 @@ from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunks import Chunk, NameShapes, find_chunks, split_joins
 from extractor.annotating.types.companies.evidence import Judge, known_companies
-from extractor.annotating.types.companies.forms import find_forms, load_forms
+from extractor.annotating.types.companies.forms import Starters, find_forms, load_forms
 from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
@@ -35,7 +35,7 @@ class CompanyFinder:
     def __init__(self, own: Gazetteer[UserName] | None = None) -> None:
         self.own = own
         self.forms = load_forms()
-        self.starters: dict[str, int] = {}
+        self.starters = Starters(self.forms)
         self.shapes = NameShapes()
         self.judge = Judge()
 

@@ -149,40 +149,46 @@ def _may_start(text: str, table: FormTable) -> int:
     return _YES if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL) else _NO
 
 
-def find_forms(annotation: Annotation, table: FormTable, starters: dict[str, int]) -> list[Form]:
+class Starters(dict[str, int]):
+    """Whether a word may start a form, worked out once."""
+
+    def __init__(self, table: FormTable) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, text: str) -> int:
+        found = self[text] = _may_start(text, self.table)
+        return found
+
+
+def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> list[Form]:
     """All forms of the text; those that follow each other, with or without a comma, are one."""
     words = annotation.words
     found: list[Form] = []
     if len(starters) > MOST_WORDS:
         starters.clear()
-    number, count = 0, len(words)
-    while number < count:
+    free, count = 0, len(words)
+    for number in [at for at, word in enumerate(words) if starters[word.text]]:
         word = words[number]
-        starts = starters.get(word.text)
-        if starts is None:
-            starts = starters[word.text] = _may_start(word.text, table)
-        if not starts or (starts is _LOOK and (number + 1 == count or words[number + 1].lower not in _AFTER_MARK)):
-            number += 1
+        if number < free or (starters[word.text] == _LOOK and (number + 1 == count or words[number + 1].lower not in _AFTER_MARK)):
             continue
         form = table.at(annotation, number)
         if form is None:
-            number += 1
             continue
         while True:
             after = form.last
             if after < count and words[after].text == ",":
                 after += 1
-            more = table.at(annotation, after) if after < count and starters.get(words[after].text, 1) else None
+            more = table.at(annotation, after) if after < count and starters[words[after].text] else None
             if more is None or more.position == "prefix" or (not more.strong and after > form.last):
                 break
             form = Form(form.first, more.last, form.strong or more.strong, form.position)
         if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
-            number += 1
             continue
         if form.last + 2 < count and words[form.last].text == "/" and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:
             form = form._replace(last=form.last + 3)  # "/DE/": how EDGAR tells namesakes apart
         elif form.last + 1 < count and words[form.last].text == "/" and words[form.last + 1].text == "The":
             form = form._replace(last=form.last + 2)  # "Tessel Co/The": how indices sort "The Tessel Co"
         found.append(form)
-        number = form.last
+        free = form.last
     return found

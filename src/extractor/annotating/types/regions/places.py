@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from extractor.annotating.gazetteer import Gazetteer
+from extractor.annotating.gazetteer import Gazetteer, plain_key
 from extractor.data.tables import read_table
 
 Kind = Literal["country", "subdivision", "city", "macro_region", "other"]
@@ -101,7 +101,7 @@ class PlaceTable(Gazetteer[Senses]):
         super().__init__()
         found: dict[str, list[tuple[str, list[str]]]] = {}
         self.states = {row[1]: row[3] for row in rows if row[0] == "s" and row[2] == "US"}
-        key_of = self.key
+        key_of = plain_key
         for row in rows:
             names = row[5].split("|") if row[5] else []
             if SPELT_OUT not in names:
