@@ -138,4 +138,6 @@ def _receive(control: socket.socket, size: int) -> bytes:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    # A parent that was killed closes the connection: nothing is left to do and nobody to tell.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError, EOFError):
+        main(int(sys.argv[1]))
