@@ -13,6 +13,7 @@ from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.places import Place
 
 _SCOPE = re.compile(r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)|states?)\b[^.\n]{0,30}[:|–—]", re.IGNORECASE)
 _HEADER = re.compile(r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|", re.IGNORECASE)
