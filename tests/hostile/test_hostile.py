@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import re
 import sys
 from collections import defaultdict
@@ -11,12 +10,12 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from hostile_cases import SECONDS, all_cases, write  # noqa: E402
+from hostile_cases import SECONDS, all_cases, write
 
-from extractor.reading.entry import display_name  # noqa: E402
-from extractor.running.check import problems  # noqa: E402
-from extractor.running.run import Run  # noqa: E402
-from extractor.settings import Settings  # noqa: E402
+from extractor.reading.entry import display_name
+from extractor.running.check import problems
+from extractor.running.run import Run
+from extractor.settings import Settings
 
 MEANS = {"record": ("ok", "empty"), "record or time_limit": ("ok", "empty", "time_limit")}
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -28,9 +27,9 @@ def hostile(tmp_path_factory):
     root = tmp_path_factory.mktemp("hostile")
     cases = write(root / "in")
     settings = Settings.from_dict({"running": {"workers": 2, "limit_seconds": SECONDS}, "writing": {"formats": ["csv", "sqlite"]}})
-    before = set(os.listdir(root))
+    before = {path.name for path in root.iterdir()}
     state = Run([str(root / "in")], root / "out", settings)()
-    assert set(os.listdir(root)) == before | {"out"}
+    assert {path.name for path in root.iterdir()} == before | {"out"}
     found = defaultdict(list)
     rows = [(json.loads(line), None) for line in (root / "out/records.jsonl").open()]
     rows += [(json.loads(line), "issue") for line in (root / "out/issues.jsonl").open()]
@@ -78,5 +77,5 @@ def test_no_cell_is_a_formula_or_steers_a_terminal(hostile):
 
 def test_no_name_of_a_member_became_a_file(hostile):
     out = hostile[0]
-    assert not [path for path in out.parent.rglob("*evil*")]
+    assert not list(out.parent.rglob("*evil*"))
     assert not Path("/etc/evil.txt").exists()
