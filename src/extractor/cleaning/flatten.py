@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-import html.parser
-from typing import Final, Literal
+from typing import Final
 
-_INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong"
-    " sub sup time tt u var wbr".split()
-)
-_UNSEEN: Final = frozenset(("script", "style", "template", "noscript", "head"))
+from lxml import etree, html
+from lxml.html import defs
 
-
-class _Flattener(html.parser.HTMLParser):
-    def __init__(self, by_node: bool) -> None:
-        super().__init__(convert_charrefs=True)
-        self.by_node = by_node
-        self.out: list[str] = []
-        self.unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in _UNSEEN:
-            self.unseen += 1
-        elif tag == "body":
-            self.unseen = 0
-        if tag not in _INLINE:
-            self.out.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN and self.unseen:
-            self.unseen -= 1
-        if tag not in _INLINE:
-            self.out.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.unseen:
-            text = " ".join(data.split())
-            lead = " " if data[:1].isspace() else ""
-            trail = " " if data[-1:].isspace() else ""
-            self.out.append(f"\n{text}\n" if self.by_node else lead + text + trail)
+# Elements that leave the line whole; every other element starts a line and ends one.
+_IN_LINE: Final = (defs.phrase_tags | defs.font_style_tags | defs.special_inline_tags) - {"br", "img", "iframe", "object", "map"}
+_SILENT: Final = frozenset({"head", "noscript", "script", "style", "template"})
 
 
-def flatten(markup: str, form: Literal["blocks", "lines"] | str) -> str:
-    """The text of a page: a line a block element, or a line a text node.
+def flatten(markup: str, form: str) -> str:
+    """The text of a page, a line a block element (`form` "blocks") or a line a text node ("lines").
 
     >>> flatten("<p>Tin <a>rose</a>.</p><script>x</script><p>Zinc fell.</p>", "blocks")
     'Tin rose.\\nZinc fell.'
     >>> flatten("<p>Tin <a>rose</a>.</p>", "lines")
     'Tin\\nrose\\n.'
     """
-    parser = _Flattener(form == "lines")
-    parser.feed(markup)
-    parser.close()
-    rows = (" ".join(row.split()) for row in "".join(parser.out).split("\n"))
-    return "\n".join(row for row in rows if row)
+    pieces: list[str] = []
+    between = "\n" if form == "lines" else ""
+    silent: etree._Element | None = None
+    for event, node in etree.iterwalk(html.document_fromstring(markup), events=("start", "end")):
+        if not isinstance(node.tag, str):
+            said = node.tail if event == "end" else None
+        elif event == "start":
+            if silent is None and node.tag in _SILENT:
+                silent = node
+            said = node.text
+        else:
+            said = node.tail
+        if isinstance(node.tag, str) and node.tag not in _IN_LINE:
+            pieces.append("\n")
+        if event == "end" and node is silent:
+            silent = None
+        if said and silent is None:
+            pieces.append(between + " ".join(("|" + said + "|").split())[1:-1] + between)
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(filter(None, lines))
