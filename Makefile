@@ -28,12 +28,11 @@ schema: $(STAMP)
 	$(BIN)/extractor schema > src/extractor/data/record.schema.json
 
 data: $(STAMP)
-	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[build]'
 	$(BIN)/python -m extractor.data.build
 
 $(STAMP): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev,parquet,warc,zstd]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev,parquet,warc,zstd,build]'
 	touch $(STAMP)
 
 clean:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ def make_language(types: list[EntityType]) -> Language:
                 return found
         return text.lower()
 
+    nlp.max_length = sys.maxsize  # `annotating.max_chars` is the limit; spaCy's own guards memory-hungry models
     nlp.vocab.lex_attr_getters[NORM] = lexical_class  # type: ignore[attr-defined]
     return nlp
 

@@ -6,7 +6,7 @@ FOLDER holds `gold.jsonl` (a row a page: id, main_content) and `html/ID.html.gz`
 NAME.txt or NAME.html beside NAME.gold.json ("article" is the cleaned text). Each page is learned from as markup
 and flattened to text in two ways. The shipped trees were learned from two thirds of the development half of the
 Web Content Extraction Benchmark (Murrough Foley, CC-BY-4.0) and of our labelled articles: items whose id has a
-SHA-256 that three divides were left out for the check. Needs `catboost`, which is no dependency of the package.
+SHA-256 that three divides were left out for the check. Needs the extra `learn`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SourceError
 from extractor.reading.decode import decode, sniff_media_type
-from extractor.reading.source import Source
+from extractor.reading.source import MediaType, Source
 
 if TYPE_CHECKING:
     from extractor.settings import Settings
@@ -47,10 +47,8 @@ def source_from_bytes(data: bytes, uri: str, *, declared: str | None = None, nam
 def source_from_text(text: str, uri: str = "string", *, html: bool | None = None, **place: Any) -> Source:
     """The source of a string, text or markup as looking tells, unless `html` says which."""
     data = text.encode("utf-8", "surrogatepass")
-    if html is None:
-        media_type = sniff_media_type(text, None)
-    else:
-        media_type = "text/html" if html else "text/plain"
+    known: MediaType = "text/html" if html else "text/plain"
+    media_type = sniff_media_type(text, None) if html is None else known
     issues: tuple[tuple[str, str], ...] = ()
     if _PATH_LIKE.fullmatch(text):
         issues = (("looks_like_a_path", "a string is taken as content; pass pathlib.Path(...) to read a file"),)
