@@ -87,6 +87,8 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
 
     >>> join_fragments(["The price of", "Tin", ", which rose, may fall.", "Home", "News"], [1, 2, 3, 4, 5], [False] * 5)[0]
     ['The price of Tin, which rose, may fall.', 'Home', 'News']
+    >>> join_fragments(["• Novo AG,", "• Lark Inc.,", "Tarn KG"], [1, 2, 3], [False] * 3)[0]
+    ['• Novo AG,', '• Lark Inc.,', 'Tarn KG']
     """
     out: list[str] = []
     at: list[int] = []
@@ -94,19 +96,26 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     open_end = False
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
         first = line[0]
-        if out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
+        is_item = _BULLET.match(line) or _NUMBERED.match(line)
+        if out and not blank and not is_item and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
             last = out[-1]
             if len(last) < _LONGEST_JOIN:
                 out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
-                open_end = line[-1] in ",(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+                open_end = _is_open(line)
                 continue
         out.append(line)
         at.append(number)
         gaps.append(blank)
-        open_end = line[-1] in ",(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+        open_end = _is_open(line)
     return out, at, gaps
 
 
+def _is_open(line: str) -> bool:
+    """Whether a line ends in the middle of a sentence. A short one that ends on a comma may be an item ("Acme AG,")."""
+    return line[-1] in "(“$" or (line[-1] == "," and len(line) > _LONGEST_NAME) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+
+
+_LONGEST_NAME: Final = 40
 _LONGEST_JOIN: Final = 3000  # characters; a paragraph longer than this is not cut at its links
 _GOES_ON: Final = frozenset(",.;:!?)’%")
 _CLOSED: Final = frozenset(".!?:|")
