@@ -45,6 +45,19 @@ def run(
     title_field: Annotated[str | None, typer.Option(help="Column or field that holds its title.", show_default=False)] = None,
     table: Annotated[str | None, typer.Option(help="Table of a SQLite input.", show_default=False)] = None,
     duplicates: Annotated[bool | None, typer.Option(help="Mark exact and near copies.", show_default=False)] = None,
+    furniture: Annotated[
+        bool | None,
+        typer.Option(
+            "--furniture/--no-furniture",
+            help="Drop lines that recur over the documents of a site (or folder): a first pass over up to 10,000 inputs counts "
+            "them. Off unless asked for: it reads inputs twice, and near copies of an article count as recurring.",
+            show_default=False,
+        ),
+    ] = None,
+    furniture_from: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Lines counted by an earlier run (its folder or furniture.json): no first pass.", show_default=False),
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over instead of going on.")] = False,
     log: Annotated[Log, typer.Option("--log", help="How progress is told on standard error.")] = Log.text,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
@@ -63,6 +76,7 @@ def run(
         settings_file,
         {
             "reading": {"text_field": text_field, "url_field": url_field, "date_field": date_field, "title_field": title_field, "table": table},
+            "cleaning": {"furniture": furniture},
             "writing": {"formats": formats, "duplicates": duplicates},
             "running": {"workers": workers, "limit_seconds": limit_seconds, "limit_memory_mb": limit_memory},
         },
@@ -70,7 +84,7 @@ def run(
     chosen(settings.writing.formats)
     listed = [*(inputs or []), *named_in(paths_from or [])]
     with _signals() as asked, Reporter(log.value, quiet) as reporter:
-        job = Run(listed, out, settings, on_progress=reporter.update, should_stop=lambda: bool(asked))
+        job = Run(listed, out, settings, on_progress=reporter.update, should_stop=lambda: bool(asked), furniture=bool(furniture), furniture_from=furniture_from)
         reporter.begin(job)
         try:
             state = job(fresh=fresh)

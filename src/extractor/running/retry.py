@@ -16,6 +16,7 @@ from extractor.running.identity import link, rules_digest, settings_digest
 from extractor.running.journal import ChangedError, Journal, State
 from extractor.running.protocol import DEFAULT_FACTORY, Done, Job
 from extractor.running.run import account
+from extractor.running.sites import load
 from extractor.running.supervisor import Supervisor
 from extractor.writing.disk import DISK, Appender, Disk
 
@@ -87,7 +88,9 @@ def _again(
             elif place not in known:  # behind the point where the container broke
                 asked.append(((uri, None, None, None), entry))
     found: dict[Place, list[Done | Quarantined]] = {}
-    with Supervisor(Job(factory, settings, sketches=settings.writing.duplicates), workers) as supervisor:
+    counted = settings.cleaning.furniture and factory == DEFAULT_FACTORY and folder.furniture.exists()
+    furniture = load(folder.furniture) if counted else None
+    with Supervisor(Job(factory, settings, furniture, sketches=settings.writing.duplicates), workers) as supervisor:
         for (place, _), (_, outcome) in zip(asked, supervisor.outcomes(entry for _, entry in asked), strict=True):
             found.setdefault(place, []).append(outcome)
     return found

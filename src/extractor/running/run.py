@@ -16,6 +16,7 @@ from extractor.running.identity import inputs_digest, link, rules_digest, settin
 from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
 from extractor.running.protocol import DEFAULT_FACTORY, Job
+from extractor.running.sites import count_sites, load, save
 from extractor.running.supervisor import Supervisor
 from extractor.writing.disk import DISK, Appender, Disk
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from extractor.cleaning import Furniture
     from extractor.running.journal import State
     from extractor.running.protocol import Done
     from extractor.settings import Settings
@@ -44,6 +46,9 @@ class Run:
         should_stop: asked after each document; true ends the run at a commit point with `StoppedError`.
         drive: what takes entries through the work, `Supervisor` or `Inline`; by default what the system can do.
         disk: the layer that writes; replaced in tests.
+        furniture: count the lines of sites in a first pass, and drop those that recur. Not by default: it reads
+            inputs twice, and of three near copies in a folder of few documents every line recurs.
+        furniture_from: lines counted before to clean with, a file or the folder of an earlier run; no first pass.
     """
 
     def __init__(
@@ -57,6 +62,8 @@ class Run:
         should_stop: Callable[[], bool] | None = None,
         drive: Callable[[Job, int], Supervisor | Inline] | None = None,
         disk: Disk = DISK,
+        furniture: bool = False,
+        furniture_from: Path | None = None,
     ) -> None:
         self.inputs = list(inputs)
         self.folder = RunFolder(out)
@@ -66,6 +73,12 @@ class Run:
         self.should_stop = should_stop
         self.drive = drive or (Supervisor if os.name == "posix" else Inline)
         self.disk = disk
+        # Read at once: a wrong file is told before anything is written, and a fresh start may remove it.
+        self.given = load(furniture_from) if furniture_from is not None else None
+        # A factory of another's making is no cleaner and takes the settings alone.
+        possible = settings.cleaning.furniture and factory == DEFAULT_FACTORY
+        self.counts_lines = furniture and self.given is None and possible
+        self.uses_lines = possible and (furniture or self.given is not None)
         self.planner = Planner(settings)
         self.resumed_at = 0
         self._chains: dict[int, str] = {}
@@ -95,11 +108,26 @@ class Run:
 
     def identity(self) -> dict[str, str]:
         """What has to be the same for a run to go on."""
+        furniture = ["--furniture"] if self.counts_lines else [self.given.to_json()] if self.given is not None else []
         return {
-            "inputs": inputs_digest(self.inputs),
+            "inputs": inputs_digest([*self.inputs, *furniture]),
             "settings": settings_digest(self.settings),
             "rules": rules_digest() + ("" if self.factory == DEFAULT_FACTORY else self.factory),
         }
+
+    def _furniture(self, state: State) -> Furniture | None:
+        """The counted lines of sites: those given, those counted when this run was started, or counted now."""
+        if not self.uses_lines:
+            self.folder.furniture.unlink(missing_ok=True)
+            return None
+        if not (state.inputs and self.folder.furniture.exists()):  # nothing is committed yet: what lies there may be stale
+            counted = self.given or count_sites(self.inputs, self.settings, self.drive, self.worker_count(), self._proceed)
+            save(counted, self.folder, self.disk)
+        return load(self.folder.furniture)
+
+    def _proceed(self) -> None:
+        if self.should_stop is not None and self.should_stop():
+            raise StoppedError("stopped in the first pass, which counts lines (run again to go on)")
 
     def _already_finished(self, identity: dict[str, str]) -> State:
         state = finished_state(self.folder, identity)
@@ -141,7 +169,7 @@ class Run:
             journal.commit()
 
         self.resumed_at = state.inputs
-        job = Job(self.factory, self.settings, sketches=self.settings.writing.duplicates)
+        job = Job(self.factory, self.settings, self._furniture(state), sketches=self.settings.writing.duplicates)
         entries = self._entries(state)
         committed = time.monotonic()
         with self.drive(job, self.worker_count()) as supervisor:
