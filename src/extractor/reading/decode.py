@@ -41,6 +41,7 @@ _MOJIBAKE: Final = re.compile("â€[™œ\x9d“”˜¦¢\x9c\x99\x94\x93]|Ã[\
 MOJIBAKE_MIN: Final = 3  # fewer may be meant: an article on encodings shows one
 _CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 BINARY_SHARE: Final = 0.02  # of control characters in the first part: text has none
+NUL_SHARE: Final = 0.5
 _SNIFF_CHARS: Final = 20_000
 
 _TAG: Final = re.compile(
@@ -80,8 +81,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     head = text[:_SNIFF_CHARS]
-    strange = len(_CONTROL.findall(head)) + head.count("\x00") + head.count("\ufffd")
-    if head and strange / len(head) > BINARY_SHARE:
+    strange = len(_CONTROL.findall(head)) + head.count("\ufffd")
+    nuls = head.count("\x00")  # they are dropped: a text that they are strewn into is still one
+    if head and (strange / len(head) > BINARY_SHARE or nuls / len(head) > NUL_SHARE):
+        strange += nuls
         issues.append(("binary", f"{strange} of the first {len(head)} characters are no text"))
     elif encoding != "utf-8" or not text.isascii():
         found = _MOJIBAKE.findall(text, 0, 2_000_000)

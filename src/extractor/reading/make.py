@@ -32,6 +32,9 @@ def source_from_bytes(data: bytes, uri: str, *, declared: str | None = None, nam
         SourceError: if the bytes are no text ("binary").
     """
     decoded = decode(data, declared)
+    for code, detail in decoded.issues:
+        if code == "binary":
+            raise SourceError(code, detail)
     return Source(
         uri=uri,
         text=decoded.text,
