@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -10,6 +11,10 @@ OK, SOME_QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs a command and exits with its status; what the user did wrong is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal or pipe without Unicode gets escapes, not a traceback.
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(status_of(arguments))
 
 

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from extractor.errors import SettingsError
 
@@ -15,6 +15,15 @@ class Section(BaseModel):
     """Base of all sections: closed, so that a misspelt setting is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_unset(cls, values: Any) -> Any:
+        """TOML has no null: an empty string leaves a setting that may be unset as it was, unset."""
+        if not isinstance(values, dict):
+            return values
+        fields = cls.model_fields
+        return {name: None if value == "" and name in fields and fields[name].default is None else value for name, value in values.items()}
 
 
 class ReadingSettings(Section):

@@ -50,7 +50,7 @@ def settings_toml() -> str:
         for key, field in model.model_fields.items():
             lines.append(f"# {field.description or key}")
             value = field.get_default(call_default_factory=True)
-            lines.append(f"# {key} = {_toml(value)}" if value is not None else f'# {key} = ""  # not set')
+            lines.append(f"# {key} = {_toml(value)}" if value is not None else f'# {key} = ""  # empty: not set')
     return "\n".join(lines) + "\n"
 
 

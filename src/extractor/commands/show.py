@@ -24,7 +24,7 @@ def show(
     source = make_source(_content(document), settings)
     extractor = Extractor(settings)
     if json_:
-        typer.echo(extractor(source).to_json())
+        typer.echo(extractor(source).to_json().encode())  # JSON is UTF-8, whatever the terminal
         return 0
     print_document(extractor(source), extractor.clean(source), show_dropped=dropped)
     return 0
