@@ -149,6 +149,13 @@ def test_show_where_the_terminal_has_no_unicode(folder):
     assert "4100000000" in done.stdout
 
 
+def test_a_reader_that_has_had_enough_is_no_error(folder):
+    command = [sys.executable, "-m", "extractor", "show", str(folder / "kelp.txt")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait(30)) == ("", 0)
+
+
 def test_schema_is_json(capsys):
     assert status_of(["schema"]) == 0
     assert "estimates" in json.loads(told(capsys)[0])["properties"]
@@ -166,6 +173,14 @@ def test_check_finds_a_changed_byte(copied, capsys):
     path.write_bytes(data)
     assert status_of(["check", str(copied)]) == 1
     assert "records.jsonl: its content has changed" in told(capsys)[0]
+
+
+@pytest.mark.parametrize("command", ["check", "retry"])
+@pytest.mark.parametrize("summary", ["{}", '{"counts": {}}', "[]", "no json"])
+def test_a_damaged_summary_is_told_in_one_line(copied, command, summary, capsys):
+    (copied / "run.json").write_text(summary, "utf-8")
+    assert status_of([command, str(copied)]) == 2
+    assert len(told(capsys)[1]) == 1
 
 
 def test_diff_of_equal_runs(finished, copied, capsys):

@@ -25,10 +25,12 @@ def read_summary(folder: RunFolder) -> dict[str, Any]:
     """
     try:
         summary = json.loads(folder.summary.read_text("utf-8"))
-        assert isinstance(summary["counts"], dict)
+        for name in ("counts", "files", "settings"):
+            if not isinstance(summary[name], dict):
+                raise TypeError(name)
     except FileNotFoundError as error:
         raise SettingsError(f"{folder.root} holds no finished run (no run.json)") from error
-    except (OSError, ValueError, KeyError, TypeError, AssertionError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(f"{folder.summary} cannot be read ({type(error).__name__})") from error
     return dict(summary)
 

@@ -22,7 +22,7 @@ DROPPED_CHARS = 160  # of a dropped block: enough to recognise it
 
 def print_document(record: Record, article: Article, *, show_dropped: bool = True, console: Console | None = None) -> None:
     """Prints a document: its facts, its text with the mentions coloured, its dropped blocks."""
-    console = console or Console(highlight=False, soft_wrap=False)
+    console = console or _Console(highlight=False, soft_wrap=False)
     out = _Printer(console)
     out.facts(record)
     out.body(record)
@@ -33,6 +33,12 @@ def print_document(record: Record, article: Article, *, show_dropped: bool = Tru
 
 def _text(value: object, style: str = "") -> Text:
     return Text(plain("" if value is None else str(value)), style=style)
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        # Rich would leave with status 1; whoever read the output has merely had enough, which the command line knows.
+        raise BrokenPipeError
 
 
 class _Printer:
