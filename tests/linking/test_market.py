@@ -19,7 +19,7 @@ Link = Callable[..., Links]
         ("Low-sugar Oats in Peru: Demand and Supply", "The market for instant oats in Peru was worth $2 billion in 2024.", "Peru Instant Oats Market", "Peru"),
         ("Numbers of the week", "Harrow Research values reverse logistics at $63 billion in 2022.", "Reverse Logistics Market", None),
         ("Japan Pet Insurance Market Set to Grow", "The market was worth $2 billion in 2024.", "Japan Pet Insurance Market", "Japan"),
-        ("India's e-scooter business could be worth ₹30,000 crore by FY30", "The market stood at ₹3,200 crore in FY24.", "India E-scooter Market", "India"),
+        ("India's e-rickshaw business could be worth ₹21,000 crore in FY31", "It was a market of ₹4,700 crore in FY25.", "India E-rickshaw Market", "India"),
         ("Internet of Farms (IoF) Market Report", "The IoF market will grow to $4 billion by 2030.", "Internet of Farms Market", None),
         ("LED Grow Lights Market", "The LED grow lights market reached $4 billion in 2023.", "LED Grow Lights Market", None),
     ],
