@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SourceError
 from extractor.reading.decode import decode, sniff_media_type
+from extractor.reading.file import read_bytes
 from extractor.reading.source import MediaType, Source
 
 if TYPE_CHECKING:
@@ -74,17 +75,9 @@ def read_file(path: Path, settings: Settings) -> Source:
         SourceError: "missing", "not_a_file", "too_large", "unreadable" or "binary".
     """
     try:
-        if not path.exists():
-            raise SourceError("missing", f"{path}: no such file")
-        if not path.is_file():
-            raise SourceError("not_a_file", f"{path}: not a regular file")
-        size = path.stat().st_size
-        limit = settings.reading.max_bytes
-        if size > limit:
-            raise SourceError("too_large", f"{path}: {size} bytes, the limit is {limit} (reading.max_bytes)")
-        data = path.read_bytes()
-    except OSError as error:
-        raise SourceError("unreadable", f"{path}: {error.strerror or error}") from error
+        data = read_bytes(str(path), settings.reading.max_bytes)
+    except SourceError as error:
+        raise SourceError(error.code, f"{path}: {error.detail}") from error
     return source_from_bytes(data, str(path), name=path.name)
 
 
