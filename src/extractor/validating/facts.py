@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from decimal import Decimal
+from extractor.records import plain_decimal
 
+if TYPE_CHECKING:
     from extractor.records import Estimate, Growth, Record
 
 Topic = tuple[str | None, str | None]
@@ -25,13 +25,8 @@ def is_total(item: Estimate | Growth) -> bool:
 
 def figure(item: Estimate) -> str:
     """An amount as it is put into messages: "USD 9200000"."""
-    high = f"-{plain(item.amount_high)}" if item.amount_high is not None else ""
-    return f"{item.currency or '?'} {plain(item.amount)}{high}"
-
-
-def plain(value: Decimal) -> str:
-    """A number without exponent and needless zeros."""
-    return format(value.normalize(), "f")
+    high = f"-{plain_decimal(item.amount_high)}" if item.amount_high is not None else ""
+    return f"{item.currency or '?'} {plain_decimal(item.amount)}{high}"
 
 
 def levels(record: Record) -> dict[Topic, list[tuple[int, Estimate]]]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from extractor.records import CheckResult
+from extractor.records import CheckResult, plain_decimal
 from extractor.validating.check import Check
-from extractor.validating.facts import Topic, figure, levels, named, plain, topic_of
+from extractor.validating.facts import Topic, figure, levels, named, topic_of
 
 if TYPE_CHECKING:
     from extractor.records import Estimate, Growth, Record
@@ -35,7 +35,7 @@ def conflict_checks(record: Record) -> Iterator[CheckResult]:
             yield CheckResult(
                 code="conflict",
                 severity="warning",
-                message=f"{named(topic_of(first))}: CAGR {plain(first.rate)}% and {plain(second.rate)}% for {first.start_year}-{first.end_year}",
+                message=f"{named(topic_of(first))}: CAGR {plain_decimal(first.rate)}% and {plain_decimal(second.rate)}% for {first.start_year}-{first.end_year}",
                 fields=[f"growth[{i}]", f"growth[{j}]"],
             )
 

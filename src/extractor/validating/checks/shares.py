@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.records import CheckResult
+from extractor.records import CheckResult, plain_decimal
 from extractor.validating.check import Check
-from extractor.validating.facts import figure, is_total, plain
+from extractor.validating.facts import figure, is_total
 
 if TYPE_CHECKING:
     from extractor.records import Estimate, Record
@@ -26,7 +26,7 @@ def share_checks(record: Record) -> Iterator[CheckResult]:
             yield CheckResult(
                 code="share_over_100",
                 severity="error",
-                message=f"{item.scope or 'a part'} is said to hold {plain(high)}% of the market",
+                message=f"{item.scope or 'a part'} is said to hold {plain_decimal(high)}% of the market",
                 fields=[f"growth[{index}]"],
                 stated=high,
             )
@@ -67,7 +67,7 @@ def _against(record: Record, index: int, total: Estimate, parts: list[tuple[int,
             yield CheckResult(
                 code="segments_exceed_total",
                 severity="warning",
-                message=f"segments by {segment.by or 'one dimension'} add up to {total.currency or '?'} {plain(amount)}, more than the market ({figure(total)}) in {total.year}",
+                message=f"segments by {segment.by or 'one dimension'} add up to {total.currency or '?'} {plain_decimal(amount)}, more than the market ({figure(total)}) in {total.year}",
                 fields=[f"estimates[{number}]" for number, _ in members] + [f"estimates[{index}]"],
                 stated=whole,
                 implied=amount,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractor.records import CheckResult
+from extractor.records import CheckResult, plain_decimal
 from extractor.validating.check import Check
-from extractor.validating.facts import figure, is_total, plain
+from extractor.validating.facts import figure, is_total
 
 if TYPE_CHECKING:
     from extractor.records import Estimate, Growth, Record
@@ -45,7 +45,7 @@ def title_checks(record: Record) -> Iterator[CheckResult]:
             yield CheckResult(
                 code="title_body_mismatch",
                 severity="warning",
-                message=f"title says a CAGR of {plain(rate.rate)}%, body {plain(stated.rate)}%",
+                message=f"title says a CAGR of {plain_decimal(rate.rate)}%, body {plain_decimal(stated.rate)}%",
                 fields=[f"growth[{index}]", f"growth[{first}]"],
                 stated=rate.rate,
                 implied=stated.rate,
