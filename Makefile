@@ -32,7 +32,7 @@ data: $(STAMP)
 
 $(STAMP): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev,parquet,warc,zstd,build]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore -c requirements.lock -e '.[dev,parquet,warc,zstd,build]'
 	touch $(STAMP)
 
 clean:

@@ -53,6 +53,9 @@ class Extractor:
     def annotator(self) -> Annotator:
         """The annotating stage, built on first use."""
         if self._annotator is None:
+            from extractor.annotating.spacy_import import import_spacy
+
+            import_spacy()
             from extractor.annotating.annotator import Annotator
 
             self._annotator = Annotator(self.settings)

@@ -1,6 +1,7 @@
 """Workers that hang, swell, crash and die: one document is to blame, all others are done, in order."""
 
 import json
+import time
 
 import pytest
 
@@ -99,3 +100,13 @@ def test_the_id_of_a_killed_document_is_that_of_its_bytes(tmp_path):
     with Supervisor(Job("factories_for_runs:make", Settings(), sketches=False), 1) as supervisor:
         [(_, outcome)] = supervisor.outcomes([Entry(uri=str(path), path=str(path))])
     assert outcome.id.startswith("sha256:")
+
+
+def test_time_in_which_others_had_the_processor_is_not_the_documents(monkeypatch):
+    monkeypatch.setattr("extractor.running.supervisor.waited_seconds", lambda pid: time.monotonic())
+    assert codes(drive(["SLEEP 0.9"], limit_seconds=0.4)) == ["ok"]
+
+
+def test_but_it_ends_all_the_same(monkeypatch):
+    monkeypatch.setattr("extractor.running.supervisor.waited_seconds", lambda pid: time.monotonic())
+    assert codes(drive(["SLEEP 60"], limit_seconds=0.2)) == ["time_limit"]

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from extractor.reading.patched import patched
 from extractor.reading.source import MediaType
 
 _BOMS: Final = (
@@ -115,12 +116,9 @@ def _decoded(data: bytes, declared: str | None, issues: list[tuple[str, str]]) -
         failed_at = error.start
     name: str | None = _known(declared) or _known(_declaration(data))
     if name == "utf-8":
-        # Nearly valid UTF-8 (a cut or a stray byte) is still UTF-8; text in another encoding fails all over.
-        text = data.decode("utf-8", "replace")
-        bad = text.count("\ufffd")
-        if bad * 20 <= sum(1 for char in text[:200_000] if char > "\x7f"):
-            issues.append(("encoding_errors", f"{bad} characters are not valid utf-8, the first at byte {failed_at}"))
-            return text, "utf-8"
+        nearly = _nearly_utf8(data, failed_at, issues)
+        if nearly is not None:
+            return nearly, "utf-8"
         issues.append(("encoding_lied", f"declared utf-8, invalid at byte {failed_at}"))
         name = None
     if name is not None:
@@ -128,12 +126,18 @@ def _decoded(data: bytes, declared: str | None, issues: list[tuple[str, str]]) -
             return _strictly(data, name), name
         except (UnicodeDecodeError, LookupError):
             issues.append(("encoding_lied", f"declared {name}, and the bytes do not fit it"))
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    if bad * 20 <= sum(1 for char in text[:200_000] if char > "\x7f"):
-        issues.append(("encoding_errors", f"{bad} characters are not valid utf-8, the first at byte {failed_at}"))
-        return text, "utf-8"
-    return _guessed(data, issues)
+    nearly = _nearly_utf8(data, failed_at, issues)
+    return (nearly, "utf-8") if nearly is not None else _guessed(data, issues)
+
+
+def _nearly_utf8(data: bytes, failed_at: int, issues: list[tuple[str, str]]) -> str | None:
+    """The text of UTF-8 with a cut, a stray byte or a foreign piece; text in another encoding fails all over."""
+    found = patched(data)
+    if found is None:
+        return None
+    text, bad = found
+    issues.append(("encoding_errors", f"{bad} pieces are not valid utf-8, the first at byte {failed_at}"))
+    return text
 
 
 def _strictly(data: bytes, name: str) -> str:

@@ -116,6 +116,19 @@ def resident_megabytes(pid: int) -> float:
         return 0.0
 
 
+def waited_seconds(pid: int) -> float:
+    """How long a process was ready and got no processor, since it began; 0 where the system does not tell.
+
+    >>> waited_seconds(os.getpid()) >= 0
+    True
+    """
+    try:
+        with open(f"/proc/{pid}/schedstat", "rb") as file:  # noqa: PTH123
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
+
+
 def _has_descriptor(stream: Any) -> bool:
     try:
         stream.fileno()

@@ -77,7 +77,7 @@ def build(nlp: Language, settings: Settings) -> Finder:
         raise MissingExtraError(f"the model {name!r}", "ner") from error
     if not {"ner", "entity_ruler", "span_ruler"} & set(model.pipe_names):
         raise SettingsError(f"setting annotating.model: {name!r} has no component that names entities")
-    model.disable_pipes(*[pipe for pipe in model.pipe_names if pipe not in _NEEDED])
+    model.select_pipes(disable=[pipe for pipe in model.pipe_names if pipe not in _NEEDED])
     return ModelFinder(model)
 
 
