@@ -10,15 +10,14 @@ from lxml import etree
 from extractor.cleaning.page.walk import MAX_DEPTH
 
 # Elements whose content is no markup: one that is never closed swallows the rest of the page.
-_RAW: Final = ("script", "style", "textarea", "title", "xmp", "noscript")
-FLOOD_CHARS: Final = 50_000  # a tag of fewer characters cannot have attributes enough to matter
+_RAW: Final = (b"script", b"style", b"textarea", b"title", b"xmp", b"noscript")
+FLOOD_BYTES: Final = 50_000  # a tag of fewer bytes cannot have attributes enough to matter
 FLOOD_ATTRIBUTES: Final = 2000
-_LONG_TAG: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]{49000,}>")
-_NEXT_TAG: Final = re.compile(r"<(?=[a-zA-Z/])")
+_LONG_TAG: Final = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]*>")
+_NEXT_TAG: Final = re.compile(rb"<(?=[a-zA-Z/])")
 _INVISIBLE: Final = re.compile(r"<(script|style)\b[^>]{0,5000}>.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 THIN: Final = 50  # a page with one character of text in more than this many of markup is looked at again
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML trees refuse
-_NULS: Final = re.compile("\x00+")
 
 
 def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
@@ -27,54 +26,68 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
     The tree of lxml is used as it is unless its parser gave up (it drops everything deeper than 256
     elements); then BeautifulSoup reads the page again.
     """
-    if "\x00" in markup:
-        markup = _NULS.sub("", markup)
-    markup, issues = _closed(_without_floods(markup))
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    data = markup.encode("utf-8", "replace")
+    if b"\x00" in data:
+        data = data.replace(b"\x00", b"")
+    data, issues = _closed(_without_floods(data))
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        tree = etree.fromstring(data, parser)
     except etree.ParserError:
         tree = None
     except etree.XMLSyntaxError:
         tree = None
     last = parser.error_log.last_error
-    if tree is None and last is None and not markup.strip():
+    if tree is None and last is None and not data.strip():
         return etree.Element("html"), issues
     if tree is None or (last is not None and last.level == etree.ErrorLevels.FATAL):
-        return soup_tree(_soup(markup, "lxml")), [*issues, ("second_parse", last.message.strip() if last is not None else "no tree")]
+        tree = soup_tree(_soup(data.decode("utf-8"), "lxml"))
+        return tree, [*issues, ("second_parse", last.message.strip() if last is not None else "no tree")]
     return tree, issues
 
 
-def _without_floods(markup: str) -> str:
+def _without_floods(data: bytes) -> bytes:
     """The markup without the attributes of an element that has thousands: parsers take the square of their number."""
-    if len(markup) < FLOOD_CHARS or max(map(len, markup.split("<"))) < FLOOD_CHARS:
-        return markup
-    return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > FLOOD_ATTRIBUTES else tag[0], markup)
+    # A tag of so many bytes fills one of these windows: of nearly all, the first few bytes show that it does not.
+    window = FLOOD_BYTES // 2
+    parts: list[bytes] = []
+    done, tried = 0, -1
+    for at in range(0, len(data) - window, window):
+        if at < done or data.find(b"<", at, at + window) >= 0:
+            continue
+        start = data.rfind(b"<", done, at)
+        if start <= tried:
+            continue
+        tried = start
+        tag = _LONG_TAG.match(data, start)
+        if tag is not None and tag[0].count(b"=") > FLOOD_ATTRIBUTES:
+            parts += data[done : tag.start()], b"<", tag[1], b">"
+            done = tag.end()
+    return b"".join((*parts, data[done:])) if parts else data
 
 
-def _closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
+def _closed(data: bytes) -> tuple[bytes, list[tuple[str, str]]]:
     """The markup without the opening of a comment or script that is never closed."""
     issues = []
-    # Counting is the fast look; where closings are missing, the last opening shows whether it is one of them.
-    if markup.count("<!--") > markup.count("-->"):
-        at = markup.rfind("<!--")
-        if markup.find("->", at) < 0:
-            issues.append(("unclosed", "comment"))
-            markup = markup[:at] + markup[at + 4 :]
+    # The last opening shows whether one is never closed: one that is not is seldom followed by one that is.
+    at = data.rfind(b"<!--")
+    if at >= 0 and data.find(b"->", at) < 0 and data.count(b"<!--") > data.count(b"-->"):
+        issues.append(("unclosed", "comment"))
+        data = data[:at] + data[at + 4 :]
     for name in _RAW:
-        if markup.count(f"<{name}") <= markup.count(f"</{name}"):
+        at = data.rfind(b"<" + name)
+        if at < 0 or data.find(b"</" + name, at) >= 0 or data[at + len(name) + 1 : at + len(name) + 2] not in (b">", b" "):
             continue
-        at = markup.rfind(f"<{name}")
-        if markup.find(f"</{name}", at) >= 0 or markup[at + len(name) + 1 : at + len(name) + 2] not in (">", " "):
+        if data.count(b"<" + name) <= data.count(b"</" + name):
             continue
-        end = markup.find(">", at)
-        if end < 0 or markup[end - 1] == "/" or f"</{name.upper()}" in markup:
+        end = data.find(b">", at)
+        if end < 0 or data[end - 1 : end] == b"/" or b"</" + name.upper() in data:
             continue
-        issues.append(("unclosed", name))
-        following = _NEXT_TAG.search(markup, end)
-        resume = following.start() if following is not None and name in ("script", "style") else end + 1
-        markup = markup[:at] + markup[resume:]
-    return markup, issues
+        issues.append(("unclosed", name.decode()))
+        following = _NEXT_TAG.search(data, end)
+        resume = following.start() if following is not None and name in (b"script", b"style") else end + 1
+        data = data[:at] + data[resume:]
+    return data, issues
 
 
 def parse_again(markup: str, found_chars: int) -> Any | None:
