@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
@@ -122,9 +122,8 @@ class Gazetteer(Generic[Value]):
         own = RUNS[word]
         return bool(own) and own[0] in self._lengths
 
-    def capital_starts(self, annotation: Annotation) -> list[int]:
-        """Tokens with a capital at which a name may start, in order: the few that `matches` would look further at."""
-        index = first_runs(annotation)
+    def starts_among(self, index: Mapping[str, list[int]]) -> list[int]:
+        """The tokens of `index` (by the first run of their word) at which a name may start, in order."""
         return sorted([token for run in index.keys() & self._lengths.keys() for token in index[run]])
 
     def matches(self, annotation: Annotation, tokens: Iterable[int]) -> Iterator[Match[Value]]:
@@ -182,45 +181,3 @@ def _unbroken(annotation: Annotation, first: int, last: int) -> bool:
         elif word.is_punct and word.text not in _INSIDE:
             return False
     return True
-
-
-class Capitals(dict[str, bool]):
-    """Whether a word has a capital letter or a figure beside letters, worked out once."""
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) > MOST_WORDS:
-            self.clear()
-        found = self[text] = text != text.lower()
-        return found
-
-
-CAPITALS = Capitals()
-
-
-def capital_tokens(annotation: Annotation) -> list[int]:
-    """Numbers of the tokens with a capital letter, read once an annotation."""
-    kept: list[int] | None = annotation.doc.user_data.get("capitals")
-    if kept is None:
-        kept = annotation.doc.user_data["capitals"] = [number for number, word in enumerate(annotation.words) if CAPITALS[word.text]]
-    return kept
-
-
-def first_runs(annotation: Annotation) -> dict[str, list[int]]:
-    """The tokens with a capital by the first run of their word, read once an annotation."""
-    kept: dict[str, list[int]] | None = annotation.doc.user_data.get("first_runs")
-    if kept is None:
-        kept = annotation.doc.user_data["first_runs"] = {}
-        words = annotation.words
-        for token in capital_tokens(annotation):
-            own = RUNS[words[token].text]
-            if own:
-                kept.setdefault(own[0], []).append(token)
-    return kept
-
-
-def small_words(annotation: Annotation) -> set[str]:
-    """The words that the text writes in small letters somewhere, read once an annotation."""
-    kept: set[str] | None = annotation.doc.user_data.get("small")
-    if kept is None:
-        kept = annotation.doc.user_data["small"] = {word.text for word in annotation.words if word.is_alpha and not CAPITALS[word.text]}
-    return kept

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.annotating.spelling import line_breaks
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
@@ -20,10 +22,9 @@ class Lines:
         self.words = words
         self.firsts = [0]
         self.lasts: list[int] = []
-        for number, word in enumerate(words):
-            if word.is_space and "\n" in word.text:
-                self.lasts.append(number)
-                self.firsts.append(number + 1)
+        for number in line_breaks(annotation):
+            self.lasts.append(number)
+            self.firsts.append(number + 1)
         self.lasts.append(len(words))
         self._titles: dict[int, bool] = {}
         self._shouts: dict[int, bool] = {}

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer, small_words
+from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.mention import CompanyName
+from extractor.annotating.spelling import first_runs, small_words
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     FUNCTION_WORDS,
@@ -20,7 +21,7 @@ from extractor.annotating.types.regions.places import load_demonyms
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunks import Chunk
+    from extractor.annotating.types.companies.chunk import Chunk
 
 # First words that many firms share: never a short name alone.
 _GENERIC = frozenset(
@@ -257,7 +258,7 @@ def _starts(annotation: Annotation, companies: list[CompanyName], names: Gazette
     """Tokens that a short name may start at: capitals, figures of names such as "3M", brands in small letters."""
     if any(not company.canonical[:1].isupper() for company in companies):
         return list(range(len(annotation.words)))
-    return names.capital_starts(annotation)
+    return names.starts_among(first_runs(annotation))
 
 
 def _same_case(text: str, canonical: str) -> bool:

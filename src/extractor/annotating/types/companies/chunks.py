@@ -1,20 +1,13 @@
-"""Chunks: runs of words shaped like a name, with the legal form and the brackets that follow."""
+"""Reading of chunks: where a run of name words starts, what it goes across, and the form and the brackets behind it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import MOST_WORDS, capital_tokens
-from extractor.annotating.types.companies.words import (
-    CLOSED_CLASS,
-    FUNCTION_WORDS,
-    MONTHS,
-    ORGANISATION_HEADS,
-    SHARED_HEADS,
-    TITLES,
-    given_names,
-)
+from extractor.annotating.gazetteer import MOST_WORDS
+from extractor.annotating.spelling import capital_tokens
+from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -33,325 +26,251 @@ LONGEST_BRACKET = 12
 LONGEST_GLUED = 3
 # A line this long was broken by wrapping, not to start the next item.
 WRAPPED_LINE = 40
-BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
+# Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
+_LONGEST_COUNTRY = 3
+# "Orvane Company Stores": these go on where a name follows.
+_INNER_FORMS = frozenset(["company", "companies", "group", "&"])
+_OPEN_FORMS = frozenset(["company", "companies", "group"])
+_FORMED_SMALL = frozenset("group holding holdings".split())
+_OPENING_MARKS = frozenset(["(", "•", "“", '"'])
+_AFTER_BRACKETS = frozenset(["(", "[", "®", "™", "*", "†", "‡"])
+
+# What a word is to a chunk by its letters alone.
+OTHER, NAME, STOP = 0, 1, 2
 
 
-@dataclass(slots=True)
-class Chunk:
-    """A run of name words: tokens `first` to `last` (excluded) without the form, `end` behind form, `tail` behind brackets too."""
+class NameShapes(dict["Word", int]):
+    """Whether a word can be part of a name (NAME), ends every name (STOP), or must be looked at; worked out once."""
 
-    first: int
-    last: int
-    end: int
-    tail: int
-    form: Form | None = None
-    prefix: Form | None = None
-    brackets: list[tuple[int, int]] = field(default_factory=list)
-    joins: list[int] = field(default_factory=list)
-    evidence: str = ""
-    refusal: str = ""
-    role: str = ""
-    listed: bool = False  # stands at the head of a line of a list: its role is the list's
-    known: str | None = None  # what the table of known firms says of the name
-
-    @property
-    def start(self) -> int:
-        """First token with a prefix form."""
-        return self.prefix.first if self.prefix is not None else self.first
-
-
-class NameShapes(dict[str, bool]):
-    """Whether a word can be part of a name by its letters alone."""
-
-    def __missing__(self, text: str) -> bool:
+    def __missing__(self, word: Word) -> int:
         if len(self) > MOST_WORDS:
             self.clear()
-        found = self[text] = any(char.isupper() for char in text) and not text.startswith(("http", "www")) and text not in ("US$", "A$", "C$")
+        found = self[word] = self._shape(word)
         return found
+
+    @staticmethod
+    def _shape(word: Word) -> int:
+        text = word.text
+        if any(char.isupper() for char in text):
+            return OTHER if text.startswith(("http", "www")) or text in ("US$", "A$", "C$") else NAME
+        return STOP if word.is_alpha and text.islower() and text not in PARTICLES and text not in WEAK else OTHER
 
 
 def find_chunks(annotation: Annotation, forms: list[Form], shapes: NameShapes, taken: set[int]) -> list[Chunk]:
     """All chunks of the text in order. Tokens in `taken` (figures) belong to none."""
-    words = annotation.words
-    form_at = {form.first: form for form in forms}
-    chunks: list[Chunk] = []
-    number, count = 0, len(words)
-    for start in _starts(annotation, forms):
-        if start < number:
-            continue
-        number = start
-        word = words[number]
-        if word.lower in CLOSED_CLASS and (number + 1 >= count or not shapes[words[number + 1].text]) and number not in form_at:
-            continue  # "The", "In" before a word in small letters
-        form = form_at.get(number)
-        if form is not None and not form.strong and form.position == "suffix" and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
+    return _Reader(annotation, forms, shapes, taken).read_all()
+
+
+class _Reader:
+    """Reads the chunks of one annotation."""
+
+    def __init__(self, annotation: Annotation, forms: list[Form], shapes: NameShapes, taken: set[int]) -> None:
+        self.annotation = annotation
+        self.words = annotation.words
+        self.count = len(annotation.words)
+        self.form_at = {form.first: form for form in forms}
+        self.shapes = shapes
+        self.taken = taken
+        self.chunks: list[Chunk] = []
+
+    def read_all(self) -> list[Chunk]:
+        """The chunks from left to right, none inside another."""
+        free = 0
+        for start in self._starts():
+            if start >= free:
+                free = max(self._read_at(start), start + 1)
+        return self.chunks
+
+    def _starts(self) -> list[int]:
+        """Tokens that a chunk may start at: capitals, forms, and figures glued to a capital ("3M", "7-Eleven")."""
+        words = self.words
+        found = capital_tokens(self.annotation)
+        more = [number - 1 for number in found if number and words[number - 1].is_digit]
+        more += [number - 2 for number in found if number > 1 and words[number - 1].text in HYPHENS and words[number - 2].is_digit]
+        return sorted({*found, *more, *self.form_at})
+
+    def _is_name(self, token: int) -> bool:
+        return token < self.count and self.shapes[self.words[token]] == NAME
+
+    def _read_at(self, number: int) -> int:
+        """Reads the chunk at the token, if one is there; the token from which on to look for the next."""
+        word = self.words[number]
+        form = self.form_at.get(number)
+        if form is None and word.lower in CLOSED_CLASS and not self._is_name(number + 1):
+            return number + 1  # "The", "In" before a word in small letters
+        goes_on = form is not None and self._is_name(form.last)
+        if form is not None and goes_on and not form.strong and form.position == "suffix" and form.last - number == 1:
             form = None  # "LG Energy Solution": initials that are a form elsewhere
-        if form is not None and form.position == "suffix" and not (form.last < count and _is_name(words[form.last], shapes) and annotation.words[form.first].lower in ("company", "companies", "group")):
-            small = _small_name(annotation, form, taken, chunks)
+        if form is not None and form.position == "suffix" and not (goes_on and word.lower in _OPEN_FORMS):
+            small = self._small_name(form)
             if small is not None:
-                chunks.append(small)
-            number = form.last
-            continue
-        if word.is_digit and number + 1 < count and not annotation.has_space_before(number + 1) and _glues(annotation, number, shapes):
-            pass  # "3M", "7-Eleven"
-        elif number in taken or not _is_name(word, shapes):
-            number += 1
-            continue
-        prefix = form if form is not None and form.position in ("prefix", "both") and form.last < count and _is_name(words[form.last], shapes) else None
-        first = form.last if form is not None and prefix is not None else number
-        chunk = _read(annotation, first, form_at, shapes, taken)
+                self.chunks.append(small)
+            return form.last
+        starts_figure = word.is_digit and number + 1 < self.count and not self.annotation.has_space_before(number + 1) and self._glues(number)
+        if not starts_figure and (number in self.taken or self.shapes[word] != NAME):
+            return number + 1
+        prefix = form if form is not None and goes_on and form.position in ("prefix", "both") else None
+        chunk = self._read(prefix.last if prefix is not None else number)
         chunk.prefix = prefix
-        chunks.append(chunk)
-        number = max(chunk.tail if chunk.brackets else chunk.end, number + 1)
-    return chunks
+        self.chunks.append(chunk)
+        return chunk.tail if chunk.brackets else chunk.end
 
+    def _small_name(self, form: Form) -> Chunk | None:
+        """A name in small letters directly before a form that is in capitals or mixed letters ("thyssenkrupp AG")."""
+        words = self.words
+        first = form.first - 1
+        if first < 0 or not form.strong or first in self.taken or (self.chunks and self.chunks[-1].end > first):
+            return None
+        if words[first].lower in _FORMED_SMALL and first:
+            first -= 1
+        word = words[first]
+        if not word.is_alpha or not word.text.islower() or len(word.text) < 3 or word.lower in FUNCTION_WORDS or word.lower in _NO_SMALL_NAME:
+            return None
+        if first and words[first - 1].text in HYPHENS:
+            return None
+        chunk = Chunk(first, form.first, form.last, form.last, form)
+        self._read_brackets(chunk)
+        return chunk
 
-_FORMED_SMALL = frozenset("group holding holdings".split())
+    def _glues(self, number: int) -> bool:
+        """Whether a figure starts a name: a capitalised part is glued to it, with or without a hyphen."""
+        words, annotation = self.words, self.annotation
+        if number and not annotation.has_space_before(number) and words[number - 1].text not in _OPENING_MARKS:
+            return False
+        if self._is_name(number + 1):
+            return number + 2 >= self.count or annotation.has_space_before(number + 2) or words[number + 2].is_punct
+        if words[number + 1].text not in HYPHENS or not self._is_name(number + 2):
+            return False
+        return len(words[number + 2].text) > LONGEST_GLUED and not annotation.has_space_before(number + 2)
 
-
-def _small_name(annotation: Annotation, form: Form, taken: set[int], chunks: list[Chunk]) -> Chunk | None:
-    """A name in small letters directly before a form that is in capitals or mixed letters ("thyssenkrupp AG")."""
-    words = annotation.words
-    first = form.first - 1
-    if first < 0 or not form.strong or first in taken or (chunks and chunks[-1].end > first):
-        return None
-    if words[first].lower in _FORMED_SMALL and first:
-        first -= 1
-    word = words[first]
-    if not word.is_alpha or not word.text.islower() or word.lower in FUNCTION_WORDS or word.lower in _NO_SMALL_NAME or len(word.text) < 3:
-        return None
-    before = words[first - 1] if first else None
-    if before is not None and before.text in HYPHENS:
-        return None
-    chunk = Chunk(first, form.first, form.last, form.last, form)
-    _read_brackets(annotation, chunk)
-    return chunk
-
-
-def _starts(annotation: Annotation, forms: list[Form]) -> list[int]:
-    """Tokens that a chunk may start at: capitals, forms, and figures glued to a capital ("3M", "7-Eleven")."""
-    words = annotation.words
-    capitals = capital_tokens(annotation)
-    found = {*capitals, *(form.first for form in forms)}
-    for number in capitals:
-        if number and words[number - 1].is_digit:
-            found.add(number - 1)
-        elif number > 1 and words[number - 1].text in HYPHENS and words[number - 2].is_digit:
-            found.add(number - 2)
-    return sorted(found)
-
-
-def _glues(annotation: Annotation, number: int, shapes: NameShapes) -> bool:
-    """Whether a figure starts a name: a capitalised part is glued to it, with or without a hyphen."""
-    words = annotation.words
-    if number and not annotation.has_space_before(number) and words[number - 1].text not in ("(", "•", "“", '"'):
-        return False
-    after = words[number + 1]
-    if shapes[after.text]:
-        return number + 2 >= len(words) or annotation.has_space_before(number + 2) or words[number + 2].is_punct
-    return after.text in HYPHENS and number + 2 < len(words) and not annotation.has_space_before(number + 2) and shapes[words[number + 2].text] and len(words[number + 2].text) > 3
-
-
-def _is_name(word: Word, shapes: NameShapes) -> bool:
-    return shapes[word.text]
-
-
-def _read(annotation: Annotation, first: int, form_at: dict[int, Form], shapes: NameShapes, taken: set[int]) -> Chunk:
-    words = annotation.words
-    count = len(words)
-    joins: list[int] = []
-    number = first + 1
-    while number < count and number - first < 2 * LONGEST_NAME:
-        word = words[number]
-        form = form_at.get(number)
-        if form is not None and form.position != "prefix":
-            if not form.strong and form.last < count and form.last - number == 1 and _is_name(words[form.last], shapes):
+    def _read(self, first: int) -> Chunk:
+        """The chunk whose name starts at `first`."""
+        words, form_at, taken, shapes = self.words, self.form_at, self.taken, self.shapes
+        joins: list[int] = []
+        number = first + 1
+        limit = min(self.count, first + 2 * LONGEST_NAME)
+        stopped = False
+        while number < limit:
+            form = form_at.get(number)
+            if form is not None and form.position != "prefix":
+                if not self._is_inner(number, form):
+                    break
                 number = form.last
                 continue
-            if form.last < count and _is_name(words[form.last], shapes) and word.lower in ("company", "companies", "group", "&") and not words[form.last - 1].text.endswith("."):
-                number = form.last
-                continue
-            break
-        if number in taken:
-            break
-        if _is_name(word, shapes):
-            number += 1
-            continue
-        after = number + 1
-        if word.is_space:
-            if after < count and "\n\n" not in word.text and _is_name(words[after], shapes) and ("\n" not in word.text or _is_wrapped(annotation, number)):
-                number = after
-                continue
-            break
-        glued = not annotation.has_space_before(number)
-        if word.text in HYPHENS and glued and after < count and not annotation.has_space_before(after):
-            if words[after].text.islower() and len(words[after].text) > LONGEST_GLUED:
+            if number in taken:
                 break
-            number = after + 1
-            continue
-        if after >= count:
-            break
-        follows = words[after]
-        if word.lower in PARTICLES and (_is_name(follows, shapes) or follows.lower in PARTICLES) and after not in taken and not follows.is_space:
-            number = after
-            continue
-        if glued and word.text in ("!", "'", "’") and _is_name(follows, shapes):
-            number = after
-            continue
-        if glued and word.text == "." and _is_name(follows, shapes) and len(words[number - 1].text) == 1 and words[number - 1].is_upper and number - first < 5:
-            number = after
-            continue
-        if glued and word.text == "." and number - 1 == first and _is_name(follows, shapes) and not annotation.has_space_before(after) and first and words[first - 1].lower in (",", "and"):
-            number = after  # "Bolt.Earth" in a list; else a full stop without its space
-            continue
-        if word.lower in ("'s", "’s") and after in form_at and form_at[after].strong:
-            number = after  # "Lowe's Cos."
-            break
-        if word.lower in WEAK and _is_name(follows, shapes) and after not in form_at and follows.lower not in FUNCTION_WORDS:
-            joins.append(number)
-            number = after
-            continue
-        break
-    last = number
-    while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
-        last -= 1
-    inner = _country_bracket(annotation, last, form_at)
-    chunk = Chunk(first, last, last, last, joins=[join for join in joins if join < last - 1])
-    at = inner or last
-    while at < count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
-        at += 1
-    form = form_at.get(at)
-    if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong):
-        chunk.form = form
-        chunk.end = chunk.tail = form.last
-    _read_brackets(annotation, chunk)
-    return chunk
+            shape = shapes[words[number]]
+            if shape == NAME:
+                number += 1
+                continue
+            stopped = shape == STOP
+            if stopped:
+                break
+            following = self._across(first, number, joins)
+            if following == number:
+                break
+            number = following
+        last = number
+        while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
+            last -= 1
+        chunk = Chunk(first, last, last, last, joins=[join for join in joins if join < last - 1])
+        if not stopped:
+            self._read_behind(chunk)
+        return chunk
 
-
-# Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
-_LONGEST_COUNTRY = 3
-
-
-def _country_bracket(annotation: Annotation, at: int, form_at: dict[int, Form]) -> int | None:
-    """Token behind a bracket that stands between the name and its form, or None."""
-    words = annotation.words
-    if at >= len(words) or words[at].text != "(":
-        return None
-    for close in range(at + 2, min(at + _LONGEST_COUNTRY + 2, len(words))):
-        if words[close].text == ")":
-            after = close + 1
-            if after < len(words) and words[after].text == ",":
-                after += 1
-            return close + 1 if after in form_at and form_at[after].strong and words[at + 1].is_capitalized else None
-    return None
-
-
-def _read_brackets(annotation: Annotation, chunk: Chunk) -> None:
-    words = annotation.words
-    at = chunk.end
-    while at < len(words) and (words[at].text in ("(", "[", "®", "™", "*", "†", "‡")):
-        if words[at].text not in "([":
-            at += 1
-            continue
-        close = at + 1
-        while close < len(words) and close - at <= LONGEST_BRACKET and words[close].text not in (")", "]"):
-            close += 1
-        if close >= len(words) or words[close].text not in (")", "]"):
-            break
-        chunk.brackets.append((at + 1, close))
-        at = close + 1
-    chunk.tail = at
-
-
-def _is_wrapped(annotation: Annotation, space: int) -> bool:
-    """Whether the line break at token `space` only wraps a long line."""
-    end = annotation.starts[space]
-    start = annotation.text.rfind("\n", 0, end) + 1
-    return end - start >= WRAPPED_LINE
-
-
-def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> list[Chunk]:
-    """The chunk cut where a weak word ("of", "and", "'s") only stands between two names."""
-    words = annotation.words
-    pieces: list[Chunk] = []
-    first = chunk.first
-    for join in chunk.joins:
-        if not _belongs(annotation, chunk, first, join, places):
-            pieces.append(Chunk(first, join, join, join))
-            first = join + 1
-    rest = Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form, None, chunk.brackets)
-    pieces.append(rest)
-    pieces[0].prefix = chunk.prefix
-    for piece in pieces:
-        while piece.last > piece.first + 1 and words[piece.last - 1].is_space:
-            piece.last -= 1
-    return pieces
-
-
-OF_HEADS = frozenset("bank banks insurance authority corporation company university institute group board exchange trust gas board college state ministry department office society union club house oil republic federation association council chamber commission organisation organization bureau centre center school academy court".split())
-_AND_RIGHT = 3
-# Words that "of" and a firm follow without being part of its name ("Shares of ...").
-_NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list".split())
-
-
-def _organisation_goes_on(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
-    """Whether "and" stands inside an organisation's name ("Food and Drug Administration", "Ministry of Trade and Industry")."""
-    words = annotation.words
-    last = words[chunk.last - 1].lower
-    if words[join].lower != "and" or chunk.form is not None:
-        return False
-    if last in ORGANISATION_HEADS and last not in SHARED_HEADS and chunk.last - join <= _AND_RIGHT + 1 and words[join - 1].lower not in ORGANISATION_HEADS:
-        return words[join - 1].lower not in OF_HEADS
-    return words[first].lower in ("ministry", "department", "bureau", "office", "institute") and first + 1 < join and words[first + 1].lower in ("of", "for") and chunk.last - join <= 2
-
-
-def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the chunk is all that a line holds but for its bullet."""
-    text = annotation.text
-    start, end = annotation.starts[chunk.start], annotation.end(chunk.tail - 1)
-    line = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    behind = text[end : stop if stop >= 0 else len(text)].strip(" .;,*")
-    before = text[line:start].strip(" *-–•·0123456789.)")
-    return not behind and not before and (line > 0 or stop >= 0)
-
-
-def _is_list_item(annotation: Annotation, chunk: Chunk) -> bool:
-    words = annotation.words
-    before = words[chunk.start - 1].text if chunk.start else ""
-    after = words[chunk.tail].text if chunk.tail < len(words) else ""
-    return before in (",", ";", "|") and after in (",", ";", "|")
-
-
-def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
-    words = annotation.words
-    text = words[join].lower
-    left = words[join - 1]
-    if text == "of" and left.lower in _NOT_OF:
-        return False
-    if any(words[token].lower in TITLES or words[token].lower in given_names() for token in range(first, join)) and text in ("of", "for", "the"):
-        return False
-    strong = chunk.form is not None and chunk.form.strong
-    if text in ("'s", "’s"):
-        if _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk):
-            return places.get(first) != join
-        return strong and places.get(first) != join and join - first <= 2
-    if text in ("of", "for", "the"):
-        if left.lower in OF_HEADS:
+    def _is_inner(self, number: int, form: Form) -> bool:
+        """Whether a form inside a run of names does not end it ("LG SE Asia", "Orvane Company Stores")."""
+        if not self._is_name(form.last):
+            return False
+        if not form.strong and form.last - number == 1:
             return True
-        return strong and left.lower not in TITLES and left.lower not in MONTHS and text == "of"
-    if _organisation_goes_on(annotation, chunk, first, join):
-        return True
-    if not strong:
-        return False
-    # "Smith and Nephew plc" is one name, "Pfizer Inc. and Moderna, Inc." two: the left part must be a bare surname in its own item.
-    before = words[first - 1].text if first else ""
-    item_ends = chunk.tail >= len(words) or words[chunk.tail].text in (",", ";") or words[chunk.tail].is_space
-    others = [other for other in chunk.joins if words[other].lower == "and"]
-    if join - first > 1 and len(others) > 1:
-        return False
-    if before.lower() in ("and", "&"):
-        return True
-    if before in (",", ";"):
-        return item_ends and words[min(chunk.tail, len(words) - 1)].text in (",", ";")
-    return join - first == 1 and chunk.last - join - 1 <= _AND_RIGHT
+        return self.words[number].lower in _INNER_FORMS and not self.words[form.last - 1].text.endswith(".")
+
+    def _across(self, first: int, number: int, joins: list[int]) -> int:
+        """The token behind one that a name may go across, or `number` itself when the name ends there."""
+        words, annotation = self.words, self.annotation
+        word = words[number]
+        after = number + 1
+        if after >= self.count:
+            return number
+        follows_name = self._is_name(after)
+        if word.is_space:
+            return after if follows_name and "\n\n" not in word.text and ("\n" not in word.text or self._is_wrapped(number)) else number
+        glued = not annotation.has_space_before(number)
+        if glued and word.text in HYPHENS and not annotation.has_space_before(after):
+            is_word = words[after].text.islower() and len(words[after].text) > LONGEST_GLUED
+            return number if is_word else after + 1
+        if word.lower in PARTICLES and (follows_name or words[after].lower in PARTICLES) and after not in self.taken:
+            return after
+        if glued and follows_name and self._is_inner_mark(first, number):
+            return after
+        if word.lower in ("'s", "’s") and after in self.form_at and self.form_at[after].strong:
+            return after  # "Lowe's Cos."
+        if word.lower in WEAK and follows_name and after not in self.form_at and words[after].lower not in FUNCTION_WORDS:
+            joins.append(number)
+            return after
+        return number
+
+    def _is_inner_mark(self, first: int, number: int) -> bool:
+        """Whether a mark glued to both sides is a name's own ("Yum!Brands", "L'Oréal", "J.P", "Bolt.Earth")."""
+        words = self.words
+        text = words[number].text
+        if text in ("!", "'", "’"):
+            return True
+        if text != ".":
+            return False
+        before = words[number - 1]
+        if len(before.text) == 1 and before.is_upper and number - first < 5:
+            return True
+        # "Bolt.Earth" in a list; else a full stop without its space
+        in_list = first > 0 and words[first - 1].lower in (",", "and")
+        return in_list and number - 1 == first and not self.annotation.has_space_before(number + 1)
+
+    def _is_wrapped(self, space: int) -> bool:
+        """Whether the line break at token `space` only wraps a long line."""
+        end = self.annotation.starts[space]
+        start = self.annotation.text.rfind("\n", 0, end) + 1
+        return end - start >= WRAPPED_LINE
+
+    def _read_behind(self, chunk: Chunk) -> None:
+        """The legal form behind the name, across a comma or a country in brackets, and the brackets behind it."""
+        words, form_at = self.words, self.form_at
+        last = chunk.last
+        inner = self._country_bracket(last)
+        at = inner or last
+        while at < self.count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
+            at += 1
+        form = form_at.get(at)
+        if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong):
+            chunk.form = form
+            chunk.end = chunk.tail = form.last
+        self._read_brackets(chunk)
+
+    def _country_bracket(self, at: int) -> int | None:
+        """Token behind a bracket that stands between the name and its form, or None."""
+        words, form_at = self.words, self.form_at
+        if at >= self.count or words[at].text != "(":
+            return None
+        for close in range(at + 2, min(at + _LONGEST_COUNTRY + 2, self.count)):
+            if words[close].text == ")":
+                after = close + 1
+                if after < self.count and words[after].text == ",":
+                    after += 1
+                return close + 1 if after in form_at and form_at[after].strong and words[at + 1].is_capitalized else None
+        return None
+
+    def _read_brackets(self, chunk: Chunk) -> None:
+        words, count = self.words, self.count
+        at = chunk.end
+        while at < count and words[at].text in _AFTER_BRACKETS:
+            if words[at].text not in "([":
+                at += 1
+                continue
+            close = at + 1
+            while close < count and close - at <= LONGEST_BRACKET and words[close].text not in (")", "]"):
+                close += 1
+            if close >= count or words[close].text not in (")", "]"):
+                break
+            chunk.brackets.append((at + 1, close))
+            at = close + 1
+        chunk.tail = at

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer, small_words
+from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
+from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
     COMMERCIAL,
@@ -39,7 +40,7 @@ from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunks import Chunk
+    from extractor.annotating.types.companies.chunk import Chunk
 
 _OFFICES = frozenset("ceo cfo coo cto chief chairman chairwoman president spokesman spokeswoman spokesperson".split())
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())

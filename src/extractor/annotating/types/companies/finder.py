@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
-from extractor.annotating.types.companies.chunks import Chunk, NameShapes, find_chunks, split_joins
+from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.chunks import NameShapes, find_chunks
 from extractor.annotating.types.companies.evidence import Judge, known_companies
 from extractor.annotating.types.companies.forms import Starters, find_forms, load_forms
+from extractor.annotating.types.companies.joins import split_joins
 from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.gazetteer import MOST_WORDS
@@ -136,59 +137,96 @@ def load_forms() -> FormTable:
 # Whether a word may start a form: no, yes, or only before certain words.
 _NO, _YES, _LOOK = 0, 1, 2
 _AFTER_MARK = frozenset("publ persero pty p co co. company cie cie. sons".split())
+# What a form may start with that has no letters of its own.
+_FIRST_MARKS = frozenset(["(", "&", "and"])
 
 
-def _may_start(text: str, table: FormTable) -> int:
-    if text in ("(", "&", "and"):
-        return _LOOK
-    key = letters(text).lower()
-    if not key or key not in table.beginnings:
-        return _NO
-    if text.islower() and f"{text}." in table.spellings.get(key, ()):
-        return _YES  # "hf" and its full stop as two tokens
-    return _YES if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL) else _NO
-
-
-class Starters(dict[str, int]):
-    """Whether a word may start a form, worked out once."""
+class Starters(dict["Word", int]):
+    """Whether a word may start a form, worked out once; `goes_on` says so of a word with the next."""
 
     def __init__(self, table: FormTable) -> None:
         super().__init__()
         self.table = table
+        self.pairs: dict[tuple[str, str], bool] = {}
 
-    def __missing__(self, text: str) -> int:
-        found = self[text] = _may_start(text, self.table)
+    def __missing__(self, word: Word) -> int:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        found = self[word] = self._may_start(word.text)
         return found
+
+    def _may_start(self, text: str) -> int:
+        table = self.table
+        if text in _FIRST_MARKS:
+            return _LOOK
+        key = letters(text).lower()
+        if not key or key not in table.beginnings:
+            return _NO
+        if text.islower() and f"{text}." in table.spellings.get(key, ()):
+            return _YES  # "hf" and its full stop as two tokens
+        return _YES if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL) else _NO
+
+    def goes_on(self, text: str, following: str) -> bool:
+        """Whether a word that starts a form is one, or may be one with the word behind: a cheap look before the grammar."""
+        pair = (text, following)
+        found = self.pairs.get(pair)
+        if found is None:
+            if len(self.pairs) > MOST_WORDS:
+                self.pairs.clear()
+            found = self.pairs[pair] = self._goes_on(text, following)
+        return found
+
+    def _goes_on(self, text: str, following: str) -> bool:
+        key = letters(text).lower()
+        more = letters(following).lower()
+        return not key or not more or key in self.table.kinds or key + more in self.table.beginnings
 
 
 def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> list[Form]:
     """All forms of the text; those that follow each other, with or without a comma, are one."""
     words = annotation.words
     found: list[Form] = []
-    if len(starters) > MOST_WORDS:
-        starters.clear()
     free, count = 0, len(words)
-    for number in [at for at, word in enumerate(words) if starters[word.text]]:
+    for number in compress(range(count), map(starters.__getitem__, words)):
         word = words[number]
-        if number < free or (starters[word.text] == _LOOK and (number + 1 == count or words[number + 1].lower not in _AFTER_MARK)):
+        following = words[number + 1] if number + 1 < count else None
+        if number < free or not starters.goes_on(word.text, following.text if following is not None else ""):
+            continue
+        if starters[word] == _LOOK and (following is None or following.lower not in _AFTER_MARK):
             continue
         form = table.at(annotation, number)
         if form is None:
             continue
-        while True:
-            after = form.last
-            if after < count and words[after].text == ",":
-                after += 1
-            more = table.at(annotation, after) if after < count and starters[words[after].text] else None
-            if more is None or more.position == "prefix" or (not more.strong and after > form.last):
-                break
-            form = Form(form.first, more.last, form.strong or more.strong, form.position)
+        form = _with_more(annotation, form, table, starters)
         if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
             continue
-        if form.last + 2 < count and words[form.last].text == "/" and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:
-            form = form._replace(last=form.last + 3)  # "/DE/": how EDGAR tells namesakes apart
-        elif form.last + 1 < count and words[form.last].text == "/" and words[form.last + 1].text == "The":
-            form = form._replace(last=form.last + 2)  # "Tessel Co/The": how indices sort "The Tessel Co"
+        form = _with_register_mark(words, form)
         found.append(form)
         free = form.last
     return found
+
+
+def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: Starters) -> Form:
+    """The form with those directly behind it ("Co., Ltd.")."""
+    words = annotation.words
+    count = len(words)
+    while True:
+        after = form.last
+        if after < count and words[after].text == ",":
+            after += 1
+        more = table.at(annotation, after) if after < count and starters[words[after]] else None
+        if more is None or more.position == "prefix" or (not more.strong and after > form.last):
+            return form
+        form = Form(form.first, more.last, form.strong or more.strong, form.position)
+
+
+def _with_register_mark(words: list[Word], form: Form) -> Form:
+    """The form with what registers write behind it."""
+    count = len(words)
+    if form.last >= count or words[form.last].text != "/":
+        return form
+    if form.last + 2 < count and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:
+        return form._replace(last=form.last + 3)  # "/DE/": how EDGAR tells namesakes apart
+    if form.last + 1 < count and words[form.last + 1].text == "The":
+        return form._replace(last=form.last + 2)  # "Tessel Co/The": how indices sort "The Tessel Co"
+    return form

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.chunks import BULLETS, Chunk
+from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import DEED, HEADING, HEADING_WORDS, MANY, OTHER_HEADING, VERBS
 from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
+BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
 PARDONED = ("", "shared", "person", "thing", "common word")
 # A line of a list of companies may go on after the name with a remark.

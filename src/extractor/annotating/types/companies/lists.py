@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import small_words
 from extractor.annotating.lines import lines_of
-from extractor.annotating.types.companies.chunks import Chunk
+from extractor.annotating.spelling import small_words
+from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,

@@ -8,7 +8,7 @@ from extractor.annotating.types.companies.forms import letters
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunks import Chunk
+    from extractor.annotating.types.companies.chunk import Chunk
 
 # Forms that are in capitals only where the name is too.
 _SHOUTED = frozenset(["INC", "CORP", "CO", "LTD", "LIMITED", "CORPORATION", "COMPANY", "INCORPORATED", "HOLDINGS", "GROUP"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunks import Chunk
+    from extractor.annotating.types.companies.chunk import Chunk
 
 # Characters read on either side.
 REACH = 110

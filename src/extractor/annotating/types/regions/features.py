@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import CAPITALS, capital_tokens
 from extractor.annotating.lines import lines_of
+from extractor.annotating.spelling import capital_tokens, has_capital
 from extractor.annotating.types.regions.context import DAYS, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
 
@@ -64,7 +64,7 @@ def _is_name(annotation: Annotation, token: int) -> bool:
 
 def _name_before(annotation: Annotation, number: int) -> tuple[int, int] | None:
     words = annotation.words
-    if number + 1 < len(words) and CAPITALS[words[number + 1].text] and words[number + 1].is_alpha:
+    if number + 1 < len(words) and has_capital(words[number + 1]) and words[number + 1].is_alpha:
         return None  # "Green Bay Packers"
     first = number
     if first > 1 and words[first - 1].text in ("'s", "’s"):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.gazetteer import capital_tokens
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
+from extractor.annotating.spelling import capital_tokens
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, NO_TOWNS, SENTENCE_WORDS, joins_list, refuses
 from extractor.annotating.types.regions.features import find_features

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import CAPITALS, capital_tokens, small_words
 from extractor.annotating.lines import lines_of
+from extractor.annotating.spelling import capital_tokens, has_capital, small_words
 from extractor.annotating.types.regions.places import Place, Senses
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
         if _FACILITIES.isdisjoint(word.lower for word in words[max(0, number - 4) : number - 1]) or words[number].lower in small:
             continue
         last = number + 1
-        if last < len(words) and CAPITALS[words[last].text]:
+        if last < len(words) and has_capital(words[last]):
             continue
         found.append((number, last, _town(annotation, number, last, None)))
     return found

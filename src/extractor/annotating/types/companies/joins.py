@@ -1,0 +1,110 @@
+"""Where "of", "and" and "'s" are part of a name and where they only stand between two names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.words import MONTHS, ORGANISATION_HEADS, SHARED_HEADS, TITLES, given_names
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+OF_HEADS = frozenset("bank banks insurance authority corporation company university institute group board exchange trust gas board college state ministry department office society union club house oil republic federation association council chamber commission organisation organization bureau centre center school academy court".split())
+# Words that "of" and a firm follow without being part of its name ("Shares of ...").
+_NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list".split())
+_OFFICES_OF = frozenset("ministry department bureau office institute".split())
+_POSSESSIVES = frozenset(["'s", "’s"])
+_SEPARATORS = frozenset([",", ";", "|"])
+# Words behind "and" that still belong to the name on its left.
+_AND_RIGHT = 3
+
+
+def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> list[Chunk]:
+    """The chunk cut where a weak word ("of", "and", "'s") only stands between two names."""
+    if not chunk.joins:
+        return [chunk]
+    words = annotation.words
+    pieces: list[Chunk] = []
+    first = chunk.first
+    for join in chunk.joins:
+        if not _belongs(annotation, chunk, first, join, places):
+            pieces.append(Chunk(first, join, join, join))
+            first = join + 1
+    pieces.append(Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form, None, chunk.brackets))
+    pieces[0].prefix = chunk.prefix
+    for piece in pieces:
+        while piece.last > piece.first + 1 and words[piece.last - 1].is_space:
+            piece.last -= 1
+    return pieces
+
+
+def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
+    """Whether the weak word at token `join` is part of the name that starts at `first`."""
+    words = annotation.words
+    text = words[join].lower
+    left = words[join - 1].lower
+    strong = chunk.form is not None and chunk.form.strong
+    if text in _POSSESSIVES:
+        if _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk):
+            return places.get(first) != join
+        return strong and places.get(first) != join and join - first <= 2
+    if text != "and":
+        if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
+            return False
+        return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in MONTHS)
+    return _organisation_goes_on(annotation, chunk, first, join) or (strong and _partners(annotation, chunk, first, join))
+
+
+def _names_person(annotation: Annotation, first: int, join: int) -> bool:
+    """Whether a title or a given name stands before the weak word ("President of ...")."""
+    given = given_names()
+    return any(word.lower in TITLES or word.lower in given for word in annotation.words[first:join])
+
+
+def _organisation_goes_on(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
+    """Whether "and" stands inside an organisation's name ("Food and Drug Administration", "Ministry of Trade and Industry")."""
+    if chunk.form is not None:
+        return False
+    words = annotation.words
+    last = words[chunk.last - 1].lower
+    left = words[join - 1].lower
+    if last in ORGANISATION_HEADS and last not in SHARED_HEADS and chunk.last - join <= _AND_RIGHT + 1 and left not in ORGANISATION_HEADS:
+        return left not in OF_HEADS
+    return words[first].lower in _OFFICES_OF and first + 1 < join and words[first + 1].lower in ("of", "for") and chunk.last - join <= 2
+
+
+def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
+    """Whether "and" joins two partners of one firm.
+
+    "Smith and Nephew plc" is one name, "Pfizer Inc. and Moderna, Inc." two: the left part must be a bare surname in
+    its own item.
+    """
+    words = annotation.words
+    others = [other for other in chunk.joins if words[other].lower == "and"]
+    if join - first > 1 and len(others) > 1:
+        return False
+    before = words[first - 1].text if first else ""
+    if before.lower() in ("and", "&"):
+        return True
+    if before in (",", ";"):
+        return chunk.tail < len(words) and words[chunk.tail].text in (",", ";")
+    return join - first == 1 and chunk.last - join - 1 <= _AND_RIGHT
+
+
+def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the chunk is all that a line holds but for its bullet."""
+    text = annotation.text
+    start, end = annotation.starts[chunk.start], annotation.end(chunk.tail - 1)
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    behind = text[end : stop if stop >= 0 else len(text)].strip(" .;,*")
+    before = text[line:start].strip(" *-–•·0123456789.)")
+    return not behind and not before and (line > 0 or stop >= 0)
+
+
+def _is_list_item(annotation: Annotation, chunk: Chunk) -> bool:
+    words = annotation.words
+    before = words[chunk.start - 1].text if chunk.start else ""
+    after = words[chunk.tail].text if chunk.tail < len(words) else ""
+    return before in _SEPARATORS and after in _SEPARATORS
