@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.lines import lines_of
@@ -21,6 +21,7 @@ from extractor.annotating.types.companies.cues import (
     VERBS,
     WHICH,
 )
+from extractor.annotating.types.companies.chunks import HYPHENS
 from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, RESEARCH_NAME
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
@@ -55,6 +56,11 @@ LONGEST_KIND = 5
 # A capital inside a word: coined names. Not so in surnames.
 CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
 PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
+_WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limited"])
+_POSSESSIVES = frozenset(["'s", "’s"])
+_BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s", "in"])
+# What a firm does or is, right behind its name.
+ACTS = DEED | SPEECH | VERBS
 # Characters looked at on either side of a name.
 REACH = 70
 
@@ -70,41 +76,80 @@ def known_companies() -> Gazetteer[str]:
     return gazetteer
 
 
+class NameFacts(NamedTuple):
+    """What the letters of a name alone say, whatever stands around it."""
+
+    names: tuple[str, ...]  # the words in small letters
+    known: str | None  # what the table of known firms says
+    refusal: str
+    is_personal: bool  # starts like a person's name
+    is_coined: bool  # a capital inside a word
+    is_research: bool  # holds a word that research firms have in their names
+
+
 class Judge:
     """Gives each chunk its evidence or its refusal."""
 
     def __init__(self) -> None:
         self.known = known_companies()
-        self.memory: dict[str, str | None] = {}
+        self.memory: dict[str, NameFacts] = {}
         self.given = given_names()
         self.words = company_words()
         self.demonyms = load_demonyms()
 
-    def __call__(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> None:
+    def __call__(self, annotation: Annotation, chunk: Chunk, places: dict[int, int], place_ends: set[int]) -> None:
         """Sets `evidence` and `refusal` of the chunk."""
-        words = annotation.words
         if chunk.form is None:
             self._reshape(annotation, chunk)
-        names = [words[token].lower for token in range(chunk.first, chunk.last) if not words[token].is_space]
-        chunk.evidence = self._form(annotation, chunk, names)
+        facts = self._facts(annotation, chunk)
+        chunk.evidence = self._form(annotation, chunk, facts)
         if chunk.evidence:
             return
-        if len(names) > 1 and chunk.last not in places.values() and self._known(annotation.span_text(chunk.first, chunk.last)) is None and not all(name in THING_HEADS or name in FUNCTION_WORDS for name in names) and _is_publisher(annotation, chunk):
+        if self._may_publish(chunk, facts, place_ends) and _is_publisher(annotation, chunk):
             chunk.evidence = "publisher"
             return
-        chunk.refusal = self._refusal(annotation, chunk, names, places)
-        if chunk.refusal:
-            return
-        chunk.evidence = self._anchor(annotation, chunk, names)
+        chunk.known = facts.known
+        chunk.refusal = self._refusal(annotation, chunk, facts, places)
+        if not chunk.refusal:
+            chunk.evidence = self._anchor(annotation, chunk, facts)
 
-    def _known(self, name: str) -> str | None:
-        """What the table of known firms says of a name, remembered: texts repeat their names."""
-        memory = self.memory
-        if name not in memory:
-            if len(memory) > MOST_REMEMBERED:
-                memory.clear()
-            memory[name] = self.known.get(name)
-        return memory[name]
+    def _facts(self, annotation: Annotation, chunk: Chunk) -> NameFacts:
+        """The facts of the chunk's name, remembered: texts repeat their names."""
+        text = annotation.span_text(chunk.first, chunk.last)
+        found = self.memory.get(text)
+        if found is None:
+            if len(self.memory) > MOST_REMEMBERED:
+                self.memory.clear()
+            names = tuple(word.lower for word in annotation.words[chunk.first : chunk.last] if not word.is_space)
+            known = self.known.get(text)
+            found = self.memory[text] = NameFacts(
+                names,
+                known,
+                "" if known in ("name", "research") and not _is_no_name(names) else self._own_refusal(names),
+                (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS,
+                len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None,
+                RESEARCH_NAME.search(text) is not None,
+            )
+        return found
+
+    def _own_refusal(self, names: tuple[str, ...]) -> str:
+        """Why a name of these words is no company wherever it stands, or ""."""
+        last = names[-1]
+        if _is_no_name(names):
+            return "no name"
+        if len(names) == 1:
+            if last in EXCHANGES:
+                return "exchange"
+            return "common word" if last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS else ""
+        if " ".join(names) in _BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
+            return "organisation"
+        if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
+            return "organisation"
+        if last in ORGANISATION_HEADS:
+            return "shared" if last in SHARED_HEADS else "organisation"
+        if last in THING_HEADS:
+            return "thing"
+        return "job" if any(name in JOBS for name in names) else ""
 
     def _reshape(self, annotation: Annotation, chunk: Chunk) -> None:
         """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb")."""
@@ -118,121 +163,130 @@ class Judge:
                 chunk.brackets = []
                 break
 
-    def _form(self, annotation: Annotation, chunk: Chunk, names: list[str]) -> str:
+    def _form(self, annotation: Annotation, chunk: Chunk, facts: NameFacts) -> str:
+        """Evidence from the legal form."""
         form = chunk.form
         if form is None:
             return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
         kind = annotation.words[form.first].lower
-        lines = lines_of(annotation)
-        if kind in ("company", "companies", "group", "corporation", "limited") and form.last - form.first == 1:
-            if all(name in FUNCTION_WORDS or name in self.demonyms or name in COMMON_FIRST for name in names):
-                return ""
-            if names[-1] in ORGANISATION_HEADS and kind == "company":
-                return ""
-            if not form.strong and chunk.known is None and (kind == "companies" or small_words(annotation).issuperset(name for name in names if name.isalpha())):
-                return ""  # "Moving Company", "Insurance Companies": what the text writes in small letters too
+        if kind in _WORD_FORMS and form.last - form.first == 1:
+            return "legal_form" if self._fits_word(annotation, chunk, facts.names, kind) else ""
+        if form.strong:
             return "legal_form"
-        if not form.strong and lines.is_shouted(chunk.first):
-            return ""
-        return "legal_form" if form.strong or _weak_form_fits(annotation, chunk) else ""
+        return "legal_form" if not lines_of(annotation).is_shouted(chunk.first) and _weak_form_fits(annotation, chunk) else ""
 
-    def _refusal(self, annotation: Annotation, chunk: Chunk, names: list[str], places: dict[int, int]) -> str:
+    def _fits_word(self, annotation: Annotation, chunk: Chunk, names: tuple[str, ...], kind: str) -> bool:
+        """Whether "Company" or "Group" ends a name here and not a description ("Moving Company", "Insurance Companies")."""
+        form = chunk.form
+        assert form is not None
+        if all(name in FUNCTION_WORDS or name in self.demonyms or name in COMMON_FIRST for name in names):
+            return False
+        if names[-1] in ORGANISATION_HEADS and kind == "company":
+            return False
+        if form.strong or chunk.known is not None:
+            return True
+        # what the text writes in small letters too
+        return kind != "companies" and not small_words(annotation).issuperset(name for name in names if name.isalpha())
+
+    @staticmethod
+    def _may_publish(chunk: Chunk, facts: NameFacts, place_ends: set[int]) -> bool:
+        """Whether the name could be a research firm's that no table has."""
+        if not facts.is_research or len(facts.names) < 2 or facts.known is not None or chunk.last in place_ends:
+            return False
+        return not all(name in THING_HEADS or name in FUNCTION_WORDS for name in facts.names)
+
+    @staticmethod
+    def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int]) -> str:
         words = annotation.words
-        last = names[-1]
-        known = chunk.known = self._known(annotation.span_text(chunk.first, chunk.last))
-        if places.get(chunk.first) == chunk.last and not (known == "name" and _is_minor_place(annotation, chunk)):
+        if places.get(chunk.first) == chunk.last and not (facts.known == "name" and _is_minor_place(annotation, chunk)):
             return "place"
-        if chunk.first and words[chunk.first - 1].text in ("-", "‑", "‐") and not annotation.has_space_before(chunk.first):
+        if chunk.first and words[chunk.first - 1].text in HYPHENS and not annotation.has_space_before(chunk.first):
             return "part of a word"
-        if all(name in MONTHS or name in FUNCTION_WORDS for name in names):
-            return "no name"
-        if known in ("name", "research"):
-            return ""
-        if len(names) == 1 and last in EXCHANGES:
-            return "exchange"
-        if len(names) == 1 and (last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS):
-            return "common word"
-        if " ".join(names) in _BANKS or (len(names) > 2 and names[:2] == ["bank", "of"] and names[2] in _CENTRAL):
-            return "organisation"
-        if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
-            return "organisation"
-        if last in ORGANISATION_HEADS and len(names) > 1:
-            return "organisation" if last not in SHARED_HEADS else "shared"
-        if last in THING_HEADS and len(names) > 1:
-            return "thing"
-        if len(names) > 1 and any(name in JOBS for name in names):
-            return "job"
+        if facts.refusal or facts.known in ("name", "research"):
+            return facts.refusal
         before = words[chunk.first - 1].lower if chunk.first else ""
-        if before in HONORIFICS or (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS:
-            return "person"
-        return ""
+        return "person" if facts.is_personal or before in HONORIFICS else ""
 
-    def _anchor(self, annotation: Annotation, chunk: Chunk, names: list[str]) -> str:
+    def _anchor(self, annotation: Annotation, chunk: Chunk, facts: NameFacts) -> str:
+        """Evidence from the table of known firms, from the brackets and from what stands before and behind."""
         words = annotation.words
         for start, stop in chunk.brackets:
             if words[start].lower.replace(" ", "") in EXCHANGES and stop - start >= 2:
                 return "ticker"
-        text = annotation.text
-        lines = lines_of(annotation)
-        first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
-        known = chunk.known
+        known, names = facts.known, facts.names
         if known == "research":
             return "research_firm"
-        if known == "name" and not (lines.is_shouted(chunk.first) and len(names) == 1 and len(names[0]) < 5):
+        lines = lines_of(annotation)
+        if known == "name" and not (len(names) == 1 and len(names[0]) < 5 and lines.is_shouted(chunk.first)):
             return "known"
-        behind = text[end : end + REACH]
-        before = text[max(0, first - REACH) : first]
-        heading = lines.is_title(chunk.first)
+        if lines.is_title(chunk.first):
+            return ""
         after = words[chunk.end].lower if chunk.end < len(words) else ""
         previous = words[chunk.first - 1].lower if chunk.first else ""
         starts = annotation.sentence_of(chunk.first)[0] == chunk.first
-        if known == "word" and not heading:
-            if not starts and (previous != "the" and previous not in ("a", "an")):
-                return "known"
-            if after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")):
-                return "known"
-        if heading:
-            return ""
-        if previous in ("-", "based", "owned", "listed", "headquartered") and before.rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
-            return "based"
-        if FIRM_NOUN.search(previous) and words[chunk.first - 1].text.islower() and not starts:
-            return "firm_noun"
-        if previous in _OF_ENDS and OF_FIRM.search(before):
-            return "deal"
-        if after in _OFFICES and words[chunk.end].is_capitalized and not starts_title(annotation, chunk):
-            return "firm_behind"
-        if (after in _FIRM_NOUNS or after in ("'s", "’s")) and FIRM_BEHIND.match(behind):
-            return "firm_behind"
-        if after == "," and not (starts and len(names) == 1 and names[0].endswith("ly")) and (APPOSITION.match(behind) or WHICH.match(behind)):
-            return "apposition"
-        acts = after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s"))
-        coined = len(names) < 4 and CAMEL.search(text[first:end]) is not None and PEOPLE_CAMEL.match(text[first:end]) is None
-        if coined and (acts or previous in ("by", "from", "at", "with", ":", "and")):
+        acts = after in ACTS or after in _POSSESSIVES
+        if known == "word" and (acts or (not starts and previous not in ("the", "a", "an"))):
+            return "known"
+        found = self._before(annotation, chunk, previous, starts=starts) or self._behind(annotation, chunk, names, after, starts=starts)
+        if found:
+            return found
+        if facts.is_coined and (acts or previous in ("by", "from", "at", "with", ":", "and")):
             return "camel_case"
         if (not starts or len(names) > 1) and after in COMMERCIAL:
             return "deed"
-        return self._kind_word(names, previous, after, behind, starts=starts)
+        return self._kind_word(names, previous, acts=acts)
 
-    def _kind_word(self, names: list[str], previous: str, after: str, behind: str, *, starts: bool) -> str:
+    @staticmethod
+    def _before(annotation: Annotation, chunk: Chunk, previous: str, *, starts: bool) -> str:
+        """Evidence from the words before ("Peru-based", "chipmaker", "shares of")."""
+        if previous in ("-", "based", "owned", "listed", "headquartered") and _text_before(annotation, chunk).rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
+            return "based"
+        if not starts and FIRM_NOUN.search(previous) and annotation.words[chunk.first - 1].text.islower():
+            return "firm_noun"
+        return "deal" if previous in _OF_ENDS and OF_FIRM.search(_text_before(annotation, chunk)) else ""
+
+    @staticmethod
+    def _behind(annotation: Annotation, chunk: Chunk, names: tuple[str, ...], after: str, *, starts: bool) -> str:
+        """Evidence from the words behind ("shares", "CEO", ", a maker of")."""
+        if after in _OFFICES and annotation.words[chunk.end].is_capitalized and not starts_title(annotation, chunk):
+            return "firm_behind"
+        if (after in _FIRM_NOUNS or after in _POSSESSIVES) and FIRM_BEHIND.match(_text_behind(annotation, chunk)):
+            return "firm_behind"
+        if after == "," and not (starts and len(names) == 1 and names[0].endswith("ly")):
+            behind = _text_behind(annotation, chunk)
+            if APPOSITION.match(behind) or WHICH.match(behind):
+                return "apposition"
+        return ""
+
+    def _kind_word(self, names: tuple[str, ...], previous: str, *, acts: bool) -> str:
         """Evidence from the last word ("Airlines", "Pharma")."""
-        if len(names) < 2 or len(names) > LONGEST_KIND or names[0] in FUNCTION_WORDS or any(name in DEED for name in names[1:-1]):
+        if len(names) < 2 or len(names) > LONGEST_KIND or names[0] in FUNCTION_WORDS:
             return ""
         kind = self.words.get(names[-1])
-        common = names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words
+        if kind is None or names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words or any(name in DEED for name in names[1:-1]):
+            return ""
         if kind == "hard":
-            return "" if common else "kind_word"
-        if kind == "soft" and not common and (after in DEED or after in SPEECH or after in VERBS or behind.startswith(("'s", "’s")) or previous in ("by", "at", "from", "with", "and", ",", "'s", "’s", "in") or len(names) > 2):
             return "kind_word"
-        return ""
+        return "kind_word" if kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2) else ""
+
+
+def _is_no_name(names: tuple[str, ...]) -> bool:
+    return all(name in MONTHS or name in FUNCTION_WORDS for name in names)
+
+
+def _text_before(annotation: Annotation, chunk: Chunk) -> str:
+    start = annotation.starts[chunk.start]
+    return annotation.text[max(0, start - REACH) : start]
+
+
+def _text_behind(annotation: Annotation, chunk: Chunk) -> str:
+    end = annotation.end(chunk.end - 1)
+    return annotation.text[end : end + REACH]
 
 
 def _is_publisher(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether a name like a research firm's stands where the text says whose report it is."""
-    text = annotation.text
-    first, end = annotation.starts[chunk.start], annotation.end(chunk.end - 1)
-    if RESEARCH_NAME.search(text, first, end) is None:
-        return False
-    return PUBLISHER_BEFORE.search(text[max(0, first - REACH) : first]) is not None or PUBLISHER_BEHIND.match(text[end : end + REACH]) is not None
+    return PUBLISHER_BEFORE.search(_text_before(annotation, chunk)) is not None or PUBLISHER_BEHIND.match(_text_behind(annotation, chunk)) is not None
 
 
 def starts_title(annotation: Annotation, chunk: Chunk) -> bool:
@@ -255,4 +309,4 @@ def _weak_form_fits(annotation: Annotation, chunk: Chunk) -> bool:
     if form.last >= len(words):
         return True
     after = words[form.last]
-    return after.is_punct or after.is_space or after.lower in DEED or after.lower in SPEECH or after.lower in VERBS or after.lower in ("and", "or", "in", "to", "of", "on", "at", "by", "for", "with", "from", "as")
+    return after.is_punct or after.is_space or after.lower in ACTS or after.lower in ("and", "or", "in", "to", "of", "on", "at", "by", "for", "with", "from", "as")

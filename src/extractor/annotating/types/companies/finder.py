@@ -49,8 +49,9 @@ class CompanyFinder:
         chunks = [piece for chunk in find_chunks(annotation, forms, self.shapes, taken) for piece in split_joins(annotation, chunk, places)]
         _join_partners(annotation, chunks)
         chunks = [chunk for chunk in chunks if self._trim(annotation, chunk, places)]
+        place_ends = set(places.values())
         for chunk in chunks:
-            self.judge(annotation, chunk, places)
+            self.judge(annotation, chunk, places, place_ends)
         series = find_series(annotation, chunks)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
