@@ -42,6 +42,14 @@ LEAD_IN = re.compile(
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# A sentence without one of these words leads in no list: cheaper to see than the pattern is to run.
+LEAD_WORDS = frozenset(
+    [
+        *HEADING_WORDS,
+        *"landscape field competition market sector industry space list player profile profiles profiled leader handsets products such participants rival rivals led dominated controlled shaped spearheaded".split(),
+        *"headed compete competes namely held served comes come came bought sourced ordered supplied made sold built offered produced manufactured provided".split(),
+    ]
+)
 # A lead-in without a sure firm behind it must say that firms follow.
 COMPANY_NOUN = re.compile(rf"\b(?:{MANY}|player|profiled|landscape|competition)\b", re.IGNORECASE)
 # A list introduced so is of segments, whatever verb follows.

@@ -1,19 +1,20 @@
-"""Lists with an item a line and tables with a column of companies, under headings that say so."""
+"""Lists with an item a line, under headings that say so."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.cues import DEED, HEADING, HEADING_WORDS, MANY, OTHER_HEADING, VERBS
+from extractor.annotating.types.companies.cues import DEED, HEADING, HEADING_WORDS, OTHER_HEADING, VERBS
 from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
+from extractor.annotating.types.companies.tables import Table
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
 BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
@@ -33,92 +34,125 @@ def is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
 
 def mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
     """Lists with an item a line, under a heading or lead-in that names companies."""
-    text = annotation.text
-    if "\n" not in text:
-        return
-    first_of = {chunk.start: chunk for chunk in chunks}
-    words, starts = annotation.words, annotation.starts
-    role = ""
-    at = 0
-    token = 0
-    run: list[Chunk] = []
-    bullets: list[Chunk] = []
-    table = _Table()
-    section = listed = False
+    if "\n" in annotation.text:
+        _LineReader(annotation, chunks, small).read_all()
 
-    order = sorted(chunks, key=lambda chunk: chunk.start)
-    firsts = [starts[chunk.start] for chunk in order]
 
-    def by_line(start: int, stop: int) -> list[Chunk]:
-        return order[bisect_left(firsts, start) : bisect_left(firsts, stop)]
+class _Line(NamedTuple):
+    """One line that is not blank."""
 
-    for line in text.split("\n"):
-        start, at = at, at + len(line) + 1
-        stripped = line.strip(" *#:\t_")
-        if not stripped:
-            _close_run(run)
-            continue
-        while token < len(words) and starts[token] < start:
-            token += 1
-        if "|" in stripped and table.read(annotation, line, start, first_of):
-            continue
-        number, bulleted = token, False
-        while number < len(words) and starts[number] < at and _is_bullet(annotation, number, bulleted=bulleted):
+    text: str
+    stripped: str  # without marks of headings and bullets
+    start: int
+    stop: int  # character behind the line break
+    token: int  # its first token
+    last: int  # its last token (excluded)
+
+
+class _LineReader:
+    """Reads the lines of one text from the first to the last, and remembers which heading they stand under."""
+
+    def __init__(self, annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
+        self.annotation = annotation
+        self.chunks = chunks
+        self.small = small
+        self.first_of = {chunk.start: chunk for chunk in chunks}
+        self.order = sorted(chunks, key=lambda chunk: chunk.start)
+        self.firsts = [annotation.starts[chunk.start] for chunk in self.order]
+        self.table = Table()
+        self.role = ""  # of the list being read; "" outside lists
+        self.in_section = False  # under a heading that speaks of companies
+        self.is_listed = False  # the section has a list, so its prose is about something else
+        self.run: list[Chunk] = []
+        self.bullets: list[Chunk] = []
+
+    def read_all(self) -> None:
+        """Reads every line."""
+        at = 0
+        starts = self.annotation.starts
+        for text in self.annotation.text.split("\n"):
+            start, at = at, at + len(text) + 1
+            stripped = text.strip(" *#:\t_")
+            if not stripped:
+                _close_run(self.run)
+                continue
+            token = bisect_left(starts, start)
+            line = _Line(text, stripped, start, at, token, bisect_left(starts, at, token))
+            if "|" not in stripped or not self.table.read(self.annotation, text, start, self.first_of):
+                self._read(line)
+        _close_run(self.run)
+        _close_bullets(self.bullets)
+
+    def _read(self, line: _Line) -> None:
+        bulleted, chunk = self._item(line)
+        rest = ""
+        if chunk is not None:
+            end = self.annotation.end(chunk.tail - 1)
+            rest = self.annotation.text[end : line.start + len(line.text)].strip(" *.,;_")
+        certain = chunk is not None and chunk.is_company
+        self._count(chunk, rest, bulleted=bulleted, certain=certain)
+        names_alone = certain and (not rest or rest[0] in _REMARK)
+        if not names_alone and self._heads(line, bulleted=bulleted):
+            self.role = list_role(line.stripped)
+            self.in_section, self.is_listed = True, False
+            return
+        if not bulleted and not certain and len(line.stripped) < LONGEST_HEADING and line.stripped[-1:] not in ".!:;,|":
+            self.in_section = False  # another heading
+        if self.in_section and not self.is_listed and len(line.stripped) > len("A name did it."):
+            _mark_section(self.annotation, self.order[bisect_left(self.firsts, line.start) : bisect_left(self.firsts, line.stop)], self.small)
+        if self.role:
+            self._take(line, chunk, rest, bulleted=bulleted, certain=certain)
+
+    def _item(self, line: _Line) -> tuple[bool, Chunk | None]:
+        """Whether the line has a bullet, and the chunk at its head."""
+        annotation = self.annotation
+        number, bulleted = line.token, False
+        while number < line.last and _is_bullet(annotation, number, bulleted=bulleted):
             bulleted = True
             number += 1
-        if number + 1 < len(words) and words[number].lower == "the":
+        if number + 1 < len(annotation.words) and annotation.words[number].lower == "the":
             number += 1
-        chunk = first_of.get(number)
-        if chunk is None and role and bulleted and number < len(words) and stripped.islower() and len(stripped.lstrip("-•*– ").split()) == 1 and starts[number] < at:
-            chunk = first_of[number] = Chunk(number, number + 1, number + 1, number + 1)  # a brand in small letters
-            chunks.append(chunk)
-        end = annotation.end(chunk.tail - 1) if chunk is not None else 0
-        rest = text[end : start + len(line)].strip(" *.,;_") if chunk is not None else ""
+        chunk = self.first_of.get(number)
+        is_small_brand = bool(self.role) and bulleted and number < line.last and line.stripped.islower() and len(line.stripped.lstrip("-•*– ").split()) == 1
+        if chunk is None and is_small_brand:
+            chunk = self.first_of[number] = Chunk(number, number + 1, number + 1, number + 1)
+            self.chunks.append(chunk)
+        return bulleted, chunk
+
+    def _count(self, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
+        """Counts the line among those in a row that hold a name each, and among the bullets that start with a firm."""
         if chunk is not None and not rest and chunk.refusal in ("", "shared", "person"):
-            run.append(chunk)
+            self.run.append(chunk)
         else:
-            _close_run(run)
-        if bulleted and chunk is not None and chunk.evidence and not chunk.refusal:
-            bullets.append(chunk)
+            _close_run(self.run)
+        if bulleted and chunk is not None and certain:
+            self.bullets.append(chunk)
         elif not bulleted:
-            _close_bullets(bullets)
-        certain = chunk is not None and bool(chunk.evidence) and not chunk.refusal
-        if len(stripped) < LONGEST_HEADING and _may_head(words, token, len(words), at, starts) and HEADING.search(stripped) and not (certain and (not rest or rest[0] in _REMARK)) and (not bulleted or line.lstrip().startswith(("**", "#")) or stripped != line.strip(" *#\t_") or line.rstrip(" *_").endswith(":")):
-            role = list_role(stripped)
-            section, listed = True, False
-            continue
-        if not bulleted and len(stripped) < LONGEST_HEADING and stripped[-1:] not in ".!:;,|" and not certain:
-            section = False  # another heading
-        if section and not listed and len(stripped) > len("A name did it."):
-            _mark_section(annotation, by_line(start, at), small)
-        if not role:
-            continue
+            _close_bullets(self.bullets)
+
+    def _heads(self, line: _Line, *, bulleted: bool) -> bool:
+        """Whether the line is a heading or lead-in over companies."""
+        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.token : line.last]):
+            return False
+        marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
+        return (marked or not bulleted) and HEADING.search(line.stripped) is not None
+
+    def _take(self, line: _Line, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
+        """Takes the name at the head of a line of the list; ends the list at a line that is no item."""
         if chunk is None:
-            if not bulleted or OTHER_HEADING.search(stripped):
-                role = ""
-            continue
-        if not rest or ((bulleted or certain) and rest[0] in _REMARK):
+            if not bulleted or OTHER_HEADING.search(line.stripped):
+                self.role = ""
+        elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
-                listed = True
+                self.is_listed = True
                 chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
-                chunk.role = chunk.role or role
+                chunk.role = chunk.role or self.role
         elif not bulleted:
-            role = ""
-    _close_run(run)
-    _close_bullets(bullets)
+            self.role = ""
 
 
 # Endings of words that start a sentence before a plural ("Smaller growers").
 _ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
-
-
-def _may_head(words: list[Word], token: int, count: int, stop: int, starts: list[int]) -> bool:
-    """Whether a word of the line belongs to headings over companies: a cheap look before the pattern."""
-    while token < count and starts[token] < stop:
-        if words[token].lower in HEADING_WORDS:
-            return True
-        token += 1
-    return False
 
 
 def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
@@ -131,35 +165,6 @@ def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) 
                 chunk.evidence = "section"
         if chunk.evidence and not chunk.refusal:
             chunk.role = chunk.role or "key_player"
-
-
-_COLUMN = re.compile(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
-
-
-class _Table:
-    """A table with a column of companies: the header names it, its cells are taken."""
-
-    def __init__(self) -> None:
-        self.column = -1
-
-    def read(self, annotation: Annotation, line: str, start: int, first_of: dict[int, Chunk]) -> bool:
-        """Reads one row; true when it belongs to such a table."""
-        cells = line.split("|")
-        heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
-        if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
-            self.column = heads[0]
-            return True
-        if self.column < 0 or self.column >= len(cells):
-            self.column = -1
-            return False
-        at = start + sum(len(cell) + 1 for cell in cells[: self.column])
-        cell = cells[self.column]
-        at += len(cell) - len(cell.lstrip())
-        chunk = first_of.get(annotation.token_at(at))
-        if chunk is not None and chunk.refusal in ("", "shared") and annotation.starts[chunk.start] == at and annotation.end(chunk.tail - 1) >= at + len(cell.strip()) - 1:
-            chunk.evidence, chunk.refusal = chunk.evidence or "table", ""
-            chunk.role = chunk.role or "key_player"
-        return True
 
 
 # Of the lines in a row that hold a name each, this share must be sure for the rest to be taken.

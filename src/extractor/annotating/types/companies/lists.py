@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import small_words
+from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
@@ -16,6 +16,7 @@ from extractor.annotating.types.companies.cues import (
     LEAD_ENDS,
     LEAD_FILLERS,
     LEAD_IN,
+    LEAD_WORDS,
     OTHER_HEADING,
     SEGMENTS,
     VERBS,
@@ -27,10 +28,18 @@ from extractor.annotating.types.companies.words import COMMON_FIRST, company_wor
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 _SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·", "vs.", "vs", "versus"])
 # Characters before a list in which its lead-in is looked for.
 LEAD_IN_REACH = 200
+# ... and tokens: one of LEAD_WORDS must be among them.
+LEAD_TOKENS = 80
+# A line above of so many characters was wrapped, and its sentence goes on.
+LEAST_WRAPPED = 60
+# Tokens between two items of one series at most.
+LONGEST_SEPARATOR = 5
+_SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
 
 
@@ -38,7 +47,7 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
     """The chunks in groups that are separated by list marks alone."""
     found: list[list[Chunk]] = []
     for chunk in chunks:
-        if found and _adjoins(annotation, found[-1][-1], chunk):
+        if found and chunk.start - found[-1][-1].tail <= LONGEST_SEPARATOR and _adjoins(annotation, found[-1][-1], chunk):
             found[-1].append(chunk)
         else:
             found.append([chunk])
@@ -47,83 +56,147 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
 
 def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
     words = annotation.words[left.tail : right.start]
-    if not words or len(words) > 5:
+    if not words:
         return False
     if words[0].text == ";" and right.tail < len(annotation.words):
         behind = annotation.words[right.tail]
         if not (behind.text in (";", ".", ",") or behind.is_space or behind.lower == "and"):
             return False  # the next clause, not the next item
-    return all(word.lower in _SEPARATORS or (word.is_digit and len(word.text) < 4 and len(words) > 1) or (word.text in ".)" and len(words) > 1 and words[0].text != ".") or (word.is_space and "\n" not in word.text) for word in words)
+    return all(word.lower in _SEPARATORS or _is_numbering(word, words) for word in words)
+
+
+def _is_numbering(word: Word, words: list[Word]) -> bool:
+    """Whether the word is a number, bracket or space between two items ("A, 2) B")."""
+    if word.is_space:
+        return "\n" not in word.text
+    if len(words) < 2:
+        return False
+    return (word.is_digit and len(word.text) < 4) or (word.text in ".)" and words[0].text != ".")
 
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
     for group in series:
-        if _is_share_line(annotation, group):
-            for chunk in group:
-                chunk.evidence, chunk.refusal = "", "share button"
-        _mark_countries(group, places)
+        if len(group) > 1:
+            if _is_share_line(annotation, group):
+                for chunk in group:
+                    chunk.evidence, chunk.refusal = "", "share button"
+            _mark_countries(group, places)
     small = small_words(annotation)
     for group in series:
         _mark(annotation, group, small)
-        if any(chunk.evidence and not chunk.refusal for chunk in group):
-            for item in _small_items(annotation, group):
-                item.evidence, item.role = "list", "key_player"
-                group.insert(0, item)
-                chunks.append(item)
-            for chunk in group:
-                if group[0].evidence == "list" and group[0].role == "key_player":
-                    chunk.role = chunk.role or "key_player"
+        if any(chunk.is_company for chunk in group):
+            _mark_small_items(annotation, group, chunks)
     mark_lines(annotation, chunks, small)
 
 
+def _mark_small_items(annotation: Annotation, group: list[Chunk], chunks: list[Chunk]) -> None:
+    """Adds the items in small letters that belong to the list."""
+    items = _small_items(annotation, group)
+    for item in items:
+        item.evidence, item.role = "list", "key_player"
+        group.insert(0, item)
+        chunks.append(item)
+    if group[0].evidence == "list" and group[0].role == "key_player":
+        for chunk in group:
+            chunk.role = chunk.role or "key_player"
+
+
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
-    sure = [chunk for chunk in series if chunk.evidence and not chunk.refusal]
+    """Takes the items of one series whose lead-in, surroundings or sure members make it a list of companies."""
+    sure = [chunk for chunk in series if chunk.is_company]
     if not sure and all(chunk.refusal in _NEVER for chunk in series):
         return
-    words = annotation.words
-    at = series[0].start - 1
-    while at > 0 and words[at].lower in LEAD_FILLERS and at > series[0].start - 6:
-        at -= 1
-    ahead = words[at].lower if at >= 0 else ""
-    beyond = next((word.lower for word in words[series[-1].tail : series[-1].tail + 3] if not word.is_punct), "")
-    may_lead, may_follow = ahead in LEAD_ENDS, beyond in BEHIND_STARTS
-    if not may_lead and not may_follow and len(series) < 2:
+    frame = _Frame(annotation, series)
+    if not frame.may_lead and not frame.may_follow and len(series) < 2:
         return
-    start = annotation.starts[series[0].start]
-    text = annotation.text
-    line = text.rfind("\n", 0, start) + 1
-    before = text[max(line, start - LEAD_IN_REACH) : start]
-    if line and not before.strip(" -*•|0123456789.)"):
-        previous = text.rfind("\n", 0, line - 1) + 1
-        if text[previous : line - 1].rstrip().endswith(":") or (len(text) > line > 1 and text[line - 2] != "\n" and line - previous > 60):
-            before = text[previous : line - 1] + " " + before
-    for mark in (". ", "! ", "? ", "; "):
-        before = before[before.rfind(mark) + len(mark) :] if mark in before else before
-    stripped = before.rstrip()
-    introduced = may_lead and (bool(LEAD_IN.search(before)) or bool(HEADING.search(before) and stripped[-1:] in ":–—-|" and not OTHER_HEADING.search(before.split(":")[0][-60:])))
-    tail = annotation.end(series[-1].tail - 1)
-    behind = may_follow and bool(BEHIND.match(text[tail : tail + 80]))
-    pardoned = PARDONED if introduced and sure else ("", "shared", "person") if len(sure) > 1 else ("", "shared")
+    before, introduced = frame.lead_in()
+    behind = frame.goes_on()
+    if introduced and sure:
+        pardoned = PARDONED
+    else:
+        pardoned = ("", "shared", "person") if len(sure) > 1 else ("", "shared")
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
-    places = sum(chunk.refusal == "place" for chunk in series)
-    if introduced and (sure or not places) and _list_like(annotation, before, open_items, sure):
+    has_places = any(chunk.refusal == "place" for chunk in series)
+    if introduced and (sure or not has_places) and _list_like(annotation, before, open_items, sure):
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
-    elif (len(sure) >= 2 or (sure and len(series) >= 3)) or (behind and sure):
-        for chunk in open_items:
-            if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not (not sure and _is_common(annotation, chunk)) and not is_word(annotation, chunk, small):
-                chunk.evidence, chunk.refusal = "series", ""
+    elif sure and (behind or len(sure) > 1 or len(series) > 2):
+        _take_like(annotation, open_items, small)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
-        other = open_items[0]
-        follows = annotation.words[series[-1].tail].lower if series[-1].tail < len(annotation.words) else ""
-        if other.last - other.first > 1 and not _is_product(annotation, other) and not _is_common(annotation, other) and (follows in VERBS or follows in DEED):
-            other.evidence = "series"
+        _take_pair(annotation, series, open_items[0])
     many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
     if introduced or behind or many:
         role = list_role(before) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
+
+
+def _take_like(annotation: Annotation, items: list[Chunk], small: set[str]) -> None:
+    """Takes the items of a series with sure firms that are written like them."""
+    for chunk in items:
+        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not is_word(annotation, chunk, small):
+            chunk.evidence, chunk.refusal = "series", ""
+
+
+def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk) -> None:
+    """Takes the second of two where one is a firm and both do something ("Orvane Foods and Tessel Oils acquired")."""
+    tail = series[-1].tail
+    follows = annotation.words[tail].lower if tail < len(annotation.words) else ""
+    if other.last - other.first > 1 and (follows in VERBS or follows in DEED) and not _is_product(annotation, other) and not _is_common(annotation, other):
+        other.evidence = "series"
+
+
+class _Frame:
+    """What stands directly before and behind a series."""
+
+    def __init__(self, annotation: Annotation, series: list[Chunk]) -> None:
+        self.annotation = annotation
+        self.first, self.tail = series[0].start, series[-1].tail
+        words, lowers = annotation.words, lowers_of(annotation)
+        at = self.first - 1
+        while at > 0 and lowers[at] in LEAD_FILLERS and at > self.first - 6:
+            at -= 1
+        self.ahead = at
+        beyond = next((word.lower for word in words[self.tail : self.tail + 3] if not word.is_punct), "")
+        self.may_lead = at >= 0 and lowers[at] in LEAD_ENDS
+        self.may_follow = beyond in BEHIND_STARTS
+
+    def goes_on(self) -> bool:
+        """Whether what follows says that these were companies ("are the key players")."""
+        if not self.may_follow:
+            return False
+        tail = self.annotation.end(self.tail - 1)
+        return bool(BEHIND.match(self.annotation.text[tail : tail + 80]))
+
+    def lead_in(self) -> tuple[str, bool]:
+        """The text before the series in its sentence, and whether it announces companies."""
+        if not self.may_lead:
+            return "", False
+        near = lowers_of(self.annotation)[max(0, self.ahead - LEAD_TOKENS) : self.first]
+        if LEAD_WORDS.isdisjoint(near):
+            return "", False
+        before = self._text_before()
+        if LEAD_IN.search(before):
+            return before, True
+        ends_open = before.rstrip()[-1:] in ":–—-|"
+        return before, ends_open and bool(HEADING.search(before)) and not OTHER_HEADING.search(before.split(":")[0][-60:])
+
+    def _text_before(self) -> str:
+        """The sentence so far; with the line above where the series starts its own."""
+        text = self.annotation.text
+        start = self.annotation.starts[self.first]
+        line = text.rfind("\n", 0, start) + 1
+        before = text[max(line, start - LEAD_IN_REACH) : start]
+        if line and not before.strip(" -*•|0123456789.)"):
+            previous = text.rfind("\n", 0, line - 1) + 1
+            above = text[previous : line - 1]
+            is_wrapped = line > 1 and text[line - 2] != "\n" and line - previous > LEAST_WRAPPED
+            if above.rstrip().endswith(":") or is_wrapped:
+                before = f"{above} {before}"
+        for mark in _SENTENCE_ENDS:
+            before = before[before.rfind(mark) + len(mark) :] if mark in before else before
+        return before
 
 
 _PLATFORMS = frozenset("facebook twitter linkedin instagram youtube pinterest whatsapp telegram reddit tiktok tumblr x email rss google+ medium".split())

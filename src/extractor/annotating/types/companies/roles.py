@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotating.spelling import lowers_of
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
@@ -138,9 +140,9 @@ _WINDOW = 18
 
 def _near(annotation: Annotation, group: list[Chunk]) -> set[str]:
     """The words around a group, in small letters."""
-    words = annotation.words
+    lowers = lowers_of(annotation)
     first, last = group[0].start, group[-1].end
-    return {word.lower for word in (*words[max(0, first - _WINDOW) : first], *words[last : last + _WINDOW])}
+    return {*lowers[max(0, first - _WINDOW) : first], *lowers[last : last + _WINDOW]}
 
 
 def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
