@@ -10,6 +10,7 @@ from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
+from extractor.annotating.types.companies.chunks import HYPHENS
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
     COMMERCIAL,
@@ -21,7 +22,6 @@ from extractor.annotating.types.companies.cues import (
     VERBS,
     WHICH,
 )
-from extractor.annotating.types.companies.chunks import HYPHENS
 from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, RESEARCH_NAME
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,

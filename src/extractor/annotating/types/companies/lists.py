@@ -112,10 +112,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         return
     before, introduced = frame.lead_in()
     behind = frame.goes_on()
-    if introduced and sure:
-        pardoned = PARDONED
-    else:
-        pardoned = ("", "shared", "person") if len(sure) > 1 else ("", "shared")
+    pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     has_places = any(chunk.refusal == "place" for chunk in series)
     if introduced and (sure or not has_places) and _list_like(annotation, before, open_items, sure):
