@@ -7,21 +7,26 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
-from extractor.annotating.amounts_words import half_end, read_words
+from extractor.annotating.amounts_words import ODD, read_words
+from extractor.annotating.fractions import HYPHENS, added_part, digits_part, is_measure
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.numerals import Figure, parse_figure
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
 _TORN = frozenset({".", ","})
-_DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10"})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _FRACTION_MARKS = frozenset({"and", "/", "-"})
 _HALF_STARTS = frozenset({"and", "-"})
+# What "+" may part from its number.
+_AFTER_PLUS = frozenset({"<scale>", "<letter>", "<percent>", "<basis>", "<unit>", "<minor>"})
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
+# What follows a number whose groups are set apart by spaces.
+_AFTER_GROUPS = _CURRENCY_NORMS | {"<percent>"}
 
 
 def read_amount(annotation: Annotation, at: int, has_currency: bool) -> Amount | None:
@@ -64,8 +69,11 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
             if words[amount.last + 2].norm in _CURRENCY_NORMS:
                 amount.last += 2  # "29,- €"
             return amount
-        if following.text == "+" and amount.last + 1 < len(words) and words[amount.last + 1].norm in _SCALE_NORMS:
-            amount.last += 1  # "1.2+ billion"
+        if following.text == "+" and amount.last + 1 < len(words) and words[amount.last + 1].norm in _AFTER_PLUS:
+            amount.last += 1  # "1.2+ billion", "10+%"
+            following = words[amount.last]
+        elif following.lower == "odd" or following.text in HYPHENS:
+            amount.last = _behind_odd(words, amount.last)
             following = words[amount.last]
         if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:
             _read_scales(annotation, amount, has_currency)
@@ -115,26 +123,29 @@ def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     behind = last
     while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
         behind += 1
-    if has_currency or (behind < len(words) and words[behind].norm in _CURRENCY_NORMS):
+    if has_currency or (behind < len(words) and words[behind].norm in _AFTER_GROUPS):
         amount.value, amount.other, amount.last = figure.value, None, last
 
 
 def _add_fraction(annotation: Annotation, amount: Amount) -> None:
-    """Adds "and a half", "½" or "1/2" behind a number."""
+    """Adds "and a half", "and 50/100", "½", "1/2" or "-1/2" behind a number; "1/2 of 1" is a part alone."""
     words = annotation.words
     last = amount.last
     lowers = [word.lower for word in words[last : last + 2]]
     if not lowers:
         return
-    if lowers[:1] == ["/"] and (part := _fraction_at(annotation, amount.first)) is not None:
+    if lowers[0] == "/" and (part := _fraction_at(annotation, amount.first)) is not None:
         amount.value = part
-        amount.last = amount.first + 3
+        amount.last = _behind_of_one(words, amount.first + 3)
     elif lowers[1:2] == ["/"] and words[amount.first].is_digit and (part := _fraction_at(annotation, last)) is not None:
         amount.value += part
         amount.last = last + 3
-    elif lowers[0] in _HALF_STARTS and (end := half_end(words, last)) is not None:
-        amount.value += lexicon.FRACTIONS[words[end - 1].lower]
-        amount.last = end
+    elif lowers[0] in HYPHENS and words[amount.first].is_digit and not annotation.has_space_before(last) and (part := _fraction_at(annotation, last + 1)) is not None:
+        amount.value += part
+        amount.last = last + 4
+    elif lowers[0] in _HALF_STARTS and (added := added_part(words, last)) is not None:
+        amount.value += added[0]
+        amount.last = added[1]
     elif len(lowers[0]) == 1 and not lowers[0].isascii() and words[amount.first].is_digit:
         figure = parse_figure(lowers[0])
         if figure is not None and figure.value < 1:
@@ -146,14 +157,26 @@ def _add_fraction(annotation: Annotation, amount: Amount) -> None:
 
 
 def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
-    """The value of "3/4" written in one piece at token `at`: below one, with a small denominator."""
-    words = annotation.words
-    if at + 2 >= len(words) or words[at + 1].text != "/" or annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
+    """The value of "3/4" written in one piece at token `at`."""
+    part = digits_part(annotation.words, at)
+    if part is None or annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
         return None
-    over, under = words[at].text, words[at + 2].text
-    if not (over.isdigit() and under.isdigit() and len(over) == 1 and under in _DENOMINATORS and int(over) < int(under)):
-        return None
-    return (Decimal(int(over)) / Decimal(int(under))).quantize(Decimal("0.000001")).normalize()
+    return part
+
+
+def _behind_of_one(words: list[Word], at: int) -> int:
+    """The token behind "of 1", "of one" where a rate or a scale follows ("1/2 of 1%"), or `at`."""
+    if at + 2 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("1", "one", "a") and is_measure(words, at + 2):
+        return at + 2
+    return at
+
+
+def _behind_odd(words: list[Word], at: int) -> int:
+    """The token behind "odd" or "-odd" at token `at` where a rate, a scale or a currency follows, or `at`."""
+    place = at + 1 if words[at].text in HYPHENS else at
+    if place + 1 < len(words) and words[place].lower in ODD and is_measure(words, place + 1):
+        return place + 1
+    return at
 
 
 def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
+from extractor.annotating.fractions import HYPHENS, added_part, part_at, part_of_whole
 from extractor.annotating.lexicon import LETTER, scale_of
 
 if TYPE_CHECKING:
@@ -15,17 +16,14 @@ if TYPE_CHECKING:
 
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
-_SIXTH_PLACE = Decimal("0.000001")
 # The number of words that a number is followed.
 _LONGEST = 40
-_HYPHENS = frozenset({"-", "‑"})
-_PARTS = frozenset({"quarters", "third", "thirds", "tenth", "tenths", "fifth", "fifths"})  # only after a count: "three quarters of a million"
-_AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "tenth", "third", "fifth"})
-_OF_A = frozenset({"a", "an", "one"})
+_AFTER_ARTICLE = frozenset({"couple", "dozen"})
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
-_AND = frozenset({"and"})
-_HALVES = frozenset({"half", "quarter"})
-_LONGEST_HALF = 6  # tokens of "-and-a-half"
+_BEFORE_POINT = frozenset({"by", "of", "to", "is", "was", "about", "nearly", "roughly", "than", "from"})
+_CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
+# What makes "20-odd" of 20.
+ODD = frozenset({"odd", "some", "plus"})
 # How far a word takes the reader, and whether the number could end there.
 Step = tuple[int, bool]
 
@@ -46,6 +44,16 @@ class _Number:
         if held is not None and held % 100 != 0 and not (small < 10 and held % 10 == 0 and held % 100 != 10):
             return False
         self.current = (held or Decimal(0)) + small
+        return True
+
+    def add_part(self, part: Decimal) -> bool:
+        """Adds "and a half": to what stands before the next scale word, or in units of the last one."""
+        if self.current is not None:
+            self.current += part
+        elif self.total:
+            self.total += part * self.largest
+        else:
+            return False
         return True
 
     def scale(self, factor: Decimal) -> bool:
@@ -70,6 +78,11 @@ class _Number:
         """Whether "and" and a number below a hundred can follow."""
         return self.total != 0 if self.current is None else self.current % 100 == 0
 
+    @property
+    def value(self) -> Decimal:
+        """What the words so far amount to."""
+        return self.total + (self.current or Decimal(0))
+
 
 def read_words(annotation: Annotation, at: int) -> Amount | None:
     """The number in words that starts at token `at`, or None."""
@@ -78,6 +91,7 @@ def read_words(annotation: Annotation, at: int) -> Amount | None:
         return Amount(at, at + 1, ONE)
     number = _Number()
     start = end = at
+    value, largest = Decimal(0), ONE
     limit = min(len(words), at + _LONGEST)
     while at < limit:
         step = _step(words, at, number)
@@ -85,27 +99,22 @@ def read_words(annotation: Annotation, at: int) -> Amount | None:
             break
         at += step[0]
         if step[1]:
-            end = at
-    if end == start or (number.current is None and number.total == 0):
-        return None
-    total = number.total + (number.current or Decimal(0))
-    return Amount(start, end, total / number.largest, number.largest)
+            end, value, largest = at, number.value, number.largest
+    return Amount(start, end, value / largest, largest) if end > start else None
 
 
 def _step(words: list[Word], at: int, number: _Number) -> Step | None:
     word = words[at]
     lower = word.lower
-    small = lexicon.UNITS.get(lower) or lexicon.TENS.get(lower)
-    if (small is not None and not (lower == "dozen" and number.current is not None)) or lower == "zero":
-        return (1, True) if number.add(small or 0) else None
+    if lower in lexicon.UNITS or lower in lexicon.TENS:
+        return _small(words, at, number)
     if word.norm == "<scale>":
         scale = scale_of(word.text)
         return (1, True) if scale is not None and scale.kind != LETTER and number.scale(scale.factor) else None
-    if lower == "dozen" and number.current is not None:
-        number.current *= 12
-        return 1, True
+    if lower in ("half", "quarter"):
+        return _part(words, at, number)
     if lower in lexicon.FRACTIONS:
-        return _fraction(words, at, number)
+        return _counted_part(words, at, number)
     if lower in lexicon.HEAPS:
         return _heap(words, at, number)
     if lower in lexicon.ARTICLES:
@@ -114,30 +123,61 @@ def _step(words: list[Word], at: int, number: _Number) -> Step | None:
         return _and(words, at, number)
     if lower == "point":
         return _point(words, at, number)
-    if lower in _HYPHENS and number.current is not None and at + 1 < len(words):
-        following = words[at + 1]
-        if following.lower == "and":
-            return _and(words, at, number)
-        is_unit = number.current % 10 == 0 and 0 < lexicon.UNITS.get(following.lower, 10) < 10
-        return (1, False) if is_unit or following.norm == "<scale>" or following.lower in _PARTS else None
-    return None
+    if lower in HYPHENS and number.current is not None and at + 1 < len(words):
+        return _hyphen(words, at, number)
+    if lower == "," and number.current is None and number.total:
+        return (1, False) if _lower(words, at + 1) in lexicon.UNITS or _lower(words, at + 1) in lexicon.TENS else None
+    return (1, True) if lower == "odd" and number.current is not None and _is_money_or_rate(words, at + 1) else None
 
 
-def _fraction(words: list[Word], at: int, number: _Number) -> Step | None:
-    """ "half a", "a quarter of a", "three quarters of a"."""
+def _small(words: list[Word], at: int, number: _Number) -> Step | None:
+    """A number below a hundred; "dozen" counts in twelves; "three-eighths" and "one half" are parts."""
     lower = words[at].lower
-    of_a = _lower(words, at + 1) == "of" and _lower(words, at + 2) in _OF_A
-    held = number.current
-    if lower in _PARTS:
-        is_counted = held is not None or (at and words[at - 1].lower in lexicon.ARTICLES)
-        if not is_counted or (held is not None and held >= 10) or not of_a:
-            return None
-    elif lower not in ("half", "quarter") or (held is not None and not (lower == "quarter" and held == 1)):
+    if lower == "dozen" and number.current is not None:
+        number.current *= 12
+        return 1, True
+    if number.current is None and part_at(words, at) is not None:
+        return _part(words, at, number)
+    if number.current is not None and lower == "one" and (part := part_at(words, at)) is not None:
+        number.current *= part[0]  # "twenty-five one-hundredths"
+        return _behind_part(words, part[1]) - at, True
+    small = lexicon.UNITS.get(lower, lexicon.TENS.get(lower, 0))
+    return (1, True) if number.add(small) else None
+
+
+def _part(words: list[Word], at: int, number: _Number) -> Step | None:
+    """ "half a", "a quarter of a", "three quarters of a"."""
+    if number.current is not None:
         return None
-    number.current = (lexicon.FRACTIONS[lower] * (held or ONE)).quantize(_SIXTH_PLACE).normalize()
-    if of_a:
-        return 3, True
-    return (2 if _lower(words, at + 1) in lexicon.ARTICLES else 1), True
+    part = part_of_whole(words, at)
+    if part is None:
+        return None
+    number.current = part[0]
+    return part[1] - at, True
+
+
+def _counted_part(words: list[Word], at: int, number: _Number) -> Step | None:
+    """ "twenty-five hundredths of a" behind its count."""
+    if number.current is None or not words[at].lower.endswith("s"):
+        return None
+    number.current *= lexicon.FRACTIONS[words[at].lower]
+    return _behind_part(words, at + 1) - at, True
+
+
+def _behind_part(words: list[Word], at: int) -> int:
+    """The token behind "of a", "of one" at token `at`, or `at`."""
+    return at + 2 if _lower(words, at) == "of" and _lower(words, at + 1) in ("a", "an", "one", "1") else at
+
+
+def _hyphen(words: list[Word], at: int, number: _Number) -> Step | None:
+    following = words[at + 1]
+    lower = following.lower
+    if lower == "and":
+        return _and(words, at, number)
+    if lower in ODD and _is_money_or_rate(words, at + 2):
+        return 2, True
+    is_unit = number.current is not None and number.current % 10 == 0 and 0 < lexicon.UNITS.get(lower, 10) < 10
+    return (1, False) if is_unit or following.norm == "<scale>" or lower in lexicon.FRACTIONS else None
 
 
 def _heap(words: list[Word], at: int, number: _Number) -> Step | None:
@@ -155,55 +195,55 @@ def _article(words: list[Word], at: int, number: _Number) -> Step | None:
     if words[at + 1].norm == "<scale>":
         number.current = ONE
         return 1, False
-    return (1, False) if words[at + 1].lower in _AFTER_ARTICLE else None
+    if part_at(words, at) is not None:
+        return _part(words, at, number)
+    return (1, False) if words[at + 1].lower in _AFTER_ARTICLE or words[at + 1].lower == "half" else None
 
 
 def _and(words: list[Word], at: int, number: _Number) -> Step | None:
     """ "two and a half", "a million and a half", "hundred and five"."""
-    end = half_end(words, at)
-    if end is not None:
-        part = lexicon.FRACTIONS[words[end - 1].lower]
-        if number.current is not None:
-            number.current += part
-        elif number.total:
-            number.total += part * number.largest
-        else:
-            return None
-        return end - at, True
+    part = added_part(words, at)
+    if part is not None:
+        return (part[1] - at, True) if number.add_part(part[0]) else None
     after = _lower(words, at + 1)
     return (1, False) if number.is_open and (after in lexicon.UNITS or after in lexicon.TENS) else None
 
 
-def half_end(words: list[Word], at: int) -> int | None:
-    """The token behind "and a half" (or "-and-a-half"), or None when that does not start at token `at`."""
-    wanted = [_AND, _OF_A, _HALVES]
-    for place in range(at, min(len(words), at + _LONGEST_HALF)):
-        lower = words[place].lower
-        if lower in wanted[0]:
-            wanted.pop(0)
-            if not wanted:
-                return place + 1
-        elif lower not in _HYPHENS:
-            return None
-    return None
-
-
 def _point(words: list[Word], at: int, number: _Number) -> Step | None:
-    """ "three point five"."""
+    """ "three point five", "point five"."""
     place = _TENTH
     last = at + 1
-    while number.current is not None and (digit := lexicon.UNITS.get(_lower(words, last), 10)) < 10 and last < at + _LONGEST:
-        number.current += digit * place
+    held = number.current
+    if held is None and (number.total or not starts_point(words, at)):
+        return None
+    while (digit := lexicon.UNITS.get(_lower(words, last), 10)) < 10 and last < at + _LONGEST:
+        held = (held or Decimal(0)) + digit * place
         place /= 10
         last += 1
+    number.current = held
     return (last - at, True) if last > at + 1 else None
 
 
+def starts_point(words: list[Word], at: int) -> bool:
+    """Whether "point" at token `at` begins a number below one: "by point five percent", not "at this point five percent"."""
+    return _lower(words, at + 1) in lexicon.UNITS and (at == 0 or words[at - 1].lower in _BEFORE_POINT)
+
+
 def is_one(words: list[Word], at: int) -> bool:
-    """Whether the article at token `at` counts: "under a dollar"."""
-    if at < 1 or at + 1 >= len(words) or words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
+    """Whether the article at token `at` counts: "under a dollar", "a dollar and twenty cents"."""
+    if at + 1 >= len(words) or words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
         return False
-    return words[at].lower in lexicon.ARTICLES and words[at - 1].lower in _BEFORE_ONE
+    if words[at].lower not in lexicon.ARTICLES:
+        return False
+    if at and words[at - 1].lower in _BEFORE_ONE:
+        return True
+    behind = words[at + 2 : at + 2 + _CENTS_WINDOW]
+    return bool(behind) and behind[0].lower == "and" and any(word.norm == "<minor>" for word in behind)
+
+
+def _is_money_or_rate(words: list[Word], at: int) -> bool:
+    """Whether the words of money or of percentages, or their scale, stand at token `at`."""
+    return at < len(words) and (words[at].norm in ("<scale>", "<unit>", "<minor>", "<percent>", "<code>") or words[at].lower == "per")
 
 
 def _lower(words: list[Word], at: int) -> str:

@@ -17,19 +17,21 @@ UNITS: dict[str, int] = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen".split()
     )
-} | {"dozen": 12}
+} | {"dozen": 12, "nought": 0, "naught": 0}
 TENS: dict[str, int] = {
     word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
-FRACTIONS: dict[str, Decimal] = {
-    "half": HALF, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"), "third": Decimal(1) / 3, "thirds": Decimal(1) / 3,
-    "halves": HALF, "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
+# Parts of one, singular and plural, by what one is divided into.
+_DIVISORS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twelfth": 12, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
+FRACTIONS: dict[str, Decimal] = {word: Decimal(1) / by for word, by in _DIVISORS.items()}
+FRACTIONS |= {f"{word}s": Decimal(1) / by for word, by in _DIVISORS.items() if word != "half"} | {"halves": HALF}
 HEAPS: dict[str, int] = {"couple": 2, "pair": 2, "dozen": 12, "score": 20}
 ARTICLES = frozenset({"a", "an"})
 # All words a number in words may be made of; "a", "and", "of", "point" only inside one.
-NUMBER_WORDS = frozenset({*UNITS, *TENS, "half", "quarter", "quarters", "third", "thirds", "tenth", "tenths", "fifth", "fifths", "couple", "dozen"})
-INNER_WORDS = frozenset({"and", "of", "point", "a", "an", "-", "‑", "‐", "half", "quarter", "third", "one"})
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *FRACTIONS, "couple", "dozen"})
 
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})

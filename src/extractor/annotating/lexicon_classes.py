@@ -13,6 +13,10 @@ PERCENT, BASIS = "<percent>", "<basis>"
 MARKED_YEAR = "<marked_year>"
 FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
 PLACEHOLDER = "<placeholder>"
+# Words that a year or decade in words starts with or ends on: see types/years/spoken.py.
+SPOKEN = "<spoken>"
+_SPOKEN_WORDS = frozenset("eighteen nineteen twenty fifties sixties seventies eighties nineties".split())
+_SPOKEN_DECADE = re.compile(r"[5-9]0s")
 
 PERCENT_WORDS = frozenset(
     "% ％ ٪ ﹪ centum percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
@@ -60,6 +64,8 @@ def classify(text: str) -> str | None:
         return FISCAL
     if text in ("'", "’", "‘"):
         return QUOTE
+    if lower in _SPOKEN_WORDS or _SPOKEN_DECADE.fullmatch(text):
+        return SPOKEN
     if _PLACEHOLDER.fullmatch(text):
         return PLACEHOLDER
     return None

@@ -64,6 +64,6 @@ def words_behind_digits() -> str:
     surfaces = [
         surface
         for surface, currency in currencies().exact.items()
-        if surface.isalpha() and len(surface) > 1 and (not currency.is_risky or surface in ("TL", "Ft", "Tk")) and (currency.kind != CODE or surface in (surface.upper(), surface.lower()))
+        if surface.isalpha() and (len(surface) > 1 or not surface.isascii()) and (not currency.is_risky or surface in ("TL", "Ft", "Tk")) and (currency.kind != CODE or surface in (surface.upper(), surface.lower()))
     ]
     return "|".join(sorted(map(re.escape, surfaces), key=len, reverse=True))

@@ -28,7 +28,9 @@ FIRST_WORDS = TABLE.first_words
 _LATER_WORDS = frozenset(word.lower() for name in (*TABLE.names, *TABLE.exact) for word in name.split(" ")[1:])
 _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
 # Words without a class that a phrase can start with: all others end a run.
-_WORDS = frozenset({*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis"})
+_WORDS = frozenset({*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis", "point"})
+_HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
+_THOUSANDTHS = frozenset({"mille", "mil", "mill"})
 # Units of a rate in percentage points.
 _ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
@@ -76,7 +78,7 @@ def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
         return Item(PERCENT_SYMBOL, at, last, None, None, unit)
     if norm != "<scale>" and lower not in _WORDS:
         return None
-    if norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES:
+    if norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES or lower == "point":
         amount = read_words(annotation, at)
         return None if amount is None else Item(AMOUNT, at, amount.last, amount)
     if lower in lexicon.MINUSES and before in "CTFBA" and at + 1 < len(words):
@@ -91,14 +93,14 @@ def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
 
 
 def _read_percent_words(words: list[Word], at: int) -> Item | None:
-    """ "per cent", "basis points"."""
-    following = words[at + 1].lower if at + 1 < len(words) else ""
+    """ "per cent", "per mille", "basis points", "basis-point"."""
+    behind = at + 2 if at + 2 < len(words) and words[at + 1].text == "-" else at + 1
+    following = words[behind].lower if behind < len(words) else ""
     if words[at].lower == "basis":
-        return Item(PERCENT_SYMBOL, at, at + 2, None, None, _HUNDREDTH) if following in ("points", "point") else None
-    behind = at + 2 if following == "-" else at + 1
-    if behind < len(words) and words[behind].lower in ("cent", "cents", "cent.", "centum"):
+        return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _HUNDREDTH) if following in ("points", "point") else None
+    if following in _HUNDREDTHS:
         return Item(PERCENT_SYMBOL, at, behind + 1)
-    return None
+    return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _TENTH) if following in _THOUSANDTHS else None
 
 
 def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:

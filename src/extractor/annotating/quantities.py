@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.amounts_words import is_one
+from extractor.annotating.amounts_words import is_one, starts_point
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.phrases import (
     AND,
@@ -25,9 +25,8 @@ from extractor.annotating.phrases import (
     TABLE,
     TO,
     Item,
-    is_hyphen,
-    read_item,
 )
+from extractor.annotating.run_reader import read_run
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -40,26 +39,20 @@ PHRASE_CLASSES = {
 }  # fmt: skip
 _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>", "<sign>"})
 # All classes a token of a quantity or a year can have.
-CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>"}
+CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>"}
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
-_LEADS_ON = frozenset({"and", "a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
-_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de"})
+_LEADS_ON = frozenset({"and", "a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "odd", "plus", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
+_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de", "odd"})
 _PREFIX_NORMS = frozenset({"<code>", "<sign>"})
 # Words before a run and behind it that may be part of it.
 _LEADS_IN = frozenset({*lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
 _AFTER_RUN = frozenset({*CONNECTORS, *FIRST_WORDS, "per", "half", "de", "(", "point", "points"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
-_AFTER_ARTICLE = frozenset({"half", "quarter", "couple", "dozen", "hundred", "tenth", "third", "fifth"})
+_AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
-_LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
-# Qualifiers that may stand inside a range: "from about 5 to over 6 million".
-_INSIDE = frozenset({"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"})
-_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
-_AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
-_CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
 
 @dataclass(slots=True)
@@ -87,17 +80,6 @@ def anchors_of(annotation: Annotation) -> list[int]:
     return known
 
 
-def _number_follows(words: list[Word], at: int) -> bool:
-    """Whether the mark at token `at`, behind a currency, leads to its number: "USD ~1.2 billion", "USD: 1.2"."""
-    if at + 1 >= len(words) or words[at + 1].norm != "<number>":
-        return False
-    return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in ("<scale>", "<letter>"))
-
-
-def _cents_follow(words: list[Word], at: int) -> bool:
-    return at + 2 < len(words) and words[at + 1].norm == "<number>" and words[at + 2].norm == "<minor>"
-
-
 def _fold(annotation: Annotation) -> list[Run]:
     words = annotation.words
     runs: list[Run] = []
@@ -117,7 +99,7 @@ def _fold(annotation: Annotation) -> list[Run]:
                 runs.append(simple)
                 floor = simple.items[1].last
                 continue
-        items = _read_run(annotation, _start_of(annotation, anchor, floor))
+        items = read_run(annotation, _start_of(annotation, anchor, floor))
         floor = max(anchor + 1, items[-1].last if items else 0)
         if len(items) > 1:
             symbols = "".join([item.symbol for item in items])
@@ -129,7 +111,7 @@ def _fold(annotation: Annotation) -> list[Run]:
 def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     """The run of a currency and its number, or of a number and its percent sign, with nothing around that goes on.
 
-    Most runs are one of these: reading them here saves most of the time. Whatever is not as plain is left to `_read_run`.
+    Most runs are one of these: reading them here saves most of the time. Whatever is not as plain is left to `read_run`.
     """
     words = annotation.words
     following = words[anchor + 1]
@@ -212,7 +194,7 @@ def _number_start(words: list[Word], start: int, floor: int) -> int:
     lowest = max(floor, start - _LONGEST_NUMBER)
     while at > lowest:
         lower = words[at - 1].lower
-        if lower in lexicon.NUMBER_WORDS or (lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1))):
+        if lower in lexicon.NUMBER_WORDS or (lower == "point" and starts_point(words, at - 1)) or (lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1))):
             start = at - 1
         elif lower not in _REACH:
             break
@@ -230,45 +212,3 @@ def name_start(words: list[Word], last: int, floor: int) -> int:
         if " ".join([word.lower for word in pieces]) in table.names or " ".join([word.text for word in pieces]) in table.exact:
             return first
     return last
-
-
-def _read_run(annotation: Annotation, start: int) -> list[Item]:
-    words = annotation.words
-    items: list[Item] = []
-    at = start
-    count = min(len(words), start + _LONGEST_RUN)
-    before = ""
-    while at < count:
-        if before == "C" and words[at].text in _AFTER_CURRENCY and _number_follows(words, at):
-            at += 1
-            continue
-        item = read_item(annotation, at, before)
-        if item is None:
-            if before in _CONNECTING and words[at].lower in _INSIDE:
-                at += 1
-                continue
-            if before == "N" and at + 3 < count and words[at].text == "(" and words[at + 2].text == ")" and words[at + 1].norm in NUMBER_NORMS:
-                if words[at + 3].norm in ("<unit>", "<percent>"):
-                    at += 3  # "five hundred (500) dollars"
-                    continue
-            elif before in "Um" and words[at].text == "," and _cents_follow(words, at):
-                at += 1  # "10 euros, 20 cents"
-                continue
-            if before == "N" and at + 1 < count and words[at + 1].norm in _CURRENCY_NORMS and words[at].text in ("(", "de"):
-                bracketed = words[at].text == "("
-                if not bracketed or (at + 2 < count and words[at + 2].text == ")"):
-                    at += 1  # "1.2 billion (USD)", "1.2 millones de pesos"
-                    continue
-            if before == "P" and len(items) == 1 and words[at].lower == "of":
-                at += 1  # "percent of 20"
-                continue
-            break
-        if item.symbol == TO and (before == TO or is_hyphen(annotation, at)):
-            at += 1  # "five-billion-dollar", "five-to-ten"
-            continue
-        items.append(item)
-        before = item.symbol
-        at = item.last
-    while items and items[-1].symbol in _CONNECTING:
-        items.pop()
-    return items

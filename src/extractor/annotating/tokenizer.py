@@ -30,9 +30,9 @@ CURRENCY_SIGNS = f"[{SIGN_CHARACTERS}]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
-_PREFIX = rf"{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥+=/&|:;,!?…→@§†‡_-]|\.\.+|\.(?!\d)"
+_PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
 _SUFFIX = (
-    rf"['’][sS](?![\w])|[%％٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+    rf"['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 )
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
@@ -45,8 +45,8 @@ _INFIX = "|".join(
         r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
         rf"(?<=[0-9])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
-        r"(?<=[0-9])(?=(?i:bps|pct|percent|per)(?![a-z]))",
-        r"(?<=[0-9])(?=[%％٪‰])",
+        r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|pct|percent|per)(?![a-z]))",
+        r"(?<=[0-9])(?=[%％﹪٪‰])",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)",
@@ -55,7 +55,7 @@ _INFIX = "|".join(
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
         words_before_digits(),
         rf"(?<=[0-9])(?=(?:{words_behind_digits()})(?![a-zA-Z]))",  # 500USD
-        r"(?<=\bNo\.)(?=\d)",
+        r"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d)|(?<=\bca\.)(?=\d)",
         r"(?<=[%％])(?=[\w(])",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“])",

@@ -125,7 +125,8 @@ def assemble(source: Source, annotation: Annotation, links: Links, left_out: int
                 detail = f"{mention.unread_magnitude!r} beside {mention.text!r} at {mention.start}"
                 issues.append(Issue(stage="annotating", code="unread_magnitude", detail=detail))
         elif isinstance(mention, Years):
-            years.append(year_value(mention))
+            if any(char.isdigit() for char in mention.text):  # "the seventies" is an era and no year of a figure
+                years.append(year_value(mention))
         elif isinstance(mention, OtherName):
             other.setdefault(mention.label, []).append(_other(mention))
     found = (links.market, links.estimates, links.growth, links.segments, links.companies, links.regions, money, years)

@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from extractor import mentions
 from extractor.annotating.mention import Money
 
-# A line a sentence, what is found in brackets, then the values; no values where nothing may be found.
-LINES = [line.split("\t") for line in Path(__file__).with_suffix(".tsv").read_text("utf-8").splitlines()]
-HITS = [(text.replace("\\n", "\n"), values) for text, values in LINES if values]
-REFUSED = [text.replace("\\n", "\n") for text, values in LINES if not values]
-
-
-def split(bracketed: str) -> tuple[str, list[str]]:
-    return re.sub(r"[\[\]]", "", bracketed), re.findall(r"\[([^\]]*)\]", bracketed)
+Finder = Callable[[str], list[Money]]
 
 
 def plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
-
-
-def found(text: str) -> list[Money]:
-    return [mention for mention in mentions(text) if isinstance(mention, Money)]
-
-
-def written(money: Money) -> str:
-    amount = plain(money.amount) if money.amount is not None else f"{plain(money.low or Decimal(0))}..{plain(money.high or Decimal(0))}"
-    return f"{amount} {money.currency or '?'}"
-
-
-@pytest.mark.parametrize(("bracketed", "values"), HITS, ids=[hit[0][:50] for hit in HITS])
-def test_is_found_with_its_value(bracketed: str, values: str) -> None:
-    text, spans = split(bracketed)
-    got = found(text)
-    assert [mention.text for mention in got] == spans
-    assert "; ".join(written(mention) for mention in got) == values
-    assert all(text[mention.start : mention.end] == mention.text for mention in got)
-
-
-@pytest.mark.parametrize("text", REFUSED)
-def test_is_refused(text: str) -> None:
-    assert found(text) == []
 
 
 @pytest.mark.parametrize(
@@ -65,12 +33,12 @@ def test_is_refused(text: str) -> None:
         ("It paid $5 million Canadian.", "CAD", True),
     ],
 )
-def test_the_document_decides_an_open_sign(text: str, code: str | None, is_inferred: bool) -> None:
+def test_the_document_decides_an_open_sign(found: Finder, text: str, code: str | None, is_inferred: bool) -> None:
     last = [money for money in found(text) if "5" in money.text][-1]
     assert (last.currency, last.inferred) == (code, is_inferred)
 
 
-def test_a_sign_that_nothing_decides_is_kept() -> None:
+def test_a_sign_that_nothing_decides_is_kept(found: Finder) -> None:
     (money,) = found("It cost kr 5 million.")
     assert (money.currency, money.symbol) == (None, "kr")
 
@@ -86,7 +54,7 @@ def test_a_sign_that_nothing_decides_is_kept() -> None:
         ("sales of 9,2 and 3,75 tonnes, worth EUR 1,250 million", "1250000", True),
     ],
 )
-def test_marks_are_read_as_the_document_writes_them(text: str, amount: str, is_inferred: bool) -> None:
+def test_marks_are_read_as_the_document_writes_them(found: Finder, text: str, amount: str, is_inferred: bool) -> None:
     (money,) = found(text)
     assert (plain(money.amount or Decimal(0)), money.inferred) == (amount, is_inferred)
 
@@ -110,7 +78,7 @@ def test_marks_are_read_as_the_document_writes_them(text: str, amount: str, is_i
         ("USD 5 million", None),
     ],
 )
-def test_words_around_open_or_blur_the_value(text: str, qualifier: str | None) -> None:
+def test_words_around_open_or_blur_the_value(found: Finder, text: str, qualifier: str | None) -> None:
     (money,) = found(text)
     assert money.qualifier == qualifier
 
@@ -127,11 +95,11 @@ def test_words_around_open_or_blur_the_value(text: str, qualifier: str | None) -
         ("$12 per the terms", None),
     ],
 )
-def test_a_price_says_what_it_is_for(text: str, thing: str | None) -> None:
+def test_a_price_says_what_it_is_for(found: Finder, text: str, thing: str | None) -> None:
     (money,) = found(text)
     assert money.per == thing
 
 
-def test_a_scale_word_that_is_not_understood_is_noted() -> None:
+def test_a_scale_word_that_is_not_understood_is_noted(found: Finder) -> None:
     (money,) = found("worth USD 3 zillion")
     assert money.unread_magnitude == "zillion"

@@ -2,49 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from extractor import mentions
 from extractor.annotating.mention import Rate
 
-# A line a sentence, what is found in brackets, then the values; no values where nothing may be found.
-LINES = [line.split("\t") for line in Path(__file__).with_suffix(".tsv").read_text("utf-8").splitlines()]
-HITS = [(text.replace("\\n", "\n"), values) for text, values in LINES if values]
-REFUSED = [text.replace("\\n", "\n") for text, values in LINES if not values]
-
-
-def split(bracketed: str) -> tuple[str, list[str]]:
-    return re.sub(r"[\[\]]", "", bracketed), re.findall(r"\[([^\]]*)\]", bracketed)
-
-
-def plain(value: Decimal) -> str:
-    return format(value.normalize(), "f")
-
-
-def found(text: str) -> list[Rate]:
-    return [mention for mention in mentions(text) if isinstance(mention, Rate)]
-
-
-def written(rate: Rate) -> str:
-    return plain(rate.amount) if rate.amount is not None else f"{plain(rate.low or Decimal(0))}..{plain(rate.high or Decimal(0))}"
-
-
-@pytest.mark.parametrize(("bracketed", "values"), HITS, ids=[hit[0][:50] for hit in HITS])
-def test_is_found_with_its_value(bracketed: str, values: str) -> None:
-    text, spans = split(bracketed)
-    got = found(text)
-    assert [mention.text for mention in got] == spans
-    assert "; ".join(written(mention) for mention in got) == values
-    assert all(text[mention.start : mention.end] == mention.text for mention in got)
-
-
-@pytest.mark.parametrize("text", REFUSED)
-def test_is_refused(text: str) -> None:
-    assert found(text) == []
+Finder = Callable[[str], list[Rate]]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +28,7 @@ def test_is_refused(text: str) -> None:
         ("a purity of 7.3%", "other"),
     ],
 )
-def test_the_wording_tells_the_kind(text: str, kind: str) -> None:
+def test_the_wording_tells_the_kind(found: Finder, text: str, kind: str) -> None:
     assert found(text)[-1].kind == kind
 
 
@@ -72,5 +36,5 @@ def test_the_wording_tells_the_kind(text: str, kind: str) -> None:
     ("text", "direction"),
     [("Sales fell 5%.", "down"), ("Sales rose by 5%.", "up"), ("a decline of 5%", "down"), ("a share of 5%", None)],
 )
-def test_the_verb_tells_the_direction(text: str, direction: str | None) -> None:
+def test_the_verb_tells_the_direction(found: Finder, text: str, direction: str | None) -> None:
     assert found(text)[0].direction == direction

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon_currency import CENT, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon_currency import CENT, HARDLY_RISKY, MINOR, SIGN, UNIT
 from extractor.annotating.number_style import uses_comma
 from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.scales import shared_factor
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 # A value above this is no money but a slip in reading (world wealth is about 5e14 USD; in the smallest currencies 1e19).
 LARGEST = Decimal(10) ** 21
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
-_POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+_POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
+_MOST_CENTS = 100
+_CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
 _PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
@@ -154,9 +156,14 @@ def amount_value(annotation: Annotation, amount: Amount, currency: Currency | No
     is_point = amount.value < 1000  # "1.250" read as 1.25, "1,250" as 1250
     if comma:
         return amount.other, True
-    if is_point and not amount.has_scale and currency is not None and currency.code in _POINT_GROUPS:
+    if is_point and not amount.has_scale and currency is not None and groups_by_points(currency):
         return amount.other, True
     return amount.value, is_point and not amount.has_scale
+
+
+def groups_by_points(currency: Currency) -> bool:
+    """Whether the countries of the currency write a thousand as "1.000"; of an open sign, all of them."""
+    return currency.code in _POINT_GROUPS if currency.code else _POINT_GROUPS.issuperset(currency.candidates)
 
 
 def _belongs_to_next(annotation: Annotation, run: Run, end: int, side: _Side) -> bool:
@@ -186,7 +193,9 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     amount = side.amount
     first, last = run.items[start].first, run.items[end - 1].last
     text = words[amount.first].text
-    is_clear = amount.has_scale or (currency.kind == SIGN and text[-3:-2] == ".") or (currency.code in _POINT_GROUPS and text[-4:-3] == ".") or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
+    is_clear = amount.has_scale or (currency.kind == SIGN and text[-3:-2] == ".") or (groups_by_points(currency) and text[-4:-3] == ".") or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
+    if currency.surface in HARDLY_RISKY and not amount.is_year_like:
+        is_clear = is_clear or text[-3:-2] in (".", ",") or text[-4:-3] == "." or (len(text) >= _CLEAR_DIGITS and words[amount.first].is_digit)
     if (currency.is_risky and not is_clear) or text.startswith("00"):
         return False
     if currency.surface in ("pound", "pounds") and not is_clear and _is_weight(annotation, first, last):
@@ -250,9 +259,11 @@ def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sid
     words = annotation.words
     currency, cents = sides[0].currency, sides[1].amount
     text = words[cents.first].text
-    if currency is None or currency.factor != 1 or sides[0].amount.has_scale or end != len(run.items) or len(text) != 2 or not text.isdigit():
+    if currency is None or currency.factor != 1 or sides[0].amount.has_scale or end != len(run.items):
         return None
-    if cents.last - cents.first != 1 or (cents.last < len(words) and words[cents.last].text not in ".,;!?)"):
+    is_two_digits = len(text) == 2 and text.isdigit() and cents.last - cents.first == 1
+    is_in_words = text.isalpha() and cents.factor == 1 and ONE <= cents.value < _MOST_CENTS and cents.value == int(cents.value)
+    if not (is_two_digits or is_in_words) or (cents.last < len(words) and words[cents.last].text not in ".,;!?)"):
         return None
     return Reading(run.items[start].first, cents.last, sides[0].amount.total + cents.value * CENT, None, currency, is_inferred=True)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 CONTINUES = frozenset({",", "and", "or"})
-NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "us": "USD", "u.s.": "USD"}
+NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "us": "USD", "u.s.": "USD", "cdn": "CAD", "can": "CAD"}
 
 
 def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:

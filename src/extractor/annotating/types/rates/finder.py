@@ -73,7 +73,7 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
     first, last = amounts[0].first, items[-1].last
     if items[0].symbol == "P":
         unit, first = items[0].unit, items[0].first
-        if amounts[0].amount is None or amounts[0].amount.is_year_like or not _ends_clause(annotation, last):
+        if amounts[0].amount is None or amounts[0].amount.is_year_like or not (_is_sign_first(annotation, items) or _ends_clause(annotation, last)):
             return None
     values = [amount_value(annotation, item.amount, None)[0] * item.amount.factor * unit for item in amounts if item.amount is not None]
     if any(abs(value) > LARGEST for value in values):
@@ -114,6 +114,14 @@ def _rate(
         qualifier=qualifier_of(annotation, first, last),
         direction=direction,
     )
+
+
+def _is_sign_first(annotation: Annotation, items: list[Item]) -> bool:
+    """Whether the percent sign is written before its number: "%10 of them", and not "100%10" or "a%20b"."""
+    sign, number = items[0].first, items[-1]
+    if annotation.words[sign].text != "%" or not annotation.has_space_before(sign) or annotation.has_space_before(number.first):
+        return False
+    return number.last >= len(annotation.words) or annotation.has_space_before(number.last) or annotation.words[number.last].text in ".,;)"
 
 
 def _ends_clause(annotation: Annotation, last: int) -> bool:

@@ -10,19 +10,21 @@ from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
 from extractor.annotating.types.years.refusals import is_refused
 from extractor.annotating.types.years.relative import dated
+from extractor.annotating.types.years.spoken import read_spoken
+from extractor.annotating.types.years.written import written_points
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
 
-_ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>"})
+_ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>", "<scale>"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "→", "/"})
 _TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = frozenset(
     "the end of year years fiscal fy early late mid up to and including beginning start december january february march april "
     "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
-    "jul. aug. sep. sept. oct. nov. dec. - , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
+    "jul. aug. sep. sept. oct. nov. dec. - / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
 ) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
@@ -77,6 +79,8 @@ class YearFinder:
             point: Point | None
             if norm == "<quote>":
                 point = _short_year(annotation, at)
+            elif norm in ("<spoken>", "<scale>"):
+                point = read_spoken(annotation, at) if norm == "<spoken>" or words[at].lower == "thousand" else None
             elif norm == "<date>":
                 pieces = words[at].text.split(".")
                 year = int(pieces[0] if len(pieces[0]) == 4 else pieces[2])
@@ -89,7 +93,17 @@ class YearFinder:
                 quarter_start(annotation, point, done)
             points.append(point)
             done = point.last
+        return _merged(points, written_points(annotation), taken)
+
+
+def _merged(points: list[Point], written: list[Point], taken: list[tuple[int, int]]) -> list[Point]:
+    """Both lists by position; a written point that shares tokens with another or with a value gives way."""
+    if not written:
         return points
+    spans = [*taken[:-1], *((point.first, point.last) for point in points)]
+    used = {token for first, last in spans for token in range(first, last)}
+    free = [point for point in written if used.isdisjoint(range(point.first, point.last))]
+    return sorted([*points, *free], key=lambda point: point.first)
 
 
 def _short_year(annotation: Annotation, at: int) -> Point | None:

@@ -82,7 +82,7 @@ def _bare(annotation: Annotation, at: int) -> Point:
     if at + 1 == len(words):
         return point
     following = words[at + 1]
-    if following.lower in ("'s", "’s") and year % 10 == 0 and at and words[at - 1].lower in ("the", "early", "late", "mid"):
+    if following.lower in ("'s", "’s") and year % 10 == 0 and at and words[at - 1].lower in ("the", "early", "late", "mid", "-"):
         return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
     if following.text in _SLASHES:
         _second_half(annotation, point)

@@ -1,0 +1,109 @@
+"""Parts of one in words and in digits: "three-quarters", "and a half", "3/8", "and 50/100"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating import lexicon
+
+if TYPE_CHECKING:
+    from extractor.annotating.words import Word
+
+# A part and the token behind it.
+Part = tuple[Decimal, int]
+
+HYPHENS = frozenset({"-", "‑", "‐"})
+# The parts that stand without a count: "half a million", "quarter of a million".
+_ALONE = frozenset({"half", "quarter"})
+_WHOLES = frozenset({"a", "an", "one", "1"})
+# What may stand right behind a part of it: "one-half percent", "a quarter million dollars".
+_MEASURES = frozenset({"<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>"})
+_MEASURES_IN_WORDS = frozenset({"per", "basis"})
+_SIXTH_PLACE = Decimal("0.000001")
+_LARGEST_COUNT = 16
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
+# Hundredths on cheques and in contracts: "and 50/100 dollars", "and no/100".
+_NO_CENTS = frozenset({"no", "00", "xx", "zero"})
+_HUNDRED = "100"
+
+
+def part_at(words: list[Word], at: int) -> Part | None:
+    """The part that starts at token `at`: "half", "a third", "three-eighths"; no word of what it is a part of."""
+    lower = words[at].lower
+    if lower in _ALONE:
+        return lexicon.FRACTIONS[lower], at + 1
+    count = 1 if lower in lexicon.ARTICLES else lexicon.UNITS.get(lower, 0)
+    place = at + 1
+    if not 0 < count < _LARGEST_COUNT or place >= len(words):
+        return None
+    if words[place].text in HYPHENS and place + 1 < len(words):
+        place += 1
+    part = lexicon.FRACTIONS.get(words[place].lower)
+    if part is None or (count > 1 and words[place].lower == "half"):
+        return None
+    return part * count, place + 1
+
+
+def part_of_whole(words: list[Word], at: int) -> Part | None:
+    """A part with the words that lead to its whole: "half a", "three quarters of a", "one-half" before "percent"."""
+    part = part_at(words, at)
+    if part is None:
+        return None
+    value, last = part[0].quantize(_SIXTH_PLACE).normalize(), part[1]
+    if last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in _WHOLES:
+        return value, last + 2
+    if last < len(words) and words[at].lower == "half" and words[last].lower in lexicon.ARTICLES:
+        return value, last + 1
+    return (value, last) if last >= len(words) or is_measure(words, last) or words[at].lower in _ALONE else None
+
+
+def is_measure(words: list[Word], at: int) -> bool:
+    """Whether a scale, a currency or a word of percentages stands at token `at`, a hyphen passed over."""
+    if at < len(words) and words[at].text in HYPHENS:
+        at += 1
+    return at < len(words) and (words[at].norm in _MEASURES or words[at].lower in _MEASURES_IN_WORDS)
+
+
+def added_part(words: list[Word], at: int) -> Part | None:
+    """What "and" adds at token `at`: "and a half", "-and-a-half", "and three-quarters", "and 50/100"."""
+    while at < len(words) and words[at].text in HYPHENS:
+        at += 1
+    if at + 1 >= len(words) or words[at].lower != "and":
+        return None
+    at += 1
+    if words[at].text in HYPHENS and at + 1 < len(words):
+        at += 1
+    cents = _hundredths(words, at)
+    if cents is not None:
+        return cents
+    lower = words[at].lower
+    if lower in lexicon.ARTICLES and at + 2 < len(words) and words[at + 1].text in HYPHENS:
+        return (lexicon.FRACTIONS[words[at + 2].lower], at + 3) if words[at + 2].lower in _ALONE else None
+    part = part_at(words, at)
+    if part is None or (lower in _ALONE and not is_measure(words, part[1])):
+        return None
+    if is_measure(words, part[1]):
+        return part
+    is_common = words[part[1] - 1].lower.startswith(("half", "quarter"))
+    is_of_others = part[1] < len(words) and words[part[1]].lower == "of"  # "$5 and a quarter of the sales"
+    return part if is_common and not is_of_others else None
+
+
+def _hundredths(words: list[Word], at: int) -> Part | None:
+    if at + 2 >= len(words) or words[at + 1].text != "/" or words[at + 2].text != _HUNDRED:
+        return None
+    count = words[at].text
+    if words[at].lower in _NO_CENTS:
+        return Decimal(0), at + 3
+    return (Decimal(count) / 100, at + 3) if len(count) == 2 and count.isdigit() else None
+
+
+def digits_part(words: list[Word], at: int) -> Decimal | None:
+    """The value of "3/4" at tokens `at` to `at + 3`: below one, with a small denominator; the caller looks at the spaces."""
+    if at + 2 >= len(words) or words[at + 1].text != "/":
+        return None
+    over, under = words[at].text, words[at + 2].text
+    if not (over.isdecimal() and under in _DENOMINATORS and len(over) <= 2 and int(over) < int(under)):
+        return None
+    return (Decimal(int(over)) / Decimal(int(under))).quantize(_SIXTH_PLACE).normalize()

@@ -1,0 +1,113 @@
+"""A run of quantities read from the tokens: phrase after phrase, with the marks and words that may stand between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.amount import Amount
+from extractor.annotating.fractions import added_part
+from extractor.annotating.lexicon import scale_of
+from extractor.annotating.numerals import parse_figure
+from extractor.annotating.phrases import AMOUNT, AND, BETWEEN, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+_LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
+# Qualifiers that may stand inside a range: "from about 5 to over 6 million".
+_INSIDE = frozenset({"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"})
+_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
+_AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
+_CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
+
+
+def read_run(annotation: Annotation, start: int) -> list[Item]:
+    """The phrases that follow each other from token `start` on; none when no phrase starts there."""
+    words = annotation.words
+    items: list[Item] = []
+    at = start
+    count = min(len(words), start + _LONGEST_RUN)
+    before = ""
+    while at < count:
+        if before == "C" and words[at].text in _AFTER_CURRENCY:
+            if _number_follows(words, at):
+                at += 1
+                continue
+            negative = _bracketed(annotation, at)
+            if negative is not None:
+                items.append(negative)
+                before, at = negative.symbol, negative.last
+                continue
+        item = read_item(annotation, at, before)
+        if item is None:
+            passed = _passed(words, at, before, items)
+            if not passed:
+                break
+            at += passed
+            continue
+        if item.symbol == TO and (before == TO or is_hyphen(annotation, at)):
+            at += 1  # "five-billion-dollar", "five-to-ten"
+            continue
+        items.append(item)
+        before = item.symbol
+        at = item.last
+        if before == "U" and len(items) > 1 and items[-2].amount is not None:
+            at = _add_half(words, items[-2], item)
+    while items and items[-1].symbol in _CONNECTING:
+        items.pop()
+    return items
+
+
+def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
+    """How many tokens without a phrase of their own the run goes on over at token `at`."""
+    text, lower, left = words[at].text, words[at].lower, len(words) - at
+    if before in _CONNECTING:
+        return 1 if lower in _INSIDE else 0
+    if before == "N" and text == "(" and left > 3 and words[at + 2].text == ")" and words[at + 1].norm in NUMBER_NORMS:
+        return 3 if words[at + 3].norm in ("<unit>", "<percent>") else 0  # "five hundred (500) dollars"
+    if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in _CURRENCY_NORMS:
+        return 1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0  # "1.2 billion (USD)", "1.2 millones de pesos"
+    if before in ("U", "m") and text == ",":
+        return 1 if _cents_follow(words, at) else 0  # "10 euros, 20 cents"
+    return 1 if before == "P" and len(items) == 1 and lower == "of" else 0  # "percent of 20"
+
+
+def _number_follows(words: list[Word], at: int) -> bool:
+    """Whether the mark at token `at`, behind a currency, leads to its number: "USD ~1.2 billion", "USD: 1.2"."""
+    if at + 1 >= len(words) or words[at + 1].norm != "<number>":
+        return False
+    return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in ("<scale>", "<letter>"))
+
+
+def _bracketed(annotation: Annotation, at: int) -> Item | None:
+    """The negative amount of "$(5,000)", "$(1.5) million" whose bracket is token `at`."""
+    words = annotation.words
+    if words[at].text != "(" or at + 2 >= len(words) or words[at + 1].norm != "<number>" or words[at + 2].text != ")":
+        return None
+    if annotation.has_space_before(at) and words[at - 1].norm != "<sign>":
+        return None
+    figure = parse_figure(words[at + 1].text)
+    if figure is None:
+        return None
+    amount = Amount(at, at + 3, -figure.value)
+    if at + 3 < len(words) and words[at + 3].norm == "<scale>" and (scale := scale_of(words[at + 3].text)) is not None:
+        amount.factor, amount.last = scale.factor, at + 4
+    return Item(AMOUNT, at, amount.last, amount)
+
+
+def _cents_follow(words: list[Word], at: int) -> bool:
+    return at + 2 < len(words) and words[at + 1].norm == "<number>" and words[at + 2].norm == "<minor>"
+
+
+def _add_half(words: list[Word], amount: Item, unit: Item) -> int:
+    """Takes in "and a half" behind a unit ("two dollars and a half"); the token behind it, or behind the unit."""
+    last = unit.last
+    if last + 2 >= len(words) or words[last].lower != "and" or amount.amount is None or amount.amount.has_scale:
+        return last
+    part = added_part(words, last)
+    if part is None or words[part[1] - 1].lower not in ("half", "quarter") or (part[1] < len(words) and words[part[1]].is_alpha):
+        return last
+    amount.amount.value += part[0]
+    unit.last = part[1]
+    return unit.last

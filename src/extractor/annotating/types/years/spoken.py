@@ -1,0 +1,117 @@
+"""Years and decades in words: "nineteen ninety-nine", "by twenty thirty", "two thousand and twelve", "the nineties"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.fractions import HYPHENS, is_measure
+from extractor.annotating.lexicon import TENS, UNITS
+from extractor.annotating.types.years.points import Point
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+_CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+DECADES = {
+    "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+    "hundreds": 0,
+}  # fmt: skip
+# What says that a year is meant by words that could as well be a count.
+_LEADS = frozenset(
+    "in by since until till from through during before after of year to and between circa early late mid around january february march april "
+    "may june july august september october november december".split()
+)
+# What may follow a year; a noun would be what the words count.
+_TAILS = frozenset(", . ; : ) ! ? and to or was is were had has the it he she they we when while with as at by in on for from with but until through".split())
+_BEFORE_DECADE = frozenset({"the", "early", "late", "mid"})
+# A decade without its century is of the last one from here on: "the early thirties" may be this one's.
+_FIRST_CLEAR_DECADE = 50
+_OH = frozenset({"oh", "o", "aught"})
+_TEN, _HUNDRED = 10, 100
+_LAST_OF_CENTURY = 99
+
+
+def read_spoken(annotation: Annotation, at: int) -> Point | None:
+    """The year or decade in words that starts at token `at`, or whose "thousand" or decade stands there."""
+    words = annotation.words
+    lower = words[at].lower
+    if lower in _CENTURIES:
+        return _century_first(words, at)
+    if lower == "thousand":
+        return _two_thousand(words, at)
+    return _decade(words, at)
+
+
+def _century_first(words: list[Word], at: int) -> Point | None:
+    start = _CENTURIES[words[at].lower]
+    place = at + 2 if at + 2 < len(words) and words[at + 1].text in HYPHENS else at + 1
+    if place >= len(words):
+        return None
+    lower = words[place].lower
+    if lower in DECADES:
+        first = start + DECADES[lower]
+        return Point(at, place + 1, first, first + (_LAST_OF_CENTURY if lower == "hundreds" else 9), "decade", rule="years.spoken_decade")
+    if lower == "hundred":
+        small, last = _small(words, place + 1)
+    elif lower in _OH and place + 1 < len(words) and 0 < UNITS.get(words[place + 1].lower, 0) < _TEN:
+        small, last = UNITS[words[place + 1].lower], place + 2
+    else:
+        small, last = _small(words, place)
+        if small < _TEN:
+            return None
+    is_sure = start < max(_CENTURIES.values()) and lower in TENS
+    if is_measure(words, last) or (last < len(words) and words[last].text in HYPHENS):
+        return None
+    if not (is_sure or (_leads(words, at) and _ends(words, last))):
+        return None
+    return Point(at, last, start + small, start + small, rule="years.spoken")
+
+
+def _two_thousand(words: list[Word], at: int) -> Point | None:
+    if not at or words[at - 1].lower != "two":
+        return None
+    first = at - 1
+    small, last = _small(words, at + 1)
+    is_sure = last > at + 1 or (first > 0 and words[first - 1].lower == "year")
+    if not is_sure or not _leads(words, first) or not _ends(words, last):
+        return None
+    return Point(first, last, 2000 + small, 2000 + small, rule="years.spoken")
+
+
+def _decade(words: list[Word], at: int) -> Point | None:
+    text = words[at].lower
+    tens = DECADES.get(text)
+    if tens is None:
+        tens = int(text[:2])
+    before = words[at - 1].lower if at else ""
+    if before in HYPHENS and at > 1:
+        before = words[at - 2].lower
+    is_second = before in ("and", "or", "to") and at > 1 and words[at - 2].norm == "<spoken>" and words[at - 2].lower.endswith("s")
+    if not (before in _BEFORE_DECADE or is_second) or tens < _FIRST_CLEAR_DECADE:
+        return None
+    return Point(at, at + 1, 1900 + tens, 1909 + tens, "decade", rule="years.spoken_decade")
+
+
+def _small(words: list[Word], at: int) -> tuple[int, int]:
+    """The number below a hundred at token `at`, "and" passed over, and the token behind it; zero and `at` for none."""
+    place = at + 1 if at < len(words) and words[at].lower == "and" else at
+    if place >= len(words):
+        return 0, at
+    lower = words[place].lower
+    if lower in TENS:
+        last = place + 1
+        unit = last + 1 if last + 1 < len(words) and words[last].text in HYPHENS else last
+        if unit < len(words) and 0 < UNITS.get(words[unit].lower, 0) < _TEN:
+            return TENS[lower] + UNITS[words[unit].lower], unit + 1
+        return TENS[lower], last
+    value = UNITS.get(lower, 0) if lower != "dozen" else 0
+    return (value, place + 1) if value else (0, at)
+
+
+def _leads(words: list[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].lower in _LEADS
+
+
+def _ends(words: list[Word], last: int) -> bool:
+    return last >= len(words) or words[last].is_space or words[last].lower in _TAILS
