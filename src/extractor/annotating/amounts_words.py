@@ -20,6 +20,7 @@ _TENTH = Decimal("0.1")
 _LONGEST = 40
 _AFTER_ARTICLE = frozenset({"couple", "dozen"})
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
+_BEFORE_ONE_PERCENT = _BEFORE_ONE | {"rose", "fell", "grew", "gained", "lost", "by", "up", "down", "of", "added", "half", "dropped", "slipped"}
 _BEFORE_POINT = frozenset({"by", "of", "to", "is", "was", "about", "nearly", "roughly", "than", "from"})
 _CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
 # What makes "20-odd" of 20.
@@ -231,7 +232,11 @@ def starts_point(words: list[Word], at: int) -> bool:
 
 def is_one(words: list[Word], at: int) -> bool:
     """Whether the article at token `at` counts: "under a dollar", "a dollar and twenty cents"."""
-    if at + 1 >= len(words) or words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
+    if at + 1 >= len(words):
+        return False
+    if words[at + 1].lower in ("percent", "per"):
+        return at > 0 and words[at].lower == "a" and words[at - 1].lower in _BEFORE_ONE_PERCENT
+    if words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
         return False
     if words[at].lower not in lexicon.ARTICLES:
         return False

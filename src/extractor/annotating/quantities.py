@@ -100,6 +100,8 @@ def _fold(annotation: Annotation) -> list[Run]:
                 floor = simple.items[1].last
                 continue
         items = read_run(annotation, _start_of(annotation, anchor, floor))
+        if not items or items[-1].last <= anchor:
+            items = read_run(annotation, anchor)  # what lies before it leads nowhere: "one of USD 5"
         floor = max(anchor + 1, items[-1].last if items else 0)
         if len(items) > 1:
             symbols = "".join([item.symbol for item in items])

@@ -52,6 +52,8 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
         items.append(item)
         before = item.symbol
         at = item.last
+        if before == "C" and len(items) > 1 and items[-2].amount is not None:
+            at = _add_late_scale(words, items[-2].amount, item)
         if before == "U" and len(items) > 1 and items[-2].amount is not None:
             at = _add_half(words, items[-2], item)
     while items and items[-1].symbol in _CONNECTING:
@@ -85,7 +87,8 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
     words = annotation.words
     if words[at].text != "(" or at + 2 >= len(words) or words[at + 1].norm != "<number>" or words[at + 2].text != ")":
         return None
-    if annotation.has_space_before(at) and words[at - 1].norm != "<sign>":
+    is_scaled = at + 3 < len(words) and words[at + 3].norm == "<scale>"
+    if annotation.has_space_before(at) and words[at - 1].norm != "<sign>" and not is_scaled:
         return None
     figure = parse_figure(words[at + 1].text)
     if figure is None:
@@ -98,6 +101,19 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
 
 def _cents_follow(words: list[Word], at: int) -> bool:
     return at + 2 < len(words) and words[at + 1].norm == "<number>" and words[at + 2].norm == "<minor>"
+
+
+def _add_late_scale(words: list[Word], amount: Amount, currency: Item) -> int:
+    """Takes in a scale that stands behind the currency of its number ("340 USD million"); the token behind it."""
+    last = currency.last
+    if last >= len(words) or words[last].norm != "<scale>" or amount.has_scale or amount.last != currency.first:
+        return last
+    scale = scale_of(words[last].text)
+    if scale is None or (last + 1 < len(words) and words[last + 1].norm in (*NUMBER_NORMS, *_CURRENCY_NORMS)):
+        return last
+    amount.factor = scale.factor
+    currency.last = last + 1
+    return currency.last
 
 
 def _add_half(words: list[Word], amount: Item, unit: Item) -> int:

@@ -46,7 +46,7 @@ _INFIX = "|".join(
         rf"(?<=[0-9])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|pct|percent|per)(?![a-z]))",
-        r"(?<=[0-9])(?=[%％﹪٪‰])",
+        r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)",

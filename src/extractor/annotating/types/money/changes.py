@@ -18,7 +18,7 @@ _RANGING = ("rang", "var", "pric", "cost", "anywhere", "somewhere", "between", "
 # "rose A to B", "increased by A to B": a difference and a level.
 _MOVED = ("rose", "fell", "grew", "increas", "dropped", "declin", "climb", "jump", "decreas")
 # How many words before "from" may speak of a change.
-_WINDOW = 14
+_WINDOW = 18
 
 
 def is_change(annotation: Annotation, first: int, last: int) -> bool:

@@ -24,11 +24,16 @@ LARGEST = Decimal(10) ** 21
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
 _POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
-_MOST_CENTS = 100
-_CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
 _PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
+_MOST_CENTS = 100
+_BEFORE_PENCE = _PRICED | {"up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
+# Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
+_OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
+_OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
+_EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
+_CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
 
 
@@ -196,17 +201,40 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
     is_clear = amount.has_scale or (currency.kind == SIGN and text[-3:-2] == ".") or (groups_by_points(currency) and text[-4:-3] == ".") or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
     if currency.surface in HARDLY_RISKY and not amount.is_year_like:
         is_clear = is_clear or text[-3:-2] in (".", ",") or text[-4:-3] == "." or (len(text) >= _CLEAR_DIGITS and words[amount.first].is_digit)
+    if currency.surface == "p":
+        return _is_pence(annotation, first, last, amount)
     if (currency.is_risky and not is_clear) or text.startswith("00"):
         return False
     if currency.surface in ("pound", "pounds") and not is_clear and _is_weight(annotation, first, last):
         return False
-    if side.before is not None and currency.kind == UNIT and side.behind is None and not is_clear:
+    if side.before is not None and currency.kind == UNIT and side.behind is None:
+        is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
+        if not is_clear or is_verb:
+            return False
+    if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
     if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
         return False  # "$500XL": a product
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
     return True
+
+
+def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
+    """Whether "50p" is a price: it has a separator, or is below a pound and priced; else it is a page or a picture's lines."""
+    words = annotation.words
+    if annotation.has_space_before(last - 1) or not words[first].has_digit:
+        return False
+    before = words[first - 1].lower if first else ""
+    return "," in words[first].text or (amount.value < _MOST_CENTS and before in _BEFORE_PENCE)
+
+
+def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
+    """Whether the pair is a saying or a thing named for the currency: "his two cents", "4 euro pallets"."""
+    words = annotation.words
+    if currency.kind == MINOR:
+        return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
+    return currency.surface == "euro" and last < len(words) and words[last].lower.startswith(_EURO_THINGS)
 
 
 def _is_no_year(annotation: Annotation, run: Run, end: int, side: _Side, first: int, last: int) -> bool:

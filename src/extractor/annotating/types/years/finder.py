@@ -140,7 +140,7 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
     if any(word.lower not in _SKIPPED for word in rest):
         return None
     if lead.text in _DASHES:
-        if lead.text == "/" and other.start_year != one.start_year + 1:
+        if lead.text == "/" and other.start_year != one.start_year + 1 and annotation.has_space_before(one.last):
             return None
         if "\n" in annotation.text[annotation.end(one.last - 1) : annotation.starts[other.first]]:
             return None

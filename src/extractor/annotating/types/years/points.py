@@ -110,11 +110,15 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     text = short[1]
     if at + 3 < len(words) and words[at + 2].text in _SLASHES and words[at + 3].is_digit and len(words[at + 3].text) <= 2 and not annotation.has_space_before(at + 3):
-        if 1 <= int(text) <= 12 and 1 <= int(words[at + 3].text) <= 31:
+        is_even = len(words[at + 3].text) == len(text) or len(text) == 1  # "1990-07-4" is a number of a chemical
+        if is_even and 1 <= int(text) <= 12 and 1 <= int(words[at + 3].text) <= 31:
             point.last = at + 4  # 2021-08-11
             point.rule, point.is_bare = "years.date", False
         else:
             point.is_refused = True  # 2032-65-7
+        return
+    if words[at].text == "/" and _text(words, at + 2) == "/" and not annotation.has_space_before(at + 2):
+        point.is_refused = True  # Directive 2014/65/EU
         return
     start, end = point.start_year % 100, int(text)
     if end <= start and not (start == 99 and end == 0):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 # What is counted or measured by the number before it.
 _COUNTED = frozenset(
@@ -16,26 +17,26 @@ _COUNTED = frozenset(
     "cases deaths infections samples records documents files articles papers patents products items tests trials devices "
     "machines robots stations chargers turbines panels countries cities bottles boxes points metric euros dollars pounds "
     "copies startups start-ups organizations organisations institutions professionals experts engineers scientists "
-    "researchers doctors physicians nurses farmers children adults women men".split()
+    "staff troops soldiers refugees voters villages species sheep trees pupils guests fans meals lives babies acres researchers doctors physicians nurses farmers children adults women men".split()
 )
 _MEASURED = frozenset(
     "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw kw mwh gwh twh kwh hz mhz "
     "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons kilotons kilotonnes megawatts "
-    "gigawatts calories bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
+    "gigawatts calories steps degrees hp bar m ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
 )
 # Words that lead to a year even before something countable: "In 2024 patients had to wait".
-_OPENS_YEAR = frozenset({"in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
+_OPENS_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
 _MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"})
 # Plurals that follow a year as what it is compared with.
 _COMPARED = frozenset(
     "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections shipments "
     "totals volumes terms rates standards goals targets elections plans models editions editions winners olympics games is was as "
-    "has yes its this us plus guidelines regulations exports imports analysis basis status previous".split()
+    "has yes its this us plus guidelines regulations exports imports analysis basis status previous sees marks brings shows looks offers promises remains begins starts ends".split()
 )
 _STANDARDS = frozenset(
     "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite extension ext ext. box ver ver. v "
     "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model section article room version item "
-    "code channel flight route highway building door unit api gb pub".split()
+    "dial box route port error account id sample kernel locker apartment hangar pier junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route highway building door unit api gb pub".split()
 )
 # Words that number things, but stand before years as well ("by type 2024-2032").
 _NUMBERED = frozenset("type class grade series part".split())
@@ -44,7 +45,7 @@ _LIKELY = range(2005, 2061)
 _STREETS = frozenset(
     "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square highway suite".split()
 )
-_BEFORE_YEAR = frozenset({"in", "by", "to", "from", "since", "until", "through", "of", "-", "–", "and", "between"})
+_BEFORE_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "to", "from", "since", "until", "through", "of", "-", "–", "and", "between"})
 # Indices and lists named for how many they hold.
 _INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei", "rfc", "form", "rule", "flight"})
 # What a number is joined to by a hyphen when it counts: "a 2000-page report".
@@ -55,6 +56,19 @@ _MEASURES = frozenset(
 # Between these words four digits are a year without more ado.
 _SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "through", "of", "and", "year"})
 _SURE_AFTER = frozenset({",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "will"})
+# Programs and machines that carry a year or a number of four digits as their name.
+_PRODUCTS = frozenset({"Windows", "Office", "AutoCAD", "LaserJet", "OfficeJet", "DeskJet"})
+# Single capitals that are units behind a number: "2000 W".
+_UNIT_LETTERS = frozenset({"W", "V", "K"})
+# Numbers that are multiples of this are more often a count than a year, where nothing says which.
+_ROUND = 50
+# Words that set a bound: a year is rarely "fewer than".
+_BOUNDS = frozenset({"over", "than", "nearly", "some", "least", "almost", "exceeding"})
+_COUNTING_VERBS = ("employ", "hire", "hiring")
+_TOTALS = frozenset({"total", "number", "crowd", "workforce", "population", "group", "team", "staff"})
+_MOST_MONTHS = 12
+_LONGEST_PHONE = 8  # tokens
+_PHONE_MARKS = frozenset({"(", ")", "-", "–", "."})
 _LONGEST_URL = 20  # tokens
 _ERAS = frozenset({"bc", "bce", "b.c."})
 _GLUE = frozenset(":._+#@=\\*&")
@@ -68,6 +82,10 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     count = len(words)
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < count else None
+    if _ends_measured(annotation, at) or _ends_numbered(words, at):
+        return True
+    if before is not None and _is_counted_before(words, at):
+        return True
     if before is not None and before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
         return False
     if before is not None and not annotation.has_space_before(at) and _is_glued_before(annotation, at):
@@ -79,16 +97,18 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return before.norm not in ("<code>", "<sign>") or before.text in ("$", "€", "£", "¥", "₹", "#")
     if before is not None and before.lower in _INDICES and before.is_capitalized and (before.lower != "global" or (at > 1 and words[at - 2].lower == "forbes")):
         return True
+    if before is not None and before.text in _PRODUCTS:
+        return True
     if after is not None and after.lower in _ERAS:
         return True
     if _is_phone(annotation, at):
         return True
     if after is None:
-        return False
+        return before is not None and before.lower in _BOUNDS and year % _ROUND == 0
     glued = not annotation.has_space_before(at + 1)
     if glued:
         return _is_glued_behind(annotation, at)
-    if after.lower in _MEASURED:
+    if after.lower in _MEASURED or after.text in _UNIT_LETTERS or after.text in ("x", "×") or _is_designation(after):
         return True
     lead = before.lower if before is not None else ""
     if after.lower in _COUNTED and (not after.is_capitalized or lead not in _BEFORE_YEAR):
@@ -97,7 +117,33 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return year % 50 == 0 or year not in _LIKELY
     if after.is_capitalized and after.is_alpha:
         return any(words[place].lower in _STREETS for place in range(at + 1, min(count, at + 5)))
-    return False
+    return _is_round_count(words, at, lead, after)
+
+
+def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
+    """Whether a round number counts what follows, or what was named before: "2000 votes", "fewer than 2000", "2000 or so"."""
+    behind = words[at + 2].lower if at + 2 < len(words) else ""
+    if (after.lower == "or" and behind == "so") or (after.lower == "plus" and behind.isalpha()):
+        return True
+    if int(words[at].text) % _ROUND:
+        return False
+    if lead in _BOUNDS:
+        return not (after.lower.endswith("s") and after.is_alpha)
+    if lead in ("to", "and") and at > 2 and words[at - 2].norm == "<number>" and words[at - 3].lower in ("between", "from"):
+        return True
+    is_plural = after.is_alpha and not after.is_capitalized and after.lower.endswith("s") and after.lower not in _COMPARED
+    return is_plural and lead not in _BEFORE_YEAR and int(words[at].text) not in _LIKELY
+
+
+def _is_counted_before(words: list[Word], at: int) -> bool:
+    """Whether what stands before says that the digits count: "a total of 2019", "employs 1900", "no. 2031", "2 x 2000"."""
+    before = words[at - 1].lower
+    if before.startswith(_COUNTING_VERBS) or before in ("x", "×"):
+        return True
+    if at < 2:
+        return False
+    lead = words[at - 2].lower
+    return (before == "of" and lead in _TOTALS) or (before == "." and lead in ("no", "nr"))
 
 
 def _is_in_url(annotation: Annotation, at: int) -> bool:
@@ -128,6 +174,8 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
         if left.norm == "<year>" and at > 2 and words[at - 3].lower in _STANDARDS:
             return True  # IEEE 1901-2020
         if left.is_digit:
+            if len(left.text) < 3:
+                return int(left.text) > _MOST_MONTHS and words[at - 3].text not in _DASHES  # a number and no month: "19-2031"
             return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
         if left.lower in _PREFIXES or left.norm == "<marked_year>":
             return False
@@ -144,7 +192,7 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
         return mark == "+" or mark[0].isalpha()
     right = words[at + 2]
     if mark in _DASHES and (right.is_digit or right.lower in _MEASURES):
-        return right.lower in _MEASURES or len(right.text) in (3, 5, 6, 7)
+        return right.lower in _MEASURES or len(right.text) in (3, 5, 6, 7) or (len(right.text) == 4 and right.norm != "<year>")
     if mark == "/" and right.is_digit:
         return len(right.text) in (3, 5) or (len(right.text) == 4 and right.norm != "<year>")  # (EU) 2017/745
     if mark in ("×", "x", "X", "*"):
@@ -152,15 +200,48 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
 
 
+def _ends_measured(annotation: Annotation, at: int) -> bool:
+    """Whether the digits start a range of a measure: "from 1900 to 2030 hours"."""
+    words = annotation.words
+    if at + 3 >= len(words) or words[at + 2].norm != "<year>":
+        return False
+    unit = words[at + 3].lower
+    if unit not in _MEASURED and (unit not in _COUNTED or int(words[at].text) in _LIKELY):
+        return False
+    return words[at + 1].text in _DASHES or words[at + 1].lower in ("to", "and", "or")
+
+
+def _ends_numbered(words: list[Word], at: int) -> bool:
+    """Whether the digits end a range of numbered things: "lots 1995 to 1999"."""
+    if at < 3 or words[at - 2].norm != "<year>" or words[at - 3].lower not in _STANDARDS:
+        return False
+    return words[at - 1].text in _DASHES or words[at - 1].lower in ("to", "and", "or")
+
+
+def _is_designation(word: Word) -> bool:
+    """Whether a word of capitals and digits goes on with what the number began: "2012 DA14"."""
+    return word.has_digit and word.is_upper and word.text[0].isalpha() and word.norm not in ("<marked_year>", "<year>")
+
+
 def _is_phone(annotation: Annotation, at: int) -> bool:
-    """Whether groups of digits stand around: "+1 800 555 2034", "1800 123 4567", "+44 20 1946 0958"."""
+    """Whether groups of digits stand around: "+1 800 555 2034", "0800 2020 2025", "(212) 555-2030", "1800 123 4567"."""
     words = annotation.words
     following = words[at + 1 : at + 3]
     if len(following) == 2 and all(word.is_digit and 3 <= len(word.text) <= 4 and word.norm != "<year>" for word in following):
         return True
-    if at < 2 or not words[at - 1].is_digit or words[at - 1].norm == "<year>":
+    groups = 0
+    first = at
+    while first and at - first < _LONGEST_PHONE and (words[first - 1].is_digit or words[first - 1].text in _PHONE_MARKS):
+        first -= 1
+        groups += words[first].is_digit
+    if not groups:
         return False
-    is_group = words[at - 2].is_digit or words[at - 2].text in ("+", ")", "-", "–")
-    if len(words[at - 1].text) == 3:
-        return is_group
-    return is_group and bool(following) and following[0].is_digit and following[0].norm != "<year>"
+    opens = words[first].text
+    if first and words[first - 1].text == "+":
+        return True
+    is_trunk = opens.startswith("0") and 3 <= len(opens) <= 5
+    if is_trunk or (opens == "(" and words[first + 1].is_digit and words[first + 1].norm != "<year>" and groups > 1):
+        return True
+    if not words[at - 1].is_digit or words[at - 1].norm == "<year>" or groups < 2:
+        return False
+    return len(words[at - 1].text) == 3 or (bool(following) and following[0].is_digit and following[0].norm != "<year>")
