@@ -6,7 +6,7 @@ fixtures/statements.jsonl holds statements of our own.
 
 Each row of the file has `id`, `text` (one or two sentences) and `facts`, a list of objects with any of the fields
 base_value, base_year, forecast_value, forecast_year, currency, cagr, cagr_start, cagr_end, scope. A range is a list
-of two numbers. The text is annotated and linked as it stands, without cleaning, as one body paragraph.
+of two numbers. The text is annotated and linked as it stands, without cleaning, a block a line.
 
 How facts are formed from a record. Estimates and CAGRs are grouped by market and scope. In each group every forecast
 takes the earliest base or historical value that no other forecast took, and the CAGR whose period ends in its year
@@ -28,14 +28,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.quality_keys import fold, number_key
+
+if TYPE_CHECKING:
+    from extractor.cleaning.article import Block, BlockKind
 
 Fact = dict[str, Any]
 Json = Mapping[str, Any]
@@ -43,6 +47,7 @@ FIELDS = (
     "base_value", "base_year", "forecast_value", "forecast_year", "currency", "cagr", "cagr_start", "cagr_end", "scope",
 )  # fmt: skip
 PERIOD = ("cagr_start", "cagr_end")
+NEW_LINE = re.compile(r"\n(?![a-z\d])")
 REGION = "region"  # of the record's market: kept beside the fields, compared only with a labelled scope
 
 
@@ -223,17 +228,30 @@ def read(path: Path) -> Iterator[Json]:
             yield json.loads(line)
 
 
+def blocks_of(text: str) -> list[Block]:
+    """One block a line, but lines that go on with a small letter or a figure; lines of cells joined by " | " are table rows."""
+    from extractor.cleaning.article import Block
+
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n") if " | " in text else NEW_LINE.split(text)):
+        kind: BlockKind = "table_row" if " | " in line else "paragraph"
+        if line.strip():
+            blocks.append(Block(line, kind=kind, start=start, end=start + len(line), source=f"line {number + 1}"))
+        start += len(line) + 1
+    return blocks
+
+
 def linked(path: Path) -> Iterator[tuple[Json, Json]]:
-    """Annotate and link each statement's text as one body paragraph."""
+    """Annotate and link each statement's text, a block a line."""
     from extractor import Extractor  # heavy: only when something is to be extracted
-    from extractor.cleaning.article import Article, Block
+    from extractor.cleaning.article import Article
     from extractor.reading.make import make_source
     from extractor.validating.assemble import assemble
 
     extractor = Extractor()
     for row in read(path):
         text = row["text"]
-        article = Article(text, [Block(text, start=0, end=len(text), source="statement")])
+        article = Article(text, blocks_of(text))
         annotation = extractor.annotator(article)
         yield row, assemble(make_source(text, extractor.settings), annotation, extractor.linker(annotation)).to_dict()
 

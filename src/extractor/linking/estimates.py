@@ -32,6 +32,8 @@ FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|antici
 INCREMENT_HINT = re.compile(r"\bby [^<]{0,40}<m>|increment|absolute|addition|cumulative|\badd|\bgain|\bcreat|\bnew\b|market growth")
 OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
 YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
+BY_YEAR = re.compile(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
+IS_PRESENT = re.compile(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
 EARLY = 6  # an amount at this position or before opens its sentence
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
@@ -237,6 +239,8 @@ class EstimateReader:
             return "past" if suffix == "actual" else "future"
         group = self.groups["tense"]
         match = group.last(statement.shape, gap_start, item.start)
+        if match is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
+            return "future"
         if match is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
             match = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape))
         if match is None and statement.question is not None:
@@ -247,6 +251,8 @@ class EstimateReader:
             cue = group.id_of(match)
             if cue == "tense.future":
                 return "future"
+            if year is not None and IS_PRESENT.match(match[0]) and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
+                return "future"  # "by 2030 the opportunity is worth"
             passive = re.search(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$", statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
             return "future" if passive else "past"
         if year is not None and year.start > item.start and re.search(r"\b(?:by|until|through)\b", statement.shape[item.end : year.start]):

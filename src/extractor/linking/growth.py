@@ -46,6 +46,10 @@ WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
 FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+# "China at 6% CAGR, followed by Japan at 5% and the UK at 4%": a rate said of the next name of a list.
+NEXT_OF_LIST = re.compile(
+    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3} (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
+)
 AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 TO_RATE = re.compile(r"\b(?:to|and|then|versus|against) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
@@ -140,6 +144,8 @@ class GrowthReader:
                 listed = own == "other" and AND_SHARE.fullmatch(shape, before.end, item.start)
                 if listed or FROM_SHARE.search(shape, before.end, item.start):
                     kinds[item.start] = "share"
+            elif kind == "CAGR" and own == "other" and NEXT_OF_LIST.fullmatch(shape, before.end, item.start):
+                kinds[item.start] = "CAGR"
             elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
                 kinds[item.start] = "YoY"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
 BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
-CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though)\b")
+CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
 # Between a year and the amount behind it these say that the amount belongs elsewhere.
 AWAY = re.compile(r"\bto (?:about |nearly |over )?$|\bfrom ")

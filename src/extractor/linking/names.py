@@ -21,7 +21,8 @@ GENERIC = NOISE | frozenset(
     "several various such western eastern northern southern central asian european american african latin chinese indian japanese "
     "korean german french british english us u.s. uk what which whose where how dynamic robust strong promising highly rapidly "
     "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up down per-capita premium "
-    "today today's tomorrow's future past legacy specific individual said considerable significant substantial healthy steady "
+    "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical combined addressed "
+    "addressable today today's tomorrow's future past legacy specific individual said considerable significant substantial healthy steady "
     "annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
 )
 # Words at which a name going leftwards from "market" ends.

@@ -32,7 +32,7 @@ _WORD = re.compile(r"[a-z]+")
 def first_verb(shape: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first finite verb in `shape[start:end]`."""
     for match in _WORD.finditer(shape, start, len(shape) if end is None else end):
-        if match[0] in VERBS:
+        if match[0] in VERBS and not shape.startswith(")", match.end()):  # "2030 (forecast)"
             return match
     return None
 
@@ -73,7 +73,11 @@ FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consu
 FLOW_OF = re.compile(
     r"(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail |public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
 )
-SEGMENT_TAIL = re.compile(r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b.*$")
+# "the valve segment", "the hospital vertical in Asia"; not "vertical garden".
+SEGMENT_TAIL = re.compile(
+    r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b"
+    r"(?=$|[,(’']| (?:in|of|for|within|across|from|at|by|alone|sales|revenues?|demand|value|size|market|industry|is|was)\b).*$"
+)
 REPORT_VERB = re.compile(
     r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts|forecast|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
@@ -109,6 +113,7 @@ METRIC_LABEL = re.compile(
     r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>|<p>)?[-\s]*$"
 )
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
+EACH = re.compile(r",? (?:each|both|all|which|that)\b")
 LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 THERE = re.compile(r"\bthere$")

@@ -111,7 +111,7 @@ def _note_columns(annotation: Annotation, statements: list[Statement]) -> None:
         if statement is None:
             continue
         cells = annotation.text[annotation.starts[annotation.parts[head].first] : annotation.end(annotation.parts[head].last - 1)].split(" | ")
-        if len(cells) < 3 or len(cells) != statement.shape.count(" | ") + 1:
+        if len(cells) != statement.shape.count(" | ") + 1 or not _heads_columns(cells):
             continue
         years = _cell_years(by_part.get(head), len(cells))
         statement.head = [fold_case(cell) for cell in cells]
@@ -120,6 +120,11 @@ def _note_columns(annotation: Annotation, statements: list[Statement]) -> None:
             for item in statement.items
             if not isinstance(item.mention, Years) and (column := statement.shape.count(" | ", 0, item.start)) in years
         }
+
+
+def _heads_columns(cells: list[str]) -> bool:
+    """Whether a table's first row says what stands in its columns: that of two says it only by naming a measure."""
+    return len(cells) > 2 or (len(cells) == 2 and METRIC.search(cells[1].lower()) is not None and METRIC.search(cells[0].lower()) is None and not any(char.isdigit() for char in cells[0]))
 
 
 def _heads(annotation: Annotation) -> dict[int, int]:

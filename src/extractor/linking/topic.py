@@ -14,6 +14,7 @@ from extractor.linking.phrases import (
     BREAK,
     BY_DIMENSION,
     DETERMINER,
+    EACH,
     FIRM_NAME,
     FLOW,
     FLOW_OF,
@@ -113,6 +114,9 @@ class TopicReader:
     def series(self, statement: Statement, run: list[Item]) -> list[Topic] | None:
         """One topic an item for a list of figures whose subject is a list of as many names; else None."""
         shape = statement.shape
+        places = self._places_before(statement, run)
+        if places is not None and EACH.match(shape, max(item.end for item in statement.items if item.start < run[0].start)):
+            return places
         cuts = [0, *(match.start() for match in BREAK.finditer(shape, 0, run[0].start))]
         for start in reversed(cuts):
             lead = LEAD_IN.match(shape[start : run[0].start])
@@ -124,7 +128,7 @@ class TopicReader:
             if len(names) == len(run):
                 topics = [self.classify(statement, *trimmed_phrase(shape, *span)) for span in names]
                 return [topic or TOTAL_TOPIC for topic in topics]
-        return self._places_before(statement, run)
+        return places
 
     def _places_before(self, statement: Statement, run: list[Item]) -> list[Topic] | None:
         """ "Other markets are Japan and Canada, each forecast to grow at 4% and 6%": as many places as figures."""
