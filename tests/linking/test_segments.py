@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extractor.linking import Links
-from extractor.linking.segment_values import split_values
+from extractor.linking.segments.values import split_values
 
 Link = Callable[..., Links]
 

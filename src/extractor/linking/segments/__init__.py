@@ -1,0 +1,100 @@
+"""Segments: the dimensions by which a market is split, with their values, from lists, tables, lines and prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import CompanyName, RegionName
+from extractor.linking.names import title_case
+from extractor.linking.segments.below import MOST_VALUES, listed, tabled, told
+from extractor.linking.segments.dimensions import has_head
+from extractor.linking.segments.inline import Found, about_segments, inline, label_of
+from extractor.linking.segments.lines import Line, lines_of
+from extractor.linking.segments.patterns import HINTS, LABEL_LINE
+from extractor.records import Evidence, Segment
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+__all__ = ["segments_of"]
+
+
+def segments_of(annotation: Annotation) -> list[Segment]:
+    """The segments of a document: one a dimension, in order of appearance."""
+    whole = annotation.text.lower()
+    hints = [hint for hint in HINTS if hint in whole]
+    if not hints:
+        return []
+    lines = list(lines_of(annotation))
+    found = Collected(annotation)
+    under = ""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        under = line.text if _heads(lines, index) else under
+        below = listed(lines, index, under)
+        if below is None and not about_segments(under) and not line.lower.endswith("by") and not any(hint in line.lower for hint in hints):
+            index += 1
+            continue
+        below = below or tabled(lines, index)
+        if below is not None:
+            found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
+            index = below.last + 1
+            continue
+        prose = told(lines, index, annotation)
+        if prose is not None:
+            by, values, end = prose
+            found.add(by, values, line.start, end)
+        for item in inline(line, under_segments=about_segments(under)) or _neighbours(lines, index):
+            found.add(item.by, item.values, item.start, item.end)
+        index += 1
+    return list(found.segments.values())
+
+
+def _heads(lines: list[Line], index: int) -> bool:
+    """Whether what stands below a line stands under it as under a heading."""
+    line = lines[index]
+    if about_segments(line.text):
+        return (line.kind == "heading" and not LABEL_LINE.match(line.text)) or (line.kind == "paragraph" and line.text.endswith(":"))
+    leads_list = index + 1 < len(lines) and lines[index + 1].kind == "list_item"
+    return line.kind == "heading" and not leads_list and not has_head(line.text) and not LABEL_LINE.match(line.text)
+
+
+def _neighbours(lines: list[Line], index: int) -> list[Found]:
+    """ "Type: A, B" without a heading above, when the line before or behind is a label of that kind too. """
+    own = label_of(lines[index])
+    if own is None or own.by is None or not has_head(own.by) or len(own.values) < 2:
+        return []
+    beside = [lines[number] for number in (index - 1, index + 1) if 0 <= number < len(lines)]
+    return [own] if any(label_of(other) is not None for other in beside) else []
+
+
+class Collected:
+    """The segments found so far, by dimension."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        self.segments: dict[str, Segment] = {}
+        self._names: set[str] | None = None
+
+    def add(self, by: str | None, values: list[str], start: int, end: int, *, named: bool = False) -> None:
+        """Takes up values of a dimension; with `named`, a list of companies or places is left out unless the dimension tells what it is."""
+        if not values or (by is None and len(values) < 2):
+            return
+        if named and not (by is not None and has_head(by)) and self._are_names(values):
+            return
+        name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", title_case(by.strip(" -:"))) if by else None
+        evidence = Evidence(start=start, end=end, text=self.annotation.text[start:end], rule="segments")
+        known = self.segments.get((name or "").lower())
+        if known is None:
+            self.segments[(name or "").lower()] = Segment(by=name, values=list(dict.fromkeys(values)), evidence=[evidence])
+        elif len(known.evidence) < MOST_VALUES:
+            held = {item.lower() for item in known.values}
+            merged = known.values + [value for value in values if value.lower() not in held]
+            self.segments[(name or "").lower()] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
+
+    def _are_names(self, values: list[str]) -> bool:
+        if self._names is None:
+            self._names = {mention.text.lower() for mention in self.annotation.mentions if isinstance(mention, CompanyName | RegionName)}
+        return 2 * sum(value.lower() in self._names for value in values) > len(values)

@@ -1,0 +1,170 @@
+"""Dimensions whose values stand on the lines below: bulleted lists, lists that lost their bullets, tables, told prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.linking.segments.dimensions import has_head, is_dimension
+from extractor.linking.segments.inline import about_segments
+from extractor.linking.segments.patterns import (
+    ANY_DIMENSION,
+    BY_CHUNK,
+    BY_HEADING,
+    BY_PROSE,
+    CLAIM,
+    KIND_HEADING,
+    LEADS_LIST,
+    NAMED_SUBJECT,
+    NO_MARKET_FIRST,
+    NO_NAME,
+    OTHER_HEADING,
+    OUTLOOK_HEADING,
+    TABLE_DIMENSION,
+)
+from extractor.linking.segments.values import value_of
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.segments.lines import Line
+
+LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
+LONGEST_HEAD = 150  # characters of a line that leads a list in
+MOST_VALUES = 40
+MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
+TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
+
+
+class Below(NamedTuple):
+    """A dimension, its values, and the index of the last line that belongs to it."""
+
+    by: str | None
+    values: list[str]
+    last: int
+
+
+def listed(lines: list[Line], index: int, under: str) -> Below | None:
+    """A line that names a dimension with its list below."""
+    line = lines[index]
+    if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > LONGEST_HEAD:
+        return None
+    bare = line.bare
+    if lines[index + 1].kind != "list_item":
+        return _bare(lines, index, under) if line.kind != "list_item" else None
+    match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare) or (LEADS_LIST.search(bare) if bare.endswith(":") else None) or KIND_HEADING.match(bare)
+    if match is None and (line.kind == "heading" or bare.endswith(":")) and about_segments(under) and len(bare) <= LONGEST_BARE:
+        match = ANY_DIMENSION.match(bare)
+    if match is None or not is_dimension(bare if match["by"] is None else match["by"]):
+        return None
+    nested = line.kind == "list_item"
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = lines[number]
+        if item.kind != "list_item" or (nested and item.level <= line.level):
+            break
+        if not nested and values and item.level > lines[index + 1].level:
+            last = number
+            continue
+        value = value_of(item.bare)
+        if value is None or (": " in value and "," in value):
+            return None
+        values.append(value)
+        last = number
+    return Below(match["by"], values, last) if values else None
+
+
+def _bare(lines: list[Line], index: int, under: str) -> Below | None:
+    """A list that lost its bullets: short lines below "By Type:", up to the next label or heading."""
+    bare = lines[index].bare
+    match = BY_HEADING.match(bare)
+    if match is None and about_segments(under) and has_head(bare.rstrip(":")):
+        match = ANY_DIMENSION.match(bare)
+    if match is None or not is_dimension(match["by"]):
+        return None
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = lines[number]
+        ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_BARE
+        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.text) or (values and has_head(item.text)):
+            break
+        value = value_of(item.text)
+        if value is None:
+            break
+        values.append(value)
+        last = number
+    return Below(match["by"], values, last) if len(values) > 1 else None
+
+
+def tabled(lines: list[Line], index: int) -> Below | None:
+    """A table whose first head cell names a dimension: "Product | Share | Outlook"."""
+    line = lines[index]
+    if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
+        return None
+    cells = line.text.split(" | ")
+    match = TABLE_DIMENSION.match(cells[0].strip())
+    if match is None or len(cells) < 2 or not is_dimension(match["by"]) or any(char.isdigit() for char in cells[0]):
+        return None
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, len(lines)):
+        if lines[number].kind != "table_row":
+            break
+        value = value_of(lines[number].text.split(" | ")[0])
+        last = number
+        if value is not None and not TOTAL_ROW.match(value):
+            values.append(value)
+    if len(values) < 2 or all(has_head(value) or not is_dimension(value) for value in values):
+        return None  # a table of dimensions: each row is one
+    return Below(match["by"], values, last)
+
+
+def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """A dimension told in prose ("By material, Steel leads. Glass is the choice of ..."): its values by their capitals, and its end."""
+    line = lines[index]
+    claimed = _claimed(lines, index, annotation)
+    if claimed is not None:
+        return claimed
+    match = BY_PROSE.search(line.text) if "By " in line.text or "by " in line.text[:5] else None
+    if match is None or not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"]):
+        return None
+    end = len(line.text)
+    following = BY_PROSE.search(line.text, match.end())
+    if following is not None:
+        end = following.start()
+    text = line.text[match.end("first") : end]
+    if line.kind == "list_item":
+        for item in lines[index + 1 : index + MOST_ITEMS_TOLD]:
+            if item.kind != "list_item" or BY_PROSE.search(item.text):
+                break
+            text += "\n" + item.text
+    names = [match["first"], *_subjects(text, annotation)]
+    names = list({name.lower(): name for name in reversed(names)}.values())[::-1]
+    values = [value for name in names if (value := value_of(name)) is not None]
+    return (match["by"], values, line.start + end) if len(values) > 1 else None
+
+
+def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """ "By Solution: Trackers Stay in Front" over a paragraph whose sentences have the values for subjects."""
+    line = lines[index]
+    match = BY_CHUNK.match(line.text) if line.kind in ("heading", "paragraph") and len(line.text) <= LONGEST_HEAD else None
+    if match is None or not CLAIM.search(line.text, match.end()) or not is_dimension(match["by"]) or index + 1 >= len(lines):
+        return None
+    below = lines[index + 1]
+    if below.kind != "paragraph":
+        return None
+    values = [value for name in _subjects(below.text, annotation) if (value := value_of(name)) is not None]
+    return (match["by"], values, below.end) if len(values) > 1 else None
+
+
+def _subjects(text: str, annotation: Annotation) -> list[str]:
+    """The capitalised subjects of a text's sentences that are no companies or places."""
+    taken = {mention.text for mention in annotation.mentions}
+    names: dict[str, str] = {}
+    for found in NAMED_SUBJECT.finditer(text):
+        for name in found["name"].split(" and "):
+            name = NO_NAME.sub("", name)
+            if name and name not in taken:
+                names.setdefault(name.lower(), name)
+    return list(names.values())

@@ -1,0 +1,46 @@
+"""Which phrases name a dimension by which a market is split."""
+
+from __future__ import annotations
+
+import re
+
+# Last words of phrases that name a dimension by themselves, singular.
+HEADS = frozenset(
+    "type kind product application use end-use usage user end-user customer consumer buyer component offering technology material "
+    "form grade channel distribution industry vertical source service solution deployment model mode size capacity power voltage "
+    "fuel propulsion vehicle drive flavor flavour packaging resin fiber fibre age gender sex price indication disease route "
+    "administration modality platform function functionality operation process method design category class ingredient nature "
+    "format range system equipment device procedure therapy treatment crop animal species structure installation finish style "
+    "shape color colour weight speed phase connectivity interface chemistry purity origin generation frequency wavelength "
+    "segment substrate feedstock raw-material configuration mechanism specialty payload bandwidth tier occasion".split()
+)
+# Phrases that say who or where or how much, not which part; and what stands in scope tables beside the dimensions.
+NOT_DIMENSION = re.compile(
+    r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants|suppliers|brands?|manufacturers?|competit\w*|states?|"
+    r"locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date)\b|"
+    r"^(?:the|about|this|it|size|market)\b",
+    re.IGNORECASE,
+)
+SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
+_TAIL = re.compile(r"[\s:–-]+$")
+_BRACKET = re.compile(r" ?\([^()]*\)$")
+
+
+def has_head(phrase: str) -> bool:
+    """Whether the last word of a phrase names a kind of dimension.
+
+    >>> has_head("End-use Industries"), has_head("Sales channel (2024)"), has_head("Conclusion")
+    (True, True, False)
+    """
+    words = _TAIL.sub("", _BRACKET.sub("", phrase.lower())).split()
+    if not words:
+        return False
+    last = words[-1]
+    if last in HEADS or last.removesuffix("s") in HEADS or (last.endswith("ies") and f"{last[:-3]}y" in HEADS):
+        return True
+    return last in ("classes", "processes", "use(s)") or last.rpartition("-")[2] in HEADS
+
+
+def is_dimension(phrase: str) -> bool:
+    """Whether a phrase may name a dimension at all: not a place, a firm, a year, a measure."""
+    return NOT_DIMENSION.search(phrase) is None

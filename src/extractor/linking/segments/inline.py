@@ -1,0 +1,222 @@
+"""Dimensions with their values within one line: labels, brackets, sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.linking.segments.dimensions import SEGMENT_HEADING, has_head, is_dimension
+from extractor.linking.segments.patterns import (
+    AHEAD,
+    ARE_KINDS,
+    BEFORE_NAME,
+    BEHIND,
+    BRACKET_CUE,
+    BY_CHUNK,
+    BY_COLON,
+    BY_TELLS,
+    CLAIM,
+    IS_SPLIT,
+    KINDS_ARE,
+    LABEL_LINE,
+    NUMBERED_KINDS,
+    PARTED,
+    SEGMENT_LABEL,
+    SENTENCE_END,
+    SPLIT_OBJECT,
+    SPLIT_STEMS,
+    SPLIT_SUBJECT,
+    SPLITS,
+    TELL_SIGNS,
+    TELLS_APART,
+)
+from extractor.linking.segments.values import split_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.linking.segments.lines import Line
+
+LISTED = re.compile(r",|;|\||\band\b| - | – | / ")
+LONGEST_DIMENSION = 5  # words
+LONGEST_PLAIN = 5  # words of a value that is not capitalised
+SENTENCE_STARTS = (". ", "\n", "; ")
+NAMED = re.compile(r"\b(?:is|are|was|were|has|have|can|will|should|must)\b")
+
+
+class Found(NamedTuple):
+    """A dimension (None when it has no name), the text that lists its values, and the extent of both in the body."""
+
+    by: str | None
+    values: list[str]
+    start: int
+    end: int
+
+
+def inline(line: Line, *, under_segments: bool) -> list[Found]:
+    """What one line lists; `under_segments` when a heading about segmentation stands above."""
+    for reader in (_chunks, _labelled, _brackets):
+        found = list(reader(line, under_segments))
+        if found:
+            return found
+    return _sentences(line) if line.kind != "table_row" else []
+
+
+def _chunks(line: Line, under_segments: bool) -> Iterator[Found]:
+    """ "By Type: A, B. By Use: C, D" """
+    text = line.text
+    marks = list(BY_CHUNK.finditer(text)) if "by" in line.lower or "based" in line.lower or "basis" in line.lower else []
+    for number, match in enumerate(marks):
+        end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
+        stop = SENTENCE_END.search(text, match.end(), end)
+        end = stop.start() if stop is not None else end
+        values = text[match.end() : end].rstrip(" ;|,.")
+        if CLAIM.search(values) and "," not in values:
+            continue
+        if not is_dimension(match["by"]) or LISTED.search(values) is None or SPLIT_OBJECT.match(values.removeprefix("The ").removeprefix("the ")):
+            continue
+        yield Found(match["by"], split_values(values), line.start + match.start(), line.start + match.end() + len(values))
+
+
+def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
+    """ "Type: A, B" under a heading about segmentation; "Segments: Type - A, B; Use - C, D" anywhere. """
+    label = LABEL_LINE.match(line.text)
+    if label is None:
+        return
+    at = line.start + label.start("values")
+    end = line.end
+    if SEGMENT_LABEL.match(label["by"]):
+        bracketed = list(_bracketed(label["values"], sure=True))
+        if bracketed:
+            yield from (Found(by, split_values(values), at + start, at + stop) for by, values, start, stop in bracketed)
+            return
+        for part in label["values"].split(";"):
+            parted = PARTED.match(part.strip())
+            if parted is not None and is_dimension(parted["by"]):
+                yield Found(parted["by"], split_values(parted["values"]), at, end)
+        return
+    short = line.kind in ("list_item", "table_row") or (line.kind == "heading" and LISTED.search(label["values"]) is not None) or has_head(label["by"])
+    named = is_dimension(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters")
+    if under_segments and short and named:
+        yield Found(label["by"], split_values(label["values"]), line.start, end)
+
+
+def label_of(line: Line) -> Found | None:
+    """The line as a label with its values, when the label names a dimension, a place or firms: "Type: A, B"."""
+    label = LABEL_LINE.match(line.text) if ":" in line.text or " | " in line.text or " - " in line.text or " – " in line.text else None
+    if label is None or not (has_head(label["by"]) or not is_dimension(label["by"])) or LISTED.search(label["values"]) is None:
+        return None
+    return Found(label["by"], split_values(label["values"]), line.start, line.end)
+
+
+def _brackets(line: Line, under_segments: bool) -> Iterator[Found]:
+    """ "by Type (A, B), Material (C, D) and Use (E, F)" """
+    if "(" not in line.text:
+        return
+    cue = BRACKET_CUE.search(line.text)
+    sure = under_segments or (cue is not None and cue.start() < line.text.rfind("("))
+    for by, values, start, end in _bracketed(line.text, sure=sure):
+        yield Found(by, split_values(values), line.start + start, line.start + end)
+
+
+def _bracketed(text: str, *, sure: bool) -> Iterator[tuple[str, str, int, int]]:
+    """Name, bracketed list and extent; a single one needs a sure context and a name that tells a dimension."""
+    found = []
+    last = 0
+    for start, end in _outer_brackets(text):
+        values = text[start + 1 : end]
+        phrase = text[last:start].rstrip()
+        last = end + 1
+        cut = BEFORE_NAME.match(phrase + " ") if phrase else None
+        by = (phrase[cut.end() :] if cut is not None else phrase).strip(" -•")
+        by_cue = cut is not None and re.search(r"\bby (?:the )?$|\bbasis of $|\bbased on $", cut[0], re.IGNORECASE) is not None
+        if not by or len(by.split()) > LONGEST_DIMENSION or not by[0].isalpha() or not LISTED.search(values) or not is_dimension(by):
+            continue
+        found.append((by, values, start - len(by) - 1, end + 1, by_cue or has_head(by)))
+    if len(found) > 1 and (sure or all(item[4] for item in found)):
+        chosen = found if sure else [item for item in found if item[4]]
+    else:
+        chosen = [item for item in found if sure and item[4]]
+    yield from ((by, values, start, end) for by, values, start, end, _ in chosen)
+
+
+def _outer_brackets(text: str) -> Iterator[tuple[int, int]]:
+    depth = start = 0
+    for at, char in enumerate(text):
+        if char == "(":
+            start = at if not depth else start
+            depth += 1
+        elif char == ")" and depth:
+            depth -= 1
+            if not depth:
+                yield start, at
+
+
+def _sentences(line: Line) -> list[Found]:
+    found: list[Found] = []
+    lower = line.lower
+    if ("to " in lower or ": " in lower) and any(stem in lower for stem in SPLIT_STEMS):
+        found += _splits(line)
+    done = found[-1].end if found else line.start
+    return found + [item for item in _kinds(line) if item.start >= done]
+
+
+def _splits(line: Line) -> Iterator[Found]:
+    """ "Based on type, the market is divided into A, B and C", in any order of its parts. """
+    text = line.text
+    done = 0
+    for pattern in (IS_SPLIT, SPLITS):
+        for match in pattern.finditer(text):
+            if match.start() < done:
+                continue
+            start = max(text.rfind(mark, 0, match.start()) + len(mark) if mark in text[: match.start()] else 0 for mark in SENTENCE_STARTS)
+            subject = text[start : match.start()]
+            values = match["values"]
+            behind = BEHIND.search(values)
+            if behind is not None:
+                values = values[: behind.start()]
+            by = _dimension_said(match, subject, text[start : match.end()], behind)
+            plain = by is None and pattern is IS_SPLIT and SPLIT_OBJECT.search(subject) is None
+            if plain or (by is not None and not is_dimension(by)):
+                continue
+            done = match.end()
+            items = split_values(values)
+            if len(items) > 1:
+                yield Found(by, items, line.start + match.start("values"), line.start + match.end("values"))
+
+
+def _dimension_said(match: re.Match[str], subject: str, sentence: str, behind: re.Match[str] | None) -> str | None:
+    if match["by"]:
+        return match["by"].strip()
+    told = AHEAD.match(sentence) or SPLIT_SUBJECT.match(sentence) or behind
+    return told["by"] if told is not None else None
+
+
+def _kinds(line: Line) -> Iterator[Found]:
+    """ "The main types of kayaks are A, B and C"; "Three grades are sold: A, B and C" """
+    text = line.text
+    for match in KINDS_ARE.finditer(text) if " are " in line.lower or "clude" in line.lower or "compris" in line.lower or " cover" in line.lower or " span" in line.lower or " range over" in line.lower or " consist" in line.lower or " contain" in line.lower else ():
+        values = split_values(match["values"])
+        capital = match["values"][0].isupper() or match["values"][0].isdigit()
+        told = bool(match["main"].strip()) or match["of"] is not None or " are " not in match[0]
+        plain = len(values) > 1 and told and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
+        if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
+            by = re.sub(r"^(?:the|key|main|major) ", "", match["by"], flags=re.IGNORECASE)
+            yield Found(by, values, line.start + match.start("values"), line.start + match.end("values"))
+    if line.kind != "paragraph":
+        return
+    for match in BY_COLON.finditer(text) if ": " in text else ():
+        if is_dimension(match["by"]):
+            yield Found(match["by"], split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
+    for pattern, signs in ((NUMBERED_KINDS, (": ",)), (ARE_KINDS, (" are the ",)), (TELLS_APART, TELL_SIGNS)):
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+            by = match.groupdict().get("by")
+            if by is None and (told_by := BY_TELLS.search(text[: match.start("values")])):
+                by = told_by["by"]
+            if by is None or is_dimension(by):
+                yield Found(by, split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
+
+
+def about_segments(text: str) -> bool:
+    """Whether a heading announces segments."""
+    return SEGMENT_HEADING.search(text) is not None

@@ -1,0 +1,117 @@
+"""The wordings in which sentences and lines list the segments of a market (see inline.py and below.py)."""
+
+from __future__ import annotations
+
+import re
+
+DIMENSION = r"(?P<by>[A-Za-z][\w/&’'()-]*(?: (?!the\b|market\b)[\w/&’'()-]+){0,5}?)"
+BY = r"(?:[Bb]y|BY|[Bb]ased [Oo]n|[Oo]n [Tt]he [Bb]asis [Oo]f|[Ii]n [Tt]erms [Oo]f|[Dd]epending [Oo]n|[Aa]ccording [Tt]o)"
+SUFFIX = r"(?: (?:[Oo]utlook|[Ss]egments?|[Ss]egmentation|[Ss]cope|[Aa]nalysis|[Ii]nsights?|[Cc]overage))*"
+UNITS = r"(?:,? ?\([^()\n]{1,60}\)|, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)*"
+
+# ---- lines with a list below -----------------------------------------------------------------------------------------
+
+BY_HEADING = re.compile(rf"^(?:[\d.]+\)? )?(?:[^\n]{{0,80}}?\b)?{BY} (?:the )?{DIMENSION}{SUFFIX}(?: [Tt]ype)?{UNITS} ?[:\-–]?$")
+OUTLOOK_HEADING = re.compile(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
+KINDS = r"(?:kinds?|types?|forms?|segments?|categories|models?|grades?|classes|groups|formats?|families|lines|variants|technologies|materials|channels|applications|uses|products|sizes|end[- ]uses|end[- ]users?)"
+NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the following|these)"
+SPLIT = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|sub-?segmented|sub-?categori[sz]ed|fragmented|grouped|separated|analy[sz]ed|studied)"
+LEADS_LIST = re.compile(
+    rf"(?:\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|{SPLIT})\b[^.:\n]{{0,40}}):$",
+    re.IGNORECASE,
+)
+KIND_HEADING = re.compile(rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
+# Under a heading about segmentation any short heading with a list below names a dimension.
+ANY_DIMENSION = re.compile(rf"^{DIMENSION} ?:?$")
+TABLE_DIMENSION = re.compile(
+    r"^(?:by )?(?P<by>(?:[\w/&-]+ ){0,2}(?:types?|products?|applications?|segments?|materials?|technolog(?:y|ies)|channels?|end[- ]users?|end[- ]uses?|components?|"
+    r"categor(?:y|ies)|grades?|forms?|sources?|services?|industr(?:y|ies)|verticals?))$",
+    re.IGNORECASE,
+)
+# A heading that ends a list which lost its bullets.
+OTHER_HEADING = re.compile(
+    r"\b(?:landscape|overview|insights?|players|compan(?:y|ies)|drivers?|restraints?|challenges?|trends?|report|market|outlook|developments?|scope|conclusion|summary|analysis|"
+    r"regional|regions?|geograph\w+|competitive|key|recent|growth|faqs?|questions|segmentation|dynamics|opportunit\w+|about|why|how|what)\b|[.!?;,]$",
+    re.IGNORECASE,
+)
+
+# ---- within a line ------------------------------------------------------------------------------------------------------
+
+# "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
+BY_CHUNK = re.compile(
+    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
+    rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\||–|—| - |(?<=\))-)\s*"
+)
+SENTENCE_END = re.compile(r"\.(?= [A-Z]|$)")
+LABEL_LINE = re.compile(rf"^(?:[-•*▪] )?(?:\(?\d{{1,2}}[.)] ?)?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
+SEGMENT_LABEL = re.compile(r"^(?:(?:key|market|major|report) )*(?:segments?|segmentation|segments? (?:covered|analy[sz]ed)|scope|segment scope|coverage)$", re.IGNORECASE)
+# "Type: Steel, Glass; Use: Homes, Hotels"
+PARTED = re.compile(r"(?:by )?(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—| - ) ?(?P<values>[^;]*,[^;]*)", re.IGNORECASE)
+# In front of "Type (A, B), Material (C, D)": words that belong to the sentence, not to the dimension's name.
+BEFORE_NAME = re.compile(
+    r"^.*\b(?:by|the|and|into|across|basis of|based on|terms of|includ(?:e|es|ing)|compris(?:e|es|ing)|covers?|covering|are|is|namely|following|segmentation|segments?)(?: the)? |^.*[,;:|–—] ?(?:and |by )?",
+    re.IGNORECASE | re.DOTALL,
+)
+BRACKET_CUE = re.compile(r"\b(?:by|basis of|based on|terms of|segment\w*|across|scope|categori\w+|classif\w+|divided|split)\b", re.IGNORECASE)
+# "is segmented, based on type, into A, B and C"; "can be broken down by type: A, B and C"
+IS_SPLIT = re.compile(
+    rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
+    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:in)?to(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS})?:?(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
+)
+SPLITS = re.compile(
+    r"\b(?:splits?|divides?|segments?|segmented|breaks?|separates?|groups?|sorts?|categori[sz]e[sd]?|classif(?:y|ies|ied)|bifurcates?)(?: down)? (?:the |this )?(?:[\w&’'-]+ ){0,6}?(?:market|industry|it|them|sector|trade)"
+    r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?)? (?:down )?into (?P<values>[^.;:\n]+)"
+)
+AHEAD = re.compile(rf"^(?:\d[.)] )?{BY} (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?)(?: segment(?:ation)?)?[,:]? (?:the |this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)")
+SPLIT_SUBJECT = re.compile(r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are|has been|was|can be)\b")
+SPLIT_OBJECT = re.compile(r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE)
+BEHIND = re.compile(r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$")
+# "The major types of kayaks are A, B and C", "Applications covered in the study include A, B and C"
+ARE = r"(?:are|include|includes|comprises?|covers?|spans?|range over|consists? of|contains?)"
+KIND_NOUNS = (
+    r"(?:types|modes|uses|channels|forms|methods|grades|segments?|products|materials|technologies|applications|categories|formats|models|end[- ]users|end[- ]uses|"
+    r"verticals|components|services|variants|industries|sources)"
+)
+KINDS_ARE = re.compile(
+    rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|main|key|major|common|different|various|principal) )*)"
+    rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the |this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied)(?: in (?:the|this) (?:\w+ )?(?:study|report|market))?)? {ARE} (?P<values>[^.;:\n]+)",
+    re.IGNORECASE,
+)
+NUMBERED_KINDS = re.compile(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
+# "A, B and C are the three grades"
+ARE_KINDS = re.compile(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )*(?P<by>{KINDS})\b")
+# "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
+TELLS_APART = re.compile(
+    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
+    r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
+)
+TELL_SIGNS = ("distinguish", "separat", "cover", "recogni", "counts", "lists", "sorts", "tells", "compar", "compris", "includ", "splits", "spans", "looks at")
+BY_TELLS = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
+# "By origin the study has three lines: A, B and C"
+BY_COLON = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
+# "By material, Steel leads": the first value of a dimension told in prose.
+BY_PROSE = re.compile(
+    r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))[Bb]y (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), (?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
+    r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b"
+)
+NAMED_SUBJECT = re.compile(
+    r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
+    r"(?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|attracts?|suits?|suit|make|makes|cover|covers)\b"
+)
+# "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
+CLAIM = re.compile(
+    r"\b(?:lead(?:s|ing)?|led|dominat\w+|outpac\w+|outgrow\w*|remain\w*|hold(?:s|ing)?|held|stay(?:s|ing)?|grow(?:s|ing)?|grew|gain(?:s|ed|ing)?|surg\w+|captur\w+|account\w*|command\w*|"
+    r"tops?|rules?|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
+    re.IGNORECASE,
+)
+NO_MARKET_FIRST = re.compile(r"\b(?:market|industry|report|study)\b")
+NO_NAME = re.compile(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
+# A line without any of these lists no segments: a cheap look before all the patterns.
+HINTS = (
+    "by ", "based", "basis of", "terms of", "segment", "divid", "categor", "classif", "furcat", "split", "breakup", "breakdown", "break-up", "broken",
+    "segregat", "grouped", "separate", "type", "kinds", "forms", "grades", "application", "product", "uses", "material", "technolog",
+    "channel", "component", "vertical", "source", "service", "models", "classes", "groups", "formats", "sizes", "lines", "variants",
+    "modes", "methods", "distinguish", "covers", "recogni", "end use", "end-use", "end user", "dimension", "tells apart", "comprises", "industr",
+)  # fmt: skip
+# What a sentence that splits a market cannot do without.
+SPLIT_STEMS = ("segment", "divid", "ategori", "lassif", "furcat", "split", "segregated", "broken", "break", "fragmented", "group", "separate", "sort", "analy", "studied")

@@ -1,0 +1,84 @@
+"""Values of segments: written-out lists taken apart, single values cleaned."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_VALUE = 70  # characters; longer "values" are sentences
+NOT_VALUE = re.compile(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b")
+CONTINUATION = re.compile(
+    r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which|wherein|out of which|whose) "
+)
+TAIL = re.compile(r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE)
+LEAD = re.compile(r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)", re.IGNORECASE)
+MEASURE = re.compile(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
+DASHED = re.compile(r" [-–—] ")
+
+
+def split_values(text: str) -> list[str]:
+    """The values of a written-out list; brackets keep their commas.
+
+    >>> split_values("Steel, Glass (float, tempered) and Others")
+    ['Steel', 'Glass (float, tempered)', 'Others']
+    >>> split_values("Food & Beverage, Oil and Gas, and Pharma")
+    ['Food & Beverage', 'Oil and Gas', 'Pharma']
+    """
+    text = text.strip(" .;")
+    end = CONTINUATION.search(text)
+    if end is not None and "," in text[end.start() : end.start() + 1] and text.count("(", 0, end.start()) == text.count(")", 0, end.start()):
+        text = text[: end.start()]
+    text = TAIL.sub("", text.strip(" .;,"))
+    pieces = _pieces(text, separator := _separator(text))
+    last = pieces[-1]
+    if re.match(r"(?:and|&|or) ", last):
+        pieces[-1] = re.sub(r"^(?:and|&|or) ", "", last)
+    elif separator in ",;" and (cut := _last_and(last)) is not None:
+        pieces[-1:] = [last[:cut], last[cut + len(" and ") :]]
+    return [value for piece in pieces if (value := value_of(piece)) is not None]
+
+
+def _separator(text: str) -> str:
+    if ";" in text:
+        return ";"
+    if " | " in text:
+        return "|"
+    if "," not in text and (len(DASHED.findall(text)) > 1 or (" / " not in text and DASHED.search(text) and " and " not in text)):
+        return "-"
+    if "," not in text and " / " in text:
+        return "/"
+    return ","
+
+
+def _pieces(text: str, separator: str) -> list[str]:
+    if separator == "-":
+        return [piece.strip() for piece in DASHED.split(text)]
+    pieces: list[str] = []
+    depth = 0
+    current: list[str] = []
+    for char in text:
+        depth = max(0, depth + (char in "([") - (char in ")]"))
+        if char == separator and depth == 0:
+            pieces.append("".join(current))
+            current = []
+        else:
+            current.append(char)
+    pieces.append("".join(current))
+    return [piece.strip() for piece in pieces]
+
+
+def _last_and(text: str) -> int | None:
+    """Where the last " and " outside brackets stands."""
+    at = len(text)
+    while (at := text.rfind(" and ", 0, at)) >= 0:
+        if text.count("(", 0, at) <= text.count(")", 0, at):
+            return at
+    return None
+
+
+def value_of(text: str) -> str | None:
+    """The value without bullets, articles and units; None for what is a sentence, a figure or nothing."""
+    value = LEAD.sub("", text.strip(" .,;:–-•*▪").strip())
+    value = MEASURE.sub("", value)
+    if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
+        return None
+    return value
