@@ -34,6 +34,9 @@ KINDS: dict[str, Kind] = {
     "rate_kind.up_to": "other",
     "rate_kind.move_against": "YoY",
     "rate_kind.increase_of": "YoY",
+    "rate_kind.move_to": "YoY",
+    "rate_kind.leader_in_brackets": "share",
+    "rate_kind.stock": "other",
     "rate_kind.more_than": "YoY",
     "rate_kind.ranked": "share",
     "rate_kind.grow_at": "CAGR",
@@ -42,6 +45,12 @@ KINDS: dict[str, Kind] = {
     "rate_kind.share_content": "share",
     "rate_kind.share_of": "share",
 }
+# Cues that outweigh a finder's "share".
+NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
+# A column that gives the growth of one year.
+YEARLY_HEAD = re.compile(r"\byoy\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])")
+# "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
+TO_AMOUNT_IN = re.compile(r",? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
 WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
@@ -159,7 +168,8 @@ class GrowthReader:
         low = max(0, item.start - WINDOW)
         window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
         match = self.kinds.search(window)
-        if mention.kind == "share" and match is not None and self.kinds.id_of(match) == "rate_kind.up_to":
+        cue = self.kinds.id_of(match) if match is not None else ""
+        if mention.kind == "share" and cue in NO_SHARE:
             return "other"
         if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
             return "YoY"
@@ -167,11 +177,13 @@ class GrowthReader:
             return mention.kind
         if statement.head:
             head = statement.head[statement.shape.count(" | ", 0, item.start)]
-            return "CAGR" if CAGR_WORD.search(head) else "share" if "share" in head else "other"
+            if CAGR_WORD.search(head):
+                return "CAGR"
+            return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
         asked = statement.lead if statement.lead.endswith("?") else ""
         if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
             return "CAGR"
-        return "other" if match is None else KINDS[self.kinds.id_of(match)]
+        return KINDS[cue] if cue else "other"
 
     def _dated(self, pace: Pace, statement: Statement, item: Item, year: Item | None) -> None:
         if year is None:
@@ -246,6 +258,8 @@ class GrowthReader:
                 return FAR
             return CLOSE if len(gap) < 40 else NEAR
         ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
+        if kind == "YoY" and after and TO_AMOUNT_IN.fullmatch(gap):
+            return NEAR
         if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0
         if kind == "YoY":

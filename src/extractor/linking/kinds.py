@@ -75,6 +75,8 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             ahead = {index for index in ahead if points[index].year != first}
     behind = [index for index in members if index not in forecast]
     base_year = _base_year(points, behind, ahead, periods, cagr)
+    stepped = _first_step(points, members, base_year, final_year)
+    base_year = stepped if stepped is not None else base_year
     if periods.base_year is None and not any(points[index].role == "start" for index in members):
         opening = _opening_year(points, members, forecast, cagr, paced)
         base_year = opening if opening is not None else base_year
@@ -107,6 +109,22 @@ def _opening_year(points: list[Point], members: list[int], forecast: set[int], c
             earlier = any(points[other].year == (point.year or 0) - 1 and points[other].tense == "past" for other in told)
             if point.tense == "future" and point.chain in paced and len(steps) == 2 and earlier and point.year not in final:
                 return point.year
+    return None
+
+
+def _first_step(points: list[Point], members: list[int], base_year: int | None, final_year: int | None) -> int | None:
+    """The end of a first step of one year, where a longer forecast goes on from it.
+
+    "It will grow from 4.1 billion in 2024 to 4.5 billion in 2025. It will grow to 6.2 billion in 2029."
+    """
+    for index in members:
+        start = points[index]
+        if start.role != "start" or start.year is None or start.year != base_year:
+            continue
+        for other in members:
+            end = points[other]
+            if end.role == "end" and end.chain == start.chain and end.year == start.year + 1 and (final_year or 0) > end.year:
+                return end.year
     return None
 
 

@@ -35,7 +35,7 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     groups = sorted(_grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
     if not groups or _is_round_up(groups, annotation):
         return None
-    best = groups[0]
+    best = _borne_out(groups, annotation)
     if not any(item.figures or item.field == "title" for item in best):
         return None
     if all(item.field == "text" for item in best):
@@ -124,6 +124,21 @@ def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | No
     if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (re.search(r"\bin (?:the )?$", ahead) and TITLE_REGION.match(behind)):
         return place
     return None
+
+
+def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Candidate]:
+    """The best group, unless only the title has it, in words the body never uses while it names a market with figures.
+
+    "The Research Company's Latest Report Explores Market Drivers" names no market.
+    """
+    best = groups[0]
+    if any(item.field == "text" for item in best):
+        return best
+    body = next((group for group in groups if any(item.figures and item.sure and item.field == "text" for item in group)), None)
+    if body is None or len(body) < 2:
+        return best
+    words = set(core(annotation.text[:OPENING_CHARS]))
+    return best if set(best[0].core) & words else body
 
 
 def _grouped(candidates: list[Candidate]) -> list[list[Candidate]]:

@@ -128,7 +128,10 @@ def merged_estimates(points: list[Point], kinds: dict[int, Any]) -> list[Estimat
 def merged_growth(paces: list[Pace]) -> list[Growth]:
     """One growth entry for each distinct rate, in order of first appearance."""
     found: list[dict[str, Any]] = []
+    body = [pace for pace in paces if pace.statement.field == "text"]
     for pace in paces:
+        if pace.statement.field == "title" and any(_rounds(pace, other) for other in body):
+            continue
         evidence = evidence_of(pace.statement, pace.rate.start, pace.rate.end, pace.year_item, pace.rule)
         twin = next((known for known in found if _same_growth(known, pace)), None)
         if twin is not None:
@@ -153,6 +156,14 @@ def merged_growth(paces: list[Pace]) -> list[Growth]:
             }
         )
     return [Growth(**values) for values in found]
+
+
+def _rounds(pace: Pace, finer: Pace) -> bool:
+    """Whether a title's rate is a rate of the body with fewer digits."""
+    if pace.high is not None or finer.high is not None or pace.low == finer.low or {pace.kind, finer.kind} - {pace.kind, "other"}:
+        return False
+    unit = Decimal(1).scaleb(int(pace.low.as_tuple().exponent))
+    return finer.low.quantize(unit, rounding=ROUND_HALF_UP) == pace.low
 
 
 def _same_growth(known: dict[str, Any], pace: Pace) -> bool:

@@ -66,7 +66,7 @@ TOTAL = re.compile(
     r"latest|recent|firm|firms|consultancy|research|"
     r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
 )
-HEAD_NOUN = re.compile(r"\b(?:markets?|industry|marketplace)\b|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)")
+HEAD_NOUN = re.compile(r"\b(?:markets?|industry|marketplace)\b(?! (?:research|insights?|intelligence|dynamics|drivers?|overview)\b)|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)")
 DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|this|their|that)) ")
 # "Swiss watch exports": without a named market, what is sold is the market.
 FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade|opportunity|growth)\b")

@@ -82,6 +82,8 @@ class Collected:
         """Takes up values of a dimension; with `named`, a list of companies or places is left out unless the dimension tells what it is."""
         if not values or (by is None and len(values) < 2):
             return
+        if all(has_head(value) for value in values):
+            return  # "is classified into type and application": names of dimensions
         if named and not (by is not None and has_head(by)) and self._are_names(values):
             return
         name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", title_case(by.strip(" -:"))) if by else None

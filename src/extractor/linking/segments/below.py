@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.linking.segments.dimensions import has_head, is_dimension
+from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
 from extractor.linking.segments.inline import about_segments
 from extractor.linking.segments.patterns import (
     ANY_DIMENSION,
@@ -87,7 +87,7 @@ def _bare(lines: list[Line], index: int, under: str) -> Below | None:
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
         ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_BARE
-        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.text) or (values and has_head(item.text)):
+        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.text) or (values and is_label(item.text)):
             break
         value = value_of(item.text)
         if value is None:

@@ -22,6 +22,8 @@ NOT_DIMENSION = re.compile(
     re.IGNORECASE,
 )
 SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
+# Plurals that are labels more often than values.
+PLURAL_LABELS = frozenset(("applications", "types", "product types", "end users", "end-users", "end uses", "end-uses", "segments", "technologies", "materials"))
 _TAIL = re.compile(r"[\s:–-]+$")
 _BRACKET = re.compile(r" ?\([^()]*\)$")
 
@@ -39,6 +41,16 @@ def has_head(phrase: str) -> bool:
     if last in HEADS or last.removesuffix("s") in HEADS or (last.endswith("ies") and f"{last[:-3]}y" in HEADS):
         return True
     return last in ("classes", "processes", "use(s)") or last.rpartition("-")[2] in HEADS
+
+
+def is_label(phrase: str) -> bool:
+    """Whether a phrase that stands alone is the name of a dimension and no value: "Sales channel", but not "Tracking devices".
+
+    >>> is_label("Applications"), is_label("Sales Channel"), is_label("Tracking devices")
+    (True, True, False)
+    """
+    words = _TAIL.sub("", phrase.lower()).split()
+    return bool(words) and has_head(phrase) and (words[-1] in HEADS or " ".join(words) in PLURAL_LABELS)
 
 
 def is_dimension(phrase: str) -> bool:

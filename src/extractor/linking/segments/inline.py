@@ -95,7 +95,7 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
             if parted is not None and is_dimension(parted["by"]):
                 yield Found(parted["by"], split_values(parted["values"]), at, end)
         return
-    short = line.kind in ("list_item", "table_row") or (line.kind == "heading" and LISTED.search(label["values"]) is not None) or has_head(label["by"])
+    short = line.kind in ("list_item", "table_row") or has_head(label["by"])
     named = is_dimension(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters")
     if under_segments and short and named:
         yield Found(label["by"], split_values(label["values"]), line.start, end)
@@ -201,8 +201,8 @@ def _kinds(line: Line) -> Iterator[Found]:
         told = bool(match["main"].strip()) or match["of"] is not None or " are " not in match[0]
         plain = len(values) > 1 and told and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
-            by = re.sub(r"^(?:the|key|main|major) ", "", match["by"], flags=re.IGNORECASE)
-            yield Found(by, values, line.start + match.start("values"), line.start + match.end("values"))
+            kind = re.sub(r"^(?:the|key|main|major) ", "", match["by"], flags=re.IGNORECASE)
+            yield Found(kind, values, line.start + match.start("values"), line.start + match.end("values"))
     if line.kind != "paragraph":
         return
     for match in BY_COLON.finditer(text) if ": " in text else ():
@@ -210,7 +210,7 @@ def _kinds(line: Line) -> Iterator[Found]:
             yield Found(match["by"], split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
     for pattern, signs in ((NUMBERED_KINDS, (": ",)), (ARE_KINDS, (" are the ",)), (TELLS_APART, TELL_SIGNS)):
         for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
-            by = match.groupdict().get("by")
+            by: str | None = match.groupdict().get("by")
             if by is None and (told_by := BY_TELLS.search(text[: match.start("values")])):
                 by = told_by["by"]
             if by is None or is_dimension(by):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.linking.segments.dimensions import SEGMENT_HEADING
 from extractor.linking.statement import kind_of
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST_LINE = 5_000  # characters; a longer line is no prose
 BULLETS = "-•*▪·●◦‣"
 BULLET_STARTS = ("- ", "• ", "* ", "▪ ")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)] (?=\S)")
+LONGEST_ITEM = 80  # characters of a numbered line that is an item and no sentence
 
 
 class Line(NamedTuple):
@@ -32,8 +36,8 @@ class Line(NamedTuple):
 
     @property
     def bare(self) -> str:
-        """The text without a bullet."""
-        return self.text.lstrip(BULLETS + " ").strip()
+        """The text without a bullet, a number or marks of bold print."""
+        return NUMBERED.sub("", self.text.strip(BULLETS + " "), count=1)
 
 
 def lines_of(annotation: Annotation) -> Iterator[Line]:
@@ -51,5 +55,7 @@ def lines_of(annotation: Annotation) -> Iterator[Line]:
                     kind = "list_item"
                 elif kind == "paragraph" and " | " in raw:
                     kind = "table_row"
+                elif raw[0] in "(0123456789" and len(raw) <= LONGEST_ITEM and NUMBERED.match(raw) and SEGMENT_HEADING.search(raw) is None:
+                    kind = "list_item"
                 yield Line(raw.rstrip(), raw.rstrip().lower(), at, kind, part.level)
             at += len(raw) + 1
