@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 MOST_BEFORE = 3  # statements with figures before the market is first named
+OFTEN = 2  # namings that outweigh a title in other words
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 ROUND_UP_TITLE = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
 TITLE_REGION = re.compile(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
@@ -134,8 +135,8 @@ def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Ca
     best = groups[0]
     if any(item.field == "text" for item in best):
         return best
-    body = next((group for group in groups if any(item.figures and item.sure and item.field == "text" for item in group)), None)
-    if body is None or len(body) < 2:
+    body = next((group for group in groups if len(group) >= OFTEN and any(item.sure and item.field == "text" for item in group)), None)
+    if body is None:
         return best
     words = set(core(annotation.text[:OPENING_CHARS]))
     return best if set(best[0].core) & words else body

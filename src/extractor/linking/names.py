@@ -23,7 +23,7 @@ GENERIC = NOISE | frozenset(
     "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up down per-capita premium "
     "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical combined addressed "
     "addressable today today's tomorrow's future past legacy specific individual said considerable significant substantial healthy steady "
-    "public private annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
+    "public private historical historic estimated forecasted annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
 )
 # Words at which a name going leftwards from "market" ends.
 STOPS = frozenset(

@@ -177,7 +177,7 @@ def _candidate(annotation: Annotation, head: int, where: Literal["text", "title"
     while first > max(0, head - LONGEST_NAME):
         word = words[first - 1]
         lower = word.lower
-        if lower in STOPS or lower in HEADS or (lower in VERB_STOPS and not word.is_capitalized) or (word.is_space and "\n" in word.text):
+        if (lower in STOPS and not _joined(annotation, first - 1)) or lower in HEADS or (lower in VERB_STOPS and not word.is_capitalized) or (word.is_space and "\n" in word.text):
             break
         if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (where == "title" and lower == ","):
             break
@@ -188,6 +188,12 @@ def _candidate(annotation: Annotation, head: int, where: Literal["text", "title"
         first += 1
     shaped = _shaped(annotation, first, head, where) if first < head else None
     return _before_mark(annotation, first, head) if shaped is None and where == "title" else shaped
+
+
+def _joined(annotation: Annotation, index: int) -> bool:
+    """Whether a word stands inside a compound: the "in" of "plug-in"."""
+    start = annotation.starts[index]
+    return start > 1 and annotation.text[start - 1] == "-" and annotation.text[start - 2].isalnum()
 
 
 def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import MOST_VALUES, listed, tabled, told
-from extractor.linking.segments.dimensions import has_head
+from extractor.linking.segments.dimensions import has_head, is_label
 from extractor.linking.segments.inline import Found, about_segments, inline, label_of
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINTS, LABEL_LINE
@@ -82,8 +82,8 @@ class Collected:
         """Takes up values of a dimension; with `named`, a list of companies or places is left out unless the dimension tells what it is."""
         if not values or (by is None and len(values) < 2):
             return
-        if all(has_head(value) for value in values):
-            return  # "is classified into type and application": names of dimensions
+        if all(is_label(value) for value in values) and any(" " not in value for value in values):
+            return  # "is classified into type and end user": names of dimensions
         if named and not (by is not None and has_head(by)) and self._are_names(values):
             return
         name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", title_case(by.strip(" -:"))) if by else None

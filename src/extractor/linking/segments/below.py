@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
-from extractor.linking.segments.inline import about_segments
+from extractor.linking.segments.inline import about_segments, is_told
 from extractor.linking.segments.patterns import (
     ANY_DIMENSION,
     BY_CHUNK,
     BY_HEADING,
     BY_PROSE,
-    CLAIM,
     KIND_HEADING,
     LEADS_LIST,
+    NAMED_SEGMENT,
     NAMED_SUBJECT,
     NO_MARKET_FIRST,
     NO_NAME,
@@ -115,7 +115,7 @@ def tabled(lines: list[Line], index: int) -> Below | None:
         last = number
         if value is not None and not TOTAL_ROW.match(value):
             values.append(value)
-    if len(values) < 2 or all(has_head(value) or not is_dimension(value) for value in values):
+    if len(values) < 2 or all(is_label(value) or not is_dimension(value) for value in values):
         return None  # a table of dimensions: each row is one
     return Below(match["by"], values, last)
 
@@ -146,22 +146,22 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
 
 
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
-    """ "By Solution: Trackers Stay in Front" over a paragraph whose sentences have the values for subjects."""
+    """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
     line = lines[index]
-    match = BY_CHUNK.match(line.text) if line.kind in ("heading", "paragraph") and len(line.text) <= LONGEST_HEAD else None
-    if match is None or not CLAIM.search(line.text, match.end()) or not is_dimension(match["by"]) or index + 1 >= len(lines):
+    match = BY_CHUNK.match(line.text)
+    if match is None or not is_dimension(match["by"]) or not is_told(rest := line.text[match.end() :]):
         return None
-    below = lines[index + 1]
-    if below.kind != "paragraph":
-        return None
-    values = [value for name in _subjects(below.text, annotation) if (value := value_of(name)) is not None]
-    return (match["by"], values, below.end) if len(values) > 1 else None
+    end = line.end
+    if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and rest[-1:] not in ".!":
+        rest, end = lines[index + 1].text, lines[index + 1].end
+    values = [value for name in _subjects(rest, annotation) if (value := value_of(name)) is not None]
+    return (match["by"], values, end) if len(values) > 1 else None
 
 
 def _subjects(text: str, annotation: Annotation) -> list[str]:
-    """The capitalised subjects of a text's sentences that are no companies or places."""
+    """The capitalised subjects of a text's sentences that are no companies or places, and what it calls a segment."""
     taken = {mention.text for mention in annotation.mentions}
-    names: dict[str, str] = {}
+    names = {found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text)}
     for found in NAMED_SUBJECT.finditer(text):
         for name in found["name"].split(" and "):
             name = NO_NAME.sub("", name)

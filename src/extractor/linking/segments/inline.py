@@ -21,6 +21,7 @@ from extractor.linking.segments.patterns import (
     LABEL_LINE,
     NUMBERED_KINDS,
     PARTED,
+    SAID,
     SEGMENT_LABEL,
     SENTENCE_END,
     SPLIT_OBJECT,
@@ -71,7 +72,7 @@ def _chunks(line: Line, under_segments: bool) -> Iterator[Found]:
         stop = SENTENCE_END.search(text, match.end(), end)
         end = stop.start() if stop is not None else end
         values = text[match.end() : end].rstrip(" ;|,.")
-        if CLAIM.search(values) and "," not in values:
+        if is_told(values):
             continue
         if not is_dimension(match["by"]) or LISTED.search(values) is None or SPLIT_OBJECT.match(values.removeprefix("The ").removeprefix("the ")):
             continue
@@ -97,14 +98,19 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
         return
     short = line.kind in ("list_item", "table_row") or has_head(label["by"])
     named = is_dimension(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters")
-    if under_segments and short and named:
+    if under_segments and short and named and not is_told(label["values"]):
         yield Found(label["by"], split_values(label["values"]), line.start, end)
+
+
+def is_told(text: str) -> bool:
+    """Whether what stands behind "By Type:" is a sentence or a claim and no list."""
+    return SAID.search(text) is not None or ("," not in text and CLAIM.search(text) is not None)
 
 
 def label_of(line: Line) -> Found | None:
     """The line as a label with its values, when the label names a dimension, a place or firms: "Type: A, B"."""
     label = LABEL_LINE.match(line.text) if ":" in line.text or " | " in line.text or " - " in line.text or " – " in line.text else None
-    if label is None or not (has_head(label["by"]) or not is_dimension(label["by"])) or LISTED.search(label["values"]) is None:
+    if label is None or not (has_head(label["by"]) or not is_dimension(label["by"])) or LISTED.search(label["values"]) is None or is_told(label["values"]):
         return None
     return Found(label["by"], split_values(label["values"]), line.start, line.end)
 
@@ -213,7 +219,7 @@ def _kinds(line: Line) -> Iterator[Found]:
             by: str | None = match.groupdict().get("by")
             if by is None and (told_by := BY_TELLS.search(text[: match.start("values")])):
                 by = told_by["by"]
-            if by is None or is_dimension(by):
+            if is_dimension(by) if by is not None else match[0][:2].lower() != "it":
                 yield Found(by, split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
 
 

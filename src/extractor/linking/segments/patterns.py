@@ -82,7 +82,7 @@ NUMBERED_KINDS = re.compile(rf"\b{NUMBER} (?:main |broad |key |product |distinct
 ARE_KINDS = re.compile(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )*(?P<by>{KINDS})\b")
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
 TELLS_APART = re.compile(
-    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
+    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
     r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
 )
 TELL_SIGNS = ("distinguish", "separat", "cover", "recogni", "counts", "lists", "sorts", "tells", "compar", "compris", "includ", "splits", "spans", "looks at")
@@ -96,7 +96,7 @@ BY_PROSE = re.compile(
 )
 NAMED_SUBJECT = re.compile(
     r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
-    r"(?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|attracts?|suits?|suit|make|makes|cover|covers)\b"
+    r"(?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
 )
 # "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
 CLAIM = re.compile(
@@ -104,6 +104,8 @@ CLAIM = re.compile(
     r"tops?|rules?|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
     re.IGNORECASE,
 )
+SAID = re.compile(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
+NAMED_SEGMENT = re.compile(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
 NO_MARKET_FIRST = re.compile(r"\b(?:market|industry|report|study)\b")
 NO_NAME = re.compile(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
 # A line without any of these lists no segments: a cheap look before all the patterns.
