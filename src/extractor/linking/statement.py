@@ -206,7 +206,7 @@ def kind_of(annotation: Annotation, part: Part) -> BlockKind:
     if by_role is not None:
         return by_role
     start, end = annotation.starts[part.first], annotation.end(part.last - 1)
-    if annotation.text[start] in BULLETS:
+    if annotation.text[start] in BULLETS and not annotation.text.startswith("**", start):
         return "list_item"
     bare = end - start <= LONGEST_HEADING and annotation.text[end - 1] not in NO_HEADING_END and "\n" not in annotation.text[start:end]
     return "heading" if bare else "paragraph"
