@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.annotating.sentences import sentence_starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
     from extractor.annotating.mention import Mention
     from extractor.annotating.words import Word
@@ -26,29 +28,42 @@ class Part(NamedTuple):
     level: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Annotation:
     """What the annotating stage knows of one text. Token numbers index `words` and `starts`.
 
     Attributes:
-        doc: the spaCy Doc of `text`.
+        vocab: the spaCy vocabulary of the words.
         words: one `Word` a token (shared objects: compare with `is`).
         starts: character offset of each token.
+        bits: what the bits of `words.py` say of each token.
         parts: the blocks of the text in order; one part when the text came without blocks.
         title: the annotation of the article's title, which is not part of `text`.
         article: the cleaned article, or None when a plain text was annotated.
         mentions: everything found, by position.
+        kept: what a module works out of the text once for all that ask, by a name of its own.
     """
 
-    doc: Doc
+    vocab: Vocab
     text: str
     words: list[Word]
     starts: list[int]
+    bits: bytes
     parts: list[Part]
     article: Article | None = None
     title: Annotation | None = None
     mentions: list[Mention] = field(default_factory=list)
-    _sentences: list[int] | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The spaCy Doc of `text`, made when first asked for: no finder needs it."""
+        from spacy.tokens import Doc
+
+        words = [word.text for word in self.words]
+        ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
+        following = [*self.starts[1:], len(self.text)]
+        return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
     def end(self, token: int) -> int:
         """Character offset behind token number `token`."""
@@ -66,12 +81,10 @@ class Annotation:
         """Number of the token that covers, or else precedes, character `char`."""
         return max(0, bisect_right(self.starts, char) - 1)
 
-    @property
+    @cached_property
     def sentences(self) -> list[int]:
         """Token numbers at which sentences start, in order; list items, rows and headings are sentences of their own."""
-        if self._sentences is None:
-            self._sentences = sentence_starts(self.words)
-        return self._sentences
+        return sentence_starts(self.words, self.bits)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """First and last (excluded) token of the sentence that `token` is in."""

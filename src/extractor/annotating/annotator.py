@@ -7,11 +7,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacy.attrs import IDX, NORM, ORTH
+from spacy.attrs import NORM
 
 from extractor.annotating.annotation import Annotation, Part
 from extractor.annotating.resolve import resolve
 from extractor.annotating.squeeze import Squeezed
+from extractor.annotating.token_table import TokenTable
 from extractor.annotating.tokenizer import blank_language
 from extractor.annotating.words import WordTable
 from extractor.registry import load_registered
@@ -50,7 +51,7 @@ class Annotator:
     def __init__(self, settings: Settings) -> None:
         types = sorted(load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name))
         self.nlp = make_language(types)
-        self.words = WordTable(self.nlp.vocab)
+        self.table = TokenTable(self.nlp.tokenizer, WordTable(self.nlp.vocab))
         self.finders = [kind.build(self.nlp, settings) for kind in types]
         self.settings = settings
 
@@ -79,10 +80,8 @@ class Annotator:
 
     def tokens(self, text: str, article: Article | None = None) -> Annotation:
         """The text as tokens and blocks, nothing found yet."""
-        doc = self.nlp.make_doc(text)
-        words = list(map(self.words.__getitem__, doc.to_array(ORTH).tolist()))
-        starts: list[int] = doc.to_array(IDX).tolist()
-        annotation = Annotation(doc=doc, text=text, words=words, starts=starts, parts=[], article=article)
+        words, starts, bits = self.table.read(text)
+        annotation = Annotation(vocab=self.nlp.vocab, text=text, words=words, starts=starts, bits=bits, parts=[], article=article)
         if article is None or not article.blocks:
             annotation.parts = [Part(0, len(words), "paragraph", "body", 0)]
         else:

@@ -17,6 +17,10 @@ PLACEHOLDER = "<placeholder>"
 SPOKEN = "<spoken>"
 _SPOKEN_WORDS = frozenset("eighteen nineteen twenty fifties sixties seventies eighties nineties".split())
 _SPOKEN_DECADE = re.compile(r"[5-9]0s")
+# All classes a token of a quantity or a year can have.
+CLASSES = frozenset(
+    {NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE, *CURRENCY_CLASSES.values(), PERCENT, BASIS, MARKED_YEAR, FISCAL, DATE, QUOTE, SPOKEN}
+)
 
 PERCENT_WORDS = frozenset(
     "% ％ ٪ ﹪ centum percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "

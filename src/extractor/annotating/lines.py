@@ -64,7 +64,7 @@ class Lines:
 
 def lines_of(annotation: Annotation) -> Lines:
     """The lines of the annotation, read once."""
-    kept = annotation.doc.user_data.get("lines")
+    kept = annotation.kept.get("lines")
     if not isinstance(kept, Lines):
-        kept = annotation.doc.user_data["lines"] = Lines(annotation)
+        kept = annotation.kept["lines"] = Lines(annotation)
     return kept

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def uses_comma(annotation: Annotation) -> bool:
     """Whether the document's clear numbers have decimal commas ("9,2"; "1.250,5") and more of them than points."""
-    known: bool | None = annotation.doc.user_data.get("uses_comma")
+    known: bool | None = annotation.kept.get("uses_comma")
     if known is None:
         commas = points = 0
         for word in annotation.words:
@@ -21,5 +21,5 @@ def uses_comma(annotation: Annotation) -> bool:
                 if figure is not None:
                     commas += figure.style == "comma"
                     points += figure.style == "english"
-        known = annotation.doc.user_data["uses_comma"] = commas > points
+        known = annotation.kept["uses_comma"] = commas > points
     return known

@@ -8,11 +8,13 @@ The rules of money and rates match sequences of these phrases.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.amounts_words import is_one, starts_point
+from extractor.annotating.lexicon_classes import CLASSES
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.phrases import (
     AND,
@@ -27,6 +29,7 @@ from extractor.annotating.phrases import (
     Item,
 )
 from extractor.annotating.run_reader import read_run
+from extractor.annotating.words import QUANTITY, selector
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -37,9 +40,8 @@ PHRASE_CLASSES = {
     "currency": "C", "unit": "U", "minor": "m", "amount": "N", "percent": "P", "to": TO, "and": AND, "or": OR, "between": BETWEEN,
     "from": FROM,
 }  # fmt: skip
+_QUANTITIES = selector(QUANTITY)
 _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>", "<sign>"})
-# All classes a token of a quantity or a year can have.
-CLASSES = _ANCHORS | {"<letter>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>"}
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
@@ -65,18 +67,19 @@ class Run:
 
 def runs_of(annotation: Annotation) -> list[Run]:
     """The runs of a text, folded on first use."""
-    known: list[Run] | None = annotation.doc.user_data.get("quantity_runs")
+    known: list[Run] | None = annotation.kept.get("quantity_runs")
     if known is None:
-        known = annotation.doc.user_data["quantity_runs"] = _fold(annotation)
+        known = annotation.kept["quantity_runs"] = _fold(annotation)
     return known
 
 
 def anchors_of(annotation: Annotation) -> list[int]:
     """The tokens that can be part of a quantity: those with a lexical class."""
-    known: list[int] | None = annotation.doc.user_data.get("quantity_anchors")
+    known: list[int] | None = annotation.kept.get("quantity_anchors")
     if known is None:
-        known = [at for at, word in enumerate(annotation.words) if word.norm in CLASSES]
-        annotation.doc.user_data["quantity_anchors"] = known
+        bits = annotation.bits
+        known = list(compress(range(len(bits)), bits.translate(_QUANTITIES)))
+        annotation.kept["quantity_anchors"] = known
     return known
 
 

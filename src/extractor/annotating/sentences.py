@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
+
+from extractor.annotating.words import MAY_END, selector
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _END = frozenset(".!?…")
+_MAY_END = selector(MAY_END)
 _CLOSING = frozenset("\"'”’»)]")
 # Abbreviations that a name or a number follows: no sentence ends on them, whatever comes next.
 _NEVER_LAST = frozenset("dr. mr. mrs. ms. prof. st. no. nos. vs. fig. vol. approx. e.g. i.e. gen. sen. rep. gov. rs. ca. mt. ft. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
@@ -19,32 +23,35 @@ _STARTERS = frozenset(
 )
 
 
-def sentence_starts(words: list[Word]) -> list[int]:
-    """Token numbers at which a sentence starts.
+def sentence_starts(words: list[Word], bits: bytes) -> list[int]:
+    """Token numbers at which a sentence starts, given the words and their bits.
 
     A line break starts one. So does a capital, digit, bracket or quote after ".", "!", "?" or "…" (closing
     marks may stand between), unless the mark belongs to an abbreviation or an initial ("F. Hoffmann").
     """
     starts: list[int] = []
-    fresh = True
     count = len(words)
-    for index, word in enumerate(words):
-        if not word.may_end:
-            if fresh:
-                starts.append(index)
-                fresh = False
-            continue
+    is_fresh = True
+    behind = 0  # the token behind the last that may have ended a sentence
+    for index in compress(range(count), bits.translate(_MAY_END)):
+        if is_fresh and index > behind:
+            starts.append(behind)
+            is_fresh = False
+        behind = index + 1
+        word = words[index]
         if word.is_space:
-            fresh = fresh or "\n" in word.text
+            is_fresh = is_fresh or "\n" in word.text
             continue
-        if fresh:
+        if is_fresh:
             starts.append(index)
-            fresh = False
+            is_fresh = False
         text = word.text
         if text in _END or (text[-1] == "." and len(text) > 1):
-            fresh = _ends(words, index, count)
+            is_fresh = _ends(words, index, count)
         elif text in _CLOSING and index and words[index - 1].text in _END:
-            fresh = index + 1 < count and words[index + 1].is_capitalized
+            is_fresh = index + 1 < count and words[index + 1].is_capitalized
+    if is_fresh and behind < count:
+        starts.append(behind)
     return starts
 
 

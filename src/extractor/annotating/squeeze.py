@@ -7,7 +7,10 @@ from bisect import bisect_right
 
 # Spaces of every width, tabs, line ends, and characters that print nothing.
 _ODD = re.compile(r"[^\S\n ]|[\u00ad\u200b-\u200f\u2060\ufeff]|  |\n| $")
-_RUN = re.compile(r"(?:[\s\u00ad\u200b-\u200f\u2060\ufeff])+")
+# Runs that are more than one space: all that may have to change. The first class leads the search.
+_RUN = re.compile(
+    r"[\s\u00ad\u200b-\u200f\u2060\ufeff](?:(?<! )[\s\u00ad\u200b-\u200f\u2060\ufeff]*|[\s\u00ad\u200b-\u200f\u2060\ufeff]+|$)"
+)
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 # A line of this length that does not end a sentence goes on in the next (texts are wrapped at 60-80 columns).
 _WRAPPED_LINE = 60

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon_classes import CLASSES
+
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 
 SENTENCE_MARKS = frozenset(".!?…\"'”’»)]")
+# One bit a property, so that what is known of a whole text is one string of bytes (`Annotation.bits`).
+CAPITAL = 1  # a capital letter somewhere in it
+SMALL = 2  # letters alone, none of them a capital
+BREAK = 4  # white space with a line break
+MAY_END = 8  # white space, or a mark or abbreviation on which a sentence may end
+QUANTITY = 16  # can be part of a quantity or a year
 
 
 class Word:
     """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word) and its shape."""
 
-    __slots__ = ("has_digit", "is_alpha", "is_capitalized", "is_digit", "is_punct", "is_space", "is_upper", "lower", "may_end", "norm", "text")
+    __slots__ = ("bits", "has_digit", "is_alpha", "is_capitalized", "is_digit", "is_punct", "is_space", "is_upper", "lower", "norm", "text")
 
     def __init__(self, text: str, norm: str) -> None:
         self.text = text
@@ -26,9 +34,15 @@ class Word:
         self.has_digit = any(char.isdigit() for char in text)
         self.is_upper = text.isupper()
         self.is_capitalized = text[:1].isupper()
-        # White space, or a mark or abbreviation on which a sentence may end: all that sentences.py looks at.
-        self.may_end = self.is_space or (text[-1:] in SENTENCE_MARKS)
         self.is_punct = not any(char.isalnum() for char in text) and not self.is_space
+        has_capital = text != self.lower
+        self.bits = (
+            CAPITAL * has_capital
+            | SMALL * (self.is_alpha and not has_capital)
+            | BREAK * (self.is_space and "\n" in text)
+            | MAY_END * (self.is_space or text[-1:] in SENTENCE_MARKS)
+            | QUANTITY * (norm in CLASSES)
+        )
 
     def __repr__(self) -> str:
         return f"Word({self.text!r}, {self.norm!r})"
@@ -45,3 +59,12 @@ class WordTable(dict[int, Word]):
         lexeme = self.vocab[orth]
         word = self[orth] = Word(lexeme.text, lexeme.norm_)
         return word
+
+
+def selector(bit: int) -> bytes:
+    """The table that `bytes.translate` takes to turn bits into 1 where `bit` is set, 0 elsewhere.
+
+    >>> bytes([SMALL, SMALL | MAY_END, CAPITAL]).translate(selector(MAY_END)) == bytes([0, 1, 0])
+    True
+    """
+    return bytes(1 if value & bit else 0 for value in range(256))

@@ -1,0 +1,88 @@
+"""The tokens of each distinct chunk of text between spaces, kept: most chunks of a new document have been seen before.
+
+A chunk is tokenized the same wherever it stands, so a text is its chunks' tokens one after the other. Only white space
+that is no single space between chunks joins up with its neighbours; such texts go through the tokenizer as a whole.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
+    from extractor.annotating.words import Word, WordTable
+
+# A dump has more distinct chunks than memory should hold; when this many are known, the table starts anew.
+MOST_CHUNKS = 200_000
+# A longer chunk is no word that comes again.
+LONGEST_CHUNK = 60
+
+
+class Chunk(NamedTuple):
+    """The tokens of a chunk: the words, the width of each with the space behind the last, and the bits of each."""
+
+    words: tuple[Word, ...]
+    widths: tuple[int, ...]
+    bits: bytes
+
+
+class Tokens(NamedTuple):
+    """A text as tokens: the word, the first character and the bits of each."""
+
+    words: list[Word]
+    starts: list[int]
+    bits: bytes
+
+
+class OddSpaceError(Exception):
+    """White space that does not simply part two chunks."""
+
+
+_WORDS, _WIDTHS, _BITS = itemgetter(0), itemgetter(1), itemgetter(2)
+
+
+class TokenTable(dict[str, Chunk]):
+    """The chunks seen so far; one not seen is tokenized on first look-up."""
+
+    def __init__(self, tokenizer: Callable[[str], Doc], words: WordTable) -> None:
+        super().__init__()
+        self.tokenizer = tokenizer
+        self.table = words
+
+    def __missing__(self, text: str) -> Chunk:
+        if not text or text[0].isspace() or text[-1].isspace():
+            raise OddSpaceError
+        words = tuple(self._words(self.tokenizer(text)))
+        widths = [len(word.text) for word in words]
+        widths[-1] += 1
+        chunk = Chunk(words, tuple(widths), bytes(word.bits for word in words))
+        if len(text) <= LONGEST_CHUNK:
+            if len(self) >= MOST_CHUNKS:
+                self.clear()
+            self[text] = chunk
+        return chunk
+
+    def _words(self, doc: Doc) -> list[Word]:
+        return [self.table[token.orth] for token in doc]
+
+    def read(self, text: str) -> Tokens:
+        """The tokens of a text."""
+        if not text:
+            return Tokens([], [], b"")
+        try:
+            chunks = list(map(self.__getitem__, text.split(" ")))
+        except OddSpaceError:
+            return self._whole(text)
+        starts = list(accumulate(chain.from_iterable(map(_WIDTHS, chunks)), initial=0))
+        starts.pop()
+        return Tokens(list(chain.from_iterable(map(_WORDS, chunks))), starts, b"".join(map(_BITS, chunks)))
+
+    def _whole(self, text: str) -> Tokens:
+        doc = self.tokenizer(text)
+        words = self._words(doc)
+        return Tokens(words, [token.idx for token in doc], bytes(word.bits for word in words))

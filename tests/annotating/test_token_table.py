@@ -1,0 +1,47 @@
+"""The table of chunks gives the tokens that the tokenizer gives for the whole text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.annotating.annotator import Annotator
+from extractor.settings import Settings
+
+ANNOTATOR = Annotator(Settings())
+
+
+def pieces(text: str) -> list[tuple[str, int]]:
+    read = ANNOTATOR.tokens(text)
+    return [(word.text, start) for word, start in zip(read.words, read.starts, strict=True)]
+
+
+def whole(text: str) -> list[tuple[str, int]]:
+    return [(token.text, token.idx) for token in ANNOTATOR.nlp.make_doc(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Acme Inc. paid US$ 4.5 Bn.", "a\n\nb c", "a  b", " a", "a ", "a \nb", "a\tb \t c", "$" * 600 + " x", "USD 5m\n- 7.5%\u00a0more"],
+)
+def test_a_text_is_the_tokens_of_its_chunks(text: str) -> None:
+    assert pieces(text) == whole(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="aB1.,$%- \n\t'", max_size=30))
+def test_any_white_space_gives_the_same_tokens(text: str) -> None:
+    assert pieces(text) == whole(text)
+
+
+@pytest.mark.parametrize("text", ["Acme Inc. paid US$ 4.5 Bn.", "a\n\nb c ", " a  b"])
+def test_the_doc_is_the_text(text: str) -> None:
+    read = ANNOTATOR.tokens(text)
+    assert read.doc.text == text
+    assert [token.text for token in read.doc] == [word.text for word in read.words]
+
+
+def test_bits_are_those_of_the_words() -> None:
+    read = ANNOTATOR.tokens("Sales of USD 5.\n\nMore")
+    assert list(read.bits) == [word.bits for word in read.words]
