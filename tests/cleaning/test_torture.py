@@ -73,3 +73,22 @@ def test_second_parse_is_noted(clean: Clean) -> None:
 def test_long_runs_end(clean: Clean, text: str) -> None:
     article = clean(text)
     assert sum(len(block.text) for block in article.blocks) >= len("".join(text.split())) * 0.5 or text.startswith("<a")
+
+
+def test_text_behind_the_end_of_the_document_stays(clean: Clean) -> None:
+    assert "last words" in everything(clean("<html><body><p>first words</p></body></html></div></html><html><body><p>last words</p></body></html>"))
+
+
+def test_text_that_only_noscript_holds_is_read(clean: Clean) -> None:
+    article = clean("<html><body><div id='app'></div><noscript><h1>Quay lamps</h1><p>" + "The lamps of the quay burn again. " * 9 + "</p></noscript></body></html>")
+    assert "The lamps of the quay burn again." in article.text
+    assert [code for code, _ in article.issues] == ["noscript"]
+
+
+def test_noscript_beside_text_is_not_read(clean: Clean) -> None:
+    article = clean("<html><body><p>" + "The lamps of the quay burn again. " * 9 + "</p><noscript>Please enable scripts in your browser.</noscript></body></html>")
+    assert "enable scripts" not in everything(article)
+
+
+def test_shadow_root_is_read(clean: Clean) -> None:
+    assert "inner words" in everything(clean("<div><template shadowrootmode='open'><p>inner words</p></template></div><template><p>later</p></template>"))

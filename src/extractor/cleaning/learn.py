@@ -33,8 +33,7 @@ from extractor.cleaning.flatten import flatten
 from extractor.cleaning.page.features import NAMES as PAGE_NAMES
 from extractor.cleaning.page.features import page_features
 from extractor.cleaning.page.metadata import read_metadata
-from extractor.cleaning.page.tree import parse
-from extractor.cleaning.page.walk import Walker
+from extractor.cleaning.page.read import read_page
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import DEPTH, SHIFTS
 from extractor.reading.decode import decode
@@ -89,8 +88,7 @@ def example(matrix: NDArray[np.float32], texts: list[str], gold: str, weight: fl
 
 def page_example(markup: str, gold: str, weight: float = 1.0) -> Example | None:
     """The example of a page as markup."""
-    tree, _ = parse(markup)
-    drafts = Walker().walk(tree)
+    tree, drafts, _ = read_page(markup)
     if not drafts:
         return None
     metadata = read_metadata(tree)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.page.metadata import stated_url
-from extractor.cleaning.page.tree import parse
-from extractor.cleaning.page.walk import Walker
+from extractor.cleaning.page.read import read_page
 
 if TYPE_CHECKING:
     from extractor.reading.source import Source
@@ -16,6 +15,6 @@ if TYPE_CHECKING:
 def lines_of(source: Source) -> tuple[list[str], str | None]:
     """The texts of the blocks of a document, and the address a page states."""
     if source.media_type == "text/html":
-        tree, _ = parse(source.text)
-        return [draft.text for draft in Walker().walk(tree)], stated_url(tree)
+        tree, drafts, _ = read_page(source.text)
+        return [draft.text for draft in drafts], stated_url(tree)
     return Lines(source.text).texts, None

@@ -13,9 +13,8 @@ from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
+from extractor.cleaning.page.read import read_page
 from extractor.cleaning.page.reasons import drop_reason
-from extractor.cleaning.page.tree import parse, parse_again
-from extractor.cleaning.page.walk import Walker
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import confidence, drops, empty_reason, whole_when_short
@@ -41,13 +40,8 @@ class PageCleaner:
 
     def __call__(self, source: Source) -> Article:
         """The article of a page."""
-        tree, issues = parse(source.text)
+        tree, drafts, issues = read_page(source.text)
         metadata = read_metadata(tree, source.url or source.uri)
-        drafts = Walker().walk(tree)
-        again = parse_again(source.text, sum(len(draft.text) for draft in drafts))
-        if again is not None:
-            drafts = Walker().walk(again)
-            issues = [*issues, ("second_parse", "far less text than the markup holds")]
         if not drafts:
             return _article("", [], metadata, issues)
         rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)

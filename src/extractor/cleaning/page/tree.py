@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from extractor.cleaning.page.walk import MAX_DEPTH
+from extractor.cleaning.page.soup import soup_of, soup_tree
 
 # Elements whose content is no markup: one that is never closed swallows the rest of the page.
 _RAW: Final = (b"script", b"style", b"textarea", b"title", b"xmp", b"noscript")
@@ -15,9 +15,6 @@ FLOOD_BYTES: Final = 50_000  # a tag of fewer bytes cannot have attributes enoug
 FLOOD_ATTRIBUTES: Final = 2000
 _LONG_TAG: Final = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]*>")
 _NEXT_TAG: Final = re.compile(rb"<(?=[a-zA-Z/])")
-_INVISIBLE: Final = re.compile(r"<(script|style)\b[^>]{0,5000}>.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
-THIN: Final = 50  # a page with one character of text in more than this many of markup is looked at again
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML trees refuse
 
 
 def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
@@ -41,8 +38,11 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
     if tree is None and last is None and not data.strip():
         return etree.Element("html"), issues
     if tree is None or (last is not None and last.level == etree.ErrorLevels.FATAL):
-        tree = soup_tree(_soup(data.decode("utf-8"), "lxml"))
+        tree = soup_tree(soup_of(data.decode("utf-8"), "lxml"))
         return tree, [*issues, ("second_parse", last.message.strip() if last is not None else "no tree")]
+    # What follows a closing </html> in the middle of a page hangs beside the root.
+    for sibling in list(tree.itersiblings(etree.Element)):
+        tree.append(sibling)
     return tree, issues
 
 
@@ -88,83 +88,3 @@ def _closed(data: bytes) -> tuple[bytes, list[tuple[str, str]]]:
         resume = following.start() if following is not None and name in (b"script", b"style") else end + 1
         data = data[:at] + data[resume:]
     return data, issues
-
-
-def parse_again(markup: str, found_chars: int) -> Any | None:
-    """The tree of a tolerant second reading, where the first found far less text than the markup holds; else None."""
-    if found_chars * THIN > len(markup):
-        return None
-    promised = len(" ".join(_INVISIBLE.sub(" ", markup).split()))
-    if promised < 2 * found_chars + 20:
-        return None
-    return soup_tree(_soup(markup, "html.parser"))
-
-
-def _soup(markup: str, builder: str) -> Any:
-    from bs4 import BeautifulSoup
-
-    return BeautifulSoup(markup, builder)
-
-
-def soup_tree(soup: Any) -> Any:
-    """The tree of a BeautifulSoup object as lxml elements, never deeper than the walk goes.
-
-    What lies deeper hangs on the deepest element the walk still enters, in its order.
-    """
-    from bs4 import Comment, NavigableString, Tag
-    from bs4.element import PreformattedString
-
-    root = etree.Element("html")
-    stack: list[tuple[Any, Any]] = []  # (iterator over children, element they go into)
-    stack.append((iter(soup.children), root))
-    while stack:
-        children, element = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            continue
-        if isinstance(child, Tag):
-            if child.name in ("html", "[document]"):
-                for name, value in child.attrs.items():
-                    _set(root, name, value)
-                stack.append((iter(child.children), root))
-                continue
-            below = element
-            if len(stack) < MAX_DEPTH:
-                try:
-                    below = etree.SubElement(element, child.name)
-                except ValueError:  # a name XML does not allow: its content stays
-                    below = etree.SubElement(element, "div")
-                for name, value in child.attrs.items():
-                    _set(below, name, value)
-            elif child.name not in ("b", "i", "em", "strong", "a", "span"):
-                below = element
-                _append_text(element, "\n")
-            stack.append((iter(child.children), below))
-        elif isinstance(child, NavigableString) and not isinstance(child, Comment):
-            if isinstance(child, PreformattedString) and child.__class__.__name__ != "CData":
-                continue
-            _append_text(element, str(child))
-    return root
-
-
-def _set(element: Any, name: str, value: Any) -> None:
-    try:
-        element.set(name, " ".join(value) if isinstance(value, list) else str(value))
-    except ValueError:  # a control character in a name or value: attributes are only hints
-        return
-
-
-def _append_text(element: Any, text: str) -> None:
-    text = _CONTROL.sub("", text)
-    if len(element):
-        last = element[-1]
-        tail = last.tail or ""
-        if text == "\n" and tail.endswith("\n"):
-            return
-        last.tail = tail + text
-    elif text == "\n":
-        if not (element.text or "").endswith("\n"):
-            element.text = (element.text or "") + text
-    else:
-        element.text = (element.text or "") + text

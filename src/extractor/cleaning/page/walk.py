@@ -29,9 +29,14 @@ MENU_MARK: Final = " · "  # between the texts of a menu that is read as one blo
 
 
 class Walker:
-    """Collects the drafts of one page; used once."""
+    """Collects the drafts of one page; used once.
 
-    def __init__(self) -> None:
+    Args:
+        noscript: whether to read what only a reader without scripts sees.
+    """
+
+    def __init__(self, *, noscript: bool = False) -> None:
+        self._skipped = SKIPPED - {"noscript"} if noscript else SKIPPED
         self.root = Node("html", None, 1, 0)
         self.drafts: list[Draft] = []
         self._buffer: list[str] = []
@@ -81,7 +86,9 @@ class Walker:
                     if buffer:
                         self._flush(node)
                     self._broken = True
-            elif tag not in SKIPPED and tag.__class__ is str:
+            elif tag not in self._skipped and tag.__class__ is str:
+                self._inline(child, tag, node, depth)
+            elif tag == "template" and child.get("shadowrootmode"):  # a browser shows it in place of its parent's content
                 self._inline(child, tag, node, depth)
             text = child.tail
             if text:
