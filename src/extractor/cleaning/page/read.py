@@ -7,27 +7,29 @@ from typing import Any, Final
 
 from extractor.cleaning.draft import Draft
 from extractor.cleaning.page.soup import soup_of, soup_tree
-from extractor.cleaning.page.tree import parse
+from extractor.cleaning.page.tree import parse, prepared
 from extractor.cleaning.page.walk import Walker
 
 THIN: Final = 50  # a page with one character of text in more than this many of markup is looked at again
 FEW_CHARS: Final = 3000  # a page that shows fewer may show its text to readers without scripts only
 # Elements whose text no reader sees, or only one without scripts.
 _UNSEEN: Final = "script|style|noscript|template|title|svg|select|textarea|iframe|object"
-_TAG: Final = re.compile(rf"<(?:(!--)|({_UNSEEN})\b[^<>]*>|[a-zA-Z!?/][^<>]*>)", re.IGNORECASE)
+_TAG: Final = re.compile(rf"<(?:(!--)|({_UNSEEN})\b[^<>]*>|[a-zA-Z!?/][^<>]*(?:>|(?=<)|$))", re.IGNORECASE)
 
 
 def read_page(markup: str) -> tuple[Any, list[Draft], list[tuple[str, str]]]:
     """The tree of a page, its drafts in reading order, and (code, detail) pairs of what was noted."""
-    tree, issues = parse(markup)
+    data, changed = prepared(markup)
+    tree, noted = parse(data)
+    issues = changed + noted
     drafts = Walker().walk(tree)
     found = sum(len(draft.text) for draft in drafts)
     if found < FEW_CHARS:
         opened = _without_scripts(tree, found)
         if opened is not None:
             return tree, opened, [*issues, ("noscript", "the text stands in noscript elements only")]
-    if found * THIN <= len(markup) and _promised(markup) >= 2 * found + 20:
-        again = soup_tree(soup_of(markup, "html.parser"))
+    if found * THIN <= len(data) and _promised(data.decode("utf-8")) >= 2 * found + 20:
+        again = soup_tree(soup_of(data.decode("utf-8"), "html.parser"))
         drafts = Walker().walk(again)
         issues = [*issues, ("second_parse", "far less text than the markup holds")]
     return tree, drafts, issues
@@ -52,10 +54,9 @@ def _promised(markup: str) -> int:
         name = tag[1] or tag[2]
         if name is None or name.lower() in never_closed:
             continue
-        end = "-->" if tag[1] else f"</{name}"
-        close = markup.find(end, at)
+        close = markup.find("-->" if tag[1] else f"</{name}", at)
         if close < 0:
             never_closed.add(name.lower())
         else:
-            at = close + len(end)
+            at = markup.find(">", close) + 1 or len(markup)
     return chars + len(" ".join(markup[at:].split()))

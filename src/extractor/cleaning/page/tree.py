@@ -10,23 +10,33 @@ from lxml import etree
 from extractor.cleaning.page.soup import soup_of, soup_tree
 
 # Elements whose content is no markup: one that is never closed swallows the rest of the page.
-_RAW: Final = (b"script", b"style", b"textarea", b"title", b"xmp", b"noscript")
-FLOOD_BYTES: Final = 50_000  # a tag of fewer bytes cannot have attributes enough to matter
-FLOOD_ATTRIBUTES: Final = 2000
+_RAW: Final = (b"textarea", b"title", b"xmp", b"noscript")
+_CODE: Final = (b"script", b"style")  # no text is in these up to the next tag
+_OPENINGS: Final = {
+    **{name: re.compile(rb"<" + name + rb"(?![\w-])[^<>]*>[^<]*") for name in _CODE},
+    **{name: re.compile(rb"<" + name + rb"(?![\w-])[^<>]*>") for name in _RAW},
+}
+FLOOD_BYTES: Final = 16_000  # a tag of fewer bytes cannot have attributes enough to matter
+FLOOD_ATTRIBUTES: Final = 500
+_ATTRIBUTE: Final = re.compile(rb"""[^\s"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=]+))?""")
 _LONG_TAG: Final = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]*>")
-_NEXT_TAG: Final = re.compile(rb"<(?=[a-zA-Z/])")
+_COMMENT: Final = re.compile(rb"<!--(?:\[if[^<>]{0,100}>)?")
 
 
-def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
-    """The root element of a page, and what was noted while parsing it.
+def prepared(markup: str) -> tuple[bytes, list[tuple[str, str]]]:
+    """The markup as bytes that no parser loses text of or takes the square of its length for, and what was changed."""
+    data = markup.encode("utf-8", "replace")
+    if b"\x00" in data:
+        data = data.replace(b"\x00", b"")
+    return _closed(_without_floods(data))
+
+
+def parse(data: bytes) -> tuple[Any, list[tuple[str, str]]]:
+    """The root element of a page that is `prepared`, and what was noted while parsing it.
 
     The tree of lxml is used as it is unless its parser gave up (it drops everything deeper than 256
     elements); then BeautifulSoup reads the page again.
     """
-    data = markup.encode("utf-8", "replace")
-    if b"\x00" in data:
-        data = data.replace(b"\x00", b"")
-    data, issues = _closed(_without_floods(data))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = etree.fromstring(data, parser)
@@ -36,14 +46,14 @@ def parse(markup: str) -> tuple[Any, list[tuple[str, str]]]:
         tree = None
     last = parser.error_log.last_error
     if tree is None and last is None and not data.strip():
-        return etree.Element("html"), issues
+        return etree.Element("html"), []
     if tree is None or (last is not None and last.level == etree.ErrorLevels.FATAL):
         tree = soup_tree(soup_of(data.decode("utf-8"), "lxml"))
-        return tree, [*issues, ("second_parse", last.message.strip() if last is not None else "no tree")]
+        return tree, [("second_parse", last.message.strip() if last is not None else "no tree")]
     # What follows a closing </html> in the middle of a page hangs beside the root.
     for sibling in list(tree.itersiblings(etree.Element)):
         tree.append(sibling)
-    return tree, issues
+    return tree, []
 
 
 def _without_floods(data: bytes) -> bytes:
@@ -60,21 +70,22 @@ def _without_floods(data: bytes) -> bytes:
             continue
         tried = start
         tag = _LONG_TAG.match(data, start)
-        if tag is not None and tag[0].count(b"=") > FLOOD_ATTRIBUTES:
+        if tag is not None and len(_ATTRIBUTE.findall(tag[0])) > FLOOD_ATTRIBUTES:
             parts += data[done : tag.start()], b"<", tag[1], b">"
             done = tag.end()
     return b"".join((*parts, data[done:])) if parts else data
 
 
 def _closed(data: bytes) -> tuple[bytes, list[tuple[str, str]]]:
-    """The markup without the opening of a comment or script that is never closed."""
+    """The markup without the openings of comments and the opening of a script that are never closed."""
     issues = []
     # The last opening shows whether one is never closed: one that is not is seldom followed by one that is.
     at = data.rfind(b"<!--")
     if at >= 0 and data.find(b"->", at) < 0 and data.count(b"<!--") > data.count(b"-->"):
         issues.append(("unclosed", "comment"))
-        data = data[:at] + data[at + 4 :]
-    for name in _RAW:
+        closed = max(0, data.rfind(b"-->", 0, at))
+        data = data[:closed] + _COMMENT.sub(b"", data[closed:])
+    for name, opening in _OPENINGS.items():
         at = data.rfind(b"<" + name)
         if at < 0 or data.find(b"</" + name, at) >= 0 or data[at + len(name) + 1 : at + len(name) + 2] not in (b">", b" "):
             continue
@@ -84,7 +95,6 @@ def _closed(data: bytes) -> tuple[bytes, list[tuple[str, str]]]:
         if end < 0 or data[end - 1 : end] == b"/" or b"</" + name.upper() in data:
             continue
         issues.append(("unclosed", name.decode()))
-        following = _NEXT_TAG.search(data, end)
-        resume = following.start() if following is not None and name in (b"script", b"style") else end + 1
-        data = data[:at] + data[resume:]
+        closed = max(0, data.rfind(b"</" + name, 0, at))
+        data = data[:closed] + opening.sub(b"", data[closed:])
     return data, issues
