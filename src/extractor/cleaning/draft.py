@@ -7,29 +7,37 @@ from dataclasses import dataclass
 from extractor.cleaning.article import BlockKind
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A block-level element of a page: what holds blocks. A flat text has one.
 
     `bits` are the hints of the element itself, `all_bits` those of its ancestors too, `own_class` a number for
     its class. The blocks it holds are those from `start` up to `end`. `score` is the prose of its paragraphs.
+    `main_level` is how many levels above the main container it hangs on, -1 while not known; `main_steps` the steps
+    from this element up to there; `branch` the child of that one above this element.
     """
 
-    tag: str
-    parent: Node | None
-    number: int
-    depth: int
-    bits: int = 0
-    all_bits: int = 0
-    hidden: bool = False
-    own_class: int = 0
-    start: int = 0
-    end: int = 0
-    children: int = 0
-    score: float = 0.0
-    main_level: int = -1  # levels from the main container up to the one this hangs on; -1 while not known
-    main_steps: int = 0  # steps from this element up to that one
-    branch: Node | None = None  # the child of that one above this element
+    # What few elements change stands on the class: a page has a thousand of them, and each assignment counts.
+    start = 0
+    end = 0
+    children = 0
+    score = 0.0
+    main_level = -1
+    main_steps = 0
+    branch: Node | None = None
+
+    def __init__(self, tag: str, parent: Node | None, number: int, bits: int = 0, hidden: bool = False, own_class: int = 0) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.number = number
+        self.bits = bits
+        self.hidden = hidden
+        self.own_class = own_class
+        if parent is None:
+            self.depth = 0
+            self.all_bits = bits
+        else:
+            self.depth = parent.depth + 1
+            self.all_bits = parent.all_bits | bits
 
     @property
     def path(self) -> str:

@@ -68,7 +68,7 @@ TAG_BITS: dict[str, int] = {
 _SPLIT = re.compile(r"[^a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CACHE_LIMIT = 20_000  # distinct attribute values remembered: one site repeats its own
-_cache: dict[str, int] = {}
+HINT_CACHE: dict[str, int] = {}
 
 
 def hint_bits(attribute: str) -> int:
@@ -79,12 +79,12 @@ def hint_bits(attribute: str) -> int:
     >>> hint_bits("shareholder")
     0
     """
-    bits = _cache.get(attribute)
+    bits = HINT_CACHE.get(attribute)
     if bits is None:
         bits = 0
         for word in _SPLIT.split(_CAMEL.sub(" ", attribute[:300]).lower()):
             bits |= _WORD_BITS.get(word, 0)
-        if len(_cache) > _CACHE_LIMIT:
-            _cache.clear()
-        _cache[attribute] = bits
+        if len(HINT_CACHE) > _CACHE_LIMIT:
+            HINT_CACHE.clear()
+        HINT_CACHE[attribute] = bits
     return bits

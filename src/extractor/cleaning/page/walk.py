@@ -7,7 +7,7 @@ from typing import Any, Final
 from extractor.cleaning.article import BlockKind
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.normalise import one_line
-from extractor.cleaning.page.hints import BIT, TAG_BITS, hint_bits
+from extractor.cleaning.page.hints import BIT, HINT_CACHE, TAG_BITS, hint_bits
 
 SKIPPED: Final = frozenset(
     "script style template noscript head svg iframe object embed applet canvas audio video select option datalist"
@@ -22,6 +22,8 @@ HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 BOLD: Final = frozenset(("b", "strong"))
 # What cannot stand in the cell of a data table: a table with one of these only lays out the page.
 _LAYOUT: Final = ("table", "h1", "h2", "h3", "form", "article", "section", "nav")
+HINTING: Final = frozenset(("class", "id", "role", "itemprop"))  # attributes whose words tell what an element holds
+HIDDEN_BIT: Final = BIT["hidden"]
 MAX_DEPTH: Final = 240  # elements below are read as if they stood here: Python's own stack is bounded
 LONG_CELL: Final = 900  # characters; a row longer than this is no row of data
 MENU_WORDS: Final = 500  # a menu of more words than this is walked like anything else
@@ -37,7 +39,7 @@ class Walker:
 
     def __init__(self, *, noscript: bool = False) -> None:
         self._skipped = SKIPPED - {"noscript"} if noscript else SKIPPED
-        self.root = Node("html", None, 1, 0)
+        self.root = Node("html", None, 1)
         self.drafts: list[Draft] = []
         self._buffer: list[str] = []
         self._links = 0  # links and bold elements that are open here
@@ -69,7 +71,7 @@ class Walker:
     def _inside(self, element: Any, node: Node, depth: int) -> None:
         buffer = self._buffer
         text = element.text
-        if text:
+        if text and (buffer or not text.isspace()):
             self._text(text)
         for child in element:
             tag = child.tag
@@ -86,24 +88,20 @@ class Walker:
                     if buffer:
                         self._flush(node)
                     self._broken = True
-            elif tag not in self._skipped and tag.__class__ is str:
-                self._inline(child, tag, node, depth)
-            elif tag == "template" and child.get("shadowrootmode"):  # a browser shows it in place of its parent's content
+            elif tag in self._skipped:
+                if tag == "template" and child.get("shadowrootmode"):  # a browser shows it as part of its parent
+                    self._inline(child, tag, node, depth)
+            elif tag.__class__ is str:
                 self._inline(child, tag, node, depth)
             text = child.tail
-            if text:
+            if text and (buffer or not text.isspace()):
                 self._text(text)
 
     def _inline(self, child: Any, tag: str, node: Node, depth: int) -> None:
-        attributes = child.attrib
-        if attributes and _is_hidden(attributes):
-            self._flush(node)
-            inner = Node(tag, node, node.children, node.depth + 1, BIT["hidden"], node.all_bits | BIT["hidden"], True)
-            inner.start = len(self.drafts)
-            self._inside(child, inner, min(depth + 1, MAX_DEPTH))
-            self._flush(inner)
-            inner.end = len(self.drafts)
-            return
+        for name, value in child.items():
+            if (name == "style" and "none" in value and _displays_none(value)) or name == "hidden":
+                self._hidden(child, tag, node, depth)
+                return
         if depth >= MAX_DEPTH:
             self._text("".join(child.itertext()))
         elif tag == "a":
@@ -117,32 +115,32 @@ class Walker:
         else:
             self._inside(child, node, depth + 1)
 
+    def _hidden(self, child: Any, tag: str, node: Node, depth: int) -> None:
+        self._flush(node)
+        inner = Node(tag, node, node.children, BIT["hidden"], True)
+        inner.start = len(self.drafts)
+        self._inside(child, inner, min(depth + 1, MAX_DEPTH))
+        self._flush(inner)
+        inner.end = len(self.drafts)
+
     def _block(self, child: Any, tag: str, parent: Node, depth: int) -> None:
         parent.children += 1
         bits = TAG_BITS.get(tag, 0)
         hidden = parent.hidden
         own_class = 0
         role = None
-        attributes = child.attrib
-        if attributes:
-            get = attributes.get
-            value = get("class")
-            if value:
-                bits |= hint_bits(value)
-                own_class = hash(value)
-            value = get("id")
-            if value:
-                bits |= hint_bits(value)
-            role = get("role")
-            if role:
-                bits |= hint_bits(role)
-            value = get("itemprop")
-            if value:
-                bits |= hint_bits(value)
-            if _is_hidden(attributes):
+        for name, value in child.items():
+            if name in HINTING:
+                known = HINT_CACHE.get(value)
+                bits |= hint_bits(value) if known is None else known
+                if name == "class":
+                    own_class = hash(value)
+                elif name == "role":
+                    role = value
+            elif (name == "style" and "none" in value and _displays_none(value)) or name == "hidden":
                 hidden = True
-                bits |= BIT["hidden"]
-        node = Node(tag, parent, parent.children, parent.depth + 1, bits, parent.all_bits | bits, hidden, own_class)
+                bits |= HIDDEN_BIT
+        node = Node(tag, parent, parent.children, bits, hidden, own_class)
         node.start = len(self.drafts)
         if depth >= MAX_DEPTH:
             self._too_deep(child, node)
@@ -258,11 +256,8 @@ class Walker:
         self.drafts.append(Draft(text, kind, level, node, share))
 
 
-def _is_hidden(attributes: Any) -> bool:
-    style = attributes.get("style")
-    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
-        return True
-    return attributes.get("hidden") is not None
+def _displays_none(style: str) -> bool:
+    return "display:none" in style.replace(" ", "").lower()
 
 
 def _is_data_row(row: Any) -> bool:
