@@ -35,13 +35,12 @@ _PHRASES_TO: Final = 700  # characters; no phrase rule reaches further
 _LONG_STOPS: Final = 0.45  # share of stop words taken for granted in a long block
 _DATE: Final = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec)|\d[/.]\d{1,2}[/.]\d\d|(?:19|20)\d\d-\d\d|\d (?:hours?|days?|weeks?|months?|years?) ago",
-    re.IGNORECASE,
+    r"|nov|dec)|\d[/.]\d{1,2}[/.]\d\d|(?:19|20)\d\d-\d\d|\d (?:hours?|days?|weeks?|months?|years?) ago"
 )
-_REACH: Final = re.compile(r"[\w.+-]@[\w-]+\.\w|\d[\d() -]{7,14}\d")
+_MAIL: Final = re.compile(r"[\w.+-]@[\w-]+\.\w")
+_PHONE: Final = re.compile(r"\d[\d() -]{7,14}\d")
 _ENDS: Final = frozenset(".!?…。！？")
 _CLOSERS: Final = "\"'”’)]»*"
-_WORDS: Final = re.compile(r"[^\W_]+")
 _has_digit: Final = re.compile(r"\d").search
 _CUE_AT: Final = {name: place for place, name in enumerate(CUES)}
 _TITLE_OVERLAP_TO: Final = 30  # words; a longer block is no second title
@@ -74,38 +73,42 @@ class Own:
             if len(text) > LONG:
                 if len(text) > _PHRASES_TO:
                     continue
-                words = text.lower().split()
-                if long_anchors.isdisjoint(words):
-                    continue
+                lower = text.lower()
+                words = lower.split()
+                anchored = not long_anchors.isdisjoint(words)
             else:
-                words = text.lower().split()
+                lower = text.lower()
+                words = lower.split()
                 count = len(words)
-                stops[place] = len(STOP_WORDS.intersection(words)) / count if count > 2 else 0.0
+                if count > 2:
+                    stops[place] = len(STOP_WORDS.intersection(words)) / count
+                else:
+                    stops[place] = 0.0
                 if text.istitle():
                     flags[place, 1] = 1.0
-                digits = _has_digit(text)
-                if digits:
+                if _has_digit(text):
                     flags[place, 0] = 1.0
-                    if _DATE.search(text):
+                    if _DATE.search(lower):
                         flags[place, 2] = 1.0
-                if (digits or "@" in text) and _REACH.search(text):
+                    if _PHONE.search(text):
+                        flags[place, 3] = 1.0
+                if "@" in text and _MAIL.search(text):
                     flags[place, 3] = 1.0
                 if title_words and count <= _TITLE_OVERLAP_TO:
                     shared = len(title_words.intersection(words))
                     if shared:
                         flags[place, 4] = shared / (len(title_words) + count - shared)
-            if anchors.isdisjoint(words):
-                continue
-            words = _WORDS.findall(text.lower())
-            met = phrases.find(text, set(words), len(words))
-            if met:
-                self.cues[place] = met
-                for cue in met:
-                    at = _CUE_AT.get(cue.role)
-                    if at is not None:
-                        cue_flags[place, at] = 1.0
-                    if cue.sure:
-                        cue_flags[place, -1] = 1.0
+                anchored = not anchors.isdisjoint(words)
+            if anchored:
+                met = phrases.find(text, lower)
+                if met:
+                    self.cues[place] = met
+                    for cue in met:
+                        at = _CUE_AT.get(cue.role)
+                        if at is not None:
+                            cue_flags[place, at] = 1.0
+                        if cue.sure:
+                            cue_flags[place, -1] = 1.0
         lasts = [text[-1] for text in texts]
         lasts = [last if last not in _CLOSERS else (text.rstrip(_CLOSERS)[-1:] or last) for last, text in zip(lasts, texts, strict=True)]
         firsts = [text[0] for text in texts]

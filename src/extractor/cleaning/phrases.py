@@ -19,6 +19,7 @@ _MARKS: Final = (
 )
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
+_CAPITAL: Final = re.compile(r"(?<!\\)[A-Z]")
 # What a rule may tell the classifier; each is one column of the features.
 CUES: Final = (
     "promo", "share", "signup", "consent", "disclaimer", "related", "comments", "author_bio", "about", "contact", "byline",
@@ -35,6 +36,7 @@ class Phrase:
     says: str
     anchors: frozenset[str]
     pattern: re.Pattern[str]
+    cased: bool  # the pattern reads the text as it stands; else the text in lower case
     max_words: int
     sure: bool
     opens: bool
@@ -51,29 +53,30 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.all = tuple(phrases)
-        self._by_anchor: dict[str, list[int]] = {}
+        self._by_anchor: dict[str, tuple[int, ...]] = {}
         for place, phrase in enumerate(self.all):
             for anchor in phrase.anchors:
-                self._by_anchor.setdefault(anchor, []).append(place)
-        self.anchors: frozenset[str] = frozenset(self._by_anchor)
+                self._by_anchor[anchor] = (*self._by_anchor.get(anchor, ()), place)
+        self._anchors: frozenset[str] = frozenset(self._by_anchor)
         # Words as they stand in text split at spaces, with the marks that cling to them: of all rules, and of those
         # that read long blocks too.
-        self.worn_anchors = _worn(self.anchors)
-        self.worn_long_anchors = _worn(
-            {anchor for phrase in self.all if phrase.max_words > LONG_WORDS for anchor in phrase.anchors}
-        )
-        self.longest = max((phrase.max_words for phrase in self.all), default=0)
+        self.worn_anchors = _worn(self._anchors)
+        self.worn_long_anchors = _worn(anchor for phrase in self.all if phrase.max_words > LONG_WORDS for anchor in phrase.anchors)
 
-    def find(self, text: str, words: set[str], count: int) -> list[Phrase]:
-        """The rules that `text` meets; `words` are its distinct words in lower case, `count` how many it has."""
-        if count > self.longest or self.anchors.isdisjoint(words):
-            return []
-        places = sorted({place for word in self.anchors & words for place in self._by_anchor[word]})
-        return [
-            phrase
-            for phrase in map(self.all.__getitem__, places)
-            if count <= phrase.max_words and phrase.pattern.search(text)
-        ]
+    def find(self, text: str, lower: str) -> list[Phrase]:
+        """The rules that `text` meets; `lower` is the same in lower case."""
+        words = WORD.findall(lower)
+        by_anchor = self._by_anchor
+        places: set[int] = set()
+        for anchor in self._anchors.intersection(words):
+            places.update(by_anchor[anchor])
+        count = len(words)
+        found = []
+        for place in sorted(places):
+            phrase = self.all[place]
+            if count <= phrase.max_words and phrase.pattern.search(text if phrase.cased else lower):
+                found.append(phrase)
+        return found
 
     def match(self, text: str) -> list[Phrase]:
         """The rules that `text` meets.
@@ -81,18 +84,28 @@ class Phrases:
         >>> [phrase.id for phrase in load_phrases().match("Request a free sample of this report")]
         ['call_to_action.request_sample']
         """
-        words = [word.lower() for word in WORD.findall(text)]
-        return self.find(text, set(words), len(words))
+        return self.find(text, text.lower())
+
+
+def _compiled(pattern: str, *, case: bool) -> tuple[re.Pattern[str], bool]:
+    """The pattern, and whether it reads the text as it stands: ignoring case on lower-case text costs nothing."""
+    if case:
+        return re.compile(pattern), True
+    if _CAPITAL.search(pattern):
+        return re.compile(pattern, re.IGNORECASE), True
+    return re.compile(pattern), False
 
 
 def _phrase(entry: dict[str, Any], where: str) -> Phrase:
     try:
+        pattern, cased = _compiled(entry["pattern"], case=entry.get("case", False))
         phrase = Phrase(
             id=entry["id"],
             role=cast(Role, entry["role"]),
             says=entry["says"],
             anchors=frozenset(entry["anchors"]),
-            pattern=re.compile(entry["pattern"], 0 if entry.get("case") else re.IGNORECASE),
+            pattern=pattern,
+            cased=cased,
             max_words=entry.get("max_words", 40),
             sure=entry.get("sure", False),
             opens=entry.get("opens", False),
@@ -119,7 +132,7 @@ def load_phrases(own: tuple[str, ...] = ()) -> Phrases:
         phrases.append(
             Phrase(
                 f"own.{words[0]}", "promo", f"your own phrase: {text}", frozenset(words[:1]),
-                re.compile(re.escape(text), re.IGNORECASE), 60, True, False, (text,), ("-",),
+                re.compile(re.escape(text.lower())), False, 60, True, False, (text,), ("-",),
             )
         )
     return Phrases(phrases)
