@@ -19,6 +19,7 @@ _UPDATED: Final = re.compile(r"\b(?:updated|modified|reviewed|revised|edited|act
 _NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
 _LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
 _START: Final = re.compile("")
+_has_digit: Final = re.compile(r"\d").search
 _DATELINE: Final = re.compile(r"\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
 _BY: Final = re.compile(
     r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
@@ -41,9 +42,9 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
         size = len(text)
         if block.is_body:
             bodies += 1
-        if size < 6 or not (("20" in text or "19" in text) if size > 40 else any(map(str.isdigit, text))):
+        if size < 6 or (size > 160 and bodies > 3):
             continue
-        if size > 160 and bodies > 3:
+        if not ("20" in text or "19" in text) if size > 40 else not _has_digit(text):
             continue
         offset = place - middle
         if size <= 160:

@@ -17,6 +17,11 @@ _FIRM_WORD: Final = re.compile(
     r"(?:Research|Intelligence|Insights?|Analytics?|Analytica|Consult(?:ing|ancy|ants?)|Advis(?:ory|ors?)|Reports?|Forecasts?|Markets?andMarkets"
     r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC)\b|Insights?$|Research$",
 )
+# One of these begins, or stands in, whatever `_FIRM_WORD` finds.
+_FIRM_STEMS: Final = (
+    "Research", "Intelligence", "Insight", "Analytic", "Consult", "Advis", "Report", "Forecast", "andMarkets", "Statistics", "Economics", "Strateg", "Foresight", "Datos", "Nester",
+    "Verified Market", "Market Data", "Market Estimates", "Market Monitor", "Evaluate", "IMARC",
+)  # fmt: skip
 _NOT_FIRM: Final = re.compile(
     r"\b(?:University|Institute|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government"
     r"|Hospital|College|Authority|Bureau|Administration|Foundation|Society|Centre|Center|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Market$|Industry|Forecast Period|Report$|CAGR)\b",
@@ -78,11 +83,41 @@ def _known_heads() -> frozenset[str]:
     return frozenset(name.split()[0] for name in known_publishers())
 
 
-def _may_name_firm(text: str) -> bool:
-    """Whether a text holds a word that the name of a firm could be made of: most hold none, and cost one look."""
-    if _FIRM_WORD.search(text) is not None:
-        return True
-    return not _known_heads().isdisjoint(_EDGES.sub(" ", text.lower()).split())
+@cache
+def _worn_heads() -> dict[str, str]:
+    """The first words of known names as they stand in text split at spaces, with the marks that cling to them."""
+    return {before + head + after: head for head in _known_heads() for before in _BEFORE for after in _AFTER}
+
+
+_BEFORE: Final = ("", "(", "“", '"', "©")
+_AFTER: Final = ("", ".", ",", ":", ";", "?", ")", "”", "’", '"', "’s", "'s", "®", "™", ".,", "),", ").", "’s,", "'s,", "”,")
+
+
+class _Names:
+    """Tells the blocks of a document that hold a word which the name of a firm could be made of: most hold none.
+
+    Args:
+        texts: the texts of all blocks. What the whole document does not hold is not looked for in its blocks.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        whole = "\n".join(texts)
+        self._stems = tuple(stem for stem in _FIRM_STEMS if stem in whole)
+        worn = _worn_heads()
+        self._heads = frozenset(worn[word] for word in whole.lower().split() if word in worn)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text may name a firm."""
+        for stem in self._stems:
+            if stem in text and _FIRM_WORD.search(text) is not None:
+                return True
+        if not self._heads:
+            return False
+        lower = text.lower()
+        for head in self._heads:
+            if head in lower and not self._heads.isdisjoint(_EDGES.sub(" ", lower).split()):
+                return True
+        return False
 
 
 _EDGES: Final = re.compile(r"[^\w&.]+|\.(?=\s|$)|['’]s\b")
@@ -154,17 +189,19 @@ def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tup
 
     provided = False
     bodies = 0
+    blocks = list(blocks)
+    names = _Names([block.text for block in blocks])
     for block in blocks:
         text = block.text
         if block.is_body or block.role == "title":
             bodies += 1
-            if len(text) < 40 or not _may_name_firm(text) or not _FIGURE.search(text):
+            if len(text) < 40 or not names.may_stand_in(text) or not _FIGURE.search(text):
                 continue
             early = 1.0 if bodies <= 4 else 0.0
             for name, weight in _stated_names(text[:_READ]):
                 vote(name, weight + early, "body")
         elif len(text) <= 200:
-            if not _may_name_firm(text):
+            if not names.may_stand_in(text):
                 provided = bool(_PROVIDED.match(text))
                 continue
             about_us = _IS_A.match(text)
