@@ -47,10 +47,9 @@ class PageCleaner:
         rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
         scores = self._trees.scores(rows)
         title_at = next((place for place, draft in enumerate(drafts) if draft.text == metadata.title), None)
-        ruled = [
-            drops([cue for cue in own.cues.get(place, ()) if cue.role not in LEFT_TO_TREES], place, title_at)
-            for place in range(len(drafts))
-        ]
+        ruled = [False] * len(drafts)
+        for place, cues in own.cues.items():
+            ruled[place] = drops([cue for cue in cues if cue.role not in LEFT_TO_TREES], place, title_at)
         scores = scores - np.float32(RULE_PENALTY) * np.array(ruled, np.float32)
         hidden = np.fromiter([draft.node.hidden for draft in drafts], np.bool_, len(drafts))
         if hidden.any() and float(own.counts[hidden].sum()) < MOSTLY_HIDDEN * float(own.counts.sum()):

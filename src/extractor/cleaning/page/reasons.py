@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from extractor.cleaning.article import Role
@@ -42,11 +43,19 @@ def drop_reason(draft: Draft, cues: list[Phrase], section: Phrase | None) -> tup
         return cue.role, cue.says
     if section is not None:
         return section.role, f"under a heading: {section.says}"
-    near = draft.node.bits | (draft.node.parent.bits if draft.node.parent is not None else 0)
-    for bits in (near, draft.node.all_bits):
-        for name, role, says in _BY_HINT:
-            if bits & BIT[name]:
-                return role, says
+    node = draft.node
+    hinted = _by_hints(node.bits | node.parent.bits if node.parent is not None else node.bits, node.all_bits)
+    if hinted is not None:
+        return hinted
     if draft.link_share > 0.6:
         return "nav", "links only"
     return "widget", "does not read like the article around it"
+
+
+@lru_cache(4096)
+def _by_hints(near: int, around: int) -> tuple[Role, str] | None:
+    for bits in (near, around):
+        for name, role, says in _BY_HINT:
+            if bits & BIT[name]:
+                return role, says
+    return None

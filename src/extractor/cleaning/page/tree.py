@@ -16,6 +16,7 @@ _OPENINGS: Final = {
     **{name: re.compile(rb"<" + name + rb"(?![\w-])[^<>]*>[^<]*") for name in _CODE},
     **{name: re.compile(rb"<" + name + rb"(?![\w-])[^<>]*>") for name in _RAW},
 }
+_OPENING: Final = re.compile(rb"<(" + b"|".join(_OPENINGS) + rb")[> ]")
 FLOOD_BYTES: Final = 16_000  # a tag of fewer bytes cannot have attributes enough to matter
 FLOOD_ATTRIBUTES: Final = 500
 _ATTRIBUTE: Final = re.compile(rb"""[^\s"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=]+))?""")
@@ -85,9 +86,9 @@ def _closed(data: bytes) -> tuple[bytes, list[tuple[str, str]]]:
         issues.append(("unclosed", "comment"))
         closed = max(0, data.rfind(b"-->", 0, at))
         data = data[:closed] + _COMMENT.sub(b"", data[closed:])
-    for name, opening in _OPENINGS.items():
-        at = data.rfind(b"<" + name)
-        if at < 0 or data.find(b"</" + name, at) >= 0 or data[at + len(name) + 1 : at + len(name) + 2] not in (b">", b" "):
+    last = {opening[1]: opening.start() for opening in _OPENING.finditer(data)}
+    for name, at in last.items():
+        if data.find(b"</" + name, at) >= 0:
             continue
         if data.count(b"<" + name) <= data.count(b"</" + name):
             continue
@@ -96,5 +97,5 @@ def _closed(data: bytes) -> tuple[bytes, list[tuple[str, str]]]:
             continue
         issues.append(("unclosed", name.decode()))
         closed = max(0, data.rfind(b"</" + name, 0, at))
-        data = data[:closed] + opening.sub(b"", data[closed:])
+        data = data[:closed] + _OPENINGS[name].sub(b"", data[closed:])
     return data, issues
