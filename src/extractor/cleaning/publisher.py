@@ -114,10 +114,7 @@ class _Names:
         if not self._heads:
             return False
         lower = text.lower()
-        for head in self._heads:
-            if head in lower and not self._heads.isdisjoint(_EDGES.sub(" ", lower).split()):
-                return True
-        return False
+        return any(head in lower for head in self._heads) and not self._heads.isdisjoint(_EDGES.sub(" ", lower).split())
 
 
 _EDGES: Final = re.compile(r"[^\w&.]+|\.(?=\s|$)|['’]s\b")
