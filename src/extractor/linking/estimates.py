@@ -34,6 +34,8 @@ OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth
 YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
 BY_YEAR = re.compile(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
 IS_PRESENT = re.compile(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
+# "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
+GOING_ON = re.compile(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
 EARLY = 6  # an amount at this position or before opens its sentence
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
@@ -256,6 +258,8 @@ class EstimateReader:
             passive = re.search(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$", statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
             return "future" if passive else "past"
         if year is not None and year.start > item.start and re.search(r"\b(?:by|until|through)\b", statement.shape[item.end : year.start]):
+            return "future"
+        if found and found[-1].tense == "future" and GOING_ON.search(statement.shape, gap_start, item.start):
             return "future"
         if found and found[-1].role != "start":
             return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None

@@ -73,6 +73,9 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
         if first != final_year:
             forecast = {index for index in forecast if points[index].year != first}
             ahead = {index for index in ahead if points[index].year != first}
+    reached = max((year for index in members if points[index].tense == "past" and (year := points[index].year) is not None), default=0)
+    if final_year is not None and final_year <= reached:
+        forecast = set()  # "one firm puts it at 4 billion in 2023, another sees 3 billion"
     behind = [index for index in members if index not in forecast]
     base_year = _base_year(points, behind, ahead, periods, cagr)
     stepped = _first_step(points, members, base_year, final_year)

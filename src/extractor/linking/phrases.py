@@ -114,11 +114,18 @@ METRIC_LABEL = re.compile(
 )
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
 EACH = re.compile(r",? (?:each|both|all|which|that)\b")
+FOR_LIST = re.compile(r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|spending) (?:for|of|from|in|on) (?:the )?")
 LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 THERE = re.compile(r"\bthere$")
 # "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"
-PLACE_FIRST = re.compile(r"(?:, |\band |; )(?:the )?(?P<place><g>) (?:at |with )?")
+PLACE_FIRST = re.compile(r"(?:, |\band |; |\bwith )(?:the )?(?P<place><g>) (?:at |with |on |reaching |hitting |generating |totall?ing |worth )?(?:about |around |nearly |over |an estimated )?")
+# "5.4% for China, 4.9% for India"
+PLACE_BEHIND = re.compile(r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<place><g>)(?=[,;.)]| and | over | from | during | while |$)")
+# "a slice of the 24 billion dollar [kelp market]"
+MARKET_BEHIND = re.compile(r" (?P<name>(?:(?!in\b|by\b|to\b|of\b|and\b|for\b|on\b|at\b|from\b|as\b|this\b|the\b|with\b)[\w&’'/-]+ ){0,5}?)(?:market|industry|sector)\b(?! (?:research|size|value|share|opportunity))")
+WORTH_AHEAD = re.compile(r"\b(?:of|in|for|to|by) (?:the|a|an) (?P<name>[^,;.:<]{1,60}?)(?:market|industry) (?:of|worth|valued at) (?:about |around |nearly |over |some )?$")
+DETERMINED = re.compile(r"(?:\b(?:the|a|an|this|its|their)|[’']s) (?:about |around |nearly |over |estimated )?$")
 
 
 def listed_names(shape: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,11 +13,13 @@ from extractor.linking.names import PLACE_OF, core, is_generic, same_market, ste
 from extractor.linking.phrases import (
     BREAK,
     BY_DIMENSION,
+    DETERMINED,
     DETERMINER,
     EACH,
     FIRM_NAME,
     FLOW,
     FLOW_OF,
+    FOR_LIST,
     GAPPED,
     HEAD_NOUN,
     IN_BRACKETS,
@@ -25,11 +27,13 @@ from extractor.linking.phrases import (
     LEAD_IN,
     LIST_GAP,
     LONGEST_REACH,
+    MARKET_BEHIND,
     METRIC_LABEL,
     NO_SUBJECT,
     NOISE_LABEL,
     OBJECT_END,
     PACE,
+    PLACE_BEHIND,
     PLACE_FIRST,
     PRONOUN,
     REGION_WORDS,
@@ -39,6 +43,7 @@ from extractor.linking.phrases import (
     SEGMENT_TAIL,
     THERE,
     TOTAL,
+    WORTH_AHEAD,
     first_verb,
     listed_names,
     plain_name,
@@ -86,15 +91,33 @@ class TopicReader:
             item = next(held for held in statement.items if held.start == place.start())
             if item.mention.text.lower() not in self.region_texts:
                 return Topic(scope=item.mention.text, cue="region")
-        elif (place := PLACE_FIRST.search(statement.shape, max(0, position - 20), position)) is not None and place.end() == position:
+        elif (place := PLACE_FIRST.search(statement.shape, max(0, position - 30), position)) is not None and place.end() == position:
             item = next(held for held in statement.items if held.start == place.start("place"))
             return Topic(scope=item.mention.text, cue="region", gapped=True)
+        named = self._named_beside(statement, position)
+        if named is not None:
+            return named
         own = self.subject(statement, position)
         if own is None:
             own = Topic(cue="default")
         elif own.pronoun:
             own = self.antecedent(statement)
+        if own.cue in ("total", "default", "pronoun") and own.scope is None and own.market is None:
+            behind = PLACE_BEHIND.match(statement.shape, position + len("<m>"))
+            if behind is not None:
+                item = next(held for held in statement.items if held.start == behind.start("place"))
+                if item.mention.text.lower() not in self.region_texts:
+                    return Topic(scope=item.mention.text, cue="region")
         return own
+
+    def _named_beside(self, statement: Statement, position: int) -> Topic | None:
+        """The topic of an amount that stands before or behind the market it measures: "the <m> kelp market"."""
+        shape = statement.shape
+        behind = MARKET_BEHIND.match(shape, position + len("<m>"))
+        if behind is not None and DETERMINED.search(shape, max(0, position - 30), position):
+            return self.classify(statement, behind.start("name"), behind.end())
+        ahead = WORTH_AHEAD.search(shape, max(0, position - LONGEST_REACH - 20), position)
+        return self.classify(statement, ahead.start("name"), ahead.end("name") + len("market")) if ahead is not None else None
 
     def _row(self, statement: Statement) -> Topic:
         """The topic of a table row: its first cell, where that is no label of the whole market."""
@@ -124,7 +147,8 @@ class TopicReader:
             verb = first_verb(shape, head, run[0].start)
             if verb is None:
                 continue
-            names = listed_names(shape, head, verb.start())
+            flow = FOR_LIST.match(shape, head, verb.start())
+            names = listed_names(shape, flow.end() if flow is not None else head, verb.start())
             if len(names) == len(run):
                 topics = [self.classify(statement, *trimmed_phrase(shape, *span)) for span in names]
                 return [topic or TOTAL_TOPIC for topic in topics]
