@@ -131,8 +131,9 @@ def joined(scope: Any, parts: dict[str, list[Json]]) -> Iterator[Fact]:
             fact |= level("base", same[0])
         ending = [rate for rate in rates if rate["end_year"] == forecast["year"]] or (rates if len(rates) == 1 else [])
         if ending:
-            rates.remove(ending[0])
-            fact |= pace(ending[0])
+            rate = ending[0]
+            rates.remove(rate)
+            fact |= pace(rate)
         yield named(scope, fact)
     for base in bases:
         alone = rates if len(rates) == 1 and len(bases) == 1 else []

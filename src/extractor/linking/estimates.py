@@ -34,8 +34,11 @@ OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth
 YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
 BY_YEAR = re.compile(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
 IS_PRESENT = re.compile(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
+# Between two figures this tells that someone else gives the second.
+OTHER_VOICE = re.compile(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
 # "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
 GOING_ON = re.compile(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
+SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
 EARLY = 6  # an amount at this position or before opens its sentence
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
@@ -58,6 +61,7 @@ class Point:
     rule: str = ""
     inferred: list[str] = field(default_factory=list)
     chain: int = 0  # points of one sentence share it
+    voice: bool = False  # in its sentence several firms give figures
     same_as: Point | None = None  # the amount this one restates in another currency
 
     @property
@@ -113,7 +117,14 @@ class EstimateReader:
             if last is not None:
                 found.append(last)
         self._dated_by_period(found, statement)
+        self._mark_voices(found, statement)
         return found
+
+    def _mark_voices(self, found: list[Point], statement: Statement) -> None:
+        """ "One firm sees 4 billion by 2028, another expects 5 billion by 2030": figures that compete."""
+        if any(OTHER_VOICE.search(statement.shape, one.position, other.position) for one, other in pairwise(found)):
+            for point in found:
+                point.voice = True
 
     def _dated_by_period(self, found: list[Point], statement: Statement) -> None:
         """ "Between 2025 and 2033 ... from A to B": the ends of the period date the ends of the way."""
@@ -261,6 +272,10 @@ class EstimateReader:
             return "future"
         if found and found[-1].tense == "future" and GOING_ON.search(statement.shape, gap_start, item.start):
             return "future"
+        if found and "<c>" in statement.shape[found[-1].position : item.start] and "," in statement.shape[found[-1].position : item.start]:
+            return found[-1].tense
+        if found and found[-1].tense != "future" and year is not None and isinstance(year.mention, Years) and (found[-1].year or year.mention.start_year) + SHORTEST_OUTLOOK <= year.mention.start_year:
+            return None  # "is estimated at 3 billion in 2024 and 5 billion in 2030"
         if found and found[-1].role != "start":
             return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None
         return None

@@ -47,6 +47,7 @@ KINDS: dict[str, Kind] = {
 }
 # Cues that outweigh a finder's "share".
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
+YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to"))
 # A column that gives the growth of one year.
 YEARLY_HEAD = re.compile(r"\byoy\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])")
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
@@ -59,6 +60,8 @@ FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|
 NEXT_OF_LIST = re.compile(
     r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3} (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
 )
+# "5.4% for China, 4.9% for India"
+NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
 AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 TO_RATE = re.compile(r"\b(?:to|and|then|versus|against) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
@@ -153,7 +156,7 @@ class GrowthReader:
                 listed = own == "other" and AND_SHARE.fullmatch(shape, before.end, item.start)
                 if listed or FROM_SHARE.search(shape, before.end, item.start):
                     kinds[item.start] = "share"
-            elif kind == "CAGR" and own == "other" and NEXT_OF_LIST.fullmatch(shape, before.end, item.start):
+            elif kind == "CAGR" and own == "other" and (NEXT_OF_LIST.fullmatch(shape, before.end, item.start) or NEXT_BEHIND.fullmatch(shape, before.end, item.start)):
                 kinds[item.start] = "CAGR"
             elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
                 kinds[item.start] = "YoY"
@@ -173,6 +176,8 @@ class GrowthReader:
             return "other"
         if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
             return "YoY"
+        if mention.kind == "CAGR" and match is not None and cue in YEARLY and not CAGR_WORD.search(match[0]) and not ANNUAL.search(match[0]):
+            return "YoY"  # "expanded by 6% in 2023 and will expand at a CAGR of 5%"
         if mention.kind != "other":
             return mention.kind
         if statement.head:

@@ -67,13 +67,13 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
     forecast = {index for index in ahead if _is_forecast(points, index, final_year, paced)}
-    if len(ahead) > 1 and len(ahead) == len(members):
+    if len(ahead) > 1 and len(ahead) == len(members) and not any(points[index].voice for index in ahead):
         # All is said to lie ahead ("is estimated to be 5 in 2025 and to reach 9 in 2030"): the first is the start.
         first = min(year for index in members if (year := points[index].year) is not None) if dated else None
         if first != final_year:
             forecast = {index for index in forecast if points[index].year != first}
             ahead = {index for index in ahead if points[index].year != first}
-    reached = max((year for index in members if points[index].tense == "past" and (year := points[index].year) is not None), default=0)
+    reached = max((year for index in members if index not in ahead and (year := points[index].year) is not None), default=0)
     if final_year is not None and final_year <= reached:
         forecast = set()  # "one firm puts it at 4 billion in 2023, another sees 3 billion"
     behind = [index for index in members if index not in forecast]
@@ -134,7 +134,7 @@ def _first_step(points: list[Point], members: list[int], base_year: int | None, 
 def _is_forecast(points: list[Point], index: int, final_year: int | None, paced: frozenset[int]) -> bool:
     """Whether a point that lies ahead is an end of its own and no step on the way: its sentence leads to it at a CAGR."""
     point = points[index]
-    if point.year is None or point.year == final_year:
+    if point.year is None or point.year == final_year or point.voice:
         return True
     chain = [other.year for other in points if other.chain == point.chain and other.year is not None]
     return point.chain in paced and max(chain) == point.year and point.year - min(chain) >= SHORTEST_OUTLOOK

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, RegionName
-from extractor.linking.names import core, is_generic, same_market, stem, title_case
+from extractor.linking.names import core, is_generic, placed, same_market, stem, title_case
 from extractor.linking.naming import (
     LONGEST_SUBJECT,
     MOST_MENTIONS,
@@ -47,11 +47,15 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     place = chosen.place or _place_of(best, annotation)
     name = title_case(_shortened(chosen, groups))
     region = place.text.removeprefix("the ") if place is not None else None
+    adjective = placed(name) if place is None else None
+    if adjective is not None:
+        region, rest = adjective
+        name = f"{region} {rest}"
     if region and core(region) and not set(core(region)) <= set(core(name)):
         name = f"{region} {name}"
     return Market(
         name=f"{name} Market",
-        region=place.canonical or place.text if place is not None else None,
+        region=place.canonical or place.text if place is not None else region,
         start=chosen.start,
         end=chosen.end,
         field=chosen.field,

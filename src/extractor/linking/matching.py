@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
 BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+ANOTHER = re.compile(r",? (?:and|while) (?:another|others?|a (?:second|third|rival)|the (?:other|second))\b")
 SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
@@ -99,7 +100,8 @@ class YearMatcher:
                 continue
             opens = year.start < before.start and not any(before.end <= other.start < item.start for other in years)
             listed = opens and LISTED.search(shape, before.end, item.start) and not self.start.search(shape[max(0, item.start - 60) : item.start])
-            if listed or SAME_YEAR.match(shape, item.end):
+            other = not any(before.end <= held.start for held in years if held is not year) and ANOTHER.search(shape, before.end, item.start)
+            if listed or other or SAME_YEAR.match(shape, item.end):
                 links[item.start] = year
 
     def _asked(self, statement: Statement, money: list[Item]) -> dict[int, Item]:

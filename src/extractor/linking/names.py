@@ -23,7 +23,7 @@ GENERIC = NOISE | frozenset(
     "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up down per-capita premium "
     "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical combined addressed "
     "addressable today today's tomorrow's future past legacy specific individual said considerable significant substantial healthy steady "
-    "public private historical historic estimated forecasted annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
+    "north south east west middle far near public private historical historic estimated forecasted annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
 )
 # Words at which a name going leftwards from "market" ends.
 STOPS = frozenset(
@@ -52,6 +52,11 @@ PLACE_OF = {
     "japanese": "Japan", "german": "Germany", "french": "France", "british": "UK", "korean": "South Korea", "brazilian": "Brazil",
     "canadian": "Canada", "mexican": "Mexico", "italian": "Italy", "spanish": "Spain", "australian": "Australia", "russian": "Russia",
 }  # fmt: skip
+# Behind these an adjective of place is part of a product's name: "French fries", "Chinese medicine".
+PLACE_PRODUCTS = frozenset(
+    "fries press door doors toast bulldog food foods cuisine restaurant restaurants medicine herbal whiskey whisky wine beauty skincare football cheese pastry "
+    "delight language learning bbq noodles sauce gelato leather waxing shepherd pop barbecue ginseng cinnamon dog cat".split()
+)
 SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())
 _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
 _EDGE = " ,;:.'’\"“”()[]-–—®™"
@@ -107,6 +112,20 @@ def title_case(name: str) -> str:
         else:
             done.append(lower[:1].upper() + lower[1:])
     return " ".join(done)
+
+
+def placed(name: str) -> tuple[str, str] | None:
+    """The place that an adjective in front of a name limits it to, and the rest of the name.
+
+    >>> placed("North American kelp"), placed("French fries")
+    (('North America', 'kelp'), None)
+    """
+    words = name.split()
+    for count in (2, 1):
+        place = PLACE_OF.get(" ".join(words[:count]).lower())
+        if place is not None and len(words) > count and words[count].lower() not in PLACE_PRODUCTS:
+            return place, " ".join(words[count:])
+    return None
 
 
 def same_market(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -115,6 +115,9 @@ METRIC_LABEL = re.compile(
 REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
 EACH = re.compile(r",? (?:each|both|all|which|that)\b")
 FOR_LIST = re.compile(r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|spending) (?:for|of|from|in|on) (?:the )?")
+# "The market, worth 3 billion now"
+APPOSED = re.compile(r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:worth|sized|put) (?:at )?(?:about |around |nearly |over |some )?")
+HEAD_APPOSED = re.compile(r"(?P<who>(?:the|this|our|its|<g>)[^,;:<]{2,80}?), (?:which is |now |currently |already |today |once )*(?:worth|valued|estimated|sized|put|pegged|at)\b")
 LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 THERE = re.compile(r"\bthere$")
@@ -157,7 +160,10 @@ def plain_name(surface: str) -> str:
 def trimmed_phrase(shape: str, start: int, end: int) -> tuple[int, int]:
     """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
     figure = max(shape.rfind(mark, start, end) for mark in ("<m>", "<r>", "<p>", "<y>"))
-    if figure >= 0:
+    apposition = HEAD_APPOSED.match(shape, start, end) if figure >= 0 else None
+    if apposition is not None:
+        end = apposition.end("who")  # "the market, worth 3 billion now, will"
+    elif figure >= 0:
         start = figure + 3
     while start < end and shape[start] in " ,;:-–—“”\"'|•*)":
         start += 1

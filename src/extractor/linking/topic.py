@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
 from extractor.linking.firms import FIRM_WORDS
-from extractor.linking.names import PLACE_OF, core, is_generic, same_market, stem, title_case
+from extractor.linking.names import PLACE_OF, core, is_generic, placed, same_market, stem, title_case
 from extractor.linking.phrases import (
+    APPOSED,
     BREAK,
     BY_DIMENSION,
     DETERMINED,
@@ -192,6 +193,9 @@ class TopicReader:
             head_start += dimension.end()
         verb = first_verb(shape, head_start, end)
         if verb is None:
+            apposed = APPOSED.fullmatch(shape, head_start, end)
+            if apposed is not None and not NO_SUBJECT.match(shape, head_start):
+                return self.classify(statement, *trimmed_phrase(shape, head_start, apposed.end("who")))
             return self._gapped(statement, start, head_start, end)
         report = REPORT_VERB.match(shape, verb.start())
         if not shape[head_start : verb.start()].strip(" ,"):
@@ -309,6 +313,9 @@ class TopicReader:
     def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
         start = max((cut.end() for cut in DETERMINER.finditer(statement.shape, start, head)), default=start)
         surface = plain_name(statement.surface(start, head)) if head > start else ""
+        adjective = placed(surface)
+        if adjective is not None and adjective[0].lower() in self.region_texts:
+            surface = adjective[1]  # "the Indian paint market" where that of India is the document's
         behind = [item for item in foreign if item.start >= head]
         ahead = [item for item in foreign if item.start < head]
         plain = list(core(surface))
@@ -318,6 +325,9 @@ class TopicReader:
                     plain.remove(word)
         scope = next((item.mention.text for item in (*behind, *ahead)), None)
         if not plain or is_generic(surface.split()):
+            adjective = PLACE_OF.get(surface.lower())
+            if adjective is not None and scope is None and adjective.lower() not in self.region_texts:
+                return Topic(scope=adjective, cue="region")
             return Topic(scope=scope, cue="region" if scope else "total")
         words = tuple(plain)
         if set(words) <= self.aliases:
