@@ -39,6 +39,7 @@ OTHER_VOICE = re.compile(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|
 # "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
 GOING_ON = re.compile(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
 SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
+BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 EARLY = 6  # an amount at this position or before opens its sentence
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
@@ -317,6 +318,8 @@ class EstimateReader:
         assert isinstance(mention, Money)
         if mention.per is not None:
             return "unit_price"
+        if BARE_YEAR.fullmatch(mention.text):
+            return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
         shape = statement.shape
         noun = self.groups["market_noun"].search(shape)
         amount = _amount(item) or Decimal(0)

@@ -13,6 +13,7 @@ from extractor.annotating.mention import Rate, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs
+from extractor.linking.statement import is_single
 from extractor.linking.topic import Topic
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ KINDS: dict[str, Kind] = {
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"\byoy\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])")
+YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])")
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
 TO_AMOUNT_IN = re.compile(r",? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
 WINDOW = 70  # characters to each side that may tell the kind
@@ -126,6 +127,8 @@ class GrowthReader:
         self._inherit(statement, rates, kinds)
         links = self._matched(statement, rates, years, kinds)
         links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
+        if statement.head:
+            self._yearly_columns(statement, rates, kinds, links)
         topics: dict[int, Topic] = {}
         for run in runs:
             names = self.topics.series(statement, run)
@@ -160,6 +163,15 @@ class GrowthReader:
                 kinds[item.start] = "CAGR"
             elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
                 kinds[item.start] = "YoY"
+
+    def _yearly_columns(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind], links: dict[int, Item]) -> None:
+        """The growth of a row without a year in its head is that of the row's own year, or of its last column with one."""
+        own = [item for item in statement.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
+        columns = list(statement.columns.values())
+        years = own if len(own) == 1 and own[0].start < len(statement.shape.split(" | ")[0]) else columns if not own else []
+        for item in rates if years else ():
+            if kinds[item.start] == "YoY" and item.start not in links:
+                links[item.start] = max(years, key=lambda year: year.mention.end_year)  # type: ignore[attr-defined]
 
     def _kind(self, statement: Statement, item: Item) -> Kind:
         """The kind the finder gave, or, where it gave none, what the words around say."""
