@@ -325,9 +325,9 @@ class TopicReader:
                     plain.remove(word)
         scope = next((item.mention.text for item in (*behind, *ahead)), None)
         if not plain or is_generic(surface.split()):
-            adjective = PLACE_OF.get(surface.lower())
-            if adjective is not None and scope is None and adjective.lower() not in self.region_texts:
-                return Topic(scope=adjective, cue="region")
+            whole = PLACE_OF.get(surface.lower())
+            if whole is not None and scope is None and whole.lower() not in self.region_texts:
+                return Topic(scope=whole, cue="region")
             return Topic(scope=scope, cue="region" if scope else "total")
         words = tuple(plain)
         if set(words) <= self.aliases:
