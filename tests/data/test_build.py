@@ -25,6 +25,13 @@ def test_script_makes_the_committed_files(tmp_path: Path) -> None:
         assert (tmp_path / name).read_text("utf-8") == files("extractor.data").joinpath(name).read_text("utf-8"), f"{name} is stale: run python -m extractor.data.build"
 
 
+def test_script_makes_the_committed_words(tmp_path: Path) -> None:
+    pytest.importorskip("spacy_lookups_data", reason="sources of the tables are installed by the extra 'build'")
+    from extractor.data.build_words import build_words
+
+    assert build_words(tmp_path).read_text("utf-8") == files("extractor.data").joinpath("common_words.tsv").read_text("utf-8")
+
+
 def test_every_own_row_names_its_source() -> None:
     folder = files("extractor.data").joinpath("own")
     for item in folder.iterdir():

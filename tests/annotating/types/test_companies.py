@@ -102,3 +102,27 @@ def test_short_name_goes_by_the_full_one(text: str, short: str, canonical: str) 
 def test_role_comes_from_the_clause(text: str, roles: dict[str, str]) -> None:
     found = {mention.canonical: mention.role for mention in companies(text)}
     assert {name: found.get(name) for name in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "form"),
+    [
+        ("Orvane Foods vof", "Orvane Foods", "vof"),
+        ("Orvane Foods CC", "Orvane Foods", "CC"),
+        ("Tessel AG, Orvane lp, Kobo Ltd", "Orvane", "lp"),
+        ("Orvane S. A.", "Orvane", "S. A"),
+        ("Orvane AB (publ.)", "Orvane", "AB (publ.)"),
+        ("Orvane SRL-D", "Orvane", "SRL-D"),
+        ("The order went to Orvane KD after a tender.", "Orvane", "KD"),
+        ("Keyline K.K., Kabushiki Kaisha Orvane", "Orvane", "Kabushiki Kaisha"),
+        ("ООО Orvane", "Orvane", "ООО"),
+    ],
+)
+def test_forms_of_doubt_count_where_the_name_is_all_there_is(text: str, name: str, form: str) -> None:
+    found = {(company.canonical, (company.legal_form or "").rstrip(".")) for company in companies(text)}
+    assert (name, form.rstrip(".")) in found
+
+
+@pytest.mark.parametrize("text", ["They sold a new PC.", "Vancouver BC has more rain.", "Digital Markets CC", "Sony, LG and Kobo AG"])
+def test_initials_are_no_forms_without_a_name(text: str) -> None:
+    assert all(company.legal_form in (None, "AG") for company in companies(text))

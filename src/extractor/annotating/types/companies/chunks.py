@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from extractor.annotating.gazetteer import MOST_WORDS
 from extractor.annotating.spelling import capital_tokens
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS
+from extractor.annotating.types.companies.forms import starts_item
+from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS, is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -98,6 +99,8 @@ class _Reader:
         form = self.form_at.get(number)
         if form is None and word.lower in CLOSED_CLASS and not self._is_name(number + 1):
             return number + 1  # "The", "In" before a word in small letters
+        if form is not None and form.position == "suffix" and not form.strong and (form.edge or self.words[form.last - 1].is_upper):
+            form = None  # initials that are a form behind a name ("Sony, LG and Hisense")
         goes_on = form is not None and self._is_name(form.last)
         if form is not None and goes_on and not form.strong and form.position == "suffix" and form.last - number == 1:
             form = None  # "LG Energy Solution": initials that are a form elsewhere
@@ -152,7 +155,7 @@ class _Reader:
         stopped = False
         while number < limit:
             form = form_at.get(number)
-            if form is not None and form.position != "prefix":
+            if form is not None and form.position != "prefix" and (not form.edge or self._is_item(first, number)):
                 if not self._is_inner(number, form):
                     break
                 number = form.last
@@ -177,6 +180,11 @@ class _Reader:
         if not stopped:
             self._read_behind(chunk)
         return chunk
+
+    def _is_item(self, first: int, last: int) -> bool:
+        """Whether a name from `first` to `last` with a form of doubt behind it is all that an item holds."""
+        names = [word for word in self.words[first:last] if not word.is_punct]
+        return starts_item(self.words, first) and not all(is_common(word.lower) for word in names) and all(word.is_capitalized or word.lower in PARTICLES for word in names)
 
     def _is_inner(self, number: int, form: Form) -> bool:
         """Whether a form inside a run of names does not end it ("LG SE Asia", "Orvane Company Stores")."""
@@ -241,6 +249,10 @@ class _Reader:
         while at < self.count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
             at += 1
         form = form_at.get(at)
+        if form is not None and form.edge and not self._is_item(chunk.first, last):
+            form = None
+        if form is not None and at > (inner or last) and form.position == "both" and self._is_name(form.last):
+            form = None  # "Tessel, OOO Romashka"
         if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong):
             chunk.form = form
             chunk.end = chunk.tail = form.last

@@ -22,6 +22,7 @@ from extractor.annotating.types.companies.cues import (
     VERBS,
     WHICH,
 )
+from extractor.annotating.types.companies.forms import ends_item
 from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, RESEARCH_NAME
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
@@ -36,7 +37,7 @@ from extractor.annotating.types.companies.words import (
     company_words,
     given_names,
 )
-from extractor.annotating.types.regions.places import load_demonyms
+from extractor.annotating.types.regions.places import load_demonyms, load_places
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class NameFacts(NamedTuple):
     refusal: str
     is_personal: bool  # starts like a person's name
     is_coined: bool  # a capital inside a word
+    is_place: bool  # some place has this name
     is_research: bool  # holds a word that research firms have in their names
 
 
@@ -96,6 +98,7 @@ class Judge:
         self.given = given_names()
         self.words = company_words()
         self.demonyms = load_demonyms()
+        self.places = load_places()
 
     def __call__(self, annotation: Annotation, chunk: Chunk, places: dict[int, int], place_ends: set[int]) -> None:
         """Sets `evidence` and `refusal` of the chunk."""
@@ -128,6 +131,7 @@ class Judge:
                 "" if known in ("name", "research") and not _is_no_name(names) else self._own_refusal(names),
                 (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS,
                 len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None,
+                self.places.get(text) is not None,
                 RESEARCH_NAME.search(text) is not None,
             )
         return found
@@ -171,9 +175,13 @@ class Judge:
         kind = annotation.words[form.first].lower
         if kind in _WORD_FORMS and form.last - form.first == 1:
             return "legal_form" if self._fits_word(annotation, chunk, facts.names, kind) else ""
-        if form.strong:
+        if form.strong or form.edge:
             return "legal_form"
-        return "legal_form" if not lines_of(annotation).is_shouted(chunk.first) and _weak_form_fits(annotation, chunk) else ""
+        if facts.is_place and annotation.words[form.first].is_upper:
+            return ""  # "Vancouver BC"
+        if lines_of(annotation).is_shouted(chunk.first) and not ends_item(annotation.words, form.last):
+            return ""
+        return "legal_form" if _weak_form_fits(annotation, chunk) else ""
 
     def _fits_word(self, annotation: Annotation, chunk: Chunk, names: tuple[str, ...], kind: str) -> bool:
         """Whether "Company" or "Group" ends a name here and not a description ("Moving Company", "Insurance Companies")."""
@@ -303,10 +311,11 @@ def _is_minor_place(annotation: Annotation, chunk: Chunk) -> bool:
 
 
 def _weak_form_fits(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether what follows a doubtful form lets the name end there: a mark, a line's end, a word in small letters."""
     form = chunk.form
     assert form is not None
     words = annotation.words
     if form.last >= len(words):
         return True
     after = words[form.last]
-    return after.is_punct or after.is_space or after.lower in ACTS or after.lower in ("and", "or", "in", "to", "of", "on", "at", "by", "for", "with", "from", "as")
+    return after.is_punct or after.is_space or after.text.islower()

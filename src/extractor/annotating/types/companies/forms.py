@@ -20,16 +20,23 @@ SHORT = 3
 _JOINING = frozenset([",", "&", ".", "(", ")", "/", "-", "+"])
 
 
-_NO_FORM = frozenset([("limited", "edition"), ("limited", "time"), ("limited", "series"), ("corporation", "tax"), ("company", "profile"), ("company", "profiles"), ("companies", "act"), ("company", "overview"), ("corp", "of")])
+_NO_FORM = frozenset([("limited", "edition"), ("limited", "time"), ("limited", "series"), ("corporation", "tax"), ("company", "profile"), ("company", "profiles"), ("companies", "act"), ("company", "overview")])
+# "Acrow Corp of America": the place belongs to the name.
+_OF_PLACES = frozenset(["america", "america.", "canada", "india", "china"])
 
 
 class Form(NamedTuple):
-    """A legal form found: tokens `first` to `last` (excluded)."""
+    """A legal form found: tokens `first` to `last` (excluded).
+
+    A `strong` one says by itself that a name stands before; an `edge` one only where the name and the form are all that
+    an item of a list or a line holds.
+    """
 
     first: int
     last: int
     strong: bool
     position: str
+    edge: bool = False
 
 
 # Raised figures are footnote marks, not part of a form.
@@ -41,12 +48,33 @@ def letters(text: str) -> str:
     return text if text.isascii() and text.isalnum() else "".join(char for char in text if char.isalnum() and char not in _RAISED)
 
 
+# What ends an item of a list or a line.
+_ITEM_ENDS = frozenset([",", ";", "|"])
+# What an item of a list or a line starts behind.
+_ITEM_STARTS = frozenset([",", ";", "|", ":", "•", "*", "-", "–", "—", "·", "▪", "●", "and", ")", "."])
+
+
+def ends_item(words: list[Word], last: int) -> bool:
+    """Whether an item of a list or a line ends before token `last`."""
+    return last >= len(words) or words[last].text in _ITEM_ENDS or (words[last].is_space and "\n" in words[last].text)
+
+
+def starts_item(words: list[Word], first: int) -> bool:
+    """Whether an item of a list or a line starts at token `first`."""
+    if first == 0:
+        return True
+    before = words[first - 1]
+    if before.text in (")", "."):
+        return first > 1 and words[first - 2].is_digit  # "1. Orvane"
+    return before.text in _ITEM_STARTS or (before.is_space and "\n" in before.text)
+
+
 # Forms that are also written in small letters without stops.
 _SMALL = frozenset(["plc", "gmbh", "llc", "inc", "ltd", "corp", "srl", "spzoo", "sro", "doo", "bv", "nv", "oy", "ag", "ab", "ohg", "kg", "llp"])
 
 
 # Of several forms with the same letters the most trusted says what the letters are.
-_TRUST = {"modifier": 0, "weak": 1, "word": 2, "strong": 3}
+_TRUST = {"edge": 0, "modifier": 1, "weak": 2, "word": 3, "strong": 4}
 
 
 class FormTable:
@@ -104,11 +132,17 @@ class FormTable:
             if key not in self.beginnings:
                 break
             kind = self.kinds.get(key)
-            if kind is not None and kind[0] != "modifier" and (not spaced or key in self.spaced) and self._is_spelt(words, first, number, key, spelling, kind[0]):
-                last = number + 1
-                if any(word.text == "(" for word in words[first:last]) and last < len(words) and words[last].text == ")":
-                    last += 1
-                best = Form(first, last, kind[0] == "strong" and not self._is_doubtful(words, first, number), kind[1])
+            if kind is None or kind[0] == "modifier":
+                continue
+            if spaced and key not in self.spaced and not (kind[0] == "strong" and _are_initials(words, first, number)):
+                continue
+            is_edge = kind[0] == "edge" or not self._is_spelt(words, first, number, key, spelling, kind[0])
+            if is_edge and not ends_item(words, number + 1):
+                continue
+            last = number + 1
+            if any(word.text == "(" for word in words[first:last]):
+                last = _behind_bracket(words, last)
+            best = Form(first, last, kind[0] == "strong" and not is_edge and not self._is_doubtful(words, first, number), kind[1], is_edge)
         return best
 
     def _is_doubtful(self, words: list[Word], first: int, last: int) -> bool:
@@ -128,6 +162,21 @@ class FormTable:
         return True
 
 
+def _are_initials(words: list[Word], first: int, last: int) -> bool:
+    """Whether the tokens are initials behind a name and before none ("Orvane S. A.", not "A. O. Smith")."""
+    if not first or len(words[first - 1].text) < 3 or not words[first - 1].is_capitalized:
+        return False
+    if last + 1 < len(words) and words[last + 1].is_capitalized:
+        return False
+    return all(len(letters(word.text)) < 2 for word in words[first : last + 1])
+
+
+def _behind_bracket(words: list[Word], last: int) -> int:
+    """Token behind the bracket that closes at `last`, with or without a full stop in it ("(publ.)")."""
+    close = last + 1 if last < len(words) and words[last].text == "." else last
+    return close + 1 if close < len(words) and words[close].text == ")" else last
+
+
 @lru_cache(maxsize=1)
 def load_forms() -> FormTable:
     """The package's table of legal forms, read once a process."""
@@ -135,9 +184,10 @@ def load_forms() -> FormTable:
 
 
 # Whether a word may start a form: no, yes, or only before certain words.
-_NO, _YES, _LOOK = 0, 1, 2
+_NO, _YES, _LOOK, _SMALL_LETTERS = 0, 1, 2, 3
 _AFTER_MARK = frozenset("publ persero pty p co co. company cie cie. sons".split())
 # What a form may start with that has no letters of its own.
+_HYPHENS = frozenset(["-", "‐", "‑"])
 _FIRST_MARKS = frozenset(["(", "&", "and"])
 
 
@@ -164,7 +214,9 @@ class Starters(dict["Word", int]):
             return _NO
         if text.islower() and f"{text}." in table.spellings.get(key, ()):
             return _YES  # "hf" and its full stop as two tokens
-        return _YES if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL) else _NO
+        if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in _SMALL):
+            return _YES
+        return _SMALL_LETTERS
 
     def goes_on(self, text: str, following: str) -> bool:
         """Whether a word that starts a form is one, or may be one with the word behind: a cheap look before the grammar."""
@@ -192,13 +244,18 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         following = words[number + 1] if number + 1 < count else None
         if number < free or not starters.goes_on(word.text, following.text if following is not None else ""):
             continue
-        if starters[word] == _LOOK and (following is None or following.lower not in _AFTER_MARK):
+        starter = starters[word]
+        if starter == _LOOK and (following is None or following.lower not in _AFTER_MARK):
+            continue
+        if starter == _SMALL_LETTERS and not (number and words[number - 1].is_capitalized):
             continue
         form = table.at(annotation, number)
-        if form is None:
-            continue
+        if form is None or (form.last < count and words[form.last].text in _HYPHENS and not annotation.has_space_before(form.last)):
+            continue  # nothing, or "Co-operative"
         form = _with_more(annotation, form, table, starters)
         if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
+            continue
+        if form.last + 1 < count and words[form.last].lower == "of" and words[form.last + 1].lower in _OF_PLACES and form.last - number == 1:
             continue
         form = _with_register_mark(words, form)
         found.append(form)
@@ -215,9 +272,11 @@ def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: S
         if after < count and words[after].text == ",":
             after += 1
         more = table.at(annotation, after) if after < count and starters[words[after]] else None
-        if more is None or more.position == "prefix" or (not more.strong and after > form.last):
+        if more is None or more.position == "prefix" or (not more.strong and after > form.last) or (form.strong and more.edge):
             return form
-        form = Form(form.first, more.last, form.strong or more.strong, form.position)
+        if after > form.last and more.position == "both" and more.last < count and words[more.last].is_capitalized:
+            return form  # "Keyence K.K., Kabushiki Kaisha Toshiba"
+        form = Form(form.first, more.last, form.strong or more.strong, form.position, form.edge and more.edge)
 
 
 def _with_register_mark(words: list[Word], form: Form) -> Form:
