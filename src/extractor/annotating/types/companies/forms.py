@@ -100,6 +100,9 @@ class FormTable:
                 self.spaced.add(key)
             if kind == "weak":
                 self.doubtful.add(written)
+            if kind == "edge":
+                self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
+                continue
             self.spellings.setdefault(key, set()).update((written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form)))
             self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
 
