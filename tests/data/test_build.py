@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from importlib.resources import files
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def test_script_makes_the_committed_words(tmp_path: Path) -> None:
     pytest.importorskip("spacy_lookups_data", reason="sources of the tables are installed by the extra 'build'")
     from extractor.data.build_words import build_words
 
-    assert build_words(tmp_path).read_text("utf-8") == files("extractor.data").joinpath("common_words.tsv").read_text("utf-8")
+    assert gzip.decompress(build_words(tmp_path).read_bytes()) == gzip.decompress(files("extractor.data").joinpath("common_words.txt.gz").read_bytes())
 
 
 def test_every_own_row_names_its_source() -> None:

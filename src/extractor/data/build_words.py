@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEADER = "# Made by `python -m extractor.data.build`; do not edit. Source: spacy-lookups-data (MIT), WordNet 3.0 (WordNet licence).\n"
-# The rarest word kept has about three occurrences in ten million.
-LEAST_LOG_PROBABILITY = -15.6
+# The rarest word kept has about one occurrence in a hundred million.
+LEAST_LOG_PROBABILITY = -18.3
 # So much likelier (in natural logarithm) in small letters than capitalised: capitals also start sentences.
 LEAST_LEAD = 0.4
 UNSEEN = -20.0
@@ -48,7 +48,8 @@ def common_words() -> list[str]:
 
 
 def build_words(folder: Path) -> Path:
-    """Writes `common_words.tsv`, a word a line."""
-    path = folder / "common_words.tsv"
-    path.write_text(HEADER + "".join(f"{word}\n" for word in common_words()), "utf-8")
+    """Writes `common_words.txt.gz`, a word a line."""
+    path = folder / "common_words.txt.gz"
+    lines = HEADER + "".join(f"{word}\n" for word in common_words())
+    path.write_bytes(gzip.compress(lines.encode("ascii"), mtime=0))  # no time in it: the same bytes every day
     return path

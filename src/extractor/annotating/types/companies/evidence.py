@@ -116,6 +116,10 @@ class Judge:
         if not chunk.refusal:
             chunk.evidence = self._anchor(annotation, chunk, facts)
 
+    def is_place(self, name: str) -> bool:
+        """Whether some place has this name."""
+        return self.places.get(name) is not None
+
     def _facts(self, annotation: Annotation, chunk: Chunk) -> NameFacts:
         """The facts of the chunk's name, remembered: texts repeat their names."""
         text = annotation.span_text(chunk.first, chunk.last)
@@ -131,7 +135,7 @@ class Judge:
                 "" if known in ("name", "research") and not _is_no_name(names) else self._own_refusal(names),
                 (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS,
                 len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None,
-                self.places.get(text) is not None,
+                self.is_place(text),
                 RESEARCH_NAME.search(text) is not None,
             )
         return found

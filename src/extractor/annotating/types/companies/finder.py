@@ -17,6 +17,7 @@ from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import set_roles
+from extractor.annotating.types.companies.suspects import find_suspects
 from extractor.annotating.types.companies.words import CLOSED_CLASS, EXCHANGES, FUNCTION_WORDS, LAWS, MONTHS
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class CompanyFinder:
         place_ends = set(places.values())
         for chunk in chunks:
             self.judge(annotation, chunk, places, place_ends)
+        find_suspects(annotation, chunks, self.judge.is_place)
         series = find_series(annotation, chunks)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)

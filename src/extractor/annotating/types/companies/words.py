@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extractor.data.tables import read_table
+from extractor.data.tables import read_table, read_words
 
 
 def _set(text: str) -> frozenset[str]:
@@ -87,7 +87,7 @@ def company_words() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """English words that texts write in small letters more often than with a capital; see `is_common`."""
-    return frozenset(row[0] for row in read_table("common_words.tsv"))
+    return frozenset(read_words("common_words.txt.gz"))
 
 
 def is_common(word: str) -> bool:
@@ -97,4 +97,4 @@ def is_common(word: str) -> bool:
     (True, False, False)
     """
     words = common_words()
-    return word in words or (word[-1:] == "s" and word[:-1] in words)
+    return word in words or (word[-1:] == "s" and (word[:-1] in words or (word[-2:] == "es" and word[:-2] in words)))

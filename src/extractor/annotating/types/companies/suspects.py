@@ -1,0 +1,242 @@
+"""Firms that only the prose tells: names of no dictionary that do what firms do, somewhere in the document."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lines import lines_of
+from extractor.annotating.spelling import lowers_of, small_words
+from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, company_words, is_common
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+    from extractor.annotating.words import Word
+
+# Points: one cue that firms alone give is enough; of those that people and things give too, two are.
+_STRONG, _WEAK = 2, 1
+ENOUGH = 2
+# Initials and names made of common words ("Blue Diamond") may be so much else that they need more.
+_DOUBT = 1
+# Characters looked at before a name.
+REACH = 70
+# Tokens behind a subject in which "its" and "it" are looked for.
+CLAUSE = 14
+# Initials of so few letters are agencies, technologies and units as often as firms.
+LONGEST_INITIALS = 6
+LONGEST_NAME = 5
+# So many amounts, shares and sure firms make a text one about business.
+BUSINESS = 3
+_ARTICLES = frozenset("the a an this that these those its their his her our my your every each no any".split())
+_BRACKETS = frozenset(["(", "[", "“", '"', "‘", "/", "#", "@"])
+_PERSONAL = frozenset(["he", "she", "his", "her", "hers", "him", "himself", "herself"])
+_POSSESSIVES = frozenset(["'s", "’s"])
+_ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
+# First words of what is no firm's name.
+_NO_FIRST = frozenset("please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split())
+_CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
+_BEFORE_WORDS = frozenset(
+    "with from by for in of to at such as like including include is are buy buys bought acquire acquires acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
+    "house houses group groups firm firms brand brands name names customer customers client clients supplier suppliers competitor competitors partner partners owner owners maker makers between and than "
+    "back backs backed backing own owns owned beat beats overtook behind".split()
+)
+_MARKS_OF_FIRMS = re.compile(
+    r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
+    r"|\b(?:rivals?|competitors?|suppliers?|customers?|clients?|partners?|peers?|owners?|makers?|brands?|firms?|companies|groups?|houses?|vendors?|retailers?|chains?)(?: such as| like| including| include| is| are)?"
+    r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?|alliances?|collaborations?|bids?|takeovers?|acquisitions?|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
+    r"|\b(?:stakes?|shares?|holdings?|investment) (?:in|of)"
+    r"|\b(?:bought|acquired|owned|made|built|run|operated|supplied|backed|funded|founded|developed|marketed|produced|manufactured|designed|launched|hired|advised|taken over|provided|published|commissioned|distributed|sold)(?: in part| jointly| mostly| largely| mainly)? by"
+    r"|\b(?:analysts?|executives?|engineers?|economists?|strategists?|speakers?|brokers?|lawyers?|bankers?) (?:at|of|from|for|with)"
+    r"|\b(?:raised|borrowed|secured|won)\b[^.;,]{1,40} from"
+    r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?|backed))(?: the)?\s$",
+    re.IGNORECASE,
+)
+_MARKS_OF_SOURCES = re.compile(r"\b(?:by|with|against|than|via|behind)\s$", re.IGNORECASE)
+_APPOSITION_STRONG = re.compile(
+    r", (?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor))\b"
+    r"|, which (?:is |was |has |have |also |now |already |recently )*\w+s?\b"
+)
+_APPOSITION_WEAK = re.compile(r", (?:from|in|of) [A-Z]")
+
+
+def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callable[[str], bool]) -> None:
+    """Gives evidence to open chunks whose name collects enough cues over the whole document.
+
+    Args:
+        annotation: the text.
+        chunks: all its chunks, judged one by one.
+        is_place: whether some place has this name.
+    """
+    people = _people(annotation, chunks)
+    opened = [chunk for chunk in chunks if not chunk.evidence and not chunk.refusal and _may_be_firm(annotation, chunk, people)]
+    if not opened:
+        return
+    points: defaultdict[str, int] = defaultdict(int)
+    inside: set[str] = set()  # names that stand inside a sentence somewhere
+    for chunk in opened:
+        name = _key(annotation, chunk)
+        points[name] += _cues(annotation, chunk)
+        if annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk):
+            inside.add(name)
+    enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
+    for chunk in opened:
+        name = _key(annotation, chunk)
+        doubts = _is_initials(annotation, chunk) or _is_plain(annotation, chunk) or is_place(name)
+        unseen = name not in inside and chunk.last - chunk.first == 1
+        if points[name] >= enough + _DOUBT * (doubts + unseen):
+            chunk.evidence = "prose"
+            _take_possessive(annotation, chunk)
+
+
+def _opens_item(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the name stands directly behind a bullet or a colon."""
+    return chunk.start > 0 and annotation.words[chunk.start - 1].text in _ITEM_MARKS
+
+
+def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
+    """Adds the "'s" of a name that is not followed by what it would own ("Squire's has stayed")."""
+    lowers = lowers_of(annotation)
+    if lowers[chunk.end : chunk.end + 1] and lowers[chunk.end] in _POSSESSIVES and chunk.tail == chunk.end:
+        after = lowers[chunk.end + 1] if chunk.end + 1 < len(lowers) else "."
+        if after in AUXILIARIES or after in ("and", ",", ".", "or"):
+            chunk.last = chunk.end = chunk.tail = chunk.end + 1
+
+
+def _key(annotation: Annotation, chunk: Chunk) -> str:
+    return annotation.span_text(chunk.first, chunk.last)
+
+
+def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
+    """Last words of the names of people, in small letters: they are named by them later."""
+    lowers = lowers_of(annotation)
+    found: set[str] = set()
+    for chunk in chunks:
+        if chunk.refusal in ("person", "job") or (not chunk.evidence and _is_introduced_person(annotation, chunk)):
+            found.update(lowers[chunk.first : chunk.last])
+    return found
+
+
+def _is_introduced_person(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether a job stands beside the name ("chief executive Moira Lang", "Lang, an analyst")."""
+    lowers = lowers_of(annotation)
+    before = lowers[chunk.first - 1] if chunk.first else ""
+    if before in TITLES or before in JOBS:
+        return True
+    behind = lowers[chunk.end : chunk.end + 6]
+    if behind[:1] == [","]:
+        return not TITLES.isdisjoint(behind) or not JOBS.isdisjoint(behind) or "who" in behind[:2]
+    return behind[:1] == ["who"] or (chunk.last - chunk.first > 1 and behind[:1] != [] and behind[0] in SPEECH_VERBS and "it" not in behind)
+
+
+def _may_be_firm(annotation: Annotation, chunk: Chunk, people: set[str]) -> bool:
+    """Whether the name is written like a firm's and stands where one may."""
+    words, lowers = annotation.words, lowers_of(annotation)
+    first, last = chunk.first, chunk.last
+    if last - first > LONGEST_NAME or lines_of(annotation).is_title(first) or lines_of(annotation).is_shouted(first):
+        return False
+    before = words[first - 1] if first else None
+    if before is not None and (before.lower in _ARTICLES or before.text in _BRACKETS):
+        return False
+    names = lowers[first:last]
+    if any(word.has_digit for word in words[first:last]) or names[-1] in people or names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST:
+        return False
+    small = small_words(annotation)
+    if not all(_is_plain_word(word, small) for word in words[first:last]):
+        return not _is_plural_subject(annotation, chunk)
+    is_inside = annotation.sentence_of(first)[0] != first
+    return last - first > 1 and is_inside and names[-1] in company_words() and not small.issuperset(names)
+
+
+def _is_plain_word(word: Word, small: set[str]) -> bool:
+    """Whether the word, or each part of a word with hyphens, is one of the language or of this text."""
+    return not word.is_alpha or is_common(word.lower) or word.lower in small or f"{word.lower}s" in small or word.lower[:-1] in small
+
+
+def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the verb is a plural's: "Flexitarians are", "Alkyds settle" are no firms."""
+    lowers = lowers_of(annotation)
+    if chunk.last - chunk.first > 1 or not lowers[chunk.first].endswith("s") or annotation.sentence_of(chunk.first)[0] != chunk.first:
+        return False
+    after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
+    return after in ("are", "were", "have", "do") or (after in FIRM_VERBS and not after.endswith(("s", "ed")))
+
+
+def _is_initials(annotation: Annotation, chunk: Chunk) -> bool:
+    word = annotation.words[chunk.first]
+    return chunk.last - chunk.first == 1 and word.is_upper and len(word.text) <= LONGEST_INITIALS
+
+
+def _is_plain(annotation: Annotation, chunk: Chunk) -> bool:
+    return all(is_common(word.lower) for word in annotation.words[chunk.first : chunk.last])
+
+
+def _is_business(annotation: Annotation, chunks: Iterable[Chunk]) -> bool:
+    """Whether the text is about business: it has amounts and shares, and sure firms."""
+    figures = sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions)
+    firms = len({_key(annotation, chunk) for chunk in chunks if chunk.is_company})
+    return min(figures, BUSINESS) + min(firms, BUSINESS) > BUSINESS
+
+
+def _cues(annotation: Annotation, chunk: Chunk) -> int:
+    """Points of one mention."""
+    return _as_subject(annotation, chunk) + _behind(annotation, chunk) + _before(annotation, chunk)
+
+
+def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
+    """Points for the verb behind the name and for "its" in its clause."""
+    lowers = lowers_of(annotation)
+    at = chunk.tail
+    stop = min(len(lowers), at + CLAUSE)
+    has_auxiliary = False
+    while at < stop and (lowers[at] in ADVERBS or lowers[at] in AUXILIARIES):
+        has_auxiliary = has_auxiliary or lowers[at] in AUXILIARIES
+        at += 1
+    verb = lowers[at] if at < stop else ""
+    clause = []
+    for lower in lowers[at:stop]:
+        if lower in _CLAUSE_ENDS:
+            break
+        clause.append(lower)
+    if not _PERSONAL.isdisjoint(clause):
+        return -_STRONG  # people have "his" and "her"
+    owns = "its" in clause
+    if verb in COMMERCIAL_VERBS:
+        return _STRONG
+    if verb in SPEECH_VERBS and not has_auxiliary:
+        return _STRONG if clause[1:2] == ["it"] or clause[1:3] == ["that", "it"] or owns else 0
+    if has_auxiliary or verb in FIRM_VERBS:
+        return _WEAK + owns
+    return 0
+
+
+def _behind(annotation: Annotation, chunk: Chunk) -> int:
+    """Points for "'s" and for what is added behind a comma."""
+    lowers = lowers_of(annotation)
+    after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
+    if after in ("'s", "’s"):
+        following = annotation.words[chunk.tail + 1] if chunk.tail + 1 < len(lowers) else None
+        return _WEAK if following is not None and following.text.islower() else 0
+    if after != ",":
+        return 0
+    start = annotation.end(chunk.tail - 1)
+    behind = annotation.text[start : start + REACH]
+    if _APPOSITION_STRONG.match(behind):
+        return _STRONG
+    return _WEAK if _APPOSITION_WEAK.match(behind) else 0
+
+
+def _before(annotation: Annotation, chunk: Chunk) -> int:
+    """Points for what leads to the name ("a deal with", "rival", "from")."""
+    lowers = lowers_of(annotation)
+    if not chunk.start or lowers[chunk.start - 1] not in _BEFORE_WORDS:
+        return 0
+    start = annotation.starts[chunk.start]
+    before = annotation.text[max(0, start - REACH) : start]
+    if _MARKS_OF_FIRMS.search(before):
+        return _STRONG
+    return _WEAK if _MARKS_OF_SOURCES.search(before) else 0
