@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.gazetteer import MOST_WORDS
 from extractor.annotating.spelling import capital_tokens
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.forms import starts_item
+from extractor.annotating.types.companies.forms import ends_item, starts_item
 from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS, is_common
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class _Reader:
         if not starts_figure and (number in self.taken or self.shapes[word] != NAME):
             return number + 1
         prefix = form if form is not None and goes_on and form.position in ("prefix", "both") else None
-        chunk = self._read(prefix.last if prefix is not None else number)
+        chunk = self._read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.prefix = prefix
         self.chunks.append(chunk)
         return chunk.tail if chunk.brackets else chunk.end
@@ -134,6 +134,15 @@ class _Reader:
         chunk = Chunk(first, form.first, form.last, form.last, form)
         self._read_brackets(chunk)
         return chunk
+
+    def _with_small_head(self, number: int) -> int:
+        """The token before, where a brand in small letters stands before "Holding" at the head of an item ("ipet Holdings, Inc.")."""
+        words = self.words
+        if words[number].lower not in _FORMED_SMALL or number < 1 or (self.chunks and self.chunks[-1].end >= number):
+            return number
+        before = words[number - 1]
+        is_brand = before.is_alpha and before.text.islower() and len(before.text) > 2 and not is_common(before.text) and before.lower not in FUNCTION_WORDS
+        return number - 1 if is_brand and starts_item(words, number - 1) else number
 
     def _glues(self, number: int) -> bool:
         """Whether a figure starts a name: a capitalised part is glued to it, with or without a hyphen."""
@@ -212,6 +221,8 @@ class _Reader:
             return after
         if glued and follows_name and self._is_inner_mark(first, number):
             return after
+        if glued and word.text == "." and words[after].text == "&" and len(words[number - 1].text) == 1 and words[number - 1].is_upper and self._is_name(after + 1):
+            return after + 1  # "E. & J. Gallo"
         if word.lower in ("'s", "’s") and after in self.form_at and self.form_at[after].strong:
             return after  # "Lowe's Cos."
         if word.lower in WEAK and follows_name and after not in self.form_at and words[after].lower not in FUNCTION_WORDS:
@@ -253,10 +264,17 @@ class _Reader:
             form = None
         if form is not None and at > (inner or last) and form.position == "both" and self._is_name(form.last):
             form = None  # "Tessel, OOO Romashka"
-        if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong):
+        if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong or self._closes_item(form)):
             chunk.form = form
             chunk.end = chunk.tail = form.last
         self._read_brackets(chunk)
+
+    def _closes_item(self, form: Form) -> bool:
+        """Whether an item ends for certain behind a doubtful form that stands behind a comma ("Medline Industries, LP;")."""
+        if form.last >= self.count:
+            return True
+        after = self.words[form.last]
+        return after.text in (";", "|") or (after.is_space and "\n" in after.text)
 
     def _country_bracket(self, at: int) -> int | None:
         """Token behind a bracket that stands between the name and its form, or None."""
@@ -268,7 +286,8 @@ class _Reader:
                 after = close + 1
                 if after < self.count and words[after].text == ",":
                     after += 1
-                return close + 1 if after in form_at and form_at[after].strong and words[at + 1].is_capitalized else None
+                is_form = after in form_at and (form_at[after].strong or ends_item(words, form_at[after].last))
+                return close + 1 if is_form and words[at + 1].is_capitalized else None
         return None
 
     def _read_brackets(self, chunk: Chunk) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
@@ -36,9 +34,10 @@ from extractor.annotating.types.companies.words import (
     THING_HEADS,
     company_words,
     given_names,
+    is_common,
+    known_companies,
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
-from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -59,22 +58,17 @@ CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
 PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
 _WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limited"])
 _POSSESSIVES = frozenset(["'s", "’s"])
+PLATFORMS = frozenset("facebook twitter linkedin instagram youtube pinterest whatsapp telegram reddit tiktok tumblr x email rss google+ medium".split())
+_SHARE_WORDS = frozenset("share follow join channel subscribe tweet click connect".split())
+# Tokens of a line that asks to share the page.
+LONGEST_BUTTON = 16
+_UNITS = frozenset(["HP", "GE", "LG", "SAP", "GM"])  # "5 HP"
+NUMBER_NORMS = frozenset(["<number>", "<year>"])
 _BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s", "in"])
 # What a firm does or is, right behind its name.
 ACTS = DEED | SPEECH | VERBS
 # Characters looked at on either side of a name.
 REACH = 70
-
-
-@lru_cache(maxsize=1)
-def known_companies() -> Gazetteer[str]:
-    """Large firms that texts name without more ado: "name", "word" when it is an English word as well, "research" for a research firm."""
-    gazetteer: Gazetteer[str] = Gazetteer()
-    for name, kind, *_ in read_table("own/known_companies.tsv"):
-        gazetteer.add(name, kind)
-    for name, *_ in read_table("own/research_firms.tsv"):
-        gazetteer.add(name, "research")
-    return gazetteer
 
 
 class NameFacts(NamedTuple):
@@ -214,6 +208,10 @@ class Judge:
             return "place"
         if chunk.first and words[chunk.first - 1].text in HYPHENS and not annotation.has_space_before(chunk.first):
             return "part of a word"
+        if chunk.first and words[chunk.first - 1].norm in NUMBER_NORMS and words[chunk.first].text in _UNITS:
+            return "unit"
+        if facts.names[0] in PLATFORMS and _is_share_button(annotation, chunk):
+            return "share button"
         if facts.refusal or facts.known in ("name", "research"):
             return facts.refusal
         before = words[chunk.first - 1].lower if chunk.first else ""
@@ -277,9 +275,19 @@ class Judge:
         kind = self.words.get(names[-1])
         if kind is None or names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words or any(name in DEED for name in names[1:-1]):
             return ""
+        if all(is_common(name) for name in names):
+            return ""  # "Electronic Systems"
         if kind == "hard":
             return "kind_word"
         return "kind_word" if kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2) else ""
+
+
+def _is_share_button(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the line asks to share or follow ("Click to share on Facebook", "Join our WhatsApp channel")."""
+    first, last = lines_of(annotation).span(chunk.first)
+    if last - first > LONGEST_BUTTON:
+        return False
+    return not _SHARE_WORDS.isdisjoint(word.lower for word in annotation.words[first:last])
 
 
 def _is_no_name(names: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.chunks import NameShapes, find_chunks
-from extractor.annotating.types.companies.evidence import Judge, known_companies
+from extractor.annotating.types.companies.evidence import Judge
 from extractor.annotating.types.companies.forms import Starters, find_forms, load_forms
 from extractor.annotating.types.companies.joins import split_joins
 from extractor.annotating.types.companies.lists import find_series, mark_lists
@@ -18,7 +18,14 @@ from extractor.annotating.types.companies.naming import canonical_name, form_tex
 from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import set_roles
 from extractor.annotating.types.companies.suspects import find_suspects
-from extractor.annotating.types.companies.words import CLOSED_CLASS, EXCHANGES, FUNCTION_WORDS, LAWS, MONTHS
+from extractor.annotating.types.companies.words import (
+    CLOSED_CLASS,
+    EXCHANGES,
+    FUNCTION_WORDS,
+    LAWS,
+    MONTHS,
+    known_companies,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -50,6 +50,7 @@ def letters(text: str) -> str:
 
 # What ends an item of a list or a line.
 _ITEM_ENDS = frozenset([",", ";", "|"])
+_COMMAS = frozenset([",", ")"])
 # What an item of a list or a line starts behind.
 _ITEM_STARTS = frozenset([",", ";", "|", ":", "•", "*", "-", "–", "—", "·", "▪", "●", "and", ")", "."])
 
@@ -255,6 +256,8 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         form = table.at(annotation, number)
         if form is None or (form.last < count and words[form.last].text in _HYPHENS and not annotation.has_space_before(form.last)):
             continue  # nothing, or "Co-operative"
+        if not form.strong and form.position == "suffix" and starts_item(words, number) and words[number - 1].text not in _COMMAS:
+            continue  # initials at the head of an item are its name ("BRF S.A.")
         form = _with_more(annotation, form, table, starters)
         if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
             continue

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.words import MONTHS, ORGANISATION_HEADS, SHARED_HEADS, TITLES, given_names
+from extractor.annotating.types.companies.words import (
+    MONTHS,
+    ORGANISATION_HEADS,
+    SHARED_HEADS,
+    TITLES,
+    given_names,
+    known_companies,
+)
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -53,7 +60,17 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
         if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
             return False
         return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in MONTHS)
-    return _organisation_goes_on(annotation, chunk, first, join) or (strong and _partners(annotation, chunk, first, join))
+    if _organisation_goes_on(annotation, chunk, first, join) or _is_known_pair(annotation, chunk, first, join):
+        return True
+    return strong and _partners(annotation, chunk, first, join)
+
+
+def _is_known_pair(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
+    """Whether the names on both sides of "and" are one known firm's ("Marks and Spencer")."""
+    last = next((other for other in chunk.joins if other > join), chunk.last)
+    left, right = annotation.span_text(first, join), annotation.span_text(join + 1, last)
+    known = known_companies()
+    return known.get(f"{left} and {right}") is not None or known.get(f"{left} & {right}") is not None
 
 
 def _names_person(annotation: Annotation, first: int, join: int) -> bool:
@@ -87,9 +104,11 @@ def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bo
     before = words[first - 1].text if first else ""
     if before.lower() in ("and", "&"):
         return True
+    if join - first > 1 or known_companies().get(words[first].text) == "name":
+        return False
     if before in (",", ";"):
         return chunk.tail < len(words) and words[chunk.tail].text in (",", ";")
-    return join - first == 1 and chunk.last - join - 1 <= _AND_RIGHT
+    return chunk.last - join - 1 <= _AND_RIGHT
 
 
 def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import DEED, HEADING, HEADING_WORDS, OTHER_HEADING, VERBS
-from extractor.annotating.types.companies.evidence import known_companies
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.tables import Table
+from extractor.annotating.types.companies.words import known_companies
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

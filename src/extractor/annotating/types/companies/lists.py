@@ -21,10 +21,10 @@ from extractor.annotating.types.companies.cues import (
     SEGMENTS,
     VERBS,
 )
-from extractor.annotating.types.companies.evidence import known_companies
+from extractor.annotating.types.companies.evidence import PLATFORMS
 from extractor.annotating.types.companies.line_lists import PARDONED, is_word, mark_lines
 from extractor.annotating.types.companies.roles import list_role
-from extractor.annotating.types.companies.words import COMMON_FIRST, company_words
+from extractor.annotating.types.companies.words import COMMON_FIRST, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -132,7 +132,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
 def _take_like(annotation: Annotation, items: list[Chunk], small: set[str]) -> None:
     """Takes the items of a series with sure firms that are written like them."""
     for chunk in items:
-        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not is_word(annotation, chunk, small):
+        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not is_word(annotation, chunk, small) and not _is_common(annotation, chunk):
             chunk.evidence, chunk.refusal = "series", ""
 
 
@@ -196,12 +196,9 @@ class _Frame:
         return before
 
 
-_PLATFORMS = frozenset("facebook twitter linkedin instagram youtube pinterest whatsapp telegram reddit tiktok tumblr x email rss google+ medium".split())
-
-
 def _is_share_line(annotation: Annotation, series: list[Chunk]) -> bool:
     """Whether the line is nothing but buttons: "Facebook | Twitter | LinkedIn"."""
-    if len(series) < 2 or not all(annotation.span_text(chunk.first, chunk.last).lower() in _PLATFORMS for chunk in series):
+    if len(series) < 2 or not all(annotation.span_text(chunk.first, chunk.last).lower() in PLATFORMS for chunk in series):
         return False
     first, last = lines_of(annotation).span(series[0].first)
     return not any(word.is_alpha and word.text.islower() for word in (*annotation.words[first : series[0].start], *annotation.words[series[-1].tail : last]))
@@ -226,7 +223,7 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
         if words[item].lower in (",",):
             at = item
             continue
-        if not (words[item].is_alpha and words[item].text.islower() and words[item - 1].lower in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")):
+        if not (words[item].is_alpha and words[item].text.islower() and not is_common(words[item].text) and words[item - 1].lower in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")):
             break
         found.append(Chunk(item, item + 1, item + 1, item + 1))
         if words[item - 1].lower != ",":
@@ -262,4 +259,5 @@ def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
 def _is_common(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the name may be a description in capitals ("Consumer Electronics")."""
     words = annotation.words
-    return all(words[token].lower in COMMON_FIRST or words[token].lower in company_words() for token in range(chunk.first, chunk.last))
+    names = [word.lower for word in words[chunk.first : chunk.last] if word.is_alpha]
+    return all(name in COMMON_FIRST or name in company_words() or is_common(name) for name in names)

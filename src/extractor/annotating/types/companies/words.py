@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extractor.annotating.gazetteer import Gazetteer
 from extractor.data.tables import read_table, read_words
 
 
@@ -98,3 +99,14 @@ def is_common(word: str) -> bool:
     """
     words = common_words()
     return word in words or (word[-1:] == "s" and (word[:-1] in words or (word[-2:] == "es" and word[:-2] in words)))
+
+
+@lru_cache(maxsize=1)
+def known_companies() -> Gazetteer[str]:
+    """Large firms that texts name without more ado: "name", "word" when it is an English word as well, "research" for a research firm."""
+    gazetteer: Gazetteer[str] = Gazetteer()
+    for name, kind, *_ in read_table("own/known_companies.tsv"):
+        gazetteer.add(name, kind)
+    for name, *_ in read_table("own/research_firms.tsv"):
+        gazetteer.add(name, "research")
+    return gazetteer
