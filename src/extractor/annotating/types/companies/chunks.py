@@ -127,7 +127,8 @@ class _Reader:
         if words[first].lower in _FORMED_SMALL and first:
             first -= 1
         word = words[first]
-        if not word.is_alpha or not word.text.islower() or len(word.text) < 3 or word.lower in FUNCTION_WORDS or word.lower in _NO_SMALL_NAME:
+        is_figured = word.has_digit and not word.text.replace(",", "").replace(".", "").isdigit() and word.norm == word.lower  # "1&1 AG"
+        if not is_figured and (not word.is_alpha or not word.text.islower() or len(word.text) < 3 or word.lower in FUNCTION_WORDS or word.lower in _NO_SMALL_NAME):
             return None
         if first and words[first - 1].text in HYPHENS:
             return None

@@ -20,8 +20,14 @@ HEADING = re.compile(
     r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?|behind|runs?|owns?|produces?)\b",
     re.IGNORECASE,
 )
+# What is said of firms in a short heading: the rest of the line may be anything.
+SECTION_HEADING = re.compile(
+    r"^\W*(?:\d+\W+)?who\b(?!m| (?:should|can|is this|needs?|uses?|wants?|reads?|we are|are we))"
+    r"|\b(?:players|vendors|suppliers|manufacturers|competitors|operators|rivals|incumbents|challengers|contenders|carmakers|automakers|chipmakers|drugmakers|makers|sellers|firms|companies|brands|lenders|insurers|airlines|banks|miners|brewers|retailers|competition|startups|start-ups)\b",
+    re.IGNORECASE,
+)
 # A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
-HEADING_WORDS = frozenset([*MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
+HEADING_WORDS = frozenset([*"rivals challengers makers sellers competition".split(), *MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").
 LEAD_ENDS = frozenset("include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with : – — - |".split())
 LEAD_FILLERS = frozenset("the some of major key leading firms companies names players following industry market global big giants both in".split())

@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 
 
+# Words that a name in a list may start with, though no sentence's name does.
+_NAME_STARTS = frozenset("be all on up so just about your you who".split())
+_ITEM_MARKS = frozenset([",", ";", "|", "•", "-", "*"])
+
+
 class CompanyFinder:
     """Finds the companies of an annotation. Tables are read once."""
 
@@ -89,6 +94,8 @@ class CompanyFinder:
             lower = word.lower
             if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))):
                 break
+            if lower in _NAME_STARTS and chunk.last - chunk.first > 1 and chunk.first and words[chunk.first - 1].text in _ITEM_MARKS:
+                break  # "Orvane, Be Lenka, Tessel"
             if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
                 break
             chunk.first += 1

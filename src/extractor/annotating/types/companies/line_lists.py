@@ -8,10 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.cues import DEED, HEADING, HEADING_WORDS, OTHER_HEADING, VERBS
+from extractor.annotating.types.companies.cues import (
+    DEED,
+    HEADING,
+    HEADING_WORDS,
+    OTHER_HEADING,
+    SECTION_HEADING,
+    VERBS,
+)
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.tables import Table
-from extractor.annotating.types.companies.words import known_companies
+from extractor.annotating.types.companies.words import (
+    FUNCTION_WORDS,
+    THING_HEADS,
+    company_words,
+    is_common,
+    known_companies,
+)
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -74,13 +87,13 @@ class _LineReader:
             start, at = at, at + len(text) + 1
             stripped = text.strip(" *#:\t_")
             if not stripped:
-                _close_run(self.run)
+                self._close_run()
                 continue
             token = bisect_left(starts, start)
             line = _Line(text, stripped, start, at, token, bisect_left(starts, at, token))
             if "|" not in stripped or not self.table.read(self.annotation, text, start, self.first_of):
                 self._read(line)
-        _close_run(self.run)
+        self._close_run()
         _close_bullets(self.bullets)
 
     def _read(self, line: _Line) -> None:
@@ -121,19 +134,34 @@ class _LineReader:
 
     def _count(self, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
         """Counts the line among those in a row that hold a name each, and among the bullets that start with a firm."""
-        if chunk is not None and not rest and chunk.refusal in ("", "shared", "person"):
+        if chunk is not None and not rest:
             self.run.append(chunk)
         else:
-            _close_run(self.run)
+            self._close_run()
         if bulleted and chunk is not None and certain:
             self.bullets.append(chunk)
         elif not bulleted:
             _close_bullets(self.bullets)
 
+    def _close_run(self) -> None:
+        """Takes the lines of a run as companies when enough of them are sure."""
+        run, self.run = self.run, []
+        sure = sum(chunk.is_company for chunk in run)
+        if len(run) < LEAST_RUN or sure < LEAST_SURE or sure < SURE_SHARE * len(run):
+            return
+        # where most are sure, a place or a word among them is a firm too ("Antofagasta")
+        pardoned = PARDONED_PLACES if sure >= MOST_SHARE * len(run) else _IN_RUNS
+        for chunk in run:
+            if not chunk.is_company and chunk.refusal in pardoned and not is_plain_name(self.annotation, chunk):
+                chunk.evidence, chunk.refusal = "series", ""
+            chunk.role = chunk.role or "key_player"
+
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
         if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.token : line.last]):
             return False
+        if is_section_heading(line.stripped):
+            return not bulleted
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
         return (marked or not bulleted) and HEADING.search(line.stripped) is not None
 
@@ -142,6 +170,8 @@ class _LineReader:
         if chunk is None:
             if not bulleted or OTHER_HEADING.search(line.stripped):
                 self.role = ""
+        elif not bulleted and not certain and is_plain_name(self.annotation, chunk):
+            self.role = ""  # the next heading
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
                 self.is_listed = True
@@ -149,6 +179,15 @@ class _LineReader:
                 chunk.role = chunk.role or self.role
         elif not bulleted:
             self.role = ""
+
+
+# Words of a line that heads a section and no sentence.
+LONGEST_SECTION_HEADING = 8
+
+
+def is_section_heading(line: str) -> bool:
+    """Whether a short line without a full stop speaks of firms ("Five suppliers and a queue", "Who sells")."""
+    return line[-1:] not in ".!,;" and line.count(" ") < LONGEST_SECTION_HEADING and SECTION_HEADING.search(line) is not None and not OTHER_HEADING.search(line)
 
 
 # Endings of words that start a sentence before a plural ("Smaller growers").
@@ -163,23 +202,32 @@ def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) 
             after = words[chunk.end]
             if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
                 chunk.evidence = "section"
-        if chunk.evidence and not chunk.refusal:
+        if chunk.is_company and not _is_object(annotation, chunk):
             chunk.role = chunk.role or "key_player"
 
 
-# Of the lines in a row that hold a name each, this share must be sure for the rest to be taken.
-SURE_SHARE = 0.25
+_OBJECT_OF = frozenset("by to from with for at of than as in between against via".split())
 
 
-def _close_run(run: list[Chunk]) -> None:
-    """Takes the lines of a run as companies when enough of them are sure."""
-    sure = sum(bool(chunk.evidence) for chunk in run)
-    if len(run) > 2 and sure > 1 and sure >= SURE_SHARE * len(run):
-        for chunk in run:
-            if not chunk.evidence:
-                chunk.evidence, chunk.refusal = "series", ""
-            chunk.role = chunk.role or "key_player"
-    run.clear()
+def _is_object(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether something is done to, with or for the firm: the section is about another."""
+    return chunk.start > 0 and annotation.words[chunk.start - 1].lower in _OBJECT_OF
+
+
+# Of so many lines in a row that hold a name each, this many and this share must be sure for the rest to be taken.
+LEAST_RUN, LEAST_SURE, SURE_SHARE = 3, 2, 0.25
+# ... and this share for those that are refused elsewhere.
+MOST_SHARE = 0.5
+_IN_RUNS = frozenset(["", "shared", "person"])
+PARDONED_PLACES = frozenset([*PARDONED, "place", "job"])
+
+
+def is_plain_name(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the name is made of words of the language alone ("Recent Developments", "Request a Sample")."""
+    if known_companies().get(annotation.span_text(chunk.first, chunk.last)) is not None:
+        return False
+    names = [word.lower for word in annotation.words[chunk.first : chunk.last] if word.is_alpha]
+    return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in names) and not (len(names) > 1 and names[-1] in company_words())
 
 
 def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:

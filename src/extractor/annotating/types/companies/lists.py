@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
+from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
     COMPANY_NOUN,
-    DEED,
     HEADING,
     LEAD_ENDS,
     LEAD_FILLERS,
@@ -121,7 +121,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     elif sure and (behind or len(sure) > 1 or len(series) > 2):
         _take_like(annotation, open_items, small)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
-        _take_pair(annotation, series, open_items[0])
+        _take_pair(annotation, series, open_items[0], small)
     many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
     if introduced or behind or many:
         role = list_role(before) if introduced else "key_player"
@@ -136,11 +136,13 @@ def _take_like(annotation: Annotation, items: list[Chunk], small: set[str]) -> N
             chunk.evidence, chunk.refusal = "series", ""
 
 
-def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk) -> None:
-    """Takes the second of two where one is a firm and both do something ("Orvane Foods and Tessel Oils acquired")."""
+def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk, small: set[str]) -> None:
+    """Takes the second of two where one is a firm ("Google and Orvane now order", "Orvane Foods and Tessel Oils acquired")."""
+    if _is_product(annotation, other) or _is_common(annotation, other) or is_word(annotation, other, small):
+        return
     tail = series[-1].tail
     follows = annotation.words[tail].lower if tail < len(annotation.words) else ""
-    if other.last - other.first > 1 and (follows in VERBS or follows in DEED) and not _is_product(annotation, other) and not _is_common(annotation, other):
+    if (other.last - other.first > 1 and (follows in VERBS or follows in FIRM_VERBS)) or annotation.words[other.first - 1].lower in ("and", "&", "or") or annotation.words[other.tail].lower in ("and", "&", "or"):
         other.evidence = "series"
 
 

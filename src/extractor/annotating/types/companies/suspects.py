@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
+from extractor.annotating.types.companies.lists import find_series
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, company_words, is_common
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
     "with from by for in of to at such as like including include is are buy buys bought acquire acquires acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
     "house houses group groups firm firms brand brands name names customer customers client clients supplier suppliers competitor competitors partner partners owner owners maker makers between and than "
-    "back backs backed backing own owns owned beat beats overtook behind".split()
+    "according newcomer challenger startup named called back backs backed backing own owns owned beat beats overtook behind".split()
 )
 _MARKS_OF_FIRMS = re.compile(
     r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
@@ -52,13 +53,15 @@ _MARKS_OF_FIRMS = re.compile(
     r"|\b(?:stakes?|shares?|holdings?|investment) (?:in|of)"
     r"|\b(?:bought|acquired|owned|made|built|run|operated|supplied|backed|funded|founded|developed|marketed|produced|manufactured|designed|launched|hired|advised|taken over|provided|published|commissioned|distributed|sold)(?: in part| jointly| mostly| largely| mainly)? by"
     r"|\b(?:analysts?|executives?|engineers?|economists?|strategists?|speakers?|brokers?|lawyers?|bankers?) (?:at|of|from|for|with)"
+    r"|\b(?:newcomer|challenger|start-?up|named|called)(?: named| called)?"
+    r"|\b(?:according to|figures from|data from|survey by|study by|report by|estimates? by)"
     r"|\b(?:raised|borrowed|secured|won)\b[^.;,]{1,40} from"
     r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?|backed))(?: the)?\s$",
     re.IGNORECASE,
 )
 _MARKS_OF_SOURCES = re.compile(r"\b(?:by|with|against|than|via|behind)\s$", re.IGNORECASE)
 _APPOSITION_STRONG = re.compile(
-    r", (?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor))\b"
+    r", (?:for (?:its|their) part|(?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor)))\b"
     r"|, which (?:is |was |has |have |also |now |already |recently )*\w+s?\b"
 )
 _APPOSITION_WEAK = re.compile(r", (?:from|in|of) [A-Z]")
@@ -78,9 +81,10 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callabl
         return
     points: defaultdict[str, int] = defaultdict(int)
     inside: set[str] = set()  # names that stand inside a sentence somewhere
+    frames = {id(chunk): group for group in find_series(annotation, chunks) if len(group) > 1 for chunk in group}
     for chunk in opened:
         name = _key(annotation, chunk)
-        points[name] += _cues(annotation, chunk)
+        points[name] += _cues(annotation, chunk, frames.get(id(chunk), [chunk]))
         if annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk):
             inside.add(name)
     enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
@@ -182,9 +186,9 @@ def _is_business(annotation: Annotation, chunks: Iterable[Chunk]) -> bool:
     return min(figures, BUSINESS) + min(firms, BUSINESS) > BUSINESS
 
 
-def _cues(annotation: Annotation, chunk: Chunk) -> int:
-    """Points of one mention."""
-    return _as_subject(annotation, chunk) + _behind(annotation, chunk) + _before(annotation, chunk)
+def _cues(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> int:
+    """Points of one mention; what is said of the whole enumeration is said of each of its members."""
+    return _as_subject(annotation, group[-1]) + _behind(annotation, chunk) + _before(annotation, group[0])
 
 
 def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
