@@ -26,6 +26,10 @@ SECTION_HEADING = re.compile(
     r"|\b(?:players|vendors|suppliers|manufacturers|competitors|operators|rivals|incumbents|challengers|contenders|carmakers|automakers|chipmakers|drugmakers|makers|sellers|firms|companies|brands|lenders|insurers|airlines|banks|miners|brewers|retailers|competition|startups|start-ups)\b",
     re.IGNORECASE,
 )
+# Sections about those who buy.
+BUYERS_HEADING = re.compile(r"\b(?:buys?|buying|uses?|using|pays?|paying|customers?|clients?|buyers|adopters|end users)\b", re.IGNORECASE)
+# The first line of a firm's profile in a list of firms.
+PROFILE_LINE = re.compile(r"(?:headquarters?|head office|hq|founded|established|year founded|ticker|stock symbol|website|ceo|employees|number of employees|annual revenue)\b\W*:", re.IGNORECASE)
 # A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
 HEADING_WORDS = frozenset([*"rivals challengers makers sellers competition".split(), *MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
+    BUYERS_HEADING,
     DEED,
     HEADING,
     HEADING_WORDS,
     OTHER_HEADING,
+    PROFILE_LINE,
     SECTION_HEADING,
     VERBS,
 )
@@ -29,7 +31,7 @@ from extractor.annotating.types.companies.words import (
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►"])
+BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►", "➡", "➡️", "#", "️"])
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
 PARDONED = ("", "shared", "person", "thing", "common word")
 # A line of a list of companies may go on after the name with a remark.
@@ -74,8 +76,10 @@ class _LineReader:
         self.firsts = [annotation.starts[chunk.start] for chunk in self.order]
         self.table = Table()
         self.role = ""  # of the list being read; "" outside lists
+        self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
         self.is_listed = False  # the section has a list, so its prose is about something else
+        self.alone: Chunk | None = None  # the name that was all the line above held
         self.run: list[Chunk] = []
         self.bullets: list[Chunk] = []
 
@@ -103,16 +107,20 @@ class _LineReader:
             end = self.annotation.end(chunk.tail - 1)
             rest = self.annotation.text[end : line.start + len(line.text)].strip(" *.,;_")
         certain = chunk is not None and chunk.is_company
+        if self._profiles(line):
+            self._take_profiled()
+        self.alone = chunk if not rest else None
         self._count(chunk, rest, bulleted=bulleted, certain=certain)
         names_alone = certain and (not rest or rest[0] in _REMARK)
         if not names_alone and self._heads(line, bulleted=bulleted):
             self.role = list_role(line.stripped)
+            self.sells = BUYERS_HEADING.search(line.stripped) is None
             self.in_section, self.is_listed = True, False
             return
         if not bulleted and not certain and len(line.stripped) < LONGEST_HEADING and line.stripped[-1:] not in ".!:;,|":
             self.in_section = False  # another heading
         if self.in_section and not self.is_listed and len(line.stripped) > len("A name did it."):
-            _mark_section(self.annotation, self.order[bisect_left(self.firsts, line.start) : bisect_left(self.firsts, line.stop)], self.small)
+            _mark_section(self.annotation, self.order[bisect_left(self.firsts, line.start) : bisect_left(self.firsts, line.stop)], self.small, sells=self.sells)
         if self.role:
             self._take(line, chunk, rest, bulleted=bulleted, certain=certain)
 
@@ -165,6 +173,17 @@ class _LineReader:
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
         return (marked or not bulleted) and HEADING.search(line.stripped) is not None
 
+    def _profiles(self, line: _Line) -> bool:
+        """Whether the line is the first of a firm's profile ("Headquarters: Ohio", "Founded: 1946")."""
+        return PROFILE_LINE.match(line.stripped) is not None
+
+    def _take_profiled(self) -> None:
+        """Takes the name that is all that the line above held."""
+        chunk = self.alone
+        if chunk is not None and chunk.refusal in PARDONED:
+            chunk.evidence, chunk.refusal = chunk.evidence or "profile", ""
+            chunk.role = chunk.role or "key_player"
+
     def _take(self, line: _Line, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
         """Takes the name at the head of a line of the list; ends the list at a line that is no item."""
         if chunk is None:
@@ -194,15 +213,15 @@ def is_section_heading(line: str) -> bool:
 _ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
 
 
-def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
+def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *, sells: bool) -> None:
     """Under a heading that speaks of companies, what starts a sentence and does something is one."""
     words = annotation.words
     for chunk in chunks:
-        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small):
+        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small) and not is_plain_name(annotation, chunk):
             after = words[chunk.end]
             if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
                 chunk.evidence = "section"
-        if chunk.is_company and not _is_object(annotation, chunk):
+        if sells and chunk.is_company and not _is_object(annotation, chunk):
             chunk.role = chunk.role or "key_player"
 
 
@@ -235,6 +254,8 @@ def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
     if word.text in BULLETS or (word.is_space and "\n" not in word.text):
         return True
     if word.is_digit and len(word.text) < 4:
+        if number and annotation.words[number - 1].text == "#":
+            return True  # "#2 Orvane"
         after = annotation.words[number + 1].text if number + 1 < len(annotation.words) else ""
         return bool(_DOTTED.fullmatch(after))
     return bulleted and word.text in ".)" and annotation.words[number - 1].is_digit

@@ -68,7 +68,7 @@ _PLAYER_BEHIND = re.compile(
     r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
     re.IGNORECASE,
 )
-_PLAYER_BEFORE = re.compile(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
+_PLAYER_BEFORE = re.compile(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|(?:players|vendors|companies|manufacturers|suppliers|makers|firms|producers|brands|providers|competitors|names|developers)(?:,)? such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
 
 _LIST_NOUNS = (
     ("publisher", re.compile(r"\b(?:research (?:firms|houses|companies|providers|agencies)|market researchers|publishers|analyst firms|analysts|forecasters|consultancies)\b", re.IGNORECASE)),
