@@ -40,6 +40,9 @@ _POSSESSIVES = frozenset(["'s", "’s"])
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 # First words of what is no firm's name.
 _NO_FIRST = frozenset("please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split())
+# Words of headings and of markets' names.
+_OF_REPORTS = frozenset("market markets industry report outlook overview analysis segment segments region regions share size forecast drivers restraints".split())
+_CAMEL_PARTS = re.compile(r"[A-Z][a-z]+")
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
     "with from by for in of to at such as like including include is are buy buys bought acquire acquires acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
@@ -90,6 +93,8 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callabl
     enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
     for chunk in opened:
         name = _key(annotation, chunk)
+        if sum(member.is_company for member in frames.get(id(chunk), ())) > 1:
+            continue  # a list of firms takes it
         doubts = _is_initials(annotation, chunk) or _is_plain(annotation, chunk) or is_place(name)
         unseen = name not in inside and chunk.last - chunk.first == 1
         if points[name] >= enough + _DOUBT * (doubts + unseen):
@@ -149,6 +154,8 @@ def _may_be_firm(annotation: Annotation, chunk: Chunk, people: set[str]) -> bool
     names = lowers[first:last]
     if any(word.has_digit for word in words[first:last]) or names[-1] in people or names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST:
         return False
+    if not _OF_REPORTS.isdisjoint(names):
+        return False
     small = small_words(annotation)
     if not all(_is_plain_word(word, small) for word in words[first:last]):
         return not _is_plural_subject(annotation, chunk)
@@ -158,7 +165,10 @@ def _may_be_firm(annotation: Annotation, chunk: Chunk, people: set[str]) -> bool
 
 def _is_plain_word(word: Word, small: set[str]) -> bool:
     """Whether the word, or each part of a word with hyphens, is one of the language or of this text."""
-    return not word.is_alpha or is_common(word.lower) or word.lower in small or f"{word.lower}s" in small or word.lower[:-1] in small
+    if not word.is_alpha or is_common(word.lower) or word.lower in small or f"{word.lower}s" in small or word.lower[:-1] in small:
+        return True
+    parts = _CAMEL_PARTS.findall(word.text)
+    return len(parts) > 1 and all(is_common(part.lower()) for part in parts)  # "RestraintsInteroperability": a lost line break
 
 
 def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
