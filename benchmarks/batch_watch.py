@@ -1,0 +1,100 @@
+"""A run watched from outside: how many documents are done when, and how much memory each of its processes holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+TICKS = os.sysconf("SC_CLK_TCK")
+LOOK_EVERY = 0.5  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One look: seconds since the start, documents committed, resident megabytes of the parent and of its largest worker."""
+
+    seconds: float
+    done: int
+    parent_mb: float
+    worker_mb: float
+
+
+@dataclass(slots=True)
+class Watched:
+    """A run that has ended. CPU seconds are those of the parent alone, and of all workers ever."""
+
+    seconds: float
+    status: int
+    samples: list[Sample] = field(default_factory=list)
+    parent_cpu: float = 0.0
+    workers_cpu: float = 0.0
+
+    def largest(self, start: float, end: float, who: str) -> float:
+        """The most memory of `who` ("parent_mb", "worker_mb") while that share of the documents was done."""
+        total = max(sample.done for sample in self.samples)
+        return max((getattr(s, who) for s in self.samples if start * total <= s.done <= end * total), default=0.0)
+
+    def rate(self, start: float, end: float) -> float:
+        """Documents a second while that share of the documents was done."""
+        total = max(sample.done for sample in self.samples)
+        part = [sample for sample in self.samples if start * total <= sample.done <= end * total]
+        return (part[-1].done - part[0].done) / (part[-1].seconds - part[0].seconds) if len(part) > 2 else 0.0
+
+
+def watch(inputs: Path, out: Path, workers: int, *options: str) -> Watched:
+    """Runs `extractor run` to its end and watches it. Linux only."""
+    command = [sys.executable, "-m", "extractor", "run", str(inputs), "-o", str(out), "-w", str(workers), "-q", *options]
+    started = time.monotonic()
+    process = subprocess.Popen(command)
+    seen = Watched(0.0, 0)
+    while process.poll() is None:
+        look(process.pid, out, started, seen)
+        time.sleep(LOOK_EVERY)
+    seen.seconds, seen.status = time.monotonic() - started, process.returncode
+    return seen
+
+
+def look(pid: int, out: Path, started: float, seen: Watched) -> None:
+    """One look at the run and its processes, which may end at any moment."""
+    try:
+        nursery = children(pid)
+        workers = [worker for child in nursery for worker in children(child)]
+        seen.parent_cpu = cpu_seconds(pid)
+        dead = sum(cpu_seconds(child, of_children=True) for child in nursery)
+        seen.workers_cpu = max(seen.workers_cpu, dead + sum(map(cpu_seconds, workers)))
+        memory = max(map(resident_mb, workers), default=0.0)
+        seen.samples.append(Sample(time.monotonic() - started, documents_done(out), resident_mb(pid), memory))
+    except (OSError, IndexError):
+        return  # gone while it was looked at; the next look tells
+
+
+def documents_done(out: Path) -> int:
+    """How many documents the journal says are done."""
+    try:
+        last = (out / ".extractor/journal.jsonl").read_bytes().splitlines()[-1]
+        return int(json.loads(last).get("inputs", 0)) if b'"sizes"' in last else 0
+    except (OSError, IndexError, ValueError):
+        return 0
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that are alive."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def resident_mb(pid: int) -> float:
+    """Memory a process holds, shared pages included."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE_BYTES / 1e6
+
+
+def cpu_seconds(pid: int, of_children: bool = False) -> float:
+    """Processor time a process has used, or that of its children that have ended."""
+    cells = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    user, system = (13, 14) if of_children else (11, 12)
+    return (int(cells[user]) + int(cells[system])) / TICKS
