@@ -190,3 +190,27 @@ def test_a_bad_line_leaves_the_others(tmp_path):
     first, second = as_jsonl().splitlines(keepends=True)
     path.write_bytes(first + b"{no json}\n\n" + second)
     assert [getattr(source, "text", None) for source in sources(path)] == [TEXTS[0], None, TEXTS[1]]
+
+
+@pytest.mark.parametrize("wrap", [lambda rows: rows, lambda rows: {"count": 2, "articles": rows}])
+def test_a_json_file_that_is_named_holds_documents(tmp_path, wrap):
+    (tmp_path / "dump.json").write_text(json.dumps(wrap([{"text": text} for text in TEXTS])), "utf-8")
+    assert [(source.text, source.line) for source in sources(tmp_path / "dump.json")] == [(TEXTS[0], 1), (TEXTS[1], 2)]
+
+
+def test_a_json_file_may_be_one_document_or_lines_in_truth(tmp_path):
+    (tmp_path / "one.json").write_text(json.dumps({"text": TEXTS[0], "url": URLS[0]}), "utf-8")
+    (tmp_path / "two.json").write_bytes(as_jsonl())
+    assert [source.text for source in sources(str(tmp_path / "*.json"))] == [TEXTS[0], *TEXTS]
+
+
+def test_a_json_file_in_a_folder_is_left_alone(tmp_path):
+    (tmp_path / "package.json").write_text('{"text": "no document"}')
+    (tmp_path / "b.txt").write_text("Last", "utf-8")
+    assert [source.text for source in sources(tmp_path)] == ["Last"]
+
+
+@pytest.mark.parametrize("data", [b"[1, 2", b'"text"', b'{"a": 1}', b"[" * 100_000, b"\xff\xfe"])
+def test_a_json_file_that_holds_no_document_is_a_row(tmp_path, data):
+    (tmp_path / "dump.json").write_bytes(data)
+    assert [type(source) for source in sources(tmp_path / "dump.json")] == [Quarantined]

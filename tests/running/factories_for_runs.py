@@ -9,6 +9,9 @@ from extractor.errors import ExtractorError
 from extractor.records import CheckResult, Issue, Record, SourceInfo, Versions
 
 
+KEPT = []  # what a worker never gives back
+
+
 def make(settings):
     return plain
 
@@ -53,6 +56,8 @@ def misbehave(text):
         while True:
             eaten.append(bytearray(10_000_000))
             time.sleep(0.001)
+    elif word == "KEEP":
+        KEPT.append(b"x" * int(rest) * 1_000_000)
     elif word == "EATFAST":
         bytearray(int(rest) * 1_000_000)
     elif word == "DIE":

@@ -10,7 +10,7 @@ from extractor.writing.disk import Disk
 
 OPERATIONS = ("open", "write", "fsync", "rename")
 TEXTS = ("kelp farms grew", "", "RAISE", "kelp farms grew", "mismatch")
-OPTIONS = {"running": {"commit_seconds": 0}, "writing": {"formats": ["csv"]}}
+OPTIONS = {"running": {"commit_seconds": 0}, "writing": {"formats": ["csv", "sqlite"]}}
 
 
 class FailingDisk(Disk):
@@ -51,7 +51,7 @@ def test_every_failing_call_leaves_a_run_that_goes_on(documents, make_run, tmp_p
     folder = documents(*TEXTS)
     make_run(folder, out="whole", **OPTIONS)()
     whole = outputs("whole")
-    tables = sorted(path.name for path in (tmp_path / "whole").glob("*.csv"))
+    tables = sorted(path.name for path in (tmp_path / "whole").iterdir() if path.suffix in {".csv", ".sqlite"})
     for k in itertools.count(1):
         out = f"{operation}-{k}"
         disk = FailingDisk(operation, k)

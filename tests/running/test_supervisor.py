@@ -102,6 +102,16 @@ def test_the_id_of_a_killed_document_is_that_of_its_bytes(tmp_path):
     assert outcome.id.startswith("sha256:")
 
 
+def test_a_worker_that_has_grown_is_replaced_and_no_document_is_blamed():
+    outcomes = drive(["KEEP 20"] * 12, workers=1, factory="factories_for_runs:make_pids", batch_documents=1, renew_memory_mb=50, limit_memory_mb=45)
+    assert codes(outcomes) == ["ok"] * 12
+    assert 3 <= len({json.loads(outcome.line)["title"] for _, outcome in outcomes}) <= 6
+
+
+def test_what_earlier_documents_left_behind_is_not_a_documents_own():
+    assert codes(drive(["KEEP 20"] * 6, workers=1, batch_documents=1, limit_memory_mb=60)) == ["ok"] * 6
+
+
 def test_time_in_which_others_had_the_processor_is_not_the_documents(monkeypatch):
     monkeypatch.setattr("extractor.running.supervisor.waited_seconds", lambda pid: time.monotonic())
     assert codes(drive(["SLEEP 0.9"], limit_seconds=0.4)) == ["ok"]

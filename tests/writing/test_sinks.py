@@ -135,3 +135,15 @@ def test_parquet_leaves_out_what_does_not_fit(record, tmp_path):
 def test_an_unknown_format_is_refused_with_those_there_are():
     with pytest.raises(SettingsError, match=r"'xlsx' is not known; there are .*csv.*sqlite"):
         chosen(["csv", "xlsx"])
+
+
+def test_a_database_that_cannot_be_written_is_an_error_of_the_disk_and_leaves_nothing(record, tmp_path, monkeypatch):
+    def full(database, records):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("extractor.writing.sinks.sqlite._fill", full)
+    path = tmp_path / "records.jsonl"
+    path.write_text(record.to_json() + "\n", "utf-8")
+    with pytest.raises(OSError, match="disk is full"):
+        write_tables(path, tmp_path, ["sqlite"], DISK)
+    assert [item.name for item in tmp_path.iterdir()] == ["records.jsonl"]

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.cleaning.article import Article
+from extractor.cleaning.beside import fill_in
 from extractor.cleaning.flat.clean import FlatCleaner
 from extractor.cleaning.page.clean import PageCleaner
 
@@ -28,14 +29,19 @@ class Cleaner:
         phrases = tuple(getattr(section, "phrases", ()))
         if not getattr(section, "furniture", True):
             furniture = None
+        reading = getattr(settings, "reading", None)
+        # A column that somebody named speaks louder than the document; one that was found by its name does not.
+        named = {"title": getattr(reading, "title_field", None), "published": getattr(reading, "date_field", None)}
+        self._preferred = frozenset(name for name, column in named.items() if column)
         self._flat = FlatCleaner(phrases, furniture)
         self._page = PageCleaner(phrases, furniture)
 
     def __call__(self, source: Source) -> Article:
         """The article of one source: the same for the same source, always."""
-        if source.media_type == "text/html":
-            return self._page(source)
-        return self._flat(source)
+        article = self._page(source) if source.media_type == "text/html" else self._flat(source)
+        if source.hints:
+            fill_in(article, source.hints, self._preferred)
+        return article
 
 
 @cache

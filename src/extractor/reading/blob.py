@@ -37,6 +37,7 @@ class Format:
         split: its documents, in order; raises `SourceError` when it is broken.
         matches: whether the first bytes are of this format; None when nothing tells.
         wraps: whether it holds one stream whose name is the container's without the suffix.
+        when_named: whether files of it inside folders and archives are left alone: most are no documents.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Format:
     split: Callable[[Blob, Splitter], Iterator[Entry | Quarantined]]
     matches: Callable[[bytes], bool] | None = None
     wraps: bool = False
+    when_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,16 @@ def display_name(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def place_of(uri: str, member: str | None, line: int | None, offset: int | None) -> str:
+    """A document's place in one phrase.
+
+    >>> place_of("dump.zip", "a/b.csv", 7, None)
+    'dump.zip, a/b.csv, line 7'
+    """
+    parts = [uri, member, f"line {line}" if line is not None else None, f"offset {offset}" if offset is not None else None]
+    return ", ".join(part for part in parts if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One document, found and not read yet; small enough to travel to a worker.
@@ -48,6 +58,11 @@ class Entry:
     url: str | None = None
     hints: dict[str, str] = field(default_factory=dict)
     issues: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where the document is, for a person to read."""
+        return place_of(self.uri, self.member, self.line, self.offset)
 
     @property
     def size(self) -> int:

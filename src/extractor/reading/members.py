@@ -29,12 +29,12 @@ def is_wanted(name: str) -> bool:
     >>> is_wanted("a/b.html"), is_wanted("a/.b.html"), is_wanted("__MACOSX/b.html"), is_wanted("logo.png")
     (True, False, False, False)
     """
-    from extractor.reading.plan import DOCUMENT_SUFFIXES, format_of, suffix_of
+    from extractor.reading.plan import is_read_in_folders, suffix_of
 
     parts = name.replace("\\", "/").split("/")
     if any(part.startswith(".") and part not in (".", "..") for part in parts) or "__MACOSX" in parts:
         return False
-    return suffix_of(parts[-1]) in DOCUMENT_SUFFIXES or format_of(parts[-1]) is not None
+    return is_read_in_folders(suffix_of(parts[-1]))
 
 
 def read_member(blob: Blob, stream: BinaryIO, splitter: Splitter) -> Iterator[Entry | Quarantined]:

@@ -59,6 +59,18 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name).suffix.lower() if name.rfind(".") > 0 else ""
 
 
+def is_read_in_folders(suffix: str) -> bool:
+    """Whether a file with this suffix is read where nobody named it: documents, and most containers.
+
+    >>> is_read_in_folders(".html"), is_read_in_folders(".zip"), is_read_in_folders(".json"), is_read_in_folders(".png")
+    (True, True, False, False)
+    """
+    if suffix in DOCUMENT_SUFFIXES:
+        return True
+    found = _by_suffix().get(suffix)
+    return found is not None and not found.when_named
+
+
 class Planner:
     """Turns inputs into entries. `skipped` counts files in folders that are of no known kind, by suffix."""
 
@@ -119,7 +131,7 @@ class Planner:
         suffix = suffix_of(name)
         if suffix in DOCUMENT_SUFFIXES and (suffix or inside):
             yield Entry(uri=uri, path=found.path, name=display_name(name), stamp=stamp)
-        elif inside and suffix not in _by_suffix():
+        elif inside and not is_read_in_folders(suffix):
             self.skipped[suffix] += 1
         else:
             yield from self._guarded(Blob(uri=uri, name=display_name(name), path=found.path, stamp=stamp))
@@ -178,7 +190,7 @@ def count_documents(inputs: Iterable[str]) -> int | None:
                 suffix = suffix_of(name)
                 if name.startswith("."):
                     continue
-                if suffix in _by_suffix():
+                if suffix not in DOCUMENT_SUFFIXES and is_read_in_folders(suffix):
                     return None
                 total += suffix in DOCUMENT_SUFFIXES
     return total

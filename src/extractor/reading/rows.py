@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SourceError
+from extractor.reading.columns import Columns, find_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from extractor.settings import Settings
 
-# Names that dumps use for each column, best first. Markup comes before text: it says more.
-NAMES: dict[str, tuple[str, ...]] = {
-    "text": (
-        "html", "raw_html", "page_html", "content_html", "body_html", "text", "content", "body", "article", "article_text",
-        "full_text", "fulltext", "maintext", "main_text", "raw_text", "page_content", "article_body", "articlebody",
-        "document", "description", "summary",
-    ),
-    "url": ("url", "link", "uri", "page_url", "source_url", "article_url", "canonical_url", "permalink", "href"),
-    "published": (
-        "published", "date", "published_at", "publish_date", "published_date", "date_published", "datepublished", "pub_date",
-        "pubdate", "publication_date", "timestamp", "created_at", "crawl_date",
-    ),
-    "title": ("title", "headline", "heading", "name"),
-    "author": ("author", "authors", "byline", "creator"),
-}  # fmt: skip
 HINT_CHARS = 2_000  # a longer title, author or date is no title, author or date
 
 
@@ -41,47 +28,6 @@ class RowDocument:
     issues: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column of a table is what; None where no column is."""
-
-    text: str
-    url: str | None = None
-    published: str | None = None
-    title: str | None = None
-    author: str | None = None
-
-
-def find_columns(names: Iterable[str], settings: Settings) -> Columns:
-    """The columns by the settings, else by the names that dumps use, case ignored.
-
-    >>> from extractor.settings import Settings
-    >>> find_columns(["ID", "Body", "Headline"], Settings())
-    Columns(text='Body', url=None, published=None, title='Headline', author=None)
-
-    Raises:
-        SourceError: "no_text_field" if no column can be the text.
-    """
-    known = list(dict.fromkeys(names))
-    folded: dict[str, str] = {}
-    for name in known:
-        folded.setdefault(name.strip().casefold().replace(" ", "_").replace("-", "_"), name)
-    reading = settings.reading
-    wanted = {"text": reading.text_field, "url": reading.url_field, "published": reading.date_field, "title": reading.title_field}
-    found: dict[str, str | None] = {}
-    for role, candidates in NAMES.items():
-        asked = wanted.get(role)
-        if asked:
-            found[role] = asked if asked in known else folded.get(asked.casefold())
-        else:
-            taken = set(found.values())
-            found[role] = next((folded[name] for name in candidates if name in folded and folded[name] not in taken), None)
-    if found["text"] is None:
-        asked = f"field {reading.text_field!r}" if reading.text_field else "known text field"
-        raise SourceError("no_text_field", f"no {asked} among {', '.join(known[:12]) or 'no fields'} (see --text-field)")
-    return Columns(**found)  # type: ignore[arg-type]
-
-
 def row_to_document(row: Mapping[str, Any], columns: Columns) -> RowDocument:
     """The document of a row.
 
@@ -89,8 +35,12 @@ def row_to_document(row: Mapping[str, Any], columns: Columns) -> RowDocument:
         SourceError: "no_text" if the text is missing or no string.
     """
     text = row.get(columns.text)
+    for name in columns.instead:
+        if isinstance(text, str) and text.strip():
+            break
+        text = row.get(name) or text
     if not isinstance(text, str):
-        kind = "missing" if text is None else f"a {type(text).__name__}, not a string"
+        kind = "missing" if text is None else f"no string but {type(text).__name__}"
         raise SourceError("no_text", f"field {columns.text!r} is {kind}")
     hints = {}
     for role in ("published", "title", "author"):
@@ -98,6 +48,8 @@ def row_to_document(row: Mapping[str, Any], columns: Columns) -> RowDocument:
         value = row.get(name) if name else None
         if isinstance(value, list) and role == "author":
             value = ", ".join(item for item in value if isinstance(item, str))
+        if role == "published" and isinstance(value, int):
+            value = _date_of(value)
         if isinstance(value, str) and value.strip() and len(value) <= HINT_CHARS:
             hints[role] = _clean(value.strip())
     url = row.get(columns.url) if columns.url else None
@@ -106,6 +58,18 @@ def row_to_document(row: Mapping[str, Any], columns: Columns) -> RowDocument:
     clean = _clean(text)
     issues = () if clean is text else (("lone_surrogates", "replaced by U+FFFD"),)
     return RowDocument(clean.encode(), url and _clean(url.strip()), hints, issues)
+
+
+def _date_of(stamp: int) -> str | None:
+    """The day of a Unix time in seconds or milliseconds, None for a number that is none of these.
+
+    >>> _date_of(1741132800), _date_of(1741132800000), _date_of(20250305), _date_of(7)
+    ('2025-03-05', '2025-03-05', '20250305', None)
+    """
+    if 19000101 <= stamp <= 21001231:
+        return str(stamp)
+    seconds = stamp // 1000 if stamp > 10**11 else stamp
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat() if 10**8 < seconds < 5 * 10**9 else None
 
 
 def row_document(line: bytes, settings: Settings) -> RowDocument:
@@ -119,7 +83,7 @@ def row_document(line: bytes, settings: Settings) -> RowDocument:
         SourceError: "bad_json", "no_text_field" or "no_text".
     """
     try:
-        row = json.loads(line.decode("utf-8-sig"), parse_int=_short_int)
+        row = json.loads(line.decode("utf-8-sig"), parse_int=short_int)
     except (ValueError, RecursionError) as error:
         detail = "nested too deep" if isinstance(error, RecursionError) else str(error)
         raise SourceError("bad_json", detail[:200]) from error
@@ -130,8 +94,8 @@ def row_document(line: bytes, settings: Settings) -> RowDocument:
     return row_to_document(row, find_columns(row, settings))
 
 
-def _short_int(digits: str) -> int | str:
-    # Python refuses integers of more than 4,300 digits; no such field is of use, and the row still is.
+def short_int(digits: str) -> int | str:
+    """An integer of JSON. Python refuses those of more than 4,300 digits; no such field is of use, and the row still is."""
     return int(digits) if len(digits) < 4_000 else digits
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SourceError
-from extractor.reading.rows import Columns, row_to_document
+from extractor.reading.columns import Columns
+from extractor.reading.rows import row_to_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

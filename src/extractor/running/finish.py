@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
 from extractor.reading.entry import display_name
-from extractor.running.journal import ChangedError, State
+from extractor.running.journal import ChangedError, State, changed_settings
 from extractor.writing.disk import DISK, Disk, Replacement
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ def describe(
         "quarantined": dict(sorted(state.quarantined.items())),
         "empty": dict(sorted(state.empty.items())),
         "checks": dict(sorted(state.checks.items())),
+        "examples": {code: {"document": place, "message": message} for code, (place, message) in sorted(state.examples.items())},
         "skipped": dict(sorted(state.skipped.items())),
         "seconds": state.seconds,
         "settings": settings.model_dump(mode="json"),
@@ -130,7 +131,7 @@ def describe(
     }
 
 
-def finished_state(folder: RunFolder, identity: dict[str, str]) -> State:
+def finished_state(folder: RunFolder, identity: dict[str, str], settings: Settings) -> State:
     """The state of the finished run in a folder.
 
     Raises:
@@ -140,12 +141,14 @@ def finished_state(folder: RunFolder, identity: dict[str, str]) -> State:
         summary = json.loads(folder.summary.read_text("utf-8"))
         for name, value in identity.items():
             if summary["identity"][name] != value:
-                raise ChangedError(f"{name} have changed since this run was finished")
+                told = changed_settings(summary["settings"], settings.model_dump(mode="json")) if name == "settings" else ""
+                raise ChangedError(f"{name} have changed since this run was finished{told}")
         state = State(inputs=summary["counts"]["inputs"], chain=summary["identity"]["chain"], seconds=summary["seconds"], complete=True)
         state.counts.update(summary["counts"])
         state.quarantined.update(summary["quarantined"])
         state.empty.update(summary["empty"])
         state.checks.update(summary["checks"])
+        state.examples = {code: [item["document"], item["message"]] for code, item in summary["examples"].items()}
         state.skipped.update(summary["skipped"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ChangedError(f"{folder.summary} cannot be read ({type(error).__name__})") from error

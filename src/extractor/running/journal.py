@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
+from extractor.running.identity import WITHOUT_EFFECT
 from extractor.writing.disk import DISK, Appender, Disk
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class ChangedError(ExtractorError):
 class State:
     """Everything a run knows at a commit point.
 
-    `chain` is a digest over the first `inputs` entries; the sizes are those of the files written.
+    `chain` is a digest over the first `inputs` entries; the sizes are those of the files written;
+    `examples` holds, for each check that failed, the first document and what was said of it.
     """
 
     inputs: int = 0
@@ -35,6 +37,7 @@ class State:
     quarantined: Counter[str] = field(default_factory=Counter)
     empty: Counter[str] = field(default_factory=Counter)
     checks: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, list[str]] = field(default_factory=dict)
     skipped: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     complete: bool = False
@@ -52,14 +55,31 @@ class State:
         return state
 
 
+def changed_settings(before: Any, now: Any) -> str:
+    """Which settings differ, in brackets to end a sentence with; empty when that cannot be told.
+
+    >>> changed_settings({"running": {"workers": 0, "limit_seconds": 30.0}}, {"running": {"workers": 2, "limit_seconds": 5.0}})
+    ' (running.limit_seconds: 30.0, now 5.0)'
+    """
+    if not isinstance(before, dict) or not isinstance(now, dict):
+        return ""
+    found = [
+        f"{section}.{name}: {json.dumps(before.get(section, {}).get(name))}, now {json.dumps(value)}"
+        for section, values in now.items()
+        for name, value in values.items()
+        if name not in WITHOUT_EFFECT and before.get(section, {}).get(name) != value
+    ]
+    return f" ({'; '.join(found[:5])})" if found else ""
+
+
 class Journal:
     """One line of JSON a commit point after a first line that says what the run is.
 
     A line that was cut off by a crash is not counted: the one before it holds.
     """
 
-    def __init__(self, path: Path, identity: dict[str, str], disk: Disk = DISK) -> None:
-        """Opens the journal and reads the last state.
+    def __init__(self, path: Path, identity: dict[str, str], disk: Disk = DISK, settings: dict[str, Any] | None = None) -> None:
+        """Opens the journal and reads the last state; `settings` are kept to tell what has changed.
 
         Raises:
             ChangedError: if it belongs to a run with another identity.
@@ -69,7 +89,8 @@ class Journal:
         if lines:
             for name, value in identity.items():
                 if lines[0].get(name) != value and len(lines) > 1:
-                    raise ChangedError(f"{name} have changed since this run was started")
+                    told = changed_settings(lines[0].get("given"), settings) if name == "settings" else ""
+                    raise ChangedError(f"{name} have changed since this run was started{told}")
                 if lines[0].get(name) != value:  # nothing was done yet that could be mixed up
                     lines, size = [], 0
                     break
@@ -77,7 +98,7 @@ class Journal:
                 self.state = State.from_dict(lines[-1])
         self._file = Appender(path, size, disk)
         if not lines:
-            self._append(identity)
+            self._append({**identity, "given": settings})
 
     def commit(self) -> None:
         """Makes the state durable; the files it speaks of must be so already."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.running.run import Run
 
 SHOW_EVERY = 0.2  # seconds between two looks of a bar
+SAID_CHARS = 160  # of the message of a check in the summary
 LOG_EVERY = 5.0  # seconds between two lines of a log
 
 
@@ -96,6 +97,7 @@ class Reporter:
         if self.json:
             self._line(
                 "finished", **_counts(state), reasons=dict(state.quarantined), empty_reasons=dict(state.empty), checks=dict(state.checks),
+                examples=state.examples,
                 seconds=state.seconds, per_second=round(state.inputs / seconds, 1), out=str(run.folder.root),
             )  # fmt: skip
             return
@@ -130,7 +132,11 @@ def summary_lines(state: State, run: Run) -> list[str]:
             why = ", ".join(f"{code} {number:,}" for code, number in reasons.most_common(6))
             lines.append(f"  {total:>9,} {title}: {why}")
     if state.checks:
-        lines.append("  checks that failed: " + ", ".join(f"{code} {number:,}" for code, number in state.checks.most_common()))
+        lines.append("  checks that failed:")
+        for code, number in state.checks.most_common():
+            place, message = state.examples.get(code, ("", ""))
+            said = f"{message[:SAID_CHARS].rstrip()}{'...' if len(message) > SAID_CHARS else ''}"
+            lines.append(f"  {number:>9,} {code}" + (f"; in {place}: {said}" if said else ""))
     if state.skipped:
         lines.append("  files left alone: " + ", ".join(f"{suffix or 'no suffix'} {number:,}" for suffix, number in state.skipped.most_common(6)))
     lines.append(f"  written to {run.folder.root}" + (", quarantined inputs in issues.jsonl" if counts["quarantined"] else ""))

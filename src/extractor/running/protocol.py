@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 class Done(NamedTuple):
     """One document done: its record as a line of JSON, with what the run needs to know of it.
 
-    `status` is that of the record, `checks` the codes of its checks that are no mere information,
-    `reason` says why it is empty, `sketch` is the fingerprint by which copies are found.
+    `status` is that of the record, `checks` the codes and messages of its checks that are no mere information,
+    `reason` says why it is empty, `sketch` is the fingerprint by which copies are found, `place` names the document.
     """
 
     line: bytes
     status: str
-    checks: tuple[str, ...] = ()
+    checks: tuple[tuple[str, str], ...] = ()
     reason: str = ""
     sketch: bytes = b""
+    place: str = ""
 
 
 Outcome = "Done | Quarantined"

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SettingsError
-from extractor.reading.entry import Entry, Quarantined
+from extractor.reading.entry import Entry, Quarantined, place_of
 from extractor.reading.plan import Planner
 from extractor.running.check import read_summary
 from extractor.running.finish import UNMARKED, finish
@@ -161,7 +161,8 @@ def _kept(line: bytes) -> Done:
     return Done(
         _MARK.sub(UNMARKED, line, count=1),
         record["status"],
-        tuple(check["code"] for check in record["checks"] if check["severity"] != "info"),
+        tuple((check["code"], check["message"]) for check in record["checks"] if check["severity"] != "info"),
         "" if ok else empty_reason(Record.model_validate(record)),
         sketch(record["text"], record["id"]) if ok else b"",
+        place_of(*_place(record)),
     )

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 
+EXAMPLE_CHARS = 300  # of the message of a failed check
+
+
 class StoppedError(ExtractorError):
     """The run was stopped before its end and can go on: the folder holds everything up to a commit point."""
 
@@ -130,7 +133,7 @@ class Run:
             raise StoppedError("stopped in the first pass, which counts lines (run again to go on)")
 
     def _already_finished(self, identity: dict[str, str]) -> State:
-        state = finished_state(self.folder, identity)
+        state = finished_state(self.folder, identity, self.settings)
         chain, count = "", 0
         for entry in self.planner(self.inputs) if "-" not in self.inputs else ():
             chain, count = link(chain, entry), count + 1
@@ -142,7 +145,7 @@ class Run:
 
     def _run(self, identity: dict[str, str]) -> State:
         with ExitStack() as stack:
-            journal = Journal(self.folder.journal, identity, self.disk)
+            journal = Journal(self.folder.journal, identity, self.disk, self.settings.model_dump(mode="json"))
             stack.callback(journal.close)
             if not journal.state.complete:
                 self._drive(journal, stack)
@@ -226,8 +229,9 @@ def account(state: State, index: int, outcome: Done | Quarantined, files: dict[s
         state.quarantined[outcome.code] += 1
         return
     files["records"].add(outcome.line)
-    for code in outcome.checks:
+    for code, message in outcome.checks:
         state.checks[code] += 1
+        state.examples.setdefault(code, [outcome.place, message[:EXAMPLE_CHARS]])
     if outcome.status == "ok":
         if outcome.sketch:
             files["sketches"].add((counts["records"] + counts["empty"]).to_bytes(8, "little") + outcome.sketch[8:])

@@ -49,7 +49,8 @@ class Worker:
     since: float = 0.0  # when the document at the head of the batch was begun
     waited: float | None = None  # how long the process had waited for a processor when it was first looked at since
     done: int = 0
-    base_mb: float = 0.0
+    born_mb: float = 0.0  # memory it held when it was new
+    base_mb: float = 0.0  # ... and when its batch was begun
 
 
 class Supervisor:
@@ -131,9 +132,12 @@ class Supervisor:
         """Gives a worker its next batch, a fresh one in its place when it has served its time."""
         if not self._again:
             return
-        if worker.done >= self.settings.renew_after:
+        held = resident_megabytes(worker.pid)
+        if worker.done >= self.settings.renew_after or held > worker.born_mb + self.settings.renew_memory_mb:
             self._remove(worker)
             worker = self._add_worker()
+        else:
+            worker.base_mb = held  # what earlier documents left behind is not this one's
         size = 0
         while self._again and len(worker.batch) < self.settings.batch_documents and size < self.settings.batch_bytes:
             item = self._again.popleft()
@@ -219,7 +223,8 @@ class Supervisor:
 
     def _add_worker(self) -> Worker:
         connection, pid = self._nursery.spawn()
-        worker = Worker(connection, pid, base_mb=resident_megabytes(pid))
+        held = resident_megabytes(pid)
+        worker = Worker(connection, pid, born_mb=held, base_mb=held)
         self._workers.append(worker)
         self._selector.register(connection, selectors.EVENT_READ, worker)
         return worker

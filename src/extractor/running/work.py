@@ -68,6 +68,7 @@ class Work:
         except MemoryError:
             raise
         except SourceError as error:
+            known = known or entry_id(entry, self.settings)
             return quarantined(entry, "reading", error.code, error.detail, id=known, seconds=_seconds(started))
         except ExtractorError as error:
             return quarantined(entry, stage, "failed", str(error)[:500], id=known, seconds=_seconds(started))
@@ -76,8 +77,8 @@ class Work:
         except Exception as error:  # noqa: BLE001 -- whatever it was, the run goes on and the row says what it was
             detail = f"{type(error).__name__}: {error}"[:500]
             return quarantined(entry, stage, "crashed", detail, id=known, seconds=_seconds(started))
-        checks = tuple(check.code for check in record.checks if check.severity != "info")
-        return Done(line, record.status, checks, empty_reason(record) if record.status == "empty" else "", print_)
+        checks = tuple((check.code, check.message) for check in record.checks if check.severity != "info")
+        return Done(line, record.status, checks, empty_reason(record) if record.status == "empty" else "", print_, entry.place)
 
 
 def empty_reason(record: Record) -> str:

@@ -3,10 +3,12 @@
 # No pathlib here: this module is the layer below pathlib: descriptors and fsync
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -36,6 +38,7 @@ class Disk:
 
 
 DISK = Disk()
+NEW = ".new"  # ends the name of a file that is not whole yet
 
 
 def write_all(disk: Disk, descriptor: int, data: bytes | bytearray) -> None:
@@ -103,6 +106,26 @@ class Appender:
         os.close(self._descriptor)
 
 
+@contextlib.contextmanager
+def put_in_place(paths: list[Path], disk: Disk) -> Iterator[list[Path]]:
+    """Names beside `paths` for a library to write under; made durable and renamed when all are whole, removed when not."""
+    beside = [path.with_name(path.name + NEW) for path in paths]
+    try:
+        for path in beside:
+            path.unlink(missing_ok=True)
+        yield beside
+        for path in beside:
+            with path.open("rb") as file:
+                disk.fsync(file.fileno())
+        for path, place in zip(beside, paths, strict=True):
+            disk.rename(path, place)
+    finally:
+        for path in beside:
+            path.unlink(missing_ok=True)
+    for folder in dict.fromkeys(path.parent for path in paths):
+        sync_folder(folder)
+
+
 class Replacement:
     """A file written beside its place and renamed into it when it is whole.
 
@@ -116,7 +139,7 @@ class Replacement:
 
     def __init__(self, path: Path, disk: Disk = DISK) -> None:
         self.path = path
-        self.beside = path.with_name(path.name + ".new")
+        self.beside = path.with_name(path.name + NEW)
         self._disk = disk
         self._descriptor = disk.open(self.beside)
         self._pending = bytearray()

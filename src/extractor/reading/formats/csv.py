@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.errors import SourceError
 from extractor.reading.blob import Blob, Format, Splitter
-from extractor.reading.rows import find_columns
+from extractor.reading.columns import find_columns
 from extractor.reading.table import row_entry
 
 if TYPE_CHECKING:

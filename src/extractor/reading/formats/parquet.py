@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.errors import MissingExtraError, SourceError
 from extractor.reading.blob import Blob, Format, Splitter
-from extractor.reading.rows import find_columns
+from extractor.reading.columns import find_columns
 from extractor.reading.table import row_entry
 
 if TYPE_CHECKING:
@@ -34,9 +34,8 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
         try:
             file = pq.ParquetFile(stream)
             columns = find_columns(file.schema_arrow.names, settings)
-            wanted = [name for name in (columns.text, columns.url, columns.published, columns.title, columns.author) if name]
             line = 0
-            for batch in file.iter_batches(batch_size=BATCH_ROWS, columns=wanted):
+            for batch in file.iter_batches(batch_size=BATCH_ROWS, columns=columns.all):
                 for row in batch.to_pylist():
                     line += 1
                     cells = {name: _cell(value) for name, value in row.items()}

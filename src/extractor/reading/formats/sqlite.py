@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from extractor.errors import SourceError
 from extractor.reading.blob import Blob, Format, Splitter, read_limited
-from extractor.reading.rows import find_columns
+from extractor.reading.columns import find_columns
 from extractor.reading.table import row_entry
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
         with closing(_connect(blob, settings.reading.max_bytes)) as database:
             table, names = _table(database, settings)
             columns = find_columns(names, settings)
-            wanted = [name for name in (columns.text, columns.url, columns.published, columns.title, columns.author) if name]
-            listed = ", ".join(_quoted(name) for name in wanted)
+            listed = ", ".join(_quoted(name) for name in columns.all)
             for line, cells in enumerate(database.execute(f"SELECT {listed} FROM {_quoted(table)}"), 1):
-                values = {name: _cell(cell) for name, cell in zip(wanted, cells, strict=True)}
+                values = {name: _cell(cell) for name, cell in zip(columns.all, cells, strict=True)}
                 yield row_entry(blob, values, columns, line=line)
     except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
         raise SourceError("broken_container", str(error)[:200]) from error

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import MissingExtraError
-from extractor.writing.disk import Disk, sync_folder
+from extractor.writing.disk import Disk, put_in_place
 from extractor.writing.sinks import Sink
 from extractor.writing.tables import TABLES, ColumnKind, Table, read_chunks, table_rows
 
@@ -36,8 +36,7 @@ def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
     import pyarrow.parquet as pq
 
     paths = [folder / f"{table.name}.parquet" for table in TABLES]
-    beside = [path.with_name(path.name + ".new") for path in paths]
-    with ExitStack() as stack:
+    with put_in_place(paths, disk) as beside, ExitStack() as stack:
         schemas = [_schema(table) for table in TABLES]
         writers = [
             stack.enter_context(pq.ParquetWriter(path, schema, compression="zstd")) for path, schema in zip(beside, schemas, strict=True)
@@ -47,11 +46,6 @@ def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
                 rows = [_row(table, row) for row in table_rows(table, chunk)]
                 if rows:
                     writer.write_table(pa.Table.from_pylist(rows, schema=schema))
-    for path, place in zip(beside, paths, strict=True):
-        with path.open("rb") as file:
-            disk.fsync(file.fileno())
-        disk.rename(path, place)
-    sync_folder(folder)
     return paths
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from extractor.writing.cells import safe_cell
-from extractor.writing.disk import Disk, sync_folder
+from extractor.writing.disk import Disk, put_in_place
 from extractor.writing.sinks import Sink
 from extractor.writing.tables import TABLES, Table, read_chunks, table_rows
 
@@ -60,30 +60,33 @@ VIEWS = (
 
 
 def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
-    """One file, `records.sqlite`."""
+    """One file, `records.sqlite`.
+
+    Raises:
+        OSError: if the database cannot be written, a full disk above all.
+    """
     place = folder / "records.sqlite"
-    beside = place.with_name(place.name + ".new")
-    beside.unlink(missing_ok=True)
-    with closing(sqlite3.connect(beside)) as database:
-        database.execute("PRAGMA journal_mode = OFF")  # the file is beside its place: a crash loses nothing
-        database.execute("PRAGMA synchronous = OFF")
-        for table in TABLES:
-            database.execute(_create(table))
-        for chunk in read_chunks(records):
-            for table in TABLES:
-                marks = ", ".join("?" * len(_columns(table)))
-                database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (_row(table, row) for row in table_rows(table, chunk)))
-        for statement in (*INDEXES, *VIEWS):
-            database.execute(statement)
-        database.commit()
-    descriptor = os.open(beside, os.O_RDONLY)
-    try:
-        disk.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    disk.rename(beside, place)
-    sync_folder(folder)
+    with put_in_place([place], disk) as (beside,):
+        try:
+            with closing(sqlite3.connect(beside)) as database:
+                _fill(database, records)
+        except sqlite3.OperationalError as error:
+            raise OSError(errno.EIO, f"{place}: {error}") from error
     return [place]
+
+
+def _fill(database: sqlite3.Connection, records: Path) -> None:
+    database.execute("PRAGMA journal_mode = OFF")  # the file is beside its place: a crash loses nothing
+    database.execute("PRAGMA synchronous = OFF")
+    for table in TABLES:
+        database.execute(_create(table))
+    for chunk in read_chunks(records):
+        for table in TABLES:
+            marks = ", ".join("?" * len(_columns(table)))
+            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (_row(table, row) for row in table_rows(table, chunk)))
+    for statement in (*INDEXES, *VIEWS):
+        database.execute(statement)
+    database.commit()
 
 
 def _columns(table: Table) -> list[tuple[str, str]]:
