@@ -8,7 +8,6 @@ from pathlib import Path
 from extractor.errors import ExtractorError
 from extractor.records import CheckResult, Issue, Record, SourceInfo, Versions
 
-
 KEPT = []  # what a worker never gives back
 
 
