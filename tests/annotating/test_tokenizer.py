@@ -82,3 +82,20 @@ def test_a_long_run_is_cut_and_offsets_hold() -> None:
     doc = nlp().make_doc(text)
     assert all(text[token.idx : token.idx + len(token.text)] == token.text for token in doc)
     assert [token.text for token in doc][-3:] == ["after", "USD", "5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("USD5", ["USD", "5"]),
+        ("(Rs.500)", ["(", "Rs.", "500", ")"]),
+        ("500USD", ["500", "USD"]),
+        ("1,200kr", ["1,200", "kr"]),
+        ("TOP10", ["TOP10"]),
+        ("TOP1,200", ["TOP", "1,200"]),
+        ("xUSD5", ["xUSD5"]),
+        ("500USDX", ["500USDX"]),
+    ],
+)
+def test_a_word_of_money_parts_from_its_number(text: str, words: list[str]) -> None:
+    assert [token.text for token in nlp()(text)] == words

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.lexicon_currency import CODE, SIGN, currencies
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Where something else meets a digit, and a digit a letter.
+_BORDER = re.compile(r"(?<=[^\s\d,_-])(?=\d)|(?<=[0-9])(?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# A number that a code which is a word as well may stand before.
+_CLEAR_NUMBER = re.compile(r"\d+[.,]\d|\d{3,}(?!\w)")
+_BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
 SIGN_CHARACTERS = "$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦"
 
 
@@ -35,35 +44,50 @@ def whole_signs() -> str:
     return "|".join(re.escape(surface) for surface in sorted(surfaces, key=len, reverse=True))
 
 
-def _behind_words(surfaces: list[str], follow: str) -> list[str]:
-    """Look-behinds, one a width: Python wants all alternatives of one look-behind equally long."""
-    by_width: dict[int, list[str]] = defaultdict(list)
-    for surface in surfaces:
-        by_width[len(surface)].append(r"\b" + re.escape(surface))
-    return ["(?<=" + "|".join(words) + ")" + follow for _, words in sorted(by_width.items())]
+class Glue(NamedTuple):
+    """The words of money that may be glued to their number: before it, before it when it is clearly one, and behind it."""
+
+    sure: frozenset[str]
+    risky: frozenset[str]
+    behind: frozenset[str]
+    widths: tuple[int, ...]
 
 
 @cache
-def words_before_digits() -> str:
-    """Zero-width places between a code or lettered sign and its number: "USD|9.2", "Rs.|500"."""
-    sure: list[str] = []
-    risky: list[str] = []
+def glue() -> Glue:
+    """The words, read from the table of currencies."""
+    sure: set[str] = set()
+    risky = {"R"}
+    behind: set[str] = set()
     for surface, currency in currencies().exact.items():
-        if len(surface) < 2 or " " in surface or not surface[0].isalpha() or any(char in SIGN_CHARACTERS for char in surface):
+        is_code = currency.kind == CODE
+        if is_code and not (surface.isupper() or surface.lower() == surface):
             continue
-        if currency.kind == CODE and not surface.isupper() and surface.lower() != surface:
-            continue
-        (risky if currency.is_risky and currency.kind == CODE else sure).append(surface)
-    risky.append("R")
-    return "|".join([*_behind_words(sure, r"(?=\d)"), *_behind_words(risky, r"(?=\d+[.,]\d|\d{3,}(?!\w))")])
+        if surface.isalpha() and (len(surface) > 1 or not surface.isascii()) and (not currency.is_risky or surface in _BEHIND_THOUGH_RISKY):
+            behind.add(surface)
+        if len(surface) > 1 and " " not in surface and surface[0].isalpha() and not any(char in SIGN_CHARACTERS for char in surface):
+            (risky if currency.is_risky and is_code else sure).add(surface)
+    return Glue(frozenset(sure), frozenset(risky), frozenset(behind), tuple(sorted({len(surface) for surface in (*sure, *risky)})))
 
 
-@cache
-def words_behind_digits() -> str:
-    """What of a number's own word is a currency behind it: "500|USD", "500|kr"."""
-    surfaces = [
-        surface
-        for surface, currency in currencies().exact.items()
-        if surface.isalpha() and (len(surface) > 1 or not surface.isascii()) and (not currency.is_risky or surface in ("TL", "Ft", "Tk")) and (currency.kind != CODE or surface in (surface.upper(), surface.lower()))
-    ]
-    return "|".join(sorted(map(re.escape, surfaces), key=len, reverse=True))
+def glue_places(text: str) -> Iterator[re.Match[str]]:
+    """The zero-width places of a chunk between a word of money and its number: "USD|9.2", "Rs.|500", "500|kr"."""
+    words = glue()
+    for match in _BORDER.finditer(text):
+        at = match.start()
+        if text[at].isdigit():
+            if _is_before(text, at, words):
+                yield match
+        elif (word := _LETTERS.match(text, at)) is not None and word.group() in words.behind:
+            yield match
+
+
+def _is_before(text: str, at: int, words: Glue) -> bool:
+    """Whether a word of money ends before the digit at `at`, with no other letter before it."""
+    for width in words.widths:
+        if width > at or (width < at and (text[at - width - 1].isalnum() or text[at - width - 1] == "_")):
+            continue
+        word = text[at - width : at]
+        if word in words.sure or (word in words.risky and _CLEAR_NUMBER.match(text, at)):
+            return True
+    return False

@@ -12,9 +12,8 @@ from spacy.tokens import Doc
 from extractor.annotating.lexicon_glue import (
     SIGN_CHARACTERS,
     compound_signs,
+    glue_places,
     whole_signs,
-    words_before_digits,
-    words_behind_digits,
 )
 
 if TYPE_CHECKING:
@@ -53,8 +52,6 @@ _INFIX = "|".join(
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
-        words_before_digits(),
-        rf"(?<=[0-9])(?=(?:{words_behind_digits()})(?![a-zA-Z]))",  # 500USD
         r"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d)|(?<=\bca\.)(?=\d)",
         r"(?<=[%％])(?=[\w(])",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
@@ -81,7 +78,7 @@ _ABBREVIATION = re.compile(
 
 def is_whole(text: str) -> bool:
     """Whether `text` is a token as it stands, whatever marks it ends on."""
-    return _ABBREVIATION.match(text) is not None
+    return not text.isalnum() and _ABBREVIATION.match(text) is not None
 
 
 class RunCuttingTokenizer:
@@ -139,7 +136,23 @@ _find_suffix = re.compile(rf"(?:{_SUFFIX})$").search
 
 def find_suffix(text: str) -> re.Match[str] | None:
     """The suffix to split off; none from an abbreviation (spaCy strips prefix and suffix at once, as in "(vs.")."""
-    return None if is_whole(text) else _find_suffix(text)
+    return None if (text.isascii() and text.isalnum()) or is_whole(text) else _find_suffix(text)
+
+
+_find_infixes = re.compile(_INFIX).finditer
+_has_digit = re.compile(r"\d").search
+
+
+def find_infixes(text: str) -> list[re.Match[str]]:
+    """The places inside a chunk at which it is split."""
+    if text.isalpha() and text.isascii() and "illion" not in text:
+        return []
+    found = list(_find_infixes(text))
+    if _has_digit(text):
+        known = {match.start() for match in found}
+        found += [match for match in glue_places(text) if match.start() not in known]
+        found.sort(key=lambda match: match.span())
+    return found
 
 
 def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
@@ -149,7 +162,7 @@ def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
         rules={},
         prefix_search=re.compile(rf"^(?:{_PREFIX})").search,
         suffix_search=find_suffix,
-        infix_finditer=re.compile(_INFIX).finditer,
+        infix_finditer=find_infixes,
         token_match=is_whole,
     )
     inner.max_cache_size = CACHE_SIZE
