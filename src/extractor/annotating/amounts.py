@@ -11,6 +11,7 @@ from extractor.annotating.amounts_words import ODD, read_words
 from extractor.annotating.fractions import HYPHENS, added_part, digits_part, is_measure
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.numerals import Figure, parse_figure
+from extractor.annotating.words import EXTENDS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -48,7 +49,7 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     if figure is None:
         return None
     amount = Amount(at, at + 1, figure.value, ONE, figure.other, word.norm == "<year>")
-    if at + 1 == len(words):
+    if at + 1 == len(words) or not words[at + 1].bits & EXTENDS:
         return amount
     following = words[at + 1]
     norm = following.norm

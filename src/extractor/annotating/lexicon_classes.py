@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.annotating.lexicon import LETTER, YEAR, is_number, scale_of
+from extractor.annotating.lexicon import LETTER, MINUSES, YEAR, is_number, is_unread_scale, scale_of
 from extractor.annotating.lexicon_currency import single_word
 
 NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE = "<number>", "<year>", "<scale>", "<letter>"
@@ -37,6 +37,19 @@ _MARKED = re.compile(
 
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d")
 _PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
+
+# Words and classes that may go on with the number before them.
+_EXTENDING = frozenset({"and", "/", "+", "odd", "(", ".", ",", *MINUSES, "‐"})
+_EXTENDING_CLASSES = frozenset({NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE})
+
+
+def extends_number(lower: str, norm: str) -> bool:
+    """Whether a word, given in small letters and with its class, may go on with the number before it.
+
+    >>> extends_number("billion", "<scale>"), extends_number("and", "and"), extends_number("zillion", "zillion"), extends_number("in", "in")
+    (True, True, True, False)
+    """
+    return norm in _EXTENDING_CLASSES or lower in _EXTENDING or (len(lower) == 1 and not lower.isascii()) or is_unread_scale(lower)
 
 
 def classify(text: str) -> str | None:

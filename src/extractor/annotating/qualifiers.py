@@ -24,8 +24,10 @@ _BY_NAME: dict[QualifierName, str] = {
     "not exceeding|not exceed|max|max.|no higher than|capped at|not over",
 }
 _PHRASES: dict[str, QualifierName] = {phrase: name for name, phrases in _BY_NAME.items() for phrase in phrases.split("|")}
-_LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _PHRASES)
-_LONGEST = max(phrase.count(" ") + 1 for phrase in _PHRASES)
+# The phrases by their last word, the longest first, each as its words.
+_BY_LAST: dict[str, list[tuple[list[str], QualifierName]]] = {}
+for _phrase, _name in sorted(_PHRASES.items(), key=lambda item: -item[0].count(" ")):
+    _BY_LAST.setdefault(_phrase.rsplit(" ", 1)[-1], []).append((_phrase.split(" "), _name))
 # Words between the qualifier and the value: "over a", "surpass the", "exceed the value of".
 _BETWEEN = frozenset({"a", "an", "the", "of", "around", "about", "approximately", "value", "worth"})
 # Words behind the value that open it.
@@ -40,13 +42,13 @@ def qualifier_of(annotation: Annotation, first: int, last: int) -> QualifierName
     """What the words around the tokens `first` to `last` (excluded) say of the value they hold."""
     words = annotation.words
     at = first
-    if at and words[at - 1].lower not in _LAST_WORDS and words[at - 1].lower in _BETWEEN:
+    if at and words[at - 1].lower not in _BY_LAST and words[at - 1].lower in _BETWEEN:
         at -= 1
-    if at and words[at - 1].lower in _LAST_WORDS:
-        for length in range(min(_LONGEST, at), 0, -1):
-            phrase = " ".join([word.lower for word in words[at - length : at]])
-            if phrase in _PHRASES:
-                return _PHRASES[phrase]
+    if at:
+        for phrase, name in _BY_LAST.get(words[at - 1].lower, ()):
+            length = len(phrase)
+            if length == 1 or (length <= at and [word.lower for word in words[at - length : at]] == phrase):
+                return name
     if last < len(words):
         lower = words[last].lower
         if lower in _BEHIND:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_classes import CLASSES
+from extractor.annotating.lexicon_classes import CLASSES, extends_number
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -17,6 +17,7 @@ SMALL = 2  # letters alone, none of them a capital
 BREAK = 4  # white space with a line break
 MAY_END = 8  # white space, or a mark or abbreviation on which a sentence may end
 QUANTITY = 16  # can be part of a quantity or a year
+EXTENDS = 32  # may go on with the number before it
 
 
 class Word:
@@ -42,6 +43,7 @@ class Word:
             | BREAK * (self.is_space and "\n" in text)
             | MAY_END * (self.is_space or text[-1:] in SENTENCE_MARKS)
             | QUANTITY * (norm in CLASSES)
+            | EXTENDS * extends_number(self.lower, norm)
         )
 
     def __repr__(self) -> str:

@@ -82,12 +82,13 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     count = len(words)
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < count else None
-    if _ends_measured(annotation, at) or _ends_numbered(words, at):
+    if after is not None and after.norm != "<year>" and _ends_measured(words, at):
         return True
-    if before is not None and _is_counted_before(words, at):
-        return True
-    if before is not None and before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
-        return False
+    if before is not None:
+        if before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
+            return before.lower in ("of", "and") and (_is_counted_before(words, at) or _ends_numbered(words, at))
+        if _is_counted_before(words, at) or _ends_numbered(words, at):
+            return True
     if before is not None and not annotation.has_space_before(at) and _is_glued_before(annotation, at):
         return True
     year = int(words[at].text)
@@ -200,9 +201,8 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
 
 
-def _ends_measured(annotation: Annotation, at: int) -> bool:
+def _ends_measured(words: list[Word], at: int) -> bool:
     """Whether the digits start a range of a measure: "from 1900 to 2030 hours"."""
-    words = annotation.words
     if at + 3 >= len(words) or words[at + 2].norm != "<year>":
         return False
     unit = words[at + 3].lower

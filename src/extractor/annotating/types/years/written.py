@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
-_SHORT_DATE = re.compile(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})/(\d\d)(?![\w/%]|[.,]\d)")
+_SHORT_YEAR = re.compile(r"/(\d\d)(?![\w/%]|[.,]\d)")
+_DAY_AND_MONTH = re.compile(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")
+_LONGEST = 6  # characters of day and month with what stands before them
 _DECADE = re.compile(r"(?<=[a-z][ -])([5-9]0)['’]s\b")
 _BEFORE_DECADE = ("the", "early", "late", "mid")
 
@@ -22,9 +24,12 @@ def written_points(annotation: Annotation) -> list[Point]:
     text = annotation.text
     points: list[Point] = []
     if "/" in text:
-        for match in _SHORT_DATE.finditer(text):
-            year = full_year(match[1])
-            points.append(_point(annotation, match.start(), match.end(), year, year))
+        for match in _SHORT_YEAR.finditer(text):
+            begin = max(0, match.start() - _LONGEST)
+            date = _DAY_AND_MONTH.search(text[begin : match.start()])
+            if date is not None:
+                year = full_year(match[1])
+                points.append(_point(annotation, begin + date.start(), match.end(), year, year))
     if "0's" in text or "0’s" in text:
         for match in _DECADE.finditer(text):
             if text[: match.start() - 1].lower().endswith(_BEFORE_DECADE):
