@@ -54,22 +54,32 @@ OWN: Final = (
 
 
 class Own:
-    """The columns of `OWN` for the blocks of a document, and the phrase rules each meets."""
+    """The columns of `OWN` for the blocks of a document, and the phrase rules each meets.
+
+    Args:
+        texts: the texts of the blocks.
+        phrases: the rules.
+        title: the title of the document.
+        passed_over: of each block, whether its words are of no interest: it is a link among links.
+    """
 
     __slots__ = ("counts", "cues", "matrix", "prose")
 
-    def __init__(self, texts: Sequence[str], phrases: Phrases, title: str) -> None:
+    def __init__(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: NDArray[np.bool_] | None = None) -> None:
         size = len(texts)
+        read = enumerate(texts) if passed_over is None else [(at, texts[at]) for at in np.flatnonzero(~passed_over).tolist()]
         self.counts: Column = np.fromiter([text.count(" ") for text in texts], np.float32, size) + 1.0
         counts = self.counts
         lengths = np.fromiter(map(len, texts), np.float32, size)
         stops = np.full(size, _LONG_STOPS, np.float32)
+        if passed_over is not None:
+            stops[passed_over] = 0.0
         flags = np.zeros((size, 5), np.float32)  # digits, title case, date, reach, title overlap
         cue_flags = np.zeros((size, len(CUES) + 1), np.float32)
         self.cues: dict[int, list[Phrase]] = {}
         anchors, long_anchors = phrases.worn_anchors, phrases.worn_long_anchors
         title_words = frozenset(title.lower().split())
-        for place, text in enumerate(texts):
+        for place, text in read:
             if len(text) > LONG:
                 if len(text) > _PHRASES_TO:
                     continue

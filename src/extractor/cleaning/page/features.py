@@ -7,6 +7,7 @@ from math import log1p
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.features import OWN, Column, Own, to_prose
@@ -15,6 +16,7 @@ from extractor.cleaning.phrases import CUES, Phrases
 
 KINDS: Final = ("paragraph", "heading", "list_item", "table_row", "caption", "quote", "code")
 TAGS: Final = ("p", "div", "td", "dd", "dt", "section", "article", "body", "h1")
+ALL_LINK: Final = 0.9  # share of links from which a block is nothing else
 LEVELS: Final = 3  # containers above a block that are looked at
 _PER_NODE: Final = ("link", "log_words", "prose_share", "page_share", "log_blocks")
 _BLOCK: Final = (
@@ -72,9 +74,9 @@ def page_features(
     """The matrix of `NAMES` for the drafts, their own features with the phrase rules they meet, and the main container."""
     size = len(drafts)
     texts = [draft.text for draft in drafts]
-    own = Own(texts, phrases, title)
     nodes = [draft.node for draft in drafts]
     links = np.fromiter([draft.link_share for draft in drafts], np.float32, size)
+    own = Own(texts, phrases, title, _among_links(links))
     prose = own.prose & (links < 0.5) & ~np.fromiter([node.hidden for node in nodes], np.bool_, size)
     sums = _Sums(own.counts, links, prose)
     total = max(1.0, float(sums.words[-1]))
@@ -107,7 +109,7 @@ def page_features(
         [draft.level / 6.0 if draft.kind == "heading" else 0.0 for draft in drafts],
         [draft.level / 3.0 if draft.kind == "list_item" else 0.0 for draft in drafts],
         links,
-        links > 0.9,
+        links > ALL_LINK,
         [draft.broken for draft in drafts],
         [draft.bold for draft in drafts],
         at / size,
@@ -156,6 +158,13 @@ def page_features(
         sum(1 for draft in drafts if draft.kind == "heading") / size,
     )
     return out, own, main
+
+
+def _among_links(links: Column) -> NDArray[np.bool_]:
+    """Of each block, whether it and those beside it are links: so are most blocks of a page."""
+    linked = np.zeros(len(links) + 2, np.bool_)
+    linked[1:-1] = links > ALL_LINK
+    return linked[:-2] & linked[1:-1] & linked[2:]
 
 
 def _section_ends(drafts: list[Draft]) -> frozenset[int]:

@@ -26,6 +26,12 @@ HINTING: Final = frozenset(("class", "id", "role", "itemprop"))  # attributes wh
 HIDDEN_BIT: Final = BIT["hidden"]
 MAX_DEPTH: Final = 240  # elements below are read as if they stood here: Python's own stack is bounded
 LONG_CELL: Final = 900  # characters; a row longer than this is no row of data
+MENU_TAGS: Final = frozenset(("nav", "footer"))
+MENU_ROLES: Final = frozenset(("navigation", "contentinfo"))
+MENU_BITS: Final = BIT["nav"] | BIT["footer"] | BIT["header"] | BIT["breadcrumb"] | BIT["pager"]
+_NO_MENU: Final = ("h1", "article", "p", "main", "table")
+_NO_LINKS: Final = (*_NO_MENU, "h2", "h3", "h4", "blockquote", "pre", "form")
+LINKED: Final = 0.8  # share of the characters of an element that are links, from which its class is believed
 MENU_WORDS: Final = 500  # a menu of more words than this is walked like anything else
 MENU_MARK: Final = " · "  # between the texts of a menu that is read as one block
 
@@ -144,7 +150,7 @@ class Walker:
         node.start = len(self.drafts)
         if depth >= MAX_DEPTH:
             self._too_deep(child, node)
-        elif (tag == "nav" or tag == "footer" or role == "navigation" or role == "contentinfo") and self._menu(child, node):
+        elif (bits & MENU_BITS or role in MENU_ROLES) and self._menu(child, node, sure=tag in MENU_TAGS or role in MENU_ROLES):
             pass
         elif tag == "tr":
             self._table_row(child, node, depth)
@@ -166,17 +172,24 @@ class Walker:
                 self._flush(node)
         node.end = len(self.drafts)
 
-    def _menu(self, child: Any, node: Node) -> bool:
-        """Reads a menu or the foot of the page as one block; not one that holds an article's prose or heading."""
+    def _menu(self, child: Any, node: Node, *, sure: bool) -> bool:
+        """Reads a menu or the foot of the page as one block; not one that holds an article's prose or heading.
+
+        Args:
+            child: the element.
+            node: its node.
+            sure: the element itself says what it is; what only a class calls so must be links.
+        """
         if node.parent is not None and node.parent.all_bits & BIT["content"] and node.tag == "footer":
             return False
-        if next(child.iterdescendants("h1", "article", "p", "main", "table"), None) is not None:
+        if next(child.iterdescendants(*(_NO_MENU if sure else _NO_LINKS)), None) is not None:
             return False
         texts = [text for text in (" ".join(piece.split()) for piece in _seen(child)) if text]
         if sum(text.count(" ") + 1 for text in texts) > MENU_WORDS:
             return False
-        if texts:
-            self._add(one_line(MENU_MARK.join(texts)), "paragraph", 0, node, 1.0)
+        if not sure and not _are_links(child, texts):
+            return False
+        self._add(one_line(MENU_MARK.join(texts)), "paragraph", 0, node, 1.0)
         return True
 
     def _too_deep(self, child: Any, node: Node) -> None:
@@ -198,8 +211,7 @@ class Walker:
         self._row = None
         share = min(1.0, self._link_chars / max(1, len(text)))
         self._reset()
-        if text:
-            self._add(text, "table_row", 0, node, share)
+        self._add(text, "table_row", 0, node, share)
 
     def _close_cell(self) -> None:
         if self._row is not None and self._buffer:
@@ -209,8 +221,7 @@ class Walker:
     def _preformatted(self, child: Any, node: Node) -> None:
         lines = [one_line(line) for line in "".join(child.itertext()).splitlines()]
         text = "\n".join(line for line in lines if line)
-        if text:
-            self._add(text, "code", 0, node, 0.0)
+        self._add(text, "code", 0, node, 0.0)
 
     def _reset(self) -> None:
         self._buffer.clear()
@@ -253,11 +264,19 @@ class Walker:
         self.drafts.append(Draft(text, kind, level, node, share, broken, bold))
 
     def _add(self, text: str, kind: BlockKind, level: int, node: Node, share: float) -> None:
-        self.drafts.append(Draft(text, kind, level, node, share))
+        if text:
+            self.drafts.append(Draft(text, kind, level, node, share))
 
 
 def _displays_none(style: str) -> bool:
     return "display:none" in style.replace(" ", "").lower()
+
+
+def _are_links(element: Any, texts: list[str]) -> bool:
+    """Whether nearly all that is written in an element is links."""
+    chars = sum(map(len, texts))
+    linked = sum(len(" ".join("".join(link.itertext()).split())) for link in element.iter("a"))
+    return linked >= LINKED * chars
 
 
 def _is_data_row(row: Any) -> bool:
