@@ -13,7 +13,8 @@ class Node:
     `bits` are the hints of the element itself, `all_bits` those of its ancestors too, `own_class` a number for
     its class. The blocks it holds are those from `start` up to `end`. `score` is the prose of its paragraphs.
     `main_level` is how many levels above the main container it hangs on, -1 while not known; `main_steps` the steps
-    from this element up to there; `branch` the child of that one above this element.
+    from this element up to there; `branch` the child of that one above this element,
+    None when that is the element itself: nothing refers to itself, so that a page is freed at once.
     """
 
     # What few elements change stands on the class: a page has a thousand of them, and each assignment counts.

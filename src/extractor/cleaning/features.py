@@ -77,7 +77,7 @@ class Own:
         flags = np.zeros((size, 5), np.float32)  # digits, title case, date, reach, title overlap
         cue_flags = np.zeros((size, len(CUES) + 1), np.float32)
         self.cues: dict[int, list[Phrase]] = {}
-        anchors, long_anchors = phrases.worn_anchors, phrases.worn_long_anchors
+        anchors = phrases.worn_anchors
         title_words = frozenset(title.lower().split())
         for place, text in read:
             if len(text) > LONG:
@@ -85,7 +85,7 @@ class Own:
                     continue
                 lower = text.lower()
                 words = lower.split()
-                anchored = not long_anchors.isdisjoint(words)
+                anchored = phrases.reaches(words)
             else:
                 lower = text.lower()
                 words = lower.split()

@@ -61,7 +61,18 @@ class Phrases:
         # Words as they stand in text split at spaces, with the marks that cling to them: of all rules, and of those
         # that read long blocks too.
         self.worn_anchors = _worn(self._anchors)
-        self.worn_long_anchors = _worn(anchor for phrase in self.all if phrase.max_words > LONG_WORDS for anchor in phrase.anchors)
+        # In long blocks: the word -> how long a block any of its rules reads.
+        self.reach: dict[str, int] = {}
+        for phrase in self.all:
+            if phrase.max_words > LONG_WORDS:
+                for worn in _worn(phrase.anchors):
+                    self.reach[worn] = max(self.reach.get(worn, 0), phrase.max_words)
+        self.worn_long_anchors = frozenset(self.reach)
+
+    def reaches(self, words: list[str]) -> bool:
+        """Whether a rule may read a long block, of these words in lower case."""
+        met = self.worn_long_anchors.intersection(words)
+        return bool(met) and max(map(self.reach.__getitem__, met)) >= len(words)
 
     def find(self, text: str, lower: str) -> list[Phrase]:
         """The rules that `text` meets; `lower` is the same in lower case."""

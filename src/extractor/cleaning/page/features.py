@@ -202,7 +202,7 @@ def _around(nodes: list[Node], main: Node) -> tuple[list[int], list[int], list[N
     climb: Node | None = main
     level = 0
     while climb is not None:
-        climb.main_level, climb.branch = level, climb
+        climb.main_level = level
         level += 1
         climb = climb.parent
     for node in nodes:
@@ -218,9 +218,9 @@ def _around(nodes: list[Node], main: Node) -> tuple[list[int], list[int], list[N
         level, step, branch = climb.main_level, climb.main_steps, climb.branch
         for below in reversed(trail):
             step += 1
+            below.main_level, below.main_steps, below.branch = level, step, branch
             if step == 1:
                 branch = below
-            below.main_level, below.main_steps, below.branch = level, step, branch
     return (
         [node.main_level for node in nodes],
         [node.main_steps for node in nodes],

@@ -65,10 +65,10 @@ TAG_BITS: dict[str, int] = {
     "details": BIT["faq"],
     "time": BIT["meta"],
 }
-_SPLIT = re.compile(r"[^a-z]+")
+_WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CACHE_LIMIT = 20_000  # distinct attribute values remembered: one site repeats its own
-HINT_CACHE: dict[str, int] = {}
+HINT_CACHE: dict[str, int] = {}  # of whole attributes and of the names in them
 
 
 def hint_bits(attribute: str) -> int:
@@ -82,9 +82,20 @@ def hint_bits(attribute: str) -> int:
     bits = HINT_CACHE.get(attribute)
     if bits is None:
         bits = 0
-        for word in _SPLIT.split(_CAMEL.sub(" ", attribute[:300]).lower()):
-            bits |= _WORD_BITS.get(word, 0)
-        if len(HINT_CACHE) > _CACHE_LIMIT:
-            HINT_CACHE.clear()
+        for token in attribute[:300].split():
+            known = HINT_CACHE.get(token)
+            if known is None:
+                known = _token_bits(token)
+            bits |= known
         HINT_CACHE[attribute] = bits
+    return bits
+
+
+def _token_bits(token: str) -> int:
+    bits = 0
+    for word in _WORD.findall(token if token.islower() else _CAMEL.sub(" ", token).lower()):
+        bits |= _WORD_BITS.get(word, 0)
+    if len(HINT_CACHE) > _CACHE_LIMIT:
+        HINT_CACHE.clear()
+    HINT_CACHE[token] = bits
     return bits

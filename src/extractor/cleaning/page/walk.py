@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from extractor.cleaning.article import BlockKind
@@ -29,6 +30,7 @@ LONG_CELL: Final = 900  # characters; a row longer than this is no row of data
 MENU_TAGS: Final = frozenset(("nav", "footer"))
 MENU_ROLES: Final = frozenset(("navigation", "contentinfo"))
 MENU_BITS: Final = BIT["nav"] | BIT["footer"] | BIT["header"] | BIT["breadcrumb"] | BIT["pager"]
+_MENU_HOLDERS: Final = frozenset(("div", "ul", "ol", "header", "section"))
 _NO_MENU: Final = ("h1", "article", "p", "main", "table")
 _NO_LINKS: Final = (*_NO_MENU, "h2", "h3", "h4", "blockquote", "pre", "form")
 LINKED: Final = 0.8  # share of the characters of an element that are links, from which its class is believed
@@ -150,7 +152,9 @@ class Walker:
         node.start = len(self.drafts)
         if depth >= MAX_DEPTH:
             self._too_deep(child, node)
-        elif (bits & MENU_BITS or role in MENU_ROLES) and self._menu(child, node, sure=tag in MENU_TAGS or role in MENU_ROLES):
+        elif (tag in MENU_TAGS or role in MENU_ROLES) and self._menu(child, node, _NO_MENU):
+            pass
+        elif bits & MENU_BITS and tag in _MENU_HOLDERS and self._menu(child, node, _NO_LINKS):
             pass
         elif tag == "tr":
             self._table_row(child, node, depth)
@@ -172,22 +176,22 @@ class Walker:
                 self._flush(node)
         node.end = len(self.drafts)
 
-    def _menu(self, child: Any, node: Node, *, sure: bool) -> bool:
+    def _menu(self, child: Any, node: Node, without: tuple[str, ...]) -> bool:
         """Reads a menu or the foot of the page as one block; not one that holds an article's prose or heading.
 
         Args:
             child: the element.
             node: its node.
-            sure: the element itself says what it is; what only a class calls so must be links.
+            without: elements that no menu holds. What only a class calls a menu must be links, too.
         """
         if node.parent is not None and node.parent.all_bits & BIT["content"] and node.tag == "footer":
             return False
-        if next(child.iterdescendants(*(_NO_MENU if sure else _NO_LINKS)), None) is not None:
+        if next(child.iterdescendants(*without), None) is not None:
             return False
         texts = [text for text in (" ".join(piece.split()) for piece in _seen(child)) if text]
         if sum(text.count(" ") + 1 for text in texts) > MENU_WORDS:
             return False
-        if not sure and not _are_links(child, texts):
+        if without is _NO_LINKS and not _are_links(child, texts):
             return False
         self._add(one_line(MENU_MARK.join(texts)), "paragraph", 0, node, 1.0)
         return True
@@ -287,10 +291,14 @@ def _is_data_row(row: Any) -> bool:
     return sum(map(len, row.itertext())) <= LONG_CELL
 
 
-def _seen(element: Any) -> Any:
+def _seen(element: Any) -> Iterable[str]:
     """The texts below an element that a reader sees."""
+    if next(element.iterdescendants(*SKIPPED), None) is None:
+        return element.itertext()
+    texts: list[str] = []
     for below in element.iter():
         if below.tag not in SKIPPED and below.text:
-            yield below.text
+            texts.append(below.text)
         if below.tail and below is not element:
-            yield below.tail
+            texts.append(below.tail)
+    return texts
