@@ -152,9 +152,7 @@ class Walker:
         node.start = len(self.drafts)
         if depth >= MAX_DEPTH:
             self._too_deep(child, node)
-        elif (tag in MENU_TAGS or role in MENU_ROLES) and self._menu(child, node, _NO_MENU):
-            pass
-        elif bits & MENU_BITS and tag in _MENU_HOLDERS and self._menu(child, node, _NO_LINKS):
+        elif self._is_menu(child, tag, role, node):
             pass
         elif tag == "tr":
             self._table_row(child, node, depth)
@@ -176,8 +174,14 @@ class Walker:
                 self._flush(node)
         node.end = len(self.drafts)
 
+    def _is_menu(self, child: Any, tag: str, role: str | None, node: Node) -> bool:
+        """Whether an element is a menu or the foot of the page; one that is has been read as one block."""
+        if tag in MENU_TAGS or role in MENU_ROLES:
+            return self._menu(child, node, _NO_MENU)
+        return bool(node.bits & MENU_BITS) and tag in _MENU_HOLDERS and self._menu(child, node, _NO_LINKS)
+
     def _menu(self, child: Any, node: Node, without: tuple[str, ...]) -> bool:
-        """Reads a menu or the foot of the page as one block; not one that holds an article's prose or heading.
+        """Reads an element as one block unless it holds an article's prose or heading.
 
         Args:
             child: the element.
