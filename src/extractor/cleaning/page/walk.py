@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from extractor.cleaning.article import BlockKind
@@ -295,10 +294,10 @@ def _is_data_row(row: Any) -> bool:
     return sum(map(len, row.itertext())) <= LONG_CELL
 
 
-def _seen(element: Any) -> Iterable[str]:
+def _seen(element: Any) -> list[str]:
     """The texts below an element that a reader sees."""
     if next(element.iterdescendants(*SKIPPED), None) is None:
-        return element.itertext()
+        return list(element.itertext())
     texts: list[str] = []
     for below in element.iter():
         if below.tag not in SKIPPED and below.text:
