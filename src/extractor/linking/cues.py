@@ -7,12 +7,23 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.errors import RuleError
+from extractor.linking.anchors import may_match, needs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CUE_FILE = "cues.toml"
 WORD_LIST = re.compile(r"\{([a-z_]+)\}")
+
+
+class Hit(NamedTuple):
+    """A match and the id of the cue that made it."""
+
+    id: str
+    match: re.Match[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +37,48 @@ class Cue:
 
 
 class CueGroup:
-    """All cues of one group compiled into one alternation, so that a text is searched once.
+    """The cues of one group. Where several match at one place the one that stands first in the file wins.
 
-    Where several cues match at one place the one that stands first in the file wins.
+    Each cue is searched for only in texts that hold the words it needs (anchors.py).
     """
 
     def __init__(self, cues: list[Cue]) -> None:
         self.cues = cues
+        self._searched = [(cue.id, needs_of(cue.pattern), re.compile(cue.pattern)) for cue in cues]
+        self._whole = re.compile("|".join(f"(?P<c{number}>{cue.pattern})" for number, cue in enumerate(cues)))
         self._ids = {f"c{number}": cue.id for number, cue in enumerate(cues)}
-        self.regex = re.compile("|".join(f"(?P<c{number}>{cue.pattern})" for number, cue in enumerate(cues)))
 
-    def id_of(self, match: re.Match[str]) -> str:
-        """The id of the cue that made `match`."""
-        return self._ids[match.lastgroup or "c0"]
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The first match in `text[start:end]`."""
-        return self.regex.search(text, start, len(text) if end is None else end)
+        end = len(text) if end is None else end
+        best: Hit | None = None
+        for identifier, needs, regex in self._searched:
+            if may_match(needs, text):
+                match = regex.search(text, start, end)
+                if match is not None and (best is None or match.start() < best.match.start()):
+                    best = Hit(identifier, match)
+        return best
 
     def full(self, text: str) -> str | None:
         """The id of the cue that matches all of `text`, or None."""
-        match = self.regex.fullmatch(text)
-        return None if match is None else self.id_of(match)
+        match = self._whole.fullmatch(text)
+        return None if match is None else self._ids[match.lastgroup or "c0"]
 
-    def last(self, text: str, start: int, end: int) -> re.Match[str] | None:
+    def last(self, text: str, start: int, end: int) -> Hit | None:
         """The last match in `text[start:end]`."""
-        found = None
-        for match in self.regex.finditer(text, start, end):
-            found = match
-        return found
+        best: Hit | None = None
+        for hit in self.every(text, start, end):
+            if best is None or hit.match.start() > best.match.start():
+                best = hit
+        return best
+
+    def every(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """All matches of all cues in `text[start:end]`, cue by cue."""
+        end = len(text) if end is None else end
+        for identifier, needs, regex in self._searched:
+            if may_match(needs, text):
+                for match in regex.finditer(text, start, end):
+                    yield Hit(identifier, match)
 
 
 def read_cues(source: str, name: str = CUE_FILE) -> dict[str, CueGroup]:

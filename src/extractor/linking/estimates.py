@@ -29,7 +29,6 @@ FUTURE_SPAN = re.compile(r"<p>")
 # "grew from A to B": the way from one amount to the other is behind.
 CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
 FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
-INCREMENT_HINT = re.compile(r"\bby [^<]{0,40}<m>|increment|absolute|addition|cumulative|\badd|\bgain|\bcreat|\bnew\b|market growth")
 OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
 YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
 BY_YEAR = re.compile(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
@@ -252,18 +251,18 @@ class EstimateReader:
         if suffix in ("actual", "forecast"):  # "2025E" may be last year's size or a forecast
             return "past" if suffix == "actual" else "future"
         group = self.groups["tense"]
-        match = group.last(statement.shape, gap_start, item.start)
-        if match is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
+        hit = group.last(statement.shape, gap_start, item.start)
+        if hit is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
             return "future"
-        if match is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
-            match = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape))
-        if match is None and statement.question is not None:
+        if hit is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
+            hit = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape))
+        if hit is None and statement.question is not None:
             asked = statement.question.shape
-            match = group.last(asked, 0, len(asked))
-            return None if match is None else "future" if group.id_of(match) == "tense.future" else "past"
-        if match is not None:
-            cue = group.id_of(match)
-            if cue == "tense.future":
+            hit = group.last(asked, 0, len(asked))
+            return None if hit is None else "future" if hit.id == "tense.future" else "past"
+        if hit is not None:
+            match = hit.match
+            if hit.id == "tense.future":
                 return "future"
             if year is not None and IS_PRESENT.match(match[0]) and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
                 return "future"  # "by 2030 the opportunity is worth"
@@ -284,11 +283,8 @@ class EstimateReader:
     def _increments(self, statement: Statement) -> dict[int, str]:
         group = self.groups["increment"]
         found: dict[int, str] = {}
-        if INCREMENT_HINT.search(statement.shape) is None:
-            return found
-        for match in group.regex.finditer(statement.shape):
-            at = match.start() + match[0].index("<m>")
-            found[at] = group.id_of(match)
+        for hit in group.every(statement.shape):
+            found.setdefault(hit.match.start() + hit.match[0].index("<m>"), hit.id)
         return found
 
     def _increment_year(self, point: Point, statement: Statement) -> None:
@@ -305,10 +301,10 @@ class EstimateReader:
     def _refused(self, statement: Statement) -> dict[int, str]:
         group = self.groups["refuse"]
         found: dict[int, str] = {}
-        for match in group.regex.finditer(statement.shape):
+        for identifier, match in group.every(statement.shape):
             at = match.start()
             while (at := statement.shape.find("<m>", at, match.end())) >= 0:
-                found.setdefault(at, group.id_of(match))
+                found.setdefault(at, identifier)
                 at += 3
         return found
 

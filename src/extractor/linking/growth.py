@@ -182,13 +182,13 @@ class GrowthReader:
             return "CAGR" if behind["until"] else "other"
         low = max(0, item.start - WINDOW)
         window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
-        match = self.kinds.search(window)
-        cue = self.kinds.id_of(match) if match is not None else ""
+        hit = self.kinds.search(window)
+        cue = hit.id if hit is not None else ""
         if mention.kind == "share" and cue in NO_SHARE:
             return "other"
         if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
             return "YoY"
-        if mention.kind == "CAGR" and match is not None and cue in YEARLY and not CAGR_WORD.search(match[0]) and not ANNUAL.search(match[0]):
+        if mention.kind == "CAGR" and hit is not None and cue in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0]):
             return "YoY"  # "expanded by 6% in 2023 and will expand at a CAGR of 5%"
         if mention.kind != "other":
             return mention.kind
