@@ -1,97 +1,157 @@
-"""Literal text that a pattern cannot match without: a cheap look at a string before a dear search of it.
+"""Words that a pattern cannot match without: a text's words are looked at once, and most patterns are then never run.
 
-What a pattern needs is worked out from the pattern itself, so that the two cannot drift apart.
+What a pattern needs is worked out from the pattern itself, so that the two cannot drift apart. Each need ("one of
+these words") has a bit; a text has the bits of the needs that its words meet, and a pattern is run only where all of
+its bits are there.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-# A text that has none of the strings of one of these sets is not matched.
-Needs = tuple[tuple[str, ...], ...]
+    from collections.abc import Iterable, Iterator
 
 PLACEHOLDER = re.compile(r"<\w>")  # in nearly every statement: no help
-SHORTEST = 2  # characters of a string worth looking for
-MOST_STRINGS = 90  # in one set: beyond that looking costs more than it saves
-MOST_SETS = 2
+SHORTEST = 2  # characters of a fragment worth looking for
+MOST_NEEDS = 3  # of one pattern: the most telling ones
+MOST_WORDS = 50_000  # whose bits are kept
+LONGEST_KEPT = 40  # characters of a word whose bits are kept
+UNKNOWN = -1  # the bits of a text that nobody looked at: everything may be in it
 
 
-def needs_of(pattern: str) -> Needs:
-    """The sets of strings of which a match of `pattern` has one each; () where nothing can be said.
+def needs_of(pattern: str, flags: int = 0) -> list[tuple[str, ...]]:
+    """The sets of lower-case word fragments of which a match of `pattern` has one each; the most telling first.
 
-    >>> needs_of(r"(?:deal|contract)s? (?:worth|of) <m>")
-    (('deal', 'contract'), ('worth', 'of'))
+    >>> needs_of(r"(?:[Dd]eal|contract)s? (?:worth|of a) <m>")
+    [('deal', 'contract'), ('worth', 'of')]
     """
-    sets = [strings for strings in _sequence(_parser.parse(pattern)) if _is_useful(strings)]
-    sets.sort(key=lambda strings: (-min(map(len, strings)), len(strings)))
-    return tuple(sets[:MOST_SETS])
+    found = {tuple(dict.fromkeys(map(_fragment, strings))): None for strings in _sequence(_parser.parse(pattern, flags))}
+    useful = [fragments for fragments in found if all(len(fragment) >= SHORTEST for fragment in fragments)]
+    useful.sort(key=lambda fragments: (-min(map(len, fragments)), len(fragments)))
+    return useful[:MOST_NEEDS]
 
 
-def may_match(needs: Needs, text: str) -> bool:
-    """Whether `text` has what a pattern needs."""
-    for strings in needs:
-        for string in strings:
-            if string in text:
-                break
-        else:
-            return False
-    return True
+def _fragment(string: str) -> str:
+    """The longest piece of a string that lies within one word."""
+    return max(PLACEHOLDER.sub(" ", string.lower()).split(), key=len, default="")
 
 
-def _is_useful(strings: tuple[str, ...]) -> bool:
-    return len(strings) <= MOST_STRINGS and all(len(PLACEHOLDER.sub("", string).strip()) >= SHORTEST for string in strings)
-
-
-def _sequence(parsed: Any) -> Iterator[tuple[str, ...]]:
+def _sequence(parsed: Any) -> Iterator[list[str]]:
     """One set of strings for each part of a sequence that has to be there."""
     run: list[str] = []
     for operation, argument in parsed:
-        if operation is _constants.LITERAL:
-            run.append(chr(argument))
-            continue
         if operation is _constants.AT:  # a word's edge takes up no characters
             continue
+        char = _char(operation, argument)
+        if char is not None:
+            run.append(char)
+            continue
         if run:
-            yield ("".join(run),)
+            yield ["".join(run)]
             run = []
         yield from _part(operation, argument)
     if run:
-        yield ("".join(run),)
+        yield ["".join(run)]
 
 
-def _part(operation: Any, argument: Any) -> Iterator[tuple[str, ...]]:
+def _char(operation: Any, argument: Any) -> str | None:
+    """The one character that an element stands for, a class of both its cases included."""
+    if operation is _constants.LITERAL:
+        return chr(argument)
+    if operation is _constants.IN and all(kind is _constants.LITERAL for kind, _ in argument):
+        chars = {chr(code).lower() for _, code in argument}
+        return chars.pop() if len(chars) == 1 else None
+    return None
+
+
+def _part(operation: Any, argument: Any) -> Iterator[list[str]]:
     if operation is _constants.SUBPATTERN:
         yield from _sequence(argument[3])
     elif operation is _constants.BRANCH:
         strings: list[str] = []
         for branch in argument[1]:
-            best = max((found for found in _sequence(branch) if found), key=lambda found: min(map(len, found)), default=None)
+            best = max(_sequence(branch), key=lambda found: min(len(_fragment(string)) for string in found), default=None)
             if best is None:
                 return
             strings += best
-        yield tuple(dict.fromkeys(strings))
+        yield strings
     elif operation is _constants.MAX_REPEAT and argument[0] > 0:
         yield from _sequence(argument[2])
 
 
+class Anchors:
+    """The needs of many patterns, and which of them the words of a text meet."""
+
+    def __init__(self) -> None:
+        self._bits: dict[tuple[str, ...], int] = {}
+        self._starting: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._known: dict[str, int] = {}
+
+    def needed(self, needs: Iterable[tuple[str, ...]]) -> int:
+        """The bits of some needs, taken up into the table."""
+        bits = 0
+        for fragments in needs:
+            if fragments not in self._bits:
+                bit = self._bits[fragments] = 1 << len(self._bits)
+                for fragment in fragments:
+                    self._starting[fragment[:SHORTEST]].append((fragment, bit))
+                self._known.clear()
+            bits |= self._bits[fragments]
+        return bits
+
+    def seen(self, text: str) -> int:
+        """The bits that the words of a lower-case text meet."""
+        known = self._known
+        bits = 0
+        for word in text.split():
+            found = known.get(word)
+            bits |= self._learn(word) if found is None else found
+        return bits
+
+    def _learn(self, word: str) -> int:
+        bits = 0
+        for at in range(len(word) - 1):
+            for fragment, bit in self._starting.get(word[at : at + SHORTEST], ()):
+                if word.startswith(fragment, at):
+                    bits |= bit
+        if len(word) <= LONGEST_KEPT:
+            if len(self._known) >= MOST_WORDS:
+                self._known.clear()
+            self._known[word] = bits
+        return bits
+
+
+ANCHORS = Anchors()
+
+
 class Anchored:
-    """A compiled pattern that is searched for only in texts that have what it needs."""
+    """A compiled pattern that is run only on texts whose words meet its needs.
 
-    __slots__ = ("needs", "regex")
+    `seen` in the methods are the bits of a text that holds the one searched, or UNKNOWN.
+    """
 
-    def __init__(self, pattern: str) -> None:
-        self.regex = re.compile(pattern)
-        self.needs = needs_of(pattern)
+    __slots__ = ("needed", "regex")
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.regex = re.compile(pattern, flags)
+        self.needed = ANCHORS.needed(needs_of(pattern, flags))
+
+    def search(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        return self.regex.search(text, start, len(text) if end is None else end) if may_match(self.needs, text) else None
+        return self.regex.search(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def match(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match at `start`."""
+        return self.regex.match(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None
+
+    def fullmatch(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match of all of `text[start:end]`."""
+        return self.regex.fullmatch(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None
+
+    def finditer(self, seen: int, text: str) -> Iterator[re.Match[str]]:
         """The matches in `text`."""
-        return self.regex.finditer(text) if may_match(self.needs, text) else iter(())
+        return self.regex.finditer(text) if seen & self.needed == self.needed else iter(())

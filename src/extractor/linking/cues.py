@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.errors import RuleError
-from extractor.linking.anchors import may_match, needs_of
+from extractor.linking.anchors import UNKNOWN, Anchored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,24 +39,24 @@ class Cue:
 class CueGroup:
     """The cues of one group. Where several match at one place the one that stands first in the file wins.
 
-    Each cue is searched for only in texts that hold the words it needs (anchors.py).
+    `seen` in the methods are the bits (anchors.py) of a text that holds the one searched: a cue whose words are not
+    among them is not searched for.
     """
 
     def __init__(self, cues: list[Cue]) -> None:
         self.cues = cues
-        self._searched = [(cue.id, needs_of(cue.pattern), re.compile(cue.pattern)) for cue in cues]
+        self._searched = [(cue.id, Anchored(cue.pattern)) for cue in cues]
         self._whole = re.compile("|".join(f"(?P<c{number}>{cue.pattern})" for number, cue in enumerate(cues)))
         self._ids = {f"c{number}": cue.id for number, cue in enumerate(cues)}
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
+    def search(self, text: str, start: int = 0, end: int | None = None, *, seen: int = UNKNOWN) -> Hit | None:
         """The first match in `text[start:end]`."""
         end = len(text) if end is None else end
         best: Hit | None = None
-        for identifier, needs, regex in self._searched:
-            if may_match(needs, text):
-                match = regex.search(text, start, end)
-                if match is not None and (best is None or match.start() < best.match.start()):
-                    best = Hit(identifier, match)
+        for identifier, anchored in self._searched:
+            match = anchored.search(seen, text, start, end)
+            if match is not None and (best is None or match.start() < best.match.start()):
+                best = Hit(identifier, match)
         return best
 
     def full(self, text: str) -> str | None:
@@ -64,20 +64,20 @@ class CueGroup:
         match = self._whole.fullmatch(text)
         return None if match is None else self._ids[match.lastgroup or "c0"]
 
-    def last(self, text: str, start: int, end: int) -> Hit | None:
+    def last(self, text: str, start: int, end: int, *, seen: int = UNKNOWN) -> Hit | None:
         """The last match in `text[start:end]`."""
         best: Hit | None = None
-        for hit in self.every(text, start, end):
+        for hit in self.every(text, start, end, seen=seen):
             if best is None or hit.match.start() > best.match.start():
                 best = hit
         return best
 
-    def every(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+    def every(self, text: str, start: int = 0, end: int | None = None, *, seen: int = UNKNOWN) -> Iterator[Hit]:
         """All matches of all cues in `text[start:end]`, cue by cue."""
         end = len(text) if end is None else end
-        for identifier, needs, regex in self._searched:
-            if may_match(needs, text):
-                for match in regex.finditer(text, start, end):
+        for identifier, anchored in self._searched:
+            if seen & anchored.needed == anchored.needed:
+                for match in anchored.regex.finditer(text, start, end):
                     yield Hit(identifier, match)
 
 

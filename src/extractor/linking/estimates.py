@@ -106,7 +106,7 @@ class EstimateReader:
                     found.append(_restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self._unlike_market(statement, item, links)
-            if reason is None and last_reason is not None and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start]):
+            if reason is None and last_reason is not None and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start], seen=statement.seen):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
             last_reason = reason
             if reason is not None:
@@ -202,15 +202,15 @@ class EstimateReader:
         if item.start in increments:
             point.role, point.rule = "increment", increments[item.start]
             self._increment_year(point, statement)
-        elif self.groups["start"].search(ahead):
+        elif self.groups["start"].search(ahead, seen=statement.seen):
             point.role, point.tense = "start", "past"
             point.rule = point.rule or "start"
         elif found and ARROW.search(ahead):
             found[-1].role, point.role, point.tense = found[-1].role or "start", "end", "future"
-        elif (point_before := found[-1] if found else None) is not None and point_before.role == "start" and self.groups["end"].search(ahead):
+        elif (point_before := found[-1] if found else None) is not None and point_before.role == "start" and self.groups["end"].search(ahead, seen=statement.seen):
             point.role = "end"
             way = statement.shape[: point_before.position]
-            done = CAME.search(way) is not None and self.groups["tense"].last(way, 0, len(way)) is not None
+            done = CAME.search(way) is not None and self.groups["tense"].last(way, 0, len(way), seen=statement.seen) is not None
             point.tense = "past" if done and not FUTURE_WORD.search(way) else "future"
         if topic.gapped and found and point.tense is None:
             point.tense = found[-1].tense
@@ -234,13 +234,13 @@ class EstimateReader:
     def _weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
         if topic.cue == "region" and year is None and not topic.gapped and statement.kind != "table_row":
-            return None if self.groups["market_noun"].search(statement.shape) or self.groups["estimate_verb"].search(statement.shape[: item.start]) else "no_market_cue"
+            return None if self.groups["market_noun"].search(statement.shape, seen=statement.seen) or self.groups["estimate_verb"].search(statement.shape[: item.start], seen=statement.seen) else "no_market_cue"
         if topic.cue not in ("segment", "named_segment", "default") or statement.kind == "table_row":
             return None
         if year is not None and first_verb(statement.shape) is None:
             return None  # a fragment: "2023: USD 0.5 bn"
         ahead = statement.shape[: item.start]
-        if self.groups["market_noun"].search(statement.shape) is None and self.groups["estimate_verb"].search(ahead) is None:
+        if self.groups["market_noun"].search(statement.shape, seen=statement.seen) is None and self.groups["estimate_verb"].search(ahead, seen=statement.seen) is None:
             return "no_market_cue"
         if topic.cue in ("segment", "named_segment") and year is None and not topic.gapped and not SEGMENT_WORD.search(statement.shape) and not FUTURE_SPAN.search(statement.shape):
             return "no_year_segment"
@@ -251,7 +251,7 @@ class EstimateReader:
         if suffix in ("actual", "forecast"):  # "2025E" may be last year's size or a forecast
             return "past" if suffix == "actual" else "future"
         group = self.groups["tense"]
-        hit = group.last(statement.shape, gap_start, item.start)
+        hit = group.last(statement.shape, gap_start, item.start, seen=statement.seen)
         if hit is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
             return "future"
         if hit is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
@@ -283,7 +283,7 @@ class EstimateReader:
     def _increments(self, statement: Statement) -> dict[int, str]:
         group = self.groups["increment"]
         found: dict[int, str] = {}
-        for hit in group.every(statement.shape):
+        for hit in group.every(statement.shape, seen=statement.seen):
             found.setdefault(hit.match.start() + hit.match[0].index("<m>"), hit.id)
         return found
 
@@ -301,7 +301,7 @@ class EstimateReader:
     def _refused(self, statement: Statement) -> dict[int, str]:
         group = self.groups["refuse"]
         found: dict[int, str] = {}
-        for identifier, match in group.every(statement.shape):
+        for identifier, match in group.every(statement.shape, seen=statement.seen):
             at = match.start()
             while (at := statement.shape.find("<m>", at, match.end())) >= 0:
                 found.setdefault(at, identifier)
@@ -317,7 +317,7 @@ class EstimateReader:
         if BARE_YEAR.fullmatch(mention.text):
             return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
         shape = statement.shape
-        noun = self.groups["market_noun"].search(shape)
+        noun = self.groups["market_noun"].search(shape, seen=statement.seen)
         amount = _amount(item) or Decimal(0)
         year = links.get(item.start)
         quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"

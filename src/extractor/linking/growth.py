@@ -182,7 +182,7 @@ class GrowthReader:
             return "CAGR" if behind["until"] else "other"
         low = max(0, item.start - WINDOW)
         window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
-        hit = self.kinds.search(window)
+        hit = self.kinds.search(window, seen=statement.seen)
         cue = hit.id if hit is not None else ""
         if mention.kind == "share" and cue in NO_SHARE:
             return "other"

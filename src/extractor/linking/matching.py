@@ -99,7 +99,7 @@ class YearMatcher:
             if year is None or item.start in links:
                 continue
             opens = year.start < before.start and not any(before.end <= other.start < item.start for other in years)
-            listed = opens and LISTED.search(shape, before.end, item.start) and not self.start.search(shape[max(0, item.start - 60) : item.start])
+            listed = opens and LISTED.search(shape, before.end, item.start) and not self.start.search(shape[max(0, item.start - 60) : item.start], seen=statement.seen)
             other = not any(before.end <= held.start for held in years if held is not year) and ANOTHER.search(shape, before.end, item.start)
             if listed or other or SAME_YEAR.match(shape, item.end):
                 links[item.start] = year

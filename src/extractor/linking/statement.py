@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.anchors import ANCHORS, UNKNOWN
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation, Part
@@ -75,6 +76,14 @@ class Statement:
     head: list[str] = dataclasses.field(default_factory=list)
     columns: dict[int, Item] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
+    _seen: int = UNKNOWN
+
+    @property
+    def seen(self) -> int:
+        """The bits of its words (anchors.py)."""
+        if self._seen == UNKNOWN:
+            self._seen = ANCHORS.seen(self.shape)
+        return self._seen
 
     def char(self, position: int) -> int:
         """Character offset in the annotation's text of a position in `shape`."""
