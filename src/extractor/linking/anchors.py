@@ -91,6 +91,11 @@ class Anchors:
         self._starting: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         self._known: dict[str, int] = {}
 
+    @property
+    def size(self) -> int:
+        """How many needs there are: it grows when rule files are loaded."""
+        return len(self._bits)
+
     def needed(self, needs: Iterable[tuple[str, ...]]) -> int:
         """The bits of some needs, taken up into the table."""
         bits = 0

@@ -20,7 +20,7 @@ from extractor.linking.promote import promote_figures, promote_lone_topic, promo
 from extractor.linking.publisher import publisher_of
 from extractor.linking.regions import link_regions
 from extractor.linking.segments import segments_of
-from extractor.linking.statement import statements_of
+from extractor.linking.statement import kinds_of, statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.topic import TopicReader
 from extractor.records import Issue, Market
@@ -52,7 +52,8 @@ class Linker:
         """The facts of an annotated article."""
         links = Links()
         title = statements_of(annotation.title, "title") if annotation.title is not None else []
-        body = with_labels(annotation, statements_of(annotation, "text"))
+        kinds_of_parts = kinds_of(annotation)
+        body = with_labels(annotation, statements_of(annotation, "text", kinds_of_parts), kinds_of_parts)
         market = market_of(annotation, body)
         region = market.region if market is not None else None
         periods = declared_periods([*body, *title])
@@ -79,7 +80,7 @@ class Linker:
         links.market = market
         headline = Counter(point.statement.start for point in points if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None)
         links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
-        links.segments = segments_of(annotation)
+        links.segments = segments_of(annotation, kinds_of_parts)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
         doubtful = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}

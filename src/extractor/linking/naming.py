@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.anchors import UNKNOWN, Anchored
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic
 from extractor.linking.statement import mentions_between, statement_of
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
-HEAD = re.compile(r"\b(?:[Mm]arket(?:s|place)?|MARKETS?|[Ii]ndustry|INDUSTRY|[Ss]ector|[Bb]usiness)\b")
 SURE_HEADS = frozenset(("market", "markets"))
 # "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "study", "us"))
@@ -31,14 +31,14 @@ TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
 VAGUE_WEIGHT = 1  # "how to run a drug market"
 LONGEST_SUBJECT = 6  # words
 MOST_NAMINGS = 30  # the first of a document: its subject shows long before
-FOR_NAME = re.compile(
+FOR_NAME = Anchored(
     r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
 )
-VALUES_NAME = re.compile(
+VALUES_NAME = Anchored(
     r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global |worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
 )
 # What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
-FLOW_NAME = re.compile(
+FLOW_NAME = Anchored(
     r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
 )
 STATE_OF = re.compile(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
@@ -47,7 +47,7 @@ TITLE_NAME = re.compile(
     r"^(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are )?(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|: an? <m>)"
 )
 OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
-FLOW_TAIL = re.compile(
+FLOW_TAIL = Anchored(
     r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
 )
 AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
@@ -82,7 +82,7 @@ def title_candidates(annotation: Annotation) -> list[Candidate]:
         for index, word in enumerate(title.words)
         if word.lower in HEADS and (candidate := _candidate(title, index, "title")) is not None
     ]
-    for match in FOR_NAME.finditer(title.text) if not found else ():
+    for match in FOR_NAME.finditer(UNKNOWN, title.text) if not found else ():
         if not is_generic(match[1].split()):
             place = _place_after(title, match.end(1))
             found.append(Candidate(match[1], place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True))
@@ -113,11 +113,8 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
     current = next(spans, None)
     found: list[Candidate] = []
     seen_figure = False
-    for head in islice(HEAD.finditer(annotation.text), MOST_NAMINGS):
-        at = head.start()
-        index = annotation.token_at(at)
-        if annotation.words[index].lower not in HEADS:
-            continue
+    for index in islice((number for number, word in enumerate(annotation.words) if word.lower in HEADS), MOST_NAMINGS):
+        at = annotation.starts[index]
         while current is not None and current[1] <= at:
             current = next(spans, None)
         candidate = _candidate(annotation, index, "text")
@@ -139,14 +136,15 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
     """Namings without the head word behind them: "the market for X", "values X at USD 5 billion"."""
     found = []
     money = statement.of(Money)
+    seen = statement.seen
     text = statement.annotation.text[statement.start : statement.end]
     weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
-    for match in FOR_NAME.finditer(text):
+    for match in FOR_NAME.finditer(seen, text):
         start, end = statement.start + match.start(1), statement.start + match.end(1)
         if not is_generic(match[1].split()):
             place = _place_after(statement.annotation, end)
             found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
-    for match in (*FLOW_NAME.finditer(text), *FLOW_TAIL.finditer(text)) if money else ():
+    for match in (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text)) if money else ():
         behind = statement.start + match.end()
         if any(isinstance(item, CompanyName) for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)):
             continue
@@ -160,7 +158,7 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
             if words and not is_generic(words.split()):
                 found.append(Candidate(words, place, start, end, "text", weight - 1, False, True))
     if money:
-        valued = VALUES_NAME.search(text[: money[0].mention.start - statement.start])
+        valued = VALUES_NAME.search(seen, text[: money[0].mention.start - statement.start])
         if valued is not None and not HEADS & set(valued[1].lower().split()):
             words = valued[1].removesuffix(" there")
             if not is_generic(words.split()):

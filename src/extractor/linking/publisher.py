@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.linking.anchors import UNKNOWN, Anchored
 from extractor.linking.firms import FIRM_WORDS
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ FIRM = r"(?:(?:market )?(?:research(?:er)?|consult(?:ing|ancy)|advisory|analytic
 SAYS = r"(?:estimates|values|expects|projects|forecasts|says|said|puts|sizes|pegs|predicts|sees|anticipates|reports|reported|found|finds|estimated|valued|projected|calculates|reckons|suggests|notes|believes|measures|gives|counts|counted|tracks|has (?:estimated|valued|published|released)|published|released|announced)"
 # In order of trust. All are bounded: no repeat within a repeat over the same characters.
 PATTERNS = tuple(
-    re.compile(pattern)
+    Anchored(pattern)
     for pattern in (
         rf"[Aa]ccording to (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
         rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by|from) (?:{FIRM} )?(?:the )?{NAME}",
@@ -88,7 +89,7 @@ def _from_opening(annotation: Annotation) -> str | None:
     """A research firm that the opening says has published the report."""
     opening = annotation.text[:OPENING_CHARS]
     for pattern in (PATTERNS[1], PATTERNS[4]):
-        for match in pattern.finditer(opening):
+        for match in pattern.finditer(UNKNOWN, opening):
             name = _trimmed(match["name"])
             if name is not None and FIRM_TAIL.search(name):
                 return name
@@ -110,7 +111,7 @@ def names_in(statement: Statement) -> list[str]:
     about_market = "market" in shape or "industry" in shape or "<m>" in shape
     found: list[str] = []
     for rank, pattern in enumerate(PATTERNS):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(statement.seen, text):
             name = _trimmed(match["name"])
             if name is None or _is_place(statement, match.start("name"), len(name)):
                 continue

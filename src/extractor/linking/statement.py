@@ -77,12 +77,13 @@ class Statement:
     columns: dict[int, Item] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
     _seen: int = UNKNOWN
+    _seen_size: int = 0
 
     @property
     def seen(self) -> int:
         """The bits of its words (anchors.py)."""
-        if self._seen == UNKNOWN:
-            self._seen = ANCHORS.seen(self.shape)
+        if self._seen_size != ANCHORS.size:  # not looked at yet, or before more needs were taken up
+            self._seen, self._seen_size = ANCHORS.seen(self.shape), ANCHORS.size
         return self._seen
 
     def char(self, position: int) -> int:
@@ -160,17 +161,18 @@ def statement_of(
     return Statement(annotation, shape, items, start, end, kind, where, part, _anchors=anchors)
 
 
-def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> list[Statement]:
-    """The statements of an annotation that hold a figure (money, rate or year), in order."""
+def statements_of(annotation: Annotation, where: Literal["text", "title"], kinds: list[BlockKind] | None = None) -> list[Statement]:
+    """The statements of an annotation that hold a figure (money, rate or year), in order; `kinds` are those of its parts."""
     found: list[Statement] = []
     mentions = annotation.mentions
-    headings = _headings(annotation)
+    kinds = kinds_of(annotation) if kinds is None else kinds
+    headings = _headings(annotation, kinds)
     index = 0
     count = len(mentions)
     while index < count:
         first, last = annotation.sentence_of(mentions[index].first)
         number = annotation.part_of(first)
-        if annotation.parts and kind_of(annotation, annotation.parts[number]) == "table_row":
+        if kinds and kinds[number] == "table_row":
             first, last = annotation.parts[number].first, annotation.parts[number].last
         start, end = annotation.starts[first], annotation.end(last - 1)
         group: list[Mention] = []
@@ -184,7 +186,7 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"]) -> li
         if not any(isinstance(mention, Money | Rate | Years) for mention in group):
             continue
         part = annotation.parts[number] if annotation.parts else None
-        kind = kind_of(annotation, part) if part is not None else "paragraph"
+        kind: BlockKind = kinds[number] if part is not None else "paragraph"
         statement = statement_of(annotation, group, start, end, kind, where, number)
         statement.heading = headings[number] if number < len(headings) else ""
         statement.lead = _line_above(annotation, start)
@@ -221,11 +223,16 @@ def kind_of(annotation: Annotation, part: Part) -> BlockKind:
     return "heading" if bare else "paragraph"
 
 
-def _headings(annotation: Annotation) -> list[str]:
+def kinds_of(annotation: Annotation) -> list[BlockKind]:
+    """The kind of each part of an annotation."""
+    return [kind_of(annotation, part) for part in annotation.parts]
+
+
+def _headings(annotation: Annotation, kinds: list[BlockKind]) -> list[str]:
     texts: list[str] = []
     current = ""
-    for part in annotation.parts:
-        if kind_of(annotation, part) == "heading" and part.last > part.first:
+    for part, kind in zip(annotation.parts, kinds, strict=True):
+        if kind == "heading" and part.last > part.first:
             current = fold_case(annotation.span_text(part.first, part.last))
         texts.append(current)
     return texts

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, Years
-from extractor.linking.statement import fold_case, kind_of, mentions_between, statement_of
+from extractor.linking.statement import fold_case, kinds_of, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.cleaning.article import BlockKind
     from extractor.linking.statement import Item, Statement
 
 LONE_VALUE = re.compile(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|approx\.? )?<[mr]>(?: cagr)?[.\s]*$")
@@ -22,7 +23,7 @@ LONGEST_LABEL = 90  # characters
 SENTENCE_END = (".", "!", ";", ",")
 
 
-def with_labels(annotation: Annotation, statements: list[Statement]) -> list[Statement]:
+def with_labels(annotation: Annotation, statements: list[Statement], kinds: list[BlockKind] | None = None) -> list[Statement]:
     """The statements, each lone value joined with its label line; questions and table heads noted on what they explain."""
     lone = [index for index, item in enumerate(statements) if item.kind != "table_row" and LONE_VALUE.match(item.shape)]
     result = list(statements)
@@ -39,7 +40,8 @@ def with_labels(annotation: Annotation, statements: list[Statement]) -> list[Sta
         labels = sorted(taken)
         result = [item for item in result if item.kind == "table_row" or not _covered(item, labels)]
     _note_questions(result)
-    _note_columns(annotation, result)
+    if any(item.kind == "table_row" for item in result):
+        _note_columns(annotation, result, kinds_of(annotation) if kinds is None else kinds)
     return result
 
 
@@ -100,9 +102,9 @@ def _note_questions(statements: list[Statement]) -> None:
         before = statement
 
 
-def _note_columns(annotation: Annotation, statements: list[Statement]) -> None:
+def _note_columns(annotation: Annotation, statements: list[Statement], kinds: list[BlockKind]) -> None:
     """In a table of three columns or more, the head of a column says the year and kind of what stands in it."""
-    heads = _heads(annotation)
+    heads = _heads(annotation, kinds)
     if not heads:
         return
     by_part = {statement.part: statement for statement in statements if statement.kind == "table_row"}
@@ -127,12 +129,12 @@ def _heads_columns(cells: list[str]) -> bool:
     return len(cells) > 2 or (len(cells) == 2 and METRIC.search(cells[1].lower()) is not None and METRIC.search(cells[0].lower()) is None and not any(char.isdigit() for char in cells[0]))
 
 
-def _heads(annotation: Annotation) -> dict[int, int]:
+def _heads(annotation: Annotation, kinds: list[BlockKind]) -> dict[int, int]:
     """For each table row the number of its table's first row."""
     heads: dict[int, int] = {}
     head: int | None = None
     for number, part in enumerate(annotation.parts):
-        if kind_of(annotation, part) != "table_row" or part.last <= part.first:
+        if kinds[number] != "table_row" or part.last <= part.first:
             head = None
         elif head is None:
             head = number

@@ -9,35 +9,33 @@ from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import MOST_VALUES, listed, tabled, told
 from extractor.linking.segments.dimensions import has_head, is_label
-from extractor.linking.segments.inline import Found, about_segments, inline, label_of
+from extractor.linking.segments.inline import Found, about_segments, has_mark, inline, is_labelled, label_of
 from extractor.linking.segments.lines import Line, lines_of
-from extractor.linking.segments.patterns import HINTS, LABEL_LINE
+from extractor.linking.segments.patterns import HINT, LABEL_HINT
+from extractor.linking.statement import kinds_of
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.cleaning.article import BlockKind
 
 __all__ = ["segments_of"]
 
 
-def segments_of(annotation: Annotation) -> list[Segment]:
-    """The segments of a document: one a dimension, in order of appearance."""
-    whole = annotation.text.lower()
-    hints = [hint for hint in HINTS if hint in whole]
-    if not hints:
-        return []
-    lines = list(lines_of(annotation))
+def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) -> list[Segment]:
+    """The segments of a document: one a dimension, in order of appearance; `kinds` are those of its parts."""
+    lines = list(lines_of(annotation, kinds_of(annotation) if kinds is None else kinds))
     found = Collected(annotation)
-    under = ""
+    under = False
     index = 0
     while index < len(lines):
         line = lines[index]
-        under = line.text if _heads(lines, index) else under
-        below = listed(lines, index, under)
-        if below is None and not about_segments(under) and not line.lower.endswith("by") and not any(hint in line.lower for hint in hints):
+        heads = _heads(lines, index)
+        under = under if heads is None else heads
+        if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and has_mark(line)):
             index += 1
             continue
-        below = below or tabled(lines, index)
+        below = listed(lines, index, under) or tabled(lines, index)
         if below is not None:
             found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
             index = below.last + 1
@@ -46,19 +44,22 @@ def segments_of(annotation: Annotation) -> list[Segment]:
         if prose is not None:
             by, values, end = prose
             found.add(by, values, line.start, end)
-        for item in inline(line, under_segments=about_segments(under)) or _neighbours(lines, index):
+        for item in inline(line, under_segments=under) or _neighbours(lines, index):
             found.add(item.by, item.values, item.start, item.end)
         index += 1
     return list(found.segments.values())
 
 
-def _heads(lines: list[Line], index: int) -> bool:
-    """Whether what stands below a line stands under it as under a heading."""
+def _heads(lines: list[Line], index: int) -> bool | None:
+    """Whether a line opens a part about segments (True) or about something else (False); None for a line that opens none."""
     line = lines[index]
-    if about_segments(line.text):
-        return (line.kind == "heading" and not LABEL_LINE.match(line.text)) or (line.kind == "paragraph" and line.text.endswith(":"))
+    if line.kind not in ("heading", "paragraph"):
+        return None
+    if about_segments(line):
+        opens = not is_labelled(line) if line.kind == "heading" else line.text.endswith(":")
+        return True if opens else None
     leads_list = index + 1 < len(lines) and lines[index + 1].kind == "list_item"
-    return line.kind == "heading" and not leads_list and not has_head(line.text) and not LABEL_LINE.match(line.text)
+    return False if line.kind == "heading" and not leads_list and not has_head(line.text) and not is_labelled(line) else None
 
 
 def _neighbours(lines: list[Line], index: int) -> list[Found]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
-from extractor.linking.segments.inline import about_segments, is_told
+from extractor.linking.segments.inline import is_told
 from extractor.linking.segments.patterns import (
     ANY_DIMENSION,
     BY_CHUNK,
@@ -43,7 +43,7 @@ class Below(NamedTuple):
     last: int
 
 
-def listed(lines: list[Line], index: int, under: str) -> Below | None:
+def listed(lines: list[Line], index: int, under: bool) -> Below | None:
     """A line that names a dimension with its list below."""
     line = lines[index]
     if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > LONGEST_HEAD:
@@ -51,8 +51,9 @@ def listed(lines: list[Line], index: int, under: str) -> Below | None:
     bare = line.bare
     if lines[index + 1].kind != "list_item":
         return _bare(lines, index, under) if line.kind != "list_item" else None
-    match = BY_HEADING.match(bare) or OUTLOOK_HEADING.match(bare) or (LEADS_LIST.search(bare) if bare.endswith(":") else None) or KIND_HEADING.match(bare)
-    if match is None and (line.kind == "heading" or bare.endswith(":")) and about_segments(under) and len(bare) <= LONGEST_BARE:
+    seen = line.seen
+    match = BY_HEADING.match(seen, bare) or OUTLOOK_HEADING.match(seen, bare) or (LEADS_LIST.search(seen, bare) if bare.endswith(":") else None) or KIND_HEADING.match(seen, bare)
+    if match is None and (line.kind == "heading" or bare.endswith(":")) and under and len(bare) <= LONGEST_BARE:
         match = ANY_DIMENSION.match(bare)
     if match is None or not is_dimension(bare if match["by"] is None else match["by"]):
         return None
@@ -74,11 +75,11 @@ def listed(lines: list[Line], index: int, under: str) -> Below | None:
     return Below(match["by"], values, last) if values else None
 
 
-def _bare(lines: list[Line], index: int, under: str) -> Below | None:
+def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     """A list that lost its bullets: short lines below "By Type:", up to the next label or heading."""
     bare = lines[index].bare
-    match = BY_HEADING.match(bare)
-    if match is None and about_segments(under) and has_head(bare.rstrip(":")):
+    match = BY_HEADING.match(lines[index].seen, bare)
+    if match is None and under and has_head(bare.rstrip(":")):
         match = ANY_DIMENSION.match(bare)
     if match is None or not is_dimension(match["by"]):
         return None
@@ -87,7 +88,7 @@ def _bare(lines: list[Line], index: int, under: str) -> Below | None:
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
         ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_BARE
-        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.text) or (values and is_label(item.text)):
+        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.seen, item.text) or (values and is_label(item.text)):
             break
         value = value_of(item.text)
         if value is None:
@@ -126,17 +127,17 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
     claimed = _claimed(lines, index, annotation)
     if claimed is not None:
         return claimed
-    match = BY_PROSE.search(line.text) if "By " in line.text or "by " in line.text[:5] else None
+    match = BY_PROSE.search(line.seen, line.text) if "By " in line.text or "by " in line.text[:5] else None
     if match is None or not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"]):
         return None
     end = len(line.text)
-    following = BY_PROSE.search(line.text, match.end())
+    following = BY_PROSE.search(line.seen, line.text, match.end())
     if following is not None:
         end = following.start()
     text = line.text[match.end("first") : end]
     if line.kind == "list_item":
         for item in lines[index + 1 : index + MOST_ITEMS_TOLD]:
-            if item.kind != "list_item" or BY_PROSE.search(item.text):
+            if item.kind != "list_item" or BY_PROSE.search(item.seen, item.text):
                 break
             text += "\n" + item.text
     names = [match["first"], *_subjects(text, annotation)]
@@ -148,7 +149,7 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
     """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
     line = lines[index]
-    match = BY_CHUNK.match(line.text)
+    match = BY_CHUNK.match(line.seen, line.text)
     if match is None or not is_dimension(match["by"]) or not is_told(rest := line.text[match.end() :]):
         return None
     end = line.end

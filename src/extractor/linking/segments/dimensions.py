@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.linking.anchors import Anchored
+
 # Last words of phrases that name a dimension by themselves, singular.
 HEADS = frozenset(
     "type kind product application use end-use usage user end-user customer consumer buyer component offering technology material "
@@ -21,7 +23,7 @@ NOT_DIMENSION = re.compile(
     r"^(?:the|about|this|it|size|market)\b",
     re.IGNORECASE,
 )
-SEGMENT_HEADING = re.compile(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
+SEGMENT_HEADING = Anchored(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
 # Plurals that are labels more often than values.
 PLURAL_LABELS = frozenset(("applications", "types", "product types", "end users", "end-users", "end uses", "end-uses", "segments", "technologies", "materials"))
 _TAIL = re.compile(r"[\s:–-]+$")

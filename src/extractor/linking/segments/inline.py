@@ -25,10 +25,8 @@ from extractor.linking.segments.patterns import (
     SEGMENT_LABEL,
     SENTENCE_END,
     SPLIT_OBJECT,
-    SPLIT_STEMS,
     SPLIT_SUBJECT,
     SPLITS,
-    TELL_SIGNS,
     TELLS_APART,
 )
 from extractor.linking.segments.values import split_values
@@ -66,7 +64,7 @@ def inline(line: Line, *, under_segments: bool) -> list[Found]:
 def _chunks(line: Line, under_segments: bool) -> Iterator[Found]:
     """ "By Type: A, B. By Use: C, D" """
     text = line.text
-    marks = list(BY_CHUNK.finditer(text)) if "by" in line.lower or "based" in line.lower or "basis" in line.lower else []
+    marks = list(BY_CHUNK.finditer(line.seen, text))
     for number, match in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
         stop = SENTENCE_END.search(text, match.end(), end)
@@ -81,7 +79,7 @@ def _chunks(line: Line, under_segments: bool) -> Iterator[Found]:
 
 def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
     """ "Type: A, B" under a heading about segmentation; "Segments: Type - A, B; Use - C, D" anywhere. """
-    label = LABEL_LINE.match(line.text)
+    label = LABEL_LINE.match(line.text) if has_mark(line) else None
     if label is None:
         return
     at = line.start + label.start("values")
@@ -102,6 +100,17 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
         yield Found(label["by"], split_values(label["values"]), line.start, end)
 
 
+def is_labelled(line: Line) -> bool:
+    """Whether a line is a label with what it labels: "Type: A, B"."""
+    return has_mark(line) and LABEL_LINE.match(line.text) is not None
+
+
+def has_mark(line: Line) -> bool:
+    """Whether a line has a mark that may part a label from what it labels."""
+    text = line.text
+    return ":" in text or "|" in text or " - " in text or " – " in text
+
+
 def is_told(text: str) -> bool:
     """Whether what stands behind "By Type:" is a sentence or a claim and no list."""
     return SAID.search(text) is not None or ("," not in text and CLAIM.search(text) is not None)
@@ -109,7 +118,7 @@ def is_told(text: str) -> bool:
 
 def label_of(line: Line) -> Found | None:
     """The line as a label with its values, when the label names a dimension, a place or firms: "Type: A, B"."""
-    label = LABEL_LINE.match(line.text) if ":" in line.text or " | " in line.text or " - " in line.text or " – " in line.text else None
+    label = LABEL_LINE.match(line.text) if has_mark(line) else None
     if label is None or not (has_head(label["by"]) or not is_dimension(label["by"])) or LISTED.search(label["values"]) is None or is_told(label["values"]):
         return None
     return Found(label["by"], split_values(label["values"]), line.start, line.end)
@@ -160,9 +169,7 @@ def _outer_brackets(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(line: Line) -> list[Found]:
     found: list[Found] = []
-    lower = line.lower
-    if ("to " in lower or ": " in lower) and any(stem in lower for stem in SPLIT_STEMS):
-        found += _splits(line)
+    found += _splits(line)
     done = found[-1].end if found else line.start
     return found + [item for item in _kinds(line) if item.start >= done]
 
@@ -172,7 +179,7 @@ def _splits(line: Line) -> Iterator[Found]:
     text = line.text
     done = 0
     for pattern in (IS_SPLIT, SPLITS):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(line.seen, text):
             if match.start() < done:
                 continue
             start = max(text.rfind(mark, 0, match.start()) + len(mark) if mark in text[: match.start()] else 0 for mark in SENTENCE_STARTS)
@@ -201,7 +208,7 @@ def _dimension_said(match: re.Match[str], subject: str, sentence: str, behind: r
 def _kinds(line: Line) -> Iterator[Found]:
     """ "The main types of kayaks are A, B and C"; "Three grades are sold: A, B and C" """
     text = line.text
-    for match in KINDS_ARE.finditer(text) if " are " in line.lower or "clude" in line.lower or "compris" in line.lower or " cover" in line.lower or " span" in line.lower or " range over" in line.lower or " consist" in line.lower or " contain" in line.lower else ():
+    for match in KINDS_ARE.finditer(line.seen, text):
         values = split_values(match["values"])
         capital = match["values"][0].isupper() or match["values"][0].isdigit()
         told = bool(match["main"].strip()) or match["of"] is not None or " are " not in match[0]
@@ -211,11 +218,11 @@ def _kinds(line: Line) -> Iterator[Found]:
             yield Found(kind, values, line.start + match.start("values"), line.start + match.end("values"))
     if line.kind != "paragraph":
         return
-    for match in BY_COLON.finditer(text) if ": " in text else ():
+    for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
         if is_dimension(match["by"]):
             yield Found(match["by"], split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
-    for pattern, signs in ((NUMBERED_KINDS, (": ",)), (ARE_KINDS, (" are the ",)), (TELLS_APART, TELL_SIGNS)):
-        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+    for pattern, sign in ((NUMBERED_KINDS, ": "), (ARE_KINDS, " are the "), (TELLS_APART, " ")):
+        for match in pattern.finditer(line.seen, text) if sign in text else ():
             by: str | None = match.groupdict().get("by")
             if by is None and (told_by := BY_TELLS.search(text[: match.start("values")])):
                 by = told_by["by"]
@@ -223,6 +230,6 @@ def _kinds(line: Line) -> Iterator[Found]:
                 yield Found(by, split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
 
 
-def about_segments(text: str) -> bool:
+def about_segments(line: Line) -> bool:
     """Whether a heading announces segments."""
-    return SEGMENT_HEADING.search(text) is not None
+    return SEGMENT_HEADING.search(line.seen, line.text) is not None

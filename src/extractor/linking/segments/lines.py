@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.linking.anchors import ANCHORS
 from extractor.linking.segments.dimensions import SEGMENT_HEADING
-from extractor.linking.statement import kind_of
+from extractor.linking.statement import fold_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
+    from extractor.cleaning.article import BlockKind
 
 LONGEST_LINE = 5_000  # characters; a longer line is no prose
 BULLETS = "-•*▪·●◦‣"
@@ -21,10 +23,11 @@ LONGEST_ITEM = 80  # characters of a numbered line that is an item and no senten
 
 
 class Line(NamedTuple):
-    """One line of the body: `lower` is its text in lower case, `level` the depth of a list item."""
+    """One line of the body: `lower` is its text in lower case, `seen` the bits of its words (anchors.py), `level` the depth of a list item."""
 
     text: str
     lower: str
+    seen: int
     start: int
     kind: str
     level: int
@@ -40,14 +43,13 @@ class Line(NamedTuple):
         return NUMBERED.sub("", self.text.strip(BULLETS + " "), count=1)
 
 
-def lines_of(annotation: Annotation) -> Iterator[Line]:
-    """The lines of a body that hold something, in order."""
+def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
+    """The lines of a body that hold something, in order; `kinds` are those of its parts."""
     text = annotation.text
-    for part in annotation.parts:
+    for part, block_kind in zip(annotation.parts, kinds, strict=True):
         if part.last <= part.first:
             continue
         at, end = annotation.starts[part.first], annotation.end(part.last - 1)
-        block_kind = kind_of(annotation, part)
         for raw in text[at:end].split("\n"):
             if raw.strip() and len(raw) <= LONGEST_LINE:
                 kind: str = block_kind
@@ -55,7 +57,10 @@ def lines_of(annotation: Annotation) -> Iterator[Line]:
                     kind = "list_item"
                 elif kind == "paragraph" and " | " in raw:
                     kind = "table_row"
-                elif raw[0] in "(0123456789" and len(raw) <= LONGEST_ITEM and NUMBERED.match(raw) and SEGMENT_HEADING.search(raw) is None:
+                line = raw.rstrip()
+                lower = fold_case(line)
+                seen = ANCHORS.seen(lower)
+                if raw[0] in "(0123456789" and len(raw) <= LONGEST_ITEM and NUMBERED.match(raw) and SEGMENT_HEADING.search(seen, raw) is None:
                     kind = "list_item"
-                yield Line(raw.rstrip(), raw.rstrip().lower(), at, kind, part.level)
+                yield Line(line, lower, seen, at, kind, part.level)
             at += len(raw) + 1

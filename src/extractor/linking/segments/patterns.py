@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.linking.anchors import ANCHORS, Anchored
+from extractor.linking.segments.dimensions import HEADS
+
 DIMENSION = r"(?P<by>[A-Za-z][\w/&’'()-]*(?: (?!the\b|market\b)[\w/&’'()-]+){0,5}?)"
 BY = r"(?:[Bb]y|BY|[Bb]ased [Oo]n|[Oo]n [Tt]he [Bb]asis [Oo]f|[Ii]n [Tt]erms [Oo]f|[Dd]epending [Oo]n|[Aa]ccording [Tt]o)"
 SUFFIX = r"(?: (?:[Oo]utlook|[Ss]egments?|[Ss]egmentation|[Ss]cope|[Aa]nalysis|[Ii]nsights?|[Cc]overage))*"
@@ -11,16 +14,16 @@ UNITS = r"(?:,? ?\([^()\n]{1,60}\)|, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)*"
 
 # ---- lines with a list below -----------------------------------------------------------------------------------------
 
-BY_HEADING = re.compile(rf"^(?:[\d.]+\)? )?(?:[^\n]{{0,80}}?\b)?{BY} (?:the )?{DIMENSION}{SUFFIX}(?: [Tt]ype)?{UNITS} ?[:\-–]?$")
-OUTLOOK_HEADING = re.compile(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
+BY_HEADING = Anchored(rf"^(?:[\d.]+\)? )?(?:[^\n]{{0,80}}?\b)?{BY} (?:the )?{DIMENSION}{SUFFIX}(?: [Tt]ype)?{UNITS} ?[:\-–]?$")
+OUTLOOK_HEADING = Anchored(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
 KINDS = r"(?:kinds?|types?|forms?|segments?|categories|models?|grades?|classes|groups|formats?|families|lines|variants|technologies|materials|channels|applications|uses|products|sizes|end[- ]uses|end[- ]users?)"
 NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the following|these)"
 SPLIT = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|sub-?segmented|sub-?categori[sz]ed|fragmented|grouped|separated|analy[sz]ed|studied)"
-LEADS_LIST = re.compile(
+LEADS_LIST = Anchored(
     rf"(?:\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|{SPLIT})\b[^.:\n]{{0,40}}):$",
     re.IGNORECASE,
 )
-KIND_HEADING = re.compile(rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
+KIND_HEADING = Anchored(rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
 # Under a heading about segmentation any short heading with a list below names a dimension.
 ANY_DIMENSION = re.compile(rf"^{DIMENSION} ?:?$")
 TABLE_DIMENSION = re.compile(
@@ -38,7 +41,7 @@ OTHER_HEADING = re.compile(
 # ---- within a line ------------------------------------------------------------------------------------------------------
 
 # "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
-BY_CHUNK = re.compile(
+BY_CHUNK = Anchored(
     rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
     rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\||–|—| - |(?<=\))-)\s*"
 )
@@ -54,11 +57,11 @@ BEFORE_NAME = re.compile(
 )
 BRACKET_CUE = re.compile(r"\b(?:by|basis of|based on|terms of|segment\w*|across|scope|categori\w+|classif\w+|divided|split)\b", re.IGNORECASE)
 # "is segmented, based on type, into A, B and C"; "can be broken down by type: A, B and C"
-IS_SPLIT = re.compile(
+IS_SPLIT = Anchored(
     rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
     rf"(?: (?:mainly |broadly |further )?(?:down )?(?:in)?to(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS})?:?(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
 )
-SPLITS = re.compile(
+SPLITS = Anchored(
     r"\b(?:splits?|divides?|segments?|segmented|breaks?|separates?|groups?|sorts?|categori[sz]e[sd]?|classif(?:y|ies|ied)|bifurcates?)(?: down)? (?:the |this )?(?:[\w&’'-]+ ){0,6}?(?:market|industry|it|them|sector|trade)"
     r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?)? (?:down )?into (?P<values>[^.;:\n]+)"
 )
@@ -72,25 +75,24 @@ KIND_NOUNS = (
     r"(?:types|modes|uses|channels|forms|methods|grades|segments?|products|materials|technologies|applications|categories|formats|models|end[- ]users|end[- ]uses|"
     r"verticals|components|services|variants|industries|sources)"
 )
-KINDS_ARE = re.compile(
+KINDS_ARE = Anchored(
     rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|main|key|major|common|different|various|principal) )*)"
     rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the |this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied)(?: in (?:the|this) (?:\w+ )?(?:study|report|market))?)? {ARE} (?P<values>[^.;:\n]+)",
     re.IGNORECASE,
 )
-NUMBERED_KINDS = re.compile(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
+NUMBERED_KINDS = Anchored(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
 # "A, B and C are the three grades"
-ARE_KINDS = re.compile(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )*(?P<by>{KINDS})\b")
+ARE_KINDS = Anchored(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )*(?P<by>{KINDS})\b")
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
-TELLS_APART = re.compile(
+TELLS_APART = Anchored(
     r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
     r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
 )
-TELL_SIGNS = ("distinguish", "separat", "cover", "recogni", "counts", "lists", "sorts", "tells", "compar", "compris", "includ", "splits", "spans", "looks at")
 BY_TELLS = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
-BY_COLON = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
+BY_COLON = Anchored(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
 # "By material, Steel leads": the first value of a dimension told in prose.
-BY_PROSE = re.compile(
+BY_PROSE = Anchored(
     r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))[Bb]y (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), (?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
     r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b"
 )
@@ -109,11 +111,15 @@ NAMED_SEGMENT = re.compile(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading
 NO_MARKET_FIRST = re.compile(r"\b(?:market|industry|report|study)\b")
 NO_NAME = re.compile(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
 # A line without any of these lists no segments: a cheap look before all the patterns.
-HINTS = (
-    "by ", "based", "basis of", "terms of", "segment", "divid", "categor", "classif", "furcat", "split", "breakup", "breakdown", "break-up", "broken",
-    "segregat", "grouped", "separate", "type", "kinds", "forms", "grades", "application", "product", "uses", "material", "technolog",
-    "channel", "component", "vertical", "source", "service", "models", "classes", "groups", "formats", "sizes", "lines", "variants",
-    "modes", "methods", "distinguish", "covers", "recogni", "end use", "end-use", "end user", "dimension", "tells apart", "comprises", "industr",
+HINT = ANCHORS.needed(
+    [
+        (
+            "by", "based", "basis", "terms", "depending", "according", "segment", "divid", "categor", "classif", "furcat", "split", "breakup", "breakdown",
+            "break-up", "break-down", "broken", "segregat", "group", "separate", "type", "kind", "form", "grade", "application", "product", "uses", "users",
+            "material", "technolog", "channel", "component", "vertical", "source", "service", "models", "classes", "sizes", "lines", "variants", "families",
+            "modes", "methods", "distinguish", "cover", "recogni", "end-use", "dimension", "tells", "compris", "industr", "outlook", "insight", "scope",
+        )
+    ]
 )  # fmt: skip
-# What a sentence that splits a market cannot do without.
-SPLIT_STEMS = ("segment", "divid", "ategori", "lassif", "furcat", "split", "segregated", "broken", "break", "fragmented", "group", "separate", "sort", "analy", "studied")
+# The same for a line that is a label: "Power: Battery, Mains".
+LABEL_HINT = ANCHORS.needed([tuple(sorted(HEADS))])
