@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Literal
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.anchors import UNKNOWN, Anchored
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic
-from extractor.linking.statement import mentions_between, statement_of
+from extractor.linking.statement import fold_case, mentions_between, statement_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statement import Statement
 
 _FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
+HEAD_STEMS = ("market", "industry", "sector", "business")
 SURE_HEADS = frozenset(("market", "markets"))
 # "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "study", "us"))
@@ -113,7 +116,7 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
     current = next(spans, None)
     found: list[Candidate] = []
     seen_figure = False
-    for index in islice((number for number, word in enumerate(annotation.words) if word.lower in HEADS), MOST_NAMINGS):
+    for index in islice(_heads(annotation), MOST_NAMINGS):
         at = annotation.starts[index]
         while current is not None and current[1] <= at:
             current = next(spans, None)
@@ -130,6 +133,21 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
         seen_figure = seen_figure or any(candidate.figures for candidate in worded)
         found += worded
     return found
+
+
+def _heads(annotation: Annotation) -> Iterator[int]:
+    """The tokens that may be the head of a market's name, in order."""
+    lower = fold_case(annotation.text)
+    places: list[int] = []
+    for stem in HEAD_STEMS:
+        at = lower.find(stem)
+        while at >= 0:
+            places.append(at)
+            at = lower.find(stem, at + len(stem))
+    for at in sorted(places):
+        index = annotation.token_at(at)
+        if annotation.words[index].lower in HEADS:
+            yield index
 
 
 def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
