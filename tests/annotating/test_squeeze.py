@@ -11,6 +11,7 @@ from extractor.annotating.squeeze import Squeezed
         ("USD 9.2 Mn", "USD 9.2 Mn"),
         ("USD\u00a09.2  Mn", "USD 9.2 Mn"),
         ("USD\t9.2\u202fMn ", "USD 9.2 Mn "),
+        ("Rank\tFirm\n1\tOrvane Ltd\n2\tTessel", "Rank | Firm\n1 | Orvane Ltd\n2 | Tessel"),
         ("mar\u00adket si\u200bze", "market size"),
         ("worth USD 5.2\nbillion by 2030", "worth USD 5.2 billion by 2030"),
         ("Novartis AG\nPfizer, Inc.\n", "Novartis AG\nPfizer, Inc.\n"),

@@ -37,12 +37,13 @@ class Squeezed:
         return self.origin(start), self.origin(end - 1) + 1
 
     def _squeeze(self, text: str) -> str:
+        tabbed = _has_columns(text)
         pieces: list[str] = []
         length = 0
         done = 0
         for run in _RUN.finditer(text):
             start, end = run.span()
-            kept = _replacement(text, start, end, run.group())
+            kept = CELLS if tabbed and "\t" in run.group() and "\n" not in run.group() else _replacement(text, start, end, run.group())
             if kept == run.group():
                 continue
             pieces += (text[done:start], kept)
@@ -52,6 +53,20 @@ class Squeezed:
             self._shifts.append(done - length)
         pieces.append(text[done:])
         return "".join(pieces)
+
+
+# Cells of a table that tabs drew are joined as those of any other table.
+CELLS = " | "
+# Lines with the same number of tabs that make a table.
+LEAST_ROWS = 2
+
+
+def _has_columns(text: str) -> bool:
+    """Whether tabs draw a table: several lines have as many of them inside."""
+    if "\t" not in text or "\n" not in text:
+        return False
+    counts = [line.strip().count("\t") for line in text.split("\n")]
+    return any(counts.count(number) >= LEAST_ROWS for number in set(counts) if number)
 
 
 def _replacement(text: str, start: int, end: int, run: str) -> str:

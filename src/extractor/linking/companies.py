@@ -43,6 +43,7 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
     return companies
 
 
+_PARTNERS = " & Co."
 _STYLES = frozenset(["koninklijke", "royal", "the", "robert", "f.", "a.p.", "dr."])
 
 
@@ -52,6 +53,8 @@ def usual_name(canonical: str) -> str:
     >>> usual_name("Koninklijke Philips"), usual_name("Canadian Solar")
     ('Philips', 'Canadian Solar')
     """
+    if canonical.endswith(_PARTNERS) and known_companies().get(canonical.rstrip(".")) is None:
+        return canonical.removesuffix(_PARTNERS)  # "Deere & Co."
     first, _, rest = canonical.partition(" ")
     last = re.split(r"[\s-]", canonical)[-1]
     known = known_companies()

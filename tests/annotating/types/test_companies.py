@@ -126,3 +126,37 @@ def test_forms_of_doubt_count_where_the_name_is_all_there_is(text: str, name: st
 @pytest.mark.parametrize("text", ["They sold a new PC.", "Vancouver BC has more rain.", "Digital Markets CC", "Sony, LG and Kobo AG"])
 def test_initials_are_no_forms_without_a_name(text: str) -> None:
     assert all(company.legal_form in (None, "AG") for company in companies(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orvane Ltd\nTesselka\nAntofagasta\nKobo plc\nLindmark AB\nRecent Developments", ["Orvane Ltd", "Tesselka", "Antofagasta", "Kobo plc", "Lindmark AB"]),
+        ("Company Profiles\n(1) Orvane N.V.\n(2) Tesselka\n(3) Kobo Marine", ["Orvane N.V.", "Tesselka", "Kobo Marine"]),
+        ("a) Orvane B.V.; b) Tesselka; c) Kobo S.A.", ["Orvane B.V.", "Tesselka", "Kobo S.A."]),
+        ("Tier 1 | Tier 2\nOrvane Inc. | Kobo A.S.\nLindmark Ltd. | Mevalac\nSandu Heavy | Wolker SE", ["Orvane Inc.", "Kobo A.S.", "Lindmark Ltd.", "Mevalac", "Sandu Heavy", "Wolker SE"]),
+        ("Symbol | Company\nORV | Orvane SE\nKOBO | Kobo", ["Orvane SE", "Kobo"]),
+        ("Here are the firms on our list: Orvanka, Tesselka and Kobolt.", ["Orvanka", "Tesselka", "Kobolt"]),
+        ("Rank\tCompany\tSeat\n1\tOrvanka\tTaipei\n2\tTessel Inc.\tSingapore", ["Orvanka", "Tessel Inc."]),
+        ("Orvane plc – NYSE: ORV\nTessel Ltd – NYSE: TES", ["Orvane plc", "Tessel Ltd"]),
+        ("A. O. Orvane Corporation, E. & J. Tessel Ltd, 1&1 AG", ["A. O. Orvane Corporation", "E. & J. Tessel Ltd", "1&1 AG"]),
+    ],
+)
+def test_layouts_of_lists(text: str, expected: list[str]) -> None:
+    assert [mention.text for mention in annotator().mentions(text) if mention.label == "COMPANY"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May the mine was sold to Orvanka, owned by a fund.", ["Orvanka"]),
+        ("Tesselka said it would cut its prices.", ["Tesselka"]),
+        ("Google and Orvanka now order cables.", ["Google", "Orvanka"]),
+        ("A spokesman for biotech Orvane Pharma declined.", ["Orvane Pharma"]),
+        ("Moira Lang, an analyst, left in May. Lang said it would rain.", []),
+        ("Granules hold their shape. Oncology is growing.", []),
+        ("Video Telematics is set to grow at 15% and Laser Systems hold the largest share, worth $5 million.", []),
+    ],
+)
+def test_prose_tells_firms_from_people_and_things(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

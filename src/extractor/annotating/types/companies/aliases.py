@@ -11,6 +11,7 @@ from extractor.annotating.mention import CompanyName
 from extractor.annotating.spelling import first_runs, small_words
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
+    EXCHANGES,
     FUNCTION_WORDS,
     MONTHS,
     THING_HEADS,
@@ -159,7 +160,7 @@ def find_definitions(annotation: Annotation, companies: list[CompanyName], chunk
             inside = re.sub(r"^(?:the |or |\")+", "", inside).strip(" \"“”'‘’")
             if not inside or len(inside) > 30 or not any(char.isupper() for char in inside) or ":" in inside:
                 continue
-            if _is_initialism(inside, company.canonical, company.legal_form) or company.canonical.lower().startswith(inside.lower()) or inside[0] in "\"“":
+            if _is_initialism(inside, company.canonical, company.legal_form) or company.canonical.lower().startswith(f"{inside.lower()} ") or inside[0] in "\"“":
                 found.setdefault(inside, company)
         for other in chunks[number + 1 : number + 3]:
             between = text[annotation.end(chunk.tail - 1) : annotation.starts[other.start]]
@@ -218,7 +219,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     found = []
     upper = {names.key(name) for name in definitions if name.isupper()}
     for first, last, company in names.matches(annotation, _starts(annotation, companies, names)):
-        if not free[first] or not free[last - 1]:
+        if not free[first] or not free[last - 1] or _is_ticker(annotation, first):
             continue
         around = by_first.get(first)
         text = annotation.span_text(first, last)
@@ -252,6 +253,12 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
             )
         )
     return found
+
+
+def _is_ticker(annotation: Annotation, token: int) -> bool:
+    """Whether an exchange and a colon stand before ("NYSE: AON")."""
+    words = annotation.words
+    return token > 1 and words[token - 1].text == ":" and words[token - 2].lower in EXCHANGES
 
 
 def _starts(annotation: Annotation, companies: list[CompanyName], names: Gazetteer[CompanyName]) -> list[int]:
@@ -289,6 +296,8 @@ def _adopt(company: CompanyName, names: Gazetteer[CompanyName]) -> None:
 
 def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, company: CompanyName) -> bool:
     """Whether the short name is a name of its own here and not a part of another's ("Chad Jordan", "Boston Marathon")."""
+    if chunk.refusal in ("ticker", "share button", "unit"):
+        return False
     if chunk.refusal in ("person", "organisation", "thing"):
         return chunk.start == first and chunk.last == last and chunk.refusal != "person"
     if chunk.refusal == "place" and annotation.span_text(first, last) != company.canonical:

@@ -97,7 +97,7 @@ class _Reader:
         """Reads the chunk at the token, if one is there; the token from which on to look for the next."""
         word = self.words[number]
         form = self.form_at.get(number)
-        if form is None and word.lower in CLOSED_CLASS and not self._is_name(number + 1):
+        if form is None and word.lower in CLOSED_CLASS and not self._is_name(number + 1) and not self._is_initial(number):
             return number + 1  # "The", "In" before a word in small letters
         if form is not None and form.position == "suffix" and not form.strong and (form.edge or self.words[form.last - 1].is_upper):
             form = None  # initials that are a form behind a name ("Sony, LG and Hisense")
@@ -116,7 +116,22 @@ class _Reader:
         chunk = self._read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.prefix = prefix
         self.chunks.append(chunk)
+        return self._behind(chunk)
+
+    def _behind(self, chunk: Chunk) -> int:
+        """Token from which on to look for the next chunk: brackets belong to this one unless a firm stands in them."""
+        for first, last in chunk.brackets:
+            if any(token in self.form_at and self.form_at[token].strong for token in range(first, last)):
+                chunk.brackets = []
+                return chunk.end
         return chunk.tail if chunk.brackets else chunk.end
+
+    def _is_initial(self, number: int) -> bool:
+        """Whether the token is an initial with its full stop before a name or another initial ("A. O. Smith")."""
+        words = self.words
+        if len(words[number].text) != 1 or number + 2 >= self.count or words[number + 1].text != "." or self.annotation.has_space_before(number + 1):
+            return False
+        return self._is_name(number + 2)
 
     def _small_name(self, form: Form) -> Chunk | None:
         """A name in small letters directly before a form that is in capitals or mixed letters ("thyssenkrupp AG")."""
@@ -222,7 +237,7 @@ class _Reader:
             return after
         if glued and follows_name and self._is_inner_mark(first, number):
             return after
-        if glued and word.text == "." and words[after].text == "&" and len(words[number - 1].text) == 1 and words[number - 1].is_upper and self._is_name(after + 1):
+        if glued and word.text == "." and words[after].lower in PARTICLES and len(words[number - 1].text) == 1 and words[number - 1].is_upper and self._is_name(after + 1):
             return after + 1  # "E. & J. Gallo"
         if word.lower in ("'s", "’s") and after in self.form_at and self.form_at[after].strong:
             return after  # "Lowe's Cos."
@@ -285,7 +300,7 @@ class _Reader:
         for close in range(at + 2, min(at + _LONGEST_COUNTRY + 2, self.count)):
             if words[close].text == ")":
                 after = close + 1
-                if after < self.count and words[after].text == ",":
+                if after < self.count and (words[after].text == "," or words[after].text == "\n"):
                     after += 1
                 is_form = after in form_at and (form_at[after].strong or ends_item(words, form_at[after].last))
                 return close + 1 if is_form and words[at + 1].is_capitalized else None

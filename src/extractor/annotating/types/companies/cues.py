@@ -34,7 +34,7 @@ PROFILE_LINE = re.compile(r"(?:headquarters?|head office|hq|founded|established|
 HEADING_WORDS = frozenset([*"rivals challengers makers sellers competition".split(), *MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").
 LEAD_ENDS = frozenset("include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with : – — - |".split())
-LEAD_FILLERS = frozenset("the some of major key leading firms companies names players following industry market global big giants both in".split())
+LEAD_FILLERS = frozenset(", among others the some of major key leading firms companies names players following industry market global big giants both in".split())
 # What may stand directly behind a list of companies.
 BEHIND_STARTS = frozenset(
     "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all both operate market sell offer supply cover serve produce manufacture make report".split()
@@ -49,7 +49,7 @@ OTHER_HEADING = re.compile(
 LEAD_IN = re.compile(
     rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
     r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced|manufactured|provided) (?:from|by)))"
-    r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both))*\s*[:–—-]?\s*$",
+    r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both|among others|,))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # A sentence without one of these words leads in no list: cheaper to see than the pattern is to run.
@@ -85,7 +85,7 @@ SPEECH = frozenset("said says added told noted estimated expects expected believ
 VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs grew rose fell gained lost declined jumped dropped climbed surged slipped plunged grows rises falls saw sees".split())
 # Nouns that the name of a firm follows: "chipmaker Intel".
 FIRM_NOUN = re.compile(
-    r"(?:maker|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"
+    r"(?:maker|designer|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"
     r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
     r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy|assembler|newcomer|contender|specialist|outfit|heavyweight|titan|upstart|pioneer|grocer|jeweller|tyremaker|publisher|broadcaster|shipper|forwarder|integrator)s?$"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
+from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunks import HYPHENS
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 _OFFICES = frozenset("ceo cfo coo cto chief chairman chairwoman president spokesman spokeswoman spokesperson".split())
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
 _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
-_BANKS = frozenset(["central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
+_BANKS = frozenset(["federal deposit insurance corporation", "international finance corporation", "legal services corporation", "central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
 # "Bank of" these is the central bank of the country.
 _CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
 # Names remembered at most: memory stays flat over a million documents.
@@ -56,6 +57,7 @@ LONGEST_KIND = 5
 # A capital inside a word: coined names. Not so in surnames.
 CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
 PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
+_STARTING_NOUN = re.compile(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
 _WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limited"])
 _POSSESSIVES = frozenset(["'s", "’s"])
 PLATFORMS = frozenset("facebook twitter linkedin instagram youtube pinterest whatsapp telegram reddit tiktok tumblr x email rss google+ medium".split())
@@ -106,6 +108,9 @@ class Judge:
             chunk.evidence = "publisher"
             return
         chunk.known = facts.known
+        if chunk.last in place_ends and self._is_national(annotation, chunk, places):
+            chunk.evidence = "known"
+            return
         chunk.refusal = self._refusal(annotation, chunk, facts, places)
         if not chunk.refusal:
             chunk.evidence = self._anchor(annotation, chunk, facts)
@@ -156,6 +161,8 @@ class Judge:
     def _reshape(self, annotation: Annotation, chunk: Chunk) -> None:
         """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb")."""
         words = annotation.words
+        if chunk.last - chunk.first > 1 and words[chunk.first + 1].is_capitalized and _STARTING_NOUN.fullmatch(words[chunk.first].lower):
+            chunk.first += 1  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
         if chunk.end < len(words) and words[chunk.end].text in ("'s", "’s") and self.known.get(annotation.span_text(chunk.first, chunk.end + 1)) == "name":
             chunk.last = chunk.end = chunk.end + 1
             chunk.tail = max(chunk.tail, chunk.end)
@@ -171,6 +178,8 @@ class Judge:
         if form is None:
             return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
         kind = annotation.words[form.first].lower
+        if f"{' '.join(facts.names)} {kind}" in _BANKS:
+            return ""
         if kind in _WORD_FORMS and form.last - form.first == 1:
             return "legal_form" if self._fits_word(annotation, chunk, facts.names, kind) else ""
         if form.strong or form.edge:
@@ -193,6 +202,11 @@ class Judge:
             return True
         # what the text writes in small letters too
         return kind != "companies" and not small_words(annotation).issuperset(name for name in names if name.isalpha())
+
+    def _is_national(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:
+        """Whether a known firm's name stands before the place that ends the chunk ("MTN Nigeria")."""
+        first = next((token for token in range(chunk.first + 1, chunk.last) if places.get(token) == chunk.last), None)
+        return first is not None and self.known.get(annotation.span_text(chunk.first, first)) == "name"
 
     @staticmethod
     def _may_publish(chunk: Chunk, facts: NameFacts, place_ends: set[int]) -> bool:
@@ -235,7 +249,7 @@ class Judge:
         previous = words[chunk.first - 1].lower if chunk.first else ""
         starts = annotation.sentence_of(chunk.first)[0] == chunk.first
         acts = after in ACTS or after in _POSSESSIVES
-        if known == "word" and (acts or (not starts and previous not in ("the", "a", "an"))):
+        if known == "word" and (acts or after in FIRM_VERBS or (not starts and previous not in ("the", "a", "an"))):
             return "known"
         found = self._before(annotation, chunk, previous, starts=starts) or self._behind(annotation, chunk, names, after, starts=starts)
         if found:
@@ -251,7 +265,7 @@ class Judge:
         """Evidence from the words before ("Peru-based", "chipmaker", "shares of")."""
         if previous in ("-", "based", "owned", "listed", "headquartered") and _text_before(annotation, chunk).rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
             return "based"
-        if not starts and FIRM_NOUN.search(previous) and annotation.words[chunk.first - 1].text.islower():
+        if not starts and FIRM_NOUN.search(previous) and (annotation.words[chunk.first - 1].text.islower() or _STARTING_NOUN.fullmatch(previous)):
             return "firm_noun"
         return "deal" if previous in _OF_ENDS and OF_FIRM.search(_text_before(annotation, chunk)) else ""
 

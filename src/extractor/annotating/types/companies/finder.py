@@ -94,6 +94,8 @@ class CompanyFinder:
             lower = word.lower
             if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))):
                 break
+            if len(lower) == 1 and words[chunk.first + 1].text == ".":
+                break  # "A. O. Smith"
             if lower in _NAME_STARTS and chunk.last - chunk.first > 1 and chunk.first and words[chunk.first - 1].text in _ITEM_MARKS:
                 break  # "Orvane, Be Lenka, Tessel"
             if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):

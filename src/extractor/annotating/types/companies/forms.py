@@ -256,8 +256,8 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         form = table.at(annotation, number)
         if form is None or (form.last < count and words[form.last].text in _HYPHENS and not annotation.has_space_before(form.last)):
             continue  # nothing, or "Co-operative"
-        if not form.strong and form.position == "suffix" and starts_item(words, number) and words[number - 1].text not in _COMMAS:
-            continue  # initials at the head of an item are its name ("BRF S.A.")
+        if not form.strong and form.position == "suffix" and _is_name_itself(annotation, form, table, starters):
+            continue
         form = _with_more(annotation, form, table, starters)
         if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
             continue
@@ -267,6 +267,19 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         found.append(form)
         free = form.last
     return found
+
+
+def _is_name_itself(annotation: Annotation, form: Form, table: FormTable, starters: Starters) -> bool:
+    """Whether doubtful initials are the name, or a part of it, that a sure form follows ("BRF S.A.", "Johnson & Son, Inc.")."""
+    words = annotation.words
+    heads = starts_item(words, form.first)
+    if heads and words[form.first - 1].text not in _COMMAS:
+        return True
+    after = form.last + 1 if form.last < len(words) and words[form.last].text == "," else form.last
+    if not (heads or form.edge) or after >= len(words) or not starters[words[after]]:
+        return False
+    more = table.at(annotation, after)
+    return more is not None and more.strong
 
 
 def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: Starters) -> Form:

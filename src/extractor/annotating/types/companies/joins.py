@@ -124,6 +124,6 @@ def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:
 
 def _is_list_item(annotation: Annotation, chunk: Chunk) -> bool:
     words = annotation.words
-    before = words[chunk.start - 1].text if chunk.start else ""
+    before = words[chunk.start - 1] if chunk.start else None
     after = words[chunk.tail].text if chunk.tail < len(words) else ""
-    return before in _SEPARATORS and after in _SEPARATORS
+    return (before is None or before.text in _SEPARATORS or (before.is_space and "\n" in before.text)) and after in _SEPARATORS

@@ -74,7 +74,7 @@ class _LineReader:
         self.first_of = {chunk.start: chunk for chunk in chunks}
         self.order = sorted(chunks, key=lambda chunk: chunk.start)
         self.firsts = [annotation.starts[chunk.start] for chunk in self.order]
-        self.table = Table()
+        self.table = Table(annotation, self.first_of, lambda chunk: is_plain_name(annotation, chunk))
         self.role = ""  # of the list being read; "" outside lists
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
@@ -95,8 +95,12 @@ class _LineReader:
                 continue
             token = bisect_left(starts, start)
             line = _Line(text, stripped, start, at, token, bisect_left(starts, at, token))
-            if "|" not in stripped or not self.table.read(self.annotation, text, start, self.first_of):
-                self._read(line)
+            if "|" not in stripped:
+                self.table.close()
+            elif self.table.read(text, start):
+                continue
+            self._read(line)
+        self.table.close()
         self._close_run()
         _close_bullets(self.bullets)
 
@@ -189,8 +193,8 @@ class _LineReader:
         if chunk is None:
             if not bulleted or OTHER_HEADING.search(line.stripped):
                 self.role = ""
-        elif not bulleted and not certain and is_plain_name(self.annotation, chunk):
-            self.role = ""  # the next heading
+        elif not certain and is_plain_name(self.annotation, chunk) and (not bulleted or _reads_as_heading(self.annotation, chunk)):
+            self.role = self.role if bulleted else ""  # the next heading, or the next level of a table of contents
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
                 self.is_listed = True
@@ -219,6 +223,8 @@ def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], 
     for chunk in chunks:
         if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small) and not is_plain_name(annotation, chunk):
             after = words[chunk.end]
+            if after.text in ("'s", "’s") and chunk.end + 1 < len(words):
+                after = words[chunk.end + 1]
             if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
                 chunk.evidence = "section"
         if sells and chunk.is_company and not _is_object(annotation, chunk):
@@ -249,16 +255,31 @@ def is_plain_name(annotation: Annotation, chunk: Chunk) -> bool:
     return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in names) and not (len(names) > 1 and names[-1] in company_words())
 
 
+def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether a word of reports is in the name ("Company Overview", "Recent Developments")."""
+    words = [word.lower for word in annotation.words[chunk.first : chunk.last]]
+    return not THING_HEADS.isdisjoint(words) or OTHER_HEADING.search(" ".join(words)) is not None or words[-1:] == ["financials"]
+
+
+_NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
+
+
 def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
-    word = annotation.words[number]
+    """Whether the token is a bullet, or part of a number or letter of an item ("1.", "(2)", "11.1", "#3", "b)")."""
+    words = annotation.words
+    word = words[number]
     if word.text in BULLETS or (word.is_space and "\n" not in word.text):
         return True
-    if word.is_digit and len(word.text) < 4:
-        if number and annotation.words[number - 1].text == "#":
-            return True  # "#2 Orvane"
-        after = annotation.words[number + 1].text if number + 1 < len(annotation.words) else ""
-        return bool(_DOTTED.fullmatch(after))
-    return bulleted and word.text in ".)" and annotation.words[number - 1].is_digit
+    after = words[number + 1].text if number + 1 < len(words) else ""
+    before = words[number - 1] if number else None
+    if word.text == "(":
+        return number + 2 < len(words) and words[number + 2].text == ")" and _NUMBERING.fullmatch(after) is not None
+    if _NUMBERING.fullmatch(word.text):
+        if before is not None and (before.text == "#" or (before.text == "(" and after == ")")):
+            return True
+        is_short = word.is_digit or len(word.text) == 1
+        return (is_short and bool(_DOTTED.fullmatch(after)) and not bulleted) or (word.has_digit and "." in word.text)
+    return bulleted and word.text in ".)" and before is not None and _NUMBERING.fullmatch(before.text) is not None
 
 
 # So many list items that each start with a firm make a list of firms.

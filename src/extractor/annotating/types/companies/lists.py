@@ -71,6 +71,8 @@ def _is_numbering(word: Word, words: list[Word]) -> bool:
         return "\n" not in word.text
     if len(words) < 2:
         return False
+    if word.text == "(" or (len(word.text) == 1 and word.is_alpha and any(other.text == ")" for other in words)):
+        return True  # "b)", "(2)"
     return (word.is_digit and len(word.text) < 4) or (word.text in ".)" and words[0].text != ".")
 
 
@@ -179,7 +181,9 @@ class _Frame:
         if LEAD_IN.search(before):
             return before, True
         ends_open = before.rstrip()[-1:] in ":–—-|"
-        return before, ends_open and bool(HEADING.search(before)) and not OTHER_HEADING.search(before.split(":")[0][-60:])
+        if not ends_open or OTHER_HEADING.search(before.split(":")[0][-60:]):
+            return before, False
+        return before, bool(HEADING.search(before)) or (COMPANY_NOUN.search(before) is not None and not SEGMENTS.search(before))
 
     def _text_before(self) -> str:
         """The sentence so far; with the line above where the series starts its own."""

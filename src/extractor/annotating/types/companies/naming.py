@@ -21,14 +21,25 @@ def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
     parts = []
     if chunk.prefix is not None:
         parts.append(annotation.span_text(chunk.prefix.first, chunk.prefix.last))
-    if chunk.form is not None:
-        parts.append(" ".join(annotation.span_text(chunk.form.first, chunk.form.last).split()))
+    if chunk.form is not None and not _is_partners(annotation, chunk):
+        parts.append(" ".join(annotation.span_text(chunk.form.first, chunk.form.last).split()).partition(" /")[0])  # without "/DE/"
     return "; ".join(parts) or None
+
+
+def _is_partners(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the form is "& Co." alone, which everybody keeps in the name ("Deere & Co.")."""
+    form = chunk.form
+    if form is None:
+        return False
+    words = annotation.words[form.first : form.last]
+    return words[0].text == "&" and [word.lower.rstrip(".") for word in words[1:2]] == ["co"] and all(word.text == "." for word in words[2:])
 
 
 def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
     """The name without its legal form, on one line."""
     text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,⁰¹²³⁴⁵⁶⁷⁸⁹").replace(",", "")
+    if _is_partners(annotation, chunk):
+        return f"{text} & Co."
     if chunk.form is not None and chunk.last - chunk.first == 1:
         form = annotation.words[chunk.form.first : chunk.form.last]
         # "Merck & Co., Inc." is Merck & Co. to everybody; "Deere & Co." is Deere.

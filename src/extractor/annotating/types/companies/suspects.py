@@ -10,7 +10,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.lists import find_series
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, company_words, is_common
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, is_common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,6 +43,7 @@ _NO_FIRST = frozenset("please everyone everybody nobody somebody founder generat
 # Words of headings and of markets' names.
 _OF_REPORTS = frozenset("market markets industry report outlook overview analysis segment segments region regions share size forecast drivers restraints".split())
 _CAMEL_PARTS = re.compile(r"[A-Z][a-z]+")
+_OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
     "with from by for in of to at such as like including include is are buy buys bought acquire acquires acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
@@ -83,12 +84,13 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callabl
     if not opened:
         return
     points: defaultdict[str, int] = defaultdict(int)
-    inside: set[str] = set()  # names that stand inside a sentence somewhere
+    inside: set[str] = set()  # names that stand inside a sentence somewhere, or that a strong cue speaks for
     frames = {id(chunk): group for group in find_series(annotation, chunks) if len(group) > 1 for chunk in group}
     for chunk in opened:
         name = _key(annotation, chunk)
-        points[name] += _cues(annotation, chunk, frames.get(id(chunk), [chunk]))
-        if annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk):
+        cues = _cues(annotation, chunk, frames.get(id(chunk), [chunk]))
+        points[name] += cues
+        if cues >= _STRONG or (annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk)):
             inside.add(name)
     enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
     for chunk in opened:
@@ -157,10 +159,12 @@ def _may_be_firm(annotation: Annotation, chunk: Chunk, people: set[str]) -> bool
     if not _OF_REPORTS.isdisjoint(names):
         return False
     small = small_words(annotation)
+    if _is_plural_subject(annotation, chunk):
+        return False
     if not all(_is_plain_word(word, small) for word in words[first:last]):
-        return not _is_plural_subject(annotation, chunk)
-    is_inside = annotation.sentence_of(first)[0] != first
-    return last - first > 1 and is_inside and names[-1] in company_words() and not small.issuperset(names)
+        return True
+    # two words of the language in capitals are a name ("Blue Diamond"), one is only the first of its sentence
+    return last - first > 1 and all(word.is_capitalized for word in words[first:last]) and not small.issuperset(names)
 
 
 def _is_plain_word(word: Word, small: set[str]) -> bool:
@@ -174,7 +178,10 @@ def _is_plain_word(word: Word, small: set[str]) -> bool:
 def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the verb is a plural's: "Flexitarians are", "Alkyds settle" are no firms."""
     lowers = lowers_of(annotation)
-    if chunk.last - chunk.first > 1 or not lowers[chunk.first].endswith("s") or annotation.sentence_of(chunk.first)[0] != chunk.first:
+    is_noun = chunk.last - chunk.first > 1 and _is_plain(annotation, chunk)
+    if not lowers[chunk.last - 1].endswith("s") or not (is_noun or annotation.sentence_of(chunk.first)[0] == chunk.first):
+        return False
+    if chunk.last - chunk.first > 1 and not is_noun:
         return False
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
     return after in ("are", "were", "have", "do") or (after in FIRM_VERBS and not after.endswith(("s", "ed")))
@@ -223,6 +230,8 @@ def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
         return _STRONG
     if verb in SPEECH_VERBS and not has_auxiliary:
         return _STRONG if clause[1:2] == ["it"] or clause[1:3] == ["that", "it"] or owns else 0
+    if has_auxiliary and verb in _OF_FORECASTS:
+        return 0  # "Video Telematics is set to grow"
     if has_auxiliary or verb in FIRM_VERBS:
         return _WEAK + owns
     return 0

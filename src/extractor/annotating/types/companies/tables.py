@@ -1,4 +1,4 @@
-"""Tables with a column of companies."""
+"""Tables with columns of companies: the header names them, or their cells are sure."""
 
 from __future__ import annotations
 
@@ -8,33 +8,74 @@ from typing import TYPE_CHECKING
 from extractor.annotating.types.companies.cues import MANY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
 
 _COLUMN = re.compile(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
+# A column of stock-exchange symbols holds no names.
+_SYMBOLS = re.compile(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\W*$", re.IGNORECASE)
+# Refusals that a cell of a column of companies overrules.
+_PARDONED = frozenset(["", "shared", "person", "thing", "common word", "place"])
+# Without a header so many cells of a column, and this share of them, must be sure.
+LEAST_SURE, SURE_SHARE = 2, 0.3
 
 
 class Table:
-    """A table with a column of companies: the header names it, its cells are taken."""
+    """The table being read, row by row."""
 
-    def __init__(self) -> None:
-        self.column = -1
+    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk], is_plain: Callable[[Chunk], bool]) -> None:
+        self.annotation = annotation
+        self.first_of = first_of
+        self.is_plain = is_plain
+        self.column = -1  # the one that the header calls companies
+        self.symbols = -1
+        self.cells: dict[int, list[Chunk | None]] = {}  # what each column holds, while no header told
 
-    def read(self, annotation: Annotation, line: str, start: int, first_of: dict[int, Chunk]) -> bool:
-        """Reads one row; true when it belongs to such a table."""
+    def read(self, line: str, start: int) -> bool:
+        """Reads one row; true when it belongs to a table whose header names the companies."""
         cells = line.split("|")
         heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
         if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
+            self.close()
             self.column = heads[0]
+            self.symbols = next((number for number, cell in enumerate(cells) if _SYMBOLS.match(cell)), -1)
             return True
-        if self.column < 0 or self.column >= len(cells):
-            self.column = -1
-            return False
-        at = start + sum(len(cell) + 1 for cell in cells[: self.column])
-        cell = cells[self.column]
-        at += len(cell) - len(cell.lstrip())
-        chunk = first_of.get(annotation.token_at(at))
-        if chunk is not None and chunk.refusal in ("", "shared") and annotation.starts[chunk.start] == at and annotation.end(chunk.tail - 1) >= at + len(cell.strip()) - 1:
-            chunk.evidence, chunk.refusal = chunk.evidence or "table", ""
-            chunk.role = chunk.role or "key_player"
-        return True
+        if 0 <= self.column < len(cells):
+            self._refuse_symbol(cells, start)
+            chunk = self._cell(cells, self.column, start)
+            if chunk is not None and chunk.refusal in _PARDONED:
+                chunk.evidence, chunk.refusal = chunk.evidence or "table", ""
+                chunk.role = chunk.role or "key_player"
+            return True
+        self.column = -1
+        for number in range(len(cells)):
+            self.cells.setdefault(number, []).append(self._cell(cells, number, start))
+        return False
+
+    def _cell(self, cells: list[str], number: int, start: int) -> Chunk | None:
+        """The chunk that is all a cell holds."""
+        cell = cells[number]
+        at = start + sum(len(item) + 1 for item in cells[:number]) + len(cell) - len(cell.lstrip())
+        chunk = self.first_of.get(self.annotation.token_at(at)) if cell.strip() else None
+        if chunk is None or self.annotation.starts[chunk.start] != at or self.annotation.end(chunk.tail - 1) < at + len(cell.strip()) - 1:
+            return None
+        return chunk
+
+    def _refuse_symbol(self, cells: list[str], start: int) -> None:
+        if 0 <= self.symbols < len(cells):
+            chunk = self._cell(cells, self.symbols, start)
+            if chunk is not None:
+                chunk.evidence, chunk.refusal = "", "ticker"
+
+    def close(self) -> None:
+        """Ends the table: columns with enough sure cells are columns of companies."""
+        columns, self.cells, self.column, self.symbols = self.cells, {}, -1, -1
+        for held in columns.values():
+            sure = sum(chunk is not None and chunk.is_company for chunk in held)
+            if sure < LEAST_SURE or sure < SURE_SHARE * len(held):
+                continue
+            for chunk in held:
+                if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person") and not self.is_plain(chunk):
+                    chunk.evidence, chunk.refusal = "table", ""
