@@ -40,7 +40,8 @@ _KNOWN_AS = re.compile(
 _OUTER = frozenset("group holding holdings company companies corporation international industries".split())
 
 
-def _initials(name: str) -> set[str]:
+def initials_of(name: str) -> set[str]:
+    """The first letters of the words of a name, with and without those in small letters."""
     parts = [part for part in re.split(r"[\s&+/-]+", name) if part and part[0].isalnum()]
     capitals = "".join(part[0] for part in parts if part[0].isupper() or part[0].isdigit())
     return {capitals.upper(), "".join(part[0] for part in parts if part.lower() not in FUNCTION_WORDS).upper()}
@@ -58,7 +59,7 @@ def _is_initialism(short: str, name: str, form: str | None) -> bool:
     letters = re.sub(r"[^A-Z0-9]", "", short.upper())
     if len(letters) < 2:
         return False
-    if letters in _initials(name) or letters in _initials(f"{name} {form or ''}"):
+    if letters in initials_of(name) or letters in initials_of(f"{name} {form or ''}"):
         return True
     return _spells(letters, f"{name} {form or ''}")
 
@@ -105,7 +106,7 @@ def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
         if size > 1 or _is_distinctive(lead):
             names.append(lead)
     if len(plain) > 1:
-        for initials in sorted(_initials(canonical) | _initials(f"{canonical} {form or ''}")):
+        for initials in sorted(initials_of(canonical) | initials_of(f"{canonical} {form or ''}")):
             if 2 <= len(initials) <= 6:
                 names.append(initials)
         last = plain[-1]
