@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
-from extractor.annotating.types.companies.aliases import initials_of
+from extractor.annotating.types.companies.aliases import short_names
 from extractor.annotating.types.companies.lists import find_series
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, is_common
 
@@ -86,7 +86,7 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callabl
         return
     points: defaultdict[str, int] = defaultdict(int)
     inside: set[str] = set()  # names that stand inside a sentence somewhere, or that a strong cue speaks for
-    short = {letters for chunk in chunks if chunk.is_company for letters in initials_of(annotation.span_text(chunk.first, chunk.end))}
+    short = {name for chunk in chunks if chunk.is_company for name in short_names(_key(annotation, chunk), _form(annotation, chunk))}
     opened = [chunk for chunk in opened if _key(annotation, chunk) not in short]  # aliases
     frames = {id(chunk): group for group in find_series(annotation, chunks) if len(group) > 1 for chunk in group}
     for chunk in opened:
@@ -123,6 +123,10 @@ def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
 
 def _key(annotation: Annotation, chunk: Chunk) -> str:
     return annotation.span_text(chunk.first, chunk.last)
+
+
+def _form(annotation: Annotation, chunk: Chunk) -> str | None:
+    return None if chunk.form is None else annotation.span_text(chunk.form.first, chunk.form.last)
 
 
 def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
