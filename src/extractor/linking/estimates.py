@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.linking.topic import TopicReader
 
 Tense = Literal["past", "future"]
+Figure = tuple[Decimal | None, str | None]
 # Amounts below this are prices, not markets, unless the subject is a market.
 SMALLEST_MARKET = Decimal(1_000_000)
 MARKET = re.compile(r"\b(?:market|industry)\b")
@@ -61,6 +62,7 @@ class Point:
     rule: str = ""
     inferred: list[str] = field(default_factory=list)
     chain: int = 0  # points of one sentence share it
+    titled: bool = False  # the title gives it, or the figure before it, too
     voice: bool = False  # in its sentence several firms give figures
     same_as: Point | None = None  # the amount this one restates in another currency
 
@@ -79,8 +81,9 @@ class Point:
 class EstimateReader:
     """Reads the market values of one document's statements."""
 
-    def __init__(self, topics: TopicReader, declined: Counter[str]) -> None:
+    def __init__(self, topics: TopicReader, declined: Counter[str], titled: frozenset[Figure] = frozenset()) -> None:
         self.topics = topics
+        self.titled = titled
         self.declined = declined
         self.groups = cue_groups()
         self.matcher = YearMatcher()
@@ -174,6 +177,9 @@ class EstimateReader:
         mention = item.mention
         assert isinstance(mention, Money)
         topic = topic or self.topics.topic(statement, item.start)
+        told = statement.field == "text" and (figure_of(item) in self.titled or self._starts_from_titled(statement, item, found))
+        if told and year is not None and (topic.actor or topic.cue in ("segment", "default")):
+            topic = TOTAL_TOPIC  # whatever the subject: the title gives the figure as the market's
         if item.start in increments and topic.cue == "segment" and OPPORTUNITY.search(topic.scope or ""):
             topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
@@ -185,7 +191,7 @@ class EstimateReader:
         if reason is not None:
             self.declined[reason] += 1
             return None
-        point = Point(mention, statement, item.start, topic, chain=number, year_item=year)
+        point = Point(mention, statement, item.start, topic, chain=number, year_item=year, titled=told)
         if year is not None:
             years = year.mention
             assert isinstance(years, Years)
@@ -221,6 +227,10 @@ class EstimateReader:
         if not point.rule:
             point.rule = "amount_without_year"
         return point
+
+    def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:
+        """ "... 38 billion by 2028, against 17 billion in 2023": the start of a way to a figure of the title."""
+        return bool(found) and found[-1].titled and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start]) is not None
 
     def _year_of_period(self, point: Point, statement: Statement) -> None:
         """What is to be reached over a period is reached at its end."""
@@ -329,6 +339,12 @@ class EstimateReader:
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         return None
+
+def figure_of(item: Item) -> Figure:
+    """Amount and currency of a money item."""
+    assert isinstance(item.mention, Money)
+    return _amount(item), item.mention.currency
+
 
 def _amount(item: Item) -> Decimal | None:
     mention = item.mention

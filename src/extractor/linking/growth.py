@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -48,6 +48,11 @@ KINDS: dict[str, Kind] = {
 }
 # Cues that outweigh a finder's "share".
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
+# "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
+LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
+SMALLEST_LEVEL = 50
+SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
+LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to"))
 # A column that gives the growth of one year.
 YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])")
@@ -86,12 +91,14 @@ class Pace:
     year_item: Item | None = None
     rule: str = ""
     chain: int = 0
-    conflicts: list[str] = field(default_factory=list)
+    is_level: bool = False  # "114.8% of the previous year"
 
     @property
     def low(self) -> Decimal:
         """The rate, or the lower end of its range; negative for a decline."""
         value = self.rate.amount if self.rate.amount is not None else self.rate.low
+        if self.is_level and value is not None:
+            return value - 100
         return self._signed(value if value is not None else Decimal(0))
 
     @property
@@ -142,7 +149,10 @@ class GrowthReader:
             if mention.amount is None and mention.low is None:
                 continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
-            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule)
+            is_level = LEVEL.match(statement.shape, item.end) is not None and (mention.amount or 0) > SMALLEST_LEVEL
+            if is_level:
+                kinds[item.start] = "YoY"
+            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level)
             self._dated(pace, statement, item, links.get(item.start))
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
@@ -197,6 +207,8 @@ class GrowthReader:
             if CAGR_WORD.search(head):
                 return "CAGR"
             return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
+        if cue == "" and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
+            return "share"
         asked = statement.lead if statement.lead.endswith("?") else ""
         if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
             return "CAGR"
@@ -276,7 +288,7 @@ class GrowthReader:
             return CLOSE if len(gap) < 40 else NEAR
         ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
         if kind == "YoY" and after and TO_AMOUNT_IN.fullmatch(gap):
-            return NEAR
+            return CLOSE
         if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0
         if kind == "YoY":

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extractor.annotating.mention import RegionName, Years
+from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.companies import link_companies
-from extractor.linking.estimates import EstimateReader, Point
+from extractor.linking.estimates import FUTURE_WORD, MARKET, EstimateReader, Figure, Point, figure_of
 from extractor.linking.growth import GrowthReader, Pace
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import Span, give_kinds
@@ -94,7 +94,7 @@ class Linker:
     ) -> tuple[list[Point], list[Pace]]:
         points: list[Point] = []
         paces: list[Pace] = []
-        estimates = EstimateReader(topics, links.declined)
+        estimates = EstimateReader(topics, links.declined, _titled(topics.market, title))
         growth = GrowthReader(topics)
         for number, statement in enumerate((*body, *title)):
             points += estimates.points(statement, number)
@@ -103,6 +103,13 @@ class Linker:
                 links.issues.append(Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}"))
                 break
         return points, paces
+
+
+def _titled(market: Market | None, title: list[Statement]) -> frozenset[Figure]:
+    """The figures that a title gives for the market it names."""
+    if market is None or market.field != "title":
+        return frozenset()
+    return frozenset(figure_of(item) for statement in title for item in statement.of(Money) if FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape))
 
 
 def _own_places(annotation: Annotation, market: Market | None, region: str | None) -> frozenset[str]:

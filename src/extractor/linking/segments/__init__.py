@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName, RegionName
+from extractor.linking.anchors import ANCHORS
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import MOST_VALUES, listed, tabled, told
 from extractor.linking.segments.dimensions import has_head, is_label
-from extractor.linking.segments.inline import Found, about_segments, has_mark, inline, is_labelled, label_of
+from extractor.linking.segments.inline import Found, about_segments, brackets, has_mark, inline, is_labelled, label_of
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
-from extractor.linking.statement import kinds_of
+from extractor.linking.statement import fold_case, kinds_of
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
@@ -47,7 +48,20 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         for item in inline(line, under_segments=under) or _neighbours(lines, index):
             found.add(item.by, item.values, item.start, item.end)
         index += 1
+    _from_title(annotation, found)
     return list(found.segments.values())
+
+
+def _from_title(annotation: Annotation, found: Collected) -> None:
+    """ "Ghee Market by Source (Cow, Mixed), by Channel (Online, Retail)": dimensions that the body does not list."""
+    title = annotation.title
+    if title is None or "(" not in title.text:
+        return
+    lower = fold_case(title.text)
+    line = Line(title.text, lower, ANCHORS.seen(lower), 0, "heading", 0)
+    for item in brackets(line, under_segments=False):
+        if item.by is not None and title_case(item.by).lower() not in found.segments:
+            found.add(item.by, item.values, item.start, item.end, titled=True)
 
 
 def _heads(lines: list[Line], index: int) -> bool | None:
@@ -79,8 +93,11 @@ class Collected:
         self.segments: dict[str, Segment] = {}
         self._names: set[str] | None = None
 
-    def add(self, by: str | None, values: list[str], start: int, end: int, *, named: bool = False) -> None:
-        """Takes up values of a dimension; with `named`, a list of companies or places is left out unless the dimension tells what it is."""
+    def add(self, by: str | None, values: list[str], start: int, end: int, *, named: bool = False, titled: bool = False) -> None:
+        """Takes up values of a dimension, read from the characters `start` to `end` of the body or, with `titled`, of the title.
+
+        With `named`, a list of companies or places is left out unless the dimension tells what it is.
+        """
         if not values or (by is None and len(values) < 2):
             return
         if all(is_label(value) for value in values) and any(" " not in value for value in values):
@@ -88,7 +105,9 @@ class Collected:
         if named and not (by is not None and has_head(by)) and self._are_names(values):
             return
         name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", title_case(by.strip(" -:"))) if by else None
-        evidence = Evidence(start=start, end=end, text=self.annotation.text[start:end], rule="segments")
+        source = self.annotation.title if titled else self.annotation
+        assert source is not None
+        evidence = Evidence(start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments")
         known = self.segments.get((name or "").lower())
         if known is None:
             self.segments[(name or "").lower()] = Segment(by=name, values=list(dict.fromkeys(values)), evidence=[evidence])

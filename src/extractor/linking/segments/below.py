@@ -12,6 +12,7 @@ from extractor.linking.segments.patterns import (
     BY_CHUNK,
     BY_HEADING,
     BY_PROSE,
+    GENERIC_SUBJECT,
     KIND_HEADING,
     LEADS_LIST,
     NAMED_SEGMENT,
@@ -20,6 +21,8 @@ from extractor.linking.segments.patterns import (
     NO_NAME,
     OTHER_HEADING,
     OUTLOOK_HEADING,
+    PART_HEADING,
+    STANDING,
     TABLE_DIMENSION,
 )
 from extractor.linking.segments.values import value_of
@@ -149,6 +152,10 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
     """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
     line = lines[index]
+    if line.kind == "heading" and index + 1 < len(lines) and lines[index + 1].kind == "paragraph":
+        over = _over_text(line, lines[index + 1], annotation)
+        if over is not None:
+            return over
     match = BY_CHUNK.match(line.seen, line.text)
     if match is None or not is_dimension(match["by"]) or not is_told(rest := line.text[match.end() :]):
         return None
@@ -159,10 +166,19 @@ def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str
     return (match["by"], values, end) if len(values) > 1 else None
 
 
+def _over_text(line: Line, below: Line, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """ "By Sales Channel" over a paragraph: the capitalised subjects that it compares are the values."""
+    match = PART_HEADING.match(line.bare) or BY_HEADING.match(line.seen, line.bare)
+    if match is None or not has_head(match["by"]) or not is_dimension(match["by"]) or STANDING.search(below.text) is None:
+        return None
+    values = [value for name in _subjects(below.text, annotation) if name.lower() not in GENERIC_SUBJECT and (value := value_of(name)) is not None]
+    return (match["by"], values, below.end) if len(values) > 1 else None
+
+
 def _subjects(text: str, annotation: Annotation) -> list[str]:
     """The capitalised subjects of a text's sentences that are no companies or places, and what it calls a segment."""
     taken = {mention.text for mention in annotation.mentions}
-    names = {found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text)}
+    names = {found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]}
     for found in NAMED_SUBJECT.finditer(text):
         for name in found["name"].split(" and "):
             name = NO_NAME.sub("", name)

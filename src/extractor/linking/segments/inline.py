@@ -54,7 +54,7 @@ class Found(NamedTuple):
 
 def inline(line: Line, *, under_segments: bool) -> list[Found]:
     """What one line lists; `under_segments` when a heading about segmentation stands above."""
-    for reader in (_chunks, _labelled, _brackets):
+    for reader in (_chunks, _labelled, brackets):
         found = list(reader(line, under_segments))
         if found:
             return found
@@ -124,7 +124,7 @@ def label_of(line: Line) -> Found | None:
     return Found(label["by"], split_values(label["values"]), line.start, line.end)
 
 
-def _brackets(line: Line, under_segments: bool) -> Iterator[Found]:
+def brackets(line: Line, under_segments: bool) -> Iterator[Found]:
     """ "by Type (A, B), Material (C, D) and Use (E, F)" """
     if "(" not in line.text:
         return

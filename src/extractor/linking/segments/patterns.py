@@ -76,8 +76,8 @@ KIND_NOUNS = (
     r"verticals|components|services|variants|industries|sources)"
 )
 KINDS_ARE = Anchored(
-    rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|main|key|major|common|different|various|principal) )*)"
-    rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the |this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied)(?: in (?:the|this) (?:\w+ )?(?:study|report|market))?)? {ARE} (?P<values>[^.;:\n]+)",
+    rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key|major|common|different|various|principal|other) )*)"
+    rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the |this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied|tracked|counted|listed|named|sold|used|recogni[sz]ed)(?: (?:in|by) (?:the|this) (?:\w+ )?(?:study|report|market|survey|analysis|research|tracker))?)? {ARE} (?P<values>[^.;:\n]+)",
     re.IGNORECASE,
 )
 NUMBERED_KINDS = Anchored(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
@@ -109,6 +109,14 @@ CLAIM = re.compile(
 SAID = re.compile(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
 NAMED_SEGMENT = re.compile(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
 NO_MARKET_FIRST = re.compile(r"\b(?:market|industry|report|study)\b")
+# "Insights into the Sales Channel Segment", over a paragraph that tells the values
+PART_HEADING = re.compile(rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$")
+GENERIC_SUBJECT = frozenset(
+    "demand sales growth consumers customers buyers users manufacturers companies producers vendors suppliers prices brands retailers shoppers parents people households "
+    "analysts experts governments farmers patients hospitals employees employers operators investors players makers dealers regulators margins costs competition innovation "
+    "revenue revenues exports imports shipments volumes rules regulations firms studies researchers".split()
+)
+STANDING = re.compile(r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority|most of)\b")
 NO_NAME = re.compile(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
 # A line without any of these lists no segments: a cheap look before all the patterns.
 HINT = ANCHORS.needed(
