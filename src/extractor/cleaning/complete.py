@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.cleaning.article import Article
 from extractor.cleaning.debris import SHOWN, find_author, find_published
+from extractor.cleaning.language import SURE_SHARE, language_of
 from extractor.cleaning.publisher import find_publisher
 
 
@@ -17,6 +18,7 @@ def complete(article: Article, title_at: int | None, stated: Sequence[str | None
         title_at: place of the title among the blocks.
         stated: names the markup gives that may be the publisher's.
     """
+    _complete_language(article)
     language = (article.language or "").lower()
     day_first = (bool(language) and not language.startswith("en")) or language in ("en-gb", "en-au", "en-in", "en-nz", "en-ie")
     # The date a reader sees beside the title goes before what the markup states: that keeps the first
@@ -33,3 +35,13 @@ def complete(article: Article, title_at: int | None, stated: Sequence[str | None
     publisher = find_publisher(article.blocks, stated)
     if publisher is not None:
         article.publisher, article.origins["publisher"] = publisher
+
+
+def _complete_language(article: Article) -> None:
+    """The language, where the markup states none, or states that of its template and the words are surely of another."""
+    told, share = language_of(article.text)
+    if told is None:
+        return
+    stated = article.language
+    if not stated or (share >= SURE_SHARE and stated.lower().split("-")[0].split("_")[0] != told):
+        article.language, article.origins["language"] = told, "words"

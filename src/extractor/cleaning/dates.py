@@ -32,6 +32,7 @@ _DMY: Final = re.compile(
 )
 _MY: Final = re.compile(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
 _NUMERIC: Final = re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
+_MARKS: Final = ("-", "/", ".")  # between the numbers of a date
 _FULL_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _REACH: Final = 36  # characters that the day and month of a year take before it, at most
 _YEAR_ONLY: Final = re.compile(rf"^\s*({_YEAR})\s*$")
@@ -64,19 +65,20 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
     if whole is not None:
         return [(0, "-".join(whole.groups()))]
     found: list[tuple[int, str]] = []
-    for match in _ISO.finditer(text):
-        _add(found, match.start(), _iso(*map(int, match.groups())))
-    if any(char in "年년" for char in text):
+    years = [match.span() for match in _FULL_YEAR.finditer(text)]
+    if any(text[end : end + 1] in _MARKS for _, end in years):
+        for match in _ISO.finditer(text):
+            _add(found, match.start(), _iso(*map(int, match.groups())))
+    if not text.isascii() and ("年" in text or "년" in text):
         for match in _CJK.finditer(text):
             year, month, day = match.groups()
             _add(found, match.start(), _iso(int(year), int(month), int(day)) if day else f"{year}-{int(month):02d}")
-    years = [match.span() for match in _FULL_YEAR.finditer(text)]  # the patterns with names of months are dear: only before years
-    for start, end in years:
+    for start, end in years:  # the patterns with names of months are dear: only before years
         for match in _MDY.finditer(text, max(0, start - _REACH), end):
             _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
         for match in _DMY.finditer(text, max(0, start - _REACH), end):
             _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[2].lower()], int(match[1])))
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if any(text.count(mark) > 1 for mark in _MARKS) else ():
         first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
         full = int(year) if len(year) == 4 else 2000 + int(year)
         dayish = (day_first or mark == ".") if first <= 12 and second <= 12 else first > 12

@@ -18,6 +18,7 @@ _LABEL: Final = re.compile(
 _UPDATED: Final = re.compile(r"\b(?:updated|modified|reviewed|revised|edited|actualizado)\b", re.IGNORECASE)
 _NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
 _LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
+_MONTH_ALONE: Final = re.compile(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
 _START: Final = re.compile("")
 _has_digit: Final = re.compile(r"\d").search
 _DATELINE: Final = re.compile(r"\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
@@ -67,7 +68,7 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
                 score, where = 2.0, "update line"
             elif block.is_body and size > 60:
                 continue
-            elif -NEAR <= offset <= NEAR and len(text.split()) <= 22 and len(iso) == 10:
+            elif -NEAR <= offset <= NEAR and len(text.split()) <= 22 and (len(iso) == 10 or _MONTH_ALONE.match(text)):
                 score, where = 4.0 - (0.5 if block.is_body else 0.0), "line near the title"
             else:
                 continue

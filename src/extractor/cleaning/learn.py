@@ -1,10 +1,9 @@
-"""Learns the trees of the classifier from labelled pages; a tool, not used at run time.
+"""Learns the trees of the classifier of pages from labelled pages; a tool, not used at run time.
 
-    python -m extractor.cleaning.learn FOLDER [--articles FOLDER] [--out DIR]
+    python -m extractor.cleaning.learn FOLDER [--articles FOLDER ...] [--out DIR]
 
 FOLDER holds `gold.jsonl` (a row a page: id, main_content) and `html/ID.html.gz`; the folder of --articles holds
-NAME.txt or NAME.html beside NAME.gold.json ("article" is the cleaned text). Each page is learned from as markup
-and flattened to text in two ways. The shipped trees were learned from two thirds of the development half of the
+NAME.txt or NAME.html beside NAME.gold.json ("article" is the cleaned text). The shipped trees were learned from two thirds of the development half of the
 Web Content Extraction Benchmark (Murrough Foley, CC-BY-4.0) and of our labelled articles: items whose id has a
 SHA-256 that three divides were left out for the check. Needs the extra `learn`.
 """
@@ -25,11 +24,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.cleaning.align import WORD, matched
-from extractor.cleaning.flat.features import NAMES as FLAT_NAMES
-from extractor.cleaning.flat.features import flat_features
-from extractor.cleaning.flat.lines import Lines
-from extractor.cleaning.flat.title import find_title
-from extractor.cleaning.flatten import flatten
 from extractor.cleaning.page.features import NAMES as PAGE_NAMES
 from extractor.cleaning.page.features import page_features
 from extractor.cleaning.page.metadata import read_metadata
@@ -38,7 +32,7 @@ from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import DEPTH, SHIFTS
 from extractor.reading.decode import decode
 
-ROUNDS: Final = {"page": 160, "flat": 140}  # trees; swept 60-300 by folds, flat from 120 on
+ROUNDS: Final = 160  # trees; swept 60-300 by folds
 RATE: Final = 0.1
 WORD_POWER: Final = 0.7  # a block counts in its document by its words to this power: between blocks and words
 ARTICLE_WEIGHT: Final = 3.0  # of a labelled market article beside a page of the benchmark: there are few
@@ -96,16 +90,6 @@ def page_example(markup: str, gold: str, weight: float = 1.0) -> Example | None:
     return example(matrix, [draft.text for draft in drafts], gold, weight)
 
 
-def flat_example(text: str, gold: str, weight: float = 1.0) -> Example | None:
-    """The example of a flat text."""
-    lines = Lines(text)
-    if not lines.texts:
-        return None
-    title_at = find_title(lines.texts, lines.kinds)
-    matrix, _ = flat_features(lines.texts, lines.items, lines.blanks, load_phrases(), title_at)
-    return example(matrix, lines.texts, gold, weight)
-
-
 def pages(folder: Path) -> Iterator[tuple[dict[str, Any], str]]:
     """The rows of the gold file that are not held out, each with its page."""
     for line in (folder / "gold.jsonl").read_text("utf-8").strip().split("\n"):
@@ -114,29 +98,22 @@ def pages(folder: Path) -> Iterator[tuple[dict[str, Any], str]]:
             yield row, decode(gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes())).text
 
 
-def articles(folder: Path) -> Iterator[tuple[str, str, bool]]:
-    """Source, cleaned text, and whether the source is a page, of the articles that are not held out."""
+def articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
+    """Name, source, labels, and whether the source is a page, of the articles that are not held out."""
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         if is_held(name):
             continue
         source = next(path.with_name(name + suffix) for suffix in (".txt", ".html") if path.with_name(name + suffix).exists())
-        yield source.read_text("utf-8"), json.loads(path.read_text("utf-8"))["article"], source.suffix == ".html"
+        yield name, source.read_text("utf-8"), json.loads(path.read_text("utf-8")), source.suffix == ".html"
 
 
-def examples(folder: Path, own: Path | None) -> dict[str, list[Example]]:
-    """All examples, by classifier."""
-    found: dict[str, list[Example | None]] = {"page": [], "flat": []}
-    for row, markup in pages(folder):
-        found["page"].append(page_example(markup, row["main_content"]))
-        found["flat"] += [flat_example(flatten(markup, form), row["main_content"]) for form in ("blocks", "lines")]
-    for text, gold, is_page in articles(own) if own is not None else ():
-        if is_page:
-            found["page"].append(page_example(text, gold, ARTICLE_WEIGHT))
-            found["flat"] += [flat_example(flatten(text, form), gold, ARTICLE_WEIGHT / 2) for form in ("blocks", "lines")]
-        else:
-            found["flat"].append(flat_example(text, gold, ARTICLE_WEIGHT))
-    return {name: [one for one in group if one is not None] for name, group in found.items()}
+def examples(folder: Path, own: Sequence[Path]) -> list[Example]:
+    """All examples."""
+    found = [page_example(markup, row["main_content"]) for row, markup in pages(folder)]
+    for place in own:
+        found += [page_example(text, gold["article"], ARTICLE_WEIGHT) for _, text, gold, is_page in articles(place) if is_page]
+    return [one for one in found if one is not None]
 
 
 def widened(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -163,10 +140,11 @@ def learn(group: Sequence[Example], names: Sequence[str], near: int, rounds: int
         depth=DEPTH, iterations=rounds, learning_rate=RATE, l2_leaf_reg=5, rsm=0.3, border_count=64, random_seed=1,
         thread_count=2, verbose=0, allow_writing_files=False,
     )  # fmt: skip
+    counted = [one.weights > 0.0 for one in group]
     model.fit(
-        np.concatenate([widened(one.matrix)[:, used] for one in group]),
-        np.concatenate([one.labels for one in group]),
-        sample_weight=np.concatenate([one.weights for one in group]),
+        np.concatenate([widened(one.matrix)[rows][:, used] for one, rows in zip(group, counted, strict=True)]),
+        np.concatenate([one.labels[rows] for one, rows in zip(group, counted, strict=True)]),
+        sample_weight=np.concatenate([one.weights[rows] for one, rows in zip(group, counted, strict=True)]),
     )
     with tempfile.TemporaryDirectory() as folder:
         model.save_model(f"{folder}/model.json", format="json")
@@ -187,17 +165,14 @@ def learn(group: Sequence[Example], names: Sequence[str], near: int, rounds: int
 
 
 def main() -> None:
-    """Learns both classifiers and writes their files."""
+    """Learns the classifier of pages and writes its file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--articles", type=Path)
+    parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
     args = parser.parse_args()
-    found = examples(args.folder, args.articles)
-    for name, names in (("page", PAGE_NAMES), ("flat", FLAT_NAMES)):
-        near = names.index("in_json") if name == "page" else names.index("position")
-        lines = learn(found[name], names, near, ROUNDS[name])
-        (args.out / f"{name}.trees.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    lines = learn(examples(args.folder, args.articles), PAGE_NAMES, PAGE_NAMES.index("in_json"), ROUNDS)
+    (args.out / "page.trees.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -3,248 +3,232 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from extractor.cleaning.article import Block
+from extractor.cleaning.firm_names import bare, firm_weight, known_firms, known_heads, squeezed
+from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
-_TOKEN: Final = r"(?:[A-Z][\w.&’'+-]*|\d[A-Z]\w+|6W\w+|&|and(?= [A-Z]))"
-_NAME: Final = rf"({_TOKEN}(?: {_TOKEN}){{0,6}}(?: de [A-Z]\w+)?)"
-# Words that make a name that of a research firm.
-_FIRM_WORD: Final = re.compile(
-    r"(?:Research|Intelligence|Insights?|Analytics?|Analytica|Consult(?:ing|ancy|ants?)|Advis(?:ory|ors?)|Reports?|Forecasts?|Markets?andMarkets"
-    r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC)\b|Insights?$|Research$",
-)
-# One of these begins, or stands in, whatever `_FIRM_WORD` finds.
-_FIRM_STEMS: Final = (
-    "Research", "Intelligence", "Insight", "Analytic", "Consult", "Advis", "Report", "Forecast", "andMarkets", "Statistics", "Economics", "Strateg", "Foresight", "Datos", "Nester",
-    "Verified Market", "Market Data", "Market Estimates", "Market Monitor", "Evaluate", "IMARC",
-)  # fmt: skip
-_NOT_FIRM: Final = re.compile(
-    r"\b(?:University|Institute|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government"
-    r"|Hospital|College|Authority|Bureau|Administration|Foundation|Society|Centre|Center|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Market$|Industry|Forecast Period|Report$|CAGR)\b",
-    re.IGNORECASE,
-)
-_VERBS: Final = (
-    r"(?:values?|estimates?|expects?|projects?|forecasts?|puts?|sizes|predicts?|sees|pegs?|calculates?|reckons|anticipates?|says|said|valued|estimated|projected|forecast)"
-)
-_BY: Final = r"(?:by|from|of|at|por|de)"
-_WORKS: Final = r"(?:report|study|research|analysis|survey|publication|data|figures|estimates?|forecast|insights?|estudio|informe)"
-_STATED: Final = (
-    (re.compile(rf"[Aa]ccording to (?:(?:a|an|the|its|their)\s)?(?:(?:new|latest|recent|fresh|market|research|industry|comprehensive|detailed)\s){{0,3}}(?:{_WORKS}\s(?:(?:report|study)\s)?(?:published |released |conducted |issued |prepared )?{_BY} )?(?:analysts at |research firm |market researcher |consultancy |the consultancy |consultants? |research house )?{_NAME}"), 3.0),
-    (re.compile(rf"\b{_WORKS}(?: \w+)? (?:published |released |conducted |issued |prepared |titled [^.]{{5,80}} )?(?:by|from|por|de) (?:the )?(?:research firm |market researcher |consultancy |analysts at )?{_NAME}"), 2.5),
-    (re.compile(rf"\b{_NAME}(?:,? (?:which|a|an) [\w -]{{3,40}},)? (?:now )?{_VERBS} "), 2.0),
-    (re.compile(rf"\b{_NAME}(?:’s|'s) (?:latest |new |recent |own )?(?:\w+ )?(?:{_WORKS}|analysts|numbers)\b"), 1.5),
-    (re.compile(rf"\b(?:published|prepared|compiled|estimated|calculated|sized|said|says) by {_NAME}"), 1.5),
-    (re.compile(rf"\b(?:firm|consultancy|researcher|consultants?|analysts?(?: at)?|house|group) {_NAME},? (?:said|says|has said|reported|reports|noted|notes|{_VERBS})\b"), 3.0),
-    (re.compile(rf"\b(?:says|said|adds|reports|reckons|writes) (?:the )?(?:research firm|consultancy|consultants?|market researcher|analysts at|researcher) {_NAME}"), 3.0),
-    (re.compile(rf"\b(?:says|said|Seg[uú]n|segundo|laut|selon) {_NAME}"), 1.0),
-)
-# The patterns that begin with a name are dear: they are tried only around what they cannot do without.
-_SUBJECT: Final = _STATED[2]
-_SIGNS: Final = {  # pattern number -> one of these stands in any text it matches
-    0: ("ccording to",),
-    1: (" by ", " from ", " por ", " de "),
-    3: ("’s ", "'s "),
-    4: (" by ",),
-}
-_VERB: Final = re.compile(rf" {_VERBS} ")
-_SUBJECT_REACH: Final = 180
-_READ: Final = 1500  # characters of a paragraph that are looked at
-_FIGURE: Final = re.compile(r"\$|\b(?:USD|US\$|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b|%|€|£|₹")
-_DEBRIS: Final = (
-    (re.compile(rf"^About {_NAME}\W*$"), 4.0),
-    (re.compile(rf"^SOURCE:? {_NAME}"), 5.0),
-    (re.compile(rf"^(?:Published|Report|Research|Study|Presented|Offered|Prepared) by:? {_NAME}\W*$"), 4.0),
-    (re.compile(rf"^(?:Source|Publisher|Company(?: Name)?|Organization|Organisation|Research Firm)\s?:\s?{_NAME}\W*$"), 3.0),
-    (re.compile(rf"^(?:Copyright|©|\(c\)|Copyright ©)\W*(?:\d{{4}}(?:\W\d{{4}})?\W{{0,3}})?{_NAME}"), 2.0),
-    (re.compile(rf"(?:Reports?|Research) (?:by|from) {_NAME}\W*$"), 3.0),
-    (re.compile(rf"^{_NAME} ?(?:™|®|\(TM\))"), 3.0),
-    (re.compile(rf"^(?:Image )?© ?(?:\d{{4}} )?{_NAME}"), 2.0),
-)
-_PROVIDED: Final = re.compile(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
-_LEADS: Final = re.compile(r"^(?:The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Our|Its|Meanwhile|However|Analysts at|Consultancy|Consultants?|Researcher|Report|Research Firm|Firm|Study|Source)\s")
-_TAILS: Final = re.compile(r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|Report|Reports? [A-Z]\w*|All Rights Reserved|All|The|Home|Logo)\.?)+$|[.,’']+s?$")
-_KNOWN_WEIGHT: Final = 4.0
+READ: Final = 1500  # characters of a paragraph that are looked at
+DEBRIS_READ: Final = 420  # characters of a block of the debris that are looked at: "About us" paragraphs begin with the name
+LEAST_BODY: Final = 40  # characters of a paragraph that states anything
+EARLY: Final = 4  # paragraphs in which a name counts more
+EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
 MARGIN: Final = 1.5  # by which the best name must lead: else several firms are behind the figures, and none is named
+MENTION: Final = 0.5  # weight of a name that only stands in the debris
+TELLING: Final = 2.5  # weight of being a firm that a telling wording gives to a name that does not look like one
+_FIGURE: Final = re.compile(r"\$|\b(?:USD|US\$|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b|%|€|£|₹")
+_PROVIDED: Final = re.compile(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
+_LONGEST_LABEL: Final = 60  # characters
+_DOMAIN: Final = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE)
+_NAMES: Final = re.compile(NAME)
+_VERB: Final = re.compile(rf" {load_words()['saying']} ")
+_REACH: Final = 110  # characters around the verb of a wording in which its name begins and the wording ends
+# Words one of which stands in every text that a firm can be read from: of names, and of wordings that make any name one.
+_WORDS: Final = (
+    "Research", "Intelligence", "Insights", "Insight", "Analytics", "Analytica", "Consulting", "Consultancy", "Consultants", "Advisory", "Advisors", "Reports",
+    "Report", "Markets", "Statistics", "Economics", "Strategy", "Strategies", "Foresight", "Datos", "Nester", "Ratings", "Evaluate", "researcher", "consultancy",
+    "consultants", "firm", "house", "agency", "provider", "According", "according", "SOURCE", "Source", "About", "Provided", "By",
+)  # fmt: skip
+_PARTS: Final = ("nsight", "esearch", "nalytics", "©")  # of words written together ("TinInsights"), and what clings to years
+CLAIMS: Final = 2  # wordings of `_CLAIMS` that must agree on a name
+_CLAIMS: Final = frozenset(("line.about", "line.source", "line.source_inside", "line.issued_by", "line.copyright"))
+_OF_REPORTS: Final = frozenset(("body.according_to_work", "body.work_by", "body.subject_work", "body.is_a_firm"))
+_CUES: Final = load_cues()
+_ANYWHERE: Final = tuple(cue for cue in _CUES if cue.where == "any")
+_TOLD: Final = tuple(cue for cue in _ANYWHERE if cue.telling)
+_OF_LINES: Final = tuple(cue for cue in _CUES if cue.where == "line")
+# These and the first words of known firms, with the marks that cling to them.
+_WORN: Final = {
+    before + word + after: word
+    for word in {*known_heads(), *_WORDS}
+    for before in ("", "(", "“", '"')
+    for after in ("", ",", ".", ":", ";", ")", "’s", "'s", "’", "'")
+}
 
 
-@cache
-def known_publishers() -> frozenset[str]:
-    """Names of `publishers.txt`, case folded."""
-    lines = (files("extractor.cleaning") / "publishers.txt").read_text("utf-8").splitlines()
-    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+class _Votes:
+    """Names with the weight of what speaks for each."""
+
+    def __init__(self, title_words: frozenset[str]) -> None:
+        self._title_words = title_words
+        self.weights: dict[str, float] = {}
+        self.shown: dict[str, str] = {}
+        self.origins: dict[str, str] = {}
+        self._claims: dict[str, set[str]] = {}
+
+    def claim(self, name: str, cue: Cue) -> None:
+        """A wording of the debris; a name that does not look like a firm's is one's when several of the strong ones agree."""
+        if cue.id in _CLAIMS:
+            key = squeezed(bare(name))
+            self._claims.setdefault(key, set()).add(cue.id)
+            self.add(name, cue.weight, "debris", telling=len(self._claims[key]) >= CLAIMS)
+        else:
+            self.add(name, cue.weight, "debris")
+
+    def add(self, name: str, weight: float, where: str, *, telling: bool = False) -> None:
+        """One mention of a name; `telling` when the wording alone makes it a firm's."""
+        name = bare(name)
+        firm = firm_weight(name, self._title_words)
+        if firm == 0.0 and telling:
+            firm = TELLING
+        if firm <= 0.0:
+            return
+        key = squeezed(name).removesuffix("group")
+        if key not in self.weights:
+            self.weights[key] = firm
+            self.shown[key], self.origins[key] = name, where
+        self.weights[key] += weight
+        if len(name) > len(self.shown[key]):
+            self.shown[key] = name
+
+    def merge(self) -> None:
+        """A name and its short form ("IMARC", "IMARC Group") are one; the longer is shown."""
+        for short in sorted(self.weights, key=len):
+            for long in self.weights:
+                if long != short and self.shown[long].startswith(self.shown[short] + " "):
+                    self.weights[long] += self.weights.pop(short)
+                    break
+
+    def best(self) -> tuple[str, str] | None:
+        """The name that leads, or None."""
+        if not self.weights:
+            return None
+        self.merge()
+        ranked = sorted(self.weights, key=lambda key: (-self.weights[key], key))
+        if len(ranked) > 1 and self.weights[ranked[0]] - self.weights[ranked[1]] < MARGIN:
+            return None
+        return self.shown[ranked[0]], self.origins[ranked[0]]
 
 
-@cache
-def _known_heads() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in known_publishers())
+class _Reader:
+    """Reads blocks of one document for names."""
+
+    def __init__(self, votes: _Votes) -> None:
+        self._votes = votes
+
+    def body(self, text: str, early: float, *, about_figures: bool) -> None:
+        """A paragraph of the article. One without figures names a firm only where it speaks of a report."""
+        for cue in _ANYWHERE:
+            if not about_figures and cue.id not in _OF_REPORTS:
+                continue
+            if cue.begins_with_name:
+                ends = _verbs(text) if cue.id == "body.subject" else _places(text, cue.signs)
+                self._before(cue, text, ends, early)
+            elif _holds(text, cue.signs):
+                for match in cue.pattern.finditer(text):
+                    self._votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
+
+    def _before(self, cue: Cue, text: str, places: Iterable[int], early: float) -> None:
+        """A wording that begins with the name, around the places where it may end."""
+        seen = -1
+        for place in places:
+            for match in cue.pattern.finditer(text, max(0, place - _REACH), place + _REACH):
+                if match.start() > seen:
+                    seen = match.start()
+                    self._votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
+
+    def debris(self, text: str, *, at_edge: bool) -> None:
+        """A block that is not part of the article."""
+        for cue in _OF_LINES:
+            if _holds(text, cue.signs) if cue.signs else at_edge:
+                match = cue.pattern.search(text)
+                if match is not None:
+                    self._votes.claim(match["name"], cue)
+        for cue in _TOLD:
+            if _holds(text, cue.signs):
+                match = cue.pattern.search(text)
+                if match is not None:
+                    self._votes.add(match["name"], cue.weight, "about", telling=at_edge)
+        for match in _NAMES.finditer(text):
+            self._votes.add(match["name"], MENTION, "debris")
 
 
-@cache
-def _worn_heads() -> dict[str, str]:
-    """The first words of known names as they stand in text split at spaces, with the marks that cling to them."""
-    return {before + head + after: head for head in _known_heads() for before in _BEFORE for after in _AFTER}
+def _holds(text: str, signs: Iterable[str]) -> bool:
+    for sign in signs:  # noqa: SIM110  (a generator costs three times as much, and this is asked a thousand times a document)
+        if sign in text:
+            return True
+    return False
 
 
-_BEFORE: Final = ("", "(", "“", '"', "©")
-_AFTER: Final = ("", ".", ",", ":", ";", "?", ")", "”", "’", '"', "’s", "'s", "®", "™", ".,", "),", ").", "’s,", "'s,", "”,")
+def _verbs(text: str) -> Iterator[int]:
+    """The places of verbs of stating that a name may stand before."""
+    for verb in _VERB.finditer(text):
+        last_word = text.rfind(" ", 0, verb.start()) + 1
+        if not text[last_word].islower() or text[verb.start() - 1] == "," or text.startswith(("now ", "also "), last_word):
+            yield verb.end()
 
 
-class _Names:
-    """Tells the blocks of a document that hold a word which the name of a firm could be made of: most hold none.
-
-    Args:
-        texts: the texts of all blocks. What the whole document does not hold is not looked for in its blocks.
-    """
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        whole = "\n".join(texts)
-        self._stems = tuple(stem for stem in _FIRM_STEMS if stem in whole)
-        worn = _worn_heads()
-        self._heads = frozenset(worn[word] for word in whole.lower().split() if word in worn)
-
-    def may_stand_in(self, text: str) -> bool:
-        """Whether a text may name a firm."""
-        for stem in self._stems:
-            if stem in text and _FIRM_WORD.search(text) is not None:
-                return True
-        if not self._heads:
-            return False
-        lower = text.lower()
-        return any(head in lower for head in self._heads) and not self._heads.isdisjoint(_EDGES.sub(" ", lower).split())
+def _places(text: str, signs: Iterable[str]) -> list[int]:
+    """Where the signs stand in a text, in order."""
+    found = []
+    for sign in signs:
+        place = text.find(sign)
+        while place >= 0:
+            found.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(found)
 
 
-_EDGES: Final = re.compile(r"[^\w&.]+|\.(?=\s|$)|['’]s\b")
-
-
-def _bare(name: str) -> str:
-    name = name.strip()
-    for _ in range(2):
-        name = _LEADS.sub("", name)
-        name = _TAILS.sub("", name).strip(" ,.-–|")
-    name = re.sub(r"\s+(?:and|&)$", "", name)
-    head, _, rest = name.partition(" ")
-    if rest and head.casefold() in known_publishers() and _FIRM_WORD.search(rest):
-        return head  # "Arizton Advisory & Intelligence" is known by its first word
-    return name
-
-
-def _firm_weight(name: str) -> float:
-    """How much a name looks like that of a research firm; below zero when it cannot be one."""
-    if not 2 <= len(name) <= 60 or _NOT_FIRM.search(name):
-        return -9.0
-    if name.casefold() in known_publishers():
-        return _KNOWN_WEIGHT
-    if _FIRM_WORD.search(name) and (len(name.split()) > 1 or len(name) > 10):
-        return 4.0
-    return 0.0
-
-
-def _stated_names(text: str) -> Iterator[tuple[str, float]]:
-    """Names that a paragraph of the body gives figures for, with the weight of the wording."""
-    for number, (pattern, weight) in enumerate(_STATED):
-        if pattern is _SUBJECT[0]:
-            seen = -1
-            for verb in _VERB.finditer(text):
-                last_word = text.rfind(" ", 0, verb.start()) + 1
-                if not text[last_word].islower() or text[verb.start() - 1] == "," or text.startswith("now ", last_word):
-                    for match in pattern.finditer(text, max(0, verb.start() - _SUBJECT_REACH), verb.end()):
-                        if match.start() > seen:
-                            seen = match.start()
-                            yield match[1], weight
-        elif number not in _SIGNS or any(sign in text for sign in _SIGNS[number]):
-            for match in pattern.finditer(text):
-                yield match[1], weight
-
-
-def find_publisher(blocks: Iterable[Block], stated: Iterable[str | None]) -> tuple[str, str] | None:
+def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tuple[str, str] | None:
     """The name of the firm and where it was read, or None when no name, or no single one, stands out.
 
     Args:
         blocks: the blocks of the document, roles set.
         stated: names that the markup gives: publisher, author, site.
     """
-    votes: dict[str, float] = {}
-    shown: dict[str, str] = {}
-    origin: dict[str, str] = {}
-
-    def vote(name: str, weight: float, where: str) -> None:
-        name = _bare(name)
-        firm = _firm_weight(name)
-        if firm <= 0.0:
-            return
-        key = name.casefold().removesuffix(" group")
-        if key not in votes:
-            votes[key] = firm
-            shown[key], origin[key] = name, where
-        votes[key] += weight
-        if len(name) > len(shown[key]):
-            shown[key] = name
-
-    provided = False
-    bodies = 0
-    blocks = list(blocks)
-    names = _Names([block.text for block in blocks])
-    for block in blocks:
-        text = block.text
-        if block.is_body or block.role == "title":
-            bodies += 1
-            if len(text) < 40 or not names.may_stand_in(text) or not _FIGURE.search(text):
-                continue
-            early = 1.0 if bodies <= 4 else 0.0
-            for name, weight in _stated_names(text[:_READ]):
-                vote(name, weight + early, "body")
-        elif len(text) <= 200:
-            if not names.may_stand_in(text):
-                provided = bool(_PROVIDED.match(text))
-                continue
-            about_us = _IS_A.match(text)
-            if about_us:
-                vote(about_us[1], 3.0, "about")
-            for known in _KNOWN.findall(text):
-                vote(known, 1.0, "debris")
-            if provided:
-                vote(text, 4.0, "provided by")
-            provided = bool(_PROVIDED.match(text))
-            if _ONLY_NAME.match(text) and _firm_weight(_bare(text)) > 0.0:
-                vote(text, 2.5, "debris")
-            for pattern, weight in _DEBRIS:
-                found = pattern.match(text) if pattern.pattern.startswith("^") else pattern.search(text)
-                if found:
-                    vote(found[1], weight, "debris")
-        else:
-            provided = False
-            if block.role in ("about", "contact", "promo", "author_bio", "disclaimer", "widget"):
-                match_about = _IS_A.match(text)
-                if match_about:
-                    vote(match_about[1], 3.0, "about")
+    title = next((block.text for block in blocks if block.role == "title"), "")
+    votes = _Votes(frozenset(title.lower().replace(",", " ").split()))
     for given in stated:
         if given:
-            vote(given, 3.0, "markup")
-    if not votes:
-        return None
-    _merge(votes, shown)
-    ranked = sorted(votes, key=lambda key: (-votes[key], key))
-    if len(ranked) > 1 and votes[ranked[0]] - votes[ranked[1]] < MARGIN:
-        return None
-    return shown[ranked[0]], origin[ranked[0]]
+            votes.add(given, 3.0, "markup")
+    _read(blocks, votes)
+    return votes.best()
 
 
-_IS_A: Final = re.compile(rf"^{_NAME} (?:is (?:a|an|the|one)|provides|offers|sells|delivers|helps|has been|publishes)\b")
+def _name_signs(blocks: Sequence[Block]) -> list[str]:
+    """What of the signs that a text may name a firm the document holds at all."""
+    whole = "\n".join([block.text for block in blocks])
+    return [*{_WORN[worn] for worn in _WORN.keys() & set(whole.split())}, *(part for part in _PARTS if part in whole)]
 
 
-_ONLY_NAME: Final = re.compile(rf"^{_NAME}\W*$")
-_KNOWN: Final = re.compile(r"\b(?:Technavio|Arizton|Gartner|IDC|Forrester|Statista|MarketsandMarkets|IMARC Group|Mintel|Euromonitor)\b")
+def _read(blocks: Sequence[Block], votes: _Votes) -> None:
+    signs = _name_signs(blocks)
+    telling = [place for place, block in enumerate(blocks) if _holds(block.text, signs) and _is_read(block)]
+    reader = _Reader(votes)
+    middle = [place for place, block in enumerate(blocks) if block.is_body or block.role == "title"]
+    late = middle[EARLY] if len(middle) > EARLY else len(blocks)
+    for place in telling:
+        block = blocks[place]
+        text = block.text
+        if block.is_body or block.role == "title":
+            if len(text) >= LEAST_BODY:
+                reader.body(text[:READ], 1.0 if place < late else 0.0, about_figures=_FIGURE.search(text) is not None)
+        else:
+            reader.debris(text[:DEBRIS_READ], at_edge=place < EDGE or place >= len(blocks) - EDGE)
+    for block, following in pairwise(blocks):
+        if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
+            votes.add(following.text, 4.0, "provided by")
+    _by_domain(blocks, votes)
 
 
-def _merge(votes: dict[str, float], shown: dict[str, str]) -> None:
-    """A name and its short form ("IMARC", "IMARC Group") are one; the longer is shown."""
-    for short in sorted(votes, key=len):
-        for long in votes:
-            if long != short and long.startswith(short + " "):
-                votes[long] += votes.pop(short)
-                shown.pop(short, None)
-                break
+def _is_read(block: Block) -> bool:
+    """Comments and lists of other articles name other firms."""
+    return block.role not in ("comments", "related") or len(block.text) <= _LONGEST_LABEL
+
+
+def _by_domain(blocks: Sequence[Block], votes: _Votes) -> None:
+    """Addresses of mail and site that spell a name found, or a known one."""
+    for block in blocks:
+        text = block.text
+        if block.is_body or not ("@" in text or "www." in text or "://" in text):
+            continue
+        for label in {label.lower().replace("-", "") for label in _DOMAIN.findall(text)}:
+            key = squeezed(label)
+            if key in votes.weights:
+                votes.weights[key] += 2.0
+            elif key in known_firms():
+                votes.add(known_firms()[key], 2.0, "address")
+

@@ -99,6 +99,11 @@ def load_trees(name: str, columns: tuple[str, ...]) -> Trees:
         RuleError: if the file asks for a column that there is none of: it must be learned again.
     """
     lines = (files("extractor.cleaning") / f"{name}.trees.jsonl").read_text("utf-8").strip().split("\n")
+    return read_trees(lines, columns, f"{name}.trees.jsonl")
+
+
+def read_trees(lines: Sequence[str], columns: Sequence[str], where: str) -> Trees:
+    """The trees of the lines of a trees file; `where` names it in errors."""
     start = json.loads(lines[0])["start"]
     trees = []
     known = set(columns)
@@ -107,7 +112,7 @@ def load_trees(name: str, columns: tuple[str, ...]) -> Trees:
         splits = [_question(text) for text in tree["if"]]
         for column, _, _ in splits:
             if column not in known:
-                raise RuleError(f"{name}.trees.jsonl: no feature {column!r}; learn the trees again (learn.py)")
+                raise RuleError(f"{where}: no feature {column!r}; learn the trees again (learn.py)")
         trees.append((splits, tree["add"]))
     return Trees(columns, start, trees)
 

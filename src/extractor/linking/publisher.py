@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statement import Statement
 
-NAME = r"(?P<name>[A-Z][\w&.’'+-]*(?: (?:(?:and|&|of|de|for|the) )?(?:[A-Z][\w&.’'+-]*|&))*)"
+NAME = r"(?P<name>[A-Z][\w&.’'+-]*(?: (?:(?:and|&|of the|of|de|for) )?(?:[A-Z][\w&.’'+-]*|&))*)"
 REPORT = r"(?:[Rr]eport|[Ss]tudy|[Rr]esearch(?: report| study)?|[Aa]nalysis|[Ss]urvey|[Pp]ublication|[Dd]ata|[Ff]igures|[Ee]stimates|[Ii]nsights?)"
 FIRM = r"(?:(?:market )?(?:research(?:er)?|consult(?:ing|ancy)|advisory|analytics|intelligence|analyst|ratings?)(?: (?:firm|company|house|group|outfit|provider|agency))?|consultancy|analysts at|researchers at)"
 SAYS = r"(?:estimates|values|expects|projects|forecasts|says|said|puts|sizes|pegs|predicts|sees|anticipates|reports|reported|found|finds|estimated|valued|projected|calculates|reckons|suggests|notes|believes|measures|gives|counts|counted|tracks|has (?:estimated|valued|published|released)|published|released|announced)"

@@ -9,9 +9,10 @@ import numpy as np
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.complete import complete
-from extractor.cleaning.flat.features import NAMES, flat_features
+from extractor.cleaning.flat.features import NAMES, add_title, states_figure, surroundings
 from extractor.cleaning.flat.lines import Lines
-from extractor.cleaning.flat.title import find_title
+from extractor.cleaning.flat.tidy import tidy_title
+from extractor.cleaning.flat.title import pick_title
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
@@ -28,6 +29,7 @@ class FlatCleaner:
 
     def __init__(self, own_phrases: tuple[str, ...], furniture: Furniture | None) -> None:
         self._phrases = load_phrases(own_phrases)
+        self._title_trees = load_trees("title", NAMES)
         self._trees = load_trees("flat", NAMES)
         self._furniture = furniture
 
@@ -37,8 +39,9 @@ class FlatCleaner:
         texts = lines.texts
         if not texts:
             return Article("", confidence=0.0, empty_reason="no_text")
-        title_at = find_title(texts, lines.kinds)
-        rows, own = flat_features(texts, lines.items, lines.blanks, self._phrases, title_at)
+        rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
+        title_at, certainty = pick_title(rows, self._title_trees.scores(rows))
+        add_title(rows, texts, title_at, certainty)
         scores = self._trees.scores(rows)
         recurring: dict[int, str] = {}
         if self._furniture is not None:
@@ -47,6 +50,7 @@ class FlatCleaner:
         keep = likeliest(scores.tolist(), STAY)
         by_rule = [place in recurring or drops(own.cues.get(place, ()), place, title_at) for place in range(len(texts))]
         keep = whole_when_short(len(texts), keep, by_rule)
+        keep = with_figures(texts, keep, [bool(own.cues.get(place)) or by_rule[place] for place in range(len(texts))], title_at)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
@@ -66,10 +70,27 @@ class FlatCleaner:
             else:
                 block.role, block.reason = "widget", "does not read like the article around it"
         text = lay_out(blocks)
-        article = Article(text, blocks, title=title)
+        article = Article(text, blocks, title=None if title is None else tidy_title(title, texts))
         if title is not None:
             article.origins["title"] = "line"
         complete(article, title_at, ())
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(title, blocks, None)
         return article
+
+
+def with_figures(texts: list[str], keep: list[bool], named: list[bool], title_at: int | None) -> list[bool]:
+    """The decision, but a line between title and end of the article that states a figure stays, unless a phrase rule names it.
+
+    >>> with_figures(["Tin in one chart", "Tin: $3bn (2024), CAGR 4%", "Tin is back.", "Zinc: $9bn"], [False, False, True, False], [False] * 4, 0)
+    [False, True, True, False]
+    """
+    kept = [place for place, is_kept in enumerate(keep) if is_kept]
+    if not kept:
+        return keep
+    first = kept[0] if title_at is None else min(title_at + 1, kept[0])
+    out = list(keep)
+    for place in range(first, kept[-1]):
+        if not keep[place] and not named[place] and states_figure(texts[place]):
+            out[place] = True
+    return out

@@ -6,13 +6,10 @@ import re
 from typing import Final
 
 from extractor.cleaning.article import BlockKind
+from extractor.cleaning.flat.seams import cut_endless
 from extractor.cleaning.normalise import fold_characters
 
 WRAP_MIN, WRAP_MAX = 55, 90  # a hard wrap stands between these columns
-ENDLESS: Final = 1500  # characters: a longer line may be several paragraphs
-_SENTENCE: Final = re.compile(r"(?<=[a-z0-9)%”\"’][.!?])\s+(?=[A-Z“\"‘(])")
-_ABBREVIATION: Final = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$")
-_CHUNK: Final = 600  # characters of a paragraph cut from an endless line
 # A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".
 _GLUED: Final = re.compile(
     r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia|North|Europe|Global"
@@ -125,27 +122,6 @@ _OPEN_WORDS: Final = frozenset(
 )
 
 
-def cut_endless(line: str) -> list[str]:
-    """Paragraphs of an endless line, cut between sentences.
-
-    >>> cut_endless("Short.")
-    ['Short.']
-    """
-    if len(line) < ENDLESS:
-        return [line]
-    out: list[str] = []
-    start = last = 0
-    for match in _SENTENCE.finditer(line):
-        if _ABBREVIATION.search(line, max(0, match.start() - 8), match.start()):
-            continue
-        if match.start() - start > _CHUNK and last > start:
-            out.append(line[start:last].strip())
-            start = last
-        last = match.end()
-    out.append(line[start:].strip())
-    return [part for part in out if part]
-
-
 def split_glued(line: str) -> list[str]:
     """A heading that lost its line break, and the paragraph it ran into; paragraphs that lost theirs.
 
@@ -198,6 +174,9 @@ def kind_of(line: str) -> tuple[BlockKind, int, str]:
     return "paragraph", 0, line
 
 
+_BULLETS: Final = frozenset("•‣▪●◦✓✔➤◆■🔹👉")
+
+
 class Lines:
     """The lines of a flat text after they were made whole: parallel lists."""
 
@@ -216,8 +195,10 @@ class Lines:
         self.levels: list[int] = []
         for line, number, blank in zip(lines, numbers, blanks, strict=True):
             kind, level, bare = kind_of(line)
-            parts = [bare] if len(bare) < 40 else [piece for part in split_glued(bare) for piece in cut_endless(part)]
+            parts = [bare] if len(bare) < 40 else [piece for part in split_glued(bare) for piece in cut_endless(part, alone=len(lines) == 1)]
             for part in parts:
+                if len(parts) > 1 and part[0] in _BULLETS:
+                    kind, level, part = kind_of(part)
                 self.texts.append(part)
                 self.numbers.append(number)
                 self.blanks.append(blank)

@@ -1,0 +1,136 @@
+"""Names of research firms: what makes a run of capitalised words one, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from extractor.data.tables import read_table
+
+FIRM_WEIGHT: Final = 4.0  # of a name that says what the firm does
+KNOWN_WEIGHT: Final = 4.5  # of a name on the lists
+NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
+MOST_CHARACTERS: Final = 60
+# Words that make a name that of a research firm.
+_FIRM_WORD: Final = re.compile(
+    r"\b(?:Research|Intelligence|Insights?|Analytics?|Analytica|Consult(?:ing|ancy|ants?)|Advis(?:ory|ors?)|Reports?|Markets?andMarkets"
+    r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC|Ratings|Statista)\b"
+    r"|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
+)
+_NOT_FIRM: Final = re.compile(
+    r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government|Hospital|College|Authority"
+    r"|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Bloomberg|Forecast Period|CAGR|Overview"
+    r"|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample|PDF|Request|Download|Buy|Privacy|Policy|Cookies?|Login|Sign|Click|Blog"
+    r"|Methodology|Customi[sz]\w+|Enquiry|Inquiry|Press Releases?|Whitepapers?|Webinars?|Careers?|FAQs?|Report ID|Report Code|Report Scope|Report Coverage)\b"
+    r"|\b(?:Market|Industry|Report|Forecast|Newspaper|Times|Post|Herald|Tribune|Gazette)$|^(?:Research|Market) Reports?\b|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
+)
+# Words that say what such firms do, or what their sites call their shelves: a name of these alone is no name, unless it is known.
+_COMMON: Final = frozenset(
+    "market markets marketing research report reports industry industries insight insights business consulting consultancy service services syndicated full latest new"
+    " press our all global regional healthcare data free company companies analysis analyst analysts intelligence strategy strategies analytics custom premium"
+    " related similar top key more the and & of for in by on to your you we an a about us contact advisory advisors solutions news study studies statistics economics"
+    " forecast forecasts country world technology competitive consumer primary secondary quantitative qualitative product products trending published release releases"
+    " chemicals energy food beverages automotive electronics semiconductor pharma medical devices packaging materials ict aerospace defense economic investment"
+    " year selling top-selling specific requirements requirement talk speak ask trending popular featured recommended bestselling overview custom tailored your"
+    " executive strategic growth expert experts thought leadership case browse view read download get access explore search home".split()
+)
+_LEADS: Final = re.compile(
+    r"^(?:The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Its|Meanwhile|However|Analysts?(?: at)?|Consultancy|Consultants?|Researchers?|Report|"
+    r"Research Firm|Firm|Study|Source|SOURCE|Copyright|Contact|CONTACT|Follow|Published|Powered|Visit|Welcome|Why|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
+)
+_TAILS: Final = re.compile(
+    r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|All Rights Reserved|All Rights|All|The|Home|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum)\.?)+$"
+    r"|(?:’s|'s)(?: Post)?$|[.,’']+s?$"
+)
+_ABBREVIATED: Final = re.compile(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)
+_APART: Final = re.compile(r"[^a-z0-9]+")
+_DANGLING: Final = re.compile(r"\s+(?:and|&)$|^(?:and|&)\s+")
+_KEPT_ARTICLE: Final = re.compile(r"^The (?=(?:Business|Insight|Brainy|Freedonia|NPD|Market) )")
+
+
+@cache
+def known_firms() -> dict[str, str]:
+    """The firms of the package's lists: their names and other names squeezed (`squeezed`) -> as they are shown."""
+    shown = {squeezed(row[0]): row[0] for row in read_table("own/research_firms.tsv")}
+    for line in (files("extractor.cleaning") / "publishers.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, others = line.partition(" = ")
+            shown.update({squeezed(other): name for other in (name, *others.split("; ")) if other})
+    return shown
+
+
+@cache
+def known_heads() -> frozenset[str]:
+    """The first words of the known firms' names."""
+    lines = [*known_firms().values()]
+    return frozenset(name.split()[0] for name in lines)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def squeezed(name: str) -> str:
+    """A name without spaces, case, "and" and the ending of a domain: what its spellings have in common.
+
+    >>> squeezed("Research and Markets"), squeezed("ResearchAndMarkets.com"), squeezed("Facts & Factors")
+    ('researchmarkets', 'researchmarkets', 'factsfactors')
+    """
+    low = _ABBREVIATED.sub("", name.strip()).casefold()
+    low = low.replace("&", " and ").removeprefix("the ")
+    parts = [part for part in _APART.split(low) if part and part != "and"]
+    joined = "".join(parts)
+    return joined.replace("and", "") if len(parts) == 1 and joined in _JOINED_WITH_AND else joined
+
+
+_JOINED_WITH_AND: Final = frozenset(("researchandmarkets", "marketsandmarkets", "reportsanddata", "factsandfactors"))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def bare(name: str) -> str:
+    """A name without what clings to it: lead words, legal forms, marks.
+
+    >>> bare("According to Tin Road Research, Inc."), bare("Fathom Bio Research’s Post"), bare("The Lamp Research Company")
+    ('to Tin Road Research', 'Fathom Bio Research', 'Lamp Research Company')
+    """
+    name = name.strip()
+    for _ in range(3):
+        before = name
+        name = _TAILS.sub("", name).strip(" ,.-–|")
+        if not _KEPT_ARTICLE.match(name):
+            name = _LEADS.sub("", name)
+        if name == before:
+            break
+    name = _DANGLING.sub("", name)
+    known = known_firms()
+    shown = known.get(squeezed(name))
+    if shown is not None:
+        return shown
+    head, _, rest = name.partition(" ")
+    if rest and all(word.casefold() in _COMMON for word in rest.split()):
+        return known.get(squeezed(head), name)  # "Technavio Research" is known by its first word
+    return name
+
+
+def firm_weight(name: str, title_words: Iterable[str] = ()) -> float:
+    """How much a name looks like that of a research firm: `FIRM_WEIGHT` or more, 0 when it does not, below zero when it cannot be one.
+
+    Args:
+        name: the name, `bare`.
+        title_words: words of the document's title in lower case: "Tin Lamp Market Insights" is a heading, not a firm.
+    """
+    if not 2 <= len(name) <= MOST_CHARACTERS:
+        return -9.0
+    if squeezed(name) in known_firms():
+        return KNOWN_WEIGHT
+    if _NOT_FIRM.search(name):
+        return -9.0
+    words = name.split()
+    own = [word for word in words if word.casefold() not in _COMMON]
+    if not own:
+        return -9.0
+    if "Market" in words and {word.casefold() for word in own} <= set(title_words):
+        return -9.0
+    if _FIRM_WORD.search(name) and (len(words) > 1 or len(name) > 10):
+        return FIRM_WEIGHT
+    return 0.0

@@ -1,0 +1,78 @@
+"""How much a line of a flat text is like the title of the prose in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log1p
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.cleaning.features import STOP_WORDS, Own
+
+LIKENESS: Final = (
+    "may_be_title", "word_use", "opening_share", "known_share", "capitals", "trade_words", "odd_end", "marks", "content_words", "candidates_above",
+)  # fmt: skip
+MOST_WORDS: Final = 45  # of a title
+BEHIND: Final = 10  # lines behind the start of the run of prose: 93 of 100 titles stand before that, all those of market articles
+MOST_LINES: Final = 300  # before that; a menu longer than this hides no title
+READ: Final = 2500  # characters of prose whose words are counted
+OPENING: Final = 4  # paragraphs of prose in which the words of a title stand
+_TRADE_WORDS: Final = frozenset(
+    "market markets size share growth forecast outlook industry trends analysis report demand global revenue cagr billion million"
+    " sales".split()
+)
+_NO_WORD: Final = str.maketrans(dict.fromkeys(".,;:()\"'”“’‘?!|–—[]", " "))
+_LEAST_WORDS: Final = 4  # content words of a line that counts among the candidates above
+
+
+def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float32]:
+    """The columns of `LIKENESS` for the lines that may be the title, zero for all others.
+
+    Args:
+        lines: the lines.
+        own: their own features.
+        run_start: where the run of prose begins; titles stand before it or a little behind.
+    """
+    size = len(lines)
+    out = np.zeros((size, len(LIKENESS)), np.float32)
+    fit = (own.counts <= MOST_WORDS) & (own.counts > 1.0) & ~own.prose
+    fit[run_start + BEHIND :] = False
+    places = np.flatnonzero(fit).tolist()[-MOST_LINES:]
+    if not places:
+        return out
+    prose: list[str] = []
+    read = 0
+    for place in np.flatnonzero(own.prose).tolist():
+        prose.append(lines[place])
+        read += len(lines[place])
+        if read > READ:
+            break
+    uses = Counter("\n".join(prose).lower().translate(_NO_WORD).split())
+    opening = set("\n".join(prose[:OPENING]).lower().translate(_NO_WORD).split())
+    rows = []
+    for place, low in zip(places, "\n".join([lines[place] for place in places]).lower().translate(_NO_WORD).split("\n"), strict=True):
+        line = lines[place]
+        words = low.split()
+        content = [word for word in words if len(word) > 2 and word not in STOP_WORDS]
+        count = len(content) or 1
+        known = [uses[word] for word in content if word in uses]
+        whole = line.split()
+        rows.append(
+            (
+                1.0,
+                log1p(sum(known) / count),
+                len(opening.intersection(content)) / count,
+                len(known) / count,
+                sum([not word[0].islower() for word in whole]) / len(whole),
+                min(3, len(_TRADE_WORDS.intersection(words))),
+                line[-1] in ".,;:" or "@" in line or "://" in line,
+                min(3, line.count("|") + line.count(" / ") + line.count(" > ") + line.count(" · ")),
+                len(content),
+            )
+        )
+    out[places, : len(LIKENESS) - 1] = rows
+    out[:, -1] = np.minimum(np.cumsum(out[:, -2] >= _LEAST_WORDS), 40.0) / 10.0
+    return out

@@ -1,0 +1,129 @@
+"""Where the lines of a page were before a scraper put all of them on one: at bullets, at furniture, behind headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+ENDLESS: Final = 1500  # characters: a longer line may be several paragraphs
+ALONE: Final = 400  # characters from which that holds for the only line of a text
+CHUNK: Final = 600  # characters of a paragraph cut from an endless line where nothing else tells
+_SENTENCE: Final = re.compile(r"(?<=[a-z0-9)%”\"’][.!?])\s+(?=[A-Z“\"‘(])")
+_ABBREVIATION: Final = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$")
+_BULLET: Final = re.compile(r"\s(?=[•‣▪●◦✓✔➤◆■🔹👉]\s?\S)")
+# Furniture that begins a line of its own wherever it stands.
+_FURNITURE: Final = re.compile(
+    r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?\s?:|Release Date\s?:|Report ID\s?:|Report Code\s?:|SKU\s?[:-]|(?:Request|Download|Get|Claim)"
+    r" (?:A |a |Your |your |Free |FREE |PDF |the )*(?:Sample|sample|Brochure|Discount|Customization|customization|in-depth|TOC)|Buy Now\b|Order Now\b|Enquire (?:Before|Now)|Inquire (?:Before|Now)"
+    r"|Inquiry Before|Speak (?:to|with) (?:Our |an |our )?Analyst|Talk to|Frequently (?:Bought|Asked)|Contact Us\b|Customers (?:Who|Also)|Related Reports?\b|Similar Reports?\b|Read More\b|Read more\b"
+    r"|Table [Oo]f Contents\b|Single User\b|About Us\b|Share this\b|Subscribe\b|Sign up\b|Privacy Policy\b|Copyright ©|© ?\d{4}|All Rights Reserved|Media Contact\b|For more information|To know more|Click here\b))"
+)
+# Two or more words in capitals: a heading. And a trail of shelves that ends where the title repeats its last one.
+_SHOUTED: Final = re.compile(r"(?:(?<=[a-z.)\d])|(?<=PDF))\s(?=(?!PDF|USD|EUR|CAGR|TOC)[A-Z]{3,}(?: (?:[A-Z]{2,}|&)){1,8}\b)")
+_TRAIL: Final = re.compile(r"(?:[|>›»/] )(\w[\w&,-]*(?: [\w&,-]+){1,7}) (?=\1\b)")
+_LONGEST_TRAIL: Final = 700  # characters of a piece in which a trail is looked for
+# Words that begin a sentence behind a heading that lost its end, and nouns that end a heading.
+_BEGINS: Final = frozenset(
+    "The This These Those While In On At As A An By For From With It Its According Global Based Among Due Over During Although However Moreover"
+    " Furthermore Additionally There Our We Companies Another When If To Despite Driven Several Many Most Some Growing Rising Increasing".split()
+)
+_ENDS: Final = frozenset(
+    "growth market trends overview drivers driver restraints restraint analysis insights size outlook landscape opportunities opportunity challenges challenge type"
+    " application user developments development players introduction conclusion summary dynamics segmentation scope coverage takeaways region channel expansion".split()
+)
+_SMALL: Final = frozenset("of to the and for in by with on from a an or vs at as its per via & - – — / |".split())
+_MOST_HEADING_WORDS: Final = 34
+_LEAST_PARAGRAPH: Final = 4  # words behind a heading
+
+
+def cut_endless(line: str, *, alone: bool = False) -> list[str]:
+    """Paragraphs of an endless line.
+
+    Args:
+        line: the line.
+        alone: whether it is all of the text.
+
+    >>> cut_endless("Short.")
+    ['Short.']
+    """
+    if len(line) < (ALONE if alone else ENDLESS):
+        return [line]
+    return [part for piece in _pieces(line) for part in _paragraphs(piece)]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    for item in _BULLET.split(line):
+        for part in _FURNITURE.split(item):
+            for piece in _SHOUTED.split(part):
+                trail = _TRAIL.search(piece, 0, _LONGEST_TRAIL)
+                if trail is not None:
+                    yield piece[: trail.end(1)].strip()
+                    piece = piece[trail.end() :]
+                if piece.strip():
+                    yield piece.strip()
+
+
+def _sentences(piece: str) -> Iterator[str]:
+    start = 0
+    for match in _SENTENCE.finditer(piece):
+        if _ABBREVIATION.search(piece, max(0, match.start() - 8), match.start()):
+            continue
+        yield piece[start : match.start()]
+        start = match.end()
+    yield piece[start:]
+
+
+def _paragraphs(piece: str) -> list[str]:
+    """The headings and paragraphs of a piece of a line, cut between sentences."""
+    out: list[str] = []
+    open_part: list[str] = []
+    length = 0
+    for sentence in _sentences(piece):
+        at = heading_end(sentence)
+        if (at or length + len(sentence) > CHUNK) and open_part:
+            out.append(" ".join(open_part))
+            open_part, length = [], 0
+        if at:
+            out.append(sentence[:at].strip())
+            sentence = sentence[at:].strip()
+        open_part.append(sentence)
+        length += len(sentence) + 1
+    if open_part:
+        out.append(" ".join(open_part))
+    return [part for part in out if part]
+
+
+def heading_end(sentence: str) -> int:
+    """Where in a sentence the paragraph begins behind a heading that ran into it; 0 when there is no heading.
+
+    >>> text = "MARKET DYNAMICS Market Drivers Lack of Bakers to Drive Growth Apprenticeships have collapsed in Kent."
+    >>> text[heading_end(text):]
+    'Apprenticeships have collapsed in Kent.'
+    >>> heading_end("Grupo Lamp S.A. has opened a works in Varna."), heading_end("The Business Research Company says lamps sell.")
+    (0, 0)
+    """
+    words = sentence.split(" ")
+    place = _first_lower(words)
+    if place < 3 or place > _MOST_HEADING_WORDS or len(words) - place < _LEAST_PARAGRAPH:
+        return 0
+    begin = place - 1
+    while begin > 0 and words[begin] in _SMALL:
+        begin -= 1
+    if begin < 2:
+        return 0
+    head = words[:begin]
+    before = head[-1].strip(",:;)(").lower()
+    known_begin = words[begin] in _BEGINS and words[0] not in _BEGINS
+    shouted = sum(1 for word in head if word.isupper() and len(word) > 2)
+    if not (known_begin or before in _ENDS or (head[-1].isupper() and len(head[-1]) > 3 and shouted >= 2)):
+        return 0
+    return len(" ".join(head)) + 1
+
+
+def _first_lower(words: list[str]) -> int:
+    """The place of the first word in small letters that is no small connecting word."""
+    for place, word in enumerate(words):
+        if word[:1].islower() and word not in _SMALL:
+            return place
+    return 0

@@ -1,0 +1,62 @@
+"""A title without what flattening glued to it: the site's name, the trail of shelves, buttons, the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from extractor.cleaning.firm_names import firm_weight
+
+LEAST_WORDS: Final = 3  # of what stays
+SITE_WORDS: Final = 5  # a site's name has no more
+_BUTTONS: Final = re.compile(
+    r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|Title\s?:|Headline\s?:|Subject\s?:)\s+)+(?=[A-Z0-9“\"‘])"
+)
+_TRAIL_MARK: Final = re.compile(r" (?:›|»|>|→) | / ")
+_SITE_MARK: Final = re.compile(r" (?:\||–|—|-|·|•|::|»|›) ")
+_DATE_AT_END: Final = re.compile(
+    r"[\s|,–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
+)
+_SECTION: Final = frozenset("blog news newsroom press medium linkedin substack home report reports insights articles".split())
+
+
+def tidy_title(title: str, lines: Collection[str]) -> str:
+    """The title as a reader would give it.
+
+    Args:
+        title: the line taken for the title.
+        lines: all lines of the text: a site's name and the bare title stand among them too.
+
+    >>> tidy_title("Sign in Two numbers for one lamp", ()), tidy_title("Tin lamps are back again | Lamp Daily", ["Lamp Daily"])
+    ('Two numbers for one lamp', 'Tin lamps are back again')
+    >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
+    ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
+    """
+    bare = _BUTTONS.sub("", title)
+    bare = _without_trail(bare)
+    bare = _without_site(bare, lines)
+    dated = _DATE_AT_END.sub("", bare)
+    return dated if len(dated.split()) > LEAST_WORDS else bare
+
+
+def _without_trail(title: str) -> str:
+    parts = _TRAIL_MARK.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    shelves = parts[:-1]
+    is_trail = len(parts) > 2 or shelves[0].casefold() in ("home", "news", "reports")
+    return last if is_trail and len(last.split()) > LEAST_WORDS and all(len(shelf.split()) <= SITE_WORDS for shelf in shelves) else title
+
+
+def _without_site(title: str, lines: Collection[str]) -> str:
+    """The title without the name of the site behind it, when something else says that it is one."""
+    marks = list(_SITE_MARK.finditer(title))
+    if not marks:
+        return title
+    head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
+    if len(head.split()) < LEAST_WORDS or len(tail.split()) > SITE_WORDS or not tail:
+        return title
+    is_site = tail in lines or tail.split()[-1].casefold() in _SECTION
+    return head if is_site and firm_weight(tail) <= 0.0 else title  # wires end their titles on the firm that sends them

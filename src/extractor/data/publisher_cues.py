@@ -1,0 +1,86 @@
+"""The wordings that name the research firm behind figures, from `publisher_cues.toml`: for cleaning and for linking."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Literal
+
+from extractor.errors import RuleError
+
+# A word of a name: capitals, digits before a capital ("6Wresearch", "360iResearch"); a full stop only inside or in a short form.
+_TOKEN: Final = (
+    r"(?:[A-ZÀ-Þ][\w&’'+-]*(?:\.[\w&]+)*(?:(?<=\bInc)\.|(?<=\bLtd)\.|(?<=\bPvt)\.|(?<=\bCo)\.|(?<=\bSt)\.|(?<=\b[A-Z])\.)?"
+    r"|\d{1,3}i?[A-Z]\w+|&|and(?= [A-Z]))"
+)
+# At most seven words; "de" between two as in "Informes de Expertos".
+NAME: Final = rf"(?P<name>(?:The )?{_TOKEN}(?: {_TOKEN}){{0,6}}(?: (?:de|of|for) [A-Z]\w+)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One wording.
+
+    `telling` says that the wording alone makes its name that of a research firm; else the name must look like one.
+    """
+
+    id: str
+    where: Literal["any", "line"]
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    weight: float
+    telling: bool
+    hits: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+    @property
+    def begins_with_name(self) -> bool:
+        """Whether the pattern begins with the name: dear to search for, and tried only before its signs."""
+        return self.pattern.pattern.startswith(r"\b(?P<name>")
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text holds one of the signs without which the pattern cannot match."""
+        return not self.signs or any(sign in text for sign in self.signs)
+
+
+@cache
+def load_words() -> dict[str, str]:
+    """The pieces of patterns: `work`, `saying`, `firm` ..."""
+    return dict(_data()["words"])
+
+
+@cache
+def load_cues() -> tuple[Cue, ...]:
+    """All wordings, in the order of the file."""
+    words = load_words()
+    return tuple(_cue(entry, words) for entry in _data()["cue"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("extractor.data") / "publisher_cues.toml").read_text("utf-8"))
+
+
+def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
+    pattern = str(entry.get("pattern", ""))
+    for word, piece in words.items():
+        pattern = pattern.replace("{" + word + "}", piece)
+    where = f"publisher_cues.toml: {entry.get('id', 'a cue without id')}"
+    if pattern.count("{name}") != 1:
+        raise RuleError(f"{where}: the pattern must hold {{name}} once")
+    try:
+        return Cue(
+            id=entry["id"],
+            where=entry["where"],
+            pattern=re.compile(pattern.replace("{name}", NAME)),
+            signs=tuple(entry["signs"]),
+            weight=float(entry["weight"]),
+            telling=bool(entry.get("telling", False)),
+            hits=tuple(entry["hits"]),
+            refuses=tuple(entry["refuses"]),
+        )
+    except (KeyError, re.error) as error:
+        raise RuleError(f"{where}: {error!r}") from error
