@@ -18,7 +18,7 @@ Kind = Literal["base", "forecast", "historical", "incremental"]
 def give_kinds(points: list[Point], periods: Periods, published: int | None, spans: dict[tuple[str | None, str | None], Span], paced: frozenset[int]) -> dict[int, Kind]:
     """The kind of each point, by its index.
 
-    Points of one market, scope and currency are judged together:
+    Points of one market, scope, currency and, where several give forecasts, firm are judged together:
 
     * growth over a period is incremental;
     * the latest of those that lie ahead is the forecast;
@@ -27,12 +27,12 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
     * all others are historical, also those between base and forecast.
     """
     kinds: dict[int, Kind] = {}
-    groups: dict[tuple[str | None, str | None, str | None], list[int]] = defaultdict(list)
+    groups: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for index, point in enumerate(points):
         if point.role == "increment":
             kinds[index] = "incremental"
         elif point.same_as is None:
-            groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency)].append(index)
+            groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency, point.firm)].append(index)
     for key, members in sorted(groups.items(), key=lambda group: group[0][1] is not None):
         if key[1] is not None:
             _settle_parts(points, members, kinds, key[0])
