@@ -32,7 +32,7 @@ AFTER = frozenset(
     "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis trends governor mayor senator sen. gov. rep. attorney district".split()
 )
 # Things named after places: "Brazil nuts".
-PRODUCTS = frozenset("cream duck ducks sandwich sandwiches sprout sprouts pie cow cows cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu variant disease nuts nut shorts hats hat roast cheese leather grass rose syndrome protocol accord declaration convention treaty agreement curtain".split())
+PRODUCTS = frozenset("cream duck ducks sandwich sandwiches sprout sprouts pie cow cows cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration convention treaty agreement curtain".split())
 # "Treaty of Versailles": the paper is meant, not the place.
 _TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
