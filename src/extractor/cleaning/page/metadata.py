@@ -28,6 +28,7 @@ _DATE_KEYS: Final = (
 _UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "updated_time")
 _AUTHOR_KEYS: Final = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author",
     "article:author_name", "twitter:creator:name", "cxenseparse:author")  # fmt: skip
+TITLE_WORDS: Final = 4  # of the only top heading of an article, from which it is the title whatever else is stated
 _SEPARATOR: Final = re.compile(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 _LANGUAGE: Final = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
 _URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
@@ -84,7 +85,7 @@ def read_metadata(tree: Any, uri: str | None = None) -> PageMetadata:
             if rel and rel.lower() == "canonical":
                 found.put("url", _http(element.get("href")), "link canonical")
         elif tag == "h1":
-            text = one_line(" ".join(element.itertext()))
+            text = one_line(_unescape(" ".join(element.itertext())))
             if text:
                 headings.append(text)
         else:
@@ -95,6 +96,7 @@ def read_metadata(tree: Any, uri: str | None = None) -> PageMetadata:
     html = tree if tree.tag == "html" else None
     found.put("url", _http(metas.get("og:url")), "og:url")
     found.put("url", _http(main.get("url")) or _http(main.get("mainEntityOfPage")), "json-ld")
+    found.is_article = bool(_types(main) & _ARTICLE_TYPES) or (metas.get("og:type") or "").lower() in ("article", "blog", "news")
     _read_site(found, metas, objects)
     _read_title(found, metas, main, page_title, headings)
     _read_date(found, metas, main, objects, times, uri)
@@ -110,7 +112,6 @@ def read_metadata(tree: Any, uri: str | None = None) -> PageMetadata:
     body = main.get("articleBody") or main.get("text") if _types(main) & _ARTICLE_TYPES else None
     if isinstance(body, str) and len(body) > 200:
         found.article_body = one_line(re.sub(r"<[^<>]{0,500}>", " ", body) if "<" in body else body)
-    found.is_article = bool(_types(main) & _ARTICLE_TYPES) or (metas.get("og:type") or "").lower() in ("article", "blog", "news")
     return found
 
 
@@ -218,6 +219,8 @@ def _read_title(found: PageMetadata, metas: dict[str, str], main: dict[str, Any]
             best, best_overlap = heading, overlap
     if best is not None and best_overlap >= 0.45:
         found.put("title", best, "h1")
+    if found.is_article and len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
+        found.put("title", headings[0], "h1")  # what search engines and social sites are given may be worded for them
     if headline and social and _key(headline) == _key(strip_site(social, found.site, headings)):
         found.put("title", headline, "json-ld")
     if social:
