@@ -88,3 +88,22 @@ def test_broken_file_is_named() -> None:
 def test_site_is_the_host_or_the_folder(make_source: MakeSource) -> None:
     assert site_of(make_source("x", "a/b.txt")) == "folder:a"
     assert site_of(make_source("x", "a/b.txt", "https://www.post.example/1")) == "post.example"
+
+
+def test_near_copies_in_a_folder_are_no_site(make_source: MakeSource) -> None:
+    body = "\n\n".join(f"The guild of {town} says that its foundries cast more lamps in spring than in all of last year." for town in TOWNS[:6])
+    items = [make_source(f"Lamps Return\n\n{body}\n\nTold to the {outlet} by the guild.\n", f"folder/{outlet}.txt") for outlet in ("Post", "Echo", "Mail", "Bell")]
+    furniture = counted(items)
+    assert furniture.seen("folder:folder", "Lamps Return") == (0, 1)
+    assert Cleaner(furniture=furniture)(items[0]).text == Cleaner()(items[0]).text
+
+
+def test_copies_among_others_have_one_voice() -> None:
+    furniture = Furniture()
+    long = [f"A line number {word} that has more than eight words in it." for word in TOWNS]
+    for number in range(3):
+        furniture.add("s", f"copy{number}", [*long, "Home"])
+    for number, town in enumerate(TOWNS[:4]):
+        furniture.add("s", f"own{number}", [f"What {town} alone has to say about the trade in its lamps.", "Home"])
+    assert furniture.seen("s", "Home") == (5, 5)
+    assert furniture.seen("s", long[0]) == (0, 5)

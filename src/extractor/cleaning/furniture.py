@@ -3,6 +3,10 @@
 A run counts them in a first pass (`observe`), in any order and in any number of workers (`merge`), and cleans
 with the counts. Of each site the `SAMPLE` documents with the smallest digests are counted: which ones does not
 depend on their order, and memory stays bounded. Digits are folded: "4 comments" and "11 comments" are one line.
+
+Near copies of one document (a press release that several outlets took over, laid in one folder) have one voice:
+what they share is their text, and no furniture. Counting stays something a run is asked for all the same: it reads
+documents twice, and what is kept of one then depends on those around it.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +32,8 @@ SHARE_OF_HOST: Final = 0.15  # of a host's documents a line must stand in: a sec
 SHARE_OF_FOLDER: Final = 0.34  # a folder may hold documents of several sites, whose common words are no furniture
 LINES: Final = 2000  # lines of a document that are counted
 LONG_WORDS: Final = 8  # a line of this many words that recurs is furniture; a shorter one may be a heading all reports have
+COPY_SHARE: Final = 0.7  # of the long lines of the shorter of two documents, from which they are copies of one
+COPY_LINES: Final = 3  # long lines that copies share at least: two documents of a site share its cookie text
 LONG_PENALTY: Final = 8.0  # log odds taken from a line that recurs
 SHORT_PENALTY: Final = 1.5
 _DIGITS: Final = re.compile(r"\d+")
@@ -57,6 +64,38 @@ def line_key(text: str) -> str:
     return blake2b(folded.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The keys of a document's lines, and of those that are long."""
+
+    all: frozenset[str]
+    long: frozenset[str]
+
+    def is_copy_of(self, other: _Lines) -> bool:
+        """Whether two documents are near copies: most of what they say at length is the same."""
+        shared = len(self.long & other.long)
+        return shared >= COPY_LINES and shared >= COPY_SHARE * min(len(self.long), len(other.long))
+
+
+def _voices(documents: Sequence[_Lines]) -> list[frozenset[str]]:
+    """The lines of each document, those of near copies as one."""
+    head = list(range(len(documents)))  # of each document, an earlier copy of it, or itself
+
+    def first(place: int) -> int:
+        while head[place] != place:
+            place = head[place]
+        return place
+
+    for place, document in enumerate(documents):
+        for other in range(place):
+            if document.is_copy_of(documents[other]):
+                head[first(place)] = first(other)
+    joined: dict[int, set[str]] = {}
+    for place, document in enumerate(documents):
+        joined.setdefault(first(place), set()).update(document.all)
+    return [frozenset(keys) for keys in joined.values()]
+
+
 class Furniture:
     """Counts of lines by site.
 
@@ -68,7 +107,7 @@ class Furniture:
     """
 
     def __init__(self) -> None:
-        self._samples: dict[str, dict[str, frozenset[str]]] = {}
+        self._samples: dict[str, dict[str, _Lines]] = {}
         self._counts: dict[str, tuple[int, dict[str, int]]] = {}
         self._frozen = False
 
@@ -87,11 +126,15 @@ class Furniture:
         if digest in sample or (len(sample) >= SAMPLE and digest > max(sample)):
             return
         keys: set[str] = set()
+        long: set[str] = set()
         for line in lines:
-            keys.add(line_key(line))
+            key = line_key(line)
+            keys.add(key)
+            if line.count(" ") + 1 >= LONG_WORDS:
+                long.add(key)
             if len(keys) >= LINES:
                 break
-        sample[digest] = frozenset(keys)
+        sample[digest] = _Lines(frozenset(keys), frozenset(long))
         if len(sample) > SAMPLE:
             del sample[max(sample)]
         self._counts.pop(site, None)
@@ -106,7 +149,7 @@ class Furniture:
         self._counts.clear()
 
     def seen(self, site: str, text: str) -> tuple[int, int]:
-        """In how many of how many counted documents of a site a line stands."""
+        """In how many of how many counted documents of a site a line stands; near copies count once."""
         documents, counts = self._count(site)
         return counts.get(line_key(text), 0), documents
 
@@ -129,9 +172,9 @@ class Furniture:
     def _count(self, site: str) -> tuple[int, dict[str, int]]:
         found = self._counts.get(site)
         if found is None:
-            sample = self._samples.get(site, {})
-            totals = Counter(key for keys in sample.values() for key in keys)
-            found = (len(sample), {key: count for key, count in totals.items() if count >= MIN_DOCUMENTS})
+            voices = _voices(list(self._samples.get(site, {}).values()))
+            totals = Counter(key for keys in voices for key in keys)
+            found = (len(voices), {key: count for key, count in totals.items() if count >= MIN_DOCUMENTS})
             self._counts[site] = found
         return found
 
