@@ -32,6 +32,8 @@ _DMY: Final = re.compile(
 )
 _MY: Final = re.compile(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
 _NUMERIC: Final = re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
+_MONTH_HEADS: Final = frozenset(name[:3] for name in MONTH_OF)
+_BETWEEN: Final = re.compile(r"[\W\d_]+")
 _MARKS: Final = ("-", "/", ".")  # between the numbers of a date
 _FULL_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _REACH: Final = 36  # characters that the day and month of a year take before it, at most
@@ -73,6 +75,7 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
         for match in _CJK.finditer(text):
             year, month, day = match.groups()
             _add(found, match.start(), _iso(int(year), int(month), int(day)) if day else f"{year}-{int(month):02d}")
+    years = [(start, end) for start, end in years if _names_month(text[max(0, start - _REACH) : end + 1])]
     for start, end in years:  # the patterns with names of months are dear: only before years
         for match in _MDY.finditer(text, max(0, start - _REACH), end):
             _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
@@ -90,6 +93,11 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
                 _add(found, match.start(), f"{match[2]}-{MONTH_OF[match[1].lower()]:02d}")
     found.sort()
     return found
+
+
+def _names_month(window: str) -> bool:
+    """Whether a word before a year may be the name of a month: a look at first letters, before the dear patterns."""
+    return any(head in _MONTH_HEADS for head in [word[:3] for word in _BETWEEN.sub(" ", window.lower()).split()])
 
 
 def _add(found: list[tuple[int, str]], place: int, iso: str | None) -> None:

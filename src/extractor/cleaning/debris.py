@@ -49,10 +49,8 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
             continue
         offset = place - middle
         if size <= 160:
-            if _NOT_OURS.search(text):
-                continue
             found = dates_in(text, day_first=day_first)
-            if not found:
+            if not found or _NOT_OURS.search(text):
                 continue
             updated = _UPDATED.search(text)
             label = _LABEL.search(text)

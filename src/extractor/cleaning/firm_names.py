@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -12,6 +12,9 @@ from extractor.data.tables import read_table
 
 FIRM_WEIGHT: Final = 4.0  # of a name that says what the firm does
 KNOWN_WEIGHT: Final = 4.5  # of a name on the lists
+TOLD_WEIGHT: Final = 2.5  # of a name that does not, in a wording that makes any name a firm's
+REFUSED: Final = -9.0
+LONG_WORD: Final = 10  # characters from which a single word may be made of two ("TinInsights")
 NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
 MOST_CHARACTERS: Final = 60
 # Words that make a name that of a research firm.
@@ -112,25 +115,30 @@ def bare(name: str) -> str:
     return name
 
 
-def firm_weight(name: str, title_words: Iterable[str] = ()) -> float:
+def may_be_firm(name: str) -> bool:
+    """A first look at a run of capitalised words: whether it holds a word of firms' names, or begins like a known one."""
+    return _FIRM_WORD.search(name) is not None or name.partition(" ")[0] in known_heads()
+
+
+def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool = False) -> float:
     """How much a name looks like that of a research firm: `FIRM_WEIGHT` or more, 0 when it does not, below zero when it cannot be one.
 
     Args:
         name: the name, `bare`.
         title_words: words of the document's title in lower case: "Tin Lamp Market Insights" is a heading, not a firm.
+        telling: whether a wording makes any name a firm's: then `TOLD_WEIGHT` for one that does not look like it.
     """
     if not 2 <= len(name) <= MOST_CHARACTERS:
-        return -9.0
+        return REFUSED
     if squeezed(name) in known_firms():
         return KNOWN_WEIGHT
+    looks_like_one = _FIRM_WORD.search(name) is not None and (" " in name or len(name) > LONG_WORD)
+    if not looks_like_one and not telling:
+        return 0.0
     if _NOT_FIRM.search(name):
-        return -9.0
+        return REFUSED
     words = name.split()
     own = [word for word in words if word.casefold() not in _COMMON]
-    if not own:
-        return -9.0
-    if "Market" in words and {word.casefold() for word in own} <= set(title_words):
-        return -9.0
-    if _FIRM_WORD.search(name) and (len(words) > 1 or len(name) > 10):
-        return FIRM_WEIGHT
-    return 0.0
+    if not own or ("Market" in words and all(word.casefold() in title_words for word in own)):
+        return REFUSED
+    return FIRM_WEIGHT if looks_like_one else TOLD_WEIGHT

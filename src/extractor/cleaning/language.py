@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import Final
@@ -12,7 +13,7 @@ READ: Final = 1500  # characters from the start that are looked at
 LEAST_WORDS: Final = 12  # a shorter text tells nothing
 LEAST_SHARE: Final = 0.12  # of the words that must be of the language; English prose has 0.3, a list of names 0.05
 LEAD: Final = 1.25  # times as many as of the next language
-PLAINLY_ENGLISH: Final = 0.24  # share of `_english()` among the words, marks and all, that no other language comes near
+PLAINLY_ENGLISH: Final = 0.12  # share of `_english()` among the words, marks and all, that no other language comes near
 SURE_SHARE: Final = 0.2  # from which the words outweigh what the markup states
 # Ranges of letters that stand for one language, or for most texts written in them.
 _SCRIPTS: Final = (
@@ -26,6 +27,7 @@ _SCRIPTS: Final = (
     ("hi", 0x0900, 0x097F),
     ("th", 0x0E00, 0x0E7F),
 )
+_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
 _SCRIPT_SHARE: Final = 0.3  # of the letters; Japanese mixes two scripts with Chinese signs
 _KANA_SHARE: Final = 0.05
 _EDGES: Final = str.maketrans(dict.fromkeys(".,;:()\"'”“’‘?!|–—[]0123456789%$€", " "))
@@ -57,7 +59,7 @@ def language_of(text: str) -> tuple[str | None, float]:
     True
     """
     head = text[:READ]
-    if not head.isascii():
+    if not head.isascii() and _OTHER_SCRIPT.search(head) is not None:
         script = _script_of(head)
         if script is not None:
             return script, 1.0

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.cleaning.article import Block
-from extractor.cleaning.firm_names import bare, firm_weight, known_firms, known_heads, squeezed
+from extractor.cleaning.firm_names import bare, firm_weight, known_firms, known_heads, may_be_firm, squeezed
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
 READ: Final = 1500  # characters of a paragraph that are looked at
@@ -18,7 +18,6 @@ EARLY: Final = 4  # paragraphs in which a name counts more
 EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
 MARGIN: Final = 1.5  # by which the best name must lead: else several firms are behind the figures, and none is named
 MENTION: Final = 0.5  # weight of a name that only stands in the debris
-TELLING: Final = 2.5  # weight of being a firm that a telling wording gives to a name that does not look like one
 _FIGURE: Final = re.compile(r"\$|\b(?:USD|US\$|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b|%|€|£|₹")
 _PROVIDED: Final = re.compile(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
 _LONGEST_LABEL: Final = 60  # characters
@@ -30,7 +29,7 @@ _REACH: Final = 110  # characters around the verb of a wording in which its name
 _WORDS: Final = (
     "Research", "Intelligence", "Insights", "Insight", "Analytics", "Analytica", "Consulting", "Consultancy", "Consultants", "Advisory", "Advisors", "Reports",
     "Report", "Markets", "Statistics", "Economics", "Strategy", "Strategies", "Foresight", "Datos", "Nester", "Ratings", "Evaluate", "researcher", "consultancy",
-    "consultants", "firm", "house", "agency", "provider", "According", "according", "SOURCE", "Source", "About", "Provided", "By",
+    "consultants", "firm", "house", "agency", "provider", "According", "according", "SOURCE", "Source", "About",
 )  # fmt: skip
 _PARTS: Final = ("nsight", "esearch", "nalytics", "©")  # of words written together ("TinInsights"), and what clings to years
 CLAIMS: Final = 2  # wordings of `_CLAIMS` that must agree on a name
@@ -71,9 +70,7 @@ class _Votes:
     def add(self, name: str, weight: float, where: str, *, telling: bool = False) -> None:
         """One mention of a name; `telling` when the wording alone makes it a firm's."""
         name = bare(name)
-        firm = firm_weight(name, self._title_words)
-        if firm == 0.0 and telling:
-            firm = TELLING
+        firm = firm_weight(name, self._title_words, telling=telling)
         if firm <= 0.0:
             return
         key = squeezed(name).removesuffix("group")
@@ -143,7 +140,8 @@ class _Reader:
                 if match is not None:
                     self._votes.add(match["name"], cue.weight, "about", telling=at_edge)
         for match in _NAMES.finditer(text):
-            self._votes.add(match["name"], MENTION, "debris")
+            if may_be_firm(match["name"]):
+                self._votes.add(match["name"], MENTION, "debris")
 
 
 def _holds(text: str, signs: Iterable[str]) -> bool:
@@ -188,14 +186,14 @@ def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tup
     return votes.best()
 
 
-def _name_signs(blocks: Sequence[Block]) -> list[str]:
+def _name_signs(whole: str) -> list[str]:
     """What of the signs that a text may name a firm the document holds at all."""
-    whole = "\n".join([block.text for block in blocks])
     return [*{_WORN[worn] for worn in _WORN.keys() & set(whole.split())}, *(part for part in _PARTS if part in whole)]
 
 
 def _read(blocks: Sequence[Block], votes: _Votes) -> None:
-    signs = _name_signs(blocks)
+    whole = "\n".join([block.text for block in blocks])
+    signs = _name_signs(whole)
     telling = [place for place, block in enumerate(blocks) if _holds(block.text, signs) and _is_read(block)]
     reader = _Reader(votes)
     middle = [place for place, block in enumerate(blocks) if block.is_body or block.role == "title"]
@@ -208,9 +206,10 @@ def _read(blocks: Sequence[Block], votes: _Votes) -> None:
                 reader.body(text[:READ], 1.0 if place < late else 0.0, about_figures=_FIGURE.search(text) is not None)
         else:
             reader.debris(text[:DEBRIS_READ], at_edge=place < EDGE or place >= len(blocks) - EDGE)
-    for block, following in pairwise(blocks):
-        if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
-            votes.add(following.text, 4.0, "provided by")
+    if any(mark in whole for mark in (" By", " BY", " by\n", " by:")):
+        for block, following in pairwise(blocks):
+            if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
+                votes.add(following.text, 4.0, "provided by")
     _by_domain(blocks, votes)
 
 
@@ -223,7 +222,7 @@ def _by_domain(blocks: Sequence[Block], votes: _Votes) -> None:
     """Addresses of mail and site that spell a name found, or a known one."""
     for block in blocks:
         text = block.text
-        if block.is_body or not ("@" in text or "www." in text or "://" in text):
+        if not ("@" in text or "www." in text or "://" in text) or block.is_body:
             continue
         for label in {label.lower().replace("-", "") for label in _DOMAIN.findall(text)}:
             key = squeezed(label)

@@ -25,6 +25,7 @@ class Cue:
     """One wording.
 
     `telling` says that the wording alone makes its name that of a research firm; else the name must look like one.
+    A pattern that `begins_with_name` is dear to search for: it is tried only around its signs.
     """
 
     id: str
@@ -33,13 +34,9 @@ class Cue:
     signs: tuple[str, ...]
     weight: float
     telling: bool
+    begins_with_name: bool
     hits: tuple[str, ...]
     refuses: tuple[str, ...]
-
-    @property
-    def begins_with_name(self) -> bool:
-        """Whether the pattern begins with the name: dear to search for, and tried only before its signs."""
-        return self.pattern.pattern.startswith(r"\b(?P<name>")
 
     def may_match(self, text: str) -> bool:
         """Whether a text holds one of the signs without which the pattern cannot match."""
@@ -79,6 +76,7 @@ def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
             signs=tuple(entry["signs"]),
             weight=float(entry["weight"]),
             telling=bool(entry.get("telling", False)),
+            begins_with_name=pattern.startswith(r"\b{name}"),
             hits=tuple(entry["hits"]),
             refuses=tuple(entry["refuses"]),
         )

@@ -11,6 +11,8 @@ from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, add_title, states_figure, surroundings
 from extractor.cleaning.flat.lines import Lines
+from extractor.cleaning.flat.scope import scope_rows
+from extractor.cleaning.flat.scraps import scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
 from extractor.cleaning.flat.title import pick_title
 from extractor.cleaning.furniture import Furniture, site_of
@@ -40,7 +42,7 @@ class FlatCleaner:
         if not texts:
             return Article("", confidence=0.0, empty_reason="no_text")
         rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
-        title_at, certainty = pick_title(rows, self._title_trees.scores(rows))
+        title_at, certainty = pick_title(rows, self._title_trees)
         add_title(rows, texts, title_at, certainty)
         scores = self._trees.scores(rows)
         recurring: dict[int, str] = {}
@@ -48,7 +50,10 @@ class FlatCleaner:
             losses, recurring = self._furniture.penalties(site_of(source), texts)
             scores = scores - np.array(losses, np.float32)
         keep = likeliest(scores.tolist(), STAY)
-        by_rule = [place in recurring or drops(own.cues.get(place, ()), place, title_at) for place in range(len(texts))]
+        scraps = {place: reason for place, text in enumerate(texts) if (reason := scrap_reason(text))}
+        by_rule = [
+            place in recurring or place in scraps or drops(own.cues.get(place, ()), place, title_at) for place in range(len(texts))
+        ]
         keep = whole_when_short(len(texts), keep, by_rule)
         keep = with_figures(texts, keep, [bool(own.cues.get(place)) or by_rule[place] for place in range(len(texts))], title_at)
         blocks = [
@@ -61,6 +66,8 @@ class FlatCleaner:
             sure = drops(met, place, title_at)
             if place == title_at or (title is not None and block.text == title):
                 block.role, block.reason = "title", "title of the text"
+            elif place in scraps:
+                block.role, block.reason = "widget", scraps[place]
             elif keep[place] and not sure:
                 block.role = kept_role(block.kind)
             elif place in recurring:
@@ -80,7 +87,8 @@ class FlatCleaner:
 
 
 def with_figures(texts: list[str], keep: list[bool], named: list[bool], title_at: int | None) -> list[bool]:
-    """The decision, but a line between title and end of the article that states a figure stays, unless a phrase rule names it.
+    """The decision, but a line between title and end of the article that states a figure stays, unless a rule names it; so do the
+    rows of a table of the report's scope.
 
     >>> with_figures(["Tin in one chart", "Tin: $3bn (2024), CAGR 4%", "Tin is back.", "Zinc: $9bn"], [False, False, True, False], [False] * 4, 0)
     [False, True, True, False]
@@ -92,5 +100,8 @@ def with_figures(texts: list[str], keep: list[bool], named: list[bool], title_at
     out = list(keep)
     for place in range(first, kept[-1]):
         if not keep[place] and not named[place] and states_figure(texts[place]):
+            out[place] = True
+    for place in scope_rows(texts):
+        if place >= first and not named[place]:
             out[place] = True
     return out

@@ -14,6 +14,7 @@ FAR: Final = 40.0  # lines; what is farther away is simply far
 RUNS: Final = {"lenient": 1.5, "strict": 6.0}  # stop words that a line must hold to lengthen a run of prose
 # Lines, from and to, whose signals are averaged for a line: around it, ahead of it, behind it.
 WINDOWS: Final = {"near": (-3, 3), "wide": (-10, 10), "ahead": (1, 5), "behind": (-5, -1), "far_ahead": (1, 15), "far_behind": (-15, -1)}
+_REACH: Final = max(max(abs(first), abs(last)) for first, last in WINDOWS.values())
 RUN_NAMES: Final = tuple(f"{name}_{of}" for of in RUNS for name in ("in_run", "from_run_start", "from_run_end"))
 
 
@@ -29,15 +30,15 @@ def window_means(signals: NDArray[np.float32]) -> NDArray[np.float32]:
     [0.29, 0.1, 0.2, 0.2]
     """
     size, width = signals.shape
-    total = np.zeros((size + 1, width), np.float32)
-    np.cumsum(signals, axis=0, out=total[1:])
-    at = np.arange(size)
+    # Sums up to each line, with as many lines more on either side as a window reaches: a window is then a difference of two slices.
+    total = np.zeros((size + 1 + 2 * _REACH, width), np.float32)
+    np.cumsum(signals, axis=0, out=total[_REACH + 1 : _REACH + 1 + size])
+    total[_REACH + 1 + size :] = total[_REACH + size]
     out = np.empty((size, width * len(WINDOWS)), np.float32)
     for place, (first, last) in enumerate(WINDOWS.values()):
         part = out[:, place * width : (place + 1) * width]
-        ends = np.minimum(np.maximum(at + (last + 1), 0), size)
-        starts = np.minimum(np.maximum(at + first, 0), size)
-        np.subtract(total[ends], total[starts], out=part)
+        end, start = _REACH + last + 1, _REACH + first
+        np.subtract(total[end : end + size], total[start : start + size], out=part)
         part *= 1.0 / (last - first + 1)
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import log1p
 from typing import Final
@@ -30,6 +31,7 @@ NAMES: Final = (*OWN, *PLACE, *window_names((*SPREAD, *MADE)), *(f"section_{name
 NEAR: Final = len(OWN)  # of these columns trees may also ask the neighbours
 MENU_WORDS: Final = 6  # a line of fewer words that ends on no mark looks like an entry of a menu
 _FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹", "USD", "CAGR", "illion", " Bn", " Mn", " bn", "crore")
+_has_digit: Final = re.compile(r"\d").search
 _MOST_STOPS: Final = 30.0  # stop words of one line that count towards a run
 _SPREAD_AT: Final = np.array([OWN.index(name) for name in SPREAD])
 _AT: Final = {name: place for place, name in enumerate(OWN)}
@@ -102,7 +104,7 @@ def surroundings(
 
 def states_figure(line: str) -> bool:
     """Whether a short line states a value or a rate: such lines are what the article is read for."""
-    return len(line) <= LONG and any(mark in line for mark in _FIGURE_MARKS) and any(map(str.isdigit, line))
+    return len(line) <= LONG and _has_digit(line) is not None and any(mark in line for mark in _FIGURE_MARKS)
 
 
 def add_title(matrix: NDArray[np.float32], lines: Sequence[str], title_at: int | None, certainty: float) -> None:

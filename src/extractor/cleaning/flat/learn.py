@@ -133,7 +133,7 @@ def learn_title(group: Sequence[Text]) -> list[str]:
 
 def picked(text: Text, trees: Trees) -> tuple[int | None, float]:
     """Where the trees see the title, and how sure."""
-    return pick_title(text.matrix, trees.scores(text.matrix))
+    return pick_title(text.matrix, trees)
 
 
 def main() -> None:

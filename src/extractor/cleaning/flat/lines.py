@@ -24,12 +24,17 @@ _HASH: Final = re.compile(r"^(#{1,6})\s{1,3}(?=\S)")
 _NUMBERED: Final = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
 
 
+_CUT_SHORT: Final = re.compile(r"(?:…|\.{3})? ?\[\+\d+ chars\]")  # how an interface for news marks where it cut the text
+
+
 def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
     """The lines of a text that hold something, their line numbers, and whether a blank line stood before each."""
     lines: list[str] = []
     numbers: list[int] = []
     blanks: list[bool] = []
     blank = True
+    if "chars]" in text:
+        text = _CUT_SHORT.sub("", text)
     plain = text.isascii()
     for number, raw in enumerate((text if plain else fold_characters(text)).split("\n"), 1):
         line = " ".join(raw.split())
@@ -45,7 +50,7 @@ def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
 
 def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
     """Whether paragraphs were broken at a column: most lines inside one end near it and not as sentences do."""
-    if len(lines) < 6:
+    if len(lines) < 6 or max(map(len, lines)) > WRAP_MAX + 10:
         return False
     inside = [
         line for line, following_blank in zip(lines, [*blanks[1:], True], strict=True) if not following_blank
@@ -54,7 +59,7 @@ def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
         return False
     near = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX)
     open_ends = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX and line[-1] not in ".!?:")
-    return near >= 0.6 * len(inside) and open_ends >= 0.5 * near and max(map(len, lines)) <= WRAP_MAX + 10
+    return near >= 0.6 * len(inside) and open_ends >= 0.5 * near
 
 
 def unwrap(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
@@ -93,8 +98,8 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     open_end = False
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
         first = line[0]
-        is_item = _BULLET.match(line) or _NUMBERED.match(line)
-        if out and not blank and not is_item and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED)):
+        goes_on = out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED))
+        if goes_on and not (_BULLET.match(line) or _NUMBERED.match(line)):
             last = out[-1]
             if len(last) < _LONGEST_JOIN:
                 out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line

@@ -8,23 +8,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.cleaning.flat.features import NAMES
+from extractor.cleaning.trees import REACH, Trees
 
 SURE: Final = -4.0  # log odds from which a line is taken for the title; -3 and -5 do the same, -1.5 misses some
 _MAY_BE: Final = NAMES.index("may_be_title")
 
 
-def pick_title(matrix: NDArray[np.float32], scores: NDArray[np.float32]) -> tuple[int | None, float]:
+def pick_title(matrix: NDArray[np.float32], trees: Trees) -> tuple[int | None, float]:
     """The place of the title among the lines, or None when none reads like one, and its log odds.
 
     Args:
         matrix: the features of the lines.
-        scores: log odds of each to be the title, from the trees.
+        trees: tell the log odds of each line to be the title.
     """
     fit = may_be_title(matrix)
-    if not fit.any():
+    places = np.flatnonzero(fit)
+    if not len(places):
         return None, SURE
-    at = int(np.argmax(np.where(fit, scores, -np.inf)))
-    certainty = float(scores[at])
+    start, end = max(0, int(places[0]) - REACH), int(places[-1]) + 1
+    scores = trees.scores(matrix[start : end + REACH])[: end - start]
+    at = start + int(np.argmax(np.where(fit[start:end], scores, -np.inf)))
+    certainty = float(scores[at - start])
     return (at if certainty > SURE else None), certainty
 
 

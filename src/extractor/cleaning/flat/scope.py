@@ -1,0 +1,56 @@
+"""Tables of a report's scope: keys and values, on one line or in turn, that carry the size and the growth of the market."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+LONGEST: Final = 200  # characters of a row
+LEAST_ROWS: Final = 3  # keys from which neighbouring rows are a table
+GAP: Final = 3  # lines from one key to the next, at most: the key, its value, a value that went on
+HEADS: Final = 2  # lines above the first key that may be the head of the table
+_KEY: Final = re.compile(
+    r"^[\W\d]{0,3}(?:study period|base year|estimated year|forecast (?:period|years?)|historical? (?:data|period|years?)|(?:global )?market (?:size|value|revenue)\b.{0,40}|market volume|revenue"
+    r" (?:forecast|in)|(?:value |forecasted? |projected )+(?:market|value|size|by|in)|growth rate|cagr|compound annual growth|largest (?:market|region|segment)|fastest[ -]growing (?:market|region|segment)"
+    r"|market concentration|major players|segments? covered|regions? covered|countries covered|region(?:al)? scope|country scope|regional analysis|quantitative units?|units?(?: considered)?|report coverage"
+    r"|(?:key )?companies (?:profiled|covered)|key (?:companies|players|market players)(?: profiled)?|pricing and purchase|dominant region|growth drivers|by (?:type|product|application|end[ -]user|region))\b",
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(r"\b(?:report (?:scope|attributes?|metrics?|coverage)|attributes?|details|market snapshot|scope|parameters?|at a glance)\b", re.IGNORECASE)
+_has_digit: Final = re.compile(r"\d").search
+
+
+def scope_rows(lines: Sequence[str]) -> set[int]:
+    """The places of the lines that make up tables of scope.
+
+    >>> sorted(scope_rows(["Tin", "Report Attributes Details", "Base year 2024", "CAGR 6.4% from 2025", "Study Period", "2019 - 2030", "More"]))
+    [1, 2, 3, 4, 5]
+    """
+    keys = [place for place, line in enumerate(lines) if len(line) <= LONGEST and _KEY.match(line) and line[-1] != "."]
+    if len(keys) < LEAST_ROWS:
+        return set()
+    found: set[int] = set()
+    group: list[int] = []
+    for place, following in pairwise([*keys, len(lines) + GAP + 1]):
+        group.append(place)
+        if following - place > GAP:
+            if len(group) >= LEAST_ROWS and any(_has_digit(line) for line in lines[group[0] : group[-1] + 2]):
+                found.update(_table(lines, group))
+            group = []
+    return found
+
+
+def _table(lines: Sequence[str], keys: Sequence[int]) -> set[int]:
+    """The rows from the first key to the value of the last, and the head above."""
+    first, last = keys[0], keys[-1]
+    rows = set(range(first, last + 1))
+    value_follows = last + 1 < len(lines) and not _has_digit(lines[last]) and len(lines[last + 1]) <= LONGEST
+    if value_follows and _has_digit(lines[last + 1]):
+        rows.add(last + 1)
+    for place in range(max(0, first - HEADS), first):
+        if len(lines[place]) <= LONGEST and _HEAD.search(lines[place]) and lines[place][-1] not in ".?!":
+            rows.update(range(place, first))
+            break
+    return rows

@@ -1,0 +1,49 @@
+"""Titles of flat texts, whatever stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.cleaning import Article
+from extractor.cleaning.flat.tidy import tidy_title
+
+Clean = Callable[[str], Article]
+TITLE = "Copper Lamp Market to Reach USD 66 Million by 2030"
+BODY = "\n\n".join(
+    [
+        "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by 2030, growing at a CAGR of 7.0% from 2024 to 2030.",
+        "Copper lamps lit the quays of Varna for a century, and the foundries that cast them are busy again this year.",
+        "Orders come from harbour towns that want their old light back, and nineteen foundries now share the copper work between them.",
+    ]
+)
+SURROUNDINGS = {
+    "wire": f"NEWS PROVIDED BY\nQuayside Insights\nMay 6, 2024, 09:00 ET\n\n{TITLE}\n\n{BODY}\n\nSOURCE Quayside Insights\n",
+    "menu": f"Home\nReports\nPress Releases\nAbout Us\nContact Us\nLog in\n\n{TITLE}\nPublished Date: May 2024\n\n{BODY}\n\n© 2024 Quayside\n",
+    "post": f"Sign in\nSubscribe\n\n{TITLE}\nAna Petrova\n·\nFollow\n4 min read · May 6, 2024\n\n{BODY}\n\n42 claps\n",
+    "trail": f"Home > Lighting > Copper Lamp Market\n{TITLE}\nReport ID: QI-11\n\n{BODY}\n\nRequest a free sample\n",
+}
+
+
+@pytest.mark.parametrize("text", SURROUNDINGS.values(), ids=list(SURROUNDINGS))
+def test_title_is_found(clean: Clean, text: str) -> None:
+    article = clean(text)
+    assert article.title == TITLE
+    assert TITLE not in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "lines", "title"),
+    [
+        ("Tin lamps are back again | Lamp Daily", ["Lamp Daily"], "Tin lamps are back again"),
+        ("Tin lamps are back again - Quayside Research", ["Quayside Research"], "Tin lamps are back again - Quayside Research"),
+        ("Tin lamps are back again | With a 5% CAGR", [], "Tin lamps are back again | With a 5% CAGR"),
+        ("News › Harbour › Tin lamps are back again", [], "Tin lamps are back again"),
+        ("Sign in Tin lamps are back again", [], "Tin lamps are back again"),
+        ("Tin lamps are back again March 4, 2024", [], "Tin lamps are back again"),
+        ("Tin / lead solder in lamps", [], "Tin / lead solder in lamps"),
+    ],
+)
+def test_what_is_glued_to_a_title_goes(line: str, lines: list[str], title: str) -> None:
+    assert tidy_title(line, lines) == title
