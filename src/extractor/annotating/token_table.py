@@ -10,6 +10,8 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from spacy.attrs import IDX, ORTH
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -68,7 +70,7 @@ class TokenTable(dict[str, Chunk]):
         return chunk
 
     def _words(self, doc: Doc) -> list[Word]:
-        return [self.table[token.orth] for token in doc]
+        return list(map(self.table.__getitem__, doc.to_array(ORTH).tolist()))
 
     def read(self, text: str) -> Tokens:
         """The tokens of a text."""
@@ -85,4 +87,4 @@ class TokenTable(dict[str, Chunk]):
     def _whole(self, text: str) -> Tokens:
         doc = self.tokenizer(text)
         words = self._words(doc)
-        return Tokens(words, [token.idx for token in doc], bytes(word.bits for word in words))
+        return Tokens(words, doc.to_array(IDX).tolist(), bytes(word.bits for word in words))

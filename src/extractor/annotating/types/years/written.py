@@ -14,7 +14,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _SHORT_YEAR = re.compile(r"/(\d\d)(?![\w/%]|[.,]\d)")
 _DAY_AND_MONTH = re.compile(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")
-_LONGEST = 6  # characters of day and month with what stands before them
+_LONGEST = 6  # characters before the year, or before the decade, that are looked at
 _DECADE = re.compile(r"(?<=[a-z][ -])([5-9]0)['’]s\b")
 _BEFORE_DECADE = ("the", "early", "late", "mid")
 
@@ -32,7 +32,8 @@ def written_points(annotation: Annotation) -> list[Point]:
                 points.append(_point(annotation, begin + date.start(), match.end(), year, year))
     if "0's" in text or "0’s" in text:
         for match in _DECADE.finditer(text):
-            if text[: match.start() - 1].lower().endswith(_BEFORE_DECADE):
+            before = text[max(0, match.start() - _LONGEST) : match.start() - 1]
+            if before.lower().endswith(_BEFORE_DECADE):
                 start = 1900 + int(match[1])
                 points.append(_point(annotation, match.start(), match.end(), start, start + 9))
     return sorted(points, key=lambda point: point.first)
