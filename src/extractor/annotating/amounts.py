@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
+_MOST_GROUPS = 6
 _TORN = frozenset({".", ","})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
@@ -124,8 +125,18 @@ def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     behind = last
     while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
         behind += 1
-    if has_currency or (behind < len(words) and words[behind].norm in _AFTER_GROUPS):
+    if has_currency or (behind < len(words) and (words[behind].norm in _AFTER_GROUPS or _is_grouped_range(words, behind))):
         amount.value, amount.other, amount.last = figure.value, None, last
+
+
+def _is_grouped_range(words: list[Word], at: int) -> bool:
+    """Whether a range goes on at token `at` with a number grouped as well that has a currency: "10 000 – 20 000 kr"."""
+    if words[at].lower not in lexicon.DASHES and words[at].lower not in lexicon.TO_WORDS:
+        return False
+    behind = at + 1
+    while behind < len(words) and behind < at + _MOST_GROUPS and words[behind].norm in _NUMBER_NORMS:
+        behind += 1
+    return behind > at + 2 and behind < len(words) and words[behind].norm in _AFTER_GROUPS
 
 
 def _add_fraction(annotation: Annotation, amount: Amount) -> None:

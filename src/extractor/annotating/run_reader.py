@@ -70,6 +70,8 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
         return 3 if words[at + 3].norm in ("<unit>", "<percent>") else 0  # "five hundred (500) dollars"
     if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in _CURRENCY_NORMS:
         return 1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0  # "1.2 billion (USD)", "1.2 millones de pesos"
+    if before in ("N", "U") and lower == "up":
+        return 1 if left > 2 and words[at + 1].lower == "to" else 0  # "€10m up to €15m"
     if before in ("U", "m") and text == ",":
         return 1 if _cents_follow(words, at) else 0  # "10 euros, 20 cents"
     return 1 if before == "P" and len(items) == 1 and lower == "of" else 0  # "percent of 20"
@@ -94,7 +96,8 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
     if figure is None:
         return None
     amount = Amount(at, at + 3, -figure.value)
-    if at + 3 < len(words) and words[at + 3].norm == "<scale>" and (scale := scale_of(words[at + 3].text)) is not None:
+    is_joined = at + 3 < len(words) and (words[at + 3].norm == "<scale>" or (words[at + 3].norm == "<letter>" and not annotation.has_space_before(at + 3)))
+    if is_joined and (scale := scale_of(words[at + 3].text)) is not None:
         amount.factor, amount.last = scale.factor, at + 4
     return Item(AMOUNT, at, amount.last, amount)
 

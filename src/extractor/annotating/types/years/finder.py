@@ -8,7 +8,7 @@ from extractor.annotating.mention import Years
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
-from extractor.annotating.types.years.refusals import is_refused
+from extractor.annotating.types.years.refusals import is_numbered, is_refused
 from extractor.annotating.types.years.relative import dated
 from extractor.annotating.types.years.spoken import read_spoken
 from extractor.annotating.types.years.written import written_points
@@ -88,6 +88,8 @@ class YearFinder:
             else:
                 point = read_point(annotation, at)
             if point is None or point.is_refused or (point.is_bare and is_refused(annotation, at)):
+                continue
+            if point.rule == "years.short_period" and is_numbered(words, at):
                 continue
             if point.rule == "years.year":
                 quarter_start(annotation, point, done)

@@ -22,7 +22,7 @@ _COUNTED = frozenset(
 _MEASURED = frozenset(
     "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw kw mwh gwh twh kwh hz mhz "
     "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons kilotons kilotonnes megawatts "
-    "gigawatts calories steps degrees hp bar m ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
+    "gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc calories steps degrees hp bar m ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
 )
 # Words that lead to a year even before something countable: "In 2024 patients had to wait".
 _OPENS_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
@@ -36,7 +36,7 @@ _COMPARED = frozenset(
 _STANDARDS = frozenset(
     "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite extension ext ext. box ver ver. v "
     "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model section article room version item "
-    "dial box route port error account id sample kernel locker apartment hangar pier junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route highway building door unit api gb pub".split()
+    "number numbers pantone stanag tel tel. phone kilometre block question bus tram bill hb docket ticket sector terminal isbn issn doi iban dial box route port error account id sample kernel locker apartment hangar pier junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route highway building door unit api gb pub".split()
 )
 # Words that number things, but stand before years as well ("by type 2024-2032").
 _NUMBERED = frozenset("type class grade series part".split())
@@ -51,7 +51,7 @@ _INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei",
 # What a number is joined to by a hyphen when it counts: "a 2000-page report".
 _MEASURES = frozenset(
     "page mile foot feet mg square seat bed year years acre kg ton tonne hp watt person unit km meter metre room hour day week member kva "
-    "volt mah ml liter litre gallon strong odd store employee dollar calorie piece kilometer kilometre".split()
+    "volt bit core mah ml liter litre gallon strong odd store employee dollar calorie piece kilometer kilometre".split()
 )
 # Between these words four digits are a year without more ado.
 _SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "through", "of", "and", "year"})
@@ -102,7 +102,7 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return True
     if after is not None and after.lower in _ERAS:
         return True
-    if _is_phone(annotation, at):
+    if _is_phone(annotation, at) or _is_ratio(words, at):
         return True
     if after is None:
         return before is not None and before.lower in _BOUNDS and year % _ROUND == 0
@@ -144,7 +144,24 @@ def _is_counted_before(words: list[Word], at: int) -> bool:
     if at < 2:
         return False
     lead = words[at - 2].lower
-    return (before == "of" and lead in _TOTALS) or (before == "." and lead in ("no", "nr"))
+    if before == ".":
+        return lead in _STANDARDS or lead == "nr"
+    if before == "to" and lead.isdigit() and lead.startswith("0"):
+        return True  # hours: "from 0900 to 1900"
+    return before == "of" and (lead in _TOTALS or (at > 2 and lead.isdigit() and words[at - 3].lower in _STANDARDS))
+
+
+def is_numbered(words: list[Word], at: int) -> bool:
+    """Whether what stands before the digits numbers things: "batch 2019-44"."""
+    return at > 0 and words[at - 1].lower in _STANDARDS
+
+
+def _is_ratio(words: list[Word], at: int) -> bool:
+    """Whether another number makes the digits a measure: "2000 to 1", "1920 by 1080"."""
+    if at + 2 >= len(words) or not words[at + 2].is_digit:
+        return False
+    joint, other = words[at + 1].lower, words[at + 2]
+    return (joint == "to" and other.text == "1") or (joint == "by" and len(other.text) in (3, 4) and other.norm != "<year>")
 
 
 def _is_in_url(annotation: Annotation, at: int) -> bool:
@@ -176,7 +193,7 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
             return True  # IEEE 1901-2020
         if left.is_digit:
             if len(left.text) < 3:
-                return int(left.text) > _MOST_MONTHS and words[at - 3].text not in _DASHES  # a number and no month: "19-2031"
+                return not 0 < int(left.text) <= _MOST_MONTHS and words[at - 3].text not in _DASHES  # a number and no month: "19-2031"
             return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
         if left.lower in _PREFIXES or left.norm == "<marked_year>":
             return False
