@@ -46,7 +46,9 @@ def status_of(arguments: list[str] | None = None) -> int:
             raise
         context = getattr(error, "ctx", None)
         where = f" (see '{context.command_path} --help')" if context is not None and isinstance(error, usage_error) else ""
-        return _complain(error.format_message() + where)  # type: ignore[attr-defined]
+        message = error.format_message()  # type: ignore[attr-defined]
+        # Called without anything it has shown its help and has nothing to add.
+        return _complain(message + where) if message.strip() else USAGE
 
 
 def _complain(message: str) -> int:

@@ -67,7 +67,7 @@ class ValidatingSettings(Section):
 class WritingSettings(Section):
     """What a run writes."""
 
-    formats: list[str] = Field(["jsonl"], description="sinks beside records.jsonl: csv, parquet, sqlite, html")
+    formats: list[str] = Field(["jsonl"], description="sinks beside records.jsonl: csv, parquet, sqlite")
     duplicates: bool = Field(True, description="mark exact and near copies with `duplicate_of` and `cluster`")
 
 

@@ -11,24 +11,32 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import importlib.util
 import io
 import json
 import lzma
 import os
+import re
 import sqlite3
 import sys
 import tarfile
+import tomllib
 import warnings
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import extractor
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SECONDS = 20
 BAIT_CHARS = 60_000
+RULE_CHARS = 6_000
+# What the cues of linking write for values.
+PLACEHOLDERS = {"m": "USD 5 million", "r": "5%", "y": "2025", "p": "2024-2030", "g": "Japan", "c": "Tessaline Inc."}
 
 ARTICLE = (
     "Copper Kettle Market Outlook\n\n"
@@ -117,7 +125,7 @@ def pages() -> list[Case]:
         "deep-blockquote": "<blockquote>" * 50_000 + article + "</blockquote>" * 50_000,
         "deep-font-reopened": "<font>" * 3_000 + "<p>x" * 300 + article,
         "misnested": "<b><p><i></b></p></i>" * 5_000 + article,
-        "million-attributes": "<div " + " ".join(f"a{number}=1" for number in range(200_000)) + ">" + article,
+        "million-attributes": "<div " + " ".join(f"a{number}=1" for number in range(1_000_000)) + ">" + article,
         "long-attribute": f"<div class='{'x ' * 1_000_000}'>" + article,
         "many-classes": "".join(f"<p class='c{number}'>x</p>" for number in range(30_000)) + article,
         "unclosed-script": article + "<script>var a = '" + "x" * 200_000,
@@ -186,6 +194,28 @@ def bait() -> list[Case]:
         for name in ("dollars", "digits", "spaces", "capital-words", "co-ltd", "quotes")
     ]
     return cases
+
+
+def rule_bait() -> list[Case]:
+    """For every rule of every rules file, what it looks for, over and over on one line."""
+    return [
+        Case(f"rule-{place.name}-{re.sub(r'[^a-z0-9_.]', '-', rule)}.txt", ((text * (RULE_CHARS // len(text) + 1))[:RULE_CHARS]).encode(), "record")
+        for place in (Path(extractor.__file__).parent / stage for stage in ("annotating", "linking", "cleaning"))
+        for rule, text in rules_below(place)
+    ]
+
+
+def rules_below(folder: Path) -> list[tuple[str, str]]:
+    """The ids of all rules in the files of a folder, each with its examples as one text."""
+    found: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.toml")):
+        for kind, entries in tomllib.loads(path.read_text("utf-8")).items():
+            for entry in entries if isinstance(entries, list) else ():
+                examples = [hit["text"] if isinstance(hit, dict) else hit for hit in entry.get("hits", ())]
+                if examples:
+                    text = re.sub(r"<([mrypgc])>", lambda sign: PLACEHOLDERS[sign[1]], " ".join(examples))
+                    found[f"{kind}.{entry['id']}"] = text.replace("[", "").replace("]", "") + " "
+    return list(found.items())
 
 
 def payloads() -> list[Case]:
@@ -361,6 +391,73 @@ def _other_database(path: Path) -> None:
     database.close()
 
 
+def libraries() -> list[Case]:
+    """Formats that need an extra, where it is installed."""
+    return [*(parquets() if _has("pyarrow") else ()), *(warcs() if _has("warcio") else ()), *(zstds() if _has("zstandard") else ())]
+
+
+def _has(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def parquets() -> list[Case]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    def written(table: pa.Table) -> bytes:
+        buffer = io.BytesIO()
+        pq.write_table(table, buffer)
+        return buffer.getvalue()
+
+    good = written(pa.table({"text": [ARTICLE, ARTICLE]}))
+    return [
+        Case("parquet-no-text-column.parquet", written(pa.table({"id": [1, 2]})), "no_text_field"),
+        Case("parquet-text-of-numbers.parquet", written(pa.table({"text": [1, 2]})), ["no_text"] * 2),
+        Case("parquet-text-of-lists.parquet", written(pa.table({"text": [[ARTICLE], []]})), ["no_text"] * 2),
+        Case("parquet-text-of-bytes.parquet", written(pa.table({"text": [ARTICLE.encode(), b"\xff\xfe"]})), ["ok", "binary"]),
+        Case("parquet-nulls.parquet", written(pa.table({"text": pa.array([None, ARTICLE], pa.string())})), ["no_text", "ok"]),
+        Case("parquet-nested.parquet", written(pa.table({"doc": [{"text": ARTICLE}]})), "no_text_field"),
+        Case("parquet-no-rows.parquet", written(pa.table({"text": pa.array([], pa.string())})), []),
+        Case("parquet-formula-names.parquet", written(pa.table({"=1+1": [1], "text": [ARTICLE]})), "ok"),
+        Case("parquet-truncated.parquet", good[: len(good) // 2], "broken_container"),
+        Case("parquet-footer-only.parquet", b"PAR1" + good[-8:], "broken_container"),
+        Case("parquet-random.parquet", b"PAR1" + bytes(range(256)) * 20 + b"PAR1", "broken_container"),
+        Case("parquet-empty.parquet", b"", "broken_container"),
+        Case("parquet-text.parquet", ARTICLE.encode(), "broken_container"),
+    ]
+
+
+def warcs() -> list[Case]:
+    def response(body: bytes, kind: str = "text/html", length: int | None = None, url: str = "http://kettle.example/") -> bytes:
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2025-01-01T00:00:00Z\r\n"
+        head += "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\n"
+        return f"{head}Content-Length: {len(http) if length is None else length}\r\n\r\n".encode() + http + b"\r\n\r\n"
+
+    page = PAGE.encode()
+    return [
+        Case("warc-good.warc", response(page) + response(page), ["ok", "ok"]),
+        Case("warc-picture.warc", response(b"\xff\xd8\xff", "image/jpeg"), []),
+        Case("warc-script-url.warc", response(page, url="javascript:alert(1)"), []),
+        Case("warc-length-too-long.warc", response(page, length=10_000_000), "record"),
+        Case("warc-garbage.warc", b"WARC/1.0\r\n" + b"\xff" * 5_000, []),
+        Case("warc-no-warc.warc", ARTICLE.encode(), "broken_container"),
+        Case("warc-empty.warc", b"", []),
+    ]
+
+
+def zstds() -> list[Case]:
+    import zstandard
+
+    packed = zstandard.ZstdCompressor().compress
+    return [
+        Case("zstd-good.txt.zst", packed(ARTICLE.encode()), "ok"),
+        Case("zstd-bomb.txt.zst", packed(b"\0" * 60_000_000), "bomb"),
+        Case("zstd-truncated.txt.zst", packed(os.urandom(5_000))[:3_000], "truncated"),
+        Case("zstd-no-zstd.txt.zst", ARTICLE.encode(), "broken_container"),
+    ]
+
+
 def _unreadable(path: Path) -> None:
     path.write_text(ARTICLE)
     path.chmod(0)
@@ -416,7 +513,7 @@ def _sparse(path: Path, size: int) -> None:
 
 def all_cases() -> list[Case]:
     """Every case."""
-    return [*encodings(), *unicode_texts(), *pages(), *bait(), *payloads(), *containers(), *rows(), *files()]
+    return [*encodings(), *unicode_texts(), *pages(), *bait(), *rule_bait(), *payloads(), *containers(), *rows(), *libraries(), *files()]
 
 
 def write(folder: Path) -> list[Case]:

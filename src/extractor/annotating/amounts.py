@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
-from extractor.annotating.amounts_words import ODD, read_words
+from extractor.annotating.amounts_words import ODD, read_lines
 from extractor.annotating.fractions import HYPHENS, added_part, digits_part, is_measure
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.numerals import Figure, parse_figure
@@ -38,7 +38,7 @@ def read_amount(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         has_currency: whether a currency stands right before it, so that "5 M" is five million.
     """
     if annotation.words[at].text[0].isalpha():
-        return read_words(annotation, at)
+        return read_lines(annotation, at)
     return read_digits(annotation, at, has_currency)
 
 

@@ -85,7 +85,7 @@ class _Number:
         return self.total + (self.current or Decimal(0))
 
 
-def read_words(annotation: Annotation, at: int) -> Amount | None:
+def read_lines(annotation: Annotation, at: int) -> Amount | None:
     """The number in words that starts at token `at`, or None."""
     words = annotation.words
     if is_one(words, at):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.amounts_words import read_words
+from extractor.annotating.amounts_words import read_lines
 from extractor.annotating.lexicon_classes import PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
 
@@ -79,7 +79,7 @@ def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
     if norm != "<scale>" and lower not in _WORDS:
         return None
     if norm == "<scale>" or lower in lexicon.NUMBER_WORDS or lower in lexicon.ARTICLES or lower == "point":
-        amount = read_words(annotation, at)
+        amount = read_lines(annotation, at)
         return None if amount is None else Item(AMOUNT, at, amount.last, amount)
     if lower in lexicon.MINUSES and before in "CTFBA" and at + 1 < len(words):
         negative = _read_negative(annotation, at, before)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from extractor.cleaning.article import Block
 from extractor.cleaning.phrases import Phrase
 
+LOWEST_CUT: Final = 0.15  # chance below which no block is kept, however unclear the document
 FEW_BLOCKS: Final = 6  # a document this short is taken whole, but for lines that a rule names
 NEAR_TITLE: Final = 6  # blocks before and behind the title in which a byline or date line stands
 SHORT_WORDS: Final = 150  # an error page or a wall says less than this
@@ -46,6 +47,20 @@ def whole_when_short(blocks: int, kept: list[bool], dropped_by_rule: Sequence[bo
     if blocks > FEW_BLOCKS:
         return kept
     return [not by_rule for by_rule in dropped_by_rule]
+
+
+def lowered(scores: NDArray[np.float32], counts: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The scores, raised all alike where the document is so unclear that keeping more is expected to serve better.
+
+    A block belongs in the text when its chance is above half of the F1 that the best text is expected to reach: on
+    a clear page that is one in two, on an unclear one less.
+    """
+    chance = 1.0 / (1.0 + np.exp(-np.clip(scores, -20, 20)))
+    order = np.argsort(-chance, kind="stable")
+    right = np.cumsum(counts[order] * chance[order])
+    expected = 2.0 * right / (np.cumsum(counts[order]) + right[-1])
+    cut = float(np.clip(expected.max() / 2.0, LOWEST_CUT, 0.5))
+    return scores - np.float32(np.log(cut / (1.0 - cut)))
 
 
 def confidence(scores: NDArray[np.float32], kept: Sequence[bool], counts: NDArray[np.float32]) -> float:

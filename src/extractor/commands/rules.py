@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
+ID_WIDTH = 34  # of the column of ids
+
 
 def rules(
     pattern: Annotated[str, typer.Argument(metavar="[ID]", help="Only rules whose id contains this.")] = "",
     examples: Annotated[bool, typer.Option(help="Show the sentences each rule finds and refuses.")] = False,
 ) -> int:
-    """List the rules by which values are found."""
+    """List the rules by which values are found, with their sources."""
     from extractor.errors import SettingsError
     from extractor.writing.terminal import plain
 
@@ -23,7 +25,7 @@ def rules(
     if not shown:
         raise SettingsError(f"no rule has {pattern!r} in its id")
     for rule in shown:
-        typer.echo(plain(rule.id))
+        typer.echo(plain(f"{rule.id}{' ' * max(1, ID_WIDTH - len(rule.id))}{rule.source}"))
         if examples:
             for hit in rule.hits:
                 typer.echo(plain(f"    finds    {_text(hit)}"))

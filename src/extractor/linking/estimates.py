@@ -63,6 +63,7 @@ class Point:
     inferred: list[str] = field(default_factory=list)
     chain: int = 0  # points of one sentence share it
     titled: bool = False  # the title gives it, or the figure before it, too
+    firm: str | None = None  # whose figure it is, where several firms give forecasts of their own
     voice: bool = False  # in its sentence several firms give figures
     same_as: Point | None = None  # the amount this one restates in another currency
 
@@ -280,11 +281,14 @@ class EstimateReader:
             return "future" if passive else "past"
         if year is not None and year.start > item.start and re.search(r"\b(?:by|until|through)\b", statement.shape[item.end : year.start]):
             return "future"
+        gap_years = year.mention.start_year - (found[-1].year or year.mention.start_year) if found and year is not None and isinstance(year.mention, Years) else 0
+        if found and found[-1].tense is None and gap_years >= SHORTEST_OUTLOOK and GOING_ON.search(statement.shape, gap_start, item.start):
+            return "future"
         if found and found[-1].tense == "future" and GOING_ON.search(statement.shape, gap_start, item.start):
             return "future"
         if found and "<c>" in statement.shape[found[-1].position : item.start] and "," in statement.shape[found[-1].position : item.start]:
             return found[-1].tense
-        if found and found[-1].tense != "future" and year is not None and isinstance(year.mention, Years) and (found[-1].year or year.mention.start_year) + SHORTEST_OUTLOOK <= year.mention.start_year:
+        if found and found[-1].tense != "future" and gap_years >= SHORTEST_OUTLOOK:
             return None  # "is estimated at 3 billion in 2024 and 5 billion in 2030"
         if found and found[-1].role != "start":
             return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None

@@ -55,7 +55,7 @@ SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])")
+YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
 TO_AMOUNT_IN = re.compile(r",? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
 WINDOW = 70  # characters to each side that may tell the kind
@@ -69,7 +69,7 @@ NEXT_OF_LIST = re.compile(
 # "5.4% for China, 4.9% for India"
 NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
 AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
-TO_RATE = re.compile(r"\b(?:to|and|then|versus|against) (?:about |around |nearly |over |just )?$")
+TO_RATE = re.compile(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
 YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
 AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")

@@ -18,7 +18,7 @@ Kind = Literal["base", "forecast", "historical", "incremental"]
 def give_kinds(points: list[Point], periods: Periods, published: int | None, spans: dict[tuple[str | None, str | None], Span], paced: frozenset[int]) -> dict[int, Kind]:
     """The kind of each point, by its index.
 
-    Points of one market, scope and currency are judged together:
+    Points of one market, scope, currency and, where several give forecasts, firm are judged together:
 
     * growth over a period is incremental;
     * the latest of those that lie ahead is the forecast;
@@ -27,12 +27,12 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
     * all others are historical, also those between base and forecast.
     """
     kinds: dict[int, Kind] = {}
-    groups: dict[tuple[str | None, str | None, str | None], list[int]] = defaultdict(list)
+    groups: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for index, point in enumerate(points):
         if point.role == "increment":
             kinds[index] = "incremental"
         elif point.same_as is None:
-            groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency)].append(index)
+            groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency, point.firm)].append(index)
     for key, members in sorted(groups.items(), key=lambda group: group[0][1] is not None):
         if key[1] is not None:
             _settle_parts(points, members, kinds, key[0])
@@ -77,7 +77,7 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
     if final_year is not None and final_year <= reached:
         forecast = set()  # "one firm puts it at 4 billion in 2023, another sees 3 billion"
     behind = [index for index in members if index not in forecast]
-    base_year = _base_year(points, behind, ahead, periods, cagr)
+    base_year = _base_year(points, behind, ahead, forecast, periods, cagr)
     stepped = _first_step(points, members, base_year, final_year)
     base_year = stepped if stepped is not None else base_year
     if periods.base_year is None and not any(points[index].role == "start" for index in members):
@@ -148,13 +148,16 @@ def _lies_ahead(point: Point, published: int | None) -> bool:
     return point.tense is None and published is not None and point.year is not None and point.year > published
 
 
-def _base_year(points: list[Point], behind: list[int], ahead: set[int], periods: Periods, cagr: Span | None) -> int | None:
+def _base_year(points: list[Point], behind: list[int], ahead: set[int], forecast: set[int], periods: Periods, cagr: Span | None) -> int | None:
     years = {index: year for index in behind if (year := points[index].year) is not None}
     if not years:
         return None
     starts = [year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)]
     if starts:
         return min(starts)
+    leading = {points[index].chain for index in forecast}
+    if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].chain in leading}:
+        return cagr[0]  # the sentence with the forecast tells where the growth starts
     if periods.base_year is not None and periods.base_year in years.values():
         return periods.base_year
     if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].statement.kind != "table_row"}:

@@ -19,6 +19,7 @@ from extractor.linking.periods import declared_periods
 from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
 from extractor.linking.publisher import publisher_of
 from extractor.linking.regions import link_regions
+from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
 from extractor.linking.statement import kinds_of, statements_of
 from extractor.linking.tables import with_labels
@@ -67,9 +68,11 @@ class Linker:
         promote_titled(points)
         if market is None:
             promote_lone_topic(points, paces)
+            name_sections(points, paces)
         spans = _cagr_spans(paces)
         _date_period_ends(points, periods, spans)
         points = without_repeats(points)
+        tell_firms_apart(points)
         kinds = give_kinds(points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR"))
         promote_rates(points, kinds, paces)
         infer_periods(points, kinds, paces, periods, years)

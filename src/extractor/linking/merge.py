@@ -166,9 +166,16 @@ def _rounds(pace: Pace, finer: Pace) -> bool:
     return finer.low.quantize(unit, rounding=ROUND_HALF_UP) == pace.low
 
 
+def _is_undated(pace: Pace) -> bool:
+    """Whether a rate says no year."""
+    return pace.start_year is None and pace.end_year is None
+
+
 def _same_growth(known: dict[str, Any], pace: Pace) -> bool:
     if pace.statement.field == "title" and (known["rate"], known["rate_high"]) == (pace.low, pace.high):
         return True
+    if pace.kind == "other" and _is_undated(pace) and (known["rate"], known["rate_high"]) == (pace.low, pace.high) and known["kind"] in ("YoY", "CAGR"):
+        return True  # said again in words that tell neither kind nor years
     if (known["rate"], known["rate_high"], known["kind"], known["market"]) != (pace.low, pace.high, pace.kind, pace.topic.market):
         return False
     if (known["scope"] or "").lower() != (pace.topic.scope or "").lower():

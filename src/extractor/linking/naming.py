@@ -51,7 +51,7 @@ TITLE_NAME = re.compile(
 )
 OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
 FLOW_TAIL = Anchored(
-    r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
+    r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending|shipments)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
 )
 AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
@@ -162,7 +162,7 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
         if not is_generic(match[1].split()):
             place = _place_after(statement.annotation, end)
             found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
-    for match in (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text)) if money else ():
+    for match in (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text)) if money or ("shipments" in statement.shape and statement.of(Rate)) else ():
         behind = statement.start + match.end()
         if any(isinstance(item, CompanyName) for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)):
             continue

@@ -148,10 +148,13 @@ def listed_names(shape: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(one, other) for one, other in pieces if shape[one:other].strip(" ,")]
 
 
+NUMBERING = re.compile(r"^\(?\d{1,2}[.)] (?=\S)")
+
+
 def plain_name(surface: str) -> str:
     """A noun phrase without the words in front that name nothing."""
     words = " ".join(surface.split()).strip(" ,:;-–—'’\"“”|()")
-    parts = words.split()
+    parts = NUMBERING.sub("", words).split()
     while parts and parts[0].lower() in ("the", "a", "an", "its", "their", "global", "our", "overall", "and", "of", "in", "for", "by"):
         parts = parts[1:]
     return " ".join(parts)

@@ -125,8 +125,11 @@ def _note_columns(annotation: Annotation, statements: list[Statement], kinds: li
 
 
 def _heads_columns(cells: list[str]) -> bool:
-    """Whether a table's first row says what stands in its columns: that of two says it only by naming a measure."""
-    return len(cells) > 2 or (len(cells) == 2 and METRIC.search(cells[1].lower()) is not None and METRIC.search(cells[0].lower()) is None and not any(char.isdigit() for char in cells[0]))
+    """Whether a table's first row says what stands in its columns: a row of two does so only by naming a measure."""
+    if len(cells) > 2:
+        return True
+    label, measure = (cell.lower() for cell in cells) if len(cells) == 2 else ("", "")
+    return METRIC.search(measure) is not None and METRIC.search(label) is None and not any(char.isdigit() for char in label)
 
 
 def _heads(annotation: Annotation, kinds: list[BlockKind]) -> dict[int, int]:
@@ -148,5 +151,8 @@ def _cell_years(head: Statement | None, count: int) -> dict[int, Item]:
         return {}
     found: dict[int, Item] = {}
     for item in head.of(Years):
-        found[head.shape.count(" | ", 0, item.start)] = item
+        column = head.shape.count(" | ", 0, item.start)
+        known = found.get(column)
+        if known is None or known.mention.end_year <= item.mention.end_year:  # type: ignore[attr-defined]
+            found[column] = item
     return {column: item for column, item in found.items() if column < count}

@@ -46,8 +46,9 @@ def find_copies(sketches: Path) -> dict[int, Mark]:
     bodies, first, member_of = np.unique(_as_integers(rows["body"]), axis=0, return_index=True, return_inverse=True)
     member_of = member_of.reshape(-1)
     joined = _Joined(len(bodies))
-    for left, right in _candidates(rows, first):
-        if joined.find(left) != joined.find(right):
+    for pairs in _candidates(rows, first):
+        # Copies share most of their bands: what is joined by one need not be compared for the next.
+        for left, right in _alike(rows, first, [pair for pair in pairs if joined.find(pair[0]) != joined.find(pair[1])]):
             joined.join(left, right)
     roots = np.fromiter((joined.find(index) for index in range(len(bodies))), dtype=np.int64, count=len(bodies))
     cluster_of = roots[member_of]
@@ -90,18 +91,16 @@ class _Joined:
         self._parent[other] = one
 
 
-def _candidates(rows: NDArray[np.void], first: NDArray[np.intp]) -> Iterator[tuple[int, int]]:
-    """Pairs of distinct bodies (by their place in `first`) that are alike."""
+def _candidates(rows: NDArray[np.void], first: NDArray[np.intp]) -> Iterator[list[tuple[int, int]]]:
+    """Pairs of distinct bodies (by their place in `first`) that may be alike, some thousands at a time."""
     pairs: list[tuple[int, int]] = []
     for band in range(BINS // BAND_BINS):
-        keys = _band_keys(rows, first, band)
-        for bucket in _buckets(keys):
-            for pair in _pairs_of(rows, first, bucket):
-                pairs.append(pair)
-                if len(pairs) >= PAIR_CHUNK:
-                    yield from _alike(rows, first, pairs)
-                    pairs = []
-    yield from _alike(rows, first, pairs)
+        for bucket in _buckets(_band_keys(rows, first, band)):
+            pairs += _pairs_of(rows, first, bucket)
+            if len(pairs) >= PAIR_CHUNK:
+                yield pairs
+                pairs = []
+    yield pairs
 
 
 def _band_keys(rows: NDArray[np.void], first: NDArray[np.intp], band: int) -> NDArray[np.uint64]:
@@ -148,16 +147,17 @@ def _alike(rows: NDArray[np.void], first: NDArray[np.intp], pairs: list[tuple[in
     both = np.unique(np.array(pairs, dtype=np.int64), axis=0)
     left, right = first[both[:, 0]], first[both[:, 1]]
     same = (rows["bins"][left] == rows["bins"][right]).mean(axis=1) >= ALIKE
-    for index in np.flatnonzero(same):
-        if _numbers_alike(rows["numbers"][left[index]], rows["numbers"][right[index]]):
-            yield int(both[index, 0]), int(both[index, 1])
+    both, left, right = both[same], left[same], right[same]
+    for one, other in both[numbers_alike(rows["numbers"][left], rows["numbers"][right])]:
+        yield int(one), int(other)
 
 
-def _numbers_alike(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> bool:
-    """Whether the numbers of two bodies are much the same, by the smallest hashes of their union."""
-    one, other = left[left != EMPTY], right[right != EMPTY]
-    union = np.union1d(one, other)[: len(left)]
-    if not len(union):
-        return True
-    common = np.intersect1d(one, other)
-    return bool(np.isin(union, common).mean() >= NUMBERS_ALIKE)
+def numbers_alike(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Whether the numbers of two bodies are much the same, by the smallest hashes of their union; row by row."""
+    both = np.sort(np.concatenate((left, right), axis=1), axis=1)
+    ends = np.ones((len(both), 1), dtype=bool)
+    new = np.concatenate((ends, both[:, 1:] != both[:, :-1]), axis=1) & (both != EMPTY)
+    counted = new & (np.cumsum(new, axis=1) <= left.shape[1])
+    common = counted & np.concatenate((both[:, 1:] == both[:, :-1], ~ends), axis=1)
+    alike: NDArray[np.bool_] = common.sum(axis=1) >= NUMBERS_ALIKE * counted.sum(axis=1)
+    return alike

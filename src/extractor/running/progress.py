@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -78,7 +79,7 @@ class Reporter:
         if self.json:
             self._line("progress", **_counts(state), per_second=round(rate, 1))
         else:
-            self._bar.update(self._task, completed=state.inputs, rate=f"{rate:.0f}", quarantined=state.counts["quarantined"])
+            self._bar.update(self._task, completed=state.inputs, rate=shown_rate(rate), quarantined=state.counts["quarantined"])
 
     def stopped(self, message: str) -> None:
         """The run ended before its time."""
@@ -86,7 +87,7 @@ class Reporter:
         if self.json:
             self._line("stopped", message=message)
         else:
-            print("extractor: " + plain(message), file=sys.stderr)
+            self._say("extractor: " + plain(message))
 
     def summary(self, state: State, run: Run) -> None:
         """What became of every input."""
@@ -102,10 +103,20 @@ class Reporter:
             )  # fmt: skip
             return
         for line in summary_lines(state, run):
-            print(plain(line), file=sys.stderr)
+            self._say(plain(line))
 
     def _line(self, event: str, **values: Any) -> None:
-        print(json.dumps({"event": event, "time": round(time.time(), 3), **values}), file=sys.stderr, flush=True)
+        self._say(json.dumps({"event": event, "time": round(time.time(), 3), **values}))
+
+    def _say(self, line: str) -> None:
+        if self.quiet:
+            return
+        try:
+            print(line, file=sys.stderr, flush=True)
+        except BrokenPipeError:
+            # Whoever listened has left: the run goes on, and Python's flush at exit finds an open place.
+            self.quiet = True
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
     def _close(self) -> None:
         if self._bar is not None:
@@ -117,15 +128,33 @@ def _counts(state: State) -> dict[str, int]:
     return {"inputs": state.inputs, **{name: state.counts[name] for name in ("records", "empty", "quarantined", "duplicates")}}
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "input"), counted(1200, "input")
+    ('1 input', '1,200 inputs')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def shown_rate(rate: float) -> str:
+    """A rate as a person reads it.
+
+    >>> shown_rate(0.42), shown_rate(7.31), shown_rate(1234.5)
+    ('0.4', '7.3', '1,234')
+    """
+    return f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
+
+
 def summary_lines(state: State, run: Run) -> list[str]:
     """The closing summary."""
     counts = state.counts
     if run.resumed_at and run.resumed_at == state.inputs:
-        lines = [f"Nothing to do: {state.inputs:,} inputs were done already."]
+        lines = [f"Nothing to do: {counted(state.inputs, 'input')} {'was' if state.inputs == 1 else 'were'} done already."]
     else:
         resumed = f", {run.resumed_at:,} of them before this run was resumed" if run.resumed_at else ""
-        rate = state.inputs / max(state.seconds, 0.001)
-        lines = [f"{state.inputs:,} inputs in {state.seconds:,.1f} s ({rate:,.0f} a second){resumed}"]
+        rate = shown_rate(state.inputs / max(state.seconds, 0.001))
+        lines = [f"{counted(state.inputs, 'input')} in {state.seconds:,.1f} s ({rate} a second){resumed}"]
     lines.append(f"  {counts['records']:>9,} records" + (f", {counts['duplicates']:,} of them copies" if counts["duplicates"] else ""))
     for title, total, reasons in (("empty", counts["empty"], state.empty), ("quarantined", counts["quarantined"], state.quarantined)):
         if total:

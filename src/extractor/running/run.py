@@ -186,7 +186,7 @@ class Run:
                     commit()
                     committed = time.monotonic()
                 if stopping:
-                    raise StoppedError(f"stopped after {state.inputs} inputs (run again to go on)")
+                    raise StoppedError(f"stopped after {state.inputs:,} input{'' if state.inputs == 1 else 's'} (run again to go on)")
         state.skipped = self.planner.skipped
         state.complete = True
         commit()

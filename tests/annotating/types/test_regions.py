@@ -73,3 +73,37 @@ def test_place_inside_another_name_is_none(text: str) -> None:
 def test_role_comes_from_the_clause(text: str, roles: dict[str, str]) -> None:
     found = {mention.text: mention.role for mention in regions(text)}
     assert {name: found.get(name) for name in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials in Atlanta and Macon asked for time; Georgia has a case.", ["Atlanta", "Macon", "Georgia"]),
+        ("The road to Flin Flon, Manitoba, is closed.", ["Flin Flon", "Manitoba"]),
+        ("Rescuers reached the village of Orvanska on Monday.", ["Orvanska"]),
+        ("Java takes half of what Indonesia sells.", ["Java", "Indonesia"]),
+        ("The Treaty of Versailles and Brussels sprouts are on the list.", []),
+        ("They had a Manhattan and a Jersey cow.", []),
+        ("Snow fell in Montana and the Dakotas.", ["Montana", "Dakotas"]),
+        ("Shelling hit villages near Kupyansk in Ukraine.", ["Kupyansk", "Ukraine"]),
+    ],
+)
+def test_small_and_doubtful_places_need_words_that_say_so(text: str, expected: list[str]) -> None:
+    assert [mention.text for mention in regions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("The Oceania market is dominated by Australia.", "Australia", "dominant"),
+        ("Neither matches the pace of Vietnam, the fastest-growing market of all.", "Vietnam", "fastest_growing"),
+        ("The largest share, 42%, belonged to Asia Pacific.", "Asia Pacific", "dominant"),
+        ("Brazil is growing faster than any other market.", "Brazil", "fastest_growing"),
+        ("No region is growing as fast as Africa.", "Africa", "fastest_growing"),
+        ("Largest market: North America", "North America", "dominant"),
+        ("India overtook Japan as the largest buyer.", "India", "dominant"),
+        ("On the basis of region, the market is segmented into Europe and Africa.", "Africa", "market_scope"),
+    ],
+)
+def test_roles_in_the_ways_reports_put_them(text: str, place: str, role: str) -> None:
+    assert {mention.text: mention.role for mention in regions(text)}[place] == role

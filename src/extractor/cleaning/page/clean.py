@@ -17,7 +17,7 @@ from extractor.cleaning.page.read import read_page
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
-from extractor.cleaning.verdict import confidence, drops, empty_reason, whole_when_short
+from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered, whole_when_short
 
 if TYPE_CHECKING:
     from extractor.reading.source import Source
@@ -58,7 +58,7 @@ class PageCleaner:
         if self._furniture is not None:
             losses, recurring = self._furniture.penalties(site_of(source, metadata.url), [draft.text for draft in drafts])
             scores = scores - np.array(losses, np.float32)
-        keep = likeliest(scores.tolist(), STAY)
+        keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
         by_rule = [
             place in recurring or draft.node.hidden or ruled[place]
             for place, draft in enumerate(drafts)

@@ -172,10 +172,8 @@ class _LineReader:
         """Whether the line is a heading or lead-in over companies."""
         if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.token : line.last]):
             return False
-        if is_section_heading(line.stripped):
-            return not bulleted
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
-        return (marked or not bulleted) and HEADING.search(line.stripped) is not None
+        return (marked or not bulleted) and (is_section_heading(line.stripped) or HEADING.search(line.stripped) is not None)
 
     def _profiles(self, line: _Line) -> bool:
         """Whether the line is the first of a firm's profile ("Headquarters: Ohio", "Founded: 1946")."""

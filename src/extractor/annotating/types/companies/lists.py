@@ -142,9 +142,12 @@ def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk, small:
     """Takes the second of two where one is a firm ("Google and Orvane now order", "Orvane Foods and Tessel Oils acquired")."""
     if _is_product(annotation, other) or _is_common(annotation, other) or is_word(annotation, other, small):
         return
+    words = annotation.words
     tail = series[-1].tail
-    follows = annotation.words[tail].lower if tail < len(annotation.words) else ""
-    if (other.last - other.first > 1 and (follows in VERBS or follows in FIRM_VERBS)) or annotation.words[other.first - 1].lower in ("and", "&", "or") or annotation.words[other.tail].lower in ("and", "&", "or"):
+    follows = words[tail].lower if tail < len(words) else ""
+    is_subject = other.last - other.first > 1 and (follows in VERBS or follows in FIRM_VERBS)
+    beside = (*words[max(0, other.first - 1) : other.first], *words[other.tail : other.tail + 1])
+    if is_subject or any(word.lower in ("and", "&", "or") for word in beside):
         other.evidence = "series"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extractor.annotating.gazetteer import Gazetteer
-from extractor.data.tables import read_table, read_words
+from extractor.data.tables import read_lines, read_table
 
 
 def _set(text: str) -> frozenset[str]:
@@ -88,7 +88,7 @@ def company_words() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """English words that texts write in small letters more often than with a capital; see `is_common`."""
-    return frozenset(read_words("common_words.txt.gz"))
+    return frozenset(read_lines("common_words.txt.gz"))
 
 
 def is_common(word: str) -> bool:

@@ -32,11 +32,13 @@ AFTER = frozenset(
     "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis trends governor mayor senator sen. gov. rep. attorney district".split()
 )
 # Things named after places: "Brazil nuts".
-PRODUCTS = frozenset("nuts nut shorts hats hat roast cheese leather grass rose syndrome protocol accord declaration convention treaty agreement curtain".split())
+PRODUCTS = frozenset("cream duck ducks sandwich sandwiches sprout sprouts pie cow cows cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration convention treaty agreement curtain".split())
+# "Treaty of Versailles": the paper is meant, not the place.
+_TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
 TAILS = frozenset(
     "times post journal herald tribune gazette globe telegraph airways airlines university college institute stock exchange symphony marathon philharmonic orchestra "
-    "open grand prix giants yankees jets united fc rovers rangers foundation museum clinic hospital school academy".split()
+    "stadium arena theatre theater coliseum open grand prix giants yankees jets united fc rovers rangers foundation museum clinic hospital school academy".split()
 )
 TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof. prof president chairman minister senator sen. saint st. st prince princess king queen captain general judge".split())
 SENTENCE_WORDS = frozenset(
@@ -44,6 +46,18 @@ SENTENCE_WORDS = frozenset(
     "after before during over under like unlike about around between among only outside inside throughout meanwhile also today here there if even so yet "
     "elsewhere despite because given near our its his her their mainland neighbouring neighboring emerging global former then now".split()
 )
+
+
+# Behind a name these say that it is a person's.
+PERSONAL_BEHIND = frozenset("said says told added who wrote argued asked recalled noted".split())
+
+
+def has_person_before(annotation: Annotation, token: int) -> bool:
+    """Whether a capitalised word that starts no sentence stands before: a given name, a title, a firm's first word."""
+    if not token:
+        return False
+    before = annotation.words[token - 1]
+    return before.is_capitalized and before.lower not in SENTENCE_WORDS and before.lower not in DIRECTIONS
 
 
 def neighbour(annotation: Annotation, token: int, *, step: int) -> Word | None:
@@ -85,8 +99,12 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "part of CAR-T"
     if before is not None and before.text in ("$", "#", "@"):
         return "part of a sign"
-    if after is not None and after.lower in PRODUCTS and not listed:
+    if before is not None and before.lower == "of" and first > 1 and words[first - 2].lower in _TREATIES:
+        return "treaty"
+    if after is not None and after.lower in PRODUCTS:
         return "product"
+    if before is not None and before.lower in ("a", "an") and best.kind in ("city", "other") and (after is None or after.is_punct or after.lower in ("and", "or")):
+        return "a thing"  # "a Manhattan and a beer"
     if after is not None and after.text in ("$",):
         return "currency"
     if after is not None and after.is_capitalized and after.lower in TAILS:

@@ -8,8 +8,18 @@ from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens
+from extractor.annotating.types.companies.words import is_common
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
-from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, NO_TOWNS, SENTENCE_WORDS, joins_list, refuses
+from extractor.annotating.types.regions.context import (
+    DAYS,
+    DIRECTIONS,
+    NO_TOWNS,
+    PERSONAL_BEHIND,
+    SENTENCE_WORDS,
+    has_person_before,
+    joins_list,
+    refuses,
+)
 from extractor.annotating.types.regions.features import find_features
 from extractor.annotating.types.regions.places import (
     Place,
@@ -22,6 +32,7 @@ from extractor.annotating.types.regions.places import (
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
 from extractor.annotating.types.regions.sites import find_sites
+from extractor.annotating.types.regions.towns import find_towns, spoken_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -128,21 +139,49 @@ class RegionFinder:
         candidates = self._candidates(annotation)
         starts = {candidate.first for candidate in candidates}
         ends = {candidate.last for candidate in candidates}
-        accepted = []
+        accepted: list[Candidate] = []
+        little_known: list[Candidate] = []
         for number, candidate in enumerate(candidates):
             name = annotation.span_text(candidate.first, candidate.last).lower()
             doubt = self.doubtful.get(name)
-            listed = joins_list(annotation, candidates, number)
-            if (annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1) or not refuses(annotation, candidate, doubt, listed, starts, ends):
+            is_code = annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1
+            reason = None if is_code else refuses(annotation, candidate, doubt, joins_list(annotation, candidates, number), starts, ends)
+            if reason is None:
                 accepted.append(candidate)
+            elif reason == "little known" or (reason == "doubtful: word" and candidate.senses.places[0].kind == "other"):
+                little_known.append(candidate)
+        accepted += self._near_known(annotation, accepted, little_known)
+        accepted.sort(key=lambda candidate: candidate.first)
         features = [Candidate(*feature) for feature in find_features(annotation, accepted)]
         if features:
             inside = {token for feature in features for token in range(feature.first, feature.last)}
             accepted = sorted([*(candidate for candidate in accepted if candidate.first not in inside), *features], key=lambda candidate: candidate.first)
-        sites = [Candidate(*site) for site in find_sites(annotation, accepted, (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS))]
-        if sites:
-            accepted = sorted([*accepted, *sites], key=lambda candidate: candidate.first)
+        for find in (find_towns, self._sites):
+            more = [Candidate(*found) for found in find(annotation, accepted)]
+            if more:
+                accepted = sorted([*accepted, *more], key=lambda candidate: candidate.first)
         return accepted
+
+    def _sites(self, annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
+        return find_sites(annotation, accepted, (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS))
+
+    @staticmethod
+    def _near_known(annotation: Annotation, accepted: list[Candidate], little_known: list[Candidate]) -> list[Candidate]:
+        """Of the little-known places those whose country, or state of the US, the text speaks of ("Macon" beside "Georgia")."""
+        if not little_known:
+            return []
+        spoken = spoken_of(accepted)
+        words = annotation.words
+        found = []
+        for candidate in little_known:
+            near = [place for place in candidate.senses.places if (place.within or place.country or "") in spoken]
+            before = words[candidate.first - 1].lower if candidate.first else ""
+            behind = words[candidate.last].lower if candidate.last < len(words) else ""
+            is_person = before not in ("and", ",", "or") and (behind in PERSONAL_BEHIND or has_person_before(annotation, candidate.first))
+            is_word = candidate.last - candidate.first == 1 and near and near[0].kind == "city" and is_common(words[candidate.first].lower)
+            if near and not is_person and not is_word:
+                found.append(Candidate(candidate.first, candidate.last, Senses(tuple(near), candidate.senses.acronym)))
+        return found
 
     def _mention(self, annotation: Annotation, candidate: Candidate, choice: tuple[int, tuple[str, ...]]) -> RegionName:
         index, others = choice

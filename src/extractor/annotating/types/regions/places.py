@@ -120,7 +120,7 @@ class PlaceTable(Gazetteer[Senses]):
 @lru_cache(maxsize=1)
 def load_places() -> PlaceTable:
     """All names of the package's table of places, read once a process."""
-    return PlaceTable(read_table("places.tsv"))
+    return PlaceTable(read_table("places.tsv.gz"))
 
 
 @lru_cache(maxsize=1)

@@ -21,22 +21,22 @@ _DOMINANT = re.compile(
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
     rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
-    r"(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
+    r"(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
     re.IGNORECASE,
 )
 _FASTEST = re.compile(
     r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
     r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth|outpac(?:e|es|ing)|"
-    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most lucrative|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
+    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster|quicker|more (?:quickly|rapidly|swiftly)) than (?:any|all|elsewhere|every|the rest|other|anywhere|everywhere)|(?:^|\. )No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
     re.IGNORECASE,
 )
 # Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
 _DOMINANT_WORDS = frozenset(
     "ahead followed dominate dominates dominated dominating dominant led leads lead leading tops topped ranks rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
     "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded outweigh outweighs outsells outsold held holds number no no. comes came placed heads generates "
-    "generated accounts accounted most majority powerhouse heart front-runner frontrunner forefront spearheads spearheaded lion's".split()
+    "generated accounts accounted most majority powerhouse heart key main core principal primary contributes contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
-_FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest most grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative".split())
+_FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest most grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative faster quicker promising dynamic quickly".split())
 _CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
 _SCOPE_LINE = re.compile(
     r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:(?:market |geographic(?:al)? |study )?(?:scope|coverage|area)|region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|key countries|states|cities|markets covered|territor(?:y|ies)|locations?)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
@@ -50,13 +50,20 @@ _STRICT_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector)\b(?: (?:for|of
 _OPENING = re.compile(r"(?:^|[.\n]\s*)(?:In|Across|Within|Throughout) (?:the )?$")
 _MARKET_WORD = re.compile(r"^,[^.\n]*\b(?:market|industry|sector)\b")
 _AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
 _AGENT_BEFORE = re.compile(
-    r"^(?:[^.;,]{0,60}?)\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
+    r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"^ ?(?:in|for|across)(?: the)? $")
+_DIRECT = re.compile(r"^ ?(?:in|for|across)?(?: the)? ?$")
+# "dominated by Peru": the place behind leads, not the one before.
+_PASSIVE = re.compile(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:mainly |largely |mostly )?by\b")
+# "Peru, the fastest-growing market": said of the place whatever governs it.
+_APPOSED = re.compile(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
+# A label and what it says: "Largest market: Peru".
+LONGEST_CUE_LABEL = 40
 _BASED = re.compile(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
 
 
@@ -113,23 +120,33 @@ def _scope_lines(text: str, mentions: list[RegionName]) -> None:
 
 
 def _assign(sentence: str, offset: int, mentions: list[RegionName], cue: re.Pattern[str], role: str) -> None:
+    """Gives the role to the place that each cue of the sentence is said of."""
+    borders = list(_CLAUSE.finditer(sentence))
     for match in cue.finditer(sentence):
-        left = 0
-        right = len(sentence)
-        for border in _CLAUSE.finditer(sentence):
-            if border.end() <= match.start():
-                left = border.end()
-            elif border.start() >= match.end():
-                right = border.start()
-                break
-        found = _subject(sentence, offset, mentions, left, match.start(), cue) or _agent(sentence, offset, mentions, match.end(), right, role)
+        left = max((border.end() for border in borders if border.end() <= match.start()), default=0)
+        right = _right_border(sentence, borders, match.end())
+        is_passive = _PASSIVE.search(match.group()) is not None and _BY.match(sentence, match.end()) is not None
+        found = None if is_passive else _subject(sentence, offset, mentions, left, match.start(), cue)
+        found = found or _agent(sentence, offset, mentions, match.end(), right, role)
         if found is not None and found.role == "mentioned":
             found.role = role
+
+
+def _right_border(sentence: str, borders: list[re.Match[str]], cue_end: int) -> int:
+    """Where the clause of a cue ends; a colon right behind it only divides the label from what it says."""
+    for border in borders:
+        if border.start() < cue_end or (border.group() == ":" and border.start() - cue_end < LONGEST_CUE_LABEL and "," not in sentence[cue_end : border.start()]):
+            continue
+        return border.start()
+    return len(sentence)
 
 
 def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, cue_start: int, cue: re.Pattern[str]) -> RegionName | None:
     """The place that the cue is said of: the last group before it in the clause, its first member."""
     before = [mention for mention in mentions if left <= mention.start - offset and mention.end - offset <= cue_start]
+    gap = sentence[before[-1].end - offset : cue_start] if before else ""
+    if before and _APPOSED.fullmatch(gap) and (gap.strip() != "," or sentence.startswith("the ", cue_start)):
+        return before[-1]
     free: list[RegionName] = []
     governed: list[RegionName] = []
     for number, mention in enumerate(before):
@@ -203,8 +220,23 @@ def _largest_of_list(annotation: Annotation, mentions: list[RegionName]) -> None
         shares[0][1].role = "dominant"
 
 
+def _divided(text: str, mentions: list[RegionName]) -> None:
+    """The places that a market is divided into by region are what the text is about."""
+    for number, mention in enumerate(mentions):
+        before = text[max(0, mention.start - LONGEST_LEAD) : mention.start]
+        joined = number > 0 and mentions[number - 1].role == "market_scope" and re.fullmatch(r"(?:,? and| &|,|;) (?:the )?", text[mentions[number - 1].end : mention.start]) is not None
+        if mention.role == "mentioned" and (joined or _DIVIDED.search(before)):
+            mention.role = "market_scope"
+
+
+# Characters before a list of places in which "by region ... divided into" is looked for.
+LONGEST_LEAD = 120
+_DIVIDED = re.compile(r"\b(?:region|regional|geograph\w+|countr(?:y|ies))\b[^.\n]{0,90}\b(?:segmented|divided|split|categori[sz]ed|classified|bifurcated|segregated|broken down)(?: mainly)? (?:into|across|by|as)(?: the)? $", re.IGNORECASE)
+
+
 def _scopes(text: str, mentions: list[RegionName]) -> None:
     """Whose market the text is about."""
+    _divided(text, mentions)
     found = any(mention.role == "market_scope" for mention in mentions)
     for mention in mentions:
         if mention.role != "mentioned":

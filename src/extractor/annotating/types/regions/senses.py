@@ -19,6 +19,10 @@ METROPOLIS = 1000
 MEGACITY = 10_000
 # Members of an enumeration that are looked at on either side: time stays linear in endless lists.
 NEIGHBOURS = 12
+# A country is meant before a province or town of its name, unless a neighbour says otherwise (Niger; not so Georgia).
+COUNTRY_FIRST = 1.0
+# "the state of São Paulo", "the mayor of New York"
+_KIND_BEFORE = {"subdivision": frozenset("state province prefecture governor governorate".split()), "city": frozenset("city mayor town port municipality".split())}
 _PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
 
 
@@ -54,6 +58,8 @@ def _is_state(candidate: Candidate, place: Place) -> bool:
 
 def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
     score = -0.3 * rank
+    if place.kind == "country" and not any(other.kind == "subdivision" and other.country == "US" for other in places):
+        score += COUNTRY_FIRST
     if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
         score += 9.0 if place.weight >= MEGACITY else 1.5
     return score
@@ -120,11 +126,13 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
             continue  # "Wilmington, Delaware": a city is followed by what it lies in
         elif any(option.kind == place.kind and (option.kind == "country" or option.country == place.country) and option.is_known for option in options[:2]):
             score += _SIBLING / len(options)
-    if place.kind == "subdivision":
+    if place.kind == "subdivision" and (place.country == "US" or here.senses.places[0].kind != "country"):
         first, last = annotation.sentence_of(here.first)
         score += sum(
             other is not here and first <= other.first < last and _is_state(other, place) for other in accepted[max(0, number - 6) : number + 7]
         )
+    if here.first > 1 and words[here.first - 1].lower == "of" and words[here.first - 2].lower in _KIND_BEFORE.get(place.kind, ()):
+        score += _PAIR
     own = countries.get(place.country or "", 0)
     if own:
         score += _DOCUMENT * min(own, 3) / 3

@@ -1,0 +1,134 @@
+"""Small towns: names that are places only where the words around them say so ("near Flin Flon", "the village of Kaub")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lines import lines_of
+from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of, small_words
+from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
+from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, SENTENCE_WORDS
+from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
+from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.finder import Candidate
+
+# Behind these a name of the table is a place.
+_SURE = frozenset(["in", "near", "outside", "around", "at"])
+# Behind these it is one where the text speaks of its country.
+_LIKELY = frozenset("from to of between toward towards through via across into leaving reached".split())
+# "the town of ...": what follows is a place, whether or not a table has it.
+_KINDS = frozenset(
+    "town village city hamlet suburb district province municipality port island commune settlement region county township neighbourhood neighborhood borough community outskirts towns villages cities".split()
+)
+LONGEST_NAME = 4
+# So many other places make a text one about places, in which an unknown name behind "in" and "near" is one too.
+LEAST_PLACES = 3
+# ... unless it has more figures than that: then it is about business.
+MOST_FIGURES = 3
+
+
+@lru_cache(maxsize=1)
+def load_towns() -> dict[str, tuple[str, str]]:
+    """Name and countries (or states of the US) of every small town, by the runs of its name; read when first asked for."""
+    return {key: (name or key.title(), where) for key, name, where in read_table("towns.tsv.gz")}
+
+
+def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
+    """First and last token of each small town, with what is known of it."""
+    lowers = lowers_of(annotation)
+    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+    starts = [token for token in capital_tokens(annotation) if token and token not in taken and (lowers[token - 1] in _SURE or lowers[token - 1] in _LIKELY)]
+    if not starts:
+        return []
+    spoken = spoken_of(accepted)
+    is_about_places = _is_about_places(annotation, accepted)
+    found: list[tuple[int, int, Senses]] = []
+    for first in starts:
+        last = _name_end(annotation, first, taken)
+        if last == first or lines_of(annotation).is_title(first):
+            continue
+        town = _known(annotation, first, last, spoken) or _unknown(annotation, first, last, is_about_places=is_about_places)
+        if town is not None:
+            found.append(town)
+    return found
+
+
+def spoken_of(accepted: Iterable[Candidate]) -> set[str]:
+    """Countries and states of the US that the text names, or names a city of."""
+    found: set[str] = set()
+    for candidate in accepted:
+        place = candidate.senses.places[0]
+        if place.kind != "macro_region":
+            found.update(code for code in (place.country, place.code, place.within) if code)
+    return found
+
+
+def _is_about_places(annotation: Annotation, accepted: list[Candidate]) -> bool:
+    figures = sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions)
+    return len({candidate.senses.places[0].canonical for candidate in accepted}) >= LEAST_PLACES and figures <= MOST_FIGURES
+
+
+def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
+    """Token behind the run of capitalised words that starts at `first`."""
+    words = annotation.words
+    last = first
+    while last < len(words) and last - first < LONGEST_NAME and last not in taken and words[last].is_capitalized and words[last].is_alpha and not words[last].is_upper:
+        last += 1
+        if last + 1 < len(words) and words[last].text in ("-", "’", "'") and not annotation.has_space_before(last) and words[last + 1].is_capitalized:
+            last += 1
+    if last < len(words) and (has_capital(words[last]) or words[last].text in ("'s", "’s", "&")):
+        return first  # the name goes on
+    return last
+
+
+def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> tuple[int, int, Senses] | None:
+    """The town of the table that the words name, where they stand behind the right words."""
+    lowers = lowers_of(annotation)
+    key = " ".join(lower for lower in lowers[first:last] if lower.isalnum())
+    town = load_towns().get(key)
+    if town is None:
+        return None
+    name, where = town
+    places = where.split(" ")
+    near = next((code for code in places if code in spoken or code[:2] in spoken), None)
+    before = lowers[first - 1]
+    is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
+    if near is None and not (is_kind or before in _SURE):
+        return None
+    if not is_kind and (before == "of" or (before in _LIKELY and near is None)):
+        return None
+    if not is_kind and (_is_other(annotation, first, last) or (last - first == 1 and lowers[first] in given_names() and near is None)):
+        return None
+    country = (near or places[0])[:2]
+    return first, last, Senses((Place("city", None, country, name, 0, frozenset()),), False)
+
+
+def _unknown(annotation: Annotation, first: int, last: int, *, is_about_places: bool) -> tuple[int, int, Senses] | None:
+    """A place that no table has."""
+    lowers = lowers_of(annotation)
+    before = lowers[first - 1]
+    is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
+    if not is_kind and not (is_about_places and before in _SURE):
+        return None
+    if _is_other(annotation, first, last) or any(lower in NO_TOWNS for lower in lowers[first:last]):
+        return None
+    if not is_kind and (lowers[last - 1] in company_words() or lowers[first] in given_names() or (last < len(lowers) and lowers[last] in ("said", "told"))):
+        return None
+    name = " ".join(annotation.span_text(first, last).split())
+    return first, last, Senses((Place("city", None, None, name, 0, frozenset()),), False)
+
+
+def _is_other(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the words are of the language, a firm, a day or a people."""
+    lowers, small = lowers_of(annotation), small_words(annotation)
+    if lowers[first] in DAYS or lowers[first] in SENTENCE_WORDS or (last - first == 1 and lowers[first] in load_demonyms()):
+        return True
+    if all(is_common(lower) or lower in small for lower in lowers[first:last]):
+        return True
+    return known_companies().get(annotation.span_text(first, last)) is not None

@@ -1,0 +1,78 @@
+"""Articles that speak of several markets or quote several firms: whose figures belong together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.linking.names import core, is_generic, title_case
+from extractor.linking.phrases import first_verb, plain_name
+from extractor.linking.publisher import names_in
+from extractor.linking.topic import Topic
+
+if TYPE_CHECKING:
+    from extractor.linking.estimates import Point
+    from extractor.linking.growth import Pace
+    from extractor.linking.statement import Statement
+
+LONGEST_NAME = 7  # words of a market's name in front of its paragraph
+FEWEST_FIGURES = 4  # two firms with two each
+SHORTEST_OUTLOOK = 3  # years between the two values of a firm that make a forecast of its own
+LABEL = re.compile(r"^[^.:;!?\n]{3,60}(?=: )")
+MARKET_TAIL = re.compile(r"\b(?:market|industry)(?: size| overview| outlook| forecast)?$", re.IGNORECASE)
+
+
+def name_sections(points: list[Point], paces: list[Pace]) -> None:
+    """In an article about no one market, what is said of "the market" is said of the one its section is about.
+
+    A section is named by its heading, by a short sentence in front ("Vertical farming."), or by a label ("Farm drones:").
+    """
+    items: list[Point | Pace] = [*points, *paces]
+    names: dict[int, str] = {}
+    for item in items:
+        if item.topic.market is None and item.topic.scope is None and item.statement.field == "text":
+            name = _section_name(item.statement)
+            if name is not None:
+                names[id(item)] = name
+    if len(set(names.values())) < 2:
+        return
+    for item in items:
+        name = names.get(id(item))
+        if name is not None:
+            item.topic = Topic(market=f"{name} Market", cue="section")
+
+
+def _section_name(statement: Statement) -> str | None:
+    text = statement.annotation.text[statement.start : statement.end]
+    label = LABEL.match(text)
+    for candidate in (label[0] if label is not None else "", statement.before.rstrip(". "), statement.heading):
+        name = MARKET_TAIL.sub("", plain_name(candidate)).strip()
+        words = name.split()
+        told = 0 < len(words) <= LONGEST_NAME and core(name) and not is_generic(words) and first_verb(name.lower()) is None
+        if told and not any(char.isdigit() for char in name):
+            return title_case(name)
+    return None
+
+
+def tell_firms_apart(points: list[Point]) -> None:
+    """Marks the figures of firms that each give a forecast of their own for the whole market, so that they are judged apart."""
+    totals = [point for point in points if point.topic.market is None and point.topic.scope is None and point.statement.field == "text" and point.role != "increment"]
+    if len({point.low for point in totals}) < FEWEST_FIGURES:
+        return
+    firms: dict[int, str | None] = {}
+    before: str | None = None
+    for point in totals:
+        if point.chain not in firms:
+            named = names_in(point.statement)
+            before = named[0] if named else before
+            firms[point.chain] = before
+    years: dict[str | None, set[int]] = defaultdict(set)
+    for point in totals:
+        if point.year is not None:
+            years[firms[point.chain]].add(point.year)
+    own = {firm for firm, found in years.items() if firm is not None and max(found) - min(found) >= SHORTEST_OUTLOOK}
+    if len(own) > 1:
+        for point in totals:
+            point.firm = firms[point.chain]
+
