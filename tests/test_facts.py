@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 STATEMENTS = ROOT / "fixtures" / "statements.jsonl"
-LEAST = 0.9  # share of our statements that has to be wholly right; raise it when it rises
+LEAST = 0.93  # share of our statements that has to be wholly right; raise it when it rises
 sys.path.insert(0, str(ROOT))
 facts = importlib.import_module("benchmarks.facts")
 

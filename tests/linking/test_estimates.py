@@ -53,6 +53,19 @@ SENTENCES = [
      ["forecast 4000 USD 2030", "forecast 6500 USD 2030"]),
     ("The kelp snack market was worth $4 billion in 2023. Over the forecast period 2024-2032 it should reach $7 billion.",
      ["base 4000 USD 2023", "forecast 7000 USD 2032"]),
+    ("The kelp snack market is to be worth USD 780 million in 2025, growing to USD 1,030 million in 2030 and USD 1,350 million in 2035.",
+     ["base 780 USD 2025", "historical 1030 USD 2030", "forecast 1350 USD 2035"]),
+    ("The kelp snack market is estimated at $3.2 billion in 2024, $3.5 billion in 2025 and $5.1 billion in 2030.",
+     ["historical 3200 USD 2024", "base 3500 USD 2025", "forecast 5100 USD 2030"]),
+    ("The kelp snack market will grow from $4.1 billion in 2024 to $4.5 billion in 2025. It will grow to $6.2 billion in 2029.",
+     ["historical 4100 USD 2024", "base 4500 USD 2025", "forecast 6200 USD 2029"]),
+    ("The kelp snack market, worth $3 billion in 2023, will hit $5 billion by 2030.", ["base 3000 USD 2023", "forecast 5000 USD 2030"]),
+    ("By 2030 the kelp snack opportunity is worth USD 2 billion.", ["forecast 2000 USD 2030"]),
+    ("By 2032 the kelp snack market should lie anywhere from EUR 1.1 billion to EUR 1.4 billion.", ["forecast 1100-1400 EUR 2032"]),
+    ("The kelp snack market stood at $4 billion in 2023, and Japan took $1.2 billion of the $4 billion kelp snack market in 2023.",
+     ["base 4000 USD 2023", "base 1200 USD 2023 [Japan]"]),
+    ("The kelp snack market was $4 billion in 2023. Revenue reached $0.9 billion in 2023 in Peru.", ["base 4000 USD 2023", "base 900 USD 2023 [Peru]"]),
+    ("One report puts the kelp snack market at $2.3 billion in 2024 and another at $3.1 billion.", ["base 2300 USD 2024", "base 3100 USD 2024"]),
 ]  # fmt: skip
 
 

@@ -21,6 +21,9 @@ Link = Callable[..., Links]
         ("Japan Pet Insurance Market Set to Grow", "The market was worth $2 billion in 2024.", "Japan Pet Insurance Market", "Japan"),
         ("India's e-rickshaw business could be worth ₹21,000 crore in FY31", "It was a market of ₹4,700 crore in FY25.", "India E-rickshaw Market", "India"),
         ("Internet of Farms (IoF) Market Report", "The IoF market will grow to $4 billion by 2030.", "Internet of Farms Market", None),
+        ("The Research Company's Latest Report Explores Market Drivers", "How big is the kelp snack market? The kelp snack market was worth $2 billion in 2024.", "Kelp Snack Market", None),
+        ("Balcony power", "The Germany plug-in solar market was worth 420 million euros in 2024.", "Germany Plug-in Solar Market", "Germany"),
+        ("Kelp in America", "The North American kelp snack market will grow from $2 billion in 2024 to $3 billion by 2030.", "North America Kelp Snack Market", "North America"),
         ("LED Grow Lights Market", "The LED grow lights market reached $4 billion in 2023.", "LED Grow Lights Market", None),
     ],
 )

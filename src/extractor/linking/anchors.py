@@ -145,6 +145,10 @@ class Anchored:
         self.regex = re.compile(pattern, flags)
         self.needed = ANCHORS.needed(needs_of(pattern, flags))
 
+    def may_match(self, seen: int) -> bool:
+        """Whether a text with these bits may hold a match."""
+        return seen & self.needed == self.needed
+
     def search(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
         return self.regex.search(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None

@@ -4,79 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher
-from extractor.linking.phrases import first_verb
+from extractor.linking.points import Figure, Point, amount_of, figure_of
+from extractor.linking.screening import Screen
 from extractor.linking.statement import is_single
-from extractor.linking.topic import TOTAL_TOPIC, Topic
+from extractor.linking.tenses import FUTURE_WORD, TenseReader
+from extractor.linking.topics import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
     from extractor.linking.topic import TopicReader
 
-Tense = Literal["past", "future"]
-Figure = tuple[Decimal | None, str | None]
-# Amounts below this are prices, not markets, unless the subject is a market.
-SMALLEST_MARKET = Decimal(1_000_000)
-MARKET = re.compile(r"\b(?:market|industry)\b")
-SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
-FUTURE_SPAN = re.compile(r"<p>")
 # "grew from A to B": the way from one amount to the other is behind.
 CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
-FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
 OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
 YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
-BY_YEAR = re.compile(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
-IS_PRESENT = re.compile(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
 # Between two figures this tells that someone else gives the second.
 OTHER_VOICE = re.compile(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
-# "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
-GOING_ON = re.compile(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
-SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
-BARE_YEAR = re.compile(r"(?:19|20)\d\d")
-EARLY = 6  # an amount at this position or before opens its sentence
 ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
 SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
-
-
-@dataclass(slots=True)
-class Point:
-    """One statement of a market value, before it is merged with others."""
-
-    money: Money
-    statement: Statement
-    position: int
-    topic: Topic
-    year: int | None = None
-    end_year: int | None = None
-    year_item: Item | None = None
-    role: Literal["start", "end", "increment"] | None = None
-    tense: Tense | None = None
-    rule: str = ""
-    inferred: list[str] = field(default_factory=list)
-    chain: int = 0  # points of one sentence share it
-    titled: bool = False  # the title gives it, or the figure before it, too
-    firm: str | None = None  # whose figure it is, where several firms give forecasts of their own
-    voice: bool = False  # in its sentence several firms give figures
-    same_as: Point | None = None  # the amount this one restates in another currency
-
-    @property
-    def low(self) -> Decimal:
-        """The amount, or the lower end of the range."""
-        value = self.money.amount if self.money.amount is not None else self.money.low
-        return value if value is not None else Decimal(0)
-
-    @property
-    def high(self) -> Decimal | None:
-        """The upper end of a range."""
-        return self.money.high if self.money.amount is None else None
 
 
 class EstimateReader:
@@ -88,13 +41,15 @@ class EstimateReader:
         self.declined = declined
         self.groups = cue_groups()
         self.matcher = YearMatcher()
+        self.screen = Screen()
+        self.tenses = TenseReader()
 
     def points(self, statement: Statement, number: int) -> list[Point]:
         """The market values that the statement gives."""
-        money = [item for item in statement.items if isinstance(item.mention, Money) and _amount(item) is not None]
+        money = [item for item in statement.items if isinstance(item.mention, Money) and amount_of(item) is not None]
         if not money:
             return []
-        refused = self._refused(statement)
+        refused = self.screen.refused(statement)
         restated = self._restated(statement, money)
         links = self.matcher.years(statement, [item for item in money if item.start not in restated])
         increments = self._increments(statement)
@@ -109,7 +64,7 @@ class EstimateReader:
                 if last is not None:
                     found.append(_restatement(mention, item, last, restated[item.start]))
                 continue
-            reason = refused.get(item.start) or self._unlike_market(statement, item, links)
+            reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
             if reason is None and last_reason is not None and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start], seen=statement.seen):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
             last_reason = reason
@@ -188,7 +143,7 @@ class EstimateReader:
         if topic.actor or (topic.cue == "default" and year is None and item.start not in increments and not OPENING.match(statement.shape) and statement.field == "text" and statement.kind != "table_row"):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
             return None
-        reason = self._weak(statement, item, topic, year)
+        reason = self.screen.weak(statement, item, topic, year)
         if reason is not None:
             self.declined[reason] += 1
             return None
@@ -222,7 +177,7 @@ class EstimateReader:
         if topic.gapped and found and point.tense is None:
             point.tense = found[-1].tense
         if point.tense is None:
-            point.tense = self._tense(statement, item, year, gap_start, found)
+            point.tense = self.tenses.tense(statement, item, year, gap_start, found)
         if point.year is None and point.tense == "future" and point.role is None:
             self._year_of_period(point, statement)
         if not point.rule:
@@ -242,58 +197,6 @@ class EstimateReader:
             point.year, point.year_item, point.rule = mention.end_year, spans[0], "end_of_period"
             point.inferred.append("year")
 
-    def _weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
-        """Why subject and verb together do not say that the amount is a market figure; None when they do."""
-        if topic.cue == "region" and year is None and not topic.gapped and statement.kind != "table_row":
-            return None if self.groups["market_noun"].search(statement.shape, seen=statement.seen) or self.groups["estimate_verb"].search(statement.shape[: item.start], seen=statement.seen) else "no_market_cue"
-        if topic.cue not in ("segment", "named_segment", "default") or statement.kind == "table_row":
-            return None
-        if year is not None and first_verb(statement.shape) is None:
-            return None  # a fragment: "2023: USD 0.5 bn"
-        ahead = statement.shape[: item.start]
-        if self.groups["market_noun"].search(statement.shape, seen=statement.seen) is None and self.groups["estimate_verb"].search(ahead, seen=statement.seen) is None:
-            return "no_market_cue"
-        if topic.cue in ("segment", "named_segment") and year is None and not topic.gapped and not SEGMENT_WORD.search(statement.shape) and not FUTURE_SPAN.search(statement.shape):
-            return "no_year_segment"
-        return None
-
-    def _tense(self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]) -> Tense | None:
-        suffix = year.mention.suffix if year is not None and isinstance(year.mention, Years) else None
-        if suffix in ("actual", "forecast"):  # "2025E" may be last year's size or a forecast
-            return "past" if suffix == "actual" else "future"
-        group = self.groups["tense"]
-        hit = group.last(statement.shape, gap_start, item.start, seen=statement.seen)
-        if hit is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
-            return "future"
-        if hit is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
-            hit = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape))
-        if hit is None and statement.question is not None:
-            asked = statement.question.shape
-            hit = group.last(asked, 0, len(asked))
-            return None if hit is None else "future" if hit.id == "tense.future" else "past"
-        if hit is not None:
-            match = hit.match
-            if hit.id == "tense.future":
-                return "future"
-            if year is not None and IS_PRESENT.match(match[0]) and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
-                return "future"  # "by 2030 the opportunity is worth"
-            passive = re.search(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$", statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
-            return "future" if passive else "past"
-        if year is not None and year.start > item.start and re.search(r"\b(?:by|until|through)\b", statement.shape[item.end : year.start]):
-            return "future"
-        gap_years = year.mention.start_year - (found[-1].year or year.mention.start_year) if found and year is not None and isinstance(year.mention, Years) else 0
-        if found and found[-1].tense is None and gap_years >= SHORTEST_OUTLOOK and GOING_ON.search(statement.shape, gap_start, item.start):
-            return "future"
-        if found and found[-1].tense == "future" and GOING_ON.search(statement.shape, gap_start, item.start):
-            return "future"
-        if found and "<c>" in statement.shape[found[-1].position : item.start] and "," in statement.shape[found[-1].position : item.start]:
-            return found[-1].tense
-        if found and found[-1].tense != "future" and gap_years >= SHORTEST_OUTLOOK:
-            return None  # "is estimated at 3 billion in 2024 and 5 billion in 2030"
-        if found and found[-1].role != "start":
-            return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None
-        return None
-
     def _increments(self, statement: Statement) -> dict[int, str]:
         group = self.groups["increment"]
         found: dict[int, str] = {}
@@ -311,49 +214,6 @@ class EstimateReader:
         elif years:
             last = max(years, key=lambda item: item.mention.end_year)  # type: ignore[attr-defined]
             point.year, point.year_item = last.mention.end_year, last  # type: ignore[attr-defined]
-
-    def _refused(self, statement: Statement) -> dict[int, str]:
-        group = self.groups["refuse"]
-        found: dict[int, str] = {}
-        for identifier, match in group.every(statement.shape, seen=statement.seen):
-            at = match.start()
-            while (at := statement.shape.find("<m>", at, match.end())) >= 0:
-                found.setdefault(at, identifier)
-                at += 3
-        return found
-
-    def _unlike_market(self, statement: Statement, item: Item, links: dict[int, Item]) -> str | None:
-        """Why the amount is no market figure although no cue refuses it; None when it may be one."""
-        mention = item.mention
-        assert isinstance(mention, Money)
-        if mention.per is not None:
-            return "unit_price"
-        if BARE_YEAR.fullmatch(mention.text):
-            return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
-        shape = statement.shape
-        noun = self.groups["market_noun"].search(shape, seen=statement.seen)
-        amount = _amount(item) or Decimal(0)
-        year = links.get(item.start)
-        quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
-        if quarter and not MARKET.search(shape):
-            return "quarter"
-        if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
-            labelled = noun or item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
-            return None if labelled or statement.kind != "table_row" else "no_market_cue"
-        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
-            return "small_amount"
-        return None
-
-def figure_of(item: Item) -> Figure:
-    """Amount and currency of a money item."""
-    assert isinstance(item.mention, Money)
-    return _amount(item), item.mention.currency
-
-
-def _amount(item: Item) -> Decimal | None:
-    mention = item.mention
-    assert isinstance(mention, Money)
-    return mention.amount if mention.amount is not None else mention.low
 
 
 def _restatement(mention: Money, item: Item, last: Point, cue: str) -> Point:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Rate, Years
-from extractor.linking.cues import cue_groups
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs
+from extractor.linking.rate_kinds import ANNUAL, Kind, RateKinds
 from extractor.linking.statement import is_single
-from extractor.linking.topic import Topic
+from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -25,53 +24,15 @@ LONGEST_GAP = 120
 END_YEAR = re.compile(r"\b(?:through|by|to|until|till|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
 SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
-ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
 
 
-Kind = Literal["CAGR", "YoY", "share", "other"]
-KINDS: dict[str, Kind] = {
-    "rate_kind.up_to": "other",
-    "rate_kind.move_against": "YoY",
-    "rate_kind.increase_of": "YoY",
-    "rate_kind.move_to": "YoY",
-    "rate_kind.leader_in_brackets": "share",
-    "rate_kind.stock": "other",
-    "rate_kind.more_than": "YoY",
-    "rate_kind.ranked": "share",
-    "rate_kind.grow_at": "CAGR",
-    "rate_kind.share_verb": "share",
-    "rate_kind.share_among": "share",
-    "rate_kind.share_content": "share",
-    "rate_kind.share_of": "share",
-}
-# Cues that outweigh a finder's "share".
-NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 # "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
 LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
 SMALLEST_LEVEL = 50
-SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
-LONGEST_LABEL = 60  # characters of a line above that labels a rate
-YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to"))
-# A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
 TO_AMOUNT_IN = re.compile(r",? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
-WINDOW = 70  # characters to each side that may tell the kind
-CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
-# "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
-FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
-# "China at 6% CAGR, followed by Japan at 5% and the UK at 4%": a rate said of the next name of a list.
-NEXT_OF_LIST = re.compile(
-    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3} (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
-)
-# "5.4% for China, 4.9% for India"
-NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
-AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
-TO_RATE = re.compile(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
-GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
-YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
 AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
 
 
@@ -115,7 +76,7 @@ class GrowthReader:
 
     def __init__(self, topics: TopicReader) -> None:
         self.topics = topics
-        self.kinds = cue_groups()["rate_kind"]
+        self.kinds = RateKinds()
 
     def paces(self, statement: Statement, number: int) -> list[Pace]:
         """The rates that the statement gives, with the periods stated beside them."""
@@ -123,7 +84,7 @@ class GrowthReader:
         if not rates:
             return []
         years = [item for item in statement.items if isinstance(item.mention, Years)]
-        kinds = {item.start: self._kind(statement, item) for item in rates}
+        kinds = {item.start: self.kinds.kind(statement, item) for item in rates}
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
             told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]
@@ -131,7 +92,7 @@ class GrowthReader:
             for item in run:
                 if kinds[item.start] == "other":
                     kinds[item.start] = named
-        self._inherit(statement, rates, kinds)
+        self.kinds.inherit(statement, rates, kinds)
         links = self._matched(statement, rates, years, kinds)
         links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
         if statement.head:
@@ -160,20 +121,6 @@ class GrowthReader:
             found.append(pace)
         return found
 
-    def _inherit(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
-        """A rate that goes on from the one before is of its kind: "46% in 2031, up from 44%", "from 12% to 7%"."""
-        shape = statement.shape
-        for before, item in pairwise(rates):
-            kind, own = kinds[before.start], kinds[item.start]
-            if kind == "share" and own != "share":
-                listed = own == "other" and AND_SHARE.fullmatch(shape, before.end, item.start)
-                if listed or FROM_SHARE.search(shape, before.end, item.start):
-                    kinds[item.start] = "share"
-            elif kind == "CAGR" and own == "other" and (NEXT_OF_LIST.fullmatch(shape, before.end, item.start) or NEXT_BEHIND.fullmatch(shape, before.end, item.start)):
-                kinds[item.start] = "CAGR"
-            elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
-                kinds[item.start] = "YoY"
-
     def _yearly_columns(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind], links: dict[int, Item]) -> None:
         """The growth of a row without a year in its head is that of the row's own year, or of its last column with one."""
         own = [item for item in statement.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
@@ -182,37 +129,6 @@ class GrowthReader:
         for item in rates if years else ():
             if kinds[item.start] == "YoY" and item.start not in links:
                 links[item.start] = max(years, key=lambda year: year.mention.end_year)  # type: ignore[attr-defined]
-
-    def _kind(self, statement: Statement, item: Item) -> Kind:
-        """The kind the finder gave, or, where it gave none, what the words around say."""
-        mention = item.mention
-        assert isinstance(mention, Rate)
-        behind = GROWTH_BEHIND.match(statement.shape, item.end)
-        if mention.kind == "share" and behind is not None:
-            return "CAGR" if behind["until"] else "other"
-        low = max(0, item.start - WINDOW)
-        window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
-        hit = self.kinds.search(window, seen=statement.seen)
-        cue = hit.id if hit is not None else ""
-        if mention.kind == "share" and cue in NO_SHARE:
-            return "other"
-        if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
-            return "YoY"
-        if mention.kind == "CAGR" and hit is not None and cue in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0]):
-            return "YoY"  # "expanded by 6% in 2023 and will expand at a CAGR of 5%"
-        if mention.kind != "other":
-            return mention.kind
-        if statement.head:
-            head = statement.head[statement.shape.count(" | ", 0, item.start)]
-            if CAGR_WORD.search(head):
-                return "CAGR"
-            return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
-        if cue == "" and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
-            return "share"
-        asked = statement.lead if statement.lead.endswith("?") else ""
-        if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
-            return "CAGR"
-        return KINDS[cue] if cue else "other"
 
     def _dated(self, pace: Pace, statement: Statement, item: Item, year: Item | None) -> None:
         if year is None:

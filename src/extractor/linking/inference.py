@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Years
 
 if TYPE_CHECKING:
-    from extractor.linking.estimates import Point
     from extractor.linking.growth import Pace
     from extractor.linking.periods import Periods
+    from extractor.linking.points import Point
 
 PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
 

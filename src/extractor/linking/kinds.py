@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from extractor.linking.estimates import Point
     from extractor.linking.periods import Periods
+    from extractor.linking.points import Point
 
 Span = tuple[int | None, int]  # start and end of a stated growth period
 # A sentence that leads from one year to the next is a step of a longer forecast, not a forecast of its own.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.companies import link_companies
-from extractor.linking.estimates import FUTURE_WORD, MARKET, EstimateReader, Figure, Point, figure_of
+from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader, Pace
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import Span, give_kinds
@@ -16,13 +16,16 @@ from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of, named_after
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
 from extractor.linking.periods import declared_periods
+from extractor.linking.points import Figure, Point, figure_of
 from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
 from extractor.linking.publisher import publisher_of
 from extractor.linking.regions import link_regions
+from extractor.linking.screening import MARKET
 from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
 from extractor.linking.statement import kinds_of, statements_of
 from extractor.linking.tables import with_labels
+from extractor.linking.tenses import FUTURE_WORD
 from extractor.linking.topic import TopicReader
 from extractor.records import Issue, Market
 

@@ -20,7 +20,7 @@ from extractor.records import Market
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statement import Statement
-    from extractor.linking.topic import Topic
+    from extractor.linking.topics import Topic
 
 
 MOST_BEFORE = 3  # statements with figures before the market is first named
@@ -44,10 +44,10 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         if sum(start < min(item.start for item in best) for start in figures) > MOST_BEFORE and annotation.title is None:
             return None  # figures of something else stand before: one of several markets
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
-    place = chosen.place or _place_of(best, annotation)
     name = title_case(_shortened(chosen, groups))
+    adjective = placed(name) if chosen.place is None else None
+    place = chosen.place or (_place_of(best, annotation) if adjective is None else None)
     region = place.text.removeprefix("the ") if place is not None else None
-    adjective = placed(name) if place is None else None
     if adjective is not None:
         region, rest = adjective
         name = f"{region} {rest}"

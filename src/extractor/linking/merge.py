@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from extractor.records import Estimate, Evidence, Growth
 
 if TYPE_CHECKING:
-    from extractor.linking.estimates import Point
     from extractor.linking.growth import Pace
+    from extractor.linking.points import Point
     from extractor.linking.statement import Item, Statement
 
 # Evidence reaches from the amount to its year when both lie this close together (characters).

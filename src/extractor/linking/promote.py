@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from extractor.linking.topic import TOTAL_TOPIC, Topic
+from extractor.linking.topics import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
-    from extractor.linking.estimates import Point
     from extractor.linking.growth import Pace
+    from extractor.linking.points import Point
 
 # A rate this close (in points) to what the market's values imply is the market's rate.
 CLOSE = 0.6

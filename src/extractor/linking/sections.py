@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from extractor.linking.names import core, is_generic, title_case
 from extractor.linking.phrases import first_verb, plain_name
 from extractor.linking.publisher import names_in
-from extractor.linking.topic import Topic
+from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
-    from extractor.linking.estimates import Point
     from extractor.linking.growth import Pace
+    from extractor.linking.points import Point
     from extractor.linking.statement import Statement
 
 LONGEST_NAME = 7  # words of a market's name in front of its paragraph

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation, Part
     from extractor.annotating.mention import Mention
     from extractor.cleaning.article import BlockKind
+    from extractor.linking.topics import Topic
 
 ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "table": "table_row"}
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
@@ -58,6 +59,7 @@ class Statement:
         before: the sentence before in the same block, or "".
         question: the question on the line above that the statement answers.
         head: lower-cased head cells of its table, when that has three columns or more.
+        clauses: what the clauses that start at a position speak of, and up to where that was read (topic.py).
         columns: for figures of such a row, by position, the year or period in the head of their column.
     """
 
@@ -75,6 +77,7 @@ class Statement:
     question: Statement | None = None
     head: list[str] = dataclasses.field(default_factory=list)
     columns: dict[int, Item] = dataclasses.field(default_factory=dict)
+    clauses: dict[int, tuple[int, Topic | None]] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
     _seen: int = UNKNOWN
     _seen_size: int = 0

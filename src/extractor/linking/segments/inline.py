@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
 LISTED = re.compile(r",|;|\||\band\b| - | – | / ")
+KIND_SENTENCES = (KINDS_ARE, BY_COLON, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
 LONGEST_DIMENSION = 5  # words
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
 SENTENCE_STARTS = (". ", "\n", "; ")
@@ -54,14 +55,15 @@ class Found(NamedTuple):
 
 def inline(line: Line, *, under_segments: bool) -> list[Found]:
     """What one line lists; `under_segments` when a heading about segmentation stands above."""
-    for reader in (_chunks, _labelled, brackets):
-        found = list(reader(line, under_segments))
-        if found:
-            return found
-    return _sentences(line) if line.kind != "table_row" else []
+    found = list(_chunks(line)) if BY_CHUNK.may_match(line.seen) else []
+    if not found and has_mark(line):
+        found = list(_labelled(line, under_segments))
+    if not found and "(" in line.text:
+        found = list(brackets(line, under_segments=under_segments))
+    return found or (_sentences(line) if line.kind != "table_row" else [])
 
 
-def _chunks(line: Line, under_segments: bool) -> Iterator[Found]:
+def _chunks(line: Line) -> Iterator[Found]:
     """ "By Type: A, B. By Use: C, D" """
     text = line.text
     marks = list(BY_CHUNK.finditer(line.seen, text))
@@ -79,7 +81,7 @@ def _chunks(line: Line, under_segments: bool) -> Iterator[Found]:
 
 def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
     """ "Type: A, B" under a heading about segmentation; "Segments: Type - A, B; Use - C, D" anywhere. """
-    label = LABEL_LINE.match(line.text) if has_mark(line) else None
+    label = LABEL_LINE.match(line.text)
     if label is None:
         return
     at = line.start + label.start("values")
@@ -124,10 +126,8 @@ def label_of(line: Line) -> Found | None:
     return Found(label["by"], split_values(label["values"]), line.start, line.end)
 
 
-def brackets(line: Line, under_segments: bool) -> Iterator[Found]:
+def brackets(line: Line, *, under_segments: bool) -> Iterator[Found]:
     """ "by Type (A, B), Material (C, D) and Use (E, F)" """
-    if "(" not in line.text:
-        return
     cue = BRACKET_CUE.search(line.text)
     sure = under_segments or (cue is not None and cue.start() < line.text.rfind("("))
     for by, values, start, end in _bracketed(line.text, sure=sure):
@@ -168,8 +168,10 @@ def _outer_brackets(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _sentences(line: Line) -> list[Found]:
-    found: list[Found] = []
-    found += _splits(line)
+    seen = line.seen
+    found = list(_splits(line)) if IS_SPLIT.may_match(seen) or SPLITS.may_match(seen) else []
+    if not any(pattern.may_match(seen) for pattern in KIND_SENTENCES):
+        return found
     done = found[-1].end if found else line.start
     return found + [item for item in _kinds(line) if item.start >= done]
 

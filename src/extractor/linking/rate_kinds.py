@@ -1,0 +1,104 @@
+"""What kind of rate a percentage is: a yearly rate, growth on the year before, a share, or something else."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from extractor.annotating.mention import Rate
+from extractor.linking.cues import cue_groups
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Item, Statement
+
+Kind = Literal["CAGR", "YoY", "share", "other"]
+KINDS: dict[str, Kind] = {
+    "rate_kind.up_to": "other",
+    "rate_kind.move_against": "YoY",
+    "rate_kind.increase_of": "YoY",
+    "rate_kind.move_to": "YoY",
+    "rate_kind.leader_in_brackets": "share",
+    "rate_kind.stock": "other",
+    "rate_kind.more_than": "YoY",
+    "rate_kind.ranked": "share",
+    "rate_kind.grow_at": "CAGR",
+    "rate_kind.share_verb": "share",
+    "rate_kind.share_among": "share",
+    "rate_kind.share_content": "share",
+    "rate_kind.share_of": "share",
+}
+ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
+# Cues that outweigh a finder's "share".
+NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
+SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
+LONGEST_LABEL = 60  # characters of a line above that labels a rate
+YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to"))
+# A column that gives the growth of one year.
+YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
+WINDOW = 70  # characters to each side that may tell the kind
+CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
+# "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
+FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+# "China at 6% CAGR, followed by Japan at 5% and the UK at 4%": a rate said of the next name of a list.
+NEXT_OF_LIST = re.compile(
+    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3} (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
+)
+# "5.4% for China, 4.9% for India"
+NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
+AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
+TO_RATE = re.compile(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
+GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
+YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
+
+
+class RateKinds:
+    """Tells the kinds of a statement's rates."""
+
+    def __init__(self) -> None:
+        self.cues = cue_groups()["rate_kind"]
+
+    def kind(self, statement: Statement, item: Item) -> Kind:
+        """The kind the finder gave, or, where it gave none, what the words around say."""
+        mention = item.mention
+        assert isinstance(mention, Rate)
+        behind = GROWTH_BEHIND.match(statement.shape, item.end)
+        if mention.kind == "share" and behind is not None:
+            return "CAGR" if behind["until"] else "other"
+        low = max(0, item.start - WINDOW)
+        window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
+        hit = self.cues.search(window, seen=statement.seen)
+        cue = hit.id if hit is not None else ""
+        if mention.kind == "share" and cue in NO_SHARE:
+            return "other"
+        if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
+            return "YoY"
+        if mention.kind == "CAGR" and hit is not None and cue in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0]):
+            return "YoY"  # "expanded by 6% in 2023 and will expand at a CAGR of 5%"
+        if mention.kind != "other":
+            return mention.kind
+        if statement.head:
+            head = statement.head[statement.shape.count(" | ", 0, item.start)]
+            if CAGR_WORD.search(head):
+                return "CAGR"
+            return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
+        if cue == "" and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
+            return "share"
+        asked = statement.lead if statement.lead.endswith("?") else ""
+        if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
+            return "CAGR"
+        return KINDS[cue] if cue else "other"
+
+    def inherit(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
+        """A rate that goes on from the one before is of its kind: "46% in 2031, up from 44%", "from 12% to 7%"."""
+        shape = statement.shape
+        for before, item in pairwise(rates):
+            kind, own = kinds[before.start], kinds[item.start]
+            if kind == "share" and own != "share":
+                listed = own == "other" and AND_SHARE.fullmatch(shape, before.end, item.start)
+                if listed or FROM_SHARE.search(shape, before.end, item.start):
+                    kinds[item.start] = "share"
+            elif kind == "CAGR" and own == "other" and (NEXT_OF_LIST.fullmatch(shape, before.end, item.start) or NEXT_BEHIND.fullmatch(shape, before.end, item.start)):
+                kinds[item.start] = "CAGR"
+            elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
+                kinds[item.start] = "YoY"

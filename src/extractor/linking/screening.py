@@ -1,0 +1,84 @@
+"""Which amounts are market figures: what a cue refuses, what looks like a price, what no word calls a market."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Money, Years
+from extractor.linking.cues import cue_groups
+from extractor.linking.phrases import first_verb
+from extractor.linking.points import amount_of
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Item, Statement
+    from extractor.linking.topics import Topic
+
+# Amounts below this are prices, not markets, unless the subject is a market.
+SMALLEST_MARKET = Decimal(1_000_000)
+MARKET = re.compile(r"\b(?:market|industry)\b")
+SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
+BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Screen:
+    """Tells market figures from other money."""
+
+    def __init__(self) -> None:
+        self.groups = cue_groups()
+
+    def refused(self, statement: Statement) -> dict[int, str]:
+        """The amounts that a cue says are no market figures, by position, with the cue."""
+        group = self.groups["refuse"]
+        found: dict[int, str] = {}
+        for identifier, match in group.every(statement.shape, seen=statement.seen):
+            at = match.start()
+            while (at := statement.shape.find("<m>", at, match.end())) >= 0:
+                found.setdefault(at, identifier)
+                at += 3
+        return found
+
+    def unlike_market(self, statement: Statement, item: Item, links: dict[int, Item]) -> str | None:
+        """Why the amount is no market figure although no cue refuses it; None when it may be one."""
+        mention = item.mention
+        assert isinstance(mention, Money)
+        if mention.per is not None:
+            return "unit_price"
+        if BARE_YEAR.fullmatch(mention.text):
+            return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
+        shape = statement.shape
+        noun = self.groups["market_noun"].search(shape, seen=statement.seen)
+        amount = amount_of(item) or Decimal(0)
+        year = links.get(item.start)
+        quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
+        if quarter and not MARKET.search(shape):
+            return "quarter"
+        if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
+            labelled = noun or item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
+            return None if labelled or statement.kind != "table_row" else "no_market_cue"
+        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
+            return "small_amount"
+        return None
+    def weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
+        """Why subject and verb together do not say that the amount is a market figure; None when they do."""
+        if statement.kind == "table_row":
+            return None
+        undated = year is None and not topic.gapped
+        if topic.cue == "region" and undated:
+            return None if self._has_market_word(statement, item) else "no_market_cue"
+        if topic.cue not in ("segment", "named_segment", "default"):
+            return None
+        if year is not None and first_verb(statement.shape) is None:
+            return None  # a fragment: "2023: USD 0.5 bn"
+        if not self._has_market_word(statement, item):
+            return "no_market_cue"
+        if topic.cue != "default" and undated and not SEGMENT_WORD.search(statement.shape) and "<p>" not in statement.shape:
+            return "no_year_segment"
+        return None
+
+    def _has_market_word(self, statement: Statement, item: Item) -> bool:
+        """Whether the sentence has a noun that markets are called by, or a verb of valuing before the amount."""
+        if self.groups["market_noun"].search(statement.shape, seen=statement.seen) is not None:
+            return True
+        return self.groups["estimate_verb"].search(statement.shape[: item.start], seen=statement.seen) is not None

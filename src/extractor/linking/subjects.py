@@ -1,0 +1,172 @@
+"""The subject of the clause that gives a figure: where clauses begin, whose verb it is, who reports on what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import RegionName
+from extractor.linking.firms import FIRM_WORDS
+from extractor.linking.phrases import (
+    APPOSED,
+    BREAK,
+    BY_DIMENSION,
+    FIRM_NAME,
+    GAPPED,
+    HEAD_NOUN,
+    IN_PLACE,
+    LEAD_IN,
+    NO_SUBJECT,
+    OBJECT_END,
+    PRONOUN,
+    REPORT_VERB,
+    REPORTER,
+    THERE,
+    first_verb,
+    trimmed_phrase,
+)
+from extractor.linking.statement import mentions_between, statement_of
+from extractor.linking.topics import TOTAL_TOPIC, Topic
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Statement
+    from extractor.linking.topics import PhraseReader
+
+
+class SubjectReader:
+    """Finds the subject of the clause that gives a figure."""
+
+    def __init__(self, phrases: PhraseReader) -> None:
+        self.phrases = phrases
+
+    def subject(self, statement: Statement, position: int) -> Topic | None:
+        """The topic the clause names itself; None when its subject is left out."""
+        shape = statement.shape
+        cuts = [0] + [match.start() for match in BREAK.finditer(shape, 0, position)] + [position]
+        for index in range(len(cuts) - 2, -1, -1):
+            start, end = cuts[index], position
+            found = self._clause(statement, start, end)
+            if found is not None:
+                return found
+        return None
+
+    def _clause(self, statement: Statement, start: int, end: int) -> Topic | None:
+        """The topic of the clause from `start` to the figure at `end`; read once for all figures behind its verb."""
+        known = statement.clauses.get(start)
+        if known is not None and known[0] <= end:
+            return known[1]
+        shape = statement.shape
+        opening = shape[start:end]
+        lead = LEAD_IN.match(opening.replace(";", ",", 1).replace(":", ",", 1) if opening[:1] in ";:," else opening)
+        head = start + lead.end() if lead is not None else start
+        place = self._set_in(statement, head, end)
+        if place is not None:
+            return place
+        dimension = BY_DIMENSION.match(shape[head:end])
+        if dimension is not None and not HEAD_NOUN.search(dimension[1]):
+            head += dimension.end()
+        verb = first_verb(shape, head, end)
+        if verb is None:
+            apposed = APPOSED.fullmatch(shape, head, end)
+            if apposed is not None and not NO_SUBJECT.match(shape, head):
+                return self.phrases.classify(statement, *trimmed_phrase(shape, head, apposed.end("who")))
+            return self._gapped(statement, start, head, end)
+        report = REPORT_VERB.match(shape, verb.start())
+        topic = self._said(statement, start, (head, verb.start()), report, end)
+        if dimension is not None and topic is not None and topic.cue == "segment":
+            topic = replace(topic, cue="named_segment")
+        if report is None:
+            statement.clauses[start] = verb.end(), topic
+        return topic
+
+    def _set_in(self, statement: Statement, head: int, end: int) -> Topic | None:
+        """The place in which a clause sets the whole market: "In Peru, the market is"."""
+        placed = IN_PLACE.match(statement.shape, head, end)
+        if placed is None:
+            return None
+        item = next(held for held in statement.items if held.start == placed.start("place"))
+        if item.mention.text.lower() in self.phrases.region_texts:
+            return None
+        inner = self._clause(statement, placed.end("place"), end)
+        whole = inner is not None and (inner.pronoun or inner.cue in ("total", "submarket"))
+        return Topic(scope=item.mention.text, cue="region") if whole else None
+
+    def _said(self, statement: Statement, start: int, subject: tuple[int, int], report: re.Match[str] | None, end: int) -> Topic | None:
+        """The topic of a clause with a verb: its subject, or what a reporting verb reports on."""
+        shape = statement.shape
+        if not shape[slice(*subject)].strip(" ,"):
+            # No subject of its own ("and is expected to reach"), but what it reports on may stand behind the verb.
+            return self._object(statement, report.end(), end, bare=True) if report is not None else None
+        if shape.startswith((", the ", ", a ", ", <g>"), start) and shape[: subject[1]].rstrip().endswith(","):
+            return None  # an apposition: "China, the second largest economy, is"
+        phrase_start, phrase_end = trimmed_phrase(shape, *subject)
+        phrase = shape[phrase_start:phrase_end]
+        if not phrase or NO_SUBJECT.match(phrase):
+            return None
+        if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
+            return Topic(scope=place, cue="region")
+        if PRONOUN.match(phrase):
+            if report is not None and phrase in ("it", "they"):
+                return self._object(statement, report.end(), end)
+            return Topic(pronoun=True, cue="pronoun")
+        if report is not None and self._reports(statement, phrase_start, phrase_end):
+            return self._object(statement, report.end(), end)
+        return self.phrases.classify(statement, phrase_start, phrase_end)
+
+    def _gapped(self, statement: Statement, start: int, head: int, end: int) -> Topic | None:
+        """The topic of a clause whose verb is left out: "..., and [valves] for USD 3 million"."""
+        shape = statement.shape
+        match = GAPPED.fullmatch(shape, head, end)
+        if not start or match is None or not re.match(r",|;| and| while", shape[start:]):
+            return None
+        topic = self.phrases.classify(statement, match.start("who"), match.end("who"))
+        return None if topic is None or topic.scope is None else replace(topic, gapped=True)
+
+    def _reports(self, statement: Statement, start: int, end: int) -> bool:
+        """Whether the noun phrase names someone who reports: a firm, a study, or a proper name that is no place."""
+        phrase = statement.shape[start:end]
+        if HEAD_NOUN.search(FIRM_NAME.sub(" ", phrase)):
+            return False
+        if REPORTER.search(phrase):
+            return True
+        words = statement.surface(start, end).split()
+        return "<g>" not in phrase and all(word[:1].isupper() or word in ("of", "and", "&", "de", "the") for word in words)
+
+    def _object(self, statement: Statement, start: int, end: int, *, bare: bool = False) -> Topic | None:
+        """What a reporter says something of: "values [the kelp market] at"."""
+        shape = statement.shape
+        that = re.match(r" (?:that )?", shape[start:end])
+        start += that.end() if that else 0
+        nested = REPORT_VERB.match(shape, start)
+        if nested:
+            start = nested.end()
+        stop = OBJECT_END.search(" " + shape[start:end] + " ")
+        stop_at = start + (stop.start() - 1 if stop else end - start)
+        phrase_start, phrase_end = trimmed_phrase(shape, start, max(start, stop_at))
+        phrase = shape[phrase_start:phrase_end]
+        if bare and not HEAD_NOUN.search(phrase):
+            return None
+        if not phrase or PRONOUN.match(phrase) or NO_SUBJECT.match(phrase) or "<m>" in phrase or "<r>" in phrase:
+            return Topic(pronoun=True, cue="pronoun")
+        return self.phrases.classify(statement, phrase_start, phrase_end, reporter=True)
+
+    def _place_before(self, statement: Statement) -> str | None:
+        """The place that "there" points to: the last one named in the sentence before."""
+        start = statement.start - len(statement.before) - 2
+        places = [item for item in mentions_between(statement.annotation, start, statement.start) if isinstance(item, RegionName)]
+        named = places[-1].text if places else None
+        return None if named is None or named.lower() in self.phrases.region_texts else named
+
+    def antecedent(self, statement: Statement) -> Topic:
+        """The topic of the sentence before, for "it" and "they"; the whole market when there is none."""
+        before = statement.before
+        if before:
+            start = statement.start - len(before) - 1
+            start = statement.annotation.text.rfind(before, max(0, start - 8), statement.start)
+            mentions = mentions_between(statement.annotation, start, start + len(before)) if start >= 0 else []
+            previous = statement_of(statement.annotation, mentions, max(start, 0), max(start, 0) + len(before), statement.kind, statement.field, statement.part)
+            topic = self.subject(previous, len(previous.shape))
+            if topic is not None and not topic.pronoun and not topic.actor and not FIRM_WORDS.search(topic.scope or ""):
+                return topic
+        return TOTAL_TOPIC

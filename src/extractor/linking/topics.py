@@ -1,0 +1,146 @@
+"""What a noun phrase names: the whole market, a segment or region of it, or another market."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import RegionName
+from extractor.linking.names import PLACE_OF, core, is_generic, placed, same_market, stem, title_case
+from extractor.linking.phrases import (
+    DETERMINER,
+    FLOW,
+    FLOW_OF,
+    HEAD_NOUN,
+    PACE,
+    REGION_WORDS,
+    REPORTER_TAIL,
+    SEGMENT_TAIL,
+    TOTAL,
+    plain_name,
+)
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Item, Statement
+    from extractor.records import Market
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`market` is set when it is not the document's; `scope` is None for the whole market; `cue` says how it was read."""
+
+    market: str | None = None
+    scope: str | None = None
+    cue: str = "total"
+    actor: bool = False  # the subject does not name a market: a company, an agency, a person
+    pronoun: bool = False
+    gapped: bool = False  # the clause leaves out its verb, and with it its year
+
+
+TOTAL_TOPIC = Topic()
+
+
+class PhraseReader:
+    """Tells what a noun phrase names in one document.
+
+    Attributes:
+        core: the words that tell the document's market from others; `bare` without those of its region.
+        region_texts: lower-cased names of the region the market is limited to.
+    """
+
+    def __init__(self, market: Market | None, region: str | None, region_texts: frozenset[str], aliases: frozenset[str] = frozenset()) -> None:
+        self.market = market
+        self.core = core(market.name) if market is not None else ()
+        self.region = region
+        self.region_texts = region_texts
+        self.aliases = aliases
+        self.bare = tuple(word for word in self.core if word not in core(region or ""))
+
+    def classify(self, statement: Statement, start: int, end: int, *, reporter: bool = False) -> Topic | None:
+        """The topic that the noun phrase `shape[start:end]` names."""
+        shape = statement.shape
+        phrase = shape[start:end]
+        places = [item for item in statement.items if isinstance(item.mention, RegionName) and start <= item.start < end]
+        foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
+        if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
+            return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
+        if foreign and REGION_WORDS.match(phrase):
+            return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
+        if places and REGION_WORDS.match(phrase):
+            return TOTAL_TOPIC
+        if REPORTER_TAIL.search(phrase) and not HEAD_NOUN.search(phrase):
+            return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
+        if (pace := PACE.match(phrase)) is not None:
+            return self._pace_topic(statement, start + pace.end(), end, foreign)
+        flow = FLOW_OF.match(phrase)
+        if flow is not None:
+            behind = next((item.start for item in places if item.start > start + flow.end()), end)
+            return self._market_phrase(statement, start + flow.end(), max(start + flow.end(), behind), end, foreign)
+        tail = SEGMENT_TAIL.search(phrase)
+        head = HEAD_NOUN.search(phrase)
+        if head is not None and (tail is None or head.start() < tail.start()):
+            return self._market_phrase(statement, start, start + head.start(), end, foreign)
+        if TOTAL.match(phrase):
+            return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region") if foreign else TOTAL_TOPIC
+        if tail is not None:
+            end = start + tail.start()
+        words = plain_name(statement.surface(start, end))
+        plain = core(words)
+        if not plain or (self.market is None and FLOW.search(phrase)):
+            return TOTAL_TOPIC
+        if foreign and self.core and not set(plain) - set(core(foreign[0].mention.text)) - set(self.core):
+            return Topic(scope=foreign[0].mention.text, cue="region")  # "kelp snack sales in the U.S."
+        if foreign and not set(plain) - set(core(foreign[0].mention.text)):
+            return Topic(scope=foreign[0].mention.text, cue="region")
+        if reporter and tail is None and set(plain) & set(self.core) and set(plain) - set(self.core):
+            # "It values vaccine manufacturing there at USD 3 billion": what a reporter values is a market of its own.
+            name = title_case(words.removesuffix(" there"))
+            return Topic(market=f"{self.region} {name} Market" if self.region and " there" in words else f"{name} Market", cue="market")
+        if (self.core and tail is None and set(plain) == set(self.core)) or (self.bare and set(plain) == set(self.bare)):
+            return TOTAL_TOPIC
+        return Topic(scope=words, cue="segment" if tail is None else "named_segment")
+
+    def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
+        """The topic of "the growth rate [of the valve segment]"."""
+        if foreign:
+            return Topic(scope=foreign[0].mention.text, cue="region")
+        of = re.match(r" (?:of|for|in) (?=the |[a-z])", statement.shape[start:end])
+        if of is None:
+            return TOTAL_TOPIC
+        return self.classify(statement, start + of.end(), end) or TOTAL_TOPIC
+
+    def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
+        start = max((cut.end() for cut in DETERMINER.finditer(statement.shape, start, head)), default=start)
+        surface = plain_name(statement.surface(start, head)) if head > start else ""
+        adjective = placed(surface)
+        if adjective is not None and adjective[0].lower() in self.region_texts:
+            surface = adjective[1]  # "the Indian paint market" where that of India is the document's
+        behind = [item for item in foreign if item.start >= head]
+        ahead = [item for item in foreign if item.start < head]
+        plain = list(core(surface))
+        for item in (*ahead,):
+            for word in core(item.mention.text):
+                if word in plain:
+                    plain.remove(word)
+        scope = next((item.mention.text for item in (*behind, *ahead)), None)
+        if not plain or is_generic(surface.split()):
+            whole = PLACE_OF.get(surface.lower())
+            if whole is not None and scope is None and whole.lower() not in self.region_texts:
+                return Topic(scope=whole, cue="region")
+            return Topic(scope=scope, cue="region" if scope else "total")
+        words = tuple(plain)
+        if set(words) <= self.aliases:
+            return Topic(scope=scope, cue="region" if scope else "total")
+        if self.market is None:
+            return Topic(market=f"{title_case(surface)} Market", cue="market")
+        if same_market(words, self.bare or self.core) or same_market(words, self.core):
+            place = PLACE_OF.get(" ".join(word for word in surface.lower().split() if stem(word) not in self.core))
+            if place is not None and scope is None and place.lower() not in self.region_texts:
+                return Topic(scope=place, cue="region")
+            if set(words) - set(self.core) and set(self.bare) < set(words) and scope is None:
+                return Topic(scope=surface, cue="submarket")
+            return Topic(scope=scope, cue="region" if scope else "total")
+        if set(words) & set(self.core) and len(set(words) & set(self.core)) * 2 >= len(set(words)):
+            return Topic(scope=scope or surface, cue="submarket") if set(words) - set(self.core) else TOTAL_TOPIC
+        return Topic(market=f"{title_case(surface)} Market", cue="market")
