@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,8 @@ class Settings(Section):
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
+            if first["type"] == "extra_forbidden":
+                raise SettingsError(f"setting {where} is not known{_meant(where)}") from error
             raise SettingsError(f"setting {where}: {first['msg']}") from error
 
     @classmethod
@@ -126,3 +129,19 @@ class Settings(Section):
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise SettingsError(f"settings file {path}: {error}") from error
         return cls.from_dict(values)
+
+
+def _meant(where: str) -> str:
+    """A guess at what a misspelt setting was to be.
+
+    >>> _meant("running.limit_second"), _meant("runing.workers")
+    ('; is running.limit_seconds meant?', '; there are reading, cleaning, annotating, linking, validating, writing, running')
+    """
+    sections = Settings.model_fields
+    section, _, name = where.partition(".")
+    if section not in sections:
+        return f"; there are {', '.join(sections)}"
+    model = sections[section].annotation
+    known = list(getattr(model, "model_fields", ()))
+    found = difflib.get_close_matches(name, known, 1)
+    return f"; is {section}.{found[0]} meant?" if found else f"; {section} has {', '.join(known) or 'no settings'}"

@@ -123,6 +123,39 @@ def test_wrong_usage_is_told_in_one_line(arguments, folder, tmp_path, monkeypatc
     assert not list(tmp_path.iterdir())
 
 
+def test_called_without_anything_it_shows_its_help(capsys):
+    assert status_of([]) == 2
+    output, lines = told(capsys)
+    assert ("Commands" in output, lines) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("limit_second = 5", "is running.limit_seconds meant?"), ("xyz = 5", "running has workers"), ("workers = -1", "greater than")]
+)
+def test_a_wrong_setting_is_told_with_what_is_right(line, meant, folder, tmp_path, capsys):
+    (tmp_path / "s.toml").write_text(f"[running]\n{line}\n")
+    assert status_of(["run", str(folder), "-o", str(tmp_path / "out"), "-s", str(tmp_path / "s.toml")]) == 2
+    assert meant in told(capsys)[1][0]
+
+
+def test_a_reader_of_the_log_that_leaves_does_not_stop_the_run(folder, tmp_path):
+    command = [sys.executable, "-m", "extractor", "run", str(folder), "-o", str(tmp_path / "out"), "-w", "1", "--log", "json"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        process.stderr.readline()
+        process.stderr.close()
+        assert process.wait(60) == 0
+    assert (tmp_path / "out/run.json").exists()
+
+
+def test_the_summary_tells_the_first_document_of_a_failed_check_with_its_figures(tmp_path):
+    (tmp_path / "wool.txt").write_text(KELP.replace("16.3%", "36.3%"), "utf-8")
+    command = [sys.executable, "-m", "extractor", "run", str(tmp_path / "wool.txt"), "-o", str(tmp_path / "out"), "-w", "1"]
+    said = subprocess.run(command, capture_output=True, text=True).stderr
+    line = next(line for line in said.splitlines() if " cagr_mismatch" in line)
+    assert "wool.txt: stated CAGR 36.3%, implied 16.3" in line
+    assert said.startswith("1 input in ")
+
+
 def test_show_prints_the_market(folder, capsys):
     assert status_of(["show", str(folder / "kelp.txt")]) == 0
     assert "kelp farm" in next(line for line in told(capsys)[0].splitlines() if line.split()[:1] == ["market"]).lower()

@@ -18,8 +18,10 @@ def show(
     """Show what is read from one document: values, rules, links, and what was dropped."""
     from extractor.extractor import Extractor
     from extractor.reading.make import make_source
+    from extractor.running.nursery import be_quiet
     from extractor.writing.show import print_document
 
+    be_quiet()
     settings = load_settings(settings_file)
     source = make_source(_content(document), settings)
     extractor = Extractor(settings)

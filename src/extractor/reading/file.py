@@ -21,13 +21,17 @@ def read_bytes(path: str, limit: int) -> bytes:
         raise SourceError("missing", "no such file") from error
     except (OSError, ValueError) as error:
         raise SourceError("unreadable", getattr(error, "strerror", None) or str(error)) from error
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            facts = os.fstat(file.fileno())
-            if not stat.S_ISREG(facts.st_mode):
-                raise SourceError("not_a_file", "not a regular file")
-            if facts.st_size > limit:
-                raise SourceError("too_large", f"{facts.st_size} bytes, the limit is {limit} (reading.max_bytes)")
+    try:
+        facts = os.fstat(descriptor)
+        if stat.S_ISDIR(facts.st_mode):
+            raise SourceError("not_a_file", "a folder, not a file")
+        if not stat.S_ISREG(facts.st_mode):
+            raise SourceError("not_a_file", "not a regular file")
+        if facts.st_size > limit:
+            raise SourceError("too_large", f"{facts.st_size} bytes, the limit is {limit} (reading.max_bytes)")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(limit)
-        except OSError as error:
-            raise SourceError("unreadable", error.strerror or str(error)) from error
+    except OSError as error:
+        raise SourceError("unreadable", error.strerror or str(error)) from error
+    finally:
+        os.close(descriptor)

@@ -69,16 +69,20 @@ def source_from_text(text: str, uri: str = "string", *, html: bool | None = None
 
 
 def read_file(path: Path, settings: Settings) -> Source:
-    """The source of one text or HTML file.
+    """The source of one text or HTML file, or of a container of one document ("page.html.gz").
 
     Raises:
-        SourceError: "missing", "not_a_file", "too_large", "unreadable" or "binary".
+        SourceError: "missing", "not_a_file", "too_large", "unreadable", "binary" or "several_documents".
     """
+    from extractor.reading.single import is_container, only_document
+
+    if is_container(path):
+        return only_document(path, settings)
     try:
         data = read_bytes(str(path), settings.reading.max_bytes)
+        return source_from_bytes(data, str(path), name=path.name)
     except SourceError as error:
         raise SourceError(error.code, f"{path}: {error.detail}") from error
-    return source_from_bytes(data, str(path), name=path.name)
 
 
 def make_source(source: object, settings: Settings) -> Source:

@@ -59,7 +59,7 @@ def put_records(folder: RunFolder, state: State, settings: Settings, disk: Disk)
     """Marks the copies and puts the records in place."""
     partial = folder.partial(folder.records)
     marks: dict[int, Mark] = {}
-    if settings.writing.duplicates:
+    if settings.writing.duplicates and state.counts["records"] > 1:
         from extractor.running.copies import find_copies
 
         marks = find_copies(folder.sketches)
