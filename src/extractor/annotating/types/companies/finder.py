@@ -65,8 +65,8 @@ class CompanyFinder:
         place_ends = set(places.values())
         for chunk in chunks:
             self.judge(annotation, chunk, places, place_ends)
-        find_suspects(annotation, chunks, self.judge.is_place)
         series = find_series(annotation, chunks)
+        find_suspects(annotation, chunks, series, self.judge.is_place)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)

@@ -109,6 +109,8 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     sure = [chunk for chunk in series if chunk.is_company]
     if not sure and all(chunk.refusal in _NEVER for chunk in series):
         return
+    if len(series) == 1 and _stands_bare(annotation, series[0]):
+        return
     frame = _Frame(annotation, series)
     if not frame.may_lead and not frame.may_follow and len(series) < 2:
         return
@@ -129,6 +131,14 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         role = list_role(before) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
+
+
+def _stands_bare(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether nothing that could lead in a list or go on behind one is next to the chunk: a cheap look, true for most."""
+    words, lowers = annotation.words, lowers_of(annotation)
+    if chunk.start and (lowers[chunk.start - 1] in LEAD_ENDS or lowers[chunk.start - 1] in LEAD_FILLERS):
+        return False
+    return chunk.tail < len(words) and not words[chunk.tail].is_punct and lowers[chunk.tail] not in BEHIND_STARTS
 
 
 def _take_like(annotation: Annotation, items: list[Chunk], small: set[str]) -> None:

@@ -10,7 +10,6 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.aliases import short_names
-from extractor.annotating.types.companies.lists import find_series
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, is_common
 
 if TYPE_CHECKING:
@@ -72,12 +71,13 @@ _APPOSITION_STRONG = re.compile(
 _APPOSITION_WEAK = re.compile(r", (?:from|in|of) [A-Z]")
 
 
-def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callable[[str], bool]) -> None:
+def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list[Chunk]], is_place: Callable[[str], bool]) -> None:
     """Gives evidence to open chunks whose name collects enough cues over the whole document.
 
     Args:
         annotation: the text.
         chunks: all its chunks, judged one by one.
+        series: the same in groups that are separated by list marks alone.
         is_place: whether some place has this name.
     """
     people = _people(annotation, chunks)
@@ -88,7 +88,7 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], is_place: Callabl
     inside: set[str] = set()  # names that stand inside a sentence somewhere, or that a strong cue speaks for
     short = {name for chunk in chunks if chunk.is_company for name in short_names(_key(annotation, chunk), _form(annotation, chunk))}
     opened = [chunk for chunk in opened if _key(annotation, chunk) not in short]  # aliases
-    frames = {id(chunk): group for group in find_series(annotation, chunks) if len(group) > 1 for chunk in group}
+    frames = {id(chunk): group for group in series if len(group) > 1 for chunk in group}
     for chunk in opened:
         name = _key(annotation, chunk)
         cues = _cues(annotation, chunk, frames.get(id(chunk), [chunk]))
@@ -153,17 +153,21 @@ def _is_introduced_person(annotation: Annotation, chunk: Chunk) -> bool:
 
 def _may_be_firm(annotation: Annotation, chunk: Chunk, people: set[str]) -> bool:
     """Whether the name is written like a firm's and stands where one may."""
-    words, lowers = annotation.words, lowers_of(annotation)
+    lowers = lowers_of(annotation)
     first, last = chunk.first, chunk.last
-    if last - first > LONGEST_NAME or lines_of(annotation).is_title(first) or lines_of(annotation).is_shouted(first):
+    names = lowers[first:last]
+    if names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST or names[-1] in people or last - first > LONGEST_NAME:
         return False
+    if last - first == 1 and is_common(names[0]):
+        return False
+    words = annotation.words
     before = words[first - 1] if first else None
     if before is not None and (before.lower in _ARTICLES or before.text in _BRACKETS):
         return False
-    names = lowers[first:last]
-    if any(word.has_digit for word in words[first:last]) or names[-1] in people or names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST:
+    if any(word.has_digit for word in words[first:last]) or not _OF_REPORTS.isdisjoint(names):
         return False
-    if not _OF_REPORTS.isdisjoint(names):
+    lines = lines_of(annotation)
+    if lines.is_title(first) or lines.is_shouted(first):
         return False
     small = small_words(annotation)
     if _is_plural_subject(annotation, chunk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import capital_tokens, has_capital
+from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of
 from extractor.annotating.types.regions.context import DAYS, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
 
@@ -20,6 +20,7 @@ BEHIND = frozenset(
 )
 # "Lake Tana", "Gulf of Aden": the name stands behind, with or without "of".
 BEFORE = frozenset("lake mount mt. gulf bay sea strait straits cape isle river county".split())
+KIND_WORDS = BEHIND | BEFORE
 DIVISIONS = frozenset("province prefecture county parish oblast governorate island islands peninsula".split())
 _OF = frozenset(["gulf", "bay", "sea", "strait", "straits", "isle", "county", "cape"])
 # Names of these are what the word itself means, or other things.
@@ -34,13 +35,13 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
     """
     known = {candidate.last: candidate.senses for candidate in accepted}
     taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
-    words = annotation.words
     lines = lines_of(annotation)
     found: list[tuple[int, int, Senses]] = []
     free = 0
-    for number in capital_tokens(annotation):
-        lower = words[number].lower
-        if number < free or number in taken or (lower not in BEHIND and lower not in BEFORE):
+    lowers = lowers_of(annotation)
+    for number in [token for token in capital_tokens(annotation) if lowers[token] in KIND_WORDS]:
+        lower = lowers[number]
+        if number < free or number in taken:
             continue
         span = _name_behind(annotation, number) if lower in BEFORE else None
         if span is None and lower in BEHIND:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
-from extractor.annotating.spelling import capital_tokens
+from extractor.annotating.spelling import capital_tokens, first_runs, lowers_of
 from extractor.annotating.types.companies.words import is_common
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import (
@@ -82,7 +82,7 @@ class RegionFinder:
         words = annotation.words
         found = self._codes(annotation)
         taken = {candidate.first for candidate in found}
-        for first, last, senses in self.places.matches(annotation, self._starts(annotation)):
+        for first, last, senses in self.places.named(annotation, self._starts(annotation)):
             word = words[first]
             if first in taken:
                 continue
@@ -110,29 +110,26 @@ class RegionFinder:
 
     def _starts(self, annotation: Annotation) -> list[int]:
         """Tokens that a place may start at."""
-        words = annotation.words
-        starts = self.places.starts
-        found = []
-        for number in capital_tokens(annotation):
-            if starts(words[number].text):
-                before = words[number - 1].lower if number else ""
-                if before in SMALL_STARTS:
-                    found.append(number - 1)
-                elif before in ("the", "of") and number > 2:
-                    found += [at for at in (number - 3, number - 2) if words[at].lower == "rest"]
-                found.append(number)
+        lowers = lowers_of(annotation)
+        found = self.places.starts_among(first_runs(annotation))
+        more = []
+        for number in found:
+            before = lowers[number - 1] if number else ""
+            if before in SMALL_STARTS:
+                more.append(number - 1)
+            elif before in ("the", "of") and number > 2:
+                more += [at for at in (number - 3, number - 2) if lowers[at] == "rest"]
         if "est of the" in annotation.text or "est of world" in annotation.text:
-            found += [number for number, word in enumerate(words) if word.lower == "rest"]
-        return sorted(set(found))
+            more += [number for number, lower in enumerate(lowers) if lower == "rest"]
+        return sorted({*found, *more}) if more else found
 
     def _codes(self, annotation: Annotation) -> list[Candidate]:
+        words, short = annotation.words, self.short
         found = []
-        words = annotation.words
-        for number in capital_tokens(annotation):
-            if words[number].text in self.short:
-                senses = code_at(annotation, number)
-                if senses is not None:
-                    found.append(Candidate(number, number + 1, senses))
+        for number in [token for token in capital_tokens(annotation) if words[token].text in short]:
+            senses = code_at(annotation, number)
+            if senses is not None:
+                found.append(Candidate(number, number + 1, senses))
         return found
 
     def _accept(self, annotation: Annotation) -> list[Candidate]:

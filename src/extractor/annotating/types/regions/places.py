@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from extractor.annotating.gazetteer import Gazetteer, plain_key
 from extractor.data.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.annotating.annotation import Annotation
 
 Kind = Literal["country", "subdivision", "city", "macro_region", "other"]
 _KINDS: dict[str, Kind] = {"c": "country", "s": "subdivision", "t": "city", "m": "macro_region", "o": "other"}
@@ -74,17 +79,6 @@ def is_acronym(name: str) -> bool:
     return len(name) <= LONGEST_ACRONYM and sum(char.isupper() for char in name) > 1 and name.replace("&", "").isalnum()
 
 
-class _Senses(dict[str, "Senses | list[tuple[str, list[str]]]"]):
-    """Rows of the table by key, made into senses when first asked for: few of 35,000 ever are."""
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """The senses of `key`."""
-        found = super().get(key)
-        if type(found) is list:
-            self[key] = found = _senses(found)
-        return default if found is None else found
-
-
 def _senses(entries: list[tuple[str, list[str]]]) -> Senses:
     places: list[Place] = []
     for _, row in entries:
@@ -94,8 +88,11 @@ def _senses(entries: list[tuple[str, list[str]]]) -> Senses:
     return Senses(tuple(sorted(places, key=_rank)), all(is_acronym(name) for name, _ in entries))
 
 
-class PlaceTable(Gazetteer[Senses]):
-    """All names of the table of places. `states` has the names of the states of the US by code."""
+class PlaceTable(Gazetteer[Any]):
+    """All names of the table of places. `states` has the names of the states of the US by code.
+
+    Rows are made into senses when first asked for: few of 37,000 ever are.
+    """
 
     def __init__(self, rows: list[list[str]]) -> None:
         super().__init__()
@@ -114,7 +111,23 @@ class PlaceTable(Gazetteer[Senses]):
         for key in found:
             first = key.partition(" ")[0]
             lengths[first] = lengths.get(first, 0) | 1 << key.count(" ") + 1
-        self._values = _Senses(found)  # type: ignore[assignment]
+        self._values = found
+
+    def get(self, name: str) -> Senses | None:
+        """What `name` may mean, or None."""
+        key = self.key(name)
+        found = self._values.get(key)
+        if type(found) is list:
+            found = self._values[key] = _senses(found)
+        return found if isinstance(found, Senses) else None
+
+    def named(self, annotation: Annotation, tokens: Iterable[int]) -> Iterator[tuple[int, int, Senses]]:
+        """The longest name at each of the given tokens, as first token, last token (excluded) and what it may mean."""
+        for first, last, found in self.matches(annotation, tokens):
+            if type(found) is list:
+                found = self.get(annotation.span_text(first, last)) or _senses(found)
+            if isinstance(found, Senses):
+                yield first, last, found
 
 
 @lru_cache(maxsize=1)

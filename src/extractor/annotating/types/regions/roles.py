@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.spelling import lowers_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -71,11 +73,12 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
     """Sets `role` of every mention that a cue of its clause speaks of."""
     text = annotation.text
     _scope_lines(text, mentions)
+    all_lowers = lowers_of(annotation)
     for first, last, inside in _by_sentence(annotation, mentions):
         start, end = annotation.starts[first], annotation.end(last - 1)
         if end - start > LONGEST_SENTENCE:
             continue
-        lowers = [word.lower for word in annotation.words[first:last]]
+        lowers = all_lowers[first:last]
         if not _FASTEST_WORDS.isdisjoint(lowers):
             _assign(text[start:end], start, inside, _FASTEST, "fastest_growing")
         if not _DOMINANT_WORDS.isdisjoint(lowers):

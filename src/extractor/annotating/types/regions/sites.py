@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import capital_tokens, has_capital, small_words
+from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of, small_words
 from extractor.annotating.types.regions.places import Place, Senses
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
         if opens and not (before is not None and before.text == ","):
             found.append((first, comma, _town(annotation, first, comma, place.country)))
             taken.update(range(first, comma))
-    small = small_words(annotation)
-    for number in capital_tokens(annotation):
-        if number < 2 or number in taken or words[number - 1].lower not in _SITE_PREPOSITIONS or not _is_town_word(annotation, number, not_names):
+    lowers = lowers_of(annotation)
+    for number in [token for token in capital_tokens(annotation) if token > 1 and lowers[token - 1] in _SITE_PREPOSITIONS]:
+        if number in taken or _FACILITIES.isdisjoint(lowers[max(0, number - 4) : number - 1]):
             continue
-        if _FACILITIES.isdisjoint(word.lower for word in words[max(0, number - 4) : number - 1]) or words[number].lower in small:
+        if not _is_town_word(annotation, number, not_names) or lowers[number] in small_words(annotation):
             continue
         last = number + 1
         if last < len(words) and has_capital(words[last]):
