@@ -32,6 +32,8 @@ BUYERS_HEADING = re.compile(r"\b(?:buys?|buying|uses?|using|pays?|paying|custome
 PROFILE_LINE = re.compile(r"(?:headquarters?|head office|hq|founded|established|year founded|ticker|stock symbol|website|ceo|employees|number of employees|annual revenue)\b\W*:", re.IGNORECASE)
 # A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
 HEADING_WORDS = frozenset([*"rivals challengers makers sellers competition".split(), *MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
+# ... and the words that its parts start on.
+HEADING_STARTS = frozenset([*HEADING_WORDS, *_QUALITY.split("|"), "list", "some"])
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").
 LEAD_ENDS = frozenset("include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with : – — - |".split())
 LEAD_FILLERS = frozenset(", among others the some of major key leading firms companies names players following industry market global big giants both in".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.lines import lines_of
@@ -22,7 +23,7 @@ from extractor.annotating.types.companies.cues import (
     WHICH,
 )
 from extractor.annotating.types.companies.forms import ends_item
-from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, RESEARCH_NAME
+from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, is_research_name
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     EXCHANGES,
@@ -71,6 +72,8 @@ _BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s",
 ACTS = DEED | SPEECH | VERBS
 # Characters looked at on either side of a name.
 REACH = 70
+# ... and of the cues that end right before it.
+LONGEST_CUE = 45
 
 
 class NameFacts(NamedTuple):
@@ -135,7 +138,7 @@ class Judge:
                 (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS,
                 len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None,
                 self.is_place(text),
-                RESEARCH_NAME.search(text) is not None,
+                is_research_name(text),
             )
         return found
 
@@ -265,9 +268,9 @@ class Judge:
         """Evidence from the words before ("Peru-based", "chipmaker", "shares of")."""
         if previous in ("-", "based", "owned", "listed", "headquartered") and _text_before(annotation, chunk).rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
             return "based"
-        if not starts and FIRM_NOUN.search(previous) and (annotation.words[chunk.first - 1].text.islower() or _STARTING_NOUN.fullmatch(previous)):
+        if not starts and _is_firm_noun(previous) and (annotation.words[chunk.first - 1].text.islower() or _STARTING_NOUN.fullmatch(previous)):
             return "firm_noun"
-        return "deal" if previous in _OF_ENDS and OF_FIRM.search(_text_before(annotation, chunk)) else ""
+        return "deal" if previous in _OF_ENDS and OF_FIRM.search(_clause_before(annotation, chunk)) else ""
 
     @staticmethod
     def _behind(annotation: Annotation, chunk: Chunk, names: tuple[str, ...], after: str, *, starts: bool) -> str:
@@ -304,6 +307,11 @@ def _is_share_button(annotation: Annotation, chunk: Chunk) -> bool:
     return not _SHARE_WORDS.isdisjoint(word.lower for word in annotation.words[first:last])
 
 
+@lru_cache(maxsize=20_000)
+def _is_firm_noun(word: str) -> bool:
+    return FIRM_NOUN.search(word) is not None
+
+
 def _is_no_name(names: tuple[str, ...]) -> bool:
     return all(name in MONTHS or name in FUNCTION_WORDS for name in names)
 
@@ -311,6 +319,13 @@ def _is_no_name(names: tuple[str, ...]) -> bool:
 def _text_before(annotation: Annotation, chunk: Chunk) -> str:
     start = annotation.starts[chunk.start]
     return annotation.text[max(0, start - REACH) : start]
+
+
+def _clause_before(annotation: Annotation, chunk: Chunk) -> str:
+    """The end of the clause before the name: no cue there is longer, and none goes across a mark."""
+    start = annotation.starts[chunk.start]
+    before = annotation.text[max(0, start - LONGEST_CUE) : start]
+    return before[max(before.rfind(mark) for mark in ".,;:") + 1 :]
 
 
 def _text_behind(annotation: Annotation, chunk: Chunk) -> str:

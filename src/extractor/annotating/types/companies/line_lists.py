@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.anchored import matches_from
 from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
     DEED,
     HEADING,
+    HEADING_STARTS,
     HEADING_WORDS,
     OTHER_HEADING,
     PROFILE_LINE,
@@ -173,7 +175,11 @@ class _LineReader:
         if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.token : line.last]):
             return False
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
-        return (marked or not bulleted) and (is_section_heading(line.stripped) or HEADING.search(line.stripped) is not None)
+        if bulleted and not marked:
+            return False
+        if is_section_heading(line.stripped) or HEADING.match(line.stripped) is not None:
+            return True
+        return any(matches_from(HEADING, self.annotation, line.token, line.last, HEADING_STARTS))
 
     def _profiles(self, line: _Line) -> bool:
         """Whether the line is the first of a firm's profile ("Headquarters: Ohio", "Founded: 1946")."""

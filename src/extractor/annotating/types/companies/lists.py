@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
@@ -190,29 +191,42 @@ class _Frame:
         near = lowers_of(self.annotation)[max(0, self.ahead - LEAD_TOKENS) : self.first]
         if LEAD_WORDS.isdisjoint(near):
             return "", False
-        before = self._text_before()
-        if LEAD_IN.search(before):
+        before, is_whole = self._text_before()
+        if self._leads_in(before, is_whole=is_whole):
             return before, True
         ends_open = before.rstrip()[-1:] in ":–—-|"
         if not ends_open or OTHER_HEADING.search(before.split(":")[0][-60:]):
             return before, False
         return before, bool(HEADING.search(before)) or (COMPANY_NOUN.search(before) is not None and not SEGMENTS.search(before))
 
-    def _text_before(self) -> str:
-        """The sentence so far; with the line above where the series starts its own."""
+    def _leads_in(self, before: str, *, is_whole: bool) -> bool:
+        """Whether the text before, which is `is_whole` as it stands in the document, ends on a lead-in."""
+        if not is_whole:
+            return LEAD_IN.search(before) is not None
+        annotation = self.annotation
+        first = bisect_left(annotation.starts, annotation.starts[self.first] - len(before))
+        # the end of the window must be the start of the list, spaces and all
+        text, offsets, stop = annotation.text, annotation.starts, annotation.starts[self.first]
+        lowers = lowers_of(annotation)
+        return any(lowers[token] in LEAD_WORDS and LEAD_IN.match(text, offsets[token], stop) for token in range(first, self.first))
+
+    def _text_before(self) -> tuple[str, bool]:
+        """The sentence so far, with the line above where the series starts its own; and whether it is all one piece."""
         text = self.annotation.text
         start = self.annotation.starts[self.first]
         line = text.rfind("\n", 0, start) + 1
         before = text[max(line, start - LEAD_IN_REACH) : start]
+        is_whole = True
         if line and not before.strip(" -*•|0123456789.)"):
             previous = text.rfind("\n", 0, line - 1) + 1
             above = text[previous : line - 1]
             is_wrapped = line > 1 and text[line - 2] != "\n" and line - previous > LEAST_WRAPPED
             if above.rstrip().endswith(":") or is_wrapped:
                 before = f"{above} {before}"
+                is_whole = False
         for mark in _SENTENCE_ENDS:
             before = before[before.rfind(mark) + len(mark) :] if mark in before else before
-        return before
+        return before, is_whole
 
 
 def _is_share_line(annotation: Annotation, series: list[Chunk]) -> bool:

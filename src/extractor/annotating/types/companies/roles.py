@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.spelling import lowers_of
 
@@ -78,6 +79,12 @@ _LIST_NOUNS = (
 )
 
 
+@lru_cache(maxsize=20_000)
+def is_research_name(name: str) -> bool:
+    """Whether the name holds a word that research firms have in theirs."""
+    return RESEARCH_NAME.search(name) is not None
+
+
 def list_role(before: str) -> str:
     """The role that a list's lead-in gives its items."""
     tail = before[-80:]
@@ -94,13 +101,12 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
         if not members:
             continue
         near = _near(annotation, group)
-        before, behind = _around(annotation, group[0], group[-1])
-        shared = _role(annotation, group[0], before, behind, near)
+        shared = _role(annotation, group[0], near)
         for chunk in members:
             role = shared
-            if len(group) > 1 and not (_PUBLISHER_WORDS.isdisjoint(near) and _DEAL_WORDS.isdisjoint(near)):
+            if len(group) > 1 and near.has_any(_PUBLISHER_WORDS | _DEAL_WORDS):
                 own_before, own_behind = _around(annotation, chunk, chunk)
-                if PUBLISHER_BEFORE.search(own_before) and RESEARCH_NAME.search(annotation.span_text(chunk.first, chunk.last)):
+                if is_research_name(annotation.span_text(chunk.first, chunk.last)) and PUBLISHER_BEFORE.search(own_before):
                     role = "publisher"
                 elif _PART_OF.search(own_before):
                     role = "mentioned"
@@ -138,11 +144,28 @@ _PLAYER_WORDS = frozenset(
 _WINDOW = 18
 
 
-def _near(annotation: Annotation, group: list[Chunk]) -> set[str]:
-    """The words around a group, in small letters."""
+class _Near(NamedTuple):
+    """What stands before and behind a group, as text and as words in small letters."""
+
+    before: str
+    behind: str
+    words_before: set[str]
+    words_behind: set[str]
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of the words stands on either side."""
+        return not (words.isdisjoint(self.words_before) and words.isdisjoint(self.words_behind))
+
+    def has_before(self, pattern: re.Pattern[str], words: frozenset[str]) -> bool:
+        """Whether the text before matches a pattern that cannot without one of the words."""
+        return not words.isdisjoint(self.words_before) and pattern.search(self.before) is not None
+
+
+def _near(annotation: Annotation, group: list[Chunk]) -> _Near:
     lowers = lowers_of(annotation)
     first, last = group[0].start, group[-1].end
-    return {*lowers[max(0, first - _WINDOW) : first], *lowers[last : last + _WINDOW]}
+    before, behind = _around(annotation, group[0], group[-1])
+    return _Near(before, behind, set(lowers[max(0, first - _WINDOW) : first]), set(lowers[last : last + _WINDOW]))
 
 
 def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
@@ -160,47 +183,62 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
     return before, behind.split("\n\n")[0]
 
 
-def _role(annotation: Annotation, first: Chunk, before: str, behind: str, near: set[str]) -> str:
-    name = annotation.span_text(first.first, first.last)
-    research = first.evidence == "research_firm" or bool(RESEARCH_NAME.search(name))
-    return (
-        ("" if _PUBLISHER_WORDS.isdisjoint(near) else _publisher(before, behind, research=research))
-        or ("" if _DEAL_WORDS.isdisjoint(near) else _deal(before, behind))
-        or ("partner" if not _PARTNER_WORDS.isdisjoint(near) and (_PARTNER_BEFORE.search(before) or _PARTNER_BEHIND.match(behind)) else "")
-        or ("" if _CUSTOMER_WORDS.isdisjoint(near) else _customer(before, behind))
-        or ("key_player" if not _PLAYER_WORDS.isdisjoint(near) and (_PLAYER_BEHIND.match(behind) or _PLAYER_BEFORE.search(before)) else "")
-        or ("publisher" if first.evidence == "research_firm" else "")
-    )
+def _role(annotation: Annotation, first: Chunk, near: _Near) -> str:
+    is_firm = first.evidence == "research_firm"
+    research = is_firm or is_research_name(annotation.span_text(first.first, first.last))
+    for words, find in _KINDS:
+        if near.has_any(words):
+            role = find(near, research)
+            if role:
+                return role
+    return "publisher" if is_firm else ""
 
 
-def _publisher(before: str, behind: str, *, research: bool) -> str:
-    if PUBLISHER_BEFORE.search(before) and (research or not _SOURCE_ONLY.search(before)):
+def _publisher(near: _Near, research: bool) -> str:
+    behind = near.behind
+    is_source = near.has_before(_SOURCE_ONLY, _PUBLISHER_WORDS)
+    if (research or not is_source) and near.has_before(PUBLISHER_BEFORE, _PUBLISHER_WORDS):
         return "publisher"
-    if (_SOURCE_ONLY.search(before) or _FORECASTS.match(behind)) and _MARKET_TALK.search(behind):
+    forecasts = _FORECASTS.match(behind) is not None
+    if (is_source or forecasts) and _MARKET_TALK.search(behind):
         return "publisher"
-    if PUBLISHER_BEHIND.match(behind) or (research and (_FORECASTS.match(behind) or _ABOUT_BEFORE.search(before))):
+    if PUBLISHER_BEHIND.match(behind) or (research and (forecasts or _ABOUT_BEFORE.search(near.before))):
         return "publisher"
     return ""
 
 
-def _deal(before: str, behind: str) -> str:
+def _deal(near: _Near, research: bool) -> str:
+    behind = near.behind
     if _INVESTOR_BEHIND.match(behind):
         return "investor"
-    if _PART_OF.search(before):
+    if near.has_before(_PART_OF, _DEAL_WORDS):
         return "mentioned"
     if _TARGET_BEHIND.match(behind):
         return "target"
-    if _ACQUIRER_BEFORE.search(before) or _ACQUIRER_BEHIND.match(behind):
+    if _ACQUIRER_BEHIND.match(behind) or near.has_before(_ACQUIRER_BEFORE, _DEAL_WORDS):
         return "acquirer"
-    return "target" if _TARGET_BEFORE.search(before) else ""
+    return "target" if near.has_before(_TARGET_BEFORE, _DEAL_WORDS) else ""
 
 
-def _customer(before: str, behind: str) -> str:
-    if _CUSTOMER_BEFORE.search(before) or _CUSTOMER_BEHIND.match(behind):
+def _partner(near: _Near, research: bool) -> str:
+    return "partner" if _PARTNER_BEHIND.match(near.behind) or near.has_before(_PARTNER_BEFORE, _PARTNER_WORDS) else ""
+
+
+def _customer(near: _Near, research: bool) -> str:
+    behind = near.behind
+    if _CUSTOMER_BEHIND.match(behind) or near.has_before(_CUSTOMER_BEFORE, _CUSTOMER_WORDS):
         return "customer"
-    if (_INVESTOR_BEFORE.search(before) and _ROUND.search(before)) or _INVESTOR_BEHIND.match(behind):
+    if _INVESTOR_BEHIND.match(behind) or (near.has_before(_INVESTOR_BEFORE, _CUSTOMER_WORDS) and _ROUND.search(near.before)):
         return "investor"
     return ""
+
+
+def _player(near: _Near, research: bool) -> str:
+    return "key_player" if _PLAYER_BEHIND.match(near.behind) or near.has_before(_PLAYER_BEFORE, _PLAYER_WORDS) else ""
+
+
+# In this order: whose report it is says more than a deal, a deal more than a share of the market.
+_KINDS = ((_PUBLISHER_WORDS, _publisher), (_DEAL_WORDS, _deal), (_PARTNER_WORDS, _partner), (_CUSTOMER_WORDS, _customer), (_PLAYER_WORDS, _player))
 
 
 def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:

@@ -271,6 +271,7 @@ def _before(annotation: Annotation, chunk: Chunk) -> int:
         return 0
     start = annotation.starts[chunk.start]
     before = annotation.text[max(0, start - REACH) : start]
+    before = before[max(before.rfind(mark) for mark in ".,;") + 1 :]
     if _MARKS_OF_FIRMS.search(before):
         return _STRONG
     return _WEAK if _MARKS_OF_SOURCES.search(before) else 0

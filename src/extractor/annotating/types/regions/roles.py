@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.anchored import matches_from
 from extractor.annotating.spelling import lowers_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _DOMINANT = re.compile(
 _FASTEST = re.compile(
     r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
     r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth|outpac(?:e|es|ing)|"
-    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster|quicker|more (?:quickly|rapidly|swiftly)) than (?:any|all|elsewhere|every|the rest|other|anywhere|everywhere)|(?:^|\. )No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
+    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster|quicker|more (?:quickly|rapidly|swiftly)) than (?:any|all|elsewhere|every|the rest|other|anywhere|everywhere)|No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
     re.IGNORECASE,
 )
 # Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
@@ -39,6 +40,16 @@ _DOMINANT_WORDS = frozenset(
     "generated accounts accounted most majority powerhouse heart key main core principal primary contributes contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
 _FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest most grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative faster quicker promising dynamic quickly".split())
+# Words that the two patterns can start on.
+_DOMINANT_STARTS = frozenset(
+    "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained tops topped take takes took taking in ranks rank ranked the a an single largest biggest highest "
+    "greatest major maximum lion lion's lion’s bulk majority top commanding first as being by more over nearly almost about roughly commands commanded dwarfs dwarfed will exceed exceeds exceeded outweigh "
+    "outweighs outsells outsold well far just ahead followed number no no. comes came placed at heads generates generated accounts accounted most heart powerhouse contributes contributed held holds "
+    "front-runner frontrunner front spearhead spearheads spearheaded".split()
+)
+_FASTEST_STARTS = frozenset(
+    "fastest quickest swiftest most highest strongest steepest sharpest greatest grow growing expand expanding rise rising outpace outpaces outpacing fast rapidly faster quicker more no none nowhere".split()
+)
 _CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
 _SCOPE_LINE = re.compile(
     r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:(?:market |geographic(?:al)? |study )?(?:scope|coverage|area)|region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|key countries|states|cities|markets covered|territor(?:y|ies)|locations?)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
@@ -80,9 +91,9 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
             continue
         lowers = all_lowers[first:last]
         if not _FASTEST_WORDS.isdisjoint(lowers):
-            _assign(text[start:end], start, inside, _FASTEST, "fastest_growing")
+            _assign(text[start:end], start, inside, matches_from(_FASTEST, annotation, first, last, _FASTEST_STARTS), "fastest_growing")
         if not _DOMINANT_WORDS.isdisjoint(lowers):
-            _assign(text[start:end], start, inside, _DOMINANT, "dominant")
+            _assign(text[start:end], start, inside, matches_from(_DOMINANT, annotation, first, last, _DOMINANT_STARTS), "dominant")
     _shares(annotation, mentions)
     _largest_of_list(annotation, mentions)
     if annotation.article is None:
@@ -122,15 +133,18 @@ def _scope_lines(text: str, mentions: list[RegionName]) -> None:
             mention.role = "market_scope"
 
 
-def _assign(sentence: str, offset: int, mentions: list[RegionName], cue: re.Pattern[str], role: str) -> None:
-    """Gives the role to the place that each cue of the sentence is said of."""
-    borders = list(_CLAUSE.finditer(sentence))
-    for match in cue.finditer(sentence):
-        left = max((border.end() for border in borders if border.end() <= match.start()), default=0)
-        right = _right_border(sentence, borders, match.end())
-        is_passive = _PASSIVE.search(match.group()) is not None and _BY.match(sentence, match.end()) is not None
-        found = None if is_passive else _subject(sentence, offset, mentions, left, match.start(), cue)
-        found = found or _agent(sentence, offset, mentions, match.end(), right, role)
+def _assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterator[re.Match[str]], role: str) -> None:
+    """Gives the role to the place that each cue of the sentence is said of; `offset` is the sentence's in the text."""
+    borders: list[re.Match[str]] | None = None
+    for cue in cues:
+        if borders is None:
+            borders = list(_CLAUSE.finditer(sentence))
+        start, end = cue.start() - offset, cue.end() - offset
+        left = max((border.end() for border in borders if border.end() <= start), default=0)
+        right = _right_border(sentence, borders, end)
+        is_passive = _PASSIVE.search(cue.group()) is not None and _BY.match(sentence, end) is not None
+        found = None if is_passive else _subject(sentence, offset, mentions, left, start)
+        found = found or _agent(sentence, offset, mentions, end, right, role)
         if found is not None and found.role == "mentioned":
             found.role = role
 
@@ -144,7 +158,7 @@ def _right_border(sentence: str, borders: list[re.Match[str]], cue_end: int) -> 
     return len(sentence)
 
 
-def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, cue_start: int, cue: re.Pattern[str]) -> RegionName | None:
+def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, cue_start: int) -> RegionName | None:
     """The place that the cue is said of: the last group before it in the clause, its first member."""
     before = [mention for mention in mentions if left <= mention.start - offset and mention.end - offset <= cue_start]
     gap = sentence[before[-1].end - offset : cue_start] if before else ""
