@@ -25,12 +25,17 @@ class Chunk:
     refusal: str = ""
     role: str = ""
     listed: bool = False  # stands at the head of a line of a list: its role is the list's
+    start: int = field(init=False)  # first token with a prefix form
     known: str | None = None  # what the table of known firms says of the name
 
-    @property
-    def start(self) -> int:
-        """First token with a prefix form."""
-        return self.prefix.first if self.prefix is not None else self.first
+    def __post_init__(self) -> None:
+        self.start = self.first if self.prefix is None else self.prefix.first
+
+    def start_at(self, first: int, prefix: Form | None = None) -> None:
+        """Moves the first token of the name, and sets the form before it."""
+        self.first = first
+        self.prefix = prefix
+        self.start = first if prefix is None else prefix.first
 
     @property
     def is_company(self) -> bool:

@@ -114,7 +114,7 @@ class _Reader:
             return number + 1
         prefix = form if form is not None and goes_on and form.position in ("prefix", "both") else None
         chunk = self._read(prefix.last if prefix is not None else self._with_small_head(number))
-        chunk.prefix = prefix
+        chunk.start_at(chunk.first, prefix)
         self.chunks.append(chunk)
         return self._behind(chunk)
 

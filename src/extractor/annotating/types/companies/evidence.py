@@ -165,7 +165,7 @@ class Judge:
         """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb")."""
         words = annotation.words
         if chunk.last - chunk.first > 1 and words[chunk.first + 1].is_capitalized and _STARTING_NOUN.fullmatch(words[chunk.first].lower):
-            chunk.first += 1  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
+            chunk.start_at(chunk.first + 1)  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
         if chunk.end < len(words) and words[chunk.end].text in ("'s", "’s") and self.known.get(annotation.span_text(chunk.first, chunk.end + 1)) == "name":
             chunk.last = chunk.end = chunk.end + 1
             chunk.tail = max(chunk.tail, chunk.end)

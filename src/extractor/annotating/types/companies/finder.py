@@ -100,8 +100,7 @@ class CompanyFinder:
                 break  # "Orvane, Be Lenka, Tessel"
             if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
                 break
-            chunk.first += 1
-            chunk.prefix = None
+            chunk.start_at(chunk.first + 1)
         return chunk.first < chunk.last
 
     def _company(self, annotation: Annotation, chunk: Chunk) -> CompanyName:
@@ -139,7 +138,7 @@ def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:
         if words[chunk.form.first].lower not in ("and", "&") or chunk.first - before.last != 1 or words[before.last].text != ",":
             continue
         if known_companies().get(words[before.first].text) is None:
-            chunk.first = before.first
+            chunk.start_at(before.first)
             del chunks[number - 1]
 
 

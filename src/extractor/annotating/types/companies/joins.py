@@ -39,7 +39,7 @@ def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) ->
             pieces.append(Chunk(first, join, join, join))
             first = join + 1
     pieces.append(Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form, None, chunk.brackets))
-    pieces[0].prefix = chunk.prefix
+    pieces[0].start_at(pieces[0].first, chunk.prefix)
     for piece in pieces:
         while piece.last > piece.first + 1 and words[piece.last - 1].is_space:
             piece.last -= 1

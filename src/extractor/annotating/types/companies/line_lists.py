@@ -32,6 +32,7 @@ from extractor.annotating.types.companies.words import (
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►", "➡", "➡️", "#", "️"])
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
@@ -107,6 +108,12 @@ class _LineReader:
         _close_bullets(self.bullets)
 
     def _read(self, line: _Line) -> None:
+        is_long = len(line.stripped) >= LONGEST_HEADING
+        if is_long and not self.role and not self.in_section and not self._profiles(line) and not _may_be_bullet(self.annotation.words[line.token]):
+            self.alone = None  # a paragraph: it ends what came before and starts nothing
+            self._close_run()
+            _close_bullets(self.bullets)
+            return
         bulleted, chunk = self._item(line)
         rest = ""
         if chunk is not None:
@@ -266,6 +273,10 @@ def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:
 
 
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
+
+
+def _may_be_bullet(word: Word) -> bool:
+    return word.is_space or word.text in BULLETS or word.text == "(" or _NUMBERING.fullmatch(word.text) is not None
 
 
 def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:

@@ -85,12 +85,16 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
                 for chunk in group:
                     chunk.evidence, chunk.refusal = "", "share button"
             _mark_countries(group, places)
-    small = small_words(annotation)
+    small, lowers = small_words(annotation), lowers_of(annotation)
     for group in series:
         _mark(annotation, group, small)
-        if any(chunk.is_company for chunk in group):
+        if group[0].start and lowers[group[0].start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
             _mark_small_items(annotation, group, chunks)
     mark_lines(annotation, chunks, small)
+
+
+# Items in small letters stand before one of these.
+_BEFORE_LAST = frozenset([",", "and", "or", "&"])
 
 
 def _mark_small_items(annotation: Annotation, group: list[Chunk], chunks: list[Chunk]) -> None:
@@ -107,10 +111,10 @@ def _mark_small_items(annotation: Annotation, group: list[Chunk], chunks: list[C
 
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     """Takes the items of one series whose lead-in, surroundings or sure members make it a list of companies."""
+    if len(series) == 1 and ((not series[0].evidence and series[0].refusal in _NEVER) or _stands_bare(annotation, series[0])):
+        return
     sure = [chunk for chunk in series if chunk.is_company]
     if not sure and all(chunk.refusal in _NEVER for chunk in series):
-        return
-    if len(series) == 1 and _stands_bare(annotation, series[0]):
         return
     frame = _Frame(annotation, series)
     if not frame.may_lead and not frame.may_follow and len(series) < 2:
