@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.data.publisher_cues import load_words
 from extractor.linking.anchors import UNKNOWN, Anchored
 from extractor.linking.firms import FIRM_WORDS
 
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
 
 NAME = r"(?P<name>[A-Z][\w&.’'+-]*(?: (?:(?:and|&|of the|of|de|for) )?(?:[A-Z][\w&.’'+-]*|&))*)"
-REPORT = r"(?:[Rr]eport|[Ss]tudy|[Rr]esearch(?: report| study)?|[Aa]nalysis|[Ss]urvey|[Pp]ublication|[Dd]ata|[Ff]igures|[Ee]stimates|[Ii]nsights?)"
-FIRM = r"(?:(?:market )?(?:research(?:er)?|consult(?:ing|ancy)|advisory|analytics|intelligence|analyst|ratings?)(?: (?:firm|company|house|group|outfit|provider|agency))?|consultancy|analysts at|researchers at)"
-SAYS = r"(?:estimates|values|expects|projects|forecasts|says|said|puts|sizes|pegs|predicts|sees|anticipates|reports|reported|found|finds|estimated|valued|projected|calculates|reckons|suggests|notes|believes|measures|gives|counts|counted|tracks|has (?:estimated|valued|published|released)|published|released|announced)"
+WORDS = load_words()  # shared with the cleaning, which reads the debris around an article
+REPORT, FIRM, SAYS = WORDS["work"], WORDS["firm_or_trade"], WORDS["saying"]
 # In order of trust. All are bounded: no repeat within a repeat over the same characters.
 PATTERNS = tuple(
     Anchored(pattern)
