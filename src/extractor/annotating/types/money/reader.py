@@ -205,8 +205,10 @@ def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Si
         return _is_pence(annotation, first, last, amount)
     if (currency.is_risky and not is_clear) or text.startswith("00"):
         return False
-    if currency.surface in ("pound", "pounds") and not is_clear and _is_weight(annotation, first, last):
+    if currency.surface in ("pound", "pounds") and not amount.has_scale and _is_weight(annotation, first, last):
         return False
+    if side.before is not None and first > 1 and words[first - 1].text == "/" and words[first - 2].norm == "<code>":
+        return False  # an exchange rate: "USD/EUR 1.08"
     if side.before is not None and currency.kind == UNIT and side.behind is None:
         is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
         if not is_clear or is_verb:

@@ -186,6 +186,7 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
 def _quarter_then_year(annotation: Annotation, first: int, at: int) -> Point | None:
     """The year behind "Q3", "third quarter of": a full year, "FY24" or "'23"."""
     words = annotation.words
+    is_joined = _text(words, at) in ("/", "-") and at + 1 < len(words) and not annotation.has_space_before(at + 1)
     if _text(words, at) in (",", "-", "of", "in", "–", "/"):
         at += 1
     if _text(words, at).lower() == "the" and _text(words, at + 1).lower() in ("fiscal", "financial"):
@@ -197,7 +198,7 @@ def _quarter_then_year(annotation: Annotation, first: int, at: int) -> Point | N
     if quoted:
         at += 1
     text = _text(words, at)
-    if YEAR.fullmatch(text) or (quoted and len(text) == 2 and text.isdigit()):
+    if YEAR.fullmatch(text) or ((quoted or is_joined) and len(text) == 2 and text.isdigit()):
         year = full_year(text)
         return Point(first, at + 1, year, year, "quarter", rule="years.quarter")
     fiscal = _FISCAL.fullmatch(text)

@@ -64,6 +64,12 @@ _UNIT_LETTERS = frozenset({"W", "V", "K"})
 _ROUND = 50
 # Words that set a bound: a year is rarely "fewer than".
 _BOUNDS = frozenset({"over", "than", "nearly", "some", "least", "almost", "exceeding"})
+_DETERMINERS = frozenset({"the", "its", "their", "our", "his", "her", "a", "this"})
+# What comes out year by year.
+_EDITIONS = frozenset(
+    "report survey guide guidelines meeting index data list figures conference show awards study plan budget season target forecast edition "
+    "election census summit review outlook handbook championship festival campaign programme program".split()
+)
 _COUNTING_VERBS = ("employ", "hire", "hiring")
 _TOTALS = frozenset({"total", "number", "crowd", "workforce", "population", "group", "team", "staff"})
 _MOST_MONTHS = 12
@@ -112,6 +118,8 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     if after.lower in _MEASURED or after.text in _UNIT_LETTERS or after.text in ("x", "×") or _is_designation(after):
         return True
     lead = before.lower if before is not None else ""
+    if _names_edition(words, at):
+        return False
     if after.lower in _COUNTED and (not after.is_capitalized or lead not in _BEFORE_YEAR):
         return lead not in _OPENS_YEAR or year not in _LIKELY
     if lead in _MORE_THAN and after.is_alpha and after.lower.endswith("s") and after.lower not in _COMPARED and not after.is_capitalized:
@@ -119,6 +127,14 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     if after.is_capitalized and after.is_alpha:
         return any(words[place].lower in _STREETS for place in range(at + 1, min(count, at + 5)))
     return _is_round_count(words, at, lead, after)
+
+
+def _names_edition(words: list[Word], at: int) -> bool:
+    """Whether what follows is a thing of that year: "the 2024 jobs report", "the 2024 members' meeting"."""
+    if at + 2 >= len(words) or not words[at + 1].is_alpha or not at:
+        return False
+    following = words[at + 2]
+    return words[at - 1].lower in _DETERMINERS and (following.lower in _EDITIONS or following.text in ("'", "’"))
 
 
 def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
