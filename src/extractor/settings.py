@@ -68,7 +68,7 @@ class ValidatingSettings(Section):
 class WritingSettings(Section):
     """What a run writes."""
 
-    formats: list[str] = Field(["jsonl"], description="sinks beside records.jsonl: csv, parquet, sqlite")
+    formats: list[str] = Field(["jsonl"], description="sinks beside records.jsonl: csv, parquet, sqlite, html")
     duplicates: bool = Field(True, description="mark exact and near copies with `duplicate_of` and `cluster`")
 
 

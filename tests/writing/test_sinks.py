@@ -22,7 +22,7 @@ FORMULA = '=HYPERLINK("http://kelp.example","go")'
 
 @pytest.fixture(scope="module")
 def record():
-    found = Extractor()(f"{SENTENCE}\n\nKvist Lamps Ltd. sells them in Norway.")
+    found = Extractor()(f"{SENTENCE}\n\nKvist Lamps Ltd. sells them in Norway, where harbours order more of them every year.")
     hostile = Company(name=FORMULA, canonical="@sum\tx", role="mentioned", mentions=[], rule="test")
     return found.model_copy(update={"title": FORMULA, "companies": [*found.companies, hostile]})
 
@@ -147,3 +147,26 @@ def test_a_database_that_cannot_be_written_is_an_error_of_the_disk_and_leaves_no
     with pytest.raises(OSError, match="disk is full"):
         write_tables(path, tmp_path, ["sqlite"], DISK)
     assert [item.name for item in tmp_path.iterdir()] == ["records.jsonl"]
+
+
+def test_the_report_shows_the_values_and_marks_them_in_the_text(written):
+    page = (written("html") / "report.html").read_text("utf-8")
+    assert "USD 9,200,000 in 2025" in page
+    assert '<mark class="money">USD 9.2 Mn</mark>' in page
+    assert '<mark class="company">Kvist Lamps Ltd' in page
+
+
+def test_nothing_a_document_says_is_markup_of_the_report(record, tmp_path):
+    evil = record.model_copy(update={"title": "<script>alert(1)</script>\x1b[2J"})
+    path = tmp_path / "records.jsonl"
+    path.write_text(evil.to_json() + "\n", "utf-8")
+    write_tables(path, tmp_path, ["html"], DISK)
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "<script" not in page
+    assert "\x1b" not in page
+
+
+def test_the_report_of_no_record_is_a_page(tmp_path):
+    (tmp_path / "records.jsonl").write_bytes(b"")
+    write_tables(tmp_path / "records.jsonl", tmp_path, ["html"], DISK)
+    assert (tmp_path / "report.html").read_text("utf-8").endswith("</html>\n")

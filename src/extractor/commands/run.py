@@ -30,7 +30,7 @@ def run(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder the records are written into.", show_default=False)] = Path("out"),
     format_: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="NAME,...", help="Outputs beside records.jsonl: csv, parquet, sqlite.", show_default=False),
+        typer.Option("--format", "-f", metavar="NAME,...", help="Outputs beside records.jsonl: csv, parquet, sqlite, html.", show_default=False),
     ] = None,
     paths_from: Annotated[
         list[Path] | None, typer.Option("--from", metavar="FILE", help="A file that names inputs, one a line.", show_default=False)
