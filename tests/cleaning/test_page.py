@@ -91,6 +91,14 @@ def test_json_ld_and_meta_are_read(clean: Clean) -> None:
     assert article.origins["published"] == "json-ld"
 
 
+def test_article_that_only_json_ld_holds_is_read(clean: Clean) -> None:
+    body = "\\n\\n".join((P1, P2, P3, P1.replace("Varna", "Burgas"), P2.replace("41", "43"), P3.replace("nineteen", "twenty"), P1.replace("Varna", "Balchik")))
+    head = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Copper Lamps Return","articleBody":"{body}"}}</script>'
+    article = clean(page("<div id='app'>Loading</div>", head))
+    assert article.text.startswith(f"{P1}\n\n{P2}\n\n{P3}")
+    assert [code for code, _ in article.issues] == ["article_body"]
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [

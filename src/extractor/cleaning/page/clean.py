@@ -13,7 +13,7 @@ from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
-from extractor.cleaning.page.read import read_page
+from extractor.cleaning.page.read import read_page, stated_drafts
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
@@ -27,6 +27,7 @@ RULE_PENALTY: Final = np.float32(3.0)  # log odds a block loses that a sure rule
 # Roles whose phrases authors use inside articles too: on a page the element they stand in tells more than they do.
 LEFT_TO_TREES: Final = frozenset(("contact", "related", "comments"))
 MOSTLY_HIDDEN: Final = 0.4  # a page that hides this share of its words shows them by script
+SHOWN_PART: Final = 4  # a page that shows less than one in so many characters of the article it states shows it by script
 STAY: Final = 0.2  # cost of changing sides, swept 0-3 by folds on the dev pages
 
 
@@ -42,6 +43,9 @@ class PageCleaner:
         """The article of a page."""
         tree, drafts, issues = read_page(source.text)
         metadata = read_metadata(tree, source.url or source.uri)
+        if sum(len(draft.text) for draft in drafts) * SHOWN_PART < len(metadata.article_body):
+            drafts = stated_drafts(metadata.paragraphs)
+            issues = [*issues, ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's")]
         if not drafts:
             return _article("", [], metadata, issues)
         rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)

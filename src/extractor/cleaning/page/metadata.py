@@ -46,6 +46,7 @@ class PageMetadata:
     language: str | None = None
     url: str | None = None
     article_body: str = ""
+    paragraphs: list[str] = field(default_factory=list)  # of the article body that JSON-LD gives
     is_article: bool = False
     origins: dict[str, str] = field(default_factory=dict)
 
@@ -111,7 +112,9 @@ def read_metadata(tree: Any, uri: str | None = None) -> PageMetadata:
             found.put("language", value.strip().replace("_", "-"), origin)
     body = main.get("articleBody") or main.get("text") if _types(main) & _ARTICLE_TYPES else None
     if isinstance(body, str) and len(body) > 200:
-        found.article_body = one_line(re.sub(r"<[^<>]{0,500}>", " ", body) if "<" in body else body)
+        body = _unescape(re.sub(r"<[^<>]{0,500}>", " ", body) if "<" in body else body)
+        found.paragraphs = [line for line in map(one_line, body.splitlines()) if line]
+        found.article_body = " ".join(found.paragraphs)
     return found
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from extractor.cleaning.draft import Draft
+from extractor.cleaning.draft import Draft, Node
+from extractor.cleaning.page.hints import TAG_BITS
 from extractor.cleaning.page.soup import soup_of, soup_tree
 from extractor.cleaning.page.tree import parse, prepared
 from extractor.cleaning.page.walk import Walker
@@ -33,6 +34,19 @@ def read_page(markup: str) -> tuple[Any, list[Draft], list[tuple[str, str]]]:
         drafts = Walker().walk(again)
         issues = [*issues, ("second_parse", "far less text than the markup holds")]
     return tree, drafts, issues
+
+
+def stated_drafts(paragraphs: list[str]) -> list[Draft]:
+    """The drafts of an article that a page states beside its markup, as if they stood in an article element."""
+    root = Node("html", None, 1)
+    article = Node("article", root, 1, TAG_BITS["article"])
+    root.end = article.end = len(paragraphs)
+    drafts = []
+    for place, text in enumerate(paragraphs):
+        node = Node("p", article, place + 1)
+        node.start, node.end = place, place + 1
+        drafts.append(Draft(text, "paragraph", 0, node))
+    return drafts
 
 
 def _without_scripts(tree: Any, found: int) -> list[Draft] | None:
