@@ -13,6 +13,7 @@ SKIPPED: Final = frozenset(
     "script style template noscript head svg iframe object embed applet canvas audio video select option datalist"
     " textarea input map area meta link title param source track colgroup col img base".split()
 )
+_WITH_TEXT: Final = ("script", "style", "template", "noscript", "svg", "select", "textarea", "option", "iframe", "object", "canvas", "audio", "video", "title")
 BLOCK: Final = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead"
@@ -192,7 +193,7 @@ class Walker:
         if next(child.iterdescendants(*without), None) is not None:
             return False
         texts = [text for text in (" ".join(piece.split()) for piece in _seen(child)) if text]
-        if sum(text.count(" ") + 1 for text in texts) > MENU_WORDS:
+        if " ".join(texts).count(" ") >= MENU_WORDS:
             return False
         if without is _NO_LINKS and not _are_links(child, texts):
             return False
@@ -282,7 +283,7 @@ def _displays_none(style: str) -> bool:
 def _are_links(element: Any, texts: list[str]) -> bool:
     """Whether nearly all that is written in an element is links."""
     chars = sum(map(len, texts))
-    linked = sum(len(" ".join("".join(link.itertext()).split())) for link in element.iter("a"))
+    linked = sum([len(" ".join("".join(link.itertext()).split())) for link in element.iter("a")])
     return linked >= LINKED * chars
 
 
@@ -296,7 +297,7 @@ def _is_data_row(row: Any) -> bool:
 
 def _seen(element: Any) -> list[str]:
     """The texts below an element that a reader sees."""
-    if next(element.iterdescendants(*SKIPPED), None) is None:
+    if next(element.iterdescendants(*_WITH_TEXT), None) is None:
         return list(element.itertext())
     texts: list[str] = []
     for below in element.iter():
