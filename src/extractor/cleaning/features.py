@@ -76,7 +76,7 @@ class Own:
             stops[passed_over] = 0.0
         flags = np.zeros((size, 5), np.float32)  # digits, title case, date, reach, title overlap
         cue_flags = np.zeros((size, len(CUES) + 1), np.float32)
-        self.cues: dict[int, list[Phrase]] = {}
+        self.cues: dict[int, Sequence[Phrase]] = {}
         anchors = phrases.worn_anchors
         title_words = frozenset(title.lower().split())
         for place, text in read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,8 @@ _MARKS: Final = (
     *(("", after) for after in ("", ".", ",", ":", ";", "!", "?", ")", "’s", "'s", ".)", "...", "…", "*", "@", "/", "|", "\"", "”", "’")),
     *((before, "") for before in ("(", "#", "\"", "“", "‘", "'", "*", "[", "@", "©")),
 )
+REMEMBERED_CHARS: Final = 60  # longer lines seldom recur
+REMEMBERED: Final = 10_000  # lines
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
 _CAPITAL: Final = re.compile(r"(?<!\\)[A-Z]")
@@ -53,6 +55,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.all = tuple(phrases)
+        self._known: dict[str, tuple[Phrase, ...]] = {}  # of lines met before: pages of all sites share many
         self._by_anchor: dict[str, tuple[int, ...]] = {}
         for place, phrase in enumerate(self.all):
             for anchor in phrase.anchors:
@@ -74,8 +77,18 @@ class Phrases:
         met = self.worn_long_anchors.intersection(words)
         return bool(met) and max(map(self.reach.__getitem__, met)) >= len(words)
 
-    def find(self, text: str, lower: str) -> list[Phrase]:
+    def find(self, text: str, lower: str) -> Sequence[Phrase]:
         """The rules that `text` meets; `lower` is the same in lower case."""
+        if len(text) > REMEMBERED_CHARS:
+            return self._find(text, lower)
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[text] = self._find(text, lower)
+        return known
+
+    def _find(self, text: str, lower: str) -> tuple[Phrase, ...]:
         words = WORD.findall(lower)
         by_anchor = self._by_anchor
         places: set[int] = set()
@@ -87,9 +100,9 @@ class Phrases:
             phrase = self.all[place]
             if count <= phrase.max_words and phrase.pattern.search(text if phrase.cased else lower):
                 found.append(phrase)
-        return found
+        return tuple(found)
 
-    def match(self, text: str) -> list[Phrase]:
+    def match(self, text: str) -> Sequence[Phrase]:
         """The rules that `text` meets.
 
         >>> [phrase.id for phrase in load_phrases().match("Request a free sample of this report")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -79,7 +80,7 @@ class PageCleaner:
         self,
         drafts: list[Draft],
         keep: list[bool],
-        cues: dict[int, list[Phrase]],
+        cues: dict[int, Sequence[Phrase]],
         recurring: dict[int, str],
         metadata: PageMetadata,
     ) -> list[Block]:

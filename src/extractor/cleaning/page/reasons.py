@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -37,7 +38,7 @@ _BY_HINT: Final[tuple[tuple[str, Role, str], ...]] = (
 )
 
 
-def drop_reason(draft: Draft, cues: list[Phrase], section: Phrase | None) -> tuple[Role, str]:
+def drop_reason(draft: Draft, cues: Sequence[Phrase], section: Phrase | None) -> tuple[Role, str]:
     """The role and the reason of a block that is not part of the article."""
     for cue in cues:
         return cue.role, cue.says
