@@ -108,3 +108,31 @@ def in_words(number: int) -> str:
     if number >= 20:
         return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
     return ONES[number]
+
+
+@PROFILE
+@given(st.integers(1, 999), st.sampled_from(["half", "quarter", "third", "eighth"]))
+def test_a_part_in_words_adds_to_its_whole(whole: int, part: str) -> None:
+    divisor = {"half": 2, "quarter": 4, "third": 3, "eighth": 8}[part]
+    (found,) = numbers(f"It rose {in_words(whole)} and one-{part} percent.")
+    assert abs(Decimal(str(found[1])) - whole - Decimal(1) / divisor) < Decimal("0.00001")
+
+
+@PROFILE
+@given(st.integers(1, 99_999))
+def test_a_rate_in_words_is_the_rate_in_digits(number: int) -> None:
+    assert numbers(f"It rose {in_words(number)} percent.") == numbers(f"It rose {number} percent.") == [("rate", Decimal(number), None, None)]
+
+
+@PROFILE
+@given(st.integers(1811, 1999))
+def test_a_year_in_words_is_the_year_in_digits(year: int) -> None:
+    century, rest = divmod(year, 100)
+    spoken = f"{in_words(century)} {in_words(rest)}" if rest >= 10 else f"{in_words(century)} {f'oh {in_words(rest)}' if rest else 'hundred'}"
+    assert numbers(f"It began in {spoken}.") == [("years", year, year)]
+
+
+@PROFILE
+@given(st.integers(1, 10_000_000), st.sampled_from([" ", "\u00a0", "\u202f", ",", "'"]))
+def test_groups_of_digits_are_read_whatever_parts_them(number: int, mark: str) -> None:
+    assert numbers(f"It cost {number:,} euros.".replace(",", mark)) == [("money", Decimal(number), None, None, "EUR")]

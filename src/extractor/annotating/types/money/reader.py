@@ -7,33 +7,22 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon_currency import CENT, HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon_currency import CENT, MINOR, UNIT
 from extractor.annotating.number_style import uses_comma
 from extractor.annotating.types.money.changes import is_change
+from extractor.annotating.types.money.likely import MOST_CENTS, groups_by_points, is_likely
 from extractor.annotating.types.money.scales import shared_factor
+from extractor.annotating.types.money.sides import Side, agree, sides_of
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.phrases import Item
     from extractor.annotating.quantities import Run
 
 # A value above this is no money but a slip in reading (world wealth is about 5e14 USD; in the smallest currencies 1e19).
 LARGEST = Decimal(10) ** 21
-# Currencies whose own countries group by points: there "1.250" is more likely a thousand.
-_POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
-# Years that texts speak of most, and what says that such a number is a price.
-_RECENT = range(2001, 2050)
-_PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
-_MOST_CENTS = 100
-_BEFORE_PENCE = _PRICED | {"up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
-# Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
-_OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
-_OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
-_EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
-_CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
 
 
@@ -50,26 +39,11 @@ class Reading:
     unread: str | None = None
 
 
-@dataclass(slots=True)
-class _Side:
-    """One amount with the currencies that stand before and behind it."""
-
-    item: Item
-    amount: Amount
-    before: Item | None = None
-    behind: Item | None = None
-
-    @property
-    def currency(self) -> Currency | None:
-        item = self.before or self.behind
-        return item.currency if item else None
-
-
 def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Reading | None:
     """The value of the items `start` to `end` (excluded) of a run, or None when they are no money after all."""
     if end - start == 2 and run.symbols[start] == "C" and (amount := run.items[start + 1].amount) is not None:
-        return _single(annotation, run, start, end, _Side(run.items[start + 1], amount, run.items[start]))
-    sides = _sides(run, start, end)
+        return _single(annotation, run, start, end, Side(run.items[start + 1], amount, run.items[start]))
+    sides = sides_of(run, start, end)
     if sides is None or not sides:
         return None
     if run.symbols[start:end] in ("NUN", "NUAN"):
@@ -83,46 +57,11 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
     return _range(annotation, run, start, end, sides)
 
 
-def _sides(run: Run, start: int, end: int) -> list[_Side] | None:
-    sides: list[_Side] = []
-    pending: Item | None = None
-    previous: Item | None = None
-    for item in run.items[start:end]:
-        follows_amount = previous is not None and previous.amount is not None
-        previous = item
-        if item.amount is not None:
-            sides.append(_Side(item, item.amount, before=pending))
-            pending = None
-        elif item.currency is not None:
-            if follows_amount:
-                sides[-1].behind = item
-            elif pending is not None and not _agree(pending.currency, item.currency):
-                return None
-            else:
-                pending = item if pending is None or item.currency.factor != 1 else pending
-                if pending is item or pending.currency is None:
-                    continue
-                if pending.currency.is_open and not item.currency.is_open:
-                    pending = item
-        elif pending is not None:
-            return None
-    return sides
-
-
-def _agree(one: Currency | None, other: Currency | None) -> bool:
-    """Whether two words for a currency can mean the same one ("USD $", "C$ CAD")."""
-    if one is None or other is None:
-        return True
-    ones = set(one.candidates) | {one.code}
-    others = set(other.candidates) | {other.code}
-    return bool((ones & others) - {None})
-
-
-def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side) -> Reading | None:
+def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) -> Reading | None:
     amount = side.amount
     before = side.before.currency if side.before else None
     behind = side.behind.currency if side.behind else None
-    if before and behind and not _agree(before, behind):
+    if before and behind and not agree(before, behind):
         return None
     currency = before or behind
     if currency is None:
@@ -131,7 +70,7 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: _Side)
         currency = behind
     if before is None and _belongs_to_next(annotation, run, end, side):
         return None
-    if not _is_likely(annotation, run, start, end, side, currency):
+    if not is_likely(annotation, run, start, end, side, currency):
         return None
     first, last = run.items[start].first, run.items[end - 1].last
     value, is_inferred = amount_value(annotation, amount, currency)
@@ -166,12 +105,7 @@ def amount_value(annotation: Annotation, amount: Amount, currency: Currency | No
     return amount.value, is_point and not amount.has_scale
 
 
-def groups_by_points(currency: Currency) -> bool:
-    """Whether the countries of the currency write a thousand as "1.000"; of an open sign, all of them."""
-    return currency.code in _POINT_GROUPS if currency.code else _POINT_GROUPS.issuperset(currency.candidates)
-
-
-def _belongs_to_next(annotation: Annotation, run: Run, end: int, side: _Side) -> bool:
+def _belongs_to_next(annotation: Annotation, run: Run, end: int, side: Side) -> bool:
     """Whether the currency behind a number is that of the next number: "2025 USD 9.2 billion"."""
     behind = side.behind
     if behind is None or end >= len(run.items) or run.items[end].amount is None:
@@ -192,80 +126,6 @@ def _belongs_to_next(annotation: Annotation, run: Run, end: int, side: _Side) ->
     return not side.amount.has_scale
 
 
-def _is_likely(annotation: Annotation, run: Run, start: int, end: int, side: _Side, currency: Currency) -> bool:
-    """Whether the pair is money and not a year, a code or a product that looks like it."""
-    words = annotation.words
-    amount = side.amount
-    first, last = run.items[start].first, run.items[end - 1].last
-    text = words[amount.first].text
-    is_clear = amount.has_scale or (currency.kind == SIGN and text[-3:-2] == ".") or (groups_by_points(currency) and text[-4:-3] == ".") or "," in text or (len(text) >= 5 and words[amount.first].is_digit) or amount.last - amount.first > 1
-    if currency.surface in HARDLY_RISKY and not amount.is_year_like:
-        is_clear = is_clear or text[-3:-2] in (".", ",") or text[-4:-3] == "." or (len(text) >= _CLEAR_DIGITS and words[amount.first].is_digit)
-    if currency.surface == "p":
-        return _is_pence(annotation, first, last, amount)
-    if (currency.is_risky and not is_clear) or text.startswith("00"):
-        return False
-    if currency.surface in ("pound", "pounds") and not amount.has_scale and _is_weight(annotation, first, last):
-        return False
-    if side.before is not None and first > 1 and words[first - 1].text == "/" and words[first - 2].norm == "<code>":
-        return False  # an exchange rate: "USD/EUR 1.08"
-    if side.before is not None and currency.kind == UNIT and side.behind is None:
-        is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
-        if not is_clear or is_verb:
-            return False
-    if side.before is None and _is_idiom(annotation, first, last, currency):
-        return False
-    if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
-        return False  # "$500XL": a product
-    if amount.is_year_like:
-        return _is_no_year(annotation, run, end, side, first, last)
-    return True
-
-
-def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
-    """Whether "50p" is a price: it has a separator, or is below a pound and priced; else it is a page or a picture's lines."""
-    words = annotation.words
-    if annotation.has_space_before(last - 1) or not words[first].has_digit:
-        return False
-    before = words[first - 1].lower if first else ""
-    return "," in words[first].text or (amount.value < _MOST_CENTS and before in _BEFORE_PENCE)
-
-
-def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
-    """Whether the pair is a saying or a thing named for the currency: "his two cents", "4 euro pallets"."""
-    words = annotation.words
-    if currency.kind == MINOR:
-        return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
-    return currency.surface == "euro" and last < len(words) and words[last].lower.startswith(_EURO_THINGS)
-
-
-def _is_no_year(annotation: Annotation, run: Run, end: int, side: _Side, first: int, last: int) -> bool:
-    """Whether four digits beside a currency, without a scale, are an amount: "costs 2000 USD", not "constant 2015 USD"."""
-    words = annotation.words
-    before = words[first - 1].lower if first else ""
-    is_recent = int(side.amount.value) in _RECENT and side.amount.value % 50 != 0
-    if side.before is None:
-        if side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == UNIT:
-            return before not in ("in", "constant", "real", "at")
-        if is_recent and annotation.has_space_before(side.amount.last):
-            return before in _PRICED
-        return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
-    if not annotation.has_space_before(side.amount.first):
-        return True
-    following = words[last].text if last < len(words) else ""
-    if before in ("in", "(", "/") or following in ("-", "–", ")") or (end < len(run.items) and run.items[end].symbol == "T"):
-        return False
-    return not is_recent or words[first].norm == "<sign>" or before in _PRICED
-
-
-def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
-    """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
-    words = annotation.words
-    if last < len(words) and words[last].lower in ("of", "per"):
-        return True
-    return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])
-
-
 def _is_bracketed_negative(annotation: Annotation, first: int, last: int) -> bool:
     words = annotation.words
     if not first or last >= len(words) or words[first - 1].text != "(" or words[last].text != ")":
@@ -273,18 +133,18 @@ def _is_bracketed_negative(annotation: Annotation, first: int, last: int) -> boo
     return first >= 2 and words[first - 2].lower in _BEFORE_NEGATIVE
 
 
-def _with_minor(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:
+def _with_minor(annotation: Annotation, run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:
     """ "5 dollars and 20 cents"."""
     if len(sides) != 2 or sides[1].behind is None or sides[1].behind.currency is None:
         return None
     currency, minor = sides[0].currency, sides[1].behind.currency
-    if currency is None or not _agree(currency, minor) or sides[1].amount.has_scale or sides[1].amount.value >= 100:
+    if currency is None or not agree(currency, minor) or sides[1].amount.has_scale or sides[1].amount.value >= 100:
         return None
     value = sides[0].amount.total * currency.factor + sides[1].amount.value * minor.factor
     return Reading(run.items[start].first, run.items[end - 1].last, value, None, currency)
 
 
-def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:
+def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:
     """ "2 dollars 23": two digits at the end of the clause."""
     words = annotation.words
     currency, cents = sides[0].currency, sides[1].amount
@@ -292,13 +152,13 @@ def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sid
     if currency is None or currency.factor != 1 or sides[0].amount.has_scale or end != len(run.items):
         return None
     is_two_digits = len(text) == 2 and text.isdigit() and cents.last - cents.first == 1
-    is_in_words = text.isalpha() and cents.factor == 1 and ONE <= cents.value < _MOST_CENTS and cents.value == int(cents.value)
+    is_in_words = text.isalpha() and cents.factor == 1 and ONE <= cents.value < MOST_CENTS and cents.value == int(cents.value)
     if not (is_two_digits or is_in_words) or (cents.last < len(words) and words[cents.last].text not in ".,;!?)"):
         return None
     return Reading(run.items[start].first, cents.last, sides[0].amount.total + cents.value * CENT, None, currency, is_inferred=True)
 
 
-def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_Side]) -> Reading | None:
+def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:
     if len(sides) != 2:
         return None
     low, high = sides
@@ -308,7 +168,7 @@ def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[_
         return None  # "USD 5.2 billion to 2030"
     if low.amount.is_year_like and high.amount.is_year_like and (low.before or high.behind):
         return None  # "2020-2025 USD"
-    if low.currency is not None and high.currency is not None and not _agree(low.currency, high.currency):
+    if low.currency is not None and high.currency is not None and not agree(low.currency, high.currency):
         return None
     currency = low.currency or high.currency
     if currency is None:

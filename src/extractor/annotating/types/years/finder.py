@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Years
 from extractor.annotating.quantities import anchors_of
+from extractor.annotating.types.years.counts import is_numbered
 from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
-from extractor.annotating.types.years.refusals import is_numbered, is_refused
+from extractor.annotating.types.years.refusals import is_refused
 from extractor.annotating.types.years.relative import dated
 from extractor.annotating.types.years.spoken import read_spoken
 from extractor.annotating.types.years.written import written_points

@@ -1,0 +1,118 @@
+"""Whether a currency and a number are money, and no year, code, weight or product that looks like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon_currency import HARDLY_RISKY, MINOR, SIGN, UNIT
+
+if TYPE_CHECKING:
+    from extractor.annotating.amount import Amount
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.quantities import Run
+    from extractor.annotating.types.money.sides import Side
+
+# Currencies whose own countries group by points: there "1.250" is more likely a thousand.
+_POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+# Years that texts speak of most, and what says that such a number is a price.
+_RECENT = range(2001, 2050)
+_PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
+MOST_CENTS = 100
+_BEFORE_PENCE = _PRICED | {"up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
+# Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
+_OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
+_OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
+_EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
+_SURELY_NO_COUNT = 5  # digits that are an amount beside any code
+_CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
+
+
+def groups_by_points(currency: Currency) -> bool:
+    """Whether the countries of the currency write a thousand as "1.000"; of an open sign, all of them."""
+    return currency.code in _POINT_GROUPS if currency.code else _POINT_GROUPS.issuperset(currency.candidates)
+
+
+def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side, currency: Currency) -> bool:
+    """Whether the pair is money and not a year, a code or a product that looks like it."""
+    words = annotation.words
+    amount = side.amount
+    first, last = run.items[start].first, run.items[end - 1].last
+    is_clear = _is_clear(words[amount.first].text, amount, currency)
+    if currency.surface == "p":
+        return _is_pence(annotation, first, last, amount)
+    if (currency.is_risky and not is_clear) or words[amount.first].text.startswith("00"):
+        return False
+    if currency.surface in ("pound", "pounds") and not amount.has_scale and _is_weight(annotation, first, last):
+        return False
+    if side.before is not None and first > 1 and words[first - 1].text == "/" and words[first - 2].norm == "<code>":
+        return False  # an exchange rate: "USD/EUR 1.08"
+    if side.before is not None and currency.kind == UNIT and side.behind is None:
+        is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
+        if not is_clear or is_verb:
+            return False
+    if side.before is None and _is_idiom(annotation, first, last, currency):
+        return False
+    if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
+        return False  # "$500XL": a product
+    if amount.is_year_like:
+        return _is_no_year(annotation, run, end, side, first, last)
+    return True
+
+
+def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
+    """Whether the number, whose first word is `text`, is written as an amount: with a scale, groups or two decimals."""
+    if amount.has_scale or "," in text or amount.last - amount.first > 1:
+        return True
+    if len(text) >= _SURELY_NO_COUNT and text.isdigit():
+        return True
+    has_cents, has_group = text[-3:-2] == ".", text[-4:-3] == "."
+    if (currency.kind == SIGN and has_cents) or (has_group and groups_by_points(currency)):
+        return True
+    if currency.surface not in HARDLY_RISKY or amount.is_year_like:
+        return False
+    return has_cents or has_group or (len(text) >= _CLEAR_DIGITS and text.isdigit())
+
+
+def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
+    """Whether "50p" is a price: it has a separator, or is below a pound and priced; else it is a page or a picture's lines."""
+    words = annotation.words
+    if annotation.has_space_before(last - 1) or not words[first].has_digit:
+        return False
+    before = words[first - 1].lower if first else ""
+    return "," in words[first].text or (amount.value < MOST_CENTS and before in _BEFORE_PENCE)
+
+
+def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
+    """Whether the pair is a saying or a thing named for the currency: "his two cents", "4 euro pallets"."""
+    words = annotation.words
+    if currency.kind == MINOR:
+        return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
+    return currency.surface == "euro" and last < len(words) and words[last].lower.startswith(_EURO_THINGS)
+
+
+def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: int, last: int) -> bool:
+    """Whether four digits beside a currency, without a scale, are an amount: "costs 2000 USD", not "constant 2015 USD"."""
+    words = annotation.words
+    before = words[first - 1].lower if first else ""
+    is_recent = int(side.amount.value) in _RECENT and side.amount.value % 50 != 0
+    if side.before is None:
+        if side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == UNIT:
+            return before not in ("in", "constant", "real", "at")
+        if is_recent and annotation.has_space_before(side.amount.last):
+            return before in _PRICED
+        return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
+    if not annotation.has_space_before(side.amount.first):
+        return True
+    following = words[last].text if last < len(words) else ""
+    if before in ("in", "(", "/") or following in ("-", "–", ")") or (end < len(run.items) and run.items[end].symbol == "T"):
+        return False
+    return not is_recent or words[first].norm == "<sign>" or before in _PRICED
+
+
+def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
+    words = annotation.words
+    if last < len(words) and words[last].lower in ("of", "per"):
+        return True
+    return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])

@@ -1,0 +1,62 @@
+"""The amounts of a sequence of phrases, each with the currencies that stand before and behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.amount import Amount
+    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.phrases import Item
+    from extractor.annotating.quantities import Run
+
+
+@dataclass(slots=True)
+class Side:
+    """One amount with the currencies that stand before and behind it."""
+
+    item: Item
+    amount: Amount
+    before: Item | None = None
+    behind: Item | None = None
+
+    @property
+    def currency(self) -> Currency | None:
+        item = self.before or self.behind
+        return item.currency if item else None
+
+
+def sides_of(run: Run, start: int, end: int) -> list[Side] | None:
+    sides: list[Side] = []
+    pending: Item | None = None
+    previous: Item | None = None
+    for item in run.items[start:end]:
+        follows_amount = previous is not None and previous.amount is not None
+        previous = item
+        if item.amount is not None:
+            sides.append(Side(item, item.amount, before=pending))
+            pending = None
+        elif item.currency is not None:
+            if follows_amount:
+                sides[-1].behind = item
+            elif pending is not None and not agree(pending.currency, item.currency):
+                return None
+            else:
+                pending = item if pending is None or item.currency.factor != 1 else pending
+                if pending is item or pending.currency is None:
+                    continue
+                if pending.currency.is_open and not item.currency.is_open:
+                    pending = item
+        elif pending is not None:
+            return None
+    return sides
+
+
+def agree(one: Currency | None, other: Currency | None) -> bool:
+    """Whether two words for a currency can mean the same one ("USD $", "C$ CAD")."""
+    if one is None or other is None:
+        return True
+    ones = set(one.candidates) | {one.code}
+    others = set(other.candidates) | {other.code}
+    return bool((ones & others) - {None})

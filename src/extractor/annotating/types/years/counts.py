@@ -1,0 +1,186 @@
+"""Numbers that count, measure or number something, told by the words beside them: four digits that are no year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.words import Word
+
+# What is counted or measured by the number before it.
+_COUNTED = frozenset(
+    "companies firms people persons employees workers patients participants respondents vendors players suppliers "
+    "manufacturers units pieces pages words days weeks months years beds rooms seats stores outlets shops branches locations "
+    "sites hospitals clinics schools students teachers vehicles cars trucks buses aircraft ships vessels homes houses "
+    "households families subscribers users customers clients members visitors passengers attendees delegates exhibitors jobs "
+    "cases deaths infections samples records documents files articles papers patents products items tests trials devices "
+    "machines robots stations chargers turbines panels countries cities bottles boxes points metric euros dollars pounds "
+    "copies startups start-ups organizations organisations institutions professionals experts engineers scientists "
+    "staff troops soldiers refugees voters villages species sheep trees pupils guests fans meals lives babies acres researchers doctors physicians nurses farmers children adults women men".split()
+)
+_MEASURED = frozenset(
+    "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw kw mwh gwh twh kwh hz mhz "
+    "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons kilotons kilotonnes megawatts "
+    "gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc calories steps degrees hp bar m ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
+)
+# Words that lead to a year even before something countable: "In 2024 patients had to wait".
+_OPENS_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
+_MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"})
+# Plurals that follow a year as what it is compared with.
+_COMPARED = frozenset(
+    "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections shipments "
+    "totals volumes terms rates standards goals targets elections plans models editions editions winners olympics games is was as "
+    "has yes its this us plus guidelines regulations exports imports analysis basis status previous sees marks brings shows looks offers promises remains begins starts ends".split()
+)
+_STANDARDS = frozenset(
+    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite extension ext ext. box ver ver. v "
+    "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model section article room version item "
+    "number numbers pantone stanag tel tel. phone kilometre block question bus tram bill hb docket ticket sector terminal isbn issn doi iban dial box route port error account id sample kernel locker apartment hangar pier junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route highway building door unit api gb pub".split()
+)
+# Words that number things, but stand before years as well ("by type 2024-2032").
+_NUMBERED = frozenset("type class grade series part".split())
+# Years that a market text speaks of.
+_LIKELY = range(2005, 2061)
+_STREETS = frozenset(
+    "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square highway suite".split()
+)
+_BEFORE_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "to", "from", "since", "until", "through", "of", "-", "–", "and", "between"})
+# Indices and lists named for how many they hold.
+_INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei", "rfc", "form", "rule", "flight"})
+# Programs and machines that carry a year or a number of four digits as their name.
+_PRODUCTS = frozenset({"Windows", "Office", "AutoCAD", "LaserJet", "OfficeJet", "DeskJet"})
+# Single capitals that are units behind a number: "2000 W".
+_UNIT_LETTERS = frozenset({"W", "V", "K"})
+# Numbers that are multiples of this are more often a count than a year, where nothing says which.
+_ROUND = 50
+# Words that set a bound: a year is rarely "fewer than".
+_BOUNDS = frozenset({"over", "than", "nearly", "some", "least", "almost", "exceeding"})
+_DETERMINERS = frozenset({"the", "its", "their", "our", "his", "her", "a", "this"})
+# What comes out year by year.
+_EDITIONS = frozenset(
+    "report survey guide guidelines meeting index data list figures conference show awards study plan budget season target forecast edition "
+    "election census summit review outlook handbook championship festival campaign programme program".split()
+)
+_COUNTING_VERBS = ("employ", "hire", "hiring")
+_TOTALS = frozenset({"total", "number", "crowd", "workforce", "population", "group", "team", "staff"})
+_ERAS = frozenset({"bc", "bce", "b.c."})
+_DASHES = frozenset("-–‑‐")
+_LONGEST_STREET = 5  # tokens of a street's name
+
+
+def counts_what_follows(words: list[Word], at: int) -> bool:
+    """Whether the number at token `at` counts, measures or names what stands behind it: "2000 tonnes", "2012 DA14"."""
+    after = words[at + 1]
+    if after.lower in _MEASURED or after.text in _UNIT_LETTERS or after.text in ("x", "×") or _is_designation(after):
+        return True
+    if _names_edition(words, at):
+        return False
+    lead = words[at - 1].lower if at else ""
+    year = int(words[at].text)
+    if after.lower in _COUNTED and (not after.is_capitalized or lead not in _BEFORE_YEAR):
+        return lead not in _OPENS_YEAR or year not in _LIKELY
+    if lead in _MORE_THAN and _is_plural(after):
+        return year % _ROUND == 0 or year not in _LIKELY
+    if after.is_capitalized and after.is_alpha:
+        return any(word.lower in _STREETS for word in words[at + 1 : at + _LONGEST_STREET])
+    return _is_round_count(words, at, lead, after)
+
+
+def is_of_what_precedes(words: list[Word], at: int) -> bool | None:
+    """Whether the words before token `at` make its number a count, a measure or a thing's own; None when they do not say."""
+    if is_counted_before(words, at) or ends_numbered(words, at):
+        return True
+    before = words[at - 1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before.lower in _NUMBERED and not (at > 1 and words[at - 2].lower == "by"):
+        return after is None or (after.text not in _DASHES and after.lower != "to")
+    if before.norm in ("<code>", "<sign>"):
+        return before.text in ("$", "€", "£", "¥", "₹", "#")
+    if before.lower in _STANDARDS or before.text in _PRODUCTS:
+        return True
+    is_index = before.lower in _INDICES and before.is_capitalized
+    if is_index and (before.lower != "global" or (at > 1 and words[at - 2].lower == "forbes")):
+        return True
+    return True if after is None and before.lower in _BOUNDS and int(words[at].text) % _ROUND == 0 else None
+
+
+def is_era(word: Word) -> bool:
+    """Whether the word dates a year before our era."""
+    return word.lower in _ERAS
+
+
+def _is_plural(word: Word) -> bool:
+    """Whether the word is a plural in small letters, and no word that follows a year as well."""
+    return word.is_alpha and not word.is_capitalized and word.lower.endswith("s") and word.lower not in _COMPARED
+
+
+def _names_edition(words: list[Word], at: int) -> bool:
+    """Whether what follows is a thing of that year: "the 2024 jobs report", "the 2024 members' meeting"."""
+    if at + 2 >= len(words) or not words[at + 1].is_alpha or not at:
+        return False
+    following = words[at + 2]
+    return words[at - 1].lower in _DETERMINERS and (following.lower in _EDITIONS or following.text in ("'", "’"))
+
+
+def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
+    """Whether a round number counts what follows, or what was named before: "2000 votes", "fewer than 2000", "2000 or so"."""
+    behind = words[at + 2].lower if at + 2 < len(words) else ""
+    if (after.lower == "or" and behind == "so") or (after.lower == "plus" and behind.isalpha()):
+        return True
+    if int(words[at].text) % _ROUND:
+        return False
+    if lead in _BOUNDS:
+        return not (after.lower.endswith("s") and after.is_alpha)
+    if lead in ("to", "and") and at > 2 and words[at - 2].norm == "<number>" and words[at - 3].lower in ("between", "from"):
+        return True
+    return _is_plural(after) and lead not in _BEFORE_YEAR and int(words[at].text) not in _LIKELY
+
+
+def is_counted_before(words: list[Word], at: int) -> bool:
+    """Whether what stands before says that the digits count: "a total of 2019", "employs 1900", "no. 2031", "2 x 2000"."""
+    before = words[at - 1].lower
+    if before.startswith(_COUNTING_VERBS) or before in ("x", "×"):
+        return True
+    if at < 2:
+        return False
+    lead = words[at - 2].lower
+    if before == ".":
+        return lead in _STANDARDS or lead == "nr"
+    if before == "to" and lead.isdigit() and lead.startswith("0"):
+        return True  # hours: "from 0900 to 1900"
+    return before == "of" and (lead in _TOTALS or (at > 2 and lead.isdigit() and words[at - 3].lower in _STANDARDS))
+
+
+def is_numbered(words: list[Word], at: int) -> bool:
+    """Whether what stands before the digits numbers things: "batch 2019-44"."""
+    return at > 0 and words[at - 1].lower in _STANDARDS
+
+
+def is_ratio(words: list[Word], at: int) -> bool:
+    """Whether another number makes the digits a measure: "2000 to 1", "1920 by 1080"."""
+    if at + 2 >= len(words) or not words[at + 2].is_digit:
+        return False
+    joint, other = words[at + 1].lower, words[at + 2]
+    return (joint == "to" and other.text == "1") or (joint == "by" and len(other.text) in (3, 4) and other.norm != "<year>")
+
+
+def ends_measured(words: list[Word], at: int) -> bool:
+    """Whether the digits start a range of a measure: "from 1900 to 2030 hours"."""
+    if at + 3 >= len(words) or words[at + 2].norm != "<year>":
+        return False
+    unit = words[at + 3].lower
+    if unit not in _MEASURED and (unit not in _COUNTED or int(words[at].text) in _LIKELY):
+        return False
+    return words[at + 1].text in _DASHES or words[at + 1].lower in ("to", "and", "or")
+
+
+def ends_numbered(words: list[Word], at: int) -> bool:
+    """Whether the digits end a range of numbered things: "lots 1995 to 1999"."""
+    if at < 3 or words[at - 2].norm != "<year>" or words[at - 3].lower not in _STANDARDS:
+        return False
+    return words[at - 1].text in _DASHES or words[at - 1].lower in ("to", "and", "or")
+
+
+def _is_designation(word: Word) -> bool:
+    """Whether a word of capitals and digits goes on with what the number began: "2012 DA14"."""
+    return word.has_digit and word.is_upper and word.text[0].isalpha() and word.norm not in ("<marked_year>", "<year>")
