@@ -41,6 +41,8 @@ NO_FORM = re.compile(
     r"rechtsform|raison|ragione|procur|prokur|indivi|undivid|scheme|religi|rendering|\bor\b|^or |obec|mesto|privé|rc$|unt\.?\b|auto$",
     re.IGNORECASE,
 )
+# What a firm does, as part of its name: "Insurance Company", "Trust Corporation".
+TRADE = re.compile(r"insurance|banking|\bloan\b|development corp|housing|business (?:corp|comp|dev)|^trust(?:ee)? (?:comp|corp|co)|religious", re.IGNORECASE)
 # Shorter than this a form is also an abbreviation of something else: it needs a fitting neighbour.
 SAFE_LETTERS = 4
 LONGEST = 60
@@ -63,7 +65,7 @@ def listed_forms() -> dict[str, str]:
                 for part in re.split(r";", row[column] or ""):
                     form = part.strip(" ,?")
                     key = letters(form)
-                    if len(key) < 2 or len(form) > LONGEST or NO_FORM.search(form):
+                    if len(key) < 2 or len(form) > LONGEST or NO_FORM.search(form) or TRADE.search(form):
                         continue
                     is_word = re.fullmatch(r"[A-Z]?[a-z]+", key) is not None and "." not in form and not FIRM.search(form)
                     if is_word or (doubtful and ("." not in form or " " in form)):
@@ -72,7 +74,7 @@ def listed_forms() -> dict[str, str]:
                     if found.get(form) != "strong":
                         found[form] = "strong" if not doubtful and (len(key) >= SAFE_LETTERS or (len(key) > 2 and ("." in form or "/" in form))) else "weak"
             for name in names if not doubtful else ():
-                if FIRM.search(name) and len(name) <= LONGEST and " " in name and "(" not in name and re.match(r"[^\W\d]", name):
+                if FIRM.search(name) and not TRADE.search(name) and len(name) <= LONGEST and " " in name and "(" not in name and re.match(r"[^\W\d]", name):
                     found[name] = "strong"
     return found
 

@@ -160,3 +160,33 @@ def test_layouts_of_lists(text: str, expected: list[str]) -> None:
 )
 def test_prose_tells_firms_from_people_and_things(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "canonical"),
+    [
+        ("Orvane Dairy plc fell. Marks & Spencer said it might leave. M&S owns half.", "M&S", "Marks & Spencer"),
+        ("Société Orvale S.A. rose. SocOrv shares fell.", "SocOrv", "Société Orvale"),
+        ("Banco Orvane, S.A. grew. Orvane will drop it.", "Orvane", "Banco Orvane"),
+    ],
+)
+def test_short_names_that_are_no_leading_words(text: str, short: str, canonical: str) -> None:
+    assert {company.text: company.canonical for company in companies(text)}[short] == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Kroger has dropped its bid for Orvanka.", "Kroger", "acquirer"),
+        ("Lufthansa may buy 41% of Orvane Airways.", "Orvane Airways", "target"),
+        ("The start-up has raised €24 million from Orvane Ventures.", "Orvane Ventures", "investor"),
+        ("Google signed Orvane S.A. as a customer.", "Orvane S.A.", "customer"),
+    ],
+)
+def test_roles_in_the_ways_news_puts_them(text: str, name: str, role: str) -> None:
+    assert {company.text: company.role for company in companies(text)}[name] == role
+
+
+@pytest.mark.parametrize("text", ["The Federal Deposit Insurance Corporation ran it.", "The Allianz Arena is full.", "Pumps of 5 HP sell well.", "Click to share on Facebook"])
+def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
+    assert texts(text) == []

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import Gazetteer
+from extractor.annotating.gazetteer import Gazetteer, folded
+from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import CompanyName
 from extractor.annotating.spelling import first_runs, small_words
 from extractor.annotating.types.companies.words import (
@@ -17,6 +18,7 @@ from extractor.annotating.types.companies.words import (
     THING_HEADS,
     company_words,
     given_names,
+    is_common,
 )
 from extractor.annotating.types.regions.places import load_demonyms
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 # First words that many firms share: never a short name alone.
 _GENERIC = frozenset(
-    "american united national international general global first new standard european british china india japan bank group royal air power energy "
+    "banco banca banque bank american united national international general global first new standard european british china india japan bank group royal air power energy "
     "health digital the north south east west central pacific atlantic saudi emirates deutsche grupo koninklijke advanced applied data systems smart "
     "great big best top sun star blue red green black white golden silver grand prime premier super ultra world trans inter euro asia asian african "
     "arab gulf dr. st. st mr. san los las el la le les sri al de van von kraft boston texas new-york hong prudential city state federal public "
@@ -37,6 +39,10 @@ _KNOWN_AS = re.compile(
     r"(?:known (?:simply )?as|trading as|referred to as|branded as|called|d/?b/?a|doing business as|or simply|hereafter|hereinafter|formerly|renamed)\s+(?:the\s+)?[\"“‘(]*$",
     re.IGNORECASE,
 )
+# What is named after a firm and is none.
+_VENUES = frozenset("arena stadium park tower cup open prize award awards museum hall theatre theater field bowl marathon trophy league championship center centre".split())
+# Letters of initials at most.
+LONGEST_INITIALS = 6
 _OUTER = frozenset("group holding holdings company companies corporation international industries".split())
 
 
@@ -114,6 +120,9 @@ def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
             names.append(last)
             if len(plain) > 2:
                 names.append(" ".join(plain[1:]))
+        partners = re.fullmatch(r"([A-Z])\w+ (?:&|and) ([A-Z])\w+", canonical)
+        if partners is not None:
+            names.append(f"{partners[1]}&{partners[2]}")  # "M&S"
         if "-" in canonical:
             tail = re.split(r"[\s-]", canonical)[-1]
             if _is_distinctive(tail) and tail[0].isupper() and len(re.split(r"[\s-]", canonical)) > 2:
@@ -193,7 +202,8 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     for company in {company.canonical: company for company in reversed(companies)}.values():
         for name in short_names(company.canonical, company.legal_form):
             key = names.key(name)
-            if key in owners and not (company.legal_form and _has_no_form(owners[key], companies)):
+            is_initials = name.isupper() and owners.get(key) == name and len(name) <= LONGEST_INITIALS
+            if key in owners and not is_initials and not (company.legal_form and _has_no_form(owners[key], companies)):
                 continue
             if key in shorter and shorter[key].canonical != company.canonical:
                 contested.add(key)
@@ -229,7 +239,8 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         key = names.key(text)
         if key != names.key(company.canonical) and not _same_case(text, company.canonical):
             continue
-        if last - first == 1 and key in small and key != names.key(company.canonical):
+        is_part = last - first == 1 and key != names.key(company.canonical)
+        if is_part and (key in small or (is_common(key) and not text.isupper() and not _is_sort_of_firm(company.canonical))):
             continue  # a word of the language: "Sports" is not short for a firm
         initials = (key in upper or len(text) <= 6) and key != names.key(company.canonical) and (key in upper or _is_initialism(text, company.canonical, company.legal_form)) and not company.canonical.lower().startswith(text.lower())
         if initials and not text.isupper():
@@ -287,12 +298,32 @@ def _adopt(company: CompanyName, names: Gazetteer[CompanyName]) -> None:
             company.canonical, company.name = whole.canonical, whole.name  # "Merck & Co." beside "Merck & Co., Inc."
         return
     full = names.get(company.canonical)
+    if (full is None or full is company) and len(_CLIPS.findall(company.canonical)) > 1:
+        full = next((other for other in names.values() if _is_clipped(company.canonical, other.canonical)), full)
     if full is None or full is company or (full.canonical == company.canonical and not full.legal_form):
         return
     company.canonical, company.name = full.canonical, full.name
     company.ticker = company.ticker or full.ticker
     if company.role == "mentioned":
         company.role = full.role
+
+
+def _is_sort_of_firm(canonical: str) -> bool:
+    """Whether all behind the first word says what sort of firm it is ("Fate Therapeutics"): the first word alone is its name."""
+    rest = canonical.lower().split()[1:]
+    return bool(rest) and all(word in company_words() for word in rest)
+
+
+_CLIPS = re.compile(r"[A-Z][a-z]+")
+
+
+def _is_clipped(short: str, full: str) -> bool:
+    """Whether the name is made of the first letters of the other's words ("SocGen" of "Société Générale")."""
+    clips = _CLIPS.findall(short)
+    words = folded(full).split()
+    if len(clips) < 2 or "".join(clips) != short or len(clips) != len(words):
+        return False
+    return all(word.startswith(clip.lower()) for clip, word in zip(clips, words, strict=True))
 
 
 def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, company: CompanyName) -> bool:
@@ -308,6 +339,10 @@ def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, c
         before = words[first - 1]
         if before.is_capitalized and before.lower not in FUNCTION_WORDS:
             return False
+    if lines_of(annotation).is_shouted(first):
+        return True  # "WALGREENS TO GO PRIVATE"
+    if last < chunk.last and words[last].lower in _VENUES:
+        return False  # "Allianz Arena"
     if last < chunk.last and words[last].is_capitalized:
         # "Pfizer Vaccines" speaks of Pfizer only where the first word cannot be another's
         return last - first > 1 or annotation.span_text(first, last) == company.canonical

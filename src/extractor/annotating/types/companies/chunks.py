@@ -137,7 +137,7 @@ class _Reader:
         """A name in small letters directly before a form that is in capitals or mixed letters ("thyssenkrupp AG")."""
         words = self.words
         first = form.first - 1
-        if first < 0 or not form.strong or first in self.taken or (self.chunks and self.chunks[-1].end > first):
+        if first < 0 or not form.strong or words[form.first].text.islower() or first in self.taken or (self.chunks and self.chunks[-1].end > first):
             return None
         if words[first].lower in _FORMED_SMALL and first:
             first -= 1
@@ -157,6 +157,8 @@ class _Reader:
         if words[number].lower not in _FORMED_SMALL or number < 1 or (self.chunks and self.chunks[-1].end >= number):
             return number
         before = words[number - 1]
+        if before.has_digit and not before.is_digit and before.norm == before.lower:
+            return number - 1 if starts_item(words, number - 1) else number  # "3i Group"
         is_brand = before.is_alpha and before.text.islower() and len(before.text) > 2 and not is_common(before.text) and before.lower not in FUNCTION_WORDS
         return number - 1 if is_brand and starts_item(words, number - 1) else number
 

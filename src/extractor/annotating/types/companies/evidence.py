@@ -49,6 +49,7 @@ _OFFICES = frozenset("ceo cfo coo cto chief chairman chairwoman president spokes
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
 _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
 _BANKS = frozenset(["federal deposit insurance corporation", "international finance corporation", "legal services corporation", "central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
+_CENTRAL_OF = frozenset([("reserve", "bank", "of"), ("central", "bank", "of"), ("people's", "bank", "of"), ("monetary", "authority", "of")])
 # "Bank of" these is the central bank of the country.
 _CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
 # Names remembered at most: memory stays flat over a million documents.
@@ -107,6 +108,9 @@ class Judge:
         chunk.evidence = self._form(annotation, chunk, facts)
         if chunk.evidence:
             return
+        if self._is_agency(annotation, chunk, facts.names):
+            chunk.refusal = "organisation"
+            return
         if self._may_publish(chunk, facts, place_ends) and _is_publisher(annotation, chunk):
             chunk.evidence = "publisher"
             return
@@ -151,7 +155,7 @@ class Judge:
             if last in EXCHANGES:
                 return "exchange"
             return "common word" if last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS else ""
-        if " ".join(names) in _BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
+        if names[:3] in _CENTRAL_OF or " ".join(names) in _BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
             return "organisation"
         if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
             return "organisation"
@@ -181,7 +185,7 @@ class Judge:
         if form is None:
             return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
         kind = annotation.words[form.first].lower
-        if f"{' '.join(facts.names)} {kind}" in _BANKS:
+        if self._is_agency(annotation, chunk, facts.names):
             return ""
         if kind in _WORD_FORMS and form.last - form.first == 1:
             return "legal_form" if self._fits_word(annotation, chunk, facts.names, kind) else ""
@@ -192,6 +196,11 @@ class Judge:
         if lines_of(annotation).is_shouted(chunk.first) and not ends_item(annotation.words, form.last):
             return ""
         return "legal_form" if _weak_form_fits(annotation, chunk) else ""
+
+    @staticmethod
+    def _is_agency(annotation: Annotation, chunk: Chunk, names: tuple[str, ...]) -> bool:
+        """Whether the name with its "Corporation" is an agency's."""
+        return chunk.form is not None and f"{' '.join(names)} {annotation.words[chunk.form.first].lower}" in _BANKS
 
     def _fits_word(self, annotation: Annotation, chunk: Chunk, names: tuple[str, ...], kind: str) -> bool:
         """Whether "Company" or "Group" ends a name here and not a description ("Moving Company", "Insurance Companies")."""
@@ -225,6 +234,8 @@ class Judge:
             return "place"
         if chunk.first and words[chunk.first - 1].text in HYPHENS and not annotation.has_space_before(chunk.first):
             return "part of a word"
+        if chunk.first > 1 and words[chunk.first - 1].text == ":" and words[chunk.first - 2].lower in EXCHANGES:
+            return "ticker"
         if chunk.first and words[chunk.first - 1].norm in NUMBER_NORMS and words[chunk.first].text in _UNITS:
             return "unit"
         if facts.names[0] in PLATFORMS and _is_share_button(annotation, chunk):
@@ -292,7 +303,7 @@ class Judge:
         kind = self.words.get(names[-1])
         if kind is None or names[0] in COMMON_FIRST or names[0] in self.demonyms or names[0] in self.words or any(name in DEED for name in names[1:-1]):
             return ""
-        if all(is_common(name) for name in names):
+        if (kind == "soft" or names[-1].endswith("s")) and all(is_common(name) for name in names):
             return ""  # "Electronic Systems"
         if kind == "hard":
             return "kind_word"

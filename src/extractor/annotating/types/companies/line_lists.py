@@ -204,7 +204,7 @@ class _LineReader:
         if chunk is None:
             if not bulleted or OTHER_HEADING.search(line.stripped):
                 self.role = ""
-        elif not certain and is_plain_name(self.annotation, chunk) and (not bulleted or _reads_as_heading(self.annotation, chunk)):
+        elif not certain and is_plain_name(self.annotation, chunk) and (_reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1)):
             self.role = self.role if bulleted else ""  # the next heading, or the next level of a table of contents
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
@@ -263,7 +263,7 @@ def is_plain_name(annotation: Annotation, chunk: Chunk) -> bool:
     if known_companies().get(annotation.span_text(chunk.first, chunk.last)) is not None:
         return False
     names = [word.lower for word in annotation.words[chunk.first : chunk.last] if word.is_alpha]
-    return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in names) and not (len(names) > 1 and names[-1] in company_words())
+    return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in names) and not (len(names) > 1 and any(name in company_words() for name in names))
 
 
 def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:

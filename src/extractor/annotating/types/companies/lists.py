@@ -277,7 +277,7 @@ def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sur
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     if sure or HEADING.search(before):
         return True
-    return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and not any(_is_common(annotation, chunk) for chunk in open_items)
+    return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and 2 * sum(_is_common(annotation, chunk) for chunk in open_items) <= len(open_items)
 
 
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:

@@ -37,13 +37,14 @@ _ABOUT_BEFORE = re.compile(r"(?:^|\n)\W*about\s+$", re.IGNORECASE)
 _BUY = r"(?:acquired?|acquires|acquiring|bought|buys?|buying|purchased?|purchases|snapped up|took over|takes? over|taken over|taking over|absorbed|swallowed)"
 _TARGET_BEFORE = re.compile(
     rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|(?:bid|offer) for|(?:sold|sells|selling|divested|offloaded|sale of|divestment of)(?: (?:its|their|his|the)(?: [a-z]+)?)?|"
-    rf"(?:stakes?|interest|shareholding|holding) in){_ART}",
+    rf"(?:{_BUY})\s+(?:[\d.]+ ?(?:%|percent|per cent)|half|most|a majority|control|the rest|all|a third|a quarter|part) of|(?:stakes?|interest|shareholding|holding) in){_ART}",
     re.IGNORECASE,
 )
 _TARGET_BEHIND = re.compile(r"^\W{0,3}(?:,[^.;,]{0,60},)?\s*(?:was|were|is being|has been|had been|will be|is to be|to be|being|,)?\s*(?:acquired|bought|purchased|taken over|snapped up|absorbed|sold|divested)\s+(?:by|to)\b", re.IGNORECASE)
 _ACQUIRER_BEFORE = re.compile(rf"\b(?:acquired|bought|purchased|taken over|snapped up|absorbed|owned|swallowed)\b[^.;\n]{{0,50}}?\bby{_ART}|\b(?:sold|divested|offloaded)\b[^.;\n]{{0,60}}\bto{_ART}", re.IGNORECASE)
 _ACQUIRER_BEHIND = re.compile(
-    rf"^\W{{0,3}}(?:has |have |had |is |will |would |could |may |plans |plan |agreed |agrees |wants |completed |completes |announced |announces |said |intends |moves |moved |finalised |finalized |closed |recently |earlier |also |it |that |the |its |to |in \d{{4}} )*(?:{_BUY}|(?:acquisition|takeover|purchase|buyout) of)\b(?! (?:shares|by))",
+    rf"^\W{{0,3}}(?:has |have |had |is |will |would |could |may |plans |plan |agreed |agrees |wants |completed |completes |announced |announces |said |intends |moves |moved |finalised |finalized |closed |recently |earlier |also |it |that |the |its |to |in \d{{4}} )*(?:{_BUY}|(?:acquisition|takeover|purchase|buyout) of)\b(?! (?:shares|by))"
+    r"|^\W{0,3}(?:has |have |had |is |was |will |may |also |now )*(?:(?:dropped|withdrew|raised|launched|made|submitted|sweetened|abandoned|improved|tabled|lodged|near(?:s|ing)?|close to|in talks(?: over)?|takes?|took)\b[^.;,]{0,40}\b(?:bid|offer|takeover|deal to buy|deal to acquire|to buy|to acquire|buying|acquiring|over)\b)",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\b(?:subsidiary|unit|division|arm|part|affiliate|brand) of(?: the)? $", re.IGNORECASE)
@@ -61,8 +62,8 @@ _CUSTOMER_BEFORE = re.compile(
     rf"(?:customers?|clients?|buyers?|users?|adopters)\b[^.;\n]{{0,40}}?(?:include|includes|including|are|such as|like|:)|customer|client){_ART}",
     re.IGNORECASE,
 )
-_CUSTOMER_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
-_INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
+_CUSTOMER_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|as a (?:customer|client|user|tenant)|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
+_INVESTOR_BEFORE = re.compile(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|raised [^.;,]{{1,40}} from|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
 _ROUND = re.compile(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
 _INVESTOR_BEHIND = re.compile(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led (?:the|a|an|its)\b[^.;\n]{0,30}\b(?:round|funding|financing)|co-led|(?:took|takes|bought|acquired) an? (?:[\d.]+ ?(?:%|percent|per cent) )?(?:minority )?stake|participated in the|(?:is |are |was |were )?(?:taking part|participating|took part|participated))\b[^.;\n]{0,60}", re.IGNORECASE)
 _PLAYER_BEHIND = re.compile(
@@ -124,7 +125,7 @@ _PUBLISHER_WORDS = frozenset(
     finds found says said notes anticipates consulting advisory syndicated consult provider""".split()
 )
 _DEAL_WORDS = frozenset(
-    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking absorbed swallowed acquisition takeover buyout buy-out bid offer sold
+    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking dropped withdrew raised launched made submitted sweetened abandoned improved tabled lodged near nears talks close absorbed swallowed acquisition takeover buyout buy-out bid offer sold
     sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding owned subsidiary unit division arm part affiliate brand""".split()
 )
 _PARTNER_WORDS = frozenset(
@@ -135,7 +136,7 @@ _PARTNER_WORDS = frozenset(
 _CUSTOMER_WORDS = frozenset(
     """order orders ordered contract contracts award awards awarded supplies supplied supply supplying delivers delivered deliveries deliver shipped ships sells provides provide provided leases
     leased lease licensed used adopted deployed installed chosen selected commissioned resold customer customers client clients buyers buyer users user adopters uses using resells deploys installs
-    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake""".split()
+    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake raised as""".split()
 )
 _PLAYER_WORDS = frozenset(
     """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured

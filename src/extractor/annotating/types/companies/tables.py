@@ -77,5 +77,5 @@ class Table:
             if sure < LEAST_SURE or sure < SURE_SHARE * len(held):
                 continue
             for chunk in held:
-                if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person") and not self.is_plain(chunk):
+                if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person", "thing") and not self.is_plain(chunk):
                     chunk.evidence, chunk.refusal = "table", ""

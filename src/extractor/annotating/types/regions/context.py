@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from extractor.annotating.types.regions.finder import Candidate
     from extractor.annotating.words import Word
 
+# Thousands of people from which on a city is known by its name in capitals too.
+METROPOLIS = 1000
 PREPOSITIONS = frozenset("in at from to near across throughout within of into for through around outside between via toward towards over beyond inside".split())
 SEPARATORS = frozenset([",", "and", "or", "&", ";", "/", "|", "-", "–", "as", "well", "the", "(", ")"])
 DIRECTIONS = frozenset(
@@ -94,6 +96,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "two given names"
     strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
     if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and lines_of(annotation).is_shouted(first):
+        return "shouted"
+    if best.kind == "city" and best.weight < METROPOLIS and len(words[first].text) > 3 and lines_of(annotation).is_shouted(first):
         return "shouted"
     if words[first].text == "CAR" and (after is not None and after.text in "-–"):
         return "part of CAR-T"
