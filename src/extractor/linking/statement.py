@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "table": "table_row"}
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
 LONGEST_HEADING = 90
+LONGEST_ROW = 300  # characters of a paragraph of cells that is a row of a table which lost its tags
 BULLETS = frozenset("•▪·●◦‣*")
 NO_HEADING_END = frozenset(".!;,”\"’")
 # A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
@@ -222,6 +223,8 @@ def kind_of(annotation: Annotation, part: Part) -> BlockKind:
     start, end = annotation.starts[part.first], annotation.end(part.last - 1)
     if annotation.text[start] in BULLETS and not annotation.text.startswith("**", start):
         return "list_item"
+    if end - start <= LONGEST_ROW and " | " in (line := annotation.text[start:end]) and "\n" not in line and ". " not in line:
+        return "table_row"
     bare = end - start <= LONGEST_HEADING and annotation.text[end - 1] not in NO_HEADING_END and "\n" not in annotation.text[start:end]
     return "heading" if bare else "paragraph"
 

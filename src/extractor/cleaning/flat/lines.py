@@ -37,7 +37,7 @@ def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
         text = _CUT_SHORT.sub("", text)
     plain = text.isascii()
     for number, raw in enumerate((text if plain else fold_characters(text)).split("\n"), 1):
-        line = " ".join(raw.split())
+        line = _row(raw) if "\t" in raw else " ".join(raw.split())
         if line:
             lines.append(line)
             numbers.append(number)
@@ -46,6 +46,22 @@ def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
         else:
             blank = True
     return lines, numbers, blanks
+
+
+def _row(raw: str) -> str:
+    """A line with tabs: cells of a row, unless the tab only stands behind a bullet or a number.
+
+    >>> _row("Product\\tShare\\n"), _row("\\t1.\\tTin lamps")
+    ('Product | Share', '1. Tin lamps')
+    """
+    cells = [cell for part in raw.split("\t") if (cell := " ".join(part.split()))]
+    if len(cells) < 2 or len(cells[0]) <= _LONGEST_MARK or len(raw) > _LONGEST_ROW:
+        return " ".join(cells)
+    return " | ".join(cells)
+
+
+_LONGEST_MARK: Final = 3  # characters of a bullet or a number
+_LONGEST_ROW: Final = 400  # characters; a longer line with a tab in it is a paragraph
 
 
 def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
