@@ -55,6 +55,7 @@ _INFIX = "|".join(
         r"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d)|(?<=\bca\.)(?=\d)",
         r"(?<=[%％])(?=[\w(])",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
+        r"(?<=(?:19|20)\d\d)[.!?](?=[A-Z][a-z]|\[\d)",  # the same behind a year, or a footnote's mark
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“$€£¥₹₩])",
         r"(?<=[a-zA-Z])[,;:](?=\d)",
         rf"(?<=[\w.%,'’®™])[()\[\]{{}}\"“”«»](?=[\w$€£¥₹₩%.,;:{DASHES}])",
