@@ -137,3 +137,8 @@ def test_dimensions_told_in_sentences(link: Link, text: str, wanted: list[str]) 
 def test_heads_tell_dimensions_from_values() -> None:
     assert [has_head(phrase) for phrase in ("End-use Industries", "Sales channel (2024)", "Conclusion")] == [True, True, False]
     assert [is_label(phrase) for phrase in ("Distribution Channel", "Applications", "Tracking devices")] == [True, True, False]
+
+
+def test_values_that_end_on_the_dimensions_own_word(link: Link) -> None:
+    found = link("By Technology\nVat Curing\nPolyjet Technology\nBy Use\nBridges\nCrowns").segments
+    assert [item.values for item in found] == [["Vat Curing", "Polyjet Technology"], ["Bridges", "Crowns"]]

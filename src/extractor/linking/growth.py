@@ -30,9 +30,14 @@ PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|t
 
 # "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
 LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
+LESS = re.compile(r" (?:less|lower|below|smaller|fewer) than\b")
 SMALLEST_LEVEL = 50
+MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
+MOVED_REACH = 30  # characters before a rate
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
 TO_AMOUNT_IN = re.compile(r",? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
+# "a fall of 9.2% from 7.6 billion in 2022": the growth of the year after.
+FROM_AMOUNT_IN = re.compile(r",? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$")
 AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
 
 
@@ -53,6 +58,7 @@ class Pace:
     rule: str = ""
     chain: int = 0
     is_level: bool = False  # "114.8% of the previous year"
+    is_less: bool = False  # "2.2% less than in 2022"
 
     @property
     def low(self) -> Decimal:
@@ -68,7 +74,8 @@ class Pace:
         return None if self.rate.amount is not None or self.rate.high is None else self._signed(self.rate.high)
 
     def _signed(self, value: Decimal) -> Decimal:
-        return -value if self.rate.direction == "down" and self.kind in ("CAGR", "YoY") and value > 0 else value
+        falls = self.rate.direction == "down" or self.is_less
+        return -value if falls and self.kind in ("CAGR", "YoY") and value > 0 else value
 
 
 class GrowthReader:
@@ -113,7 +120,7 @@ class GrowthReader:
             is_level = LEVEL.match(statement.shape, item.end) is not None and (mention.amount or 0) > SMALLEST_LEVEL
             if is_level:
                 kinds[item.start] = "YoY"
-            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level)
+            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level, is_less=LESS.match(statement.shape, item.end) is not None)
             self._dated(pace, statement, item, links.get(item.start))
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
@@ -144,13 +151,15 @@ class GrowthReader:
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"
+            if pace.kind == "other" and end - start == 1 and MOVED.search(statement.shape, max(0, item.start - MOVED_REACH), item.start):
+                pace.kind = "YoY"  # "rose 61 percent between 2022 and 2023"
             yearly = pace.kind == "other" and ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25])
             if (pace.kind == "YoY" and end - start > 1) or yearly:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
             ahead = statement.shape[max(0, year.start - 40) : year.start]
             if pace.kind == "YoY":
-                after = 1 if AGAINST.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
+                after = 1 if AGAINST.search(ahead) or FROM_AMOUNT_IN.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
                 pace.start_year, pace.end_year = start - 1 + after, start + after
                 pace.rule = "year_of_growth"
             elif SINCE.search(ahead):
@@ -203,7 +212,7 @@ class GrowthReader:
                 return FAR
             return CLOSE if len(gap) < 40 else NEAR
         ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
-        if kind == "YoY" and after and TO_AMOUNT_IN.fullmatch(gap):
+        if kind == "YoY" and after and (TO_AMOUNT_IN.fullmatch(gap) or FROM_AMOUNT_IN.fullmatch(gap)):
             return CLOSE
         if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0

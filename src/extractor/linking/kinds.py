@@ -73,6 +73,10 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
         if first != final_year:
             forecast = {index for index in forecast if points[index].year != first}
             ahead = {index for index in ahead if points[index].year != first}
+    if cagr is not None and cagr[0] is not None and cagr[0] != cagr[1]:
+        # "is estimated to be valued at 13.9 billion in 2024, a CAGR of 8% over 2024 to 2031": where growth starts lies no forecast.
+        forecast = {index for index in forecast if points[index].year != cagr[0]}
+        final_year = max((year for index in forecast if (year := points[index].year) is not None), default=None)
     reached = max((year for index in members if index not in ahead and (year := points[index].year) is not None), default=0)
     if final_year is not None and final_year <= reached:
         forecast = set()  # "one firm puts it at 4 billion in 2023, another sees 3 billion"
@@ -171,6 +175,10 @@ def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
     """Whether a "from" opens a way to a forecast: "rose from 2 in 2019 to 3 in 2023" does not."""
     if not ahead:
         return False
+    year = points[index].year or 0
+    back = [point for number, point in enumerate(points) if point.chain == points[index].chain and number not in ahead and (point.year or 0) > year]
+    if back:
+        return False  # "worth 6.9 billion in 2023 after a fall from 7.6 billion in 2022"
     chain = [number for number in ahead if points[number].chain == points[index].chain]
     others = [number for number, point in enumerate(points) if point.chain == points[index].chain and number != index]
     return bool(chain) or not others

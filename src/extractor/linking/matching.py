@@ -22,6 +22,8 @@ PART_OF = re.compile(r" of (?:the|a|this) (?:about |around |nearly |over |estima
 SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
+DAY_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $")
+DATE_END = re.compile(r" ?(?:[-–—/:]|\(\w[^)]*\) ?[-–—])")
 # Between a year and the amount behind it these say that the amount belongs elsewhere.
 AWAY = re.compile(r"\bto (?:about |nearly |over )?$|\bfrom ")
 SINCE = re.compile(r"\b(?:from|since) $")
@@ -49,6 +51,11 @@ def best_pairs(nodes: list[Item], weight: Callable[[Item, Item], int]) -> list[t
     return pairs[::-1]
 
 
+def _is_dateline(shape: str, year: Item) -> bool:
+    """Whether a year belongs to the date in front of a news story: "SEOUL, Nov. 14, 2024 - "."""
+    return DAY_BEFORE.search(shape, 0, year.start) is not None and DATE_END.match(shape, year.end) is not None
+
+
 class YearMatcher:
     """Finds the years of a statement's amounts."""
 
@@ -58,9 +65,13 @@ class YearMatcher:
 
     def years(self, statement: Statement, money: list[Item]) -> dict[int, Item]:
         """The year of each amount, by the amount's position; amounts that two readings stand for are left out."""
+        if not money:
+            return {}
         if statement.columns:
             return {item.start: year for item in money if (year := statement.columns.get(item.start)) is not None}
         years = [item for item in statement.items if isinstance(item.mention, Years) and is_single(item.mention)]
+        if years and years[0].start < money[0].start and _is_dateline(statement.shape, years[0]):
+            years = years[1:]
         if not years:
             return self._asked(statement, money)
         listed = self._respectively(statement, money, years)

@@ -49,7 +49,7 @@ INNER = frozenset("of and & for or".split())
 PLACE_OF = {
     "north american": "North America", "latin american": "Latin America", "south american": "South America", "european": "Europe",
     "asian": "Asia", "african": "Africa", "middle eastern": "Middle East", "american": "U.S.", "chinese": "China", "indian": "India",
-    "japanese": "Japan", "german": "Germany", "french": "France", "british": "UK", "korean": "South Korea", "brazilian": "Brazil",
+    "japanese": "Japan", "german": "Germany", "french": "France", "british": "UK", "korean": "South Korea", "south korean": "South Korea", "south african": "South Africa", "brazilian": "Brazil",
     "canadian": "Canada", "mexican": "Mexico", "italian": "Italy", "spanish": "Spain", "australian": "Australia", "russian": "Russia",
 }  # fmt: skip
 # Behind these an adjective of place is part of a product's name: "French fries", "Chinese medicine".

@@ -56,6 +56,8 @@ LEAD_IN = re.compile(
 )
 BY_DIMENSION = re.compile(r"^(?:by|based on|on the basis of|in terms of|within|across|among|in|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] ")
 PRONOUN = re.compile(r"^(?:it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
+# "projections indicating it will reach"
+ENDS_IN_PRONOUN = re.compile(r"\b(?:indicating|showing|suggesting|saying|believing|meaning|so|that) (?:that )?(?:it|they|this|the (?:market|industry|figure|total))$")
 TOTAL = re.compile(
     r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined |aggregate |market |industry |"
     r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report|study|market's|rate|"

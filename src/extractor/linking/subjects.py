@@ -12,6 +12,7 @@ from extractor.linking.phrases import (
     APPOSED,
     BREAK,
     BY_DIMENSION,
+    ENDS_IN_PRONOUN,
     FIRM_NAME,
     GAPPED,
     HEAD_NOUN,
@@ -106,7 +107,7 @@ class SubjectReader:
             return None
         if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
             return Topic(scope=place, cue="region")
-        if PRONOUN.match(phrase):
+        if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):
             if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
             return Topic(pronoun=True, cue="pronoun")

@@ -63,6 +63,9 @@ class PhraseReader:
         phrase = shape[start:end]
         places = [item for item in statement.items if isinstance(item.mention, RegionName) and start <= item.start < end]
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
+        people = PLACE_OF.get(statement.surface(start, end).lower().removesuffix("s"))
+        if people is not None:  # "South Koreans spent"
+            return TOTAL_TOPIC if people.lower() in self.region_texts or self.region is None else Topic(scope=people, cue="region")
         if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):

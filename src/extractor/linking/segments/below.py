@@ -81,7 +81,7 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
 def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     """A list that lost its bullets: short lines below "By Type:", up to the next label or heading."""
     bare = lines[index].bare
-    match = BY_HEADING.match(lines[index].seen, bare)
+    match = by_heading = BY_HEADING.match(lines[index].seen, bare)
     if match is None and under and has_head(bare.rstrip(":")):
         match = ANY_DIMENSION.match(bare)
     if match is None or not is_dimension(match["by"]):
@@ -91,7 +91,7 @@ def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
         ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_BARE
-        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.seen, item.text) or (values and is_label(item.text)):
+        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.seen, item.text) or (values and by_heading is None and is_label(item.text)):
             break
         value = value_of(item.text)
         if value is None:
