@@ -214,3 +214,27 @@ def test_a_json_file_in_a_folder_is_left_alone(tmp_path):
 def test_a_json_file_that_holds_no_document_is_a_row(tmp_path, data):
     (tmp_path / "dump.json").write_bytes(data)
     assert [type(source) for source in sources(tmp_path / "dump.json")] == [Quarantined]
+
+
+@pytest.mark.parametrize(
+    ("name", "limits", "code"),
+    [
+        ("pages.zip", {"max_members": 1}, "too_many_members"),
+        ("pages.tar", {"max_members": 1}, "too_many_members"),
+        ("pages.tar.gz", {"max_depth": 1}, "nested_too_deep"),
+        ("pages.jsonl", {"max_bytes": 60}, "too_large"),
+        ("pages.csv", {"max_bytes": 60}, "too_large"),
+        ("pages.csv", {"max_bytes": 10}, "too_large"),
+    ],
+)
+def test_every_limit_ends_in_a_row_that_names_it(tmp_path, name, limits, code):
+    (tmp_path / name).write_bytes(CONTAINERS[name]())
+    rows = [source for source in sources(tmp_path / name, **limits) if isinstance(source, Quarantined)]
+    assert code in {row.code for row in rows}
+    assert any(next(iter(limits)) in row.detail for row in rows)
+
+
+def test_a_bomb_is_told_by_its_proportion(tmp_path):
+    (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(b"kelp " * 4_000_000))
+    assert [row.code for row in sources(tmp_path / "bomb.txt.gz", max_ratio=100)] == ["bomb"]
+    assert [row.bytes for row in sources(tmp_path / "bomb.txt.gz", max_ratio=2000)] == [20_000_000]

@@ -105,6 +105,24 @@ def test_every_sqlite_view_can_be_read(database):
         assert database.execute(f"SELECT * FROM {name}").fetchall(), name
 
 
+def test_in_every_view_a_report_and_its_copy_count_once(record, tmp_path):
+    """Two records, the second a copy of the first: each view says what it says of the first alone."""
+    copy = record.model_copy(update={"id": "sha256:" + "0" * 64, "duplicate_of": record.id, "cluster": record.id})
+    kept = record.model_copy(update={"cluster": record.id})
+    found = []
+    for name, items in (("alone", [kept]), ("both", [kept, copy])):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "records.jsonl").write_text("".join(item.to_json() + "\n" for item in items), "utf-8")
+        write_tables(folder / "records.jsonl", folder, ["sqlite"], DISK)
+        with closing(sqlite3.connect(folder / "records.sqlite")) as database:
+            views = sorted(view for (view,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'"))
+            found.append({view: database.execute(f"SELECT * FROM {view}").fetchall() for view in views})
+            assert database.execute("SELECT count(*) FROM documents").fetchone() == (len(items),)
+    assert found[0] == found[1]
+    assert "company_counts" in found[0]
+
+
 def test_sqlite_cells_are_safe_too(database):
     assert database.execute("SELECT title FROM documents").fetchone() == ("'" + FORMULA,)
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from extractor.reading.entry import Entry, Quarantined
 
 DELIMITERS = ",;\t|"
+# Cells up to so many times the largest document are read, and refused one by one; a larger one ends the file: mostly
+# it is a quote that was never closed.
+CELL_FACTOR = 4
 
 
 def delimiter_of(head: str) -> str:
@@ -32,10 +35,11 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     """One entry a row; a row without a text is a row of issues, a file that cannot be parsed ends with one.
 
     Raises:
-        SourceError: "no_text_field" or "bad_csv".
+        SourceError: "no_text_field", "too_large" or "bad_csv".
     """
     settings = splitter.settings
-    csv.field_size_limit(settings.reading.max_bytes)
+    limit = settings.reading.max_bytes * CELL_FACTOR
+    csv.field_size_limit(limit)
     with blob.open() as stream:
         reader = io.BufferedReader(stream, 1 << 16) if isinstance(stream, io.RawIOBase) else stream
         text = io.TextIOWrapper(reader, encoding=_encoding(blob, reader), errors="replace", newline="")
@@ -51,6 +55,8 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
             try:
                 cells = next(rows, None)
             except csv.Error as error:
+                if "field limit" in str(error):
+                    raise SourceError("too_large", f"line {line}: a cell of more than {limit} characters (reading.max_bytes)") from error
                 raise SourceError("bad_csv", f"line {line}: {error}") from error
             if cells is None:
                 return
