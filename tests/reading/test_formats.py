@@ -238,3 +238,10 @@ def test_a_bomb_is_told_by_its_proportion(tmp_path):
     (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(b"kelp " * 4_000_000))
     assert [row.code for row in sources(tmp_path / "bomb.txt.gz", max_ratio=100)] == ["bomb"]
     assert [row.bytes for row in sources(tmp_path / "bomb.txt.gz", max_ratio=2000)] == [20_000_000]
+
+
+def test_the_limit_of_everybodys_csv_module_stays(tmp_path):
+    before = csv.field_size_limit()
+    (tmp_path / "pages.csv").write_bytes(as_csv())
+    sources(tmp_path / "pages.csv", max_bytes=10)
+    assert csv.field_size_limit() == before

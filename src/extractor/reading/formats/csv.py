@@ -31,6 +31,19 @@ def delimiter_of(head: str) -> str:
     return max(DELIMITERS, key=lambda sign: (head.count(sign), sign == ","))
 
 
+def next_row(rows: Iterator[list[str]], limit: int) -> list[str] | None:
+    """The next row, None behind the last. The limit of the module `csv` is everybody's: it is put back at once.
+
+    Raises:
+        csv.Error: if a cell has more than `limit` characters, or the row cannot be parsed.
+    """
+    before = csv.field_size_limit(limit)
+    try:
+        return next(rows, None)
+    finally:
+        csv.field_size_limit(before)
+
+
 def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     """One entry a row; a row without a text is a row of issues, a file that cannot be parsed ends with one.
 
@@ -39,7 +52,6 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     """
     settings = splitter.settings
     limit = settings.reading.max_bytes * CELL_FACTOR
-    csv.field_size_limit(limit)
     with blob.open() as stream:
         reader = io.BufferedReader(stream, 1 << 16) if isinstance(stream, io.RawIOBase) else stream
         text = io.TextIOWrapper(reader, encoding=_encoding(blob, reader), errors="replace", newline="")
@@ -47,13 +59,13 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
         if not head.strip():
             raise SourceError("bad_csv", "no head line")
         delimiter = delimiter_of(head)
-        names = next(csv.reader([head], delimiter=delimiter), [])
+        names = next_row(csv.reader([head], delimiter=delimiter), limit) or []
         columns = find_columns(names, settings)
         rows = csv.reader(text, delimiter=delimiter)
         line = 2
         while True:
             try:
-                cells = next(rows, None)
+                cells = next_row(rows, limit)
             except csv.Error as error:
                 if "field limit" in str(error):
                     raise SourceError("too_large", f"line {line}: a cell of more than {limit} characters (reading.max_bytes)") from error
