@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from lxml import etree
+
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.page.hints import TAG_BITS
 from extractor.cleaning.page.soup import soup_of, soup_tree
@@ -29,7 +31,7 @@ def read_page(markup: str) -> tuple[Any, list[Draft], list[tuple[str, str]]]:
         opened = _without_scripts(tree, found)
         if opened is not None:
             return tree, opened, [*issues, ("noscript", "the text stands in noscript elements only")]
-    if found * THIN <= len(data) and _promised(data.decode("utf-8")) >= 2 * found + 20:
+    if found * THIN <= len(data) and _promised(data.decode("utf-8")) >= 2 * max(found, _held(tree)) + 20:
         again = soup_tree(soup_of(data.decode("utf-8"), "html.parser"))
         drafts = Walker().walk(again)
         issues = [*issues, ("second_parse", "far less text than the markup holds")]
@@ -56,6 +58,17 @@ def _without_scripts(tree: Any, found: int) -> list[Draft] | None:
         return None
     drafts = Walker(noscript=True).walk(tree)
     return drafts if sum(len(draft.text) for draft in drafts) > 2 * found else None
+
+
+def _held(tree: Any) -> int:
+    """How many characters of text the tree holds, seen or not: what it holds a second parser would not find again."""
+    chars = 0
+    for element in tree.iter(etree.Element):
+        if element.text and element.tag not in ("script", "style"):
+            chars += len(" ".join(element.text.split()))
+        if element.tail:
+            chars += len(" ".join(element.tail.split()))
+    return chars
 
 
 def _promised(markup: str) -> int:
