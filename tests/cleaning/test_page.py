@@ -100,6 +100,15 @@ def test_article_that_only_json_ld_holds_is_read(clean: Clean) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "published"),
+    [("May 9, 2024", "2024-05-06"), ("Published: May 9, 2024", "2024-05-09")],
+)
+def test_labelled_line_goes_before_the_stated_time_of_publication(clean: Clean, line: str, published: str) -> None:
+    head = '<meta property="article:published_time" content="2024-05-06T08:00:00Z">'
+    assert clean(page(ARTICLE.replace("By Ana Petrova", line), head)).published == published
+
+
+@pytest.mark.parametrize(
     ("body", "reason"),
     [
         ("", "no_text"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.cleaning.article import Article
-from extractor.cleaning.debris import SHOWN, find_author, find_published
+from extractor.cleaning.debris import LABELLED, SHOWN, find_author, find_published
 from extractor.cleaning.language import SURE_SHARE, language_of
 from extractor.cleaning.publisher import find_publisher
 
@@ -26,7 +26,9 @@ def complete(article: Article, title_at: int | None, stated: Sequence[str | None
     found = find_published(article.blocks, title_at, day_first=day_first)
     if found is not None:
         date, origin, certainty = found
-        if article.published is None or (certainty >= SHOWN and title_at is not None and len(date) >= len(article.published)):
+        # "published_time" is the article's own: no bare date of a line goes before that, such as that of a teaser.
+        enough = LABELLED if article.origins.get("published") == "meta article:published_time" else SHOWN
+        if article.published is None or (certainty >= enough and title_at is not None and len(date) >= len(article.published)):
             article.published, article.origins["published"] = date, origin
     if article.author is None:
         author = find_author(article.blocks, title_at)

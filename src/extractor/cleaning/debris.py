@@ -11,6 +11,7 @@ from extractor.cleaning.dates import dates_in
 
 NEAR: Final = 12  # blocks before and behind the title in which a bare date is the article's
 SHOWN: Final = 2.6  # certainty from which a date is one that readers see beside the title
+LABELLED: Final = 4.2  # certainty from which the line says what date it is
 _LABEL: Final = re.compile(
     r"\b(?:published|posted|publication date|release date|released|date|pub(?:lished)? date|published on|posted on|first published|issued|added|created|publicado|veröffentlicht|publié|fecha|post time)\b",
     re.IGNORECASE,
