@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BORDER = re.compile(r"(?<=[^\s\d,_-])(?=\d)|(?<=[0-9])(?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A number that a code which is a word as well may stand before.
-_CLEAR_NUMBER = re.compile(r"\d+[.,]\d|\d{3,}(?!\w)")
+_CLEAR_NUMBER = re.compile(r"\d+[.,]\d|\d{3,}(?!\w)|\d+(?:bn|mn|mln|trn|tn|m|million|billion)(?!\w)")
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
 SIGN_CHARACTERS = "$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦"
 
