@@ -190,3 +190,16 @@ def test_roles_in_the_ways_news_puts_them(text: str, name: str, role: str) -> No
 @pytest.mark.parametrize("text", ["The Federal Deposit Insurance Corporation ran it.", "The Allianz Arena is full.", "Pumps of 5 HP sell well.", "Click to share on Facebook"])
 def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
     assert texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ticker,name,sector\nORVA,Orvane Ltd,Energy\nTESS,Tesselka,Energy\nKOBO,Kobolt Inc,Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc"]),
+        ("ORVA | Orvane Ltd | Energy\nTESS | Tesselka | Energy\nKOLT | Kobolt Inc | Energy\nLIND | Lindmark | Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc", "Lindmark"]),
+        ("A.B. Orvane, Tessel plc, Kobo Ltd", ["A.B. Orvane", "Tessel plc", "Kobo Ltd"]),
+        ("Pinnacle Foods, Orvane Inc, Tessel plc, Kobo Ltd and Liberty Textiles", ["Pinnacle Foods", "Orvane Inc", "Tessel plc", "Kobo Ltd", "Liberty Textiles"]),
+    ],
+)
+def test_lists_of_index_members(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

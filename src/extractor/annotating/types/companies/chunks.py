@@ -267,7 +267,7 @@ class _Reader:
         """Whether the line break at token `space` only wraps a long line."""
         end = self.annotation.starts[space]
         start = self.annotation.text.rfind("\n", 0, end) + 1
-        return end - start >= WRAPPED_LINE
+        return end - start >= WRAPPED_LINE and "|" not in self.annotation.text[start:end]  # rows of tables do not wrap
 
     def _read_behind(self, chunk: Chunk) -> None:
         """The legal form behind the name, across a comma or a country in brackets, and the brackets behind it."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Tokens that one form can take ("S. de R. L. de C. V.").
 MOST_TOKENS = 12
+# Two initials with their stops ("A.B.").
+LONGEST_INITIALS = 4
 # A form of so few letters counts only as the table writes it: "C.V." is a form, "CV" a vehicle.
 SHORT = 3
 _JOINING = frozenset([",", "&", ".", "(", ")", "/", "-", "+"])
@@ -256,6 +258,8 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         form = table.at(annotation, number)
         if form is None or (form.last < count and words[form.last].text in _HYPHENS and not annotation.has_space_before(form.last)):
             continue  # nothing, or "Co-operative"
+        if _heads_name(annotation, form, starters):
+            continue
         if not form.strong and form.position == "suffix" and _is_name_itself(annotation, form, table, starters):
             continue
         form = _with_more(annotation, form, table, starters)
@@ -267,6 +271,15 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         found.append(form)
         free = form.last
     return found
+
+
+def _heads_name(annotation: Annotation, form: Form, starters: Starters) -> bool:
+    """Whether initials with stops are those of the name behind them ("A.B. Orvane")."""
+    words = annotation.words
+    if form.position != "suffix" or form.last - form.first != 1 or form.last >= len(words) or not starts_item(words, form.first):
+        return False
+    text, after = words[form.first].text, words[form.last]
+    return len(text) == LONGEST_INITIALS and text[1::2] == ".." and after.is_capitalized and after.is_alpha and not starters[after]
 
 
 def _is_name_itself(annotation: Annotation, form: Form, table: FormTable, starters: Starters) -> bool:
@@ -291,7 +304,7 @@ def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: S
         if after < count and words[after].text == ",":
             after += 1
         more = table.at(annotation, after) if after < count and starters[words[after]] else None
-        if more is None or more.position == "prefix" or (not more.strong and after > form.last) or (form.strong and more.edge):
+        if more is None or _heads_name(annotation, more, starters) or more.position == "prefix" or (not more.strong and after > form.last) or (form.strong and more.edge):
             return form
         if after > form.last and more.position == "both" and more.last < count and words[more.last].is_capitalized:
             return form  # "Keyence K.K., Kabushiki Kaisha Toshiba"

@@ -90,7 +90,9 @@ class _LineReader:
         """Reads every line."""
         at = 0
         starts = self.annotation.starts
-        for text in self.annotation.text.split("\n"):
+        lines = self.annotation.text.split("\n")
+        mark = "," if _is_comma_separated(lines) else "|"
+        for text in lines:
             start, at = at, at + len(text) + 1
             stripped = text.strip(" *#:\t_")
             if not stripped:
@@ -98,9 +100,9 @@ class _LineReader:
                 continue
             token = bisect_left(starts, start)
             line = _Line(text, stripped, start, at, token, bisect_left(starts, at, token))
-            if "|" not in stripped:
+            if mark not in stripped:
                 self.table.close()
-            elif self.table.read(text, start):
+            elif self.table.read(text, start, mark):
                 continue
             self._read(line)
         self.table.close()
@@ -168,14 +170,20 @@ class _LineReader:
         """Takes the lines of a run as companies when enough of them are sure."""
         run, self.run = self.run, []
         sure = sum(chunk.is_company for chunk in run)
-        if len(run) < LEAST_RUN or sure < LEAST_SURE or sure < SURE_SHARE * len(run):
+        likely = sum(not chunk.is_company and self._ends_like_firm(chunk) for chunk in run) / 2
+        if len(run) < LEAST_RUN or not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(run)):
             return
         # where most are sure, a place or a word among them is a firm too ("Antofagasta")
         pardoned = PARDONED_PLACES if sure >= MOST_SHARE * len(run) else _IN_RUNS
         for chunk in run:
-            if not chunk.is_company and chunk.refusal in pardoned and not is_plain_name(self.annotation, chunk):
+            is_plain = is_plain_name(self.annotation, chunk) and (sure < MOST_SHARE * len(run) or _reads_as_heading(self.annotation, chunk))
+            if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
                 chunk.evidence, chunk.refusal = "series", ""
             chunk.role = chunk.role or "key_player"
+
+    def _ends_like_firm(self, chunk: Chunk) -> bool:
+        """Whether the last of several words is one that names of firms end on."""
+        return chunk.last - chunk.first > 1 and chunk.refusal == "" and self.annotation.words[chunk.last - 1].lower in company_words()
 
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
@@ -213,6 +221,16 @@ class _LineReader:
                 chunk.role = chunk.role or self.role
         elif not bulleted:
             self.role = ""
+
+
+# Lines of values with commas and no spaces between that make a table.
+LEAST_VALUE_LINES = 3
+
+
+def _is_comma_separated(lines: list[str]) -> bool:
+    """Whether the lines hold the same number of values with commas between ("ORV,Orvane Ltd,Energy")."""
+    counts = [line.count(",") for line in lines if line.strip()]
+    return len(counts) >= LEAST_VALUE_LINES and counts[0] > 0 and counts.count(counts[0]) == len(counts) and not any(", " in line for line in lines)
 
 
 # Words of a line that heads a section and no sentence.

@@ -40,6 +40,8 @@ LEAD_TOKENS = 80
 LEAST_WRAPPED = 60
 # Tokens between two items of one series at most.
 LONGEST_SEPARATOR = 5
+# A series of so many items, half of them sure, is a list of firms throughout.
+LEAST_TRUSTED = 4
 _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
 
@@ -128,7 +130,8 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
     elif sure and (behind or len(sure) > 1 or len(series) > 2):
-        _take_like(annotation, open_items, small)
+        trusted = len(series) >= LEAST_TRUSTED and 2 * len(sure) >= len(series)
+        _take_like(annotation, open_items, small, trusted=trusted)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         _take_pair(annotation, series, open_items[0], small)
     many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
@@ -146,10 +149,10 @@ def _stands_bare(annotation: Annotation, chunk: Chunk) -> bool:
     return chunk.tail < len(words) and not words[chunk.tail].is_punct and lowers[chunk.tail] not in BEHIND_STARTS
 
 
-def _take_like(annotation: Annotation, items: list[Chunk], small: set[str]) -> None:
-    """Takes the items of a series with sure firms that are written like them."""
+def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, trusted: bool) -> None:
+    """Takes the items of a series with sure firms that are written like them; in a `trusted` one words of the language too."""
     for chunk in items:
-        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not is_word(annotation, chunk, small) and not _is_common(annotation, chunk):
+        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not is_word(annotation, chunk, small) and (trusted or not _is_common(annotation, chunk)):
             chunk.evidence, chunk.refusal = "series", ""
 
 

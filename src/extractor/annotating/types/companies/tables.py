@@ -20,6 +20,10 @@ _SYMBOLS = re.compile(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\
 _PARDONED = frozenset(["", "shared", "person", "thing", "common word", "place"])
 # Without a header so many cells of a column, and this share of them, must be sure.
 LEAST_SURE, SURE_SHARE = 2, 0.3
+# A column of so many cells, this share of them capitals of so few letters, holds symbols.
+LEAST_ROWS, SYMBOL_SHARE, LONGEST_SYMBOL = 3, 0.6, 5
+# Evidence that the place in a row alone gave.
+_WEAK_EVIDENCE = frozenset(["series", "list", "table", "prose"])
 
 
 class Table:
@@ -33,9 +37,9 @@ class Table:
         self.symbols = -1
         self.cells: dict[int, list[Chunk | None]] = {}  # what each column holds, while no header told
 
-    def read(self, line: str, start: int) -> bool:
-        """Reads one row; true when it belongs to a table whose header names the companies."""
-        cells = line.split("|")
+    def read(self, line: str, start: int, mark: str = "|") -> bool:
+        """Reads one row with `mark` between its cells; true when it belongs to a table whose header names the companies."""
+        cells = line.split(mark)
         heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
         if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
             self.close()
@@ -69,10 +73,28 @@ class Table:
             if chunk is not None:
                 chunk.evidence, chunk.refusal = "", "ticker"
 
+    def _are_symbols(self, held: list[Chunk | None]) -> bool:
+        """Whether the column holds symbols of stock exchanges."""
+        words = self.annotation.words
+        symbols = sum(
+            chunk is not None and chunk.last - chunk.first == 1 and chunk.form is None and words[chunk.first].is_upper and len(words[chunk.first].text) <= LONGEST_SYMBOL for chunk in held
+        )
+        return symbols >= SYMBOL_SHARE * len(held)
+
+    def _repeat(self, held: list[Chunk | None]) -> bool:
+        """Whether the column holds the same few values again and again: sectors, countries."""
+        values = {self.annotation.span_text(chunk.first, chunk.end) for chunk in held if chunk is not None}
+        return len(values) * 2 <= len(held)
+
     def close(self) -> None:
         """Ends the table: columns with enough sure cells are columns of companies."""
         columns, self.cells, self.column, self.symbols = self.cells, {}, -1, -1
         for held in columns.values():
+            if len(held) >= LEAST_ROWS and (self._are_symbols(held) or self._repeat(held)):
+                for chunk in held:
+                    if chunk is not None and chunk.evidence in _WEAK_EVIDENCE:
+                        chunk.evidence, chunk.refusal = "", "ticker"
+                continue
             sure = sum(chunk is not None and chunk.is_company for chunk in held)
             if sure < LEAST_SURE or sure < SURE_SHARE * len(held):
                 continue
