@@ -112,3 +112,16 @@ def test_no_market_no_verdict(make: Make) -> None:
 def test_checks_run_in_rank_order() -> None:
     names = [check.name for check in all_checks()]
     assert (names[0], names[-1]) == ("cagr", "headline")
+
+
+def test_headline_messages_hold_the_figures(make: Make) -> None:
+    trusted = outcome(make(("base 9.2M USD 2025", "forecast 26.5M USD 2032"), ("CAGR 16.3 2025-2032",)), "headline_trusted")
+    assert trusted is not None and "9200000" in trusted.message and "16.3%" in trusted.message
+    doubtful = outcome(make(("base 9.1B USD 2024", "forecast 14.9B USD 2031"), ("CAGR 11.2 2024-2031",)), "headline_doubtful")
+    assert doubtful is not None and "11.2%" in doubtful.message and "14900000000" in doubtful.message
+
+
+@pytest.mark.parametrize(("code", "estimates", "rates", "found"), [case for case in CASES if case[3] and case[0] not in ("headline_doubtful",)])
+def test_every_message_holds_a_figure(make: Make, code: str, estimates: tuple[str, ...], rates: tuple[str, ...], found: bool) -> None:
+    check = outcome(make(estimates, rates), code)
+    assert found and check is not None and any(char.isdigit() for char in check.message)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractor.records import CheckResult
+from extractor.records import CheckResult, plain_decimal
 from extractor.validating.check import Check
-from extractor.validating.facts import is_total
+from extractor.validating.facts import figure, is_total
 
 if TYPE_CHECKING:
     from extractor.records import Record
@@ -32,25 +32,32 @@ def headline_checks(record: Record) -> Iterator[CheckResult]:
             missing.append(f"no {kind} value with year and currency")
     if not any(item.kind == "CAGR" and is_total(item) for item in record.growth):
         missing.append("no CAGR")
-    doubts = list(dict.fromkeys(check.code for check in record.checks if check.code in DOUBTS and _touches_total(record, check)))
-    agrees = any(check.code == "cagr_consistent" for check in record.checks)
-    if not missing and not doubts and agrees:
+    doubts = [check for check in record.checks if check.code in DOUBTS and _touches_total(record, check)]
+    agreed = next((check for check in record.checks if check.code == "cagr_consistent"), None)
+    if not missing and not doubts and agreed is not None:
         yield CheckResult(
             code="headline_trusted",
             severity="info",
-            message="market, base, forecast and CAGR are stated and agree with each other",
+            message=f"market, base, forecast and CAGR are stated and agree with each other: {agreed.message}",
             fields=["market", "estimates", "growth"],
         )
         return
-    reasons = doubts + missing
+    reasons = list(dict.fromkeys(f"{check.code} ({check.message})" for check in doubts)) + missing
     if not reasons:
-        reasons = ["CAGR could not be held against the values"]
+        reasons = ["CAGR could not be held against the values" + _stated(record)]
     yield CheckResult(
         code="headline_doubtful",
         severity="warning" if doubts else "info",
         message="; ".join(reasons),
         fields=["market", "estimates", "growth"],
     )
+
+
+def _stated(record: Record) -> str:
+    """What there is of the whole market's figures, for a message."""
+    values = [f"{item.kind} {figure(item)} in {item.year}" for item in record.estimates if is_total(item) and item.kind in ("base", "forecast")]
+    rates = [f"{plain_decimal(item.rate)}% {item.start_year}-{item.end_year}" for item in record.growth if is_total(item) and item.kind == "CAGR"]
+    return f": {', '.join([*values, *rates])}" if values or rates else ""
 
 
 def _touches_total(record: Record, check: CheckResult) -> bool:
