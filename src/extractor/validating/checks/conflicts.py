@@ -69,11 +69,11 @@ def _mix(topic: Topic, items: list[tuple[int, Estimate]]) -> CheckResult | None:
     base = {item.currency for _, item in items if item.kind == "base"}
     forecast = {item.currency for _, item in items if item.kind == "forecast"}
     if base and forecast and not base & forecast:
-        names = ", ".join(sorted(name or "?" for name in base)), ", ".join(sorted(name or "?" for name in forecast))
+        stated = {kind: ", ".join(figure(item) for _, item in items if item.kind == kind) for kind in ("base", "forecast")}
         return CheckResult(
             code="currency_mix",
             severity="warning",
-            message=f"{named(topic)}: base in {names[0]}, forecast in {names[1]}",
+            message=f"{named(topic)}: base {stated['base']}, forecast {stated['forecast']}",
             fields=[f"estimates[{index}]" for index, item in items if item.kind in ("base", "forecast")],
         )
     return None
