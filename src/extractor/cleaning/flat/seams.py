@@ -16,12 +16,20 @@ _BULLET: Final = re.compile(r"\s(?=[•‣▪●◦✓✔➤◆■🔹👉]\s?\S
 _FURNITURE: Final = re.compile(
     r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?\s?:|Release Date\s?:|Report ID\s?:|Report Code\s?:|SKU\s?[:-]|(?:Request|Download|Get|Claim)"
     r" (?:A |a |Your |your |Free |FREE |PDF |the )*(?:Sample|sample|Brochure|Discount|Customization|customization|in-depth|TOC)|Buy Now\b|Order Now\b|Enquire (?:Before|Now)|Inquire (?:Before|Now)"
-    r"|Inquiry Before|Speak (?:to|with) (?:Our |an |our )?Analyst|Talk to|Frequently (?:Bought|Asked)|Contact Us\b|Customers (?:Who|Also)|Related Reports?\b|Similar Reports?\b|Read More\b|Read more\b"
+    r"|Inquiry Before|Speak (?:to|with) (?:Our |an |our )?Analyst|Talk to|Frequently (?:Bought|Asked)|Contact Us\b|Customers (?:Who|Also)|NEWS PROVIDED BY|Share to\b|Report Format\s?:|SOURCE [A-Z]|More Releases\b|Sign [Ii]n\b|Log [Ii]n\b|Browse News\b|Related Reports?\b|Similar Reports?\b|Read More\b|Read more\b"
     r"|Table [Oo]f Contents\b|Single User\b|About Us\b|Share this\b|Subscribe\b|Sign up\b|Privacy Policy\b|Copyright ©|© ?\d{4}|All Rights Reserved|Media Contact\b|For more information|To know more|Click here\b))"
 )
 # Two or more words in capitals: a heading. And a trail of shelves that ends where the title repeats its last one.
 _SHOUTED: Final = re.compile(r"(?:(?<=[a-z.)\d])|(?<=PDF))\s(?=(?!PDF|USD|EUR|CAGR|TOC)[A-Z]{3,}(?: (?:[A-Z]{2,}|&)){1,8}\b)")
+_DATELINE: Final = re.compile(
+    r"(?<=\w)\s(?=[A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20}){0,2}, (?:[A-Z][A-Za-z. ]{1,20}, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4} ?(?:/|\(|--|—|–))"
+)
 _TRAIL: Final = re.compile(r"(?:[|>›»/] )(\w[\w&,-]*(?: [\w&,-]+){1,7}) (?=\1\b)")
+_MARKET: Final = re.compile(r"\b[A-Z][\w’'&-]*(?: (?:and |of |for |& )?[A-Z][\w’'&-]*){0,8} Market\b")
+_HEAD: Final = 3000  # characters from the start in which the title stands
+_TIMES: Final = 3  # times a topic stands in the text
+_MOST_MENU_WORDS: Final = 60
+_MENU_CAPITALS: Final = 0.6  # share of capitalised words in menus and headings
 _LONGEST_TRAIL: Final = 700  # characters of a piece in which a trail is looked for
 # Words that begin a sentence behind a heading that lost its end, and nouns that end a heading.
 _BEGINS: Final = frozenset(
@@ -34,6 +42,7 @@ _ENDS: Final = frozenset(
 )
 _SMALL: Final = frozenset("of to the and for in by with on from a an or vs at as its per via & - – — / |".split())
 _MOST_HEADING_WORDS: Final = 34
+_LONGEST_QUESTION: Final = 160  # characters of a question that heads its answer
 _LEAST_PARAGRAPH: Final = 4  # words behind a heading
 
 
@@ -49,13 +58,48 @@ def cut_endless(line: str, *, alone: bool = False) -> list[str]:
     """
     if len(line) < (ALONE if alone else ENDLESS):
         return [line]
-    return [part for piece in _pieces(line) for part in _paragraphs(piece)]
+    topic = _topic(line)
+    return [part for piece in _pieces(line) for cut in _at_topic(piece, topic) for part in _paragraphs(cut)]
+
+
+def _topic(line: str) -> str | None:
+    """What a report is about ("Tin Lamp Market"): the first name of a market that stands again and again in the text.
+
+    >>> _topic("Sign In Home Tin Lamp Market Size to Grow " + "The tin lamp market grows. The Tin Lamp Market is old. ")
+    'Tin Lamp Market'
+    """
+    low = line.lower()
+    for match in _MARKET.finditer(line, 0, _HEAD):
+        words = match[0].split(" ")
+        for start in range(len(words) - 1):
+            name = " ".join(words[start:])
+            if words[start][0].isupper() and low.count(name.lower()) >= _TIMES:
+                return name
+    return None
+
+
+def _at_topic(piece: str, topic: str | None) -> list[str]:
+    """A piece cut before the topic where only words of menus and headings stand before it: the title begins there."""
+    at = piece.find(topic) if topic is not None else -1
+    if topic is None or at <= 0:
+        return [piece]
+    before = piece[:at].split()
+    if before[-1] in _BEGINS or before[-1] in _SMALL or before[-1][-1] in ",(“\"" or len(before) > _MOST_MENU_WORDS:
+        return [piece]
+    capitals = sum(1 for word in before if not word[0].islower())
+    if capitals < _MENU_CAPITALS * len(before):
+        return [piece]
+    rest = piece[at:]
+    again = rest.find(topic, len(topic))
+    if 0 < again <= len(topic) + 2:  # the last shelf of a trail, then the title
+        return [piece[:at].strip(), rest[:again].strip(), rest[again:]]
+    return [piece[:at].strip(), rest]
 
 
 def _pieces(line: str) -> Iterator[str]:
     for item in _BULLET.split(line):
         for part in _FURNITURE.split(item):
-            for piece in _SHOUTED.split(part):
+            for piece in (cut for dated in _DATELINE.split(part) for cut in _SHOUTED.split(dated)):
                 trail = _TRAIL.search(piece, 0, _LONGEST_TRAIL)
                 if trail is not None:
                     yield piece[: trail.end(1)].strip()
@@ -81,12 +125,16 @@ def _paragraphs(piece: str) -> list[str]:
     length = 0
     for sentence in _sentences(piece):
         at = heading_end(sentence)
+        if sentence.endswith("?") and len(sentence) <= _LONGEST_QUESTION:
+            at = len(sentence)
         if (at or length + len(sentence) > CHUNK) and open_part:
             out.append(" ".join(open_part))
             open_part, length = [], 0
         if at:
             out.append(sentence[:at].strip())
             sentence = sentence[at:].strip()
+            if not sentence:
+                continue
         open_part.append(sentence)
         length += len(sentence) + 1
     if open_part:
