@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from extractor.cleaning import Article
 from extractor.cleaning.dates import find_date
+
+Clean = Callable[[str], Article]
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,33 @@ def test_day_first_decides_only_the_open_case() -> None:
 @pytest.mark.parametrize("text", ["from 2024 to 2032", "Published Feb 12", "call 555 0100", "9.2 Mn", "May rise by 40%"])
 def test_no_date_is_made_up(text: str) -> None:
     assert find_date(text) is None
+
+
+TITLE = "Copper Lamp Market to Reach USD 66 Million by 2030"
+BODY = (
+    "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by 2030, growing at a CAGR of 7.0% from 2024 to 2030, says the guild.\n"
+    "Copper lamps lit the quays of Varna for a century, and the foundries that cast them are busy again this year.\n"
+    "Orders come from harbour towns that want their old light back, and nineteen foundries now share the copper work between them.\n"
+    "Nobody knows how long the old moulds will last, but the apprentices are learning to make new ones from drawings.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Last updated: May 6, 2024 | First published: Jan 2, 2024", "2024-01-02"),
+        ("Published Jan 2, 2024 · Updated May 6, 2024", "2024-01-02"),
+        ("Jan 2, 2024 (updated May 6, 2024)", "2024-01-02"),
+        ("Publish Date: Jan-2024", "2024-01"),
+        ("Jan 2024", "2024-01"),
+        ("Last modified date: May 6, 2024", "2024-05-06"),
+        ("5 days ago", None),
+    ],
+)
+def test_date_of_a_line_beside_the_title(clean: Clean, line: str, published: str | None) -> None:
+    article = clean(f"Home\nReports\n{TITLE}\n{line}\n{BODY}Related News\nTin lamps dim\nMarch 9, 2025\n© 2025 Quayside")
+    assert article.published == published
+
+
+def test_dateline_goes_before_a_date_behind_it(clean: Clean) -> None:
+    assert clean(f"{TITLE}\nVARNA, Jan. 2, 2024 (EXAMPLE NEWSWIRE) -- {BODY}Related News\nMarch 9, 2025\n").published == "2024-01-02"

@@ -11,18 +11,26 @@ from extractor.cleaning.dates import dates_in
 
 NEAR: Final = 12  # blocks before and behind the title in which a bare date is the article's
 SHOWN: Final = 2.6  # certainty from which a date is one that readers see beside the title
+LONG_LINE: Final = 160  # characters; a longer block is a paragraph
 LABELLED: Final = 4.2  # certainty from which the line says what date it is
-_LABEL: Final = re.compile(
-    r"\b(?:published|posted|publication date|release date|released|date|pub(?:lished)? date|published on|posted on|first published|issued|added|created|publicado|veröffentlicht|publié|fecha|post time)\b",
+SAID: Final = 5.0  # certainty of a labelled date beside the title
+UPDATED: Final = 2.0
+BARE: Final = "line near the title"
+LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
+VAGUE: Final = 0.8  # what a date without a day loses
+_FULL: Final = 10  # characters of an ISO date with its day
+_OVERLAP: Final = 4  # characters by which a label may begin behind the date it stands for
+# What the word before a date says it is. "Modified date" and "date updated" are updates.
+_CUE: Final = re.compile(
+    r"(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado|aktualisiert|mis à jour)(?: date| on)?)\b)"
+    r"|(?P<label>\b(?:(?:first |originally )?published|posted|publication|release|released|date|pub(?:lished)? date|issued|added|created|publicado|veröffentlicht|erschienen|publié|fecha|data|post time)\b)",
     re.IGNORECASE,
 )
-_UPDATED: Final = re.compile(r"\b(?:updated|modified|reviewed|revised|edited|actualizado)\b", re.IGNORECASE)
 _NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
 _LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
 _MONTH_ALONE: Final = re.compile(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
-_START: Final = re.compile("")
 _has_digit: Final = re.compile(r"\d").search
-_DATELINE: Final = re.compile(r"\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
+_DATELINE: Final = re.compile(r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
 _BY: Final = re.compile(
     r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
 )
@@ -34,59 +42,76 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
     """The date of the article as its lines state it, where it was read, and how sure that is: `SHOWN` and more beside the title.
 
     A labelled date goes before a bare one near the title, that before the dateline of the first paragraph, and
-    that before the date of an update.
+    that before the date of an update. Bare dates behind the article are those of other articles.
     """
     best: tuple[float, str, str] | None = None
     middle = title_at if title_at is not None else 0
-    bodies = 0
+    ends = next((place for place in range(len(blocks) - 1, -1, -1) if blocks[place].is_body), len(blocks))
+    bodies = paragraphs = 0
     for place, block in enumerate(blocks):
         text = block.text
         size = len(text)
         if block.is_body:
             bodies += 1
-        if size < 6 or (size > 160 and bodies > 3):
+            paragraphs += size > LONG_LINE
+        if size < 6 or (size > LONG_LINE and bodies > 3):
             continue
         if not ("20" in text or "19" in text) if size > 40 else not _has_digit(text):
             continue
-        offset = place - middle
-        if size <= 160:
-            found = dates_in(text, day_first=day_first)
-            if not found or _NOT_OURS.search(text):
-                continue
-            updated = _UPDATED.search(text)
-            label = _LABEL.search(text)
-            at, iso = found[0]
-            if label is None and place and _LABEL_ALONE.match(blocks[place - 1].text):
-                label = _START.match(text)
-            if label is not None and label.start() < at + 4:
-                after = [date for start, date in found if start >= label.start()]
-                score, where, iso = 5.0, "labelled line", (after or [iso])[0]
-                if updated is not None and updated.start() < label.start() and len(found) == 1:
-                    score = 2.0
-            elif updated is not None:
-                score, where = 2.0, "update line"
-            elif block.is_body and size > 60:
-                continue
-            elif -NEAR <= offset <= NEAR and len(text.split()) <= 22 and (len(iso) == 10 or _MONTH_ALONE.match(text)):
-                score, where = 4.0 - (0.5 if block.is_body else 0.0), "line near the title"
-            else:
-                continue
-            if len(iso) < 10:
-                score -= 1.5
-        elif bodies <= 3 and block.is_body:
-            head = text[:220]
-            found = dates_in(head, day_first=day_first)
-            if not found or len(found[0][1]) < 10 or not _DATELINE.search(head, max(0, found[0][0] - 5)) or found[0][0] > 110:
-                continue
-            score, where, iso = 3.0, "dateline", found[0][1]
+        near = -NEAR <= place - middle <= NEAR
+        if size <= LONG_LINE:
+            above = blocks[place - 1].text if place else ""
+            dated = _line_date(block, above, near=near and place <= ends + 1, day_first=day_first)
         else:
+            dated = _dateline(text, day_first=day_first) if bodies <= 3 and block.is_body else None
+        if dated is None:
             continue
-        score -= min(abs(offset), 60) / 100.0
-        if where != "dateline" and not -NEAR <= offset <= NEAR:
+        score, iso, where = dated
+        score -= min(abs(place - middle), 60) / 100.0
+        if where == BARE and paragraphs:
+            score -= LATE
+        elif where != "dateline" and not near:
             score -= 2.0
         if best is None or score > best[0]:
             best = (score, iso, where)
     return (best[1], best[2], best[0]) if best is not None else None
+
+
+def _line_date(block: Block, above: str, *, near: bool, day_first: bool) -> tuple[float, str, str] | None:
+    """The date of a short line, how sure it is the article's, and what it is. The word before a date tells what it dates."""
+    text = block.text
+    found = dates_in(text, day_first=day_first)
+    if not found or _NOT_OURS.search(text):
+        return None
+    cues = [(match.start(), match.lastgroup) for match in _CUE.finditer(text)]
+    if not cues and above and _LABEL_ALONE.match(above):
+        cues = [(0, "label")]
+    bare: str | None = None
+    updated: str | None = None
+    for at, iso in found:
+        said = [kind for start, kind in cues if start < at + _OVERLAP]
+        if said and said[-1] == "label":
+            return SAID - (0.0 if len(iso) == _FULL else VAGUE), iso, "labelled line"
+        if said:
+            updated = updated or iso
+        else:
+            bare = bare or iso
+    if bare is not None and near and not (block.is_body and len(text) > 60):
+        exact = len(bare) == _FULL
+        if len(text.split()) <= 22 and (exact or _MONTH_ALONE.match(text)):
+            return 4.0 - (0.5 if block.is_body else 0.0) - (0.0 if exact else 2 * VAGUE), bare, BARE
+    if updated is not None:
+        return UPDATED - (0.0 if len(updated) == _FULL else VAGUE), updated, "update line"
+    return None
+
+
+def _dateline(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
+    """The date that opens a paragraph of a wire: "VARNA, May 6, 2024 /Example Newswire/ --"."""
+    head = text[:220]
+    found = dates_in(head, day_first=day_first)
+    if not found or len(found[0][1]) < _FULL or not _DATELINE.search(head, max(0, found[0][0] - 5)) or found[0][0] > 110:
+        return None
+    return 3.0, found[0][1], "dateline"
 
 
 def find_author(blocks: Sequence[Block], title_at: int | None) -> str | None:

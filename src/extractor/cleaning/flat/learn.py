@@ -87,7 +87,6 @@ def texts(folder: Path, own: Sequence[Path]) -> Iterator[Text]:
     for place in own:
         for name, source, gold, is_page in articles(place):
             forms = [flatten(source, form) for form in ("blocks", "lines")] if is_page else spacings(source)
-            forms.append(" ".join(forms[0].split()))
             for text in forms:
                 found = text_of(name, text, gold["article"], gold.get("title") or "", TEXT_WEIGHT / len(forms))
                 if found is not None:
@@ -95,7 +94,7 @@ def texts(folder: Path, own: Sequence[Path]) -> Iterator[Text]:
 
 
 def spacings(text: str) -> list[str]:
-    """A flat text as it is, without its blank lines, and with one behind every line: scrapers do all three, and put all on one line too."""
+    """A flat text as it is, without its blank lines, and with one behind every line: scrapers do all three."""
     lines = [line for line in text.split("\n") if line.strip()]
     return [text, "\n".join(lines), "\n\n".join(lines)]
 
