@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # What firms do and people and things seldom: one such verb behind a name is good evidence.
 _COMMERCIAL = (
-    "acquire manufacture launch unveil recall license divest rebrand merge commission supply ship distribute market export import produce sell operate employ outsource refinance relist delist list "
+    "acquire buy manufacture launch unveil recall license divest rebrand merge commission supply ship distribute market export import produce sell operate employ outsource refinance relist delist list "
     "restructure underwrite insure retail brew refine smelt mine assemble staff stock franchise lease install deploy roll partner compete trade price invest expand diversify report post outbid "
     "collaborate patent trademark crowdfund file appeal offload appoint hire open close shut relocate renew upgrade modernise modernize automate build design develop deliver introduce release"
 )

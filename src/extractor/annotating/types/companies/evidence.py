@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
-from extractor.annotating.types.companies.acts import FIRM_VERBS
+from extractor.annotating.types.companies.acts import ADVERBS, FIRM_VERBS
 from extractor.annotating.types.companies.chunks import HYPHENS
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
@@ -262,7 +262,7 @@ class Judge:
         after = words[chunk.end].lower if chunk.end < len(words) else ""
         previous = words[chunk.first - 1].lower if chunk.first else ""
         starts = annotation.sentence_of(chunk.first)[0] == chunk.first
-        acts = after in ACTS or after in _POSSESSIVES
+        acts = after in ACTS or after in _POSSESSIVES or (after in ADVERBS and self._verb_behind(annotation, chunk) in ACTS)
         if known == "word" and (acts or after in FIRM_VERBS or (not starts and previous not in ("the", "a", "an"))):
             return "known"
         found = self._before(annotation, chunk, previous, starts=starts) or self._behind(annotation, chunk, names, after, starts=starts)
@@ -273,6 +273,11 @@ class Judge:
         if (not starts or len(names) > 1) and after in COMMERCIAL:
             return "deed"
         return self._kind_word(names, previous, acts=acts)
+
+    @staticmethod
+    def _verb_behind(annotation: Annotation, chunk: Chunk) -> str:
+        """The first word behind the name that is no adverb ("still wants")."""
+        return next((word.lower for word in annotation.words[chunk.end : chunk.end + 4] if word.lower not in ADVERBS), "")
 
     @staticmethod
     def _before(annotation: Annotation, chunk: Chunk, previous: str, *, starts: bool) -> str:

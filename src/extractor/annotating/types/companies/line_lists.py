@@ -77,7 +77,7 @@ class _LineReader:
         self.first_of = {chunk.start: chunk for chunk in chunks}
         self.order = sorted(chunks, key=lambda chunk: chunk.start)
         self.firsts = [annotation.starts[chunk.start] for chunk in self.order]
-        self.table = Table(annotation, self.first_of, lambda chunk: is_plain_name(annotation, chunk))
+        self.table = Table(annotation, self.first_of, lambda chunk: is_plain_name(annotation, chunk), self._ends_like_firm)
         self.role = ""  # of the list being read; "" outside lists
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies

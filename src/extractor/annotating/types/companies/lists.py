@@ -158,6 +158,9 @@ def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, t
 
 def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk, small: set[str]) -> None:
     """Takes the second of two where one is a firm ("Google and Orvane now order", "Orvane Foods and Tessel Oils acquired")."""
+    if known_companies().get(annotation.span_text(other.first, other.last)) == "word":
+        other.evidence = "series"
+        return
     if _is_product(annotation, other) or _is_common(annotation, other) or is_word(annotation, other, small):
         return
     words = annotation.words

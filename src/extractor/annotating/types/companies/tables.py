@@ -29,10 +29,11 @@ _WEAK_EVIDENCE = frozenset(["series", "list", "table", "prose"])
 class Table:
     """The table being read, row by row."""
 
-    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk], is_plain: Callable[[Chunk], bool]) -> None:
+    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk], is_plain: Callable[[Chunk], bool], is_likely: Callable[[Chunk], bool]) -> None:
         self.annotation = annotation
         self.first_of = first_of
         self.is_plain = is_plain
+        self.is_likely = is_likely
         self.column = -1  # the one that the header calls companies
         self.symbols = -1
         self.cells: dict[int, list[Chunk | None]] = {}  # what each column holds, while no header told
@@ -96,7 +97,8 @@ class Table:
                         chunk.evidence, chunk.refusal = "", "ticker"
                 continue
             sure = sum(chunk is not None and chunk.is_company for chunk in held)
-            if sure < LEAST_SURE or sure < SURE_SHARE * len(held):
+            likely = sum(chunk is not None and not chunk.is_company and self.is_likely(chunk) for chunk in held) / 2
+            if not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(held)):
                 continue
             for chunk in held:
                 if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person", "thing") and not self.is_plain(chunk):
