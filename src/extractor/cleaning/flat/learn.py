@@ -131,11 +131,6 @@ def learn_title(group: Sequence[Text]) -> list[str]:
     return lines
 
 
-def picked(text: Text, trees: Trees) -> tuple[int | None, float]:
-    """Where the trees see the title, and how sure."""
-    return pick_title(text.matrix, trees)
-
-
 def main() -> None:
     """Learns both sets of trees and writes their files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -151,7 +146,7 @@ def main() -> None:
     titles: list[tuple[Text, int | None, float]] = []
     for left_out in range(FOLDS):
         trees = read_trees(learn_title([text for text in group if fold[text.name] != left_out]), NAMES, "title")
-        titles += [(text, *picked(text, trees)) for text in group if fold[text.name] == left_out]
+        titles += [(text, *pick_title(text.matrix, trees)) for text in group if fold[text.name] == left_out]
     for text, title_at, certainty in titles:
         add_title(text.matrix, text.lines.texts, title_at, certainty)
     bodies = [example(text.matrix, text.lines.texts, text.gold, text.weight) for text in group]

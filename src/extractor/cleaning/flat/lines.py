@@ -201,7 +201,7 @@ _BULLETS: Final = frozenset("•‣▪●◦✓✔➤◆■🔹👉")
 class Lines:
     """The lines of a flat text after they were made whole: parallel lists."""
 
-    __slots__ = ("blanks", "items", "kinds", "levels", "numbers", "texts")
+    __slots__ = ("blanks", "kinds", "levels", "numbers", "texts")
 
     def __init__(self, text: str) -> None:
         lines, numbers, blanks = split_lines(text)
@@ -227,4 +227,3 @@ class Lines:
                 self.levels.append(level)
                 blank = True
                 kind = "paragraph" if len(parts) > 1 else kind
-        self.items = [kind == "list_item" for kind in self.kinds]
