@@ -17,7 +17,7 @@ ROUNDS = 5
 def load() -> None:
     """Time and memory of reading every table of names, in a fresh process."""
     from extractor.annotating.types.companies.evidence import Judge
-    from extractor.annotating.types.companies.forms import load_forms
+    from extractor.annotating.types.companies.form_table import load_forms
     from extractor.annotating.types.regions.places import load_doubtful, load_places
 
     tracemalloc.start()

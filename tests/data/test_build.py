@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.annotating.types.companies.forms import load_forms
+from extractor.annotating.types.companies.form_table import load_forms
 from extractor.annotating.types.regions.places import load_places
 
 FILES = ["places.tsv.gz", "towns.tsv.gz", "demonyms.tsv", "legal_forms.tsv"]

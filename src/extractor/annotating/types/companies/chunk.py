@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.annotating.types.companies.forms import Form
+    from extractor.annotating.types.companies.form_table import Form
 
 
 @dataclass(slots=True)

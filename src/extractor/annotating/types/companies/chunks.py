@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from extractor.annotating.gazetteer import MOST_WORDS
 from extractor.annotating.spelling import capital_tokens
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.forms import ends_item, starts_item
+from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS, is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.forms import Form
+    from extractor.annotating.types.companies.form_table import Form
     from extractor.annotating.words import Word
 
 PARTICLES = frozenset("de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split())

@@ -22,7 +22,7 @@ from extractor.annotating.types.companies.cues import (
     VERBS,
     WHICH,
 )
-from extractor.annotating.types.companies.forms import ends_item
+from extractor.annotating.types.companies.form_table import ends_item
 from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, is_research_name
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,

@@ -11,7 +11,8 @@ from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.chunks import NameShapes, find_chunks
 from extractor.annotating.types.companies.evidence import Judge
-from extractor.annotating.types.companies.forms import Starters, find_forms, load_forms
+from extractor.annotating.types.companies.form_table import load_forms
+from extractor.annotating.types.companies.forms import Starters, find_forms
 from extractor.annotating.types.companies.joins import split_joins
 from extractor.annotating.types.companies.lists import find_series, mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.spelling import lowers_of
+from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
@@ -32,15 +32,12 @@ from extractor.annotating.types.companies.words import (
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
-BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►", "➡", "➡️", "#", "️"])
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
 PARDONED = ("", "shared", "person", "thing", "common word")
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
-_DOTTED = re.compile(r"[.)]")
 
 
 def is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
@@ -111,7 +108,7 @@ class _LineReader:
 
     def _read(self, line: _Line) -> None:
         is_long = len(line.stripped) >= LONGEST_HEADING
-        if is_long and not self.role and not self.in_section and not self._profiles(line) and not _may_be_bullet(self.annotation.words[line.token]):
+        if is_long and not self.role and not self.in_section and not self._profiles(line) and not may_be_bullet(self.annotation.words[line.token]):
             self.alone = None  # a paragraph: it ends what came before and starts nothing
             self._close_run()
             _close_bullets(self.bullets)
@@ -143,7 +140,7 @@ class _LineReader:
         """Whether the line has a bullet, and the chunk at its head."""
         annotation = self.annotation
         number, bulleted = line.token, False
-        while number < line.last and _is_bullet(annotation, number, bulleted=bulleted):
+        while number < line.last and is_bullet(annotation, number, bulleted=bulleted):
             bulleted = True
             number += 1
         if number + 1 < len(annotation.words) and annotation.words[number].lower == "the":
@@ -288,31 +285,6 @@ def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether a word of reports is in the name ("Company Overview", "Recent Developments")."""
     words = [word.lower for word in annotation.words[chunk.first : chunk.last]]
     return not THING_HEADS.isdisjoint(words) or OTHER_HEADING.search(" ".join(words)) is not None or words[-1:] == ["financials"]
-
-
-_NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
-
-
-def _may_be_bullet(word: Word) -> bool:
-    return word.is_space or word.text in BULLETS or word.text == "(" or _NUMBERING.fullmatch(word.text) is not None
-
-
-def _is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
-    """Whether the token is a bullet, or part of a number or letter of an item ("1.", "(2)", "11.1", "#3", "b)")."""
-    words = annotation.words
-    word = words[number]
-    if word.text in BULLETS or (word.is_space and "\n" not in word.text):
-        return True
-    after = words[number + 1].text if number + 1 < len(words) else ""
-    before = words[number - 1] if number else None
-    if word.text == "(":
-        return number + 2 < len(words) and words[number + 2].text == ")" and _NUMBERING.fullmatch(after) is not None
-    if _NUMBERING.fullmatch(word.text):
-        if before is not None and (before.text == "#" or (before.text == "(" and after == ")")):
-            return True
-        is_short = word.is_digit or len(word.text) == 1
-        return (is_short and bool(_DOTTED.fullmatch(after)) and not bulleted) or (word.has_digit and "." in word.text)
-    return bulleted and word.text in ".)" and before is not None and _NUMBERING.fullmatch(before.text) is not None
 
 
 # So many list items that each start with a firm make a list of firms.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.forms import letters
+from extractor.annotating.types.companies.form_table import letters
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

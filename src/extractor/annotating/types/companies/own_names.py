@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName
-from extractor.annotating.types.companies.forms import FormTable, letters
+from extractor.annotating.types.companies.form_table import FormTable, letters
 from extractor.annotating.types.companies.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def strip_form(name: str, forms: FormTable) -> tuple[str, str | None]:
     """A name from a list without its legal form, and the form.
 
-    >>> from extractor.annotating.types.companies.forms import load_forms
+    >>> from extractor.annotating.types.companies.form_table import load_forms
     >>> strip_form("Sable & Finch Holdings Co., Ltd.", load_forms())
     ('Sable & Finch Holdings', 'Co., Ltd.')
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
-from extractor.annotating.types.companies.aliases import short_names
+from extractor.annotating.types.companies.short_names import short_names
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, is_common
 
 if TYPE_CHECKING:

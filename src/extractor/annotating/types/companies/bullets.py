@@ -1,0 +1,36 @@
+"""Bullets, numbers and letters that items of lists start with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►", "➡", "➡️", "#", "️"])
+_DOTTED = re.compile(r"[.)]")
+_NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
+
+
+def may_be_bullet(word: Word) -> bool:
+    return word.is_space or word.text in BULLETS or word.text == "(" or _NUMBERING.fullmatch(word.text) is not None
+
+
+def is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
+    """Whether the token is a bullet, or part of a number or letter of an item ("1.", "(2)", "11.1", "#3", "b)")."""
+    words = annotation.words
+    word = words[number]
+    if word.text in BULLETS or (word.is_space and "\n" not in word.text):
+        return True
+    after = words[number + 1].text if number + 1 < len(words) else ""
+    before = words[number - 1] if number else None
+    if word.text == "(":
+        return number + 2 < len(words) and words[number + 2].text == ")" and _NUMBERING.fullmatch(after) is not None
+    if _NUMBERING.fullmatch(word.text):
+        if before is not None and (before.text == "#" or (before.text == "(" and after == ")")):
+            return True
+        is_short = word.is_digit or len(word.text) == 1
+        return (is_short and bool(_DOTTED.fullmatch(after)) and not bulleted) or (word.has_digit and "." in word.text)
+    return bulleted and word.text in ".)" and before is not None and _NUMBERING.fullmatch(before.text) is not None
