@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
@@ -22,24 +22,19 @@ from extractor.annotating.types.companies.cues import (
     VERBS,
     WHICH,
 )
+from extractor.annotating.types.companies.facts import BANKS, NameFacts, NameTable
 from extractor.annotating.types.companies.form_table import ends_item
-from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND, is_research_name
+from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     EXCHANGES,
     FUNCTION_WORDS,
     HONORIFICS,
-    JOBS,
-    MONTHS,
     ORGANISATION_HEADS,
-    SHARED_HEADS,
     THING_HEADS,
     company_words,
-    given_names,
     is_common,
-    known_companies,
 )
-from extractor.annotating.types.regions.places import load_demonyms, load_places
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -48,17 +43,8 @@ if TYPE_CHECKING:
 _OFFICES = frozenset("ceo cfo coo cto chief chairman chairwoman president spokesman spokeswoman spokesperson".split())
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
 _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
-_BANKS = frozenset(["federal deposit insurance corporation", "international finance corporation", "legal services corporation", "central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
-_CENTRAL_OF = frozenset([("reserve", "bank", "of"), ("central", "bank", "of"), ("people's", "bank", "of"), ("monetary", "authority", "of")])
-# "Bank of" these is the central bank of the country.
-_CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
-# Names remembered at most: memory stays flat over a million documents.
-MOST_REMEMBERED = 20_000
 # A name of more words whose last is "Hotels" or "Group" is a headline.
 LONGEST_KIND = 5
-# A capital inside a word: coined names. Not so in surnames.
-CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
-PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
 _STARTING_NOUN = re.compile(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
 _WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limited"])
 _POSSESSIVES = frozenset(["'s", "’s"])
@@ -77,34 +63,20 @@ REACH = 70
 LONGEST_CUE = 45
 
 
-class NameFacts(NamedTuple):
-    """What the letters of a name alone say, whatever stands around it."""
-
-    names: tuple[str, ...]  # the words in small letters
-    known: str | None  # what the table of known firms says
-    refusal: str
-    is_personal: bool  # starts like a person's name
-    is_coined: bool  # a capital inside a word
-    is_place: bool  # some place has this name
-    is_research: bool  # holds a word that research firms have in their names
-
-
 class Judge:
     """Gives each chunk its evidence or its refusal."""
 
     def __init__(self) -> None:
-        self.known = known_companies()
-        self.memory: dict[str, NameFacts] = {}
-        self.given = given_names()
+        self.names = NameTable()
+        self.known = self.names.known
+        self.demonyms = self.names.demonyms
         self.words = company_words()
-        self.demonyms = load_demonyms()
-        self.places = load_places()
 
     def __call__(self, annotation: Annotation, chunk: Chunk, places: dict[int, int], place_ends: set[int]) -> None:
         """Sets `evidence` and `refusal` of the chunk."""
         if chunk.form is None:
             self._reshape(annotation, chunk)
-        facts = self._facts(annotation, chunk)
+        facts = self.names.facts(annotation, chunk)
         chunk.evidence = self._form(annotation, chunk, facts)
         if chunk.evidence:
             return
@@ -121,49 +93,6 @@ class Judge:
         chunk.refusal = self._refusal(annotation, chunk, facts, places)
         if not chunk.refusal:
             chunk.evidence = self._anchor(annotation, chunk, facts)
-
-    def is_place(self, name: str) -> bool:
-        """Whether some place has this name."""
-        return self.places.get(name) is not None
-
-    def _facts(self, annotation: Annotation, chunk: Chunk) -> NameFacts:
-        """The facts of the chunk's name, remembered: texts repeat their names."""
-        text = annotation.span_text(chunk.first, chunk.last)
-        found = self.memory.get(text)
-        if found is None:
-            if len(self.memory) > MOST_REMEMBERED:
-                self.memory.clear()
-            names = tuple(word.lower for word in annotation.words[chunk.first : chunk.last] if not word.is_space)
-            known = self.known.get(text)
-            found = self.memory[text] = NameFacts(
-                names,
-                known,
-                "" if known in ("name", "research") and not _is_no_name(names) else self._own_refusal(names),
-                (len(names) > 1 and names[0] in self.given) or names[0] in HONORIFICS,
-                len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None,
-                self.is_place(text),
-                is_research_name(text),
-            )
-        return found
-
-    def _own_refusal(self, names: tuple[str, ...]) -> str:
-        """Why a name of these words is no company wherever it stands, or ""."""
-        last = names[-1]
-        if _is_no_name(names):
-            return "no name"
-        if len(names) == 1:
-            if last in EXCHANGES:
-                return "exchange"
-            return "common word" if last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS else ""
-        if names[:3] in _CENTRAL_OF or " ".join(names) in _BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
-            return "organisation"
-        if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
-            return "organisation"
-        if last in ORGANISATION_HEADS:
-            return "shared" if last in SHARED_HEADS else "organisation"
-        if last in THING_HEADS:
-            return "thing"
-        return "job" if any(name in JOBS for name in names) else ""
 
     def _reshape(self, annotation: Annotation, chunk: Chunk) -> None:
         """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb")."""
@@ -200,7 +129,7 @@ class Judge:
     @staticmethod
     def _is_agency(annotation: Annotation, chunk: Chunk, names: tuple[str, ...]) -> bool:
         """Whether the name with its "Corporation" is an agency's."""
-        return chunk.form is not None and f"{' '.join(names)} {annotation.words[chunk.form.first].lower}" in _BANKS
+        return chunk.form is not None and f"{' '.join(names)} {annotation.words[chunk.form.first].lower}" in BANKS
 
     def _fits_word(self, annotation: Annotation, chunk: Chunk, names: tuple[str, ...], kind: str) -> bool:
         """Whether "Company" or "Group" ends a name here and not a description ("Moving Company", "Insurance Companies")."""
@@ -326,10 +255,6 @@ def _is_share_button(annotation: Annotation, chunk: Chunk) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_firm_noun(word: str) -> bool:
     return FIRM_NOUN.search(word) is not None
-
-
-def _is_no_name(names: tuple[str, ...]) -> bool:
-    return all(name in MONTHS or name in FUNCTION_WORDS for name in names)
 
 
 def _text_before(annotation: Annotation, chunk: Chunk) -> str:

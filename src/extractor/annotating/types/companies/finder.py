@@ -67,7 +67,7 @@ class CompanyFinder:
         for chunk in chunks:
             self.judge(annotation, chunk, places, place_ends)
         series = find_series(annotation, chunks)
-        find_suspects(annotation, chunks, series, self.judge.is_place)
+        find_suspects(annotation, chunks, series, self.judge.names.is_place)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)
