@@ -53,14 +53,16 @@ def _row(raw: str) -> str:
 
     >>> _row("Product\\tShare\\n"), _row("\\t1.\\tTin lamps")
     ('Product | Share', '1. Tin lamps')
+    >>> _row("THG\\t88.6\\t-4.8%")
+    'THG | 88.6 | -4.8%'
     """
     cells = [cell for part in raw.split("\t") if (cell := " ".join(part.split()))]
-    if len(cells) < 2 or len(cells[0]) <= _LONGEST_MARK or len(raw) > _LONGEST_ROW:
+    if len(cells) < 2 or len(raw) > _LONGEST_ROW or _MARK.fullmatch(cells[0]):
         return " ".join(cells)
     return " | ".join(cells)
 
 
-_LONGEST_MARK: Final = 3  # characters of a bullet or a number
+_MARK: Final = re.compile(r"[^\w\s]{1,3}|\(?\w{1,3}[.)]|o")  # a bullet or a number
 _LONGEST_ROW: Final = 400  # characters; a longer line with a tab in it is a paragraph
 
 
