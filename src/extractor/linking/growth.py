@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Rate, Years
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs
-from extractor.linking.rate_kinds import ANNUAL, Kind, RateKinds
+from extractor.linking.rate_kinds import ANNUAL, LABELLED, Kind, RateKinds
 from extractor.linking.statement import is_single
 from extractor.linking.topics import Topic
 
@@ -32,6 +32,7 @@ PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|t
 LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
 LESS = re.compile(r" (?:less|lower|below|smaller|fewer) than\b")
 SMALLEST_LEVEL = 50
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
 MOVED_REACH = 30  # characters before a rate
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
@@ -122,6 +123,8 @@ class GrowthReader:
                 kinds[item.start] = "YoY"
             pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level, is_less=LESS.match(statement.shape, item.end) is not None)
             self._dated(pace, statement, item, links.get(item.start))
+            if item.start not in links:
+                _dated_by_heading(pace)
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
@@ -236,9 +239,21 @@ class GrowthReader:
             return None
         spans = [year for year in years if year.mention.start_year != year.mention.end_year]  # type: ignore[attr-defined]
         same = [other for other in rates if kinds[other.start] == kind]
+        if kind == "YoY" and len(same) > 1 and len(years) == 1 and years[0].end <= item.start and "<m>" not in shape[years[0].end : item.start] and ";" not in shape[years[0].end : item.start]:
+            return years[0]
         if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
             return spans[0]
         return None
+
+
+def _dated_by_heading(pace: Pace) -> None:
+    """ "Market share by region, 2024" over "Europe: 27%": the heading's only year is that of the shares below it."""
+    if pace.kind != "share" or not LABELLED.match(pace.statement.shape):
+        return
+    years = {int(year) for year in YEAR.findall(pace.statement.heading)}
+    if len(years) == 1:
+        pace.start_year = pace.end_year = years.pop()
+        pace.inferred, pace.rule = True, "year_of_heading"
 
 
 def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:

@@ -120,6 +120,8 @@ FOR_LIST = re.compile(r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|
 # "The market, worth 3 billion now"
 APPOSED = re.compile(r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:worth|sized|put) (?:at )?(?:about |around |nearly |over |some )?")
 HEAD_APPOSED = re.compile(r"(?P<who>(?:the|this|our|its|<g>)[^,;:<]{2,80}?), (?:which is |now |currently |already |today |once )*(?:worth|valued|estimated|sized|put|pegged|at)\b")
+# "North America: 38%"
+LABEL_BEFORE = re.compile(r"[-•*\s]*(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
 LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 THERE = re.compile(r"\bthere$")

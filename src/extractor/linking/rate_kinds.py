@@ -20,6 +20,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.move_to": "YoY",
     "rate_kind.growth_in": "YoY",
     "rate_kind.fall_from": "YoY",
+    "rate_kind.rise_in": "YoY",
     "rate_kind.leader_in_brackets": "share",
     "rate_kind.stock": "other",
     "rate_kind.more_than": "YoY",
@@ -48,10 +49,23 @@ NEXT_OF_LIST = re.compile(
 )
 # "5.4% for China, 4.9% for India"
 NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
+# "up 22% and buses up 9%", "rose 61 percent, and those to Japan 38 percent"
+NEXT_MOVE = re.compile(
+    r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
+)
 AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 TO_RATE = re.compile(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
 YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
+# "North America: 38%": a line of a list whose heading tells what is counted.
+LABELLED = re.compile(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
+
+
+def _told_by(heading: str) -> Kind | None:
+    """The kind that a heading gives to the rates listed below it."""
+    if CAGR_WORD.search(heading):
+        return "CAGR"
+    return "share" if SHARE_LABEL.search(heading) else None
 
 
 class RateKinds:
@@ -71,6 +85,8 @@ class RateKinds:
         window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
         hit = self.cues.search(window, seen=statement.seen)
         cue = hit.id if hit is not None else ""
+        if mention.kind == "other" and not cue and LABELLED.match(statement.shape) and (told := _told_by(statement.heading)) is not None:
+            return told
         if mention.kind == "share" and cue in NO_SHARE:
             return "other"
         if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
@@ -102,5 +118,5 @@ class RateKinds:
                     kinds[item.start] = "share"
             elif kind == "CAGR" and own == "other" and (NEXT_OF_LIST.fullmatch(shape, before.end, item.start) or NEXT_BEHIND.fullmatch(shape, before.end, item.start)):
                 kinds[item.start] = "CAGR"
-            elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
+            elif (kind == "YoY" and own == "other" and NEXT_MOVE.fullmatch(shape, before.end, item.start)) or (kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start)):
                 kinds[item.start] = "YoY"

@@ -26,6 +26,7 @@ ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
 LONGEST_HEADING = 90
 LONGEST_ROW = 300  # characters of a paragraph of cells that is a row of a table which lost its tags
+LABELLED_FIGURE = re.compile(r"[:–] ?[^ ]{0,4}\d")  # "Europe: 27%" is an item and heads nothing
 BULLETS = frozenset("•▪·●◦‣*")
 NO_HEADING_END = frozenset(".!;,”\"’")
 # A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
@@ -239,7 +240,8 @@ def _headings(annotation: Annotation, kinds: list[BlockKind]) -> list[str]:
     current = ""
     for part, kind in zip(annotation.parts, kinds, strict=True):
         if kind == "heading" and part.last > part.first:
-            current = fold_case(annotation.span_text(part.first, part.last))
+            text = annotation.span_text(part.first, part.last)
+            current = current if LABELLED_FIGURE.search(text) else fold_case(text)
         texts.append(current)
     return texts
 

@@ -14,6 +14,7 @@ from extractor.linking.phrases import (
     FOR_LIST,
     HEAD_NOUN,
     IN_BRACKETS,
+    LABEL_BEFORE,
     LEAD_IN,
     LIST_GAP,
     LONGEST_REACH,
@@ -55,6 +56,11 @@ class TopicReader:
         elif (place := PLACE_FIRST.search(statement.shape, max(0, position - 30), position)) is not None and place.end() == position:
             item = next(held for held in statement.items if held.start == place.start("place"))
             return Topic(scope=item.mention.text, cue="region", gapped=True)
+        label = LABEL_BEFORE.match(statement.shape, 0, position)
+        if label is not None and label.end() == position and not METRIC_LABEL.search(label["who"]) and "<y>" not in label["who"]:
+            labelled = self.phrases.classify(statement, label.start("who"), label.end("who"))
+            if labelled is not None and (labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)):
+                return labelled
         named = self._named_beside(statement, position)
         if named is not None:
             return named
