@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
 from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
-from extractor.data.tables import read_table
+from extractor.data.tables import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,9 +35,25 @@ MOST_FIGURES = 3
 
 
 @lru_cache(maxsize=1)
-def load_towns() -> dict[str, tuple[str, str]]:
-    """Name and countries (or states of the US) of every small town, by the runs of its name; read when first asked for."""
-    return {key: (name or key.title(), where) for key, name, where in read_table("towns.tsv.gz")}
+def load_towns() -> list[str]:
+    """The lines of the table of small towns, in order; read when first asked for."""
+    return read_lines("towns.tsv.gz")
+
+
+def find_town(key: str) -> tuple[str, list[str]] | None:
+    """Name, and countries or states of the US, of the small towns whose name has the runs `key`.
+
+    The lines are searched as they stand: to make a dictionary of them costs more than all look-ups of a day.
+
+    >>> find_town("flin flon")
+    ('Flin Flon', ['CA'])
+    """
+    lines, start = load_towns(), f"{key}\t"
+    at = bisect_left(lines, start)
+    if at == len(lines) or not lines[at].startswith(start):
+        return None
+    _, name, where = lines[at].split("\t")
+    return name or key.title(), where.split(" ")
 
 
 def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
@@ -91,11 +108,10 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
     """The town of the table that the words name, where they stand behind the right words."""
     lowers = lowers_of(annotation)
     key = " ".join(lower for lower in lowers[first:last] if lower.isalnum())
-    town = load_towns().get(key)
+    town = find_town(key)
     if town is None:
         return None
-    name, where = town
-    places = where.split(" ")
+    name, places = town
     near = next((code for code in places if code in spoken or code[:2] in spoken), None)
     before = lowers[first - 1]
     is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
