@@ -42,6 +42,7 @@ def test_title_is_found(clean: Clean, text: str) -> None:
         ("News › Harbour › Tin lamps are back again", [], "Tin lamps are back again"),
         ("Sign in Tin lamps are back again", [], "Tin lamps are back again"),
         ("Tin lamps are back again March 4, 2024", [], "Tin lamps are back again"),
+        ("Tin lamps are back againBy Ana PetrovaMay 4, 2024", [], "Tin lamps are back again"),
         ("Tin / lead solder in lamps", [], "Tin / lead solder in lamps"),
     ],
 )

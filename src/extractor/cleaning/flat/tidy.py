@@ -18,6 +18,7 @@ _SITE_MARK: Final = re.compile(r" (?:\||–|—|-|·|•|::|»|›) ")
 _DATE_AT_END: Final = re.compile(
     r"[\s|,–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
 )
+_GLUED_BYLINE: Final = re.compile(r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$")  # "... by 2030By Ana PetrovaMay 4, 2024"
 _SECTION: Final = frozenset("blog news newsroom press medium linkedin substack home report reports insights articles".split())
 
 
@@ -33,7 +34,7 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
     ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
     """
-    bare = _BUTTONS.sub("", title)
+    bare = _GLUED_BYLINE.sub("", _BUTTONS.sub("", title))
     bare = _without_trail(bare)
     bare = _without_site(bare, lines)
     dated = _DATE_AT_END.sub("", bare)
