@@ -21,6 +21,7 @@ REMEMBERED_CHARS: Final = 60  # longer lines seldom recur
 REMEMBERED: Final = 10_000  # lines
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
+_PIECES: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\[]", re.DOTALL)  # of a pattern: escapes, classes and single characters
 _CAPITAL: Final = re.compile(r"(?<!\\)[A-Z]")
 # What a rule may tell the classifier; each is one column of the features.
 CUES: Final = (
@@ -39,11 +40,31 @@ class Phrase:
     anchors: frozenset[str]
     pattern: re.Pattern[str]
     cased: bool  # the pattern reads the text as it stands; else the text in lower case
+    begins: re.Pattern[str] | None  # the alternatives of the pattern that hold at the start of a text only
+    inside: re.Pattern[str] | None  # and all others
     max_words: int
     sure: bool
     opens: bool
     hits: tuple[str, ...]
     refuses: tuple[str, ...]
+
+    def holds(self, text: str) -> bool:
+        """Whether the pattern is found in a text; what must stand at its start is not looked for at every place."""
+        if self.begins is not None and self.begins.match(text):
+            return True
+        return self.inside is not None and self.inside.search(text) is not None
+
+
+class _Apart(dict[int, str]):
+    """For `str.translate`: letters and digits as they are, a space for all else. Fills itself, and is faster than `WORD`."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = kept = char if char.isalnum() else " "
+        return kept
+
+
+_APART: Final = _Apart()
 
 
 def _worn(anchors: Iterable[str]) -> frozenset[str]:
@@ -89,7 +110,7 @@ class Phrases:
         return known
 
     def _find(self, text: str, lower: str) -> tuple[Phrase, ...]:
-        words = WORD.findall(lower)
+        words = lower.translate(_APART).split()
         by_anchor = self._by_anchor
         places: set[int] = set()
         for anchor in self._anchors.intersection(words):
@@ -98,7 +119,7 @@ class Phrases:
         found = []
         for place in sorted(places):
             phrase = self.all[place]
-            if count <= phrase.max_words and phrase.pattern.search(text if phrase.cased else lower):
+            if count <= phrase.max_words and phrase.holds(text if phrase.cased else lower):
                 found.append(phrase)
         return tuple(found)
 
@@ -120,9 +141,37 @@ def _compiled(pattern: str, *, case: bool) -> tuple[re.Pattern[str], bool]:
     return re.compile(pattern), False
 
 
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern cut at the bars that stand in no bracket.
+
+    >>> _alternatives(r"^tin (?:a|b)|[|)] lamp|\\|")
+    ['^tin (?:a|b)', '[|)] lamp', '\\\\|']
+    """
+    parts = [""]
+    depth = 0
+    for piece in _PIECES.findall(pattern):
+        if piece == "|" and not depth:
+            parts.append("")
+            continue
+        depth += (piece == "(") - (piece == ")")
+        parts[-1] += piece
+    return parts
+
+
+def _by_place(pattern: re.Pattern[str]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """The alternatives of a pattern that hold at the start of a text only, and the others."""
+    parts = _alternatives(pattern.pattern)
+    at_start = [part for part in parts if part.startswith("^")]
+    others = [part for part in parts if not part.startswith("^")]
+    if not at_start or not others:
+        return (pattern, None) if at_start else (None, pattern)
+    return re.compile("|".join(at_start), pattern.flags), re.compile("|".join(others), pattern.flags)
+
+
 def _phrase(entry: dict[str, Any], where: str) -> Phrase:
     try:
         pattern, cased = _compiled(entry["pattern"], case=entry.get("case", False))
+        begins, inside = _by_place(pattern)
         phrase = Phrase(
             id=entry["id"],
             role=cast(Role, entry["role"]),
@@ -130,6 +179,8 @@ def _phrase(entry: dict[str, Any], where: str) -> Phrase:
             anchors=frozenset(entry["anchors"]),
             pattern=pattern,
             cased=cased,
+            begins=begins,
+            inside=inside,
             max_words=entry.get("max_words", 40),
             sure=entry.get("sure", False),
             opens=entry.get("opens", False),
@@ -153,10 +204,11 @@ def load_phrases(own: tuple[str, ...] = ()) -> Phrases:
         words = WORD.findall(text.lower())
         if not words:
             raise RuleError(f"settings: own phrase {text!r} has no word")
+        pattern = re.compile(re.escape(text.lower()))
         phrases.append(
             Phrase(
                 f"own.{words[0]}", "promo", f"your own phrase: {text}", frozenset(words[:1]),
-                re.compile(re.escape(text.lower())), False, 60, True, False, (text,), ("-",),
+                pattern, False, None, pattern, 60, True, False, (text,), ("-",),
             )
         )
     return Phrases(phrases)
