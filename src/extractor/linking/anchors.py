@@ -29,7 +29,11 @@ def needs_of(pattern: str, flags: int = 0) -> list[tuple[str, ...]]:
     >>> needs_of(r"(?:[Dd]eal|contract)s? (?:worth|of a) <m>")
     [('deal', 'contract'), ('worth', 'of')]
     """
-    found = {tuple(dict.fromkeys(map(_fragment, strings))): None for strings in _sequence(_parser.parse(pattern, flags))}
+    return _needs(_parser.parse(pattern, flags))
+
+
+def _needs(parsed: Any) -> list[tuple[str, ...]]:
+    found = {tuple(dict.fromkeys(map(_fragment, strings))): None for strings in _sequence(parsed)}
     useful = [fragments for fragments in found if all(len(fragment) >= SHORTEST for fragment in fragments)]
     useful.sort(key=lambda fragments: (-min(map(len, fragments)), len(fragments)))
     return useful[:MOST_NEEDS]
@@ -134,16 +138,33 @@ ANCHORS = Anchors()
 
 
 class Anchored:
-    """A compiled pattern that is run only on texts whose words meet its needs.
+    """A pattern that is run only on texts whose words meet its needs, and compiled for the first that does.
 
     `seen` in the methods are the bits of a text that holds the one searched, or UNKNOWN.
+
+    Attributes:
+        needed: the bits that a text must have.
+        groups: how many capturing groups the pattern has.
+
+    Raises:
+        re.error: for a text that is no pattern, at once.
     """
 
-    __slots__ = ("needed", "regex")
+    __slots__ = ("_flags", "_pattern", "_regex", "groups", "needed")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.regex = re.compile(pattern, flags)
-        self.needed = ANCHORS.needed(needs_of(pattern, flags))
+        parsed = _parser.parse(pattern, flags)
+        self.groups: int = parsed.state.groups - 1  # the match as a whole is one
+        self.needed = ANCHORS.needed(_needs(parsed))
+        self._pattern, self._flags = pattern, flags
+        self._regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        if self._regex is None:
+            self._regex = re.compile(self._pattern, self._flags)
+        return self._regex
 
     def may_match(self, seen: int) -> bool:
         """Whether a text with these bits may hold a match."""

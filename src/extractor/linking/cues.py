@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,6 +32,7 @@ class Cue:
 
     id: str
     pattern: str
+    anchored: Anchored
     hits: tuple[str, ...]
     refuses: tuple[str, ...]
 
@@ -45,9 +46,13 @@ class CueGroup:
 
     def __init__(self, cues: list[Cue]) -> None:
         self.cues = cues
-        self._searched = [(cue.id, Anchored(cue.pattern)) for cue in cues]
-        self._whole = re.compile("|".join(f"(?P<c{number}>{cue.pattern})" for number, cue in enumerate(cues)))
+        self._searched = [(cue.id, cue.anchored) for cue in cues]
         self._ids = {f"c{number}": cue.id for number, cue in enumerate(cues)}
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        """All patterns in one, for the few groups whose cues must match a whole text."""
+        return re.compile("|".join(f"(?P<c{number}>{cue.pattern})" for number, cue in enumerate(self.cues)))
 
     def search(self, text: str, start: int = 0, end: int | None = None, *, seen: int = UNKNOWN) -> Hit | None:
         """The first match in `text[start:end]`."""
@@ -101,11 +106,12 @@ def read_cues(source: str, name: str = CUE_FILE) -> dict[str, CueGroup]:
                     raise RuleError(f"{name}: {identifier}: {needed!r} is empty; add a sentence in placeholder form")
             try:
                 pattern = WORD_LIST.sub(lambda match: f"(?:{words[match[1]]})", entry["pattern"])
-                if re.compile(pattern).groups:
+                anchored = Anchored(pattern)
+                if anchored.groups:
                     raise RuleError(f"{name}: {identifier}: write (?:...) for every group")
             except (KeyError, re.error) as error:
                 raise RuleError(f"{name}: {identifier}: {error}") from error
-            cues.append(Cue(identifier, pattern, tuple(entry["hits"]), tuple(entry["refuses"])))
+            cues.append(Cue(identifier, pattern, anchored, tuple(entry["hits"]), tuple(entry["refuses"])))
         groups[group] = CueGroup(cues)
     return groups
 
