@@ -18,7 +18,8 @@ EARLY: Final = 4  # paragraphs in which a name counts more
 EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
 MARGIN: Final = 1.5  # by which the best name must lead: else several firms are behind the figures, and none is named
 MENTION: Final = 0.5  # weight of a name that only stands in the debris
-_FIGURE: Final = re.compile(r"\$|\b(?:USD|US\$|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b|%|€|£|₹")
+_FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
+_FIGURE_WORD: Final = re.compile(r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b")
 _PROVIDED: Final = re.compile(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
 _LONGEST_LABEL: Final = 60  # characters
 _DOMAIN: Final = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE)
@@ -39,6 +40,7 @@ _CUES: Final = load_cues()
 _ANYWHERE: Final = tuple(cue for cue in _CUES if cue.where == "any")
 _TOLD: Final = tuple(cue for cue in _ANYWHERE if cue.telling)
 _OF_LINES: Final = tuple(cue for cue in _CUES if cue.where == "line")
+_Signed = tuple[Cue, tuple[str, ...]]  # a wording, and those of its signs that a document holds
 # These and the first words of known firms, with the marks that cling to them.
 _WORN: Final = {
     before + word + after: word
@@ -46,6 +48,7 @@ _WORN: Final = {
     for before in ("", "(", "“", '"')
     for after in ("", ",", ".", ":", ";", ")", "’s", "'s", "’", "'")
 }
+_ALL_WORN: Final = frozenset(_WORN)
 
 
 class _Votes:
@@ -101,20 +104,28 @@ class _Votes:
 
 
 class _Reader:
-    """Reads blocks of one document for names."""
+    """Reads blocks of one document for names.
 
-    def __init__(self, votes: _Votes) -> None:
+    Args:
+        votes: take the names.
+        whole: all of the document's text: what it does not hold is looked for in no block.
+    """
+
+    def __init__(self, votes: _Votes, whole: str) -> None:
         self._votes = votes
+        self._anywhere = _signed(_ANYWHERE, whole)
+        self._of_lines = _signed(_OF_LINES, whole)
+        self._told = [signed for signed in self._anywhere if signed[0].telling]
 
     def body(self, text: str, early: float, *, about_figures: bool) -> None:
         """A paragraph of the article. One without figures names a firm only where it speaks of a report."""
-        for cue in _ANYWHERE:
+        for cue, signs in self._anywhere:
             if not about_figures and cue.id not in _OF_REPORTS:
                 continue
             if cue.begins_with_name:
-                ends = _verbs(text) if cue.id == "body.subject" else _places(text, cue.signs)
+                ends = _places(text, signs) if signs else _verbs(text)
                 self._before(cue, text, ends, early)
-            elif _holds(text, cue.signs):
+            elif _holds(text, signs):
                 for match in cue.pattern.finditer(text):
                     self._votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
 
@@ -129,19 +140,29 @@ class _Reader:
 
     def debris(self, text: str, *, at_edge: bool) -> None:
         """A block that is not part of the article."""
-        for cue in _OF_LINES:
-            if _holds(text, cue.signs) if cue.signs else at_edge:
+        for cue, signs in self._of_lines:
+            if _holds(text, signs) if signs else at_edge:
                 match = cue.pattern.search(text)
                 if match is not None:
                     self._votes.claim(match["name"], cue)
-        for cue in _TOLD:
-            if _holds(text, cue.signs):
+        for cue, signs in self._told:
+            if _holds(text, signs):
                 match = cue.pattern.search(text)
                 if match is not None:
                     self._votes.add(match["name"], cue.weight, "about", telling=at_edge)
         for match in _NAMES.finditer(text):
             if may_be_firm(match["name"]):
                 self._votes.add(match["name"], MENTION, "debris")
+
+
+def _signed(cues: Iterable[Cue], whole: str) -> list[_Signed]:
+    """The wordings that may stand in a text: those that need no sign, and those of whose signs it holds any."""
+    signed = [(cue, tuple([sign for sign in cue.signs if sign in whole])) for cue in cues]
+    return [(cue, signs) for cue, signs in signed if signs or not cue.signs]
+
+
+def _states_figure(text: str) -> bool:
+    return _holds(text, _FIGURE_MARKS) or _FIGURE_WORD.search(text) is not None
 
 
 def _holds(text: str, signs: Iterable[str]) -> bool:
@@ -188,14 +209,14 @@ def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tup
 
 def _name_signs(whole: str) -> list[str]:
     """What of the signs that a text may name a firm the document holds at all."""
-    return [*{_WORN[worn] for worn in _WORN.keys() & set(whole.split())}, *(part for part in _PARTS if part in whole)]
+    return [*{_WORN[worn] for worn in _ALL_WORN.intersection(whole.split())}, *(part for part in _PARTS if part in whole)]
 
 
 def _read(blocks: Sequence[Block], votes: _Votes) -> None:
     whole = "\n".join([block.text for block in blocks])
     signs = _name_signs(whole)
     telling = [place for place, block in enumerate(blocks) if _holds(block.text, signs) and _is_read(block)]
-    reader = _Reader(votes)
+    reader = _Reader(votes, whole)
     middle = [place for place, block in enumerate(blocks) if block.is_body or block.role == "title"]
     late = middle[EARLY] if len(middle) > EARLY else len(blocks)
     for place in telling:
@@ -203,7 +224,7 @@ def _read(blocks: Sequence[Block], votes: _Votes) -> None:
         text = block.text
         if block.is_body or block.role == "title":
             if len(text) >= LEAST_BODY:
-                reader.body(text[:READ], 1.0 if place < late else 0.0, about_figures=_FIGURE.search(text) is not None)
+                reader.body(text[:READ], 1.0 if place < late else 0.0, about_figures=_states_figure(text))
         else:
             reader.debris(text[:DEBRIS_READ], at_edge=place < EDGE or place >= len(blocks) - EDGE)
     if any(mark in whole for mark in (" By", " BY", " by\n", " by:")):
