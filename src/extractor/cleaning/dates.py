@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _MONTHS: Final = {
@@ -20,7 +21,17 @@ _MONTHS: Final = {
     12: "december dec diciembre dic décembre decembre dezember dez dezembro dicembre déc",
 }
 MONTH_OF: Final = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_NAMES: Final = "|".join(sorted(map(re.escape, MONTH_OF), key=len, reverse=True))
+
+
+def _by_first_letter(names: Iterable[str]) -> str:
+    """A pattern of names, the longer before the shorter, that looks at each first letter once: ignoring case makes that dear."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        groups.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
+_NAMES: Final = _by_first_letter(MONTH_OF)
 _YEAR: Final = r"(?:19|20)\d\d"
 _ISO: Final = re.compile(rf"(?<!\d)({_YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 _CJK: Final = re.compile(rf"({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월](?:\s?(\d{{1,2}})\s?[日일])?")
@@ -66,8 +77,11 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
     whole = _ISO_BASIC.match(text) or _ISO_MONTH.match(text) or _YEAR_ONLY.match(text)
     if whole is not None:
         return [(0, "-".join(whole.groups()))]
-    found: list[tuple[int, str]] = []
     years = [match.span() for match in _FULL_YEAR.finditer(text)]
+    may_be_numeric = any(text.count(mark) > 1 for mark in _MARKS)
+    if not years and not may_be_numeric and text.isascii():
+        return []
+    found: list[tuple[int, str]] = []
     if any(text[end : end + 1] in _MARKS for _, end in years):
         for match in _ISO.finditer(text):
             _add(found, match.start(), _iso(*map(int, match.groups())))
@@ -81,7 +95,7 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
             _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
         for match in _DMY.finditer(text, max(0, start - _REACH), end):
             _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[2].lower()], int(match[1])))
-    for match in _NUMERIC.finditer(text) if any(text.count(mark) > 1 for mark in _MARKS) else ():
+    for match in _NUMERIC.finditer(text) if may_be_numeric else ():
         first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
         full = int(year) if len(year) == 4 else 2000 + int(year)
         dayish = (day_first or mark == ".") if first <= 12 and second <= 12 else first > 12

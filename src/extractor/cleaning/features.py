@@ -33,9 +33,13 @@ LONG: Final = 150  # characters; a longer block is prose or none by its end alon
 PROSE_WORDS: Final = 12  # a block of this many words, a fifth of them stop words, that ends as a sentence is prose
 _PHRASES_TO: Final = 700  # characters; no phrase rule reaches further
 _LONG_STOPS: Final = 0.45  # share of stop words taken for granted in a long block
-_DATE: Final = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec)|\d[/.]\d{1,2}[/.]\d\d|(?:19|20)\d\d-\d\d|\d (?:hours?|days?|weeks?|months?|years?) ago"
+# Both patterns begin with a class of characters: all other places are then passed over fast.
+_MONTH_AND_DAY: Final = re.compile(
+    r"[adfjmnos][aceopu][bcglnprtvy](?<=\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{0,6}\.? \d"
+)
+_DAY_AND_MORE: Final = re.compile(
+    r"\d(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:hours?|days?|weeks?|months?|years?) ago"
+    r"|[/.]\d{1,2}[/.]\d\d|(?<=(?:19|20)\d\d)-\d\d)"
 )
 _MAIL: Final = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _PHONE: Final = re.compile(r"\d[\d() -]{7,14}\d")
@@ -98,7 +102,7 @@ class Own:
                     flags[place, 1] = 1.0
                 if _has_digit(text):
                     flags[place, 0] = 1.0
-                    if _DATE.search(lower):
+                    if _DAY_AND_MORE.search(lower) or _MONTH_AND_DAY.search(lower):
                         flags[place, 2] = 1.0
                     if _PHONE.search(text):
                         flags[place, 3] = 1.0
