@@ -11,9 +11,10 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from extractor.errors import RuleError
@@ -41,14 +42,11 @@ class Trees:
         self._start = start
         self._count = len(trees)
         questions = [question for splits, _ in trees for question in splits]
-        self._thresholds = np.array([threshold for _, _, threshold in questions], np.float32)[:, None]
-        self._by_shift: list[tuple[int, Any, Any]] = []
-        shifts = np.array([shift for _, shift, _ in questions])
-        columns = np.array([column[name] for name, _, _ in questions])
-        for shift in SHIFTS:
-            places = np.flatnonzero(shifts == shift)
-            if len(places):
-                self._by_shift.append((shift, places, columns[places]))
+        # First questions of all trees, then their second ones ...: numbers that are added up later lie side by side.
+        order = np.arange(len(questions)).reshape(self._count, DEPTH).T.ravel()
+        self._thresholds = np.array([threshold for _, _, threshold in questions], np.float32)[order, None]
+        self._columns = np.array([column[name] for name, _, _ in questions])[order]
+        self._shifts = np.array([shift for _, shift, _ in questions])[order] + REACH
         self._leaves = np.array([leaves for _, leaves in trees], np.float32).ravel()
         self._offsets = (np.arange(self._count) << DEPTH)[:, None]
 
@@ -57,12 +55,12 @@ class Trees:
         size = len(matrix)
         padded = np.zeros((self._width, size + 2 * REACH), np.float32)
         padded[:, REACH : REACH + size] = matrix.T
-        answers = np.empty((self._count * DEPTH, size), np.bool_)
-        for shift, places, columns in self._by_shift:
-            answers[places] = padded[columns, REACH + shift : REACH + shift + size] > self._thresholds[places]
-        bits = answers.view(np.uint8).reshape(self._count, DEPTH, size)
-        leaf = bits[:, 0] + (bits[:, 1] << 1) + (bits[:, 2] << 2) + (bits[:, 3] << 3)
-        total: NDArray[np.float32] = self._leaves[leaf + self._offsets].sum(axis=0) + np.float32(self._start)
+        step, along = padded.strides
+        shifted = as_strided(padded, (self._width, len(SHIFTS), size), (step, along, along), writeable=False)
+        answers = shifted[self._columns, self._shifts] > self._thresholds
+        bits = answers.view(np.uint8).reshape(DEPTH, self._count, size)
+        leaf = bits[0] + (bits[1] << 1) + (bits[2] << 2) + (bits[3] << 3)
+        total: NDArray[np.float32] = self._leaves.take(leaf + self._offsets).sum(axis=0) + np.float32(self._start)
         return total
 
 
