@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -55,6 +56,10 @@ OWN: Final = (
     "separator", "repeated", "seen_before", "is_title", "title_overlap", "word_length", "prose",
     *(f"cue_{name}" for name in CUES), "cue_sure",
 )  # fmt: skip
+_AT: Final = {name: place for place, name in enumerate(OWN)}
+_EDGES_AT: Final = _AT["ends"]  # the columns of `_edges` begin there
+_CUES_FROM: Final = _AT[f"cue_{CUES[0]}"]
+_SEPARATORS: Final = (" | ", " · ", " / ", " > ")
 
 
 class Own:
@@ -71,16 +76,58 @@ class Own:
 
     def __init__(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: NDArray[np.bool_] | None = None) -> None:
         size = len(texts)
-        read = enumerate(texts) if passed_over is None else [(at, texts[at]) for at in np.flatnonzero(~passed_over).tolist()]
+        whole = "\n".join(texts)
         self.counts: Column = np.fromiter([text.count(" ") for text in texts], np.float32, size) + 1.0
         counts = self.counts
         lengths = np.fromiter(map(len, texts), np.float32, size)
-        stops = np.full(size, _LONG_STOPS, np.float32)
-        if passed_over is not None:
-            stops[passed_over] = 0.0
-        flags = np.zeros((size, 5), np.float32)  # digits, title case, date, reach, title overlap
-        cue_flags = np.zeros((size, len(CUES) + 1), np.float32)
+        matrix = np.zeros((size, len(OWN)), np.float32)
+        self.matrix = matrix
         self.cues: dict[int, Sequence[Phrase]] = {}
+        self._read_words(texts, phrases, title, passed_over)
+        edges = [_edges(text[0], _last_of(text)) for text in texts]
+        matrix[:, _EDGES_AT : _EDGES_AT + len(edges[0])] = edges
+        stops, ends = matrix[:, _AT["stop_share"]], matrix[:, _EDGES_AT]
+        self.prose: NDArray[np.bool_] = (counts >= PROSE_WORDS) & (ends > 0) & (stops > 0.2)
+        columns = {
+            "log_words": np.log1p(counts) * 0.6,
+            "one_or_two": counts <= 2,
+            "short": counts <= 4,
+            "middling": (counts >= 5) & (counts <= 12),
+            "sentence_long": (counts > 12) & (counts <= 24),
+            "long": counts >= 25,
+            "upper_case": [text.isupper() for text in texts],
+            "commas": np.minimum(np.fromiter([text.count(",") for text in texts], np.float32, size), 8.0) / 8.0,
+            "word_length": np.minimum(lengths / counts, 15.0) / 8.0,
+            "prose": self.prose,
+        }
+        if "http" in whole or "www." in whole:
+            columns["url"] = ["http" in text or "www." in text for text in texts]
+        if any(mark in whole for mark in _SEPARATORS):
+            columns["separator"] = [" | " in text or " · " in text or " / " in text or " > " in text for text in texts]
+        if title in texts:
+            columns["is_title"] = [text == title for text in texts]
+        repeats = Counter(texts)
+        if len(repeats) < size:
+            columns["repeated"] = several = [repeats[text] > 1 for text in texts]
+            columns["seen_before"] = again = [False] * size
+            seen: set[str] = set()
+            for place, text in enumerate(texts):
+                if several[place]:
+                    again[place] = text in seen
+                    seen.add(text)
+        for name, column in columns.items():
+            matrix[:, _AT[name]] = column
+
+    def _read_words(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: NDArray[np.bool_] | None) -> None:
+        """Fills the columns that the words of the blocks tell, and `cues`."""
+        matrix = self.matrix
+        size = len(texts)
+        stops = [_LONG_STOPS] * size
+        digits, title_case, dates, reach, overlap = ([0.0] * size for _ in range(5))
+        read: Iterable[tuple[int, str]] = enumerate(texts)
+        if passed_over is not None:
+            stops = np.where(passed_over, 0.0, _LONG_STOPS).tolist()
+            read = [(at, texts[at]) for at in np.flatnonzero(~passed_over).tolist()]
         anchors = phrases.worn_anchors
         title_words = frozenset(title.lower().split())
         for place, text in read:
@@ -88,30 +135,26 @@ class Own:
                 if len(text) > _PHRASES_TO:
                     continue
                 lower = text.lower()
-                words = lower.split()
-                anchored = phrases.reaches(words)
+                anchored = phrases.reaches(lower.split())
             else:
                 lower = text.lower()
                 words = lower.split()
                 count = len(words)
-                if count > 2:
-                    stops[place] = len(STOP_WORDS.intersection(words)) / count
-                else:
-                    stops[place] = 0.0
+                stops[place] = len(STOP_WORDS.intersection(words)) / count if count > 2 else 0.0
                 if text.istitle():
-                    flags[place, 1] = 1.0
+                    title_case[place] = 1.0
                 if _has_digit(text):
-                    flags[place, 0] = 1.0
+                    digits[place] = 1.0
                     if _DAY_AND_MORE.search(lower) or _MONTH_AND_DAY.search(lower):
-                        flags[place, 2] = 1.0
+                        dates[place] = 1.0
                     if _PHONE.search(text):
-                        flags[place, 3] = 1.0
+                        reach[place] = 1.0
                 if "@" in text and _MAIL.search(text):
-                    flags[place, 3] = 1.0
+                    reach[place] = 1.0
                 if title_words and count <= _TITLE_OVERLAP_TO:
                     shared = len(title_words.intersection(words))
                     if shared:
-                        flags[place, 4] = shared / (len(title_words) + count - shared)
+                        overlap[place] = shared / (len(title_words) + count - shared)
                 anchored = not anchors.isdisjoint(words)
             if anchored:
                 met = phrases.find(text, lower)
@@ -120,58 +163,12 @@ class Own:
                     for cue in met:
                         at = _CUE_AT.get(cue.role)
                         if at is not None:
-                            cue_flags[place, at] = 1.0
+                            matrix[place, _CUES_FROM + at] = 1.0
                         if cue.sure:
-                            cue_flags[place, -1] = 1.0
-        lasts = [text[-1] for text in texts]
-        lasts = [last if last not in _CLOSERS else (text.rstrip(_CLOSERS)[-1:] or last) for last, text in zip(lasts, texts, strict=True)]
-        firsts = [text[0] for text in texts]
-        ends = np.fromiter([last in _ENDS for last in lasts], np.float32, size)
-        self.prose: NDArray[np.bool_] = (counts >= PROSE_WORDS) & (ends > 0) & (stops > 0.2)
-        repeats = Counter(texts)
-        several = [repeats[text] > 1 for text in texts]
-        again = [False] * size
-        if len(repeats) < size:
-            seen: set[str] = set()
-            for place, text in enumerate(texts):
-                if several[place]:
-                    again[place] = text in seen
-                    seen.add(text)
-        columns = (
-            np.log1p(counts) * 0.6,
-            counts <= 2,
-            counts <= 4,
-            (counts >= 5) & (counts <= 12),
-            (counts > 12) & (counts <= 24),
-            counts >= 25,
-            stops,
-            ends,
-            [last == ":" for last in lasts],
-            [last == "?" for last in lasts],
-            [last == "," for last in lasts],
-            [first.islower() for first in firsts],
-            [first.isdigit() for first in firsts],
-            [not first.isalnum() for first in firsts],
-            flags[:, 0],
-            flags[:, 1],
-            [text.isupper() for text in texts],
-            np.minimum(np.fromiter([text.count(",") for text in texts], np.float32, size), 8.0) / 8.0,
-            flags[:, 2],
-            flags[:, 3],
-            ["http" in text or "www." in text for text in texts],
-            [" | " in text or " · " in text or " / " in text or " > " in text for text in texts],
-            several,
-            again,
-            [text == title for text in texts],
-            flags[:, 4],
-            np.minimum(lengths / counts, 15.0) / 8.0,
-            self.prose,
-        )
-        matrix = np.empty((size, len(OWN)), np.float32)
-        for place, column in enumerate(columns):
-            matrix[:, place] = column
-        matrix[:, len(columns) :] = cue_flags
-        self.matrix = matrix
+                            matrix[place, -1] = 1.0
+        told = {"stop_share": stops, "digits": digits, "title_case": title_case, "date": dates, "reach": reach, "title_overlap": overlap}
+        for name, column in told.items():
+            matrix[:, _AT[name]] = column
 
     def sections(self, ends: frozenset[int] = frozenset()) -> Column:
         """For each block, the role of the section it stands in: from a line that opens one to the next, or to one of `ends`."""
@@ -191,6 +188,19 @@ class Own:
             if column is not None:
                 rows[place + 1 : following, column] = 1.0
         return rows
+
+
+def _last_of(text: str) -> str:
+    """The last character that is no closing mark, or the last when all are."""
+    last = text[-1]
+    return last if last not in _CLOSERS else (text.rstrip(_CLOSERS)[-1:] or last)
+
+
+@lru_cache(maxsize=4096)
+def _edges(first: str, last: str) -> tuple[float, ...]:
+    """The columns from "ends" to "starts_odd", by the first and the last character of a block."""
+    ends = (last in _ENDS, last == ":", last == "?", last == ",")
+    return tuple(map(float, (*ends, first.islower(), first.isdigit(), not first.isalnum())))
 
 
 def to_prose(prose: NDArray[np.bool_], reach: float = 30.0) -> tuple[Column, Column]:
