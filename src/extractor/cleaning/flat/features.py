@@ -30,7 +30,7 @@ TITLE: Final = ("after_title", "title_distance", "title_certainty")
 NAMES: Final = (*OWN, *PLACE, *window_names((*SPREAD, *MADE)), *(f"section_{name}" for name in CUES), *PAGE, *LIKENESS, *TITLE)
 NEAR: Final = len(OWN)  # of these columns trees may also ask the neighbours
 MENU_WORDS: Final = 6  # a line of fewer words that ends on no mark looks like an entry of a menu
-_FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹", "USD", "CAGR", "illion", " Bn", " Mn", " bn", "crore")
+_states_value: Final = re.compile(r"%|\$|€|£|₹|USD|CAGR|illion| Bn| Mn| bn|crore").search
 _has_digit: Final = re.compile(r"\d").search
 _MOST_STOPS: Final = 30.0  # stop words of one line that count towards a run
 _SPREAD_AT: Final = np.array([OWN.index(name) for name in SPREAD])
@@ -70,7 +70,7 @@ def surroundings(
         after,
         prose_share,
         1.0 - prose_share,
-        [states_figure(line) for line in lines],
+        [has_digit > 0.0 and _states_value(line) is not None for line, has_digit in zip(lines, rows[:, _AT["digits"]].tolist(), strict=True)],
         *runs,
         np.maximum(np.minimum(stretches(menu) / 20.0, 2.0), -2.0),
         np.minimum(np.cumsum(rows[:, _AT["cue_comments"]]), 10.0) / 10.0,
@@ -96,15 +96,15 @@ def surroundings(
     out[:, width + 1] = log1p(total) / 4.0
     out[:, width + 2] = float(prose_words[-1]) / total
     out[:, width + 3] = gaps
-    out[:, width + 4] = float(np.mean(rows[:, _AT["starts_lower"]]))
-    out[:, width + 5] = float(np.mean(runs[0]))
+    out[:, width + 4] = rows[:, _AT["starts_lower"]].sum() / size
+    out[:, width + 5] = runs[0].sum() / size
     out[:, width + len(PAGE) : width + len(PAGE) + len(LIKENESS)] = likeness(lines, own, int(np.argmax(runs[0])))
     return out, own
 
 
 def states_figure(line: str) -> bool:
     """Whether a short line states a value or a rate: such lines are what the article is read for."""
-    return len(line) <= LONG and _has_digit(line) is not None and any(mark in line for mark in _FIGURE_MARKS)
+    return len(line) <= LONG and _states_value(line) is not None and _has_digit(line) is not None
 
 
 def add_title(matrix: NDArray[np.float32], lines: Sequence[str], title_at: int | None, certainty: float) -> None:

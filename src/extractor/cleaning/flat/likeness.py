@@ -59,8 +59,9 @@ def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float
         read += len(lines[place])
         if read > READ:
             break
-    uses = Counter(_plain("\n".join(prose)).split())
-    opening = set(_plain("\n".join(prose[:OPENING])).split())
+    plain = _plain("\n".join(prose))
+    uses = Counter(plain.split())
+    opening = {word for paragraph in plain.split("\n", OPENING)[:OPENING] for word in paragraph.split()}
     rows = []
     for place, low in zip(places, _plain("\n".join([lines[place] for place in places])).split("\n"), strict=True):
         line = lines[place]
