@@ -80,3 +80,15 @@ def test_empty_text(clean: Clean) -> None:
 def test_text_has_single_spaces_and_no_control_characters(clean: Clean) -> None:
     text = clean(f"{TITLE}\n\n{P1.replace(' ', '  ')}\n\nUSD\u00a041\u200b million\x07 was  paid.\n\n{P3}").text
     assert "  " not in text and "\u00a0" not in text and "\u200b" not in text and "\x07" not in text
+
+
+def test_a_lone_line_with_a_figure_is_the_text(clean: Clean) -> None:
+    article = clean("The kelp market reached USD 5 million in 2024")
+    assert (article.text, article.title) == ("The kelp market reached USD 5 million in 2024", None)
+
+
+def test_a_sentence_at_the_end_is_no_title(clean: Clean) -> None:
+    first = "Kvist makes lamps in Malmö and sells most of them in Norway, where the market was worth USD 5 million in 2024."
+    article = clean(f"{first}\n\nKvist Lamps Ltd. sells them in Norway.")
+    assert article.title is None
+    assert article.text.endswith("sells them in Norway.")

@@ -23,6 +23,7 @@ from extractor.cleaning.verdict import confidence, drops, empty_reason, whole_wh
 if TYPE_CHECKING:
     from extractor.reading.source import Source
 
+SENTENCE_ENDS: Final = (".", "!", "?", "…")
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
 
 
@@ -43,6 +44,8 @@ class FlatCleaner:
             return Article("", confidence=0.0, empty_reason="no_text")
         rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
         title_at, certainty = pick_title(rows, self._title_trees)
+        if title_at is not None and not heads_text(texts, title_at):
+            title_at = None
         add_title(rows, texts, title_at, certainty)
         scores = self._trees.scores(rows)
         recurring: dict[int, str] = {}
@@ -84,6 +87,20 @@ class FlatCleaner:
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(title, blocks, None)
         return article
+
+
+def heads_text(texts: list[str], title_at: int) -> bool:
+    """Whether the line at `title_at` can be a title: below it stands a text, or it is a bare headline that says nothing more.
+
+    >>> heads_text(["Kelp sales reached USD 5 million in 2024"], 0), heads_text(["Kelp on the rise"], 0)
+    (False, True)
+    >>> heads_text(["Kelp sells well in Norway.", "Kvist Ltd. sells it."], 1)
+    False
+    """
+    if title_at < len(texts) - 1:
+        return True
+    line = texts[title_at]
+    return not line.endswith(SENTENCE_ENDS) and not (len(texts) == 1 and states_figure(line))
 
 
 def with_figures(texts: list[str], keep: list[bool], named: list[bool], title_at: int | None) -> list[bool]:
