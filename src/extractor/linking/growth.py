@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CLOSE, NEAR, FAR = 6, 4, 2  # weights of rate-period edges
 LONGEST_GAP = 120
-END_YEAR = re.compile(r"\b(?:through|by|to|until|till|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
+END_YEAR = re.compile(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
 SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
@@ -34,12 +34,18 @@ LESS = re.compile(r" (?:less|lower|below|smaller|fewer) than\b")
 SMALLEST_LEVEL = 50
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
+# A fall that is said of the rate itself: "fell 9%", "to fall by up to 10%", and neither "fell to 9%" nor "cut costs by 9%".
+FALLEN = re.compile(r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|tumbled?|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only|up to|as much as|more than|at least|sharp|further|modest|mere))* $")
+# A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
+MOVED_BESIDE = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|contracted|advanced|slid|gained|recovered|(?:was|were) (?:up|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere|further))* $")
+THAT_YEAR = re.compile(r" (?:in|during|over) (?:that|the same) year\b")
 MOVED_REACH = 30  # characters before a rate
+FALLEN_REACH = 40
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
-TO_AMOUNT_IN = re.compile(r",? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
+TO_AMOUNT_IN = re.compile(r"(?: year[- ](?:on|over)[- ]year)?,? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
 # "a fall of 9.2% from 7.6 billion in 2022": the growth of the year after.
 FROM_AMOUNT_IN = re.compile(r",? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$")
-AGAINST = re.compile(r"\b(?:on|over|versus|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
+AGAINST = re.compile(r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
 
 
 @dataclass(slots=True)
@@ -75,8 +81,12 @@ class Pace:
         return None if self.rate.amount is not None or self.rate.high is None else self._signed(self.rate.high)
 
     def _signed(self, value: Decimal) -> Decimal:
-        falls = self.rate.direction == "down" or self.is_less
-        return -value if falls and self.kind in ("CAGR", "YoY") and value > 0 else value
+        if self.kind == "share" or value < 0:
+            return value
+        if self.kind == "other":
+            shape = self.statement.shape
+            return -value if FALLEN.search(shape, max(0, self.position - FALLEN_REACH), self.position) else value
+        return -value if self.rate.direction == "down" or self.is_less else value
 
 
 class GrowthReader:
@@ -125,6 +135,7 @@ class GrowthReader:
             self._dated(pace, statement, item, links.get(item.start))
             if item.start not in links:
                 _dated_by_heading(pace)
+                _dated_by_sentence_before(pace)
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
@@ -160,7 +171,9 @@ class GrowthReader:
             if (pace.kind == "YoY" and end - start > 1) or yearly:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
-            ahead = statement.shape[max(0, year.start - 40) : year.start]
+            ahead = _ahead(statement, item, year)
+            if pace.kind == "other" and IN_YEAR.search(ahead) and _moved_in_year(statement, item, year):
+                pace.kind = "YoY"
             if pace.kind == "YoY":
                 after = 1 if AGAINST.search(ahead) or FROM_AMOUNT_IN.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
                 pace.start_year, pace.end_year = start - 1 + after, start + after
@@ -246,6 +259,21 @@ class GrowthReader:
         return None
 
 
+def _ahead(statement: Statement, item: Item, year: Item) -> str:
+    """The words before a year, which stands in the head of the rate's column or in its sentence."""
+    if statement.columns.get(item.start) is not year:
+        return statement.shape[max(0, year.start - 40) : year.start]
+    head = statement.head[statement.shape.count(" | ", 0, item.start)]
+    stated = YEAR.search(head)
+    return head[: stated.start()] if stated is not None else ""
+
+
+def _moved_in_year(statement: Statement, item: Item, year: Item) -> bool:
+    """Whether the rate is a move in a year named before it: "In 2023 reed sales increased 4%"."""
+    is_year = isinstance(year.mention, Years) and year.mention.kind != "quarter"
+    return is_year and year.start < item.start and MOVED_BESIDE.search(statement.shape, max(0, item.start - FALLEN_REACH), item.start) is not None
+
+
 def _dated_by_heading(pace: Pace) -> None:
     """ "Market share by region, 2024" over "Europe: 27%": the heading's only year is that of the shares below it."""
     if pace.kind != "share" or not LABELLED.match(pace.statement.shape):
@@ -254,6 +282,17 @@ def _dated_by_heading(pace: Pace) -> None:
     if len(years) == 1:
         pace.start_year = pace.end_year = years.pop()
         pace.inferred, pace.rule = True, "year_of_heading"
+
+
+def _dated_by_sentence_before(pace: Pace) -> None:
+    """ "... in 2024. Volumes rose by 2.5% in the same year": the year named last is meant."""
+    statement = pace.statement
+    if pace.kind != "YoY" or not THAT_YEAR.match(statement.shape, pace.position + len("<r>")):
+        return
+    named = YEAR.findall(statement.before)
+    if named:
+        pace.start_year, pace.end_year = int(named[-1]) - 1, int(named[-1])
+        pace.inferred, pace.rule = True, "that_year"
 
 
 def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:

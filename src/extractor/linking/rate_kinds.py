@@ -28,17 +28,20 @@ KINDS: dict[str, Kind] = {
     "rate_kind.grow_at": "CAGR",
     "rate_kind.share_verb": "share",
     "rate_kind.share_among": "share",
+    "rate_kind.share_people": "share",
     "rate_kind.share_content": "share",
     "rate_kind.share_of": "share",
 }
 ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
 # Cues that outweigh a finder's "share".
+# "a 25% tariff", "a 22% stake": part of something that is no market.
+NO_PART = re.compile(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fall_from"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
+YEARLY_HEAD = re.compile(r"\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
@@ -51,7 +54,7 @@ NEXT_OF_LIST = re.compile(
 NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
 # "up 22% and buses up 9%", "rose 61 percent, and those to Japan 38 percent"
 NEXT_MOVE = re.compile(
-    r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
+    r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but| whereas)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
 )
 AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 TO_RATE = re.compile(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
@@ -81,6 +84,8 @@ class RateKinds:
         behind = GROWTH_BEHIND.match(statement.shape, item.end)
         if mention.kind == "share" and behind is not None:
             return "CAGR" if behind["until"] else "other"
+        if NO_PART.match(statement.shape, item.end):
+            return "other"
         low = max(0, item.start - WINDOW)
         window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
         hit = self.cues.search(window, seen=statement.seen)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 SMALLEST_MARKET = Decimal(1_000_000)
 MARKET = re.compile(r"\b(?:market|industry)\b")
 SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
+# Heads of tables: what is counted there is a market, is none, or belongs to firms.
+MEASURE_HEAD = re.compile(r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b")
+OTHER_HEAD = re.compile(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
+FIRM_HEAD = re.compile(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -55,11 +59,15 @@ class Screen:
         if quarter and not MARKET.search(shape):
             return "quarter"
         if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
-            labelled = noun or item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
+            if statement.head and (reason := _other_table(statement, item)) is not None:
+                return reason
+            dated = item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
+            labelled = noun or dated or (bool(statement.head) and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
             return None if labelled or statement.kind != "table_row" else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         return None
+
     def weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
         if statement.kind == "table_row":
@@ -82,3 +90,11 @@ class Screen:
         if self.groups["market_noun"].search(statement.shape, seen=statement.seen) is not None:
             return True
         return self.groups["estimate_verb"].search(statement.shape[: item.start], seen=statement.seen) is not None
+
+
+def _other_table(statement: Statement, item: Item) -> str | None:
+    """Why a table with a head holds no market figures in the column of `item`; None when it may."""
+    if FIRM_HEAD.match(statement.head[0]):
+        return "firms_table"
+    column = statement.shape.count(" | ", 0, item.start)
+    return "other_column" if OTHER_HEAD.search(statement.head[column]) is not None else None

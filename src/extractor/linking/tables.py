@@ -19,6 +19,8 @@ LONE_VALUE = re.compile(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|appro
 METRIC = re.compile(
     r"\b(?:market|size|value|valuation|revenue|forecast|estimate[sd]?|cagr|growth|rate|sales|share|worth|base year|projected|projection|opportunity|compound annual)\b"
 )
+# "2023 (C$ million)", "US$ m, 2023"
+YEAR_AND_UNIT = re.compile(r"\b(?:19|20)\d\d\b.*(?:[$€£¥₹]|\b(?:million|billion|bn|mn|m|crore)\b|%)|(?:[$€£¥₹]|\b(?:million|billion|bn|mn|crore)\b).*\b(?:19|20)\d\d\b")
 LONGEST_LABEL = 90  # characters
 SENTENCE_END = (".", "!", ";", ",")
 
@@ -129,7 +131,8 @@ def _heads_columns(cells: list[str]) -> bool:
     if len(cells) > 2:
         return True
     label, measure = (cell.lower() for cell in cells) if len(cells) == 2 else ("", "")
-    return METRIC.search(measure) is not None and METRIC.search(label) is None and not any(char.isdigit() for char in label)
+    names_measure = METRIC.search(measure) is not None or YEAR_AND_UNIT.search(measure) is not None
+    return names_measure and METRIC.search(label) is None and not any(char.isdigit() for char in label)
 
 
 def _heads(annotation: Annotation, kinds: list[BlockKind]) -> dict[int, int]:

@@ -150,6 +150,9 @@ def _tables(annotation: Annotation, heads: list[Head], taken: set[int]) -> Itera
         here = {index: head for index, (first, last) in enumerate(cells) for at in range(first, last) if (head := by_token.get(at)) is not None}
         if {word.lower for word in annotation.words[slice(*cells[0])]} & _UNIT_LABELS and 0 not in here:
             continue
+        if is_new_table and set(here) == {0} and _are_years(annotation, cells[1:]):
+            caption = here[0]  # "Premiums, C$ million | 2022 | 2023": the unit of all that stands below the years
+            continue
         if here and (is_new_table or len(here) > 1 or 0 not in here):
             columns.update(here)
             plain -= set(here)
@@ -188,6 +191,12 @@ def _caption(annotation: Annotation, heads: list[Head], start: int) -> Head | No
         return None
     inside = [head for head in heads if line_start < head.first < line_end]
     return inside[-1] if inside else None
+
+
+def _are_years(annotation: Annotation, cells: list[tuple[int, int]]) -> bool:
+    """Whether all the cells with nothing but a number, one at least, may be years."""
+    amounts = [amount for cell in cells if (amount := only_amount(annotation, cell)) is not None]
+    return bool(amounts) and all(amount.is_year_like for amount in amounts)
 
 
 def _says_no_money(annotation: Annotation, first: int, last: int) -> bool:

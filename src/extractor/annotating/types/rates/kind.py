@@ -11,7 +11,7 @@ Kind = Literal["CAGR", "YoY", "share", "other"]
 Direction = Literal["up", "down"]
 
 _CUES: dict[str, Kind] = {
-    **dict.fromkeys("cagr cagrs annual compound compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr".split(), "CAGR"),
+    **dict.fromkeys("cagr cagrs annual compound compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr anual anuais annuel annuelle jährlich tcac tcca".split(), "CAGR"),
     **dict.fromkeys("yoy y-o-y y/y year-on-year year-over-year".split(), "YoY"),
     **dict.fromkeys(
         "share shares accounted accounts accounting account held holds holding hold contributed contributes contributing contribution "
@@ -23,6 +23,7 @@ _CUES: dict[str, Kind] = {
 _PAIRS: dict[tuple[str, str], Kind] = {
     ("a", "year"): "CAGR", ("per", "year"): "CAGR", ("each", "year"): "CAGR", ("every", "year"): "CAGR", ("per", "annum"): "CAGR",
     ("annual", "growth"): "CAGR", ("annual", "rate"): "CAGR", ("average", "annual"): "CAGR", ("growth", "annually"): "CAGR",
+    ("ao", "ano"): "CAGR", ("al", "año"): "CAGR", ("par", "an"): "CAGR", ("pro", "jahr"): "CAGR",
     ("year", "on"): "YoY", ("year", "over"): "YoY", ("-", "year"): "YoY", ("previous", "year"): "YoY", ("prior", "year"): "YoY",
     ("year", "earlier"): "YoY", ("year", "ago"): "YoY", ("preceding", "year"): "YoY", ("year", "before"): "YoY",
     ("of", "total"): "share", ("of", "global"): "share", ("of", "all"): "share", ("of", "sales"): "share", ("of", "revenue"): "share",
@@ -31,8 +32,8 @@ _PAIRS: dict[tuple[str, str], Kind] = {
 }  # fmt: skip
 _OF_THE = frozenset("market total global overall revenue revenues sales world demand industry value volume".split())
 _NOT_A_WHOLE = frozenset({"growth", "increase"})
-_UP = ("grow", "grew", "increas", "rise", "rising", "rose", "gain", "climb", "expand", "jump", "surg", "accelerat", "soar")
-_DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "reduc", "lost", "dip")
+_UP = ("grow", "grew", "increas", "rise", "rising", "rose", "gain", "climb", "expand", "jump", "surg", "accelerat", "soar", "recover", "rebound", "advanc", "added", "cresc", "crec", "wächst")
+_DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "reduc", "lost", "dip", "slid", "sank", "tumbl", "negative", "shed")
 _UP_WORDS = frozenset({"up", "higher"})
 _DOWN_WORDS = frozenset({"down", "lower", "loss"})
 # How many words to each side may speak of the rate.
