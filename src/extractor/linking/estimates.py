@@ -13,7 +13,7 @@ from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher
 from extractor.linking.points import Figure, Point, amount_of, figure_of
 from extractor.linking.screening import Screen
-from extractor.linking.statement import is_single
+from extractor.linking.statement import heading_year, is_single
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 
@@ -156,6 +156,9 @@ class EstimateReader:
             if years.relative:
                 point.inferred.append("year")
             point.rule = "year_after" if year.start > item.start else "year_before"
+        if year is None and statement.head and (stated := heading_year(statement)) is not None:
+            point.year, point.rule = stated, "year_of_heading"
+            point.inferred.append("year")
         if year is None and found and found[-1].year is not None and YEAR_BEFORE.match(statement.shape, item.end):
             point.year, point.rule = found[-1].year - 1, "year_before_that"
             point.inferred.append("year")

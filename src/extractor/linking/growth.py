@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Rate, Years
+from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs
 from extractor.linking.rate_kinds import ANNUAL, LABELLED, Kind, RateKinds
-from extractor.linking.statement import is_single
+from extractor.linking.statement import STATED_YEAR, heading_year, is_single
 from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
@@ -26,26 +27,6 @@ SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: 
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
-
-
-# "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
-LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
-LESS = re.compile(r" (?:less|lower|below|smaller|fewer) than\b")
-SMALLEST_LEVEL = 50
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
-# A fall that is said of the rate itself: "fell 9%", "to fall by up to 10%", and neither "fell to 9%" nor "cut costs by 9%".
-FALLEN = re.compile(r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|tumbled?|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only|up to|as much as|more than|at least|sharp|further|modest|mere))* $")
-# A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
-MOVED_BESIDE = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|contracted|advanced|slid|gained|recovered|(?:was|were) (?:up|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere|further))* $")
-THAT_YEAR = re.compile(r" (?:in|during|over) (?:that|the same) year\b")
-MOVED_REACH = 30  # characters before a rate
-FALLEN_REACH = 40
-# "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
-TO_AMOUNT_IN = re.compile(r"(?: year[- ](?:on|over)[- ]year)?,? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
-# "a fall of 9.2% from 7.6 billion in 2022": the growth of the year after.
-FROM_AMOUNT_IN = re.compile(r",? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$")
-AGAINST = re.compile(r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
 
 
 @dataclass(slots=True)
@@ -85,7 +66,7 @@ class Pace:
             return value
         if self.kind == "other":
             shape = self.statement.shape
-            return -value if FALLEN.search(shape, max(0, self.position - FALLEN_REACH), self.position) else value
+            return -value if moves.FALLEN.search(shape, max(0, self.position - moves.FALLEN_REACH), self.position) else value
         return -value if self.rate.direction == "down" or self.is_less else value
 
 
@@ -128,10 +109,10 @@ class GrowthReader:
             if mention.amount is None and mention.low is None:
                 continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
-            is_level = LEVEL.match(statement.shape, item.end) is not None and (mention.amount or 0) > SMALLEST_LEVEL
+            is_level = moves.LEVEL.match(statement.shape, item.end) is not None and (mention.amount or 0) > moves.SMALLEST_LEVEL
             if is_level:
                 kinds[item.start] = "YoY"
-            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level, is_less=LESS.match(statement.shape, item.end) is not None)
+            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level, is_less=moves.LESS.match(statement.shape, item.end) is not None)
             self._dated(pace, statement, item, links.get(item.start))
             if item.start not in links:
                 _dated_by_heading(pace)
@@ -165,7 +146,7 @@ class GrowthReader:
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"
-            if pace.kind == "other" and end - start == 1 and MOVED.search(statement.shape, max(0, item.start - MOVED_REACH), item.start):
+            if pace.kind == "other" and end - start == 1 and moves.MOVED.search(statement.shape, max(0, item.start - moves.MOVED_REACH), item.start):
                 pace.kind = "YoY"  # "rose 61 percent between 2022 and 2023"
             yearly = pace.kind == "other" and ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25])
             if (pace.kind == "YoY" and end - start > 1) or yearly:
@@ -175,7 +156,7 @@ class GrowthReader:
             if pace.kind == "other" and IN_YEAR.search(ahead) and _moved_in_year(statement, item, year):
                 pace.kind = "YoY"
             if pace.kind == "YoY":
-                after = 1 if AGAINST.search(ahead) or FROM_AMOUNT_IN.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
+                after = 1 if moves.AGAINST.search(ahead) or moves.FROM_AMOUNT_IN.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
                 pace.start_year, pace.end_year = start - 1 + after, start + after
                 pace.rule = "year_of_growth"
             elif SINCE.search(ahead):
@@ -228,7 +209,7 @@ class GrowthReader:
                 return FAR
             return CLOSE if len(gap) < 40 else NEAR
         ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
-        if kind == "YoY" and after and (TO_AMOUNT_IN.fullmatch(gap) or FROM_AMOUNT_IN.fullmatch(gap)):
+        if kind == "YoY" and after and (moves.TO_AMOUNT_IN.fullmatch(gap) or moves.FROM_AMOUNT_IN.fullmatch(gap)):
             return CLOSE
         if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0
@@ -264,32 +245,33 @@ def _ahead(statement: Statement, item: Item, year: Item) -> str:
     if statement.columns.get(item.start) is not year:
         return statement.shape[max(0, year.start - 40) : year.start]
     head = statement.head[statement.shape.count(" | ", 0, item.start)]
-    stated = YEAR.search(head)
+    stated = STATED_YEAR.search(head)
     return head[: stated.start()] if stated is not None else ""
 
 
 def _moved_in_year(statement: Statement, item: Item, year: Item) -> bool:
     """Whether the rate is a move in a year named before it: "In 2023 reed sales increased 4%"."""
     is_year = isinstance(year.mention, Years) and year.mention.kind != "quarter"
-    return is_year and year.start < item.start and MOVED_BESIDE.search(statement.shape, max(0, item.start - FALLEN_REACH), item.start) is not None
+    return is_year and year.start < item.start and moves.MOVED_BESIDE.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None
 
 
 def _dated_by_heading(pace: Pace) -> None:
     """ "Market share by region, 2024" over "Europe: 27%": the heading's only year is that of the shares below it."""
-    if pace.kind != "share" or not LABELLED.match(pace.statement.shape):
+    listed = bool(pace.statement.head) or LABELLED.match(pace.statement.shape) is not None
+    if pace.kind != "share" or not listed:
         return
-    years = {int(year) for year in YEAR.findall(pace.statement.heading)}
-    if len(years) == 1:
-        pace.start_year = pace.end_year = years.pop()
+    year = heading_year(pace.statement)
+    if year is not None:
+        pace.start_year = pace.end_year = year
         pace.inferred, pace.rule = True, "year_of_heading"
 
 
 def _dated_by_sentence_before(pace: Pace) -> None:
     """ "... in 2024. Volumes rose by 2.5% in the same year": the year named last is meant."""
     statement = pace.statement
-    if pace.kind != "YoY" or not THAT_YEAR.match(statement.shape, pace.position + len("<r>")):
+    if pace.kind != "YoY" or not moves.THAT_YEAR.match(statement.shape, pace.position + len("<r>")):
         return
-    named = YEAR.findall(statement.before)
+    named = STATED_YEAR.findall(statement.annotation.text, max(0, statement.start - moves.THAT_YEAR_REACH), statement.start)
     if named:
         pace.start_year, pace.end_year = int(named[-1]) - 1, int(named[-1])
         pace.inferred, pace.rule = True, "that_year"

@@ -63,7 +63,8 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
     if not ahead and latest is not None and undecided:
         final = [index for index in undecided if points[index].year == latest]
         earlier = [index for index in members if (points[index].year or latest) < latest]
-        if (earlier and final and (published is None or latest >= published)) or (cagr is not None and cagr[1] == latest and latest != periods.base_year):
+        lies_behind = published is None and _are_years_of_record(points, members)
+        if (earlier and final and not lies_behind and (published is None or latest >= published)) or (cagr is not None and cagr[1] == latest and latest != periods.base_year):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
     forecast = {index for index in ahead if _is_forecast(points, index, final_year, paced)}
@@ -97,6 +98,13 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
             kinds[index] = "base"
         else:
             kinds[index] = "historical"
+
+
+def _are_years_of_record(points: list[Point], members: list[int]) -> bool:
+    """Whether a table gives values of years in a row, and nothing says that the last of them lies ahead."""
+    years = sorted({year for index in members if (year := points[index].year) is not None})
+    in_table = all(points[index].statement.kind == "table_row" and points[index].statement.columns for index in members)
+    return in_table and years[-1] - years[0] == len(years) - 1
 
 
 def _opening_year(points: list[Point], members: list[int], forecast: set[int], cagr: Span | None, paced: frozenset[int]) -> int | None:

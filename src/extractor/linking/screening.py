@@ -10,6 +10,7 @@ from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.phrases import first_verb
 from extractor.linking.points import amount_of
+from extractor.linking.statement import heading_year
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -23,6 +24,7 @@ SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
 MEASURE_HEAD = re.compile(r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b")
 OTHER_HEAD = re.compile(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
 FIRM_HEAD = re.compile(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
+QUARTER = re.compile(r"\b(?:first|second|third|fourth|last|previous|this|the) quarter\b(?! of a\b)|\bquarterly\b")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -56,13 +58,14 @@ class Screen:
         amount = amount_of(item) or Decimal(0)
         year = links.get(item.start)
         quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
+        quarter = quarter or (year is None and QUARTER.search(shape) is not None)
         if quarter and not MARKET.search(shape):
             return "quarter"
         if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
             if statement.head and (reason := _other_table(statement, item)) is not None:
                 return reason
             dated = item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
-            labelled = noun or dated or (bool(statement.head) and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
+            labelled = noun or dated or (heading_year(statement) is not None and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
             return None if labelled or statement.kind != "table_row" else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"

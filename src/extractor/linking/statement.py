@@ -37,6 +37,7 @@ LONGEST_LEAD = 300
 # A year range of more than this many years is no fiscal year ("FY2022-23").
 FISCAL_SPAN = 1
 NAMED_PERIOD = re.compile(r"period|horizon|time ?frame|timeline", re.IGNORECASE)
+STATED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FISCAL = re.compile(r"FY|[Ff]iscal|\b\d{4} ?[-–/] ?\d\d$")
 
 
@@ -120,6 +121,12 @@ def fold_case(text: str) -> str:
 def is_single(mention: Years) -> bool:
     """Whether the mention stands for one year: a calendar year, or a fiscal year such as 2022-23."""
     return mention.end_year - mention.start_year <= (FISCAL_SPAN if FISCAL.search(mention.text) else 0)
+
+
+def heading_year(statement: Statement) -> int | None:
+    """The only year in the heading above, as in "Market by province, 2023"; None where it names none or several."""
+    years = {int(year) for year in STATED_YEAR.findall(statement.heading)}
+    return years.pop() if len(years) == 1 else None
 
 
 def placeholder(mention: Mention) -> str | None:

@@ -16,7 +16,9 @@ _CUES: dict[str, Kind] = {
     **dict.fromkeys(
         "share shares accounted accounts accounting account held holds holding hold contributed contributes contributing contribution "
         "dominated dominates dominating represented represents representing captured captures capturing commanded commands "
-        "commanding majority penetration comprised comprises constituted constitutes proportion portion occupied occupies".split(),
+        "commanding majority penetration comprised comprises constituted constitutes proportion portion occupied occupies "
+        "respondem responde respondeu representa representam representou representan representó quota cuota participação participación "
+        "anteil marktanteil représente représentent représentait".split(),
         "share",
     ),
 }
