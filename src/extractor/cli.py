@@ -6,7 +6,7 @@ import io
 import os
 import sys
 
-OK, SOME_QUARANTINED, USAGE, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
+from extractor.exit_status import INTERRUPTED, OK, USAGE
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -16,7 +16,7 @@ def retry(
     workers: Annotated[int | None, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.", show_default=False)] = None,
 ) -> int:
     """Process the quarantined inputs of a run again, with its settings and other limits if you say so."""
-    from extractor import cli
+    from extractor import exit_status
     from extractor.running.check import read_summary
     from extractor.running.folder import RunFolder
     from extractor.running.identity import worker_count
@@ -35,8 +35,8 @@ def retry(
     before = summary["counts"]["quarantined"]
     if not before:
         typer.echo("nothing is quarantined", err=True)
-        return cli.OK
+        return exit_status.OK
     state = run_again(folder, settings, worker_count(settings))
     left = state.counts["quarantined"]
     typer.echo(f"{before} quarantined before, {left} now; {state.counts['records']} records, {state.counts['empty']} empty", err=True)
-    return cli.SOME_QUARANTINED if left else cli.OK
+    return exit_status.SOME_QUARANTINED if left else exit_status.OK

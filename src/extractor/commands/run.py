@@ -66,7 +66,7 @@ def run(
 
     Exit status: 0 all well, 1 some inputs were quarantined, 2 wrong usage, 3 stopped and resumable, 130 interrupted.
     """
-    from extractor import cli
+    from extractor import exit_status
     from extractor.running.progress import Reporter
     from extractor.running.run import Run, StoppedError
     from extractor.writing.sinks import chosen
@@ -90,9 +90,9 @@ def run(
             state = job(fresh=fresh)
         except StoppedError as error:
             reporter.stopped(str(error))
-            return cli.INTERRUPTED if asked.get("signal") == signal.SIGINT else cli.STOPPED
+            return exit_status.INTERRUPTED if asked.get("signal") == signal.SIGINT else exit_status.STOPPED
         reporter.summary(state, job)
-    return cli.SOME_QUARANTINED if state.counts["quarantined"] else cli.OK
+    return exit_status.SOME_QUARANTINED if state.counts["quarantined"] else exit_status.OK
 
 
 def named_in(files: list[Path]) -> list[str]:

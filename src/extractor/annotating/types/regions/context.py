@@ -8,7 +8,7 @@ from extractor.annotating.lines import lines_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.types.regions.candidate import Candidate
     from extractor.annotating.words import Word
 
 # Thousands of people from which on a city is known by its name in capitals too.

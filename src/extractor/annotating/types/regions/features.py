@@ -11,7 +11,7 @@ from extractor.annotating.types.regions.places import Place, Senses, load_demony
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.types.regions.candidate import Candidate
 
 # "Tana River", "Ostrava District": the name stands before.
 BEHIND = frozenset(

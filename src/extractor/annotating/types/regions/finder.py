@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens, first_runs, lowers_of
 from extractor.annotating.types.companies.words import is_common
+from extractor.annotating.types.regions.candidate import Candidate
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.context import (
     DAYS,
@@ -48,14 +49,6 @@ if TYPE_CHECKING:
 SMALL_STARTS = frozenset([*DIRECTIONS, "rest", "mainland"])
 # A capitalised word behind a place that belongs to its name.
 SUFFIXES = frozenset("state province prefecture county region district city island islands peninsula governorate emirate municipality territory oblast canton".split())
-
-
-class Candidate(NamedTuple):
-    """A name that may be a place: its tokens and what it may mean."""
-
-    first: int
-    last: int
-    senses: Senses
 
 
 class RegionFinder:

@@ -10,7 +10,7 @@ from extractor.annotating.types.regions.context import SEPARATORS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.types.regions.candidate import Candidate
     from extractor.annotating.types.regions.places import Place
 
 # A city this large (thousands) is meant before the province of the same name.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.types.regions.candidate import Candidate
 
 _FACILITIES = frozenset(
     "plant plants site sites factory factories facility facilities mill mills airport airports mine mines headquarters headquartered office offices hub hubs campus port ports refinery refineries "

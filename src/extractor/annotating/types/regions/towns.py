@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.regions.finder import Candidate
+    from extractor.annotating.types.regions.candidate import Candidate
 
 # Behind these a name of the table is a place.
 _SURE = frozenset(["in", "near", "outside", "around", "at"])
