@@ -15,6 +15,9 @@ RUNS: Final = {"lenient": 1.5, "strict": 6.0}  # stop words that a line must hol
 # Lines, from and to, whose signals are averaged for a line: around it, ahead of it, behind it.
 WINDOWS: Final = {"near": (-3, 3), "wide": (-10, 10), "ahead": (1, 5), "behind": (-5, -1), "far_ahead": (1, 15), "far_behind": (-15, -1)}
 _REACH: Final = max(max(abs(first), abs(last)) for first, last in WINDOWS.values())
+_STARTS: Final = np.array([_REACH + first for first, _ in WINDOWS.values()])
+_ENDS: Final = np.array([_REACH + last + 1 for _, last in WINDOWS.values()])
+_SHARES: Final = np.array([1.0 / (last - first + 1) for first, last in WINDOWS.values()], np.float32)[:, None]
 RUN_NAMES: Final = tuple(f"{name}_{of}" for of in RUNS for name in ("in_run", "from_run_start", "from_run_end"))
 
 
@@ -30,17 +33,16 @@ def window_means(signals: NDArray[np.float32]) -> NDArray[np.float32]:
     [0.29, 0.1, 0.2, 0.2]
     """
     size, width = signals.shape
-    # Sums up to each line, with as many lines more on either side as a window reaches: a window is then a difference of two slices.
+    # Sums up to each line, with as many lines more on either side as a window reaches: a window is then a difference of two rows.
     total = np.zeros((size + 1 + 2 * _REACH, width), np.float32)
     np.cumsum(signals, axis=0, out=total[_REACH + 1 : _REACH + 1 + size])
     total[_REACH + 1 + size :] = total[_REACH + size]
-    out = np.empty((size, width * len(WINDOWS)), np.float32)
-    for place, (first, last) in enumerate(WINDOWS.values()):
-        part = out[:, place * width : (place + 1) * width]
-        end, start = _REACH + last + 1, _REACH + first
-        np.subtract(total[end : end + size], total[start : start + size], out=part)
-        part *= 1.0 / (last - first + 1)
-    return out
+    at = np.arange(size)[:, None]
+    sums = total[at + _ENDS]
+    sums -= total[at + _STARTS]
+    sums *= _SHARES
+    means: NDArray[np.float32] = sums.reshape(size, width * len(WINDOWS))
+    return means
 
 
 def best_run(gains: Sequence[float]) -> tuple[int, int]:
@@ -67,14 +69,14 @@ def run_columns(stops: Column) -> list[Column]:
         stops: how many stop words each line holds.
     """
     at = np.arange(len(stops), dtype=np.float32)
+    runs = [best_run((stops - penalty).tolist()) for penalty in RUNS.values()]
+    bounds = np.array([(first, last - 1) for first, last in runs], np.float32).reshape(-1, 1)
+    distances = np.maximum(np.minimum((at - bounds) / FAR, 1.0), -1.0)
     columns: list[Column] = []
-    for penalty in RUNS.values():
-        first, last = best_run((stops - penalty).tolist())
-        columns += [
-            ((at >= first) & (at < last)).astype(np.float32),
-            np.maximum(np.minimum((at - first) / FAR, 1.0), -1.0),
-            np.maximum(np.minimum((at - (last - 1)) / FAR, 1.0), -1.0),
-        ]
+    for place, (first, last) in enumerate(runs):
+        inside = np.zeros(len(stops), np.float32)
+        inside[first:last] = 1.0
+        columns += [inside, distances[2 * place], distances[2 * place + 1]]
     return columns
 
 
