@@ -40,7 +40,6 @@ _CUES: Final = load_cues()
 _ANYWHERE: Final = tuple(cue for cue in _CUES if cue.where == "any")
 _TOLD: Final = tuple(cue for cue in _ANYWHERE if cue.telling)
 _OF_LINES: Final = tuple(cue for cue in _CUES if cue.where == "line")
-_Signed = tuple[Cue, tuple[str, ...]]  # a wording, and those of its signs that a document holds
 # These and the first words of known firms, with the marks that cling to them.
 _WORN: Final = {
     before + word + after: word
@@ -104,28 +103,20 @@ class _Votes:
 
 
 class _Reader:
-    """Reads blocks of one document for names.
+    """Reads blocks of one document for names."""
 
-    Args:
-        votes: take the names.
-        whole: all of the document's text: what it does not hold is looked for in no block.
-    """
-
-    def __init__(self, votes: _Votes, whole: str) -> None:
+    def __init__(self, votes: _Votes) -> None:
         self._votes = votes
-        self._anywhere = _signed(_ANYWHERE, whole)
-        self._of_lines = _signed(_OF_LINES, whole)
-        self._told = [signed for signed in self._anywhere if signed[0].telling]
 
     def body(self, text: str, early: float, *, about_figures: bool) -> None:
         """A paragraph of the article. One without figures names a firm only where it speaks of a report."""
-        for cue, signs in self._anywhere:
+        for cue in _ANYWHERE:
             if not about_figures and cue.id not in _OF_REPORTS:
                 continue
             if cue.begins_with_name:
-                ends = _places(text, signs) if signs else _verbs(text)
+                ends = _verbs(text) if cue.id == "body.subject" else _places(text, cue.signs)
                 self._before(cue, text, ends, early)
-            elif _holds(text, signs):
+            elif _holds(text, cue.signs):
                 for match in cue.pattern.finditer(text):
                     self._votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
 
@@ -140,25 +131,19 @@ class _Reader:
 
     def debris(self, text: str, *, at_edge: bool) -> None:
         """A block that is not part of the article."""
-        for cue, signs in self._of_lines:
-            if _holds(text, signs) if signs else at_edge:
+        for cue in _OF_LINES:
+            if _holds(text, cue.signs) if cue.signs else at_edge:
                 match = cue.pattern.search(text)
                 if match is not None:
                     self._votes.claim(match["name"], cue)
-        for cue, signs in self._told:
-            if _holds(text, signs):
+        for cue in _TOLD:
+            if _holds(text, cue.signs):
                 match = cue.pattern.search(text)
                 if match is not None:
                     self._votes.add(match["name"], cue.weight, "about", telling=at_edge)
         for match in _NAMES.finditer(text):
             if may_be_firm(match["name"]):
                 self._votes.add(match["name"], MENTION, "debris")
-
-
-def _signed(cues: Iterable[Cue], whole: str) -> list[_Signed]:
-    """The wordings that may stand in a text: those that need no sign, and those of whose signs it holds any."""
-    signed = [(cue, tuple([sign for sign in cue.signs if sign in whole])) for cue in cues]
-    return [(cue, signs) for cue, signs in signed if signs or not cue.signs]
 
 
 def _states_figure(text: str) -> bool:
@@ -216,7 +201,7 @@ def _read(blocks: Sequence[Block], votes: _Votes) -> None:
     whole = "\n".join([block.text for block in blocks])
     signs = _name_signs(whole)
     telling = [place for place, block in enumerate(blocks) if _holds(block.text, signs) and _is_read(block)]
-    reader = _Reader(votes, whole)
+    reader = _Reader(votes)
     middle = [place for place, block in enumerate(blocks) if block.is_body or block.role == "title"]
     late = middle[EARLY] if len(middle) > EARLY else len(blocks)
     for place in telling:
