@@ -11,6 +11,8 @@ MANY = (
     "buyers|customers|clients|users|adopters|partners|collaborators|investors|backers|members|constituents|registrants|issuers|stocks|exhibitors|sponsors|exporters|importers|miners|brewers"
 )
 _QUALITY = "key|major|leading|top|prominent|main|notable|market|profiled|selected|other|global|industry|featured|dominant|established|principal|important|significant|emerging|local|regional|domestic|international|tier|big|large|largest"
+# What firms of a market are called in "A and B are the ... here".
+_STANDING = "players|vendors|manufacturers|suppliers|brands|participants|competitors|developers|makers|producers|incumbents|contenders|rivals|names|sellers|leaders|heavyweights|specialists|providers|operators"
 # Heading or lead-in that announces a list of companies.
 HEADING = re.compile(
     rf"\b(?:(?:{_QUALITY}|list of|some of the)\s+(?:[\w'’&-]+\s+){{0,4}}(?:{MANY}|player)\b"
@@ -70,6 +72,7 @@ SEGMENTS = re.compile(r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|mat
 BEHIND = re.compile(
     r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?|etc\b\.?|and others|"
     r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
+    rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)|make up (?:most|half|the)|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +65,14 @@ class _Line(NamedTuple):
     last: int  # its last token (excluded)
 
 
+def _announces(line: _Line) -> bool:
+    """Whether a paragraph ends on a sentence that announces a list of companies ("... The key makers covered are:")."""
+    if not line.text.rstrip(" *_").endswith(":"):
+        return False
+    last = line.stripped.rsplit(". ", 1)[-1]
+    return len(last) < LONGEST_HEADING and HEADING.search(last) is not None and OTHER_HEADING.search(last) is None
+
+
 class _LineReader:
     """Reads the lines of one text from the first to the last, and remembers which heading they stand under."""
 
@@ -108,6 +117,10 @@ class _LineReader:
 
     def _read(self, line: _Line) -> None:
         is_long = len(line.stripped) >= LONGEST_HEADING
+        if is_long and _announces(line):
+            self._close_run()
+            self.role, self.in_section = list_role(line.stripped), False
+            return
         if is_long and not self.role and not self.in_section and not self._profiles(line) and not may_be_bullet(self.annotation.words[line.token]):
             self.alone = None  # a paragraph: it ends what came before and starts nothing
             self._close_run()
@@ -253,16 +266,26 @@ def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], 
                 after = words[chunk.end + 1]
             if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
                 chunk.evidence = "section"
-        if sells and chunk.is_company and not _is_object(annotation, chunk):
+        if sells and chunk.is_company and _is_topic(annotation, chunk):
             chunk.role = chunk.role or "key_player"
 
 
-_OBJECT_OF = frozenset("by to from with for at of than as in between against via".split())
+# Behind these stand objects and asides: the section is about another.
+_ASIDE = frozenset("by to from with for at of than as in between against via since because until when before after paid bought acquired hired chose sued joined left".split())
+# "Orvane leads, with Tessel behind it".
+_IN_TOW = frozenset("behind following close next second third trailing chasing".split())
+WINDOW = 12
 
 
-def _is_object(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether something is done to, with or for the firm: the section is about another."""
-    return chunk.start > 0 and annotation.words[chunk.start - 1].lower in _OBJECT_OF
+def _is_topic(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the section is about the firm: it is no object of what another does, and no aside."""
+    if not chunk.start:
+        return True
+    lowers = lowers_of(annotation)
+    before = lowers[chunk.start - 1]
+    if before == "with" and lowers[chunk.start - 2 : chunk.start - 1] == [","]:
+        return not _IN_TOW.isdisjoint(lowers[chunk.start : chunk.start + WINDOW])
+    return before not in _ASIDE
 
 
 # Of so many lines in a row that hold a name each, this many and this share must be sure for the rest to be taken.

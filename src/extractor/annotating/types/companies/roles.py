@@ -113,9 +113,16 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
                     role = "mentioned"
                 elif chunk is not group[-1] and _TARGET_BEHIND.match(own_behind):
                     role = "target"
-            if role and not (role == "key_player" and chunk.role) and not (chunk.listed and chunk.role):
+            if role and not _is_settled(chunk, role, near):
                 chunk.role = role
     _joint_ventures(annotation, series)
+
+
+def _is_settled(chunk: Chunk, role: str, near: _Near) -> bool:
+    """Whether the role that a list or a section gave the firm says more than what its clause says."""
+    if not chunk.role:
+        return False
+    return chunk.listed or role == "key_player" or (chunk.role == "key_player" and role == "acquirer" and _ACQUIRER_BEHIND.match(near.behind) is not None)
 
 
 # Words without which the patterns of a kind cannot match: cheaper to look for than the patterns are to run.
