@@ -16,8 +16,8 @@ def annotator() -> Annotator:
     return Annotator(Settings())
 
 
-def linked(text: str, publisher: str | None = None) -> dict[str, Company]:
-    return {company.canonical: company for company in link_companies(annotator()(Article(text=text)), publisher, None)}
+def linked(text: str, publisher: str | None = None, market: str | None = None) -> dict[str, Company]:
+    return {company.canonical: company for company in link_companies(annotator()(Article(text=text)), publisher, market)}
 
 
 def test_mentions_of_one_firm_are_joined_under_the_fullest_name() -> None:
@@ -42,3 +42,13 @@ def test_publisher_is_one_even_where_the_body_does_not_name_it() -> None:
 
 def test_publisher_goes_by_the_name_that_the_page_gives() -> None:
     assert linked("A study by Kestrel Research & Consulting Ltd. says so.", publisher="Kestrel")["Kestrel"].role == "publisher"
+
+
+def test_one_player_of_a_text_about_no_market_is_an_example() -> None:
+    assert linked("Orvane Ltd. leads in pipes.")["Orvane"].role == "mentioned"
+    assert linked("Orvane Ltd. leads in pipes.", market="Pipe Market")["Orvane"].role == "key_player"
+
+
+def test_three_players_or_a_list_tell_of_a_market_without_a_name() -> None:
+    assert linked("Orvane Ltd., Tessel AG and Kobo SE lead in pipes.")["Kobo"].role == "key_player"
+    assert linked("Key Players\n\n- Orvane Ltd.")["Orvane"].role == "key_player"
