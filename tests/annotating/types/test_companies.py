@@ -203,3 +203,25 @@ def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
 )
 def test_lists_of_index_members(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+LONG = "Firms of many countries have put up halls for the new lines, and some of them have begun to share what they learn with schools nearby. "
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (f"{LONG}Some of the major companies covered are:\n\nOrvane Inc.\n\nTesselka\n\nKobo AG", {"Orvane": "key_player", "Tesselka": "key_player", "Kobo": "key_player"}),
+        (f"{LONG}Here is what the buyers of Orvane Inc. told us:\n\nTessel AG was slow.", {"Tessel": "mentioned"}),
+        ("• Orvane Inc., Tessel AG and Kobo SE are the brands to beat.", {"Orvane": "key_player", "Kobo": "key_player"}),
+        ("Who makes them\n\nOrvane Inc. has bought a mill, and last year it paid Tessel AG for another.", {"Orvane": "key_player", "Tessel": "mentioned"}),
+        ("Who makes them\n\nOrvane Inc. leads, with Tessel AG close behind.", {"Tessel": "key_player"}),
+        ("Who makes them\n\nOrvane Inc. leads, with Tessel AG as its best customer.", {"Tessel": "mentioned"}),
+        ("Builders' chains such as Tessel AG have moved it to the front.", {"Tessel": "mentioned"}),
+        ("Makers such as Orvane Inc. and Tessel AG have raised prices.", {"Orvane": "key_player", "Tessel": "key_player"}),
+        ("The makers of panels: cells come from Tessel AG.", {"Tessel": "mentioned"}),
+    ],
+)
+def test_part_in_the_market(text: str, roles: dict[str, str]) -> None:
+    found = {mention.canonical: mention.role for mention in companies(text)}
+    assert {name: found.get(name) for name in roles} == roles

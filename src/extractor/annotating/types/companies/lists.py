@@ -136,7 +136,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         _take_pair(annotation, series, open_items[0], small)
     many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
     if introduced or behind or many:
-        role = list_role(before) if introduced else "key_player"
+        role = list_role(before, len(series)) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
 

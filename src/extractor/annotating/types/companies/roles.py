@@ -86,8 +86,20 @@ def is_research_name(name: str) -> bool:
     return RESEARCH_NAME.search(name) is not None
 
 
-def list_role(before: str) -> str:
-    """The role that a list's lead-in gives its items."""
+# Those through whom goods are sold or who put them in: examples of such are no makers, unless a heading lists them.
+_OUTLETS = re.compile(
+    r"\b(?:retailers?|supermarkets?|hypermarkets?|discounters?|grocers?|chains?|stores|shops|marketplaces?|pharmacies|wholesalers?|dealers|restaurants?|hotels?|(?:rental|leasing|building) (?:firms?|companies)|installers?|builders)"
+    r"(?:,? such as|,? like|,? including|,? among them) (?:the )?$",
+    re.IGNORECASE,
+)
+# One name behind these is where a part or a figure comes from.
+_SOURCES = re.compile(r"\b(?:comes?|came|bought|sourced|ordered|supplied|provided) (?:from|by) (?:the )?$", re.IGNORECASE)
+
+
+def list_role(before: str, items: int = 0) -> str:
+    """The role that a list's lead-in gives its items; `items` of them where they stand in the sentence."""
+    if _OUTLETS.search(before) or (items == 1 and _SOURCES.search(before)):
+        return "mentioned"
     tail = before[-80:]
     for role, nouns in _LIST_NOUNS:
         if nouns.search(tail):
