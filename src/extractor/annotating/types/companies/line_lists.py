@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,24 +11,17 @@ from extractor.annotating.types.companies.bullets import is_bullet, may_be_bulle
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
-    DEED,
     HEADING,
     HEADING_STARTS,
     HEADING_WORDS,
     OTHER_HEADING,
     PROFILE_LINE,
-    SECTION_HEADING,
-    VERBS,
 )
+from extractor.annotating.types.companies.plain import is_plain_name
 from extractor.annotating.types.companies.roles import list_role
+from extractor.annotating.types.companies.sections import is_section_heading, mark_section
 from extractor.annotating.types.companies.tables import Table
-from extractor.annotating.types.companies.words import (
-    FUNCTION_WORDS,
-    THING_HEADS,
-    company_words,
-    is_common,
-    known_companies,
-)
+from extractor.annotating.types.companies.words import THING_HEADS, company_words
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -39,13 +31,6 @@ PARDONED = ("", "shared", "person", "thing", "common word")
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
-
-
-def is_word(annotation: Annotation, chunk: Chunk, small: set[str]) -> bool:
-    """Whether the text writes every word of the name in small letters elsewhere."""
-    if known_companies().get(annotation.span_text(chunk.first, chunk.last)) is not None:
-        return False
-    return all(annotation.words[token].lower in small for token in range(chunk.first, chunk.last) if annotation.words[token].is_alpha)
 
 
 def mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
@@ -145,7 +130,7 @@ class _LineReader:
         if not bulleted and not certain and len(line.stripped) < LONGEST_HEADING and line.stripped[-1:] not in ".!:;,|":
             self.in_section = False  # another heading
         if self.in_section and not self.is_listed and len(line.stripped) > len("A name did it."):
-            _mark_section(self.annotation, self.order[bisect_left(self.firsts, line.start) : bisect_left(self.firsts, line.stop)], self.small, sells=self.sells)
+            mark_section(self.annotation, self.order[bisect_left(self.firsts, line.start) : bisect_left(self.firsts, line.stop)], self.small, sells=self.sells)
         if self.role:
             self._take(line, chunk, rest, bulleted=bulleted, certain=certain)
 
@@ -243,65 +228,12 @@ def _is_comma_separated(lines: list[str]) -> bool:
     return len(counts) >= LEAST_VALUE_LINES and counts[0] > 0 and counts.count(counts[0]) == len(counts) and not any(", " in line for line in lines)
 
 
-# Words of a line that heads a section and no sentence.
-LONGEST_SECTION_HEADING = 8
-
-
-def is_section_heading(line: str) -> bool:
-    """Whether a short line without a full stop speaks of firms ("Five suppliers and a queue", "Who sells")."""
-    return line[-1:] not in ".!,;" and line.count(" ") < LONGEST_SECTION_HEADING and SECTION_HEADING.search(line) is not None and not OTHER_HEADING.search(line)
-
-
-# Endings of words that start a sentence before a plural ("Smaller growers").
-_ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
-
-
-def _mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *, sells: bool) -> None:
-    """Under a heading that speaks of companies, what starts a sentence and does something is one."""
-    words = annotation.words
-    for chunk in chunks:
-        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small) and not is_plain_name(annotation, chunk):
-            after = words[chunk.end]
-            if after.text in ("'s", "’s") and chunk.end + 1 < len(words):
-                after = words[chunk.end + 1]
-            if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
-                chunk.evidence = "section"
-        if sells and chunk.is_company and _is_topic(annotation, chunk):
-            chunk.role = chunk.role or "key_player"
-
-
-# Behind these stand objects and asides: the section is about another.
-_ASIDE = frozenset("by to from with for at of than as in between against via since because until when before after paid bought acquired hired chose sued joined left".split())
-# "Orvane leads, with Tessel behind it".
-_IN_TOW = frozenset("behind following close next second third trailing chasing".split())
-WINDOW = 12
-
-
-def _is_topic(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the section is about the firm: it is no object of what another does, and no aside."""
-    if not chunk.start:
-        return True
-    lowers = lowers_of(annotation)
-    before = lowers[chunk.start - 1]
-    if before == "with" and lowers[chunk.start - 2 : chunk.start - 1] == [","]:
-        return not _IN_TOW.isdisjoint(lowers[chunk.start : chunk.start + WINDOW])
-    return before not in _ASIDE
-
-
 # Of so many lines in a row that hold a name each, this many and this share must be sure for the rest to be taken.
 LEAST_RUN, LEAST_SURE, SURE_SHARE = 3, 2, 0.25
 # ... and this share for those that are refused elsewhere.
 MOST_SHARE = 0.5
 _IN_RUNS = frozenset(["", "shared", "person"])
 PARDONED_PLACES = frozenset([*PARDONED, "place", "job"])
-
-
-def is_plain_name(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the name is made of words of the language alone ("Recent Developments", "Request a Sample")."""
-    if known_companies().get(annotation.span_text(chunk.first, chunk.last)) is not None:
-        return False
-    names = [word.lower for word in annotation.words[chunk.first : chunk.last] if word.is_alpha]
-    return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in names) and not (len(names) > 1 and any(name in company_words() for name in names))
 
 
 def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:

@@ -23,7 +23,8 @@ from extractor.annotating.types.companies.cues import (
     VERBS,
 )
 from extractor.annotating.types.companies.evidence import PLATFORMS
-from extractor.annotating.types.companies.line_lists import PARDONED, is_word, mark_lines
+from extractor.annotating.types.companies.line_lists import PARDONED, mark_lines
+from extractor.annotating.types.companies.plain import is_word
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import COMMON_FIRST, company_words, is_common, known_companies
 

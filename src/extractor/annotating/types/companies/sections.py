@@ -1,0 +1,58 @@
+"""Prose under a heading that speaks of firms ("Who sells them"): its subjects are firms, and take part in the market."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.spelling import lowers_of
+from extractor.annotating.types.companies.cues import DEED, OTHER_HEADING, SECTION_HEADING, VERBS
+from extractor.annotating.types.companies.plain import is_plain_name, is_word
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+
+
+# Words of a line that heads a section and no sentence.
+LONGEST_SECTION_HEADING = 8
+
+
+def is_section_heading(line: str) -> bool:
+    """Whether a short line without a full stop speaks of firms ("Five suppliers and a queue", "Who sells")."""
+    return line[-1:] not in ".!,;" and line.count(" ") < LONGEST_SECTION_HEADING and SECTION_HEADING.search(line) is not None and not OTHER_HEADING.search(line)
+
+
+# Endings of words that start a sentence before a plural ("Smaller growers").
+_ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "ese", "ish", "st", "ct", "nt")
+
+
+def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *, sells: bool) -> None:
+    """Under a heading that speaks of companies, what starts a sentence and does something is one."""
+    words = annotation.words
+    for chunk in chunks:
+        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small) and not is_plain_name(annotation, chunk):
+            after = words[chunk.end]
+            if after.text in ("'s", "’s") and chunk.end + 1 < len(words):
+                after = words[chunk.end + 1]
+            if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
+                chunk.evidence = "section"
+        if sells and chunk.is_company and _is_topic(annotation, chunk):
+            chunk.role = chunk.role or "key_player"
+
+
+# Behind these stand objects and asides: the section is about another.
+_ASIDE = frozenset("by to from with for at of than as in between against via since because until when before after paid bought acquired hired chose sued joined left".split())
+# "Orvane leads, with Tessel behind it".
+_IN_TOW = frozenset("behind following close next second third trailing chasing".split())
+WINDOW = 12
+
+
+def _is_topic(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the section is about the firm: it is no object of what another does, and no aside."""
+    if not chunk.start:
+        return True
+    lowers = lowers_of(annotation)
+    before = lowers[chunk.start - 1]
+    if before == "with" and lowers[chunk.start - 2 : chunk.start - 1] == [","]:
+        return not _IN_TOW.isdisjoint(lowers[chunk.start : chunk.start + WINDOW])
+    return before not in _ASIDE
