@@ -27,6 +27,12 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
+# A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
+_CUE_PARTS: Final = (
+    "update", "modified", "review", "revised", "edited", "refreshed", "actualiz", "aktualis", "mis à", "publi", "posted", "release", "date",
+    "issued", "added", "created", "veröff", "erschienen", "fecha", "data", "post time",
+)  # fmt: skip
+_NOT_OURS_PARTS: Final = ("©", "copyright", "reply", "joined", "cookie", "event", "webinar", "expire", "forecast")
 _LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
 _MONTH_ALONE: Final = re.compile(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
 _has_digit: Final = re.compile(r"\d").search
@@ -81,9 +87,12 @@ def _line_date(block: Block, above: str, *, near: bool, day_first: bool) -> tupl
     """The date of a short line, how sure it is the article's, and what it is. The word before a date tells what it dates."""
     text = block.text
     found = dates_in(text, day_first=day_first)
-    if not found or _NOT_OURS.search(text):
+    if not found:
         return None
-    cues = [(match.start(), match.lastgroup) for match in _CUE.finditer(text)]
+    low = text.lower()
+    if any(part in low for part in _NOT_OURS_PARTS) and _NOT_OURS.search(text):
+        return None
+    cues = [(match.start(), match.lastgroup) for match in _CUE.finditer(text)] if any(part in low for part in _CUE_PARTS) else []
     if not cues and above and _LABEL_ALONE.match(above):
         cues = [(0, "label")]
     bare: str | None = None
