@@ -92,9 +92,12 @@ class Phrases:
                 for worn in _worn(phrase.anchors):
                     self.reach[worn] = max(self.reach.get(worn, 0), phrase.max_words)
         self.worn_long_anchors = frozenset(self.reach)
+        self._farthest = max(self.reach.values(), default=0)
 
     def reaches(self, words: list[str]) -> bool:
         """Whether a rule may read a long block, of these words in lower case."""
+        if len(words) > self._farthest:
+            return False
         met = self.worn_long_anchors.intersection(words)
         return bool(met) and max(map(self.reach.__getitem__, met)) >= len(words)
 

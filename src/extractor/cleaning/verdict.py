@@ -55,7 +55,7 @@ def lowered(scores: NDArray[np.float32], counts: NDArray[np.float32]) -> NDArray
     A block belongs in the text when its chance is above half of the F1 that the best text is expected to reach: on
     a clear page that is one in two, on an unclear one less.
     """
-    chance = 1.0 / (1.0 + np.exp(-np.clip(scores, -20, 20)))
+    chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(scores, -20), 20)))
     order = np.argsort(-chance, kind="stable")
     right = np.cumsum(counts[order] * chance[order])
     expected = 2.0 * right / (np.cumsum(counts[order]) + right[-1])
@@ -65,7 +65,7 @@ def lowered(scores: NDArray[np.float32], counts: NDArray[np.float32]) -> NDArray
 
 def confidence(scores: NDArray[np.float32], kept: Sequence[bool], counts: NDArray[np.float32]) -> float:
     """How good the body is expected to be: the F1 that the block probabilities promise for it, 0 to 1."""
-    chance = 1.0 / (1.0 + np.exp(-np.clip(scores, -20, 20)))
+    chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(scores, -20), 20)))
     mask = np.fromiter(kept, np.float32, len(chance))
     right = float((counts * chance * mask).sum())
     taken = float((counts * mask).sum())

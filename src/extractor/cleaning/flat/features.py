@@ -121,8 +121,8 @@ def add_title(matrix: NDArray[np.float32], lines: Sequence[str], title_at: int |
     for place, line in enumerate(lines):
         if len(line) <= OVERLAP_TO:
             own = line.lower().split()
-            shared = len(words.intersection(own))
-            if shared:
+            if not words.isdisjoint(own):
+                shared = len(words.intersection(own))
                 matrix[place, overlap] = shared / (len(words) + len(own) - shared)
                 if line == title:
                     matrix[place, same] = 1.0

@@ -24,17 +24,20 @@ _TRADE_WORDS: Final = frozenset(
     "market markets size share growth forecast outlook industry trends analysis report demand global revenue cagr billion million"
     " sales".split()
 )
-_MARKS: Final = (",", ".", ":", ";", "(", ")", "?", "!", "|", '"', "“", "”", "’s ", "'s ")
+_MARKS: Final = ",.:;()?!|\"“”"
+_SPACED: Final = str.maketrans(_MARKS, " " * len(_MARKS))
 _LEAST_WORDS: Final = 4  # content words of a line that counts among the candidates above
 
 
 def _plain(text: str) -> str:
-    """In lower case, with spaces for the marks that cling to words. Many passes in C are faster than one table of characters."""
+    """In lower case, with spaces for the marks that cling to words."""
     text = text.lower()
-    for mark in _MARKS:
-        if mark in text:
+    if text.isascii():
+        text = text.translate(_SPACED)
+    else:  # many passes in C are faster than a table of characters, which is fast for ASCII only
+        for mark in _MARKS:
             text = text.replace(mark, " ")
-    return text
+    return text.replace("’s ", " ").replace("'s ", " ")
 
 
 def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float32]:
