@@ -225,3 +225,19 @@ LONG = "Firms of many countries have put up halls for the new lines, and some of
 def test_part_in_the_market(text: str, roles: dict[str, str]) -> None:
     found = {mention.canonical: mention.role for mention in companies(text)}
     assert {name: found.get(name) for name in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who owns the pallets\n\nOrvanka, Cold Harbour, Tesselka and Kobolt wrap most of what is sold.", ["Orvanka", "Cold Harbour", "Tesselka", "Kobolt"]),
+        ("Who owns the pallets\n\nGrowers, Packers and Shippers own most of what is sold.", []),
+        ("Orvanka, Cold Harbour and Tesselka are the three big local names.", ["Orvanka", "Cold Harbour", "Tesselka"]),
+        ("Resins, Films and Foams are the three big local products.", []),
+        ("1. Orvane Foods\n\nThe best of all.\n\n2. Tesselka\n\nIt is dark.\n\n3. Starbucks\n\nIt is near.", ["Orvane Foods", "Tesselka", "Starbucks"]),
+        ("3. Orvane Foods\n\nIt is near.\n\n2. Starbucks\n\nIt is dark.\n\n1. Tesselka\n\nThe best of all.", ["Orvane Foods", "Starbucks", "Tesselka"]),
+        ("1. Introduction\n\nIt is dark.\n\n2. Market Drivers\n\nIt is near.\n\n3. Starbucks\n\nIt is far.", ["Starbucks"]),
+    ],
+)
+def test_names_that_stand_together(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

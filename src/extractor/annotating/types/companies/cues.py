@@ -76,6 +76,8 @@ BEHIND = re.compile(
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )
+# ... and says so whatever their names are: "are the four big names here".
+CALLED_FIRMS = re.compile(rf"^\s*(?:are|were|remain) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
 # What only firms do, right behind a name. A surname may do some of it too: see COMMERCIAL.
 DEED = frozenset(
     "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced introduces partnered partners signed signs "

@@ -18,6 +18,7 @@ from extractor.annotating.types.companies.cues import (
     PROFILE_LINE,
 )
 from extractor.annotating.types.companies.plain import is_plain_name
+from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.sections import is_section_heading, mark_section
 from extractor.annotating.types.companies.tables import Table
@@ -76,6 +77,7 @@ class _LineReader:
         self.alone: Chunk | None = None  # the name that was all the line above held
         self.run: list[Chunk] = []
         self.bullets: list[Chunk] = []
+        self.ranks = Ranks(annotation, self._ends_like_firm)
 
     def read_all(self) -> None:
         """Reads every line."""
@@ -99,6 +101,7 @@ class _LineReader:
         self.table.close()
         self._close_run()
         _close_bullets(self.bullets)
+        self.ranks.close()
 
     def _read(self, line: _Line) -> None:
         is_long = len(line.stripped) >= LONGEST_HEADING
@@ -121,6 +124,8 @@ class _LineReader:
             self._take_profiled()
         self.alone = chunk if not rest else None
         self._count(chunk, rest, bulleted=bulleted, certain=certain)
+        if bulleted and chunk is not None and not rest:
+            self.ranks.add(line.token, chunk)
         names_alone = certain and (not rest or rest[0] in _REMARK)
         if not names_alone and self._heads(line, bulleted=bulleted):
             self.role = list_role(line.stripped)

@@ -12,6 +12,7 @@ from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
+    CALLED_FIRMS,
     COMPANY_NOUN,
     HEADING,
     LEAD_ENDS,
@@ -130,6 +131,9 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     if introduced and (sure or not has_places) and _list_like(annotation, before, open_items, sure):
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
+    elif not sure and len(series) > 2 and not has_places and frame.are_called_firms():
+        for chunk in open_items:
+            chunk.evidence, chunk.refusal = "list", ""
     elif sure and (behind or len(sure) > 1 or len(series) > 2):
         trusted = len(series) >= LEAST_TRUSTED and 2 * len(sure) >= len(series)
         _take_like(annotation, open_items, small, trusted=trusted)
@@ -194,6 +198,11 @@ class _Frame:
             return False
         tail = self.annotation.end(self.tail - 1)
         return bool(BEHIND.match(self.annotation.text[tail : tail + 80]))
+
+    def are_called_firms(self) -> bool:
+        """Whether what follows calls them what only firms are called ("are the four big names")."""
+        tail = self.annotation.end(self.tail - 1)
+        return self.may_follow and CALLED_FIRMS.match(self.annotation.text[tail : tail + 80]) is not None
 
     def lead_in(self) -> tuple[str, bool]:
         """The text before the series in its sentence, and whether it announces companies."""

@@ -29,7 +29,11 @@ _ADJECTIVES = ("er", "est", "al", "ic", "ous", "ive", "ing", "ed", "ly", "an", "
 def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *, sells: bool) -> None:
     """Under a heading that speaks of companies, what starts a sentence and does something is one."""
     words = annotation.words
-    for chunk in chunks:
+    for number, chunk in enumerate(chunks):
+        if annotation.sentence_of(chunk.first)[0] == chunk.start:
+            group = _coordinated(annotation, chunks[number:])
+            if len(group) >= LEAST_GROUP:
+                _mark_group(annotation, group, small)
         if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small) and not is_plain_name(annotation, chunk):
             after = words[chunk.end]
             if after.text in ("'s", "’s") and chunk.end + 1 < len(words):
@@ -38,6 +42,36 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
                 chunk.evidence = "section"
         if sells and chunk.is_company and _is_topic(annotation, chunk):
             chunk.role = chunk.role or "key_player"
+
+
+# So many names that open a sentence together and do something are firms, though one of them be a word.
+LEAST_GROUP = 3
+_BETWEEN = frozenset([",", "and", "&", "or", "the"])
+
+
+def _coordinated(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
+    """The first chunk and those that are enumerated with it."""
+    lowers = lowers_of(annotation)
+    group = chunks[:1]
+    for chunk in chunks[1:]:
+        if not _BETWEEN.issuperset(lowers[group[-1].tail : chunk.start]):
+            break
+        group.append(chunk)
+    return group
+
+
+def _mark_group(annotation: Annotation, group: list[Chunk], small: set[str]) -> None:
+    """Takes the open names of an enumeration that is followed by a verb."""
+    tail = group[-1].tail
+    after = annotation.words[tail] if tail < len(annotation.words) else None
+    if after is None or not after.text.islower() or after.lower in _ASIDE:
+        return
+    plain = sum(not chunk.is_company and (is_word(annotation, chunk, small) or is_plain_name(annotation, chunk)) for chunk in group)
+    if 2 * plain > len(group) or any(chunk.refusal == "place" for chunk in group):
+        return
+    for chunk in group:
+        if chunk.refusal in ("", "person"):
+            chunk.evidence, chunk.refusal = chunk.evidence or "section", ""
 
 
 # Behind these stand objects and asides: the section is about another.

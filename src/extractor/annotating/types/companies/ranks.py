@@ -1,0 +1,67 @@
+"""Numbered headings that hold a name each, with prose between ("1. Orvane Foods ... 2. Tesselka ...")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.companies.plain import is_plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+
+# So many headings in order make a ranking; half of them must not be words of the language.
+LEAST_RANKS = 3
+# What says of a heading that it is a firm: its own evidence, or half of that the last word of its name.
+LEAST_SURE = 1.5
+_PARDONED = frozenset(["", "shared", "person", "thing"])
+_MARKS = frozenset(["#", "(", "No", "no"])
+
+
+class Ranks:
+    """The ranking being read, line by line."""
+
+    def __init__(self, annotation: Annotation, is_likely: Callable[[Chunk], bool]) -> None:
+        self.annotation = annotation
+        self.is_likely = is_likely
+        self.names: list[Chunk] = []
+        self.last = 0  # the number of the last heading
+        self.step = 0  # 1 upwards, -1 in a countdown, 0 while not known
+
+    def add(self, token: int, chunk: Chunk) -> None:
+        """Adds the heading whose line starts at `token` and holds nothing but its number and the chunk."""
+        number = self._number(token, chunk)
+        if number is None:
+            return
+        step = number - self.last
+        if not self.names or abs(step) != 1 or self.step not in (0, step):
+            self.close()
+            self.names, self.step = [chunk], 0
+        else:
+            self.names.append(chunk)
+            self.step = step
+        self.last = number
+
+    def _number(self, token: int, chunk: Chunk) -> int | None:
+        for word in self.annotation.words[token : chunk.start]:
+            if word.is_digit:
+                return int(word.text)
+            if word.text not in _MARKS and not word.is_space:
+                return None
+        return None
+
+    def close(self) -> None:
+        """Ends the ranking: with enough sure firms in it the others are taken too."""
+        names, self.names = self.names, []
+        if len(names) < LEAST_RANKS or any(chunk.refusal == "place" for chunk in names):
+            return
+        sure = sum(chunk.is_company for chunk in names) + sum(not chunk.is_company and self.is_likely(chunk) for chunk in names) / 2
+        plain = sum(not chunk.is_company and is_plain_name(self.annotation, chunk) for chunk in names)
+        if sure < LEAST_SURE or 2 * plain > len(names):
+            return
+        for chunk in names:
+            if chunk.is_company or chunk.refusal in _PARDONED:
+                chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
+                chunk.role = chunk.role or "key_player"
