@@ -128,10 +128,9 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     has_places = any(chunk.refusal == "place" for chunk in series)
-    if introduced and (sure or not has_places) and _list_like(annotation, before, open_items, sure):
-        for chunk in open_items:
-            chunk.evidence, chunk.refusal = "list", ""
-    elif not sure and len(series) > 2 and not has_places and frame.are_called_firms():
+    is_announced = introduced and (sure or not has_places) and _list_like(annotation, before, open_items, sure)
+    are_called_firms = not sure and not has_places and len(series) > 2 and frame.are_called_firms()
+    if is_announced or are_called_firms:
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
     elif sure and (behind or len(sure) > 1 or len(series) > 2):
