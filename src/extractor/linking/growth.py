@@ -120,6 +120,8 @@ class GrowthReader:
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
+            if pace.kind == "CAGR" and pace.end_year is None and found and moves.SAME_PERIOD.match(statement.shape, item.end):
+                pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
         return found
 
@@ -214,7 +216,7 @@ class GrowthReader:
         if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0
         if kind == "YoY":
-            return NEAR
+            return CLOSE if after and moves.AGAINST.fullmatch(gap.strip() + " ") else NEAR
         if SINCE.search(ahead) or END_YEAR.search(ahead):
             return NEAR if after else FAR
         if kind == "other" and IN_YEAR.search(ahead):

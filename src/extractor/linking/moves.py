@@ -6,7 +6,8 @@ import re
 
 # "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
 LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
-LESS = re.compile(r" (?:less|lower|below|smaller|fewer) than\b")
+LESS = re.compile(r" (?:(?:less|lower|below|smaller|fewer) than|(?:[a-z]+ )?(?:drop|fall|decline|decrease|dip|slump|contraction|slide|downturn))\b")
+SAME_PERIOD = re.compile(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 SMALLEST_LEVEL = 50
 MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
 # A fall that is said of the rate itself: "fell 9%", "to fall by up to 10%", and neither "fell to 9%" nor "cut costs by 9%".

@@ -16,6 +16,8 @@ Kind = Literal["CAGR", "YoY", "share", "other"]
 KINDS: dict[str, Kind] = {
     "rate_kind.up_to": "other",
     "rate_kind.move_against": "YoY",
+    "rate_kind.against_in_brackets": "YoY",
+    "rate_kind.year_brought": "YoY",
     "rate_kind.increase_of": "YoY",
     "rate_kind.move_to": "YoY",
     "rate_kind.growth_in": "YoY",
@@ -36,12 +38,14 @@ ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|
 # Cues that outweigh a finder's "share".
 # "a 25% tariff", "a 22% stake": part of something that is no market.
 NO_PART = re.compile(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
+# "representing an increase of 4.5%": no share whatever the verb.
+MOVE_OF = re.compile(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fall_from"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
+YEARLY_HEAD = re.compile(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
@@ -98,7 +102,8 @@ class RateKinds:
             return "YoY"
         if mention.kind == "CAGR" and hit is not None and cue in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0]):
             return "YoY"  # "expanded by 6% in 2023 and will expand at a CAGR of 5%"
-        if mention.kind != "other":
+        is_move = mention.kind == "share" and MOVE_OF.search(statement.shape, low, item.start) is not None
+        if mention.kind != "other" and not is_move:
             return mention.kind
         if statement.head:
             head = statement.head[statement.shape.count(" | ", 0, item.start)]
