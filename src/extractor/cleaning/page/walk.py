@@ -19,6 +19,7 @@ BLOCK: Final = frozenset(
     " h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead"
     " tr ul caption optgroup frameset noframes hr search".split()
 )
+TABLE_HEADING = 4  # level of a table's caption
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 BOLD: Final = frozenset(("b", "strong"))
 # What cannot stand in the cell of a data table: a table with one of these only lays out the page.
@@ -265,7 +266,9 @@ class Walker:
             self._item_fresh = False
         elif node.parent is not None and node.parent.tag in HEADINGS:
             kind, level = "heading", HEADINGS[node.parent.tag]
-        elif tag == "figcaption" or tag == "caption":
+        elif tag == "caption":  # of a table: it heads the rows and often has their year and unit
+            kind, level = "heading", TABLE_HEADING
+        elif tag == "figcaption":
             kind = "caption"
         elif tag == "blockquote" or (tag == "p" and node.parent is not None and node.parent.tag == "blockquote"):
             kind = "quote"
