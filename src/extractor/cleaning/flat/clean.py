@@ -54,29 +54,27 @@ class FlatCleaner:
             scores = scores - np.array(losses, np.float32)
         keep = likeliest(scores.tolist(), STAY)
         scraps = {place: reason for place, text in enumerate(texts) if (reason := scrap_reason(text))}
-        by_rule = [
-            place in recurring or place in scraps or drops(own.cues.get(place, ()), place, title_at) for place in range(len(texts))
-        ]
+        sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
+        by_rule = [place in recurring or place in scraps or place in sure for place in range(len(texts))]
         keep = whole_when_short(len(texts), keep, by_rule)
-        keep = with_figures(texts, keep, [bool(own.cues.get(place)) or by_rule[place] for place in range(len(texts))], title_at)
+        keep = with_figures(texts, keep, [place in own.cues or by_rule[place] for place in range(len(texts))], title_at)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
         ]
         title = texts[title_at] if title_at is not None else None
         for place, block in enumerate(blocks):
-            met = own.cues.get(place, [])
-            sure = drops(met, place, title_at)
             if place == title_at or (title is not None and block.text == title):
                 block.role, block.reason = "title", "title of the text"
             elif place in scraps:
                 block.role, block.reason = "widget", scraps[place]
-            elif keep[place] and not sure:
+            elif keep[place] and place not in sure:
                 block.role = kept_role(block.kind)
             elif place in recurring:
                 block.role, block.reason = "furniture", recurring[place]
-            elif met:
-                block.role, block.reason = met[0].role, met[0].says
+            elif place in own.cues:
+                first = own.cues[place][0]
+                block.role, block.reason = first.role, first.says
             else:
                 block.role, block.reason = "widget", "does not read like the article around it"
         text = lay_out(blocks)
