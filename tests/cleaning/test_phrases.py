@@ -28,6 +28,13 @@ def test_rule_leaves_its_refusals(phrase: Phrase) -> None:
         assert not [other.id for other in PHRASES.match(text) if other.sure], text
 
 
+@pytest.mark.parametrize("phrase", PHRASES.all, ids=lambda phrase: phrase.id)
+def test_parts_of_a_pattern_find_what_the_whole_finds(phrase: Phrase) -> None:
+    for hit in phrase.hits:
+        for text in (hit, f"so {hit}", hit.lower(), hit[1:]):
+            assert phrase.holds(text) == (phrase.pattern.search(text) is not None), text
+
+
 def test_own_phrase_is_a_rule() -> None:
     phrases = load_phrases(("Brought to you by Acme",))
     assert [phrase.says for phrase in phrases.match("Brought to you by ACME today")] == ["your own phrase: Brought to you by Acme"]
