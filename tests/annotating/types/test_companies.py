@@ -241,3 +241,16 @@ def test_part_in_the_market(text: str, roles: dict[str, str]) -> None:
 )
 def test_names_that_stand_together(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Orvane Inc. leads the market; Tessel AG, in Lima, sells two models. Kobo SE was late and Lindmark AB was slow.", "key_player"),
+        ("Orvane Inc. leads the market. Kobo SE was late and Lindmark AB was slow.", "mentioned"),
+        ("Orvane Inc. waits for rain; Tessel AG, in Lima, mills flour. Kobo SE was late and Lindmark AB was slow.", "mentioned"),
+        ("Orvane Inc. leads the market; Tessel AG, in Lima, uses two models. Kobo SE has ordered ten and Lindmark AB was slow.", "mentioned"),
+    ],
+)
+def test_firms_play_in_a_paragraph_full_of_players(text: str, role: str) -> None:
+    assert {mention.canonical: mention.role for mention in companies(text)}["Lindmark"] == role

@@ -10,6 +10,7 @@ from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.chunks import NameShapes, find_chunks
+from extractor.annotating.types.companies.crowds import mark_crowds
 from extractor.annotating.types.companies.evidence import Judge
 from extractor.annotating.types.companies.form_table import load_forms
 from extractor.annotating.types.companies.forms import Starters, find_forms
@@ -71,6 +72,7 @@ class CompanyFinder:
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)
+        mark_crowds(annotation, series)
         found: list[Mention] = []
         companies: list[CompanyName] = []
         for chunk in chunks:
