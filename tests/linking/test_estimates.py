@@ -192,3 +192,18 @@ def test_two_markets_in_one_article(link: Link, values: Show) -> None:
         title="Oat Drink Market Report",
     )
     assert values(links) == ["base 4000 USD 2023", "forecast 7000 USD 2030", "base 2000 USD 2023 <Tofu Market>"]
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        ("Premiums, C$ m | 2022 | 2030\nOntario | 390 | 610", ["base 390 CAD 2022 [Ontario]", "forecast 610 CAD 2030 [Ontario]"]),
+        ("Premiums, C$ m | 2022 | 2023\nOntario | 390 | 410", ["historical 390 CAD 2022 [Ontario]", "base 410 CAD 2023 [Ontario]"]),
+        ("Region | 2023 (C$ million)\nOntario | 410\nQuebec | 120", ["base 410 CAD 2023 [Ontario]", "base 120 CAD 2023 [Quebec]"]),
+        ("Market by province, 2023\nProvince | Premiums (C$ million)\nOntario | 410", ["base 410 CAD 2023 [Ontario]"]),
+        ("Company | 2023 revenue (USD million)\nAlder | 410", []),
+        ("Model | Price (USD)\nAlder | 410", []),
+    ],
+)
+def test_estimates_of_a_table_that_states_its_unit_once(link: Link, values: Show, table: str, wanted: list[str]) -> None:
+    assert values(link(table)) == wanted

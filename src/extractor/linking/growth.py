@@ -12,7 +12,7 @@ from extractor.annotating.mention import Rate, Years
 from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs
-from extractor.linking.rate_kinds import ANNUAL, LABELLED, Kind, RateKinds
+from extractor.linking.rate_kinds import ANNUAL, LABELLED, NEXT_MOVE, Kind, RateKinds
 from extractor.linking.statement import STATED_YEAR, heading_year, is_single
 from extractor.linking.topics import Topic
 
@@ -26,7 +26,6 @@ END_YEAR = re.compile(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|
 SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
-PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
 
 
 @dataclass(slots=True)
@@ -83,7 +82,8 @@ class GrowthReader:
         if not rates:
             return []
         years = [item for item in statement.items if isinstance(item.mention, Years)]
-        kinds = {item.start: self.kinds.kind(statement, item) for item in rates}
+        levels = {item.start for item in rates if _is_level(statement, item)}
+        kinds: dict[int, Kind] = {item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates}
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
             told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]
@@ -109,17 +109,18 @@ class GrowthReader:
             if mention.amount is None and mention.low is None:
                 continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
-            is_level = moves.LEVEL.match(statement.shape, item.end) is not None and (mention.amount or 0) > moves.SMALLEST_LEVEL
-            if is_level:
-                kinds[item.start] = "YoY"
-            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=is_level, is_less=moves.LESS.match(statement.shape, item.end) is not None)
+            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=item.start in levels, is_less=moves.LESS.match(statement.shape, item.end) is not None)
             self._dated(pace, statement, item, links.get(item.start))
             if item.start not in links:
                 _dated_by_heading(pace)
                 _dated_by_sentence_before(pace)
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
-            pace.past = PAST_PERIOD.match(statement.shape, item.end) is not None
+            before = found[-1] if found else None
+            goes_on = before is not None and before.kind == "YoY" and NEXT_MOVE.fullmatch(statement.shape, before.position + len("<r>"), item.start)
+            if before is not None and goes_on and pace.kind == "other" and pace.end_year is None:
+                pace.kind, pace.start_year, pace.end_year, pace.rule = "YoY", before.start_year, before.end_year, "next_move"
+            pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
             if pace.kind == "CAGR" and pace.end_year is None and found and moves.SAME_PERIOD.match(statement.shape, item.end):
                 pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
@@ -213,6 +214,8 @@ class GrowthReader:
         ahead = gap if after else statement.shape[max(0, year.start - 40) : year.start]
         if kind == "YoY" and after and (moves.TO_AMOUNT_IN.fullmatch(gap) or moves.FROM_AMOUNT_IN.fullmatch(gap)):
             return CLOSE
+        if kind == "YoY" and not after and moves.LEVEL_THEN.fullmatch(gap):
+            return NEAR
         if crosses_money or (CLAUSE_BREAK.search(gap) and kind != "YoY"):
             return 0
         if kind == "YoY":
@@ -240,6 +243,12 @@ class GrowthReader:
         if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
             return spans[0]
         return None
+
+
+def _is_level(statement: Statement, item: Item) -> bool:
+    """Whether the rate is a level against last year's 100: "114.8% of the previous year"."""
+    amount = item.mention.amount  # type: ignore[attr-defined]
+    return (amount or 0) > moves.SMALLEST_LEVEL and moves.LEVEL.match(statement.shape, item.end) is not None
 
 
 def _ahead(statement: Statement, item: Item, year: Item) -> str:

@@ -18,6 +18,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.move_against": "YoY",
     "rate_kind.against_in_brackets": "YoY",
     "rate_kind.year_brought": "YoY",
+    "rate_kind.level_then": "YoY",
     "rate_kind.increase_of": "YoY",
     "rate_kind.move_to": "YoY",
     "rate_kind.growth_in": "YoY",

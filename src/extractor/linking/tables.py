@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, Rate, Years
-from extractor.linking.statement import fold_case, kinds_of, mentions_between, statement_of
+from extractor.linking.statement import STATED_YEAR, fold_case, kinds_of, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -19,8 +19,8 @@ LONE_VALUE = re.compile(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|appro
 METRIC = re.compile(
     r"\b(?:market|size|value|valuation|revenue|forecast|estimate[sd]?|cagr|growth|rate|sales|share|worth|base year|projected|projection|opportunity|compound annual)\b"
 )
-# "2023 (C$ million)", "US$ m, 2023"
-YEAR_AND_UNIT = re.compile(r"\b(?:19|20)\d\d\b.*(?:[$€£¥₹]|\b(?:million|billion|bn|mn|m|crore)\b|%)|(?:[$€£¥₹]|\b(?:million|billion|bn|mn|crore)\b).*\b(?:19|20)\d\d\b")
+# "2023 (C$ million)", "Premiums, US$ m": a unit without an amount
+UNIT_HEAD = re.compile(r"[$€£¥₹%]|\b(?:million|billion|bn|mn|crore|usd|eur|gbp|inr|jpy|cny|cad|aud)\b")
 LONGEST_LABEL = 90  # characters
 SENTENCE_END = (".", "!", ";", ",")
 
@@ -131,7 +131,8 @@ def _heads_columns(cells: list[str]) -> bool:
     if len(cells) > 2:
         return True
     label, measure = (cell.lower() for cell in cells) if len(cells) == 2 else ("", "")
-    names_measure = METRIC.search(measure) is not None or YEAR_AND_UNIT.search(measure) is not None
+    has_amount = any(char.isdigit() for char in STATED_YEAR.sub("", measure))
+    names_measure = METRIC.search(measure) is not None or (UNIT_HEAD.search(measure) is not None and not has_amount)
     return names_measure and METRIC.search(label) is None and not any(char.isdigit() for char in label)
 
 

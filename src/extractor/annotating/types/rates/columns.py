@@ -36,10 +36,17 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
         at = head + 1
         if at < len(words) and words[at].text in (")", "]"):
             at += 1
-        if at + 1 < len(words) and words[at].text in (":", "=") and words[at + 1].norm == "<number>":
+        is_label = at < len(words) and (words[at].text in (":", "=") or (words[at].is_space and "\n" in words[at].text and _stands_alone(annotation, at + 1)))
+        if is_label and at + 1 < len(words) and words[at + 1].norm == "<number>":
             amount = read_amount(annotation, at + 1, has_currency=False)
             if amount is not None and amount.first not in taken and not amount.has_scale:
                 yield amount, head
+
+
+def _stands_alone(annotation: Annotation, at: int) -> bool:
+    """Whether the token `at` is all of its line: "YoY growth (%)" above "7.45"."""
+    words = annotation.words
+    return at < len(words) and (at + 1 == len(words) or (words[at + 1].is_space and "\n" in words[at + 1].text))
 
 
 def _tables(annotation: Annotation, heads: list[int], taken: set[int]) -> Iterator[tuple[Amount, int]]:
