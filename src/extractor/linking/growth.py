@@ -24,7 +24,7 @@ CLOSE, NEAR, FAR = 6, 4, 2  # weights of rate-period edges
 LONGEST_GAP = 120
 END_YEAR = re.compile(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
 SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
-IN_YEAR = re.compile(r"\b(?:in|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
+IN_YEAR = re.compile(r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 
 
