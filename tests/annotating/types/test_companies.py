@@ -65,6 +65,8 @@ def test_what_is_no_company_is_refused(text: str) -> None:
         ("Holt & Co., Inc. sells it.", "Holt & Co., Inc.", "Holt & Co.", "& Co., Inc."),
         ("Saba Basic Works Company K.S.C.P. sells it.", "Saba Basic Works Company K.S.C.P.", "Saba Basic Works", "Company K.S.C.P."),
         ("Sandö AB (publ) sells it.", "Sandö AB (publ)", "Sandö", "AB (publ)"),
+        ("The Orvane Tea Co. Kenya Pty Ltd sells it.", "Orvane Tea Co. Kenya Pty Ltd", "Orvane Tea Co. Kenya", "Pty Ltd"),
+        ("They sold it to View, Inc. in May.", "View, Inc.", "View", "Inc."),
         ("Orvane Grid Ltd., a unit of Tessel, left.", "Orvane Grid Ltd.", "Orvane Grid", "Ltd."),
     ],
 )

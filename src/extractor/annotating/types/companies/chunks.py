@@ -93,11 +93,16 @@ class _Reader:
     def _is_name(self, token: int) -> bool:
         return token < self.count and self.shapes[self.words[token]] == NAME
 
+    def _is_formed(self, token: int) -> bool:
+        """Whether a comma and a form that is nothing else follow the word ("View, Inc.")."""
+        form = self.form_at.get(token + 2)
+        return form is not None and form.strong and form.position == "suffix" and self.words[token + 1].text == "," and self.words[token].is_capitalized
+
     def _read_at(self, number: int) -> int:
         """Reads the chunk at the token, if one is there; the token from which on to look for the next."""
         word = self.words[number]
         form = self.form_at.get(number)
-        if form is None and word.lower in CLOSED_CLASS and not self._is_name(number + 1) and not self._is_initial(number):
+        if form is None and word.lower in CLOSED_CLASS and not (self._is_name(number + 1) or self._is_initial(number) or self._is_formed(number)):
             return number + 1  # "The", "In" before a word in small letters
         if form is not None and form.position == "suffix" and not form.strong and (form.edge or self.words[form.last - 1].is_upper):
             form = None  # initials that are a form behind a name ("Sony, LG and Hisense")

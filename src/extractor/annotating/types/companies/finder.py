@@ -63,6 +63,7 @@ class CompanyFinder:
         forms = find_forms(annotation, self.forms, self.starters)
         chunks = [piece for chunk in find_chunks(annotation, forms, self.shapes, taken) for piece in split_joins(annotation, chunk, places)]
         _join_partners(annotation, chunks)
+        self._join_national(annotation, chunks)
         chunks = [chunk for chunk in chunks if self._trim(annotation, chunk, places)]
         place_ends = set(places.values())
         for chunk in chunks:
@@ -105,6 +106,16 @@ class CompanyFinder:
                 break
             chunk.start_at(chunk.first + 1)
         return chunk.first < chunk.last
+
+    def _join_national(self, annotation: Annotation, chunks: list[Chunk]) -> None:
+        """Joins a name and the country between two forms: "Tea Growers Co." and "Kenya Ltd" are one firm."""
+        for number in range(len(chunks) - 1, 0, -1):
+            chunk, before = chunks[number], chunks[number - 1]
+            if chunk.form is None or before.form is None or before.tail != chunk.start or not chunk.form.strong:
+                continue
+            if self.judge.names.is_place(annotation.span_text(chunk.first, chunk.last)):
+                chunk.start_at(before.first, before.prefix)
+                del chunks[number - 1]
 
     def _company(self, annotation: Annotation, chunk: Chunk) -> CompanyName:
         start, last = chunk.start, chunk.end
