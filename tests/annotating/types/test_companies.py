@@ -182,6 +182,7 @@ def test_short_names_that_are_no_leading_words(text: str, short: str, canonical:
         ("Kroger has dropped its bid for Orvanka.", "Kroger", "acquirer"),
         ("Lufthansa may buy 41% of Orvane Airways.", "Orvane Airways", "target"),
         ("The start-up has raised €24 million from Orvane Ventures.", "Orvane Ventures", "investor"),
+        ("Who uses it\n\nOrvane S.A. is the largest customer by far.", "Orvane S.A.", "customer"),
         ("Google signed Orvane S.A. as a customer.", "Orvane S.A.", "customer"),
     ],
 )
