@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Cell = tuple[int, int]
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 # Marks that leave a number alone in its cell.
-_MARKS = frozenset("| ( ) ~".split())
+_MARKS = frozenset("| ( ) ~ +".split())
 _MINUSES = frozenset("- – − —".split())
 _MOST_TOKENS = 6
 

@@ -11,9 +11,9 @@ SAME_PERIOD = re.compile(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:perio
 SMALLEST_LEVEL = 50
 MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
 # A fall that is said of the rate itself: "fell 9%", "to fall by up to 10%", and neither "fell to 9%" nor "cut costs by 9%".
-FALLEN = re.compile(r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|tumbled?|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only|up to|as much as|more than|at least|sharp|further|modest|mere))* $")
+FALLEN = re.compile(r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|plummet(?:ed|s)?|tumbled?|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only|up to|as much as|more than|at least|sharp|further|modest|mere))* $")
 # A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
-MOVED_BESIDE = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|contracted|advanced|slid|gained|recovered|(?:was|were) (?:up|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere|further))* $")
+MOVED_BESIDE = re.compile(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|contracted|advanced|slid|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere|further))* $")
 THAT_YEAR = re.compile(r" (?:in|during|over) (?:that|the same) year\b")
 THAT_YEAR_REACH = 400  # characters back to the year that "the same year" means
 MOVED_REACH = 30  # characters before a rate

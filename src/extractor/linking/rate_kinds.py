@@ -46,7 +46,7 @@ SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fall_from"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?: \(?%\)?| in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
+YEARLY_HEAD = re.compile(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?:,? \(?%\)?|,? in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 WINDOW = 70  # characters to each side that may tell the kind
 CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
