@@ -82,7 +82,7 @@ class GrowthReader:
         if not rates:
             return []
         years = [item for item in statement.items if isinstance(item.mention, Years)]
-        levels = {item.start for item in rates if _is_level(statement, item)}
+        levels = {item.start for item in rates if moves.is_level(statement, item)}
         kinds: dict[int, Kind] = {item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates}
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
@@ -243,12 +243,6 @@ class GrowthReader:
         if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
             return spans[0]
         return None
-
-
-def _is_level(statement: Statement, item: Item) -> bool:
-    """Whether the rate is a level against last year's 100: "114.8% of the previous year"."""
-    amount = item.mention.amount  # type: ignore[attr-defined]
-    return (amount or 0) > moves.SMALLEST_LEVEL and moves.LEVEL.match(statement.shape, item.end) is not None
 
 
 def _ahead(statement: Statement, item: Item, year: Item) -> str:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.linking.statement import Item, Statement
 
 # "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
 LEVEL = re.compile(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
@@ -27,3 +31,9 @@ AGAINST = re.compile(r"\b(?:on|over|versus|vs\.?|against|than|compared with|comp
 LEVEL_THEN = re.compile(r" [^<;.]{0,60}<m>(?: [a-z]+){0,3},? (?:or |a |an |(?:which is |which was )?(?:up|down|rising|falling|increasing|declining|growing) (?:by )?|(?:up|down) by |(?:an? )?(?:rise|increase|gain|jump|drop|fall|decline|decrease|growth) of )?(?:about |around |nearly |over |some )?")
 # What lies behind: "over the past five years".
 PAST_PERIOD = re.compile(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
+
+
+def is_level(statement: Statement, item: Item) -> bool:
+    """Whether the rate is a level against last year's 100: "114.8% of the previous year"."""
+    amount = item.mention.amount  # type: ignore[attr-defined]
+    return (amount or 0) > SMALLEST_LEVEL and LEVEL.match(statement.shape, item.end) is not None
