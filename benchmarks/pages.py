@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import importlib.util
 import json
 import re
@@ -34,8 +33,9 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from benchmarks.held import add_part, belongs
+
 RUN = 4  # words in a run: long enough to be no chance meeting, short enough to forgive one wrong word
-PARTS = 3  # one part in so many is held out
 GROUPS = 10
 _WORD = re.compile(r"[^\W_]+")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")  # lxml refuses a decoded string that names an encoding
@@ -102,8 +102,7 @@ def same_date(found: str, wanted: str) -> bool:
 def read(folder: Path, part: str | None = None) -> list[Row]:
     """The rows of the labels, of one part or all."""
     rows = [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").split("\n") if line.strip()]
-    held = {row["id"] for row in rows if int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % PARTS == 0}
-    return [row for row in rows if part is None or (row["id"] in held) == (part == "held")]
+    return [row for row in rows if belongs(row["id"], part)]
 
 
 def given(folder: Path, row: Row, form: str) -> str:
@@ -161,9 +160,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="score the cleaner on labelled pages")
     parser.add_argument("folder", type=Path, help="holds gold.jsonl and html/ID.html.gz")
     parser.add_argument("--form", choices=("html", "blocks", "lines"), default="html", help="what the cleaner is given")
-    part = parser.add_mutually_exclusive_group()
-    part.add_argument("--read", dest="part", action="store_const", const="read", help="only pages not held out")
-    part.add_argument("--held", dest="part", action="store_const", const="held", help="only pages held out")
+    add_part(parser)
     options = parser.parse_args(arguments)
     rows = read(options.folder, options.part) or parser.error("no pages to score")
     compare = cleaners(options.form)

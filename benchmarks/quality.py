@@ -4,6 +4,7 @@
     python -m benchmarks.quality --check             exit status 1 when a figure fell below its floor
     python -m benchmarks.quality --raise             write the figures that rose into the floor file
     python -m benchmarks.quality --show estimates    what was missed and what was wrongly added
+    python -m benchmarks.quality --held              the third of the articles that is held out (see held.py)
 
 Listed fields (body, money, estimates, growth, years, companies, regions, segments) are micro-averaged F1 over
 all articles; the others are the share of snippets, names or articles that are right. `headline` counts an article
@@ -21,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.held import add_part, belongs
 from benchmarks.quality_keys import (
     company_key,
     company_roles,
@@ -166,20 +168,22 @@ def listed(keys: frozenset[Hashable]) -> list[str]:
     return sorted(map(str, keys))
 
 
-def labelled(folder: Path) -> Iterator[tuple[str, Path, Json]]:
-    """Name, file and label of each labelled article in `folder`."""
+def labelled(folder: Path, part: str | None = None) -> Iterator[tuple[str, Path, Json]]:
+    """Name, file and label of each labelled article in `folder`, or of its part "read" or "held"."""
     for label in sorted(folder.glob("*.gold.json")):
         name = label.name.removesuffix(".gold.json")
+        if not belongs(name, part):
+            continue
         raw = next(path for form in FORMS if (path := folder / (name + form)).exists())
         yield name, raw, json.loads(label.read_text("utf-8"))
 
 
-def extracted(folder: Path) -> Iterator[tuple[str, Json, Json]]:
-    """Run the extractor over the labelled articles of `folder`."""
+def extracted(folder: Path, part: str | None = None) -> Iterator[tuple[str, Json, Json]]:
+    """Run the extractor over the labelled articles of `folder`, or of its part "read" or "held"."""
     from extractor import Extractor  # heavy: only when something is to be extracted
 
     extractor = Extractor()
-    for name, raw, gold in labelled(folder):
+    for name, raw, gold in labelled(folder, part):
         yield name, gold, extractor(raw).to_dict()
 
 
@@ -226,13 +230,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--raise", dest="lift", action="store_true", help="write improved figures to the floor file")
     parser.add_argument("--show", metavar="FIELD", help="list the errors of a field")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    add_part(parser)
     options = parser.parse_args(arguments)
 
-    result = score(extracted(options.fixtures))
+    result = score(extracted(options.fixtures, options.part))
     figures = result.figures()
     if options.show:
         print("\n".join(result.errors.get(options.show, ["no errors"])))
-    articles = len(list(options.fixtures.glob("*.gold.json")))
+    articles = len(list(labelled(options.fixtures, options.part)))
     print(json.dumps({k: round(v, 4) for k, v in figures.items()}) if options.json else report(result, articles))
     floor = read_floor(options.floor) if options.floor.exists() else {}
     status = 0
