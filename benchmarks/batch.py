@@ -17,6 +17,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def main() -> int:
     """Runs the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=100_000)
-    parser.add_argument("--folder", type=Path, default=Path("/tmp/extractor-batch"))
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir(), "extractor-batch"))
     parser.add_argument("--peers-python", default=sys.executable)
     parser.add_argument("--peer-documents", type=int, default=5_000, help="documents of the comparison; 0 leaves it out")
     options = parser.parse_args()
