@@ -36,7 +36,6 @@ NUMBER_WORDS = frozenset({*UNITS, *TENS, *FRACTIONS, "couple", "dozen"})
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})
 TO_WORDS = frozenset({"to", "through", "thru", "till", "until", "upto"})
-APPROXIMATE = frozenset({"~", "≈", "～", "≃", "≅", "∼", "±"})
 # One kind of scale word: how sure it is to be one beside a number.
 WORD, SHORT, LETTER = "word", "short", "letter"
 

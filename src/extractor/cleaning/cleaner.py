@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.cleaning.article import Article
@@ -42,9 +41,3 @@ class Cleaner:
         if source.hints:
             fill_in(article, source.hints, self._preferred)
         return article
-
-
-@cache
-def default_cleaner() -> Cleaner:
-    """A cleaner with the default settings."""
-    return Cleaner()

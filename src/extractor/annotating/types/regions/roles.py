@@ -61,7 +61,6 @@ _MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from
 _MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
 _STRICT_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
 _OPENING = re.compile(r"(?:^|[.\n]\s*)(?:In|Across|Within|Throughout) (?:the )?$")
-_MARKET_WORD = re.compile(r"^,[^.\n]*\b(?:market|industry|sector)\b")
 _AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)

@@ -25,7 +25,6 @@ _YEAR_QUARTER = re.compile(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 _QUOTES = frozenset({"'", "’", "‘"})
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "last", "final"})
 # Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
 _PIVOT = 49
 
@@ -225,8 +224,3 @@ def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
     _second_half(annotation, point)
     point.rule = "years.fiscal"
     return point
-
-
-def is_ordinal(word: Word) -> bool:
-    """Whether the word counts a quarter or a half: "third quarter"."""
-    return word.lower in _ORDINALS
