@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import runs
+from extractor.annotating.gazetteer import plain_key, runs
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 HEADER = (
     "# Made by `python -m extractor.data.build`; do not edit. Names: CLDR (Unicode licence), ISO 3166, GeoNames (geonames.org, CC BY 4.0).\n"
-    "# kind: c country, s subdivision, t city, m macro-region, o other area\n"
-    "# kind\tcode\tcountry\tcanonical\tpopulation in thousands (cities), 1 = well known (subdivisions), members (macro-regions)\taliases\n"
+    "# A line a name, in the order of its key, the runs of the name in small letters. kind: c country, s subdivision, t city, m macro-region, o other area\n"
+    "# key\tkind\tcode\tcountry\tcanonical\tpopulation in thousands (cities), 1 = well known (subdivisions), members (macro-regions)\tname where it is not the canonical\n"
 )
+# Alias that says: the canonical name itself, spelt out, is the names of its members and not looked up.
+SPELT_OUT = "!"
 # Countries whose first-level subdivisions are named in English texts as a matter of course: no further evidence needed.
 WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY AE BE PK NL SA".split())
 # Types of subdivision that are too small or too many to be looked up by name alone.
@@ -140,14 +142,27 @@ def macro_rows() -> list[list[str]]:
         if letter is None:
             continue
         country = members if letter == "o" and len(members) == 2 else ""
-        rows.append([letter, code, country, canonical, "" if letter == "o" else members, aliases])  # alias "!": see places.py
+        rows.append([letter, code, country, canonical, "" if letter == "o" else members, aliases])
     return rows
+
+
+def name_lines(rows: list[list[str]]) -> list[str]:
+    """A line a name of the places in `rows`, in the order of keys; namesakes keep the order of the rows."""
+    found: list[tuple[str, str]] = []
+    for *cells, names in rows:
+        aliases = names.split("|") if names else []
+        canonical = [] if SPELT_OUT in aliases else [""]
+        for name in [*aliases, *canonical]:
+            key = plain_key(name or cells[3])
+            if key:
+                found.append((key, "\t".join([key, *cells, name])))
+    return [line for _, line in sorted(found, key=lambda item: item[0])]
 
 
 def build_places(folder: Path) -> Path:
     """Writes `places.tsv.gz`."""
-    rows = [*country_rows(), *subdivision_rows(), *macro_rows(), *city_rows()]
-    return write_compressed(folder / "places.tsv.gz", HEADER + "".join("\t".join(row) + "\n" for row in rows))
+    lines = name_lines([*country_rows(), *subdivision_rows(), *macro_rows(), *city_rows()])
+    return write_compressed(folder / "places.tsv.gz", HEADER + "".join(f"{line}\n" for line in lines))
 
 
 def town_rows() -> list[str]:

@@ -34,11 +34,14 @@ class Form(NamedTuple):
 
 # Raised figures are footnote marks, not part of a form.
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
+_ASCII_MARKS = {number: None for number in range(128) if not chr(number).isalnum()}
 
 
 def letters(text: str) -> str:
     """The letters and digits of `text` without raised footnote figures."""
-    return text if text.isascii() and text.isalnum() else "".join(char for char in text if char.isalnum() and char not in _RAISED)
+    if text.isascii():
+        return text if text.isalnum() else text.translate(_ASCII_MARKS)
+    return "".join(char for char in text if char.isalnum() and char not in _RAISED)
 
 
 # What ends an item of a list or a line.
@@ -76,7 +79,6 @@ class FormTable:
     def __init__(self) -> None:
         self.kinds: dict[str, tuple[str, str]] = {}
         self.spellings: dict[str, set[str]] = {}
-        self.beginnings: set[str] = set()
         self.doubtful: set[str] = set()
         self.spaced: set[str] = set()
         for form, kind, position in read_table("legal_forms.tsv"):
@@ -94,10 +96,9 @@ class FormTable:
             if kind == "weak":
                 self.doubtful.add(written)
             if kind == "edge":
-                self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
                 continue
             self.spellings.setdefault(key, set()).update((written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form)))
-            self.beginnings.update(key[:size] for size in range(1, len(key) + 1))
+        self.beginnings = {key[:size] for key in self.kinds for size in range(1, len(key) + 1)}
 
     def at(self, annotation: Annotation, first: int) -> Form | None:
         """The longest single form that starts at token `first`."""

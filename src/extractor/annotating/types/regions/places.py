@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from extractor.annotating.gazetteer import Gazetteer, plain_key
-from extractor.data.tables import read_table
+from extractor.annotating.gazetteer import Gazetteer
+from extractor.data.tables import read_lines, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +18,8 @@ Kind = Literal["country", "subdivision", "city", "macro_region", "other"]
 _KINDS: dict[str, Kind] = {"c": "country", "s": "subdivision", "t": "city", "m": "macro_region", "o": "other"}
 # Cities of fewer people (thousands) need something beside them that says they are places.
 LARGE_CITY = 100
-# Alias that says: the canonical name itself, spelt out, is the names of its members and not looked up.
-SPELT_OUT = "!"
+# What the line of a state of the US holds.
+_STATE = "\ts\tUS-"
 # Names of so few letters written in capitals are read in capitals only ("US", "UAE", "MEA").
 LONGEST_ACRONYM = 6
 
@@ -54,8 +55,7 @@ class Senses(NamedTuple):
     acronym: bool
 
 
-def _place(row: list[str]) -> Place:
-    letter, code, country, canonical, weight, _ = row
+def _place(letter: str, code: str, country: str, canonical: str, weight: str) -> Place:
     kind = _KINDS[letter]
     if kind == "city":
         return Place(kind, None, country, canonical, int(weight), frozenset(), f"US-{code}" if code else "")
@@ -79,61 +79,66 @@ def is_acronym(name: str) -> bool:
     return len(name) <= LONGEST_ACRONYM and sum(char.isupper() for char in name) > 1 and name.replace("&", "").isalnum()
 
 
-def _senses(entries: list[tuple[str, list[str]]]) -> Senses:
+def _senses(lines: Iterable[str]) -> Senses:
+    """The places of the table's lines with one key; the key, then what `_place` takes, then the name where it is not the canonical one."""
     places: list[Place] = []
-    for _, row in entries:
-        place = _place(row)
+    acronym = True
+    for line in lines:
+        _, *cells, name = line.split("\t")
+        place = _place(*cells)
+        acronym = acronym and is_acronym(name or place.canonical)
         if place not in places:
             places.append(place)
-    return Senses(tuple(sorted(places, key=_rank)), all(is_acronym(name) for name, _ in entries))
+    return Senses(tuple(sorted(places, key=_rank)), acronym)
 
 
 class PlaceTable(Gazetteer[Any]):
     """All names of the table of places. `states` has the names of the states of the US by code.
 
-    Rows are made into senses when first asked for: few of 37,000 ever are.
+    The lines come in the order of their keys and are made into senses when first asked for: few of 37,000 ever are.
     """
 
-    def __init__(self, rows: list[list[str]]) -> None:
+    def __init__(self, lines: list[str]) -> None:
         super().__init__()
-        found: dict[str, list[tuple[str, list[str]]]] = {}
-        self.states = {row[1]: row[3] for row in rows if row[0] == "s" and row[2] == "US"}
-        key_of = plain_key
-        for row in rows:
-            names = row[5].split("|") if row[5] else []
-            if SPELT_OUT not in names:
-                names.append(row[3])
-            for name in names:
-                key = key_of(name)
-                if key:
-                    found.setdefault(key, []).append((name, row))
-        lengths = self._lengths
-        for key in found:
-            first = key.partition(" ")[0]
-            lengths[first] = lengths.get(first, 0) | 1 << key.count(" ") + 1
-        self._values = found
+        self._lines = lines
+        states = [line.split("\t") for line in lines if _STATE in line]
+        self.states = {code: canonical for _, _, code, _, canonical, *_ in states}
+        keys = [line[: line.index("\t")] for line in lines]
+        # A first word has a bit set for each number of words that its names have; most names are one word.
+        lengths = self._lengths = dict.fromkeys([key for key in keys if " " not in key], 1 << 1)
+        for key in keys:
+            if " " in key:
+                first = key.partition(" ")[0]
+                lengths[first] = lengths.get(first, 0) | 1 << key.count(" ") + 1
+        self._values = dict(zip(keys, keys, strict=True))
 
     def get(self, name: str) -> Senses | None:
         """What `name` may mean, or None."""
-        key = self.key(name)
-        found = self._values.get(key)
-        if type(found) is list:
-            found = self._values[key] = _senses(found)
-        return found if isinstance(found, Senses) else None
+        return self._resolved(self._values.get(self.key(name)))
 
     def named(self, annotation: Annotation, tokens: Iterable[int]) -> Iterator[tuple[int, int, Senses]]:
         """The longest name at each of the given tokens, as first token, last token (excluded) and what it may mean."""
         for first, last, found in self.matches(annotation, tokens):
-            if type(found) is list:
-                found = self.get(annotation.span_text(first, last)) or _senses(found)
-            if isinstance(found, Senses):
-                yield first, last, found
+            senses = self._resolved(found)
+            if senses is not None:
+                yield first, last, senses
+
+    def _resolved(self, found: str | Senses | None) -> Senses | None:
+        """The senses behind a value of the gazetteer, which is its own key until somebody asks."""
+        if not isinstance(found, str):
+            return found
+        start = f"{found}\t"
+        first = last = bisect_left(self._lines, start)
+        while last < len(self._lines) and self._lines[last].startswith(start):
+            last += 1
+        senses = self._values[found] = _senses(self._lines[first:last])
+        return senses
 
 
 @lru_cache(maxsize=1)
 def load_places() -> PlaceTable:
     """All names of the package's table of places, read once a process."""
-    return PlaceTable(read_table("places.tsv.gz"))
+    return PlaceTable(read_lines("places.tsv.gz"))
 
 
 @lru_cache(maxsize=1)
