@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.collector import collector_at_rest
 from extractor.reading.make import make_source
 from extractor.settings import Settings
 
@@ -44,30 +45,33 @@ class Extractor:
     def cleaner(self) -> Cleaner:
         """The cleaning stage, built on first use."""
         if self._cleaner is None:
-            from extractor.cleaning import Cleaner
+            with collector_at_rest():
+                from extractor.cleaning import Cleaner
 
-            self._cleaner = Cleaner(self.settings, self._furniture)
+                self._cleaner = Cleaner(self.settings, self._furniture)
         return self._cleaner
 
     @property
     def annotator(self) -> Annotator:
         """The annotating stage, built on first use."""
         if self._annotator is None:
-            from extractor.annotating.spacy_import import import_spacy
+            with collector_at_rest():
+                from extractor.annotating.spacy_import import import_spacy
 
-            import_spacy()
-            from extractor.annotating.annotator import Annotator
+                import_spacy()
+                from extractor.annotating.annotator import Annotator
 
-            self._annotator = Annotator(self.settings)
+                self._annotator = Annotator(self.settings)
         return self._annotator
 
     @property
     def linker(self) -> Linker:
         """The linking stage, built on first use."""
         if self._linker is None:
-            from extractor.linking import Linker
+            with collector_at_rest():
+                from extractor.linking import Linker
 
-            self._linker = Linker(self.settings)
+                self._linker = Linker(self.settings)
         return self._linker
 
     def __call__(self, source: object) -> Record:

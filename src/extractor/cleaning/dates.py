@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from extractor import late
+
 _MONTHS: Final = {
     1: "january jan enero ene janvier januar janeiro gennaio januari",
     2: "february feb febrero février fevrier fév februar fevereiro febbraio fev februari",
@@ -33,22 +35,22 @@ def _by_first_letter(names: Iterable[str]) -> str:
 
 _NAMES: Final = _by_first_letter(MONTH_OF)
 _YEAR: Final = r"(?:19|20)\d\d"
-_ISO: Final = re.compile(rf"(?<!\d)({_YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
-_CJK: Final = re.compile(rf"({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월](?:\s?(\d{{1,2}})\s?[日일])?")
-_ISO_BASIC: Final = re.compile(rf"^({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T|$)")
-_ISO_MONTH: Final = re.compile(rf"^\s*({_YEAR})-(0[1-9]|1[0-2])\s*$")
-_MDY: Final = re.compile(rf"\b({_NAMES})\b\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\.)?\s{{0,2}}({_YEAR})\b", re.IGNORECASE)
-_DMY: Final = re.compile(
+_ISO: Final = late.regex(rf"(?<!\d)({_YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
+_CJK: Final = late.regex(rf"({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월](?:\s?(\d{{1,2}})\s?[日일])?")
+_ISO_BASIC: Final = late.regex(rf"^({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T|$)")
+_ISO_MONTH: Final = late.regex(rf"^\s*({_YEAR})-(0[1-9]|1[0-2])\s*$")
+_MDY: Final = late.regex(rf"\b({_NAMES})\b\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\.)?\s{{0,2}}({_YEAR})\b", re.IGNORECASE)
+_DMY: Final = late.regex(
     rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s-]{{0,2}}(?:of |de |d')?({_NAMES})\b\.?,?(?:[\s-]|\sde\s|\sdel\s){{1,2}}({_YEAR})\b", re.IGNORECASE
 )
-_MY: Final = re.compile(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
-_NUMERIC: Final = re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
+_MY: Final = late.regex(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
+_NUMERIC: Final = late.regex(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
 _MONTH_HEADS: Final = frozenset(name[:3] for name in MONTH_OF)
-_BETWEEN: Final = re.compile(r"[\W\d_]+")
+_BETWEEN: Final = late.regex(r"[\W\d_]+")
 _MARKS: Final = ("-", "/", ".")  # between the numbers of a date
-_FULL_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_FULL_YEAR: Final = late.regex(rf"(?<!\d){_YEAR}(?!\d)")
 _REACH: Final = 36  # characters that the day and month of a year take before it, at most
-_YEAR_ONLY: Final = re.compile(rf"^\s*({_YEAR})\s*$")
+_YEAR_ONLY: Final = late.regex(rf"^\s*({_YEAR})\s*$")
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

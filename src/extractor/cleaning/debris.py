@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.dates import dates_in
 
@@ -21,27 +22,27 @@ VAGUE: Final = 0.8  # what a date without a day loses
 _FULL: Final = 10  # characters of an ISO date with its day
 _OVERLAP: Final = 4  # characters by which a label may begin behind the date it stands for
 # What the word before a date says it is. "Modified date" and "date updated" are updates.
-_CUE: Final = re.compile(
+_CUE: Final = late.regex(
     r"(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado|aktualisiert|mis à jour)(?: date| on)?)\b)"
     r"|(?P<label>\b(?:(?:first |originally )?published|posted|publication|release|released|date|pub(?:lished)? date|issued|added|created|publicado|veröffentlicht|erschienen|publié|fecha|data|post time)\b)",
     re.IGNORECASE,
 )
-_NOT_OURS: Final = re.compile(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
+_NOT_OURS: Final = late.regex(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
 _CUE_PARTS: Final = (
     "update", "modified", "review", "revised", "edited", "refreshed", "actualiz", "aktualis", "mis à", "publi", "posted", "release", "date",
     "issued", "added", "created", "veröff", "erschienen", "fecha", "data", "post time",
 )  # fmt: skip
 _NOT_OURS_PARTS: Final = ("©", "copyright", "reply", "joined", "cookie", "event", "webinar", "expire", "forecast")
-_LABEL_ALONE: Final = re.compile(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
-_MONTH_ALONE: Final = re.compile(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
-_has_digit: Final = re.compile(r"\d").search
-_DATELINE: Final = re.compile(r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
-_BY: Final = re.compile(
+_LABEL_ALONE: Final = late.regex(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
+_MONTH_ALONE: Final = late.regex(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
+_has_digit: Final = late.regex(r"\d").search
+_DATELINE: Final = late.regex(r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
+_BY: Final = late.regex(
     r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
 )
-_BY_ANY: Final = re.compile(r"\b(?:posted|published|written) by:? ((?:[A-ZÀ-Þ][\w.’'-]*)(?: (?:[A-ZÀ-Þ][\w.’'-]*)){0,4})", re.IGNORECASE)
-_AFTER_NAME: Final = re.compile(r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$")
+_BY_ANY: Final = late.regex(r"\b(?:posted|published|written) by:? ((?:[A-ZÀ-Þ][\w.’'-]*)(?: (?:[A-ZÀ-Þ][\w.’'-]*)){0,4})", re.IGNORECASE)
+_AFTER_NAME: Final = late.regex(r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$")
 
 
 def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: bool = False) -> tuple[str, str, float] | None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from extractor import late
 from extractor.data.tables import read_table
 
 FIRM_WEIGHT: Final = 4.0  # of a name that says what the firm does
@@ -18,12 +19,12 @@ LONG_WORD: Final = 10  # characters from which a single word may be made of two 
 NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
 MOST_CHARACTERS: Final = 60
 # Words that make a name that of a research firm.
-_FIRM_WORD: Final = re.compile(
+_FIRM_WORD: Final = late.regex(
     r"\b(?:Research|Intelligence|Insights?|Analytics?|Analytica|Consult(?:ing|ancy|ants?)|Advis(?:ory|ors?)|Reports?|Markets?andMarkets"
     r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC|Ratings|Statista)\b"
     r"|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
 )
-_NOT_FIRM: Final = re.compile(
+_NOT_FIRM: Final = late.regex(
     r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government|Hospital|College|Authority"
     r"|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Bloomberg|Forecast Period|CAGR|Overview"
     r"|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample|PDF|Request|Download|Buy|Privacy|Policy|Cookies?|Login|Sign|Click|Blog"
@@ -40,18 +41,18 @@ _COMMON: Final = frozenset(
     " year selling top-selling specific requirements requirement talk speak ask trending popular featured recommended bestselling overview custom tailored your"
     " executive strategic growth expert experts thought leadership case browse view read download get access explore search home".split()
 )
-_LEADS: Final = re.compile(
+_LEADS: Final = late.regex(
     r"^(?:The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Its|Meanwhile|However|Analysts?(?: at)?|Consultancy|Consultants?|Researchers?|Report|"
     r"Research Firm|Firm|Study|Source|SOURCE|Copyright|Contact|CONTACT|Follow|Published|Powered|Visit|Welcome|Why|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
 )
-_TAILS: Final = re.compile(
+_TAILS: Final = late.regex(
     r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|All Rights Reserved|All Rights|All|The|Home|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum)\.?)+$"
     r"|(?:’s|'s)(?: Post)?$|[.,’']+s?$"
 )
-_ABBREVIATED: Final = re.compile(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)
-_APART: Final = re.compile(r"[^a-z0-9]+")
-_DANGLING: Final = re.compile(r"\s+(?:and|&)$|^(?:and|&)\s+")
-_KEPT_ARTICLE: Final = re.compile(r"^The (?=(?:Business|Insight|Brainy|Freedonia|NPD|Market) )")
+_ABBREVIATED: Final = late.regex(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)
+_APART: Final = late.regex(r"[^a-z0-9]+")
+_DANGLING: Final = late.regex(r"\s+(?:and|&)$|^(?:and|&)\s+")
+_KEPT_ARTICLE: Final = late.regex(r"^The (?=(?:Business|Insight|Brainy|Freedonia|NPD|Market) )")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Final
 
+from extractor import late
 from extractor.data.tables import read_table
 
 READ: Final = 1500  # characters from the start that are looked at
@@ -27,7 +27,7 @@ _SCRIPTS: Final = (
     ("hi", 0x0900, 0x097F),
     ("th", 0x0E00, 0x0E7F),
 )
-_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+_OTHER_SCRIPT: Final = late.regex(r"[\u0370-\u1fff\u2e80-\ud7ff]")
 _SCRIPT_SHARE: Final = 0.3  # of the letters; Japanese mixes two scripts with Chinese signs
 _KANA_SHARE: Final = 0.05
 _EDGES: Final = str.maketrans(dict.fromkeys(".,;:()\"'”“’‘?!|–—[]0123456789%$€", " "))

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, cast
 
+from extractor import late
 from extractor.cleaning.article import Role
 from extractor.errors import RuleError
 
@@ -135,13 +136,10 @@ class Phrases:
         return self.find(text, text.lower())
 
 
-def _compiled(pattern: str, *, case: bool) -> tuple[re.Pattern[str], bool]:
-    """The pattern, and whether it reads the text as it stands: ignoring case on lower-case text costs nothing."""
-    if case:
-        return re.compile(pattern), True
-    if _CAPITAL.search(pattern):
-        return re.compile(pattern, re.IGNORECASE), True
-    return re.compile(pattern), False
+def _flags(pattern: str, *, case: bool) -> tuple[int, bool]:
+    """The flags of a pattern, and whether it reads the text as it stands: ignoring case on lower-case text costs nothing."""
+    ignores = not case and _CAPITAL.search(pattern) is not None
+    return re.IGNORECASE if ignores else 0, case or ignores
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -161,36 +159,32 @@ def _alternatives(pattern: str) -> list[str]:
     return parts
 
 
-def _by_place(pattern: re.Pattern[str]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """The alternatives of a pattern that hold at the start of a text only, and the others."""
-    parts = _alternatives(pattern.pattern)
-    at_start = [part for part in parts if part.startswith("^")]
-    others = [part for part in parts if not part.startswith("^")]
-    if not at_start or not others:
-        return (pattern, None) if at_start else (None, pattern)
-    return re.compile("|".join(at_start), pattern.flags), re.compile("|".join(others), pattern.flags)
+def _by_place(pattern: str) -> tuple[str, str]:
+    """The alternatives of a pattern that hold at the start of a text only, and the others; "" for none."""
+    parts = _alternatives(pattern)
+    return "|".join(part for part in parts if part.startswith("^")), "|".join(part for part in parts if not part.startswith("^"))
 
 
 def _phrase(entry: dict[str, Any], where: str) -> Phrase:
     try:
-        pattern, cased = _compiled(entry["pattern"], case=entry.get("case", False))
-        begins, inside = _by_place(pattern)
+        flags, cased = _flags(entry["pattern"], case=entry.get("case", False))
+        begins, inside = _by_place(entry["pattern"])
         phrase = Phrase(
             id=entry["id"],
             role=cast(Role, entry["role"]),
             says=entry["says"],
             anchors=frozenset(entry["anchors"]),
-            pattern=pattern,
+            pattern=late.regex(entry["pattern"], flags),
             cased=cased,
-            begins=begins,
-            inside=inside,
+            begins=late.regex(begins, flags) if begins else None,
+            inside=late.regex(inside, flags) if inside else None,
             max_words=entry.get("max_words", 40),
             sure=entry.get("sure", False),
             opens=entry.get("opens", False),
             hits=tuple(entry["hits"]),
             refuses=tuple(entry["refuses"]),
         )
-    except (KeyError, re.error) as error:
+    except KeyError as error:
         raise RuleError(f"{where}: {entry.get('id', 'a rule without id')}: {error!r}") from error
     if not phrase.hits or not phrase.refuses:
         raise RuleError(f"{where}: {phrase.id}: 'hits' or 'refuses' is empty; add one sentence to each")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.firm_names import bare, firm_weight, known_firms, known_heads, may_be_firm, squeezed
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
@@ -19,12 +20,12 @@ EDGE: Final = 8  # blocks from the start and from the end among which a line of 
 MARGIN: Final = 1.5  # by which the best name must lead: else several firms are behind the figures, and none is named
 MENTION: Final = 0.5  # weight of a name that only stands in the debris
 _FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
-_FIGURE_WORD: Final = re.compile(r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b")
-_PROVIDED: Final = re.compile(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
+_FIGURE_WORD: Final = late.regex(r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b")
+_PROVIDED: Final = late.regex(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
 _LONGEST_LABEL: Final = 60  # characters
-_DOMAIN: Final = re.compile(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE)
-_NAMES: Final = re.compile(NAME)
-_VERB: Final = re.compile(rf" {load_words()['saying']} ")
+_DOMAIN: Final = late.regex(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE)
+_NAMES: Final = late.regex(NAME)
+_VERB: Final = late.regex(rf" {load_words()['saying']} ")
 _REACH: Final = 110  # characters around the verb of a wording in which its name begins and the wording ends
 # Words one of which stands in every text that a firm can be read from: of names, and of wordings that make any name one.
 _WORDS: Final = (

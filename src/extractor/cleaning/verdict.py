@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.phrases import Phrase
 
@@ -19,7 +20,7 @@ SHORT_WORDS: Final = 150  # an error page or a wall says less than this
 WALL_WORDS: Final = 70
 BARE_WALL_WORDS: Final = 12  # of a document of few blocks, which may be a short article that speaks of logging in
 LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
-_ERROR: Final = re.compile(
+_ERROR: Final = late.regex(
     r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error|http) (?:40[0134]|50[0234])\b|^(?:error )?404\b"
     r"|\bpage (?:was |is |can(?:no|['’])t be |could not be |you.{0,30} )?(?:not found|found|missing|unavailable|no longer)\b|\bnot found\W*$"
     r"|\baccess (?:to this page )?(?:has been |is )?denied\b|^just a moment\b|\battention required\b|\bare you (?:a )?(?:human|robot)\b|\bcaptcha\b"
@@ -27,7 +28,7 @@ _ERROR: Final = re.compile(
     r"|\boops\b|\bpage doesn['’]t exist\b|\benable javascript\b",
     re.IGNORECASE,
 )
-_WALL: Final = re.compile(
+_WALL: Final = late.regex(
     r"\b(?:log ?in|sign in|subscribe|register|create an account|start your (?:free )?trial)\b.{0,40}\b(?:to (?:continue|read|view|access)|your account|to your)\b"
     r"|\bthis (?:content|article|page|report) is (?:only )?(?:for|reserved|available (?:only )?(?:to|for))\b|\bforgot (?:your )?password\b|\byou have reached your\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal
 
+from extractor import late
 from extractor.errors import RuleError
 
 # A word of a name: capitals, digits before a capital ("6Wresearch", "360iResearch"); a full stop only inside or in a short form.
@@ -72,7 +73,7 @@ def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
         return Cue(
             id=entry["id"],
             where=entry["where"],
-            pattern=re.compile(pattern.replace("{name}", NAME)),
+            pattern=late.regex(pattern.replace("{name}", NAME)),
             signs=tuple(entry["signs"]),
             weight=float(entry["weight"]),
             telling=bool(entry.get("telling", False)),
@@ -80,5 +81,5 @@ def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
             hits=tuple(entry["hits"]),
             refuses=tuple(entry["refuses"]),
         )
-    except (KeyError, re.error) as error:
+    except KeyError as error:
         raise RuleError(f"{where}: {error!r}") from error

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from extractor.linking.topic import TopicReader
 
 # "grew from A to B": the way from one amount to the other is behind.
-CAME = re.compile(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
-OPENING = re.compile(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
-YEAR_BEFORE = re.compile(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
+CAME = late.regex(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
+OPENING = late.regex(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
+YEAR_BEFORE = late.regex(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
 # Between two figures this tells that someone else gives the second.
-OTHER_VOICE = re.compile(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
-ARROW = re.compile(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
-OPPORTUNITY = re.compile(r"opportunity|increment|growth", re.IGNORECASE)
-SERIES_GAP = re.compile(r", |,? and (?:about |around |nearly |over )?")
+OTHER_VOICE = late.regex(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
+ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
+OPPORTUNITY = late.regex(r"opportunity|increment|growth", re.IGNORECASE)
+SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 
 
 class EstimateReader:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Rate, Years
 from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 CLOSE, NEAR, FAR = 6, 4, 2  # weights of rate-period edges
 LONGEST_GAP = 120
-END_YEAR = re.compile(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
-SINCE = re.compile(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
-IN_YEAR = re.compile(r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
-CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
+END_YEAR = late.regex(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
+SINCE = late.regex(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
+IN_YEAR = late.regex(r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
+CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.linking.names import core, is_generic, placed, same_market, stem, title_case
 from extractor.linking.naming import (
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 MOST_BEFORE = 3  # statements with figures before the market is first named
 OFTEN = 2  # namings that outweigh a title in other words
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
-ROUND_UP_TITLE = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
-TITLE_REGION = re.compile(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
+ROUND_UP_TITLE = late.regex(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
+TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
 
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
@@ -68,7 +69,7 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
         return frozenset()
     words = market.name.removesuffix(" Market").split()
     title = annotation.title.text if annotation.title is not None else ""
-    pattern = re.compile(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
+    pattern = late.regex(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
     return frozenset(stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.statement import is_single
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
 
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
-BRACKETED = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
-ANOTHER = re.compile(r",? (?:and|while) (?:another|others?|a (?:second|third|rival)|the (?:other|second))\b")
-PART_OF = re.compile(r" of (?:the|a|this) (?:about |around |nearly |over |estimated )?")
-SAME_YEAR = re.compile(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
-CLAUSE_BREAK = re.compile(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
+BRACKETED = late.regex(r" ?[(\[][^()\[\]]*[)\]]")
+ANOTHER = late.regex(r",? (?:and|while) (?:another|others?|a (?:second|third|rival)|the (?:other|second))\b")
+PART_OF = late.regex(r" of (?:the|a|this) (?:about |around |nearly |over |estimated )?")
+SAME_YEAR = late.regex(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
+CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
-DAY_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $")
-DATE_END = re.compile(r" ?(?:[-–—/:]|\(\w[^)]*\) ?[-–—])")
+DAY_BEFORE = late.regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $")
+DATE_END = late.regex(r" ?(?:[-–—/:]|\(\w[^)]*\) ?[-–—])")
 # Between a year and the amount behind it these say that the amount belongs elsewhere.
-AWAY = re.compile(r"\bto (?:about |nearly |over )?$|\bfrom ")
-SINCE = re.compile(r"\b(?:from|since) $")
-JOINED = re.compile(r"\b(?:and|to)\b")
-LISTED = re.compile(r"\b(?:and|while|whereas|followed by)\b|,")
+AWAY = late.regex(r"\bto (?:about |nearly |over )?$|\bfrom ")
+SINCE = late.regex(r"\b(?:from|since) $")
+JOINED = late.regex(r"\b(?:and|to)\b")
+LISTED = late.regex(r"\b(?:and|while|whereas|followed by)\b|,")
 
 
 def best_pairs(nodes: list[Item], weight: Callable[[Item, Item], int]) -> list[tuple[Item, Item]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.anchors import UNKNOWN, Anchored
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic
@@ -44,17 +45,17 @@ VALUES_NAME = Anchored(
 FLOW_NAME = Anchored(
     r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
 )
-STATE_OF = re.compile(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
+STATE_OF = late.regex(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
 # Titles that name what grows without the word "market".
-TITLE_NAME = re.compile(
+TITLE_NAME = late.regex(
     r"^(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are )?(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|: an? <m>)"
 )
-OFFICE = re.compile(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
+OFFICE = late.regex(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
 FLOW_TAIL = Anchored(
     r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending|shipments)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
 )
-AMOUNT_WORD = re.compile(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
-OF_REGION = re.compile(r"^,? ?(?:in|of|across) (?:the )?$")
+AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
+OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
 
 
 @dataclass(slots=True)

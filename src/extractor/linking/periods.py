@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Years
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
 
 GAP = r"(?: ?\||:| is| of| from| for| considered| covered| taken as| -| –|,| between| to| estimation| \(years?\)| in the (?:report|study)| \(| years?| period| timeline){0,4} ?\(?"
-FORECAST = re.compile(
+FORECAST = late.regex(
     rf"\b(?:forecast(?:ing|ed)?|projection|assessment|prediction|estimation|outlook|projected|analysis|review)[ -](?:period|years?|timeline|timeframe|time ?frame|horizon|duration|span|data|units?)(?:s)?{GAP}(?:<p>)"
 )
-FORECAST_AFTER = re.compile(r"<p>[),]? ?(?:,|\()? ?(?:as |is |being )?(?:the )?(?:forecast|projection|assessment|outlook) (?:period|years|timeline|timeframe|horizon)")
-HISTORICAL = re.compile(rf"\b(?:historic(?:al)?|past|actual)(?: (?:period|data|years?|range|timeline|analysis|estimates))?{GAP}<p>")
-BASE = re.compile(rf"\b(?:base|benchmark|reference)[ -]?(?:line )?years?{GAP}<y>|<y>[),]? ?(?:as |is |being )?(?:the )?base year")
-TITLE_FORECAST = re.compile(r"\bforecasts?\b[^<]{0,30}<p>|<p>[^<]{0,12}\b(?:forecast|outlook)|(?:to|by|till|until|through|and|,|-|–|\() ?<p>")
+FORECAST_AFTER = late.regex(r"<p>[),]? ?(?:,|\()? ?(?:as |is |being )?(?:the )?(?:forecast|projection|assessment|outlook) (?:period|years|timeline|timeframe|horizon)")
+HISTORICAL = late.regex(rf"\b(?:historic(?:al)?|past|actual)(?: (?:period|data|years?|range|timeline|analysis|estimates))?{GAP}<p>")
+BASE = late.regex(rf"\b(?:base|benchmark|reference)[ -]?(?:line )?years?{GAP}<y>|<y>[),]? ?(?:as |is |being )?(?:the )?base year")
+TITLE_FORECAST = late.regex(r"\bforecasts?\b[^<]{0,30}<p>|<p>[^<]{0,12}\b(?:forecast|outlook)|(?:to|by|till|until|through|and|,|-|–|\() ?<p>")
 
 
 @dataclass(slots=True)

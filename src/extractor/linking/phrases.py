@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor import late
+
 # Finite verbs (and the participles that stand for one in "with X holding"): a subject ends at the first of them.
 VERBS = frozenset(
     "account accounted accounting accounts achieved added adds advanced amounted amounts anticipate anticipated anticipates "
@@ -26,7 +28,7 @@ VERBS |= frozenset(
     "reveals revealed finds found suggests suggested indicates indicated notes noted reckons believes foresees calculates calculated highlights "
     "concludes concluded announced confirms unveils opines envisages tells sells fetched costs brings".split()
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = late.regex(r"[a-z]+")
 
 
 def first_verb(shape: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -38,11 +40,11 @@ def first_verb(shape: str, start: int = 0, end: int | None = None) -> re.Match[s
 
 
 # Where a new clause may begin.
-BREAK = re.compile(
+BREAK = late.regex(
     r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by|compared (?:with|to)|including|led by|of which)\b|"
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
-LEAD_IN = re.compile(
+LEAD_IN = late.regex(
     r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
     r"(?:and|but|while|whereas|although|though|with|of which|followed by|led by|yet|so that|so|as|when|where|that|if|because|since)\b|"
     r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition|in contrast|in turn|on the other hand|"
@@ -54,11 +56,11 @@ LEAD_IN = re.compile(
     r"according to [^,]{1,120}, ?|with (?:a |an )?(?:steady |robust |strong |impressive |projected |estimated )?cagr of <r>(?: (?:from|during|over|between|for|in) [^,]{1,30})?, ?"
     r")+"
 )
-BY_DIMENSION = re.compile(r"^(?:by|based on|on the basis of|in terms of|within|across|among|in|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] ")
-PRONOUN = re.compile(r"^(?:it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
+BY_DIMENSION = late.regex(r"^(?:by|based on|on the basis of|in terms of|within|across|among|in|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] ")
+PRONOUN = late.regex(r"^(?:it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise|increase))?$")
 # "projections indicating it will reach"
-ENDS_IN_PRONOUN = re.compile(r"\b(?:indicating|showing|suggesting|saying|believing|meaning|so|that) (?:that )?(?:it|they|this|the (?:market|industry|figure|total))$")
-TOTAL = re.compile(
+ENDS_IN_PRONOUN = late.regex(r"\b(?:indicating|showing|suggesting|saying|believing|meaning|so|that) (?:that )?(?:it|they|this|the (?:market|industry|figure|total))$")
+TOTAL = late.regex(
     r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined |aggregate |market |industry |"
     r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report|study|market's|rate|"
     r"sector|business|forecast|cagr|compound annual growth rate|annual|average|number|rise|increase|decline|there|we|analysts?|experts?|researchers?|"
@@ -68,71 +70,71 @@ TOTAL = re.compile(
     r"latest|recent|firm|firms|consultancy|research|"
     r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
 )
-HEAD_NOUN = re.compile(r"\b(?:markets?|industry|marketplace)\b(?! (?:research|insights?|intelligence|dynamics|drivers?|overview)\b)|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)")
-DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|this|their|that)) ")
+HEAD_NOUN = late.regex(r"\b(?:markets?|industry|marketplace)\b(?! (?:research|insights?|intelligence|dynamics|drivers?|overview)\b)|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)")
+DETERMINER = late.regex(r"(?:\b(?:the|a|an|its|this|their|that)) ")
 # "Swiss watch exports": without a named market, what is sold is the market.
-FLOW = re.compile(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade|opportunity|growth)\b")
-FLOW_OF = re.compile(
+FLOW = late.regex(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade|opportunity|growth)\b")
+FLOW_OF = late.regex(
     r"(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail |public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
 )
 # "the valve segment", "the hospital vertical in Asia"; not "vertical garden".
-SEGMENT_TAIL = re.compile(
+SEGMENT_TAIL = late.regex(
     r"\b(?:sub-?segments?|segments?|categor(?:y|ies)|verticals?|channels?|applications?|divisions?|sub-?sectors?)\b"
     r"(?=$|[,(’']| (?:in|of|for|within|across|from|at|by|alone|sales|revenues?|demand|value|size|market|industry|is|was)\b).*$"
 )
-REPORT_VERB = re.compile(
+REPORT_VERB = late.regex(
     r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts|forecast|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
     r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing|highlights|concludes|concluded|announced|confirms|opines|envisages|anticipating)\b"
 )
-OBJECT_END = re.compile(
+OBJECT_END = late.regex(
     r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
 )
-REPORTER = re.compile(
+REPORTER = late.regex(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
     r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants|"
     r"sources?|tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
     r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
 )
-FIRM_NAME = re.compile(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
-GAPPED = re.compile(
+FIRM_NAME = late.regex(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
+GAPPED = late.regex(
     r"(?P<who>(?:the )?(?:<g>|(?!a |an |from |to |at |by |in |growing|about|over|nearly|compared|up|down|versus|against|equal|equivalent|based|with|rising|reaching|worth|valued|for|of|on)[a-z][a-z&/’'-]*)(?: (?:<g>|(?!from|to|at|by|for|with|growing)[a-z&/’'-]+)){0,4}),? (?:for|at|to|with|by|of) (?:(?:about|around|over|nearly|some|approximately|another|almost|a|an|just) )?"
 )
-NO_SUBJECT = re.compile(
+NO_SUBJECT = late.regex(
     r"(?:between|among|around|about|roughly|almost|near|which|that|who|what|how|when|why|where|and|or|compared|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering|witnessing|showing|because|"
     r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
 )
-REPORTER_TAIL = re.compile(
+REPORTER_TAIL = late.regex(
     r"\b(?:report|study|sources?|tracker|institute|notes?|charts?|analysts?|researchers?|estimates|readings?|record|case|scenario|model|firm|figures?|dataset|edition|update|"
     r"agency|consultancy|paper|survey|forecasters?|experts|research|we|authors?|observers)(?: (?:one|two|three|four|\d))?$"
 )
-PACE = re.compile(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion|pace|rate)\b")
-IN_PLACE = re.compile(r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>),? (?:the |it |its |this |sales|demand|revenue|market|spending)")
-IN_BRACKETS = re.compile(r"<g> ?\((?:about |around |over |nearly |at |with |worth )?")
+PACE = late.regex(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion|pace|rate)\b")
+IN_PLACE = late.regex(r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>),? (?:the |it |its |this |sales|demand|revenue|market|spending)")
+IN_BRACKETS = late.regex(r"<g> ?\((?:about |around |over |nearly |at |with |worth )?")
 # Rows that may be called so although the words name no market by themselves.
-NOISE_LABEL = re.compile(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
-METRIC_LABEL = re.compile(
+NOISE_LABEL = late.regex(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
+METRIC_LABEL = late.regex(
     r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>|<p>)?[-\s]*$"
 )
-REGION_WORDS = re.compile(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
-EACH = re.compile(r",? (?:each|both|all|which|that)\b")
-FOR_LIST = re.compile(r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|spending) (?:for|of|from|in|on) (?:the )?")
+REGION_WORDS = late.regex(r"^(?:the |<g>|in |of |and |region|regions|countries|country|area|'s|’s|[\s,()-]|overall |northern |southern |western |eastern |central |rest of |regional |bloc|states|province|kingdom)+$")
+EACH = late.regex(r",? (?:each|both|all|which|that)\b")
+FOR_LIST = late.regex(r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|spending) (?:for|of|from|in|on) (?:the )?")
 # "The market, worth 3 billion now"
-APPOSED = re.compile(r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:worth|sized|put) (?:at )?(?:about |around |nearly |over |some )?")
-HEAD_APPOSED = re.compile(r"(?P<who>(?:the|this|our|its|<g>)[^,;:<]{2,80}?), (?:which is |now |currently |already |today |once )*(?:worth|valued|estimated|sized|put|pegged|at)\b")
+APPOSED = late.regex(r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:worth|sized|put) (?:at )?(?:about |around |nearly |over |some )?")
+HEAD_APPOSED = late.regex(r"(?P<who>(?:the|this|our|its|<g>)[^,;:<]{2,80}?), (?:which is |now |currently |already |today |once )*(?:worth|valued|estimated|sized|put|pegged|at)\b")
 # "North America: 38%"
-LABEL_BEFORE = re.compile(r"[-•*\s]*(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
-LIST_GAP = re.compile(r", |,? and (?:the )?|, the ")
+LABEL_BEFORE = late.regex(r"[-•*\s]*(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
+LIST_GAP = late.regex(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
-THERE = re.compile(r"\bthere$")
+THERE = late.regex(r"\bthere$")
 # "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"
-PLACE_FIRST = re.compile(r"(?:, |\band |; |\bwith )(?:the )?(?P<place><g>) (?:at |with |on |reaching |hitting |generating |totall?ing |worth )?(?:about |around |nearly |over |an estimated )?")
+PLACE_FIRST = late.regex(r"(?:, |\band |; |\bwith )(?:the )?(?P<place><g>) (?:at |with |on |reaching |hitting |generating |totall?ing |worth )?(?:about |around |nearly |over |an estimated )?")
 # "5.4% for China, 4.9% for India"
-PLACE_BEHIND = re.compile(r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<place><g>)(?=[,;.)]| and | over | from | during | while |$)")
+PLACE_BEHIND = late.regex(r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<place><g>)(?=[,;.)]| and | over | from | during | while |$)")
 # "a slice of the 24 billion dollar [kelp market]"
-MARKET_BEHIND = re.compile(r" (?P<name>(?:(?!in\b|by\b|to\b|of\b|and\b|for\b|on\b|at\b|from\b|as\b|this\b|the\b|with\b)[\w&’'/-]+ ){0,5}?)(?:market|industry|sector)\b(?! (?:research|size|value|share|opportunity))")
-WORTH_AHEAD = re.compile(r"\b(?:of|in|for|to|by) (?:the|a|an) (?P<name>[^,;.:<]{1,60}?)(?:market|industry) (?:of|worth|valued at) (?:about |around |nearly |over |some )?$")
-DETERMINED = re.compile(r"(?:\b(?:the|a|an|this|its|their)|[’']s) (?:about |around |nearly |over |estimated )?$")
+MARKET_BEHIND = late.regex(r" (?P<name>(?:(?!in\b|by\b|to\b|of\b|and\b|for\b|on\b|at\b|from\b|as\b|this\b|the\b|with\b)[\w&’'/-]+ ){0,5}?)(?:market|industry|sector)\b(?! (?:research|size|value|share|opportunity))")
+WORTH_AHEAD = late.regex(r"\b(?:of|in|for|to|by) (?:the|a|an) (?P<name>[^,;.:<]{1,60}?)(?:market|industry) (?:of|worth|valued at) (?:about |around |nearly |over |some )?$")
+DETERMINED = late.regex(r"(?:\b(?:the|a|an|this|its|their)|[’']s) (?:about |around |nearly |over |estimated )?$")
 
 
 def listed_names(shape: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -152,7 +154,7 @@ def listed_names(shape: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(one, other) for one, other in pieces if shape[one:other].strip(" ,")]
 
 
-NUMBERING = re.compile(r"^\(?\d{1,2}[.)] (?=\S)")
+NUMBERING = late.regex(r"^\(?\d{1,2}[.)] (?=\S)")
 
 
 def plain_name(surface: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.data.publisher_cues import load_words
 from extractor.linking.anchors import UNKNOWN, Anchored
@@ -32,20 +33,20 @@ PATTERNS = tuple(
         rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics|intelligence|ratings)\b",
     )
 )
-FORECASTS = re.compile(r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued|projected)$")
-OFFICE = re.compile(r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager|co-founder)\b", re.IGNORECASE)
+FORECASTS = late.regex(r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued|projected)$")
+OFFICE = late.regex(r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager|co-founder)\b", re.IGNORECASE)
 NOT_NAMES = frozenset(
     "moreover however meanwhile additionally furthermore overall similarly today yesterday both two three the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "
     "researchers industry market global source key many most some all new looking according table figure company companies government ministry "
     "bank department bureau university european united world us u.s. uk monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december ceo dr mr mrs ms".split()
 )
-NAMED = re.compile(NAME)
+NAMED = late.regex(NAME)
 # The last word of most research firms' names.
-FIRM_TAIL = re.compile(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Statistics|Monitor)$")
-AT_END = re.compile(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
+FIRM_TAIL = late.regex(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Statistics|Monitor)$")
+AT_END = late.regex(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
 OPENING_CHARS = 1_200
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+QUOTED = late.regex(r"[“\"][^“”\"]*[”\"]")
 LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 

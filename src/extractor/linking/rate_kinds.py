@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from extractor import late
 from extractor.annotating.mention import Rate
 from extractor.linking.cues import cue_groups
 
@@ -35,38 +35,38 @@ KINDS: dict[str, Kind] = {
     "rate_kind.share_content": "share",
     "rate_kind.share_of": "share",
 }
-ANNUAL = re.compile(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
+ANNUAL = late.regex(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
 # Cues that outweigh a finder's "share".
 # "a 25% tariff", "a 22% stake": part of something that is no market.
-NO_PART = re.compile(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
+NO_PART = late.regex(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
 # "representing an increase of 4.5%": no share whatever the verb.
-MOVE_OF = re.compile(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
+MOVE_OF = late.regex(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
-SHARE_LABEL = re.compile(r"\b(?:share|contribution)\b")
+SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fall_from"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = re.compile(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?:,? \(?%\)?|,? in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
+YEARLY_HEAD = late.regex(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?:,? \(?%\)?|,? in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 WINDOW = 70  # characters to each side that may tell the kind
-CAGR_WORD = re.compile(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
+CAGR_WORD = late.regex(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
-FROM_SHARE = re.compile(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+FROM_SHARE = late.regex(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
 # "China at 6% CAGR, followed by Japan at 5% and the UK at 4%": a rate said of the next name of a list.
-NEXT_OF_LIST = re.compile(
+NEXT_OF_LIST = late.regex(
     r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3} (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
 )
 # "5.4% for China, 4.9% for India"
-NEXT_BEHIND = re.compile(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
+NEXT_BEHIND = late.regex(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
 # "up 22% and buses up 9%", "rose 61 percent, and those to Japan 38 percent"
-NEXT_MOVE = re.compile(
+NEXT_MOVE = late.regex(
     r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but| whereas)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
 )
-AND_SHARE = re.compile(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
-TO_RATE = re.compile(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
-GROWTH_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
-YEAR_EARLIER = re.compile(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
+AND_SHARE = late.regex(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
+TO_RATE = late.regex(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
+GROWTH_BEHIND = late.regex(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
+YEAR_EARLIER = late.regex(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
 # "North America: 38%": a line of a list whose heading tells what is counted.
-LABELLED = re.compile(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
+LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
 
 
 def _told_by(heading: str) -> Kind | None:

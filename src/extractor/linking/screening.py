@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.phrases import first_verb
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 # Amounts below this are prices, not markets, unless the subject is a market.
 SMALLEST_MARKET = Decimal(1_000_000)
-MARKET = re.compile(r"\b(?:market|industry)\b")
-SEGMENT_WORD = re.compile(r"\b(?:segments?|category|market|sub-?segment)\b")
+MARKET = late.regex(r"\b(?:market|industry)\b")
+SEGMENT_WORD = late.regex(r"\b(?:segments?|category|market|sub-?segment)\b")
 # Heads of tables: what is counted there is a market, is none, or belongs to firms.
-MEASURE_HEAD = re.compile(r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b")
-OTHER_HEAD = re.compile(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
-FIRM_HEAD = re.compile(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
-QUARTER = re.compile(r"\b(?:first|second|third|fourth|last|previous|this|the) quarter\b(?! of a\b)|\bquarterly\b")
-BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+MEASURE_HEAD = late.regex(r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b")
+OTHER_HEAD = late.regex(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
+FIRM_HEAD = late.regex(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
+QUARTER = late.regex(r"\b(?:first|second|third|fourth|last|previous|this|the) quarter\b(?! of a\b)|\bquarterly\b")
+BARE_YEAR = late.regex(r"(?:19|20)\d\d")
 
 
 class Screen:

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.anchors import ANCHORS, UNKNOWN
 
@@ -26,7 +27,7 @@ ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
 LONGEST_HEADING = 90
 LONGEST_ROW = 300  # characters of a paragraph of cells that is a row of a table which lost its tags
-LABELLED_FIGURE = re.compile(r"[:–] ?[^ ]{0,4}\d")  # "Europe: 27%" is an item and heads nothing
+LABELLED_FIGURE = late.regex(r"[:–] ?[^ ]{0,4}\d")  # "Europe: 27%" is an item and heads nothing
 BULLETS = frozenset("•▪·●◦‣*")
 NO_HEADING_END = frozenset(".!;,”\"’")
 # A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
@@ -36,9 +37,9 @@ LONGEST_REACH = 1_500
 LONGEST_LEAD = 300
 # A year range of more than this many years is no fiscal year ("FY2022-23").
 FISCAL_SPAN = 1
-NAMED_PERIOD = re.compile(r"period|horizon|time ?frame|timeline", re.IGNORECASE)
-STATED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-FISCAL = re.compile(r"FY|[Ff]iscal|\b\d{4} ?[-–/] ?\d\d$")
+NAMED_PERIOD = late.regex(r"period|horizon|time ?frame|timeline", re.IGNORECASE)
+STATED_YEAR = late.regex(r"\b(?:19|20)\d\d\b")
+FISCAL = late.regex(r"FY|[Ff]iscal|\b\d{4} ?[-–/] ?\d\d$")
 
 
 class Item(NamedTuple):

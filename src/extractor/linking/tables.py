@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
 from extractor.linking.statement import STATED_YEAR, fold_case, kinds_of, mentions_between, statement_of
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from extractor.cleaning.article import BlockKind
     from extractor.linking.statement import Item, Statement
 
-LONE_VALUE = re.compile(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|approx\.? )?<[mr]>(?: cagr)?[.\s]*$")
+LONE_VALUE = late.regex(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|approx\.? )?<[mr]>(?: cagr)?[.\s]*$")
 # Words of a label that stands above or below its value.
-METRIC = re.compile(
+METRIC = late.regex(
     r"\b(?:market|size|value|valuation|revenue|forecast|estimate[sd]?|cagr|growth|rate|sales|share|worth|base year|projected|projection|opportunity|compound annual)\b"
 )
 # "2023 (C$ million)", "Premiums, US$ m": a unit without an amount
-UNIT_HEAD = re.compile(r"[$€£¥₹%]|\b(?:million|billion|bn|mn|crore|usd|eur|gbp|inr|jpy|cny|cad|aud)\b")
+UNIT_HEAD = late.regex(r"[$€£¥₹%]|\b(?:million|billion|bn|mn|crore|usd|eur|gbp|inr|jpy|cny|cad|aud)\b")
 LONGEST_LABEL = 90  # characters
 SENTENCE_END = (".", "!", ";", ",")
 

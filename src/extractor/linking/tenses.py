@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import Years
 from extractor.linking.cues import cue_groups
 
@@ -12,13 +13,13 @@ if TYPE_CHECKING:
     from extractor.linking.points import Point, Tense
     from extractor.linking.statement import Item, Statement
 
-BY_YEAR = re.compile(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
-IS_PRESENT = re.compile(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
+BY_YEAR = late.regex(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
+IS_PRESENT = late.regex(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
 # "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
-GOING_ON = re.compile(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
+GOING_ON = late.regex(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
 SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
 EARLY = 6  # an amount at this position or before opens its sentence
-FUTURE_WORD = re.compile(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
+FUTURE_WORD = late.regex(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
 
 
 class TenseReader:

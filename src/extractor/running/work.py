@@ -6,6 +6,7 @@ import importlib
 import time
 from typing import TYPE_CHECKING, Any
 
+from extractor import late
 from extractor.errors import ExtractorError, SourceError
 from extractor.reading.entry import Entry, Quarantined, quarantined
 from extractor.reading.open import entry_id, open_entry
@@ -24,6 +25,7 @@ def make_extract(settings: Settings, furniture: Any = None) -> Extract:
     extractor = Extractor(settings, furniture)
     # One small document builds every stage before the first real one is timed.
     extractor("The sample market was valued at USD 1.5 billion in 2024 and may reach USD 2 billion by 2030.")
+    late.compile_all()
     return extractor
 
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from extractor import late
 from extractor.cleaning.article import BlockKind
 from extractor.cleaning.flat.seams import cut_endless
 from extractor.cleaning.normalise import fold_characters
 
 WRAP_MIN, WRAP_MAX = 55, 90  # a hard wrap stands between these columns
 # A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".
-_GLUED: Final = re.compile(
+_GLUED: Final = late.regex(
     r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia|North|Europe|Global"
     r"|Key|Some|Many|Most|Several|Increasing|Growing|Rising|Based|Among|Due|Over|During|Although|However|Moreover|Furthermore"
     r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments|Demand|Consumers)\s[a-zA-Z])"
 )
-_HUMP: Final = re.compile(r"[a-z0-9)?:][A-Z]")
-_GLUED_STOP: Final = re.compile(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
-_BULLET: Final = re.compile(r"^(?:[•‣▪●○◦·✓✔✅➤►→◆■❖🔹🔸👉🔷☑➔➢⮚*–—-]|o(?=\s{1,3}[A-Z]))️?\s{0,4}(?=\S)")
-_DASHED: Final = re.compile(r"^[–—*-]\s{0,4}(?=[\w(\"“'$€£])")
-_HASH: Final = re.compile(r"^(#{1,6})\s{1,3}(?=\S)")
-_NUMBERED: Final = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
+_HUMP: Final = late.regex(r"[a-z0-9)?:][A-Z]")
+_GLUED_STOP: Final = late.regex(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
+_BULLET: Final = late.regex(r"^(?:[•‣▪●○◦·✓✔✅➤►→◆■❖🔹🔸👉🔷☑➔➢⮚*–—-]|o(?=\s{1,3}[A-Z]))️?\s{0,4}(?=\S)")
+_DASHED: Final = late.regex(r"^[–—*-]\s{0,4}(?=[\w(\"“'$€£])")
+_HASH: Final = late.regex(r"^(#{1,6})\s{1,3}(?=\S)")
+_NUMBERED: Final = late.regex(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
 
 
-_CUT_SHORT: Final = re.compile(r"(?:…|\.{3})? ?\[\+\d+ chars\]")  # how an interface for news marks where it cut the text
+_CUT_SHORT: Final = late.regex(r"(?:…|\.{3})? ?\[\+\d+ chars\]")  # how an interface for news marks where it cut the text
 
 
 def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
@@ -62,7 +62,7 @@ def _row(raw: str) -> str:
     return " | ".join(cells)
 
 
-_MARK: Final = re.compile(r"[^\w\s]{1,3}|\(?\w{1,3}[.)]|o")  # a bullet or a number
+_MARK: Final = late.regex(r"[^\w\s]{1,3}|\(?\w{1,3}[.)]|o")  # a bullet or a number
 _LONGEST_ROW: Final = 400  # characters; a longer line with a tab in it is a paragraph
 
 
@@ -97,7 +97,7 @@ def unwrap(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[li
     return [_HYPHENATED.sub(r"\1", "\n".join(part)).replace("\n", " ") for part in parts], at, gaps
 
 
-_HYPHENATED: Final = re.compile(r"([a-z])-\n(?=[a-z])")
+_HYPHENATED: Final = late.regex(r"([a-z])-\n(?=[a-z])")
 
 
 def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
+
+from extractor import late
 
 ENDLESS: Final = 1500  # characters: a longer line may be several paragraphs
 ALONE: Final = 400  # characters from which that holds for the only line of a text
 CHUNK: Final = 600  # characters of a paragraph cut from an endless line where nothing else tells
-_SENTENCE: Final = re.compile(r"(?<=[a-z0-9)%”\"’][.!?])\s+(?=[A-Z“\"‘(])")
-_ABBREVIATION: Final = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$")
-_BULLET: Final = re.compile(r"\s(?=[•‣▪●◦✓✔➤◆■🔹👉]\s?\S)")
+_SENTENCE: Final = late.regex(r"(?<=[a-z0-9)%”\"’][.!?])\s+(?=[A-Z“\"‘(])")
+_ABBREVIATION: Final = late.regex(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$")
+_BULLET: Final = late.regex(r"\s(?=[•‣▪●◦✓✔➤◆■🔹👉]\s?\S)")
 # Furniture that begins a line of its own wherever it stands.
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = late.regex(
     r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?\s?:|Release Date\s?:|Report ID\s?:|Report Code\s?:|SKU\s?[:-]|(?:Request|Download|Get|Claim)"
     r" (?:A |a |Your |your |Free |FREE |PDF |the )*(?:Sample|sample|Brochure|Discount|Customization|customization|in-depth|TOC)|Buy Now\b|Order Now\b|Enquire (?:Before|Now)|Inquire (?:Before|Now)"
     r"|Inquiry Before|Speak (?:to|with) (?:Our |an |our )?Analyst|Talk to|Frequently (?:Bought|Asked)|Contact Us\b|Customers (?:Who|Also)|NEWS PROVIDED BY|Share to\b|Report Format\s?:|SOURCE [A-Z]|More Releases\b|Sign [Ii]n\b|Log [Ii]n\b|Browse News\b|Related Reports?\b|Similar Reports?\b|Read More\b|Read more\b"
     r"|Table [Oo]f Contents\b|Single User\b|About Us\b|Share this\b|Subscribe\b|Sign up\b|Privacy Policy\b|Copyright ©|© ?\d{4}|All Rights Reserved|Media Contact\b|For more information|To know more|Click here\b))"
 )
 # Two or more words in capitals: a heading. And a trail of shelves that ends where the title repeats its last one.
-_SHOUTED: Final = re.compile(r"(?:(?<=[a-z.)\d])|(?<=PDF))\s(?=(?!PDF|USD|EUR|CAGR|TOC)[A-Z]{3,}(?: (?:[A-Z]{2,}|&)){1,8}\b)")
-_DATELINE: Final = re.compile(
+_SHOUTED: Final = late.regex(r"(?:(?<=[a-z.)\d])|(?<=PDF))\s(?=(?!PDF|USD|EUR|CAGR|TOC)[A-Z]{3,}(?: (?:[A-Z]{2,}|&)){1,8}\b)")
+_DATELINE: Final = late.regex(
     r"(?<=\w)\s(?=[A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20}){0,2}, (?:[A-Z][A-Za-z. ]{1,20}, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4} ?(?:/|\(|--|—|–))"
 )
-_TRAIL: Final = re.compile(r"(?:[|>›»/] )(\w[\w&,-]*(?: [\w&,-]+){1,7}) (?=\1\b)")
-_MARKET: Final = re.compile(r"\b[A-Z][\w’'&-]*(?: (?:and |of |for |& )?[A-Z][\w’'&-]*){0,8} Market\b")
+_TRAIL: Final = late.regex(r"(?:[|>›»/] )(\w[\w&,-]*(?: [\w&,-]+){1,7}) (?=\1\b)")
+_MARKET: Final = late.regex(r"\b[A-Z][\w’'&-]*(?: (?:and |of |for |& )?[A-Z][\w’'&-]*){0,8} Market\b")
 _HEAD: Final = 3000  # characters from the start in which the title stands
 _TIMES: Final = 3  # times a topic stands in the text
 _MOST_MENU_WORDS: Final = 60

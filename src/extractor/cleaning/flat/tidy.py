@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Final
 
+from extractor import late
 from extractor.cleaning.firm_names import firm_weight
 
 LEAST_WORDS: Final = 3  # of what stays
 SITE_WORDS: Final = 5  # a site's name has no more
-_BUTTONS: Final = re.compile(
+_BUTTONS: Final = late.regex(
     r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|Title\s?:|Headline\s?:|Subject\s?:)\s+)+(?=[A-Z0-9“\"‘])"
 )
-_TRAIL_MARK: Final = re.compile(r" (?:›|»|>|→) | / ")
-_SITE_MARK: Final = re.compile(r" (?:\||–|—|-|·|•|::|»|›) ")
-_DATE_AT_END: Final = re.compile(
+_TRAIL_MARK: Final = late.regex(r" (?:›|»|>|→) | / ")
+_SITE_MARK: Final = late.regex(r" (?:\||–|—|-|·|•|::|»|›) ")
+_DATE_AT_END: Final = late.regex(
     r"[\s|,–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
 )
-_GLUED_BYLINE: Final = re.compile(r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$")  # "... by 2030By Ana PetrovaMay 4, 2024"
+_GLUED_BYLINE: Final = late.regex(r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$")  # "... by 2030By Ana PetrovaMay 4, 2024"
 _SECTION: Final = frozenset("blog news newsroom press medium linkedin substack home report reports insights articles".split())
 
 

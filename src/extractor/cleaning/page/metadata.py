@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from extractor import late
 from extractor.cleaning.dates import find_date
 from extractor.cleaning.normalise import one_line
 
@@ -29,9 +30,9 @@ _UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modifie
 _AUTHOR_KEYS: Final = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author",
     "article:author_name", "twitter:creator:name", "cxenseparse:author")  # fmt: skip
 TITLE_WORDS: Final = 4  # of the only top heading of an article, from which it is the title whatever else is stated
-_SEPARATOR: Final = re.compile(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
-_LANGUAGE: Final = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
-_URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
+_SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
+_LANGUAGE: Final = late.regex(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
+_URL_DATE: Final = late.regex(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor import late
 from extractor.linking.anchors import Anchored
 
 # Last words of phrases that name a dimension by themselves, singular.
@@ -17,7 +18,7 @@ HEADS = frozenset(
     "segment substrate feedstock raw-material configuration mechanism specialty payload bandwidth tier occasion".split()
 )
 # Phrases that say who or where or how much, not which part; and what stands in scope tables beside the dimensions.
-NOT_DIMENSION = re.compile(
+NOT_DIMENSION = late.regex(
     r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants|suppliers|brands?|manufacturers?|competit\w*|states?|"
     r"locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date)\b|"
     r"^(?:the|about|this|it|size|market)\b",
@@ -26,8 +27,8 @@ NOT_DIMENSION = re.compile(
 SEGMENT_HEADING = Anchored(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
 # Plurals that are labels more often than values.
 PLURAL_LABELS = frozenset(("applications", "types", "product types", "end users", "end-users", "end uses", "end-uses", "segments", "technologies", "materials"))
-_TAIL = re.compile(r"[\s:–-]+$")
-_BRACKET = re.compile(r" ?\([^()]*\)$")
+_TAIL = late.regex(r"[\s:–-]+$")
+_BRACKET = late.regex(r" ?\([^()]*\)$")
 
 
 def has_head(phrase: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor import late
 from extractor.linking.anchors import ANCHORS, Anchored
 from extractor.linking.segments.dimensions import HEADS
 
@@ -25,14 +26,14 @@ LEADS_LIST = Anchored(
 )
 KIND_HEADING = Anchored(rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
 # Under a heading about segmentation any short heading with a list below names a dimension.
-ANY_DIMENSION = re.compile(rf"^{DIMENSION} ?:?$")
-TABLE_DIMENSION = re.compile(
+ANY_DIMENSION = late.regex(rf"^{DIMENSION} ?:?$")
+TABLE_DIMENSION = late.regex(
     r"^(?:by )?(?P<by>(?:[\w/&-]+ ){0,2}(?:types?|products?|applications?|segments?|materials?|technolog(?:y|ies)|channels?|end[- ]users?|end[- ]uses?|components?|"
     r"categor(?:y|ies)|grades?|forms?|sources?|services?|industr(?:y|ies)|verticals?))$",
     re.IGNORECASE,
 )
 # A heading that ends a list which lost its bullets.
-OTHER_HEADING = re.compile(
+OTHER_HEADING = late.regex(
     r"\b(?:landscape|overview|insights?|players|compan(?:y|ies)|drivers?|restraints?|challenges?|trends?|report|market|outlook|developments?|scope|conclusion|summary|analysis|"
     r"regional|regions?|geograph\w+|competitive|key|recent|growth|faqs?|questions|segmentation|dynamics|opportunit\w+|about|why|how|what)\b|[.!?;,]$",
     re.IGNORECASE,
@@ -45,17 +46,17 @@ BY_CHUNK = Anchored(
     rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
     rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\||–|—| - |(?<=\))-)\s*"
 )
-SENTENCE_END = re.compile(r"\.(?= [A-Z]|$)")
-LABEL_LINE = re.compile(rf"^(?:[-•*▪] )?(?:\(?\d{{1,2}}[.)] ?)?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
-SEGMENT_LABEL = re.compile(r"^(?:(?:key|market|major|report) )*(?:segments?|segmentation|segments? (?:covered|analy[sz]ed)|scope|segment scope|coverage)$", re.IGNORECASE)
+SENTENCE_END = late.regex(r"\.(?= [A-Z]|$)")
+LABEL_LINE = late.regex(rf"^(?:[-•*▪] )?(?:\(?\d{{1,2}}[.)] ?)?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
+SEGMENT_LABEL = late.regex(r"^(?:(?:key|market|major|report) )*(?:segments?|segmentation|segments? (?:covered|analy[sz]ed)|scope|segment scope|coverage)$", re.IGNORECASE)
 # "Type: Steel, Glass; Use: Homes, Hotels"
-PARTED = re.compile(r"(?:by )?(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—| - ) ?(?P<values>[^;]*,[^;]*)", re.IGNORECASE)
+PARTED = late.regex(r"(?:by )?(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—| - ) ?(?P<values>[^;]*,[^;]*)", re.IGNORECASE)
 # In front of "Type (A, B), Material (C, D)": words that belong to the sentence, not to the dimension's name.
-BEFORE_NAME = re.compile(
+BEFORE_NAME = late.regex(
     r"^.*\b(?:by|the|and|into|across|basis of|based on|terms of|includ(?:e|es|ing)|compris(?:e|es|ing)|covers?|covering|are|is|namely|following|segmentation|segments?)(?: the)? |^.*[,;:|–—] ?(?:and |by )?",
     re.IGNORECASE | re.DOTALL,
 )
-BRACKET_CUE = re.compile(r"\b(?:by|basis of|based on|terms of|segment\w*|across|scope|categori\w+|classif\w+|divided|split)\b", re.IGNORECASE)
+BRACKET_CUE = late.regex(r"\b(?:by|basis of|based on|terms of|segment\w*|across|scope|categori\w+|classif\w+|divided|split)\b", re.IGNORECASE)
 # "is segmented, based on type, into A, B and C"; "can be broken down by type: A, B and C"
 IS_SPLIT = Anchored(
     rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
@@ -65,10 +66,10 @@ SPLITS = Anchored(
     r"\b(?:splits?|divides?|segments?|segmented|breaks?|separates?|groups?|sorts?|categori[sz]e[sd]?|classif(?:y|ies|ied)|bifurcates?)(?: down)? (?:the |this )?(?:[\w&’'-]+ ){0,6}?(?:market|industry|it|them|sector|trade)"
     r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?)? (?:down )?into (?P<values>[^.;:\n]+)"
 )
-AHEAD = re.compile(rf"^(?:\d[.)] )?{BY} (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?)(?: segment(?:ation)?)?[,:]? (?:the |this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)")
-SPLIT_SUBJECT = re.compile(r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are|has been|was|can be)\b")
-SPLIT_OBJECT = re.compile(r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE)
-BEHIND = re.compile(r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$")
+AHEAD = late.regex(rf"^(?:\d[.)] )?{BY} (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?)(?: segment(?:ation)?)?[,:]? (?:the |this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)")
+SPLIT_SUBJECT = late.regex(r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are|has been|was|can be)\b")
+SPLIT_OBJECT = late.regex(r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE)
+BEHIND = late.regex(r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$")
 # "The major types of kayaks are A, B and C", "Applications covered in the study include A, B and C"
 ARE = r"(?:are|include|includes|comprises?|covers?|spans?|range over|consists? of|contains?)"
 KIND_NOUNS = (
@@ -88,7 +89,7 @@ TELLS_APART = Anchored(
     r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
     r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
 )
-BY_TELLS = re.compile(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
+BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
 BY_COLON = Anchored(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
 # "By material, Steel leads": the first value of a dimension told in prose.
@@ -96,28 +97,28 @@ BY_PROSE = Anchored(
     r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))[Bb]y (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), (?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
     r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b"
 )
-NAMED_SUBJECT = re.compile(
+NAMED_SUBJECT = late.regex(
     r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
     r"(?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
 )
 # "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
-CLAIM = re.compile(
+CLAIM = late.regex(
     r"\b(?:lead(?:s|ing)?|led|dominat\w+|outpac\w+|outgrow\w*|remain\w*|hold(?:s|ing)?|held|stay(?:s|ing)?|grow(?:s|ing)?|grew|gain(?:s|ed|ing)?|surg\w+|captur\w+|account\w*|command\w*|"
     r"tops?|rules?|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
     re.IGNORECASE,
 )
-SAID = re.compile(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
-NAMED_SEGMENT = re.compile(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
-NO_MARKET_FIRST = re.compile(r"\b(?:market|industry|report|study)\b")
+SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
+NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
+NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Insights into the Sales Channel Segment", over a paragraph that tells the values
-PART_HEADING = re.compile(rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$")
+PART_HEADING = late.regex(rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$")
 GENERIC_SUBJECT = frozenset(
     "demand sales growth consumers customers buyers users manufacturers companies producers vendors suppliers prices brands retailers shoppers parents people households "
     "analysts experts governments farmers patients hospitals employees employers operators investors players makers dealers regulators margins costs competition innovation "
     "revenue revenues exports imports shipments volumes rules regulations firms studies researchers".split()
 )
-STANDING = re.compile(r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority|most of)\b")
-NO_NAME = re.compile(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
+STANDING = late.regex(r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority|most of)\b")
+NO_NAME = late.regex(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
 # A line without any of these lists no segments: a cheap look before all the patterns.
 HINT = ANCHORS.needed(
     [

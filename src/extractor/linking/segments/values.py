@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from extractor import late
+
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
-NOT_VALUE = re.compile(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b")
-CONTINUATION = re.compile(
+NOT_VALUE = late.regex(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b")
+CONTINUATION = late.regex(
     r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which|wherein|out of which|whose) "
 )
-TAIL = re.compile(r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE)
-LEAD = re.compile(r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)", re.IGNORECASE)
-MEASURE = re.compile(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
-DASHED = re.compile(r" [-–—] ")
+TAIL = late.regex(r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE)
+LEAD = late.regex(r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)", re.IGNORECASE)
+MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
+DASHED = late.regex(r" [-–—] ")
 
 
 def split_values(text: str) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor import late
+
 MANY = (
     "players|companies|vendors|manufacturers|suppliers|firms|brands|participants|competitors|providers|developers|makers|retailers|operators|"
     "producers|incumbents|contenders|rivals|peers|giants|names|innovators|enterprises|carriers|start-ups|startups|corporations|businesses|"
@@ -14,7 +16,7 @@ _QUALITY = "key|major|leading|top|prominent|main|notable|market|profiled|selecte
 # What firms of a market are called in "A and B are the ... here".
 _STANDING = "players|vendors|manufacturers|suppliers|brands|participants|competitors|developers|makers|producers|incumbents|contenders|rivals|names|sellers|leaders|heavyweights|specialists|providers|operators"
 # Heading or lead-in that announces a list of companies.
-HEADING = re.compile(
+HEADING = late.regex(
     rf"\b(?:(?:{_QUALITY}|list of|some of the)\s+(?:[\w'’&-]+\s+){{0,4}}(?:{MANY}|player)\b"
     rf"|(?:{MANY})\s+(?:covered|profiled|mentioned|included|analy[sz]ed|featured|in the|operating|studied|listed|of the)|(?:{MANY})\s*[|:–—]"
     r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario|intelligence|environment)|competitors?\s+(?:analysis|landscape)|(?:company|vendor|player)\s+(?:profiles?|landscape|list|coverage|analysis|overview)|market\s+players)"
@@ -23,15 +25,15 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # What is said of firms in a short heading: the rest of the line may be anything.
-SECTION_HEADING = re.compile(
+SECTION_HEADING = late.regex(
     r"^\W*(?:\d+\W+)?who\b(?!m| (?:should|can|is this|needs?|uses?|wants?|reads?|we are|are we))"
     r"|\b(?:players|vendors|suppliers|manufacturers|competitors|operators|rivals|incumbents|challengers|contenders|carmakers|automakers|chipmakers|drugmakers|makers|sellers|firms|companies|brands|lenders|insurers|airlines|banks|miners|brewers|retailers|competition|startups|start-ups)\b",
     re.IGNORECASE,
 )
 # Sections about those who buy.
-BUYERS_HEADING = re.compile(r"\b(?:buys?|buying|uses?|using|pays?|paying|customers?|clients?|buyers|adopters|end users)\b", re.IGNORECASE)
+BUYERS_HEADING = late.regex(r"\b(?:buys?|buying|uses?|using|pays?|paying|customers?|clients?|buyers|adopters|end users)\b", re.IGNORECASE)
 # The first line of a firm's profile in a list of firms.
-PROFILE_LINE = re.compile(r"(?:headquarters?|head office|hq|founded|established|year founded|ticker|stock symbol|website|ceo|employees|number of employees|annual revenue)\b\W*:", re.IGNORECASE)
+PROFILE_LINE = late.regex(r"(?:headquarters?|head office|hq|founded|established|year founded|ticker|stock symbol|website|ceo|employees|number of employees|annual revenue)\b\W*:", re.IGNORECASE)
 # A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
 HEADING_WORDS = frozenset([*"rivals challengers makers sellers competition".split(), *MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
 # ... and the words that its parts start on.
@@ -44,13 +46,13 @@ BEHIND_STARTS = frozenset(
     "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all both operate market sell offer supply cover serve produce manufacture make report".split()
 )
 # Headings that stand above other lists.
-OTHER_HEADING = re.compile(
+OTHER_HEADING = late.regex(
     r"\b(?:segment|by (?:type|product|application|region|country|end|technology|material|component)|scope|drivers?|restraints?|challenges|opportunit|trends?|"
     r"table of contents|methodology|about (?:us|the)|faq|frequently|questions|benefits|reasons|related|conclusion|introduction|highlights|takeaways|developments?|news)\b",
     re.IGNORECASE,
 )
 # The end of a lead-in that runs into the list.
-LEAD_IN = re.compile(
+LEAD_IN = late.regex(
     rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
     r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced|manufactured|provided) (?:from|by)))"
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both|among others|,))*\s*[:–—-]?\s*$",
@@ -65,11 +67,11 @@ LEAD_WORDS = frozenset(
     ]
 )
 # A lead-in without a sure firm behind it must say that firms follow.
-COMPANY_NOUN = re.compile(rf"\b(?:{MANY}|player|profiled|landscape|competition)\b", re.IGNORECASE)
+COMPANY_NOUN = late.regex(rf"\b(?:{MANY}|player|profiled|landscape|competition)\b", re.IGNORECASE)
 # A list introduced so is of segments, whatever verb follows.
-SEGMENTS = re.compile(r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r|channel|form|size|source|service|mode|grade|function|vertical)|segment\w*|categor\w+|types?|divided into|classified|kinds?|applications?|technologies|materials)\b", re.IGNORECASE)
+SEGMENTS = late.regex(r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r|channel|form|size|source|service|mode|grade|function|vertical)|segment\w*|categor\w+|types?|divided into|classified|kinds?|applications?|technologies|materials)\b", re.IGNORECASE)
 # What stands behind a list of companies.
-BEHIND = re.compile(
+BEHIND = late.regex(
     r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?|etc\b\.?|and others|"
     r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
     rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)|make up (?:most|half|the)|"
@@ -77,7 +79,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 # ... and says so whatever their names are: "are the four big names here".
-CALLED_FIRMS = re.compile(rf"^\s*(?:are|were|remain) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
+CALLED_FIRMS = late.regex(rf"^\s*(?:are|were|remain) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
 # What only firms do, right behind a name. A surname may do some of it too: see COMMERCIAL.
 DEED = frozenset(
     "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced introduces partnered partners signed signs "
@@ -91,13 +93,13 @@ COMMERCIAL = frozenset(
 SPEECH = frozenset("said says added told noted estimated expects expected believes announced confirmed declined".split())
 VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs grew rose fell gained lost declined jumped dropped climbed surged slipped plunged grows rises falls saw sees".split())
 # Nouns that the name of a firm follows: "chipmaker Intel".
-FIRM_NOUN = re.compile(
+FIRM_NOUN = late.regex(
     r"(?:maker|designer|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"
     r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
     r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy|assembler|newcomer|contender|specialist|outfit|heavyweight|titan|upstart|pioneer|grocer|jeweller|tyremaker|publisher|broadcaster|shipper|forwarder|integrator)s?$"
 )
 # What stands before a name that makes it a firm.
-OF_FIRM = re.compile(
+OF_FIRM = late.regex(
     r"(?:\b(?:ceo|cfo|cto|coo|chief executive|chief executive officer|chief financial officer|managing director|founder|co-founder|cofounder|subsidiary|unit|division|arm|affiliate|shareholders|shares|stock|"
     r"acquisition|takeover|buyout|spin-off|spinoff|customers|clients|employees|products|parent|parent company|owner|chairman and ceo|president and ceo|vice president)\s+(?:of|at|for|in)"
     r"|\b(?:shares|stake|stakes|holding|investment)\s+in|\b(?:merge[dr]?|merger|partner(?:ed|ship|ing)?|joint venture|collaborat(?:ed|ion|ing|e|es)|teamed up|competes?|competing|contracts?|tie-up)\s+with|"
@@ -106,13 +108,13 @@ OF_FIRM = re.compile(
     re.IGNORECASE,
 )
 # What stands behind a name that makes it a firm ("Intel shares", "Intel's chief executive").
-FIRM_BEHIND = re.compile(
+FIRM_BEHIND = late.regex(
     r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)|shareholders|stockholders|board of directors|chairman and|subsidiary)\b"
     r"|^['’]s?\s(?:[a-z]+ )?(?:factory|factories|stores|earnings|quarterly|profits?|revenues?|headquarters|shareholders|customers|dealers|plants?|market cap|sales|subsidiary)\b"
 )
 # "BlueScope, which makes steel": people are "who".
-WHICH = re.compile(r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b")
-APPOSITION = re.compile(
+WHICH = late.regex(r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b")
+APPOSITION = late.regex(
     r"^,? (?:which is )?(?:an?|the|one of the|another) (?:[\w'’.&$%-]+ ){0,7}?(?:company|firm|maker|manufacturer|supplier|provider|retailer|bank|startup|start-up|subsidiary|brand|developer|operator|giant|"
     r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player|studio|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter|importer)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief|spokes))(?<!partner at the firm)(?<!at the company)(?<!at the firm)(?<!of the company)(?<!of the firm)"
 )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
@@ -42,7 +43,7 @@ _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 _NO_FIRST = frozenset("please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split())
 # Words of headings and of markets' names.
 _OF_REPORTS = frozenset("market markets industry report outlook overview analysis segment segments region regions share size forecast drivers restraints".split())
-_CAMEL_PARTS = re.compile(r"[A-Z][a-z]+")
+_CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
 _OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
@@ -50,7 +51,7 @@ _BEFORE_WORDS = frozenset(
     "house houses group groups firm firms brand brands name names customer customers client clients supplier suppliers competitor competitors partner partners owner owners maker makers between and than "
     "according newcomer challenger startup named called back backs backed backing own owns owned beat beats overtook behind".split()
 )
-_MARKS_OF_FIRMS = re.compile(
+_MARKS_OF_FIRMS = late.regex(
     r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
     r"|\b(?:rivals?|competitors?|suppliers?|customers?|clients?|partners?|peers?|owners?|makers?|brands?|firms?|companies|groups?|houses?|vendors?|retailers?|chains?)(?: such as| like| including| include| is| are)?"
     r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?|alliances?|collaborations?|bids?|takeovers?|acquisitions?|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
@@ -63,12 +64,12 @@ _MARKS_OF_FIRMS = re.compile(
     r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?|backed))(?: the)?\s$",
     re.IGNORECASE,
 )
-_MARKS_OF_SOURCES = re.compile(r"\b(?:by|with|against|than|via|behind)\s$", re.IGNORECASE)
-_APPOSITION_STRONG = re.compile(
+_MARKS_OF_SOURCES = late.regex(r"\b(?:by|with|against|than|via|behind)\s$", re.IGNORECASE)
+_APPOSITION_STRONG = late.regex(
     r", (?:for (?:its|their) part|(?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor)))\b"
     r"|, which (?:is |was |has |have |also |now |already |recently )*\w+s?\b"
 )
-_APPOSITION_WEAK = re.compile(r", (?:from|in|of) [A-Z]")
+_APPOSITION_WEAK = late.regex(r", (?:from|in|of) [A-Z]")
 
 
 def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list[Chunk]], is_place: Callable[[str], bool]) -> None:

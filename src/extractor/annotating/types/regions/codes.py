@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.regions.context import SEPARATORS
 from extractor.annotating.types.regions.places import Place, Senses, load_places
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.regions.places import Place
 
-_SCOPE = re.compile(r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)|states?)\b[^.\n]{0,30}[:|–—]", re.IGNORECASE)
-_HEADER = re.compile(r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][a-z]+")
+_SCOPE = late.regex(r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)|states?)\b[^.\n]{0,30}[:|–—]", re.IGNORECASE)
+_HEADER = late.regex(r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|", re.IGNORECASE)
+_NAME = late.regex(r"[A-Z][a-z]+")
 # Postal abbreviations of the states, behind "City,".
 _STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"

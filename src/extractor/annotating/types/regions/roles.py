@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.spelling import lowers_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # A share from which on a place leads without the text saying so.
 LEADING_SHARE = Decimal(35)
 _SIZE = r"(?:largest|biggest|highest|greatest|leading|dominant|dominating|major|maximum|lion['’]s|bulk|majority|top|commanding|first)"
-_DOMINANT = re.compile(
+_DOMINANT = late.regex(
     r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region|position)|(?:is|are|was|were|remains?|remained) leading|"
     r"tops|topped|(?:take|takes|took|taking) the lead|in the lead|leads the way|ranks first|ranked first|(?:is|was|remains?|remained) (?:in )?(?:the )?first(?: place)?|"
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
@@ -27,7 +28,7 @@ _DOMINANT = re.compile(
     r"(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
     re.IGNORECASE,
 )
-_FASTEST = re.compile(
+_FASTEST = late.regex(
     r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
     r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth|outpac(?:e|es|ing)|"
     r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster|quicker|more (?:quickly|rapidly|swiftly)) than (?:any|all|elsewhere|every|the rest|other|anywhere|everywhere)|No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
@@ -50,33 +51,33 @@ _DOMINANT_STARTS = frozenset(
 _FASTEST_STARTS = frozenset(
     "fastest quickest swiftest most highest strongest steepest sharpest greatest grow growing expand expanding rise rising outpace outpaces outpacing fast rapidly faster quicker more no none nowhere".split()
 )
-_CLAUSE = re.compile(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
-_SCOPE_LINE = re.compile(
+_CLAUSE = late.regex(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
+_SCOPE_LINE = late.regex(
     r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:(?:market |geographic(?:al)? |study )?(?:scope|coverage|area)|region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|key countries|states|cities|markets covered|territor(?:y|ies)|locations?)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
     r"\s*(?:scope|coverage|covered|outlook|segments?|segmentation|analysis|insights|included|analy[sz]ed|landscape|split|studied|market)?\s*(?:\([^)\n]*\))?\s*[:|–—-]",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARKET_BEHIND = re.compile(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE)
-_MARKET_STOP = re.compile(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
-_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
-_STRICT_MARKET_BEFORE = re.compile(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
-_OPENING = re.compile(r"(?:^|[.\n]\s*)(?:In|Across|Within|Throughout) (?:the )?$")
-_AREA_BEFORE = re.compile(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
-_HEAD_BEFORE = re.compile(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
-_AGENT_BEFORE = re.compile(
+_MARKET_BEHIND = late.regex(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE)
+_MARKET_STOP = late.regex(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
+_MARKET_BEFORE = late.regex(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
+_STRICT_MARKET_BEFORE = late.regex(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
+_OPENING = late.regex(r"(?:^|[.\n]\s*)(?:In|Across|Within|Throughout) (?:the )?$")
+_AREA_BEFORE = late.regex(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
+_PREPOSITION = late.regex(r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
+_HEAD_BEFORE = late.regex(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
+_AGENT_BEFORE = late.regex(
     r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"^ ?(?:in|for|across)?(?: the)? ?$")
+_DIRECT = late.regex(r"^ ?(?:in|for|across)?(?: the)? ?$")
 # "dominated by Peru": the place behind leads, not the one before.
-_PASSIVE = re.compile(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:mainly |largely |mostly )?by\b")
+_PASSIVE = late.regex(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
+_BY = late.regex(r"\s*(?:mainly |largely |mostly )?by\b")
 # "Peru, the fastest-growing market": said of the place whatever governs it.
-_APPOSED = re.compile(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
+_APPOSED = late.regex(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
 # A label and what it says: "Largest market: Peru".
 LONGEST_CUE_LABEL = 40
-_BASED = re.compile(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
+_BASED = late.regex(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
 
 
 def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
@@ -214,8 +215,8 @@ def _shares(annotation: Annotation, mentions: list[RegionName]) -> None:
             behind[0].role = "dominant"  # "With a 46% slice, Peru ..."
 
 
-_OF_SHARE = re.compile(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share|to (?:the )?(?:[a-z]+ ){0,2}growth)", re.IGNORECASE)
-_SHARE_BEHIND = re.compile(r"(?:\s*[(:|–—-]\s*|\s+(?=\d)|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
+_OF_SHARE = late.regex(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share|to (?:the )?(?:[a-z]+ ){0,2}growth)", re.IGNORECASE)
+_SHARE_BEHIND = late.regex(r"(?:\s*[(:|–—-]\s*|\s+(?=\d)|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
 
 
 def _largest_of_list(annotation: Annotation, mentions: list[RegionName]) -> None:
@@ -247,7 +248,7 @@ def _divided(text: str, mentions: list[RegionName]) -> None:
 
 # Characters before a list of places in which "by region ... divided into" is looked for.
 LONGEST_LEAD = 120
-_DIVIDED = re.compile(r"\b(?:region|regional|geograph\w+|countr(?:y|ies))\b[^.\n]{0,90}\b(?:segmented|divided|split|categori[sz]ed|classified|bifurcated|segregated|broken down)(?: mainly)? (?:into|across|by|as)(?: the)? $", re.IGNORECASE)
+_DIVIDED = late.regex(r"\b(?:region|regional|geograph\w+|countr(?:y|ies))\b[^.\n]{0,90}\b(?:segmented|divided|split|categori[sz]ed|classified|bifurcated|segregated|broken down)(?: mainly)? (?:into|across|by|as)(?: the)? $", re.IGNORECASE)
 
 
 def _scopes(text: str, mentions: list[RegionName]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extractor import late
 from extractor.annotating.lexicon import YEAR
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
 Suffix = Literal["actual", "estimate", "forecast"]
 
-_FISCAL = re.compile(r"(?:FY|CY|FYE|AY|MY|YE)['’]?(\d\d(?:\d\d)?)([AEFPaefp])?")
-_SUFFIXED = re.compile(r"(\d{4})([AEFPBaefpb]|est|Est)")
-_DECADE = re.compile(r"(\d{3}0)'?[sS]")
-_QUARTER = re.compile(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
-_MONTH_YEAR = re.compile(r"[A-Z][a-z]{2,3}['’](\d\d)")
-_SHORT_END = re.compile(r"(\d\d)([AEFPaefp])?")
-_YEAR_QUARTER = re.compile(r"(\d{4})[QH][1-4]")
+_FISCAL = late.regex(r"(?:FY|CY|FYE|AY|MY|YE)['’]?(\d\d(?:\d\d)?)([AEFPaefp])?")
+_SUFFIXED = late.regex(r"(\d{4})([AEFPBaefpb]|est|Est)")
+_DECADE = late.regex(r"(\d{3}0)'?[sS]")
+_QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
+_MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}['’](\d\d)")
+_SHORT_END = late.regex(r"(\d\d)([AEFPaefp])?")
+_YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 _QUOTES = frozenset({"'", "’", "‘"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.types.years.points import Point, full_year
 
 if TYPE_CHECKING:
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
-_SHORT_YEAR = re.compile(r"/(\d\d)(?![\w/%]|[.,]\d)")
-_DAY_AND_MONTH = re.compile(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")
+_SHORT_YEAR = late.regex(r"/(\d\d)(?![\w/%]|[.,]\d)")
+_DAY_AND_MONTH = late.regex(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")
 _LONGEST = 6  # characters before the year, or before the decade, that are looked at
-_DECADE = re.compile(r"(?<=[a-z][ -])([5-9]0)['’]s\b")
+_DECADE = late.regex(r"(?<=[a-z][ -])([5-9]0)['’]s\b")
 _BEFORE_DECADE = ("the", "early", "late", "mid")
 
 
