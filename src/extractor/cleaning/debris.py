@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from extractor import late
-from extractor.cleaning.article import Block
+from extractor.cleaning.article import KEPT, Block
 from extractor.cleaning.dates import dates_in
 
 NEAR: Final = 12  # blocks before and behind the title in which a bare date is the article's
 SHOWN: Final = 2.6  # certainty from which a date is one that readers see beside the title
+DATELINE_WITHIN: Final = 3  # blocks of the body; a dateline stands in the first paragraph
 LONG_LINE: Final = 160  # characters; a longer block is a paragraph
 LABELLED: Final = 4.2  # certainty from which the line says what date it is
 SAID: Final = 5.0  # certainty of a labelled date beside the title
@@ -20,6 +22,9 @@ BARE: Final = "line near the title"
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
 VAGUE: Final = 0.8  # what a date without a day loses
 _FULL: Final = 10  # characters of an ISO date with its day
+REMEMBERED: Final = 4096  # short lines: they recur over the documents of a site
+_LEAST: Final = 6  # characters of a date
+_SHORT_YEARS_TO: Final = 40  # characters; in a longer line "4/5/24" may be anything
 _OVERLAP: Final = 4  # characters by which a label may begin behind the date it stands for
 # What the word before a date says it is. "Modified date" and "date updated" are updates.
 _CUE: Final = late.regex(
@@ -36,7 +41,6 @@ _CUE_PARTS: Final = (
 _NOT_OURS_PARTS: Final = ("©", "copyright", "reply", "joined", "cookie", "event", "webinar", "expire", "forecast")
 _LABEL_ALONE: Final = late.regex(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
 _MONTH_ALONE: Final = late.regex(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
-_has_digit: Final = late.regex(r"\d").search
 _DATELINE: Final = late.regex(r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
 _BY: Final = late.regex(
     r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
@@ -58,44 +62,62 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
     for place, block in enumerate(blocks):
         text = block.text
         size = len(text)
-        if block.is_body:
+        if block.role in KEPT:
             bodies += 1
             paragraphs += size > LONG_LINE
-        if size < 6 or (size > LONG_LINE and bodies > 3):
-            continue
-        if not ("20" in text or "19" in text) if size > 40 else not _has_digit(text):
-            continue
-        near = -NEAR <= place - middle <= NEAR
-        if size <= LONG_LINE:
-            above = blocks[place - 1].text if place else ""
-            dated = _line_date(block, above, near=near and place <= ends + 1, day_first=day_first)
+        if size > LONG_LINE:
+            dated = _dateline(text, day_first=day_first) if bodies <= DATELINE_WITHIN and block.role in KEPT else None
         else:
-            dated = _dateline(text, day_first=day_first) if bodies <= 3 and block.is_body else None
+            dates = _dates_of(text, day_first)
+            if dates is None:
+                continue
+            above = blocks[place - 1].text if place else ""
+            dated = _line_date(block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1)
         if dated is None:
             continue
         score, iso, where = dated
         score -= min(abs(place - middle), 60) / 100.0
         if where == BARE and paragraphs:
             score -= LATE
-        elif where != "dateline" and not near:
+        elif where != "dateline" and not -NEAR <= place - middle <= NEAR:
             score -= 2.0
         if best is None or score > best[0]:
             best = (score, iso, where)
     return (best[1], best[2], best[0]) if best is not None else None
 
 
-def _line_date(block: Block, above: str, *, near: bool, day_first: bool) -> tuple[float, str, str] | None:
-    """The date of a short line, how sure it is the article's, and what it is. The word before a date tells what it dates."""
-    text = block.text
+class _Dates(NamedTuple):
+    """What a short line says of dates: their places and values, and the places and kinds of the words that tell what they date."""
+
+    found: Sequence[tuple[int, str]]
+    cues: Sequence[tuple[int, str | None]]
+
+
+@lru_cache(REMEMBERED)
+def _dates_of(text: str, day_first: bool) -> _Dates | None:
+    """The dates of a short line, or None when it has none that may be the article's."""
+    size = len(text)
+    if size < _LEAST:
+        return None
+    if size > _SHORT_YEARS_TO and "20" not in text and "19" not in text:
+        return None
     found = dates_in(text, day_first=day_first)
     if not found:
         return None
     low = text.lower()
     if any(part in low for part in _NOT_OURS_PARTS) and _NOT_OURS.search(text):
         return None
-    cues = [(match.start(), match.lastgroup) for match in _CUE.finditer(text)] if any(part in low for part in _CUE_PARTS) else []
+    if not any(part in low for part in _CUE_PARTS):
+        return _Dates(found, ())
+    return _Dates(found, [(match.start(), match.lastgroup) for match in _CUE.finditer(text)])
+
+
+def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[float, str, str] | None:
+    """The date of a short line, how sure it is the article's, and what it is. The word before a date tells what it dates."""
+    text = block.text
+    found, cues = dates
     if not cues and above and _LABEL_ALONE.match(above):
-        cues = [(0, "label")]
+        cues = ((0, "label"),)
     bare: str | None = None
     updated: str | None = None
     for at, iso in found:
@@ -129,11 +151,21 @@ def find_author(blocks: Sequence[Block], title_at: int | None) -> str | None:
     middle = title_at if title_at is not None else 0
     for block in blocks[max(0, middle - 8) : middle + NEAR + 4]:
         text = block.text
-        if len(text) > 120 or (block.is_body and len(text) > 60):
-            continue
-        match = _BY.match(text) or _BY_ANY.search(text)
-        if match:
-            name = _AFTER_NAME.sub("", match[1]).strip(" ,|")
-            if 1 <= len(name.split()) <= 6:
+        if len(text) <= (60 if block.is_body else 120):
+            name = _author_in(text)
+            if name is not None:
                 return name
     return None
+
+
+@lru_cache(REMEMBERED)
+def _author_in(text: str) -> str | None:
+    """The name in a short line that is a byline."""
+    low = text.lower()
+    if "by" not in low and "author" not in low:
+        return None
+    match = _BY.match(text) or _BY_ANY.search(text)
+    if match is None:
+        return None
+    name = _AFTER_NAME.sub("", match[1]).strip(" ,|")
+    return name if 1 <= len(name.split()) <= 6 else None

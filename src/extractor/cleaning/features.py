@@ -1,15 +1,12 @@
-"""Features: what the words of a block say of it, whatever form the document came in.
-
-Worked out column by column, for all blocks of a document at once: a block costs about two microseconds.
-"""
+"""Features: what the words of a block say of it, whatever form the document came in."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
+from struct import Struct
 from typing import Final
 
 import numpy as np
@@ -32,6 +29,11 @@ STOP_WORDS: Final = frozenset(
 )
 LONG: Final = 150  # characters; a longer block is prose or none by its end alone, its words are looked at only for phrases
 PROSE_WORDS: Final = 12  # a block of this many words, a fifth of them stop words, that ends as a sentence is prose
+# What blocks say is remembered, not only within a document: menus, calls and notes recur over a whole dump. Of texts up to
+# `REMEMBERED_CHARS`, the last `REMEMBERED`: some 5 MB.
+REMEMBERED_CHARS: Final = 400
+REMEMBERED: Final = 8192
+_PROSE_STOPS: Final = 0.2
 _PHRASES_TO: Final = 700  # characters; no phrase rule reaches further
 _LONG_STOPS: Final = 0.45  # share of stop words taken for granted in a long block
 # Both patterns begin with a class of characters: all other places are then passed over fast.
@@ -50,16 +52,138 @@ _has_digit: Final = re.compile(r"\d").search
 _CUE_AT: Final = {name: place for place, name in enumerate(CUES)}
 _TITLE_OVERLAP_TO: Final = 30  # words; a longer block is no second title
 
+_BY_COUNT: Final = ("log_words", "one_or_two", "short", "middling", "sentence_long", "long")
+_BY_EDGES: Final = ("ends", "ends_colon", "ends_question", "ends_comma", "starts_lower", "starts_digit", "starts_odd")
+_OF_DOCUMENT: Final = ("repeated", "seen_before", "is_title", "title_overlap")  # not told by the text of the block alone
 OWN: Final = (
-    "log_words", "one_or_two", "short", "middling", "sentence_long", "long", "stop_share", "ends", "ends_colon", "ends_question",
-    "ends_comma", "starts_lower", "starts_digit", "starts_odd", "digits", "title_case", "upper_case", "commas", "date", "reach", "url",
-    "separator", "repeated", "seen_before", "is_title", "title_overlap", "word_length", "prose",
+    *_BY_COUNT, "stop_share", *_BY_EDGES, "digits", "title_case", "upper_case", "commas", "date", "reach", "url",
+    "separator", *_OF_DOCUMENT, "word_length", "prose",
     *(f"cue_{name}" for name in CUES), "cue_sure",
 )  # fmt: skip
 _AT: Final = {name: place for place, name in enumerate(OWN)}
-_EDGES_AT: Final = _AT["ends"]  # the columns of `_edges` begin there
-_CUES_FROM: Final = _AT[f"cue_{CUES[0]}"]
-_SEPARATORS: Final = (" | ", " · ", " / ", " > ")
+_row: Final = Struct(f"{len(OWN)}f").pack
+_NO_CUES: Final = (0.0,) * (len(CUES) + 1)
+
+
+class Facts:
+    """What the text of one block says by itself.
+
+    Attributes:
+        count: its words.
+        prose: whether it is a sentence or more.
+        cues: the phrase rules it meets.
+        words: its words in lower case, marks and all; none for a long block.
+        row: the columns of `OWN` as the bytes of 32-bit floats, those that the document decides still zero.
+    """
+
+    __slots__ = ("count", "cues", "prose", "row", "words")
+
+    def __init__(self, count: int, prose: bool, cues: Sequence[Phrase], words: tuple[str, ...], row: bytes) -> None:
+        self.count = count
+        self.prose = prose
+        self.cues = cues
+        self.words = words
+        self.row = row
+
+
+class FactReader:
+    """Reads the facts of blocks, and remembers those of short ones."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._known = lru_cache(REMEMBERED)(self._read)
+        self._known_shapes = lru_cache(REMEMBERED)(_shape)
+
+    def facts(self, text: str) -> Facts:
+        """The facts of a block that is no empty text."""
+        return self._known(text) if len(text) <= REMEMBERED_CHARS else self._read(text)
+
+    def shape(self, text: str) -> Facts:
+        """The facts of a block whose words are of no interest."""
+        return self._known_shapes(text) if len(text) <= REMEMBERED_CHARS else _shape(text)
+
+    def _read(self, text: str) -> Facts:
+        phrases = self._phrases
+        if len(text) > LONG:
+            if len(text) > _PHRASES_TO:
+                return _facts(text, _LONG_STOPS)
+            lower = text.lower()
+            return _facts(text, _LONG_STOPS, cues=phrases.find(text, lower) if phrases.reaches(lower.split()) else ())
+        lower = text.lower()
+        words = lower.split()
+        count = len(words)
+        date = reach = False
+        digits = _has_digit(text) is not None
+        if digits:
+            date = _DAY_AND_MORE.search(lower) is not None or _MONTH_AND_DAY.search(lower) is not None
+            reach = _PHONE.search(text) is not None
+        if "@" in text and not reach:
+            reach = _MAIL.search(text) is not None
+        return _facts(
+            text,
+            len(STOP_WORDS.intersection(words)) / count if count > 2 else 0.0,
+            digits=digits,
+            title_case=text.istitle(),
+            date=date,
+            reach=reach,
+            cues=() if phrases.worn_anchors.isdisjoint(words) else phrases.find(text, lower),
+            words=tuple(words),
+        )
+
+
+@cache
+def fact_reader(phrases: Phrases) -> FactReader:
+    """The reader for a set of rules: its memory serves all documents."""
+    return FactReader(phrases)
+
+
+def _shape(text: str) -> Facts:
+    return _facts(text, 0.0)
+
+
+def _facts(
+    text: str,
+    stop_share: float,
+    *,
+    digits: bool = False,
+    title_case: bool = False,
+    date: bool = False,
+    reach: bool = False,
+    cues: Sequence[Phrase] = (),
+    words: tuple[str, ...] = (),
+) -> Facts:
+    count = text.count(" ") + 1
+    edges = _edges(text[0], _last_of(text))
+    prose = count >= PROSE_WORDS and edges[0] > 0.0 and stop_share > _PROSE_STOPS
+    row = _row(
+        *_by_count(count),
+        stop_share,
+        *edges,
+        digits,
+        title_case,
+        text.isupper(),
+        min(text.count(","), 8) / 8.0,
+        date,
+        reach,
+        "http" in text or "www." in text,
+        " | " in text or " · " in text or " / " in text or " > " in text,
+        0.0, 0.0, 0.0, 0.0,  # `_OF_DOCUMENT`
+        min(len(text) / count, 15.0) / 8.0,
+        prose,
+        *(_cue_columns(cues) if cues else _NO_CUES),
+    )  # fmt: skip
+    return Facts(count, prose, cues, words, row)
+
+
+def _cue_columns(cues: Sequence[Phrase]) -> list[float]:
+    columns = list(_NO_CUES)
+    for cue in cues:
+        at = _CUE_AT.get(cue.role)
+        if at is not None:
+            columns[at] = 1.0
+        if cue.sure:
+            columns[-1] = 1.0
+    return columns
 
 
 class Own:
@@ -74,101 +198,40 @@ class Own:
 
     __slots__ = ("counts", "cues", "matrix", "prose")
 
-    def __init__(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: NDArray[np.bool_] | None = None) -> None:
+    def __init__(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: Sequence[bool] | None = None) -> None:
         size = len(texts)
-        whole = "\n".join(texts)
-        self.counts: Column = np.fromiter([text.count(" ") for text in texts], np.float32, size) + 1.0
-        counts = self.counts
-        lengths = np.fromiter(map(len, texts), np.float32, size)
-        matrix = np.zeros((size, len(OWN)), np.float32)
-        self.matrix = matrix
-        self.cues: dict[int, Sequence[Phrase]] = {}
-        self._read_words(texts, phrases, title, passed_over)
-        edges = [_edges(text[0], _last_of(text)) for text in texts]
-        matrix[:, _EDGES_AT : _EDGES_AT + len(edges[0])] = edges
-        stops, ends = matrix[:, _AT["stop_share"]], matrix[:, _EDGES_AT]
-        self.prose: NDArray[np.bool_] = (counts >= PROSE_WORDS) & (ends > 0) & (stops > 0.2)
-        columns = {
-            "log_words": np.log1p(counts) * 0.6,
-            "one_or_two": counts <= 2,
-            "short": counts <= 4,
-            "middling": (counts >= 5) & (counts <= 12),
-            "sentence_long": (counts > 12) & (counts <= 24),
-            "long": counts >= 25,
-            "upper_case": [text.isupper() for text in texts],
-            "commas": np.minimum(np.fromiter([text.count(",") for text in texts], np.float32, size), 8.0) / 8.0,
-            "word_length": np.minimum(lengths / counts, 15.0) / 8.0,
-            "prose": self.prose,
-        }
-        if "http" in whole or "www." in whole:
-            columns["url"] = ["http" in text or "www." in text for text in texts]
-        if any(mark in whole for mark in _SEPARATORS):
-            columns["separator"] = [" | " in text or " · " in text or " / " in text or " > " in text for text in texts]
-        if title in texts:
-            columns["is_title"] = [text == title for text in texts]
-        repeats = Counter(texts)
-        if len(repeats) < size:
-            columns["repeated"] = several = [repeats[text] > 1 for text in texts]
-            columns["seen_before"] = again = [False] * size
-            seen: set[str] = set()
-            for place, text in enumerate(texts):
-                if several[place]:
-                    again[place] = text in seen
-                    seen.add(text)
-        for name, column in columns.items():
-            matrix[:, _AT[name]] = column
+        reader = fact_reader(phrases)
+        if passed_over is None:
+            facts = list(map(reader.facts, texts))
+        else:
+            facts = [reader.shape(text) if is_passed else reader.facts(text) for text, is_passed in zip(texts, passed_over, strict=True)]
+        self.counts: Column = np.array([one.count for one in facts], np.float32)
+        self.prose: NDArray[np.bool_] = np.array([one.prose for one in facts], np.bool_)
+        self.cues = {place: one.cues for place, one in enumerate(facts) if one.cues}
+        self.matrix: Column = np.frombuffer(bytearray().join([one.row for one in facts]), np.float32).reshape(size, len(OWN))
+        self._mark_repeats(texts)
+        if title:
+            self._compare_title(texts, title, facts)
 
-    def _read_words(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: NDArray[np.bool_] | None) -> None:
-        """Fills the columns that the words of the blocks tell, and `cues`."""
-        matrix = self.matrix
-        size = len(texts)
-        stops = [_LONG_STOPS] * size
-        digits, title_case, dates, reach, overlap = ([0.0] * size for _ in range(5))
-        read: Iterable[tuple[int, str]] = enumerate(texts)
-        if passed_over is not None:
-            stops = np.where(passed_over, 0.0, _LONG_STOPS).tolist()
-            read = [(at, texts[at]) for at in np.flatnonzero(~passed_over).tolist()]
-        anchors = phrases.worn_anchors
+    def _mark_repeats(self, texts: Sequence[str]) -> None:
+        if len(set(texts)) == len(texts):
+            return
+        first: dict[str, int] = {}
+        repeated, seen_before = _AT["repeated"], _AT["seen_before"]
+        for place, text in enumerate(texts):
+            at = first.setdefault(text, place)
+            if at != place:
+                self.matrix[at, repeated] = self.matrix[place, repeated] = self.matrix[place, seen_before] = 1.0
+
+    def _compare_title(self, texts: Sequence[str], title: str, facts: Sequence[Facts]) -> None:
         title_words = frozenset(title.lower().split())
-        for place, text in read:
-            if len(text) > LONG:
-                if len(text) > _PHRASES_TO:
-                    continue
-                lower = text.lower()
-                anchored = phrases.reaches(lower.split())
-            else:
-                lower = text.lower()
-                words = lower.split()
-                count = len(words)
-                stops[place] = len(STOP_WORDS.intersection(words)) / count if count > 2 else 0.0
-                if text.istitle():
-                    title_case[place] = 1.0
-                if _has_digit(text):
-                    digits[place] = 1.0
-                    if _DAY_AND_MORE.search(lower) or _MONTH_AND_DAY.search(lower):
-                        dates[place] = 1.0
-                    if _PHONE.search(text):
-                        reach[place] = 1.0
-                if "@" in text and _MAIL.search(text):
-                    reach[place] = 1.0
-                if title_words and count <= _TITLE_OVERLAP_TO:
-                    shared = len(title_words.intersection(words))
-                    if shared:
-                        overlap[place] = shared / (len(title_words) + count - shared)
-                anchored = not anchors.isdisjoint(words)
-            if anchored:
-                met = phrases.find(text, lower)
-                if met:
-                    self.cues[place] = met
-                    for cue in met:
-                        at = _CUE_AT.get(cue.role)
-                        if at is not None:
-                            matrix[place, _CUES_FROM + at] = 1.0
-                        if cue.sure:
-                            matrix[place, -1] = 1.0
-        told = {"stop_share": stops, "digits": digits, "title_case": title_case, "date": dates, "reach": reach, "title_overlap": overlap}
-        for name, column in told.items():
-            matrix[:, _AT[name]] = column
+        for place, one in enumerate(facts):
+            if texts[place] == title:
+                self.matrix[place, _AT["is_title"]] = 1.0
+            words = one.words
+            if len(words) <= _TITLE_OVERLAP_TO and not title_words.isdisjoint(words):
+                shared = len(title_words.intersection(words))
+                self.matrix[place, _AT["title_overlap"]] = shared / (len(title_words) + len(words) - shared)
 
     def sections(self, ends: frozenset[int] = frozenset()) -> Column:
         """For each block, the role of the section it stands in: from a line that opens one to the next, or to one of `ends`."""
@@ -196,9 +259,16 @@ def _last_of(text: str) -> str:
     return last if last not in _CLOSERS else (text.rstrip(_CLOSERS)[-1:] or last)
 
 
+@cache
+def _by_count(count: int) -> tuple[float, ...]:
+    """The columns of `_BY_COUNT` of a block of so many words."""
+    lengths = (count <= 2, count <= 4, 5 <= count <= 12, 12 < count <= 24, count >= 25)
+    return (float(np.log1p(np.float32(count)) * np.float32(0.6)), *map(float, lengths))
+
+
 @lru_cache(maxsize=4096)
 def _edges(first: str, last: str) -> tuple[float, ...]:
-    """The columns from "ends" to "starts_odd", by the first and the last character of a block."""
+    """The columns of `_BY_EDGES`, by the first and the last character of a block."""
     ends = (last in _ENDS, last == ":", last == "?", last == ",")
     return tuple(map(float, (*ends, first.islower(), first.isdigit(), not first.isalnum())))
 

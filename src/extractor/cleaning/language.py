@@ -10,6 +10,7 @@ from extractor import late
 from extractor.data.tables import read_table
 
 READ: Final = 1500  # characters from the start that are looked at
+OPENING: Final = 400  # characters that tell plain English by themselves
 LEAST_WORDS: Final = 12  # a shorter text tells nothing
 LEAST_SHARE: Final = 0.12  # of the words that must be of the language; English prose has 0.3, a list of names 0.05
 LEAD: Final = 1.25  # times as many as of the next language
@@ -63,6 +64,9 @@ def language_of(text: str) -> tuple[str | None, float]:
         script = _script_of(head)
         if script is not None:
             return script, 1.0
+    opening = head[:OPENING].lower().split()
+    if len(opening) >= LEAST_WORDS and sum(map(_english().__contains__, opening)) >= SURE_SHARE * len(opening):
+        return "en", 1.0
     words = head.lower().split()
     if len(words) >= LEAST_WORDS and sum(map(_english().__contains__, words)) >= PLAINLY_ENGLISH * len(words):
         return "en", 1.0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor import late
 from extractor.cleaning.article import Block
-from extractor.cleaning.firm_names import bare, firm_weight, known_firms, known_heads, may_be_firm, squeezed
+from extractor.cleaning.firm_names import bare, firm_weight, known_firms, may_be_firm, squeezed
+from extractor.cleaning.firm_signs import REMEMBERED, signs_in
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
 READ: Final = 1500  # characters of a paragraph that are looked at
@@ -21,34 +23,21 @@ MARGIN: Final = 1.5  # by which the best name must lead: else several firms are 
 MENTION: Final = 0.5  # weight of a name that only stands in the debris
 _FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
 _FIGURE_WORD: Final = late.regex(r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b")
+_ADDRESS_MARKS: Final = ("@", "www.", "://")
 _PROVIDED: Final = late.regex(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
 _LONGEST_LABEL: Final = 60  # characters
 _DOMAIN: Final = late.regex(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE)
 _NAMES: Final = late.regex(NAME)
 _VERB: Final = late.regex(rf" {load_words()['saying']} ")
-_REACH: Final = 110  # characters around the verb of a wording in which its name begins and the wording ends
-# Words one of which stands in every text that a firm can be read from: of names, and of wordings that make any name one.
-_WORDS: Final = (
-    "Research", "Intelligence", "Insights", "Insight", "Analytics", "Analytica", "Consulting", "Consultancy", "Consultants", "Advisory", "Advisors", "Reports",
-    "Report", "Markets", "Statistics", "Economics", "Strategy", "Strategies", "Foresight", "Datos", "Nester", "Ratings", "Evaluate", "researcher", "consultancy",
-    "consultants", "firm", "house", "agency", "provider", "According", "according", "SOURCE", "Source", "About",
-)  # fmt: skip
-_PARTS: Final = ("nsight", "esearch", "nalytics", "©")  # of words written together ("TinInsights"), and what clings to years
+_REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
 CLAIMS: Final = 2  # wordings of `_CLAIMS` that must agree on a name
 _CLAIMS: Final = frozenset(("line.about", "line.source", "line.source_inside", "line.issued_by", "line.copyright"))
 _OF_REPORTS: Final = frozenset(("body.according_to_work", "body.work_by", "body.subject_work", "body.is_a_firm"))
-_CUES: Final = load_cues()
-_ANYWHERE: Final = tuple(cue for cue in _CUES if cue.where == "any")
-_TOLD: Final = tuple(cue for cue in _ANYWHERE if cue.telling)
-_OF_LINES: Final = tuple(cue for cue in _CUES if cue.where == "line")
-# These and the first words of known firms, with the marks that cling to them.
-_WORN: Final = {
-    before + word + after: word
-    for word in {*known_heads(), *_WORDS}
-    for before in ("", "(", "“", '"')
-    for after in ("", ",", ".", ":", ";", ")", "’s", "'s", "’", "'")
-}
-_ALL_WORN: Final = frozenset(_WORN)
+
+
+@cache
+def _cues(where: str) -> tuple[Cue, ...]:
+    return tuple(cue for cue in load_cues() if cue.where == where)
 
 
 class _Votes:
@@ -103,48 +92,81 @@ class _Votes:
         return self.shown[ranked[0]], self.origins[ranked[0]]
 
 
-class _Reader:
-    """Reads blocks of one document for names."""
+def _read_body(text: str, signs: Sequence[str], votes: _Votes, early: float, *, about_figures: bool) -> None:
+    """A paragraph of the article. One without figures names a firm only where it speaks of a report.
 
-    def __init__(self, votes: _Votes) -> None:
-        self._votes = votes
+    Args:
+        text: the paragraph.
+        signs: what in it may be part of a firm's name: wordings that make no name one are tried only around these.
+        votes: take what is found.
+        early: weight of a name that stands early in the article.
+        about_figures: whether the paragraph states any.
+    """
+    places = _places(text, signs)
+    for cue in _cues("any"):
+        if not about_figures and cue.id not in _OF_REPORTS:
+            continue
+        if cue.begins_with_name:
+            _read_before(cue, text, _ends(cue, text, places), votes, early)
+        elif _holds(text, cue.signs) if cue.telling else _holds_before(text, cue.signs, places):
+            for match in cue.pattern.finditer(text):
+                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
 
-    def body(self, text: str, early: float, *, about_figures: bool) -> None:
-        """A paragraph of the article. One without figures names a firm only where it speaks of a report."""
-        for cue in _ANYWHERE:
-            if not about_figures and cue.id not in _OF_REPORTS:
-                continue
-            if cue.begins_with_name:
-                ends = _verbs(text) if cue.id == "body.subject" else _places(text, cue.signs)
-                self._before(cue, text, ends, early)
-            elif _holds(text, cue.signs):
-                for match in cue.pattern.finditer(text):
-                    self._votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
 
-    def _before(self, cue: Cue, text: str, places: Iterable[int], early: float) -> None:
-        """A wording that begins with the name, around the places where it may end."""
-        seen = -1
-        for place in places:
-            for match in cue.pattern.finditer(text, max(0, place - _REACH), place + _REACH):
-                if match.start() > seen:
-                    seen = match.start()
-                    self._votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
+def _read_before(cue: Cue, text: str, ends: Iterable[int], votes: _Votes, early: float) -> None:
+    """A wording that begins with the name, around the places where it may end."""
+    seen = -1
+    for end in ends:
+        for match in cue.pattern.finditer(text, max(0, end - _REACH), end + _REACH):
+            if match.start() > seen:
+                seen = match.start()
+                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
 
-    def debris(self, text: str, *, at_edge: bool) -> None:
-        """A block that is not part of the article."""
-        for cue in _OF_LINES:
-            if _holds(text, cue.signs) if cue.signs else at_edge:
-                match = cue.pattern.search(text)
-                if match is not None:
-                    self._votes.claim(match["name"], cue)
-        for cue in _TOLD:
-            if _holds(text, cue.signs):
-                match = cue.pattern.search(text)
-                if match is not None:
-                    self._votes.add(match["name"], cue.weight, "about", telling=at_edge)
-        for match in _NAMES.finditer(text):
-            if may_be_firm(match["name"]):
-                self._votes.add(match["name"], MENTION, "debris")
+
+def _ends(cue: Cue, text: str, places: Sequence[int]) -> Iterator[int]:
+    """Where a wording that begins with a name may end, behind the places of names."""
+    done = 0
+    for place in places:
+        start, stop = max(place, done), place + _REACH
+        if start < stop:
+            yield from _verbs(text, start, stop) if not cue.signs else _places(text, cue.signs, start, stop)
+        done = stop
+
+
+class _Found(NamedTuple):
+    """A name that a line of the debris holds, and by which wording; None when it only stands there."""
+
+    name: str
+    cue: Cue | None
+
+
+@lru_cache(REMEMBERED)
+def _read_debris(text: str, at_edge: bool) -> tuple[_Found, ...]:
+    """What a block that is not part of the article says: the same blocks recur over a whole dump."""
+    found = []
+    for cue in _cues("line"):
+        if _holds(text, cue.signs) if cue.signs else at_edge:
+            match = cue.search(text)
+            if match is not None:
+                found.append(_Found(match["name"], cue))
+    for cue in _cues("any"):
+        if cue.telling and _holds(text, cue.signs):
+            match = cue.search(text)
+            if match is not None:
+                found.append(_Found(match["name"], cue))
+    if signs_in(text):
+        found += [_Found(match["name"], None) for match in _NAMES.finditer(text) if may_be_firm(match["name"])]
+    return tuple(found)
+
+
+def _count_debris(text: str, votes: _Votes, *, at_edge: bool) -> None:
+    for name, cue in _read_debris(text, at_edge):
+        if cue is None:
+            votes.add(name, MENTION, "debris")
+        elif cue.where == "line":
+            votes.claim(name, cue)
+        else:
+            votes.add(name, cue.weight, "about", telling=at_edge)
 
 
 def _states_figure(text: str) -> bool:
@@ -158,22 +180,27 @@ def _holds(text: str, signs: Iterable[str]) -> bool:
     return False
 
 
-def _verbs(text: str) -> Iterator[int]:
+def _holds_before(text: str, signs: Iterable[str], places: Sequence[int]) -> bool:
+    """Whether one of the signs stands close before one of the places."""
+    return any(text.find(sign, max(0, place - _REACH), place) >= 0 for place in places for sign in signs)
+
+
+def _verbs(text: str, start: int, stop: int) -> Iterator[int]:
     """The places of verbs of stating that a name may stand before."""
-    for verb in _VERB.finditer(text):
+    for verb in _VERB.finditer(text, start, stop):
         last_word = text.rfind(" ", 0, verb.start()) + 1
         if not text[last_word].islower() or text[verb.start() - 1] == "," or text.startswith(("now ", "also "), last_word):
             yield verb.end()
 
 
-def _places(text: str, signs: Iterable[str]) -> list[int]:
-    """Where the signs stand in a text, in order."""
+def _places(text: str, signs: Iterable[str], start: int = 0, stop: int = READ) -> list[int]:
+    """Where the signs stand in a text between two places, in order."""
     found = []
     for sign in signs:
-        place = text.find(sign)
+        place = text.find(sign, start, stop)
         while place >= 0:
             found.append(place)
-            place = text.find(sign, place + 1)
+            place = text.find(sign, place + 1, stop)
     return sorted(found)
 
 
@@ -193,31 +220,25 @@ def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tup
     return votes.best()
 
 
-def _name_signs(whole: str) -> list[str]:
-    """What of the signs that a text may name a firm the document holds at all."""
-    return [*{_WORN[worn] for worn in _ALL_WORN.intersection(whole.split())}, *(part for part in _PARTS if part in whole)]
-
-
 def _read(blocks: Sequence[Block], votes: _Votes) -> None:
-    whole = "\n".join([block.text for block in blocks])
-    signs = _name_signs(whole)
-    telling = [place for place, block in enumerate(blocks) if _holds(block.text, signs) and _is_read(block)]
-    reader = _Reader(votes)
-    middle = [place for place, block in enumerate(blocks) if block.is_body or block.role == "title"]
-    late = middle[EARLY] if len(middle) > EARLY else len(blocks)
-    for place in telling:
-        block = blocks[place]
+    size = len(blocks)
+    kept = 0
+    for place, block in enumerate(blocks):
         text = block.text
-        if block.is_body or block.role == "title":
-            if len(text) >= LEAST_BODY:
-                reader.body(text[:READ], 1.0 if place < late else 0.0, about_figures=_states_figure(text))
-        else:
-            reader.debris(text[:DEBRIS_READ], at_edge=place < EDGE or place >= len(blocks) - EDGE)
-    if any(mark in whole for mark in (" By", " BY", " by\n", " by:")):
+        in_article = block.is_body or block.role == "title"
+        kept += in_article
+        if in_article:
+            if len(text) >= LEAST_BODY and (signs := signs_in(text[:READ])) is not None:
+                _read_body(text[:READ], signs, votes, 1.0 if kept <= EARLY else 0.0, about_figures=_states_figure(text))
+        elif _is_read(block) and signs_in(text[:DEBRIS_READ]) is not None:
+            _count_debris(text[:DEBRIS_READ], votes, at_edge=place < EDGE or place >= size - EDGE)
+    whole = "\n".join([block.text for block in blocks])
+    if _holds(whole, (" By", " BY", " by\n", " by:")):
         for block, following in pairwise(blocks):
             if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
                 votes.add(following.text, 4.0, "provided by")
-    _by_domain(blocks, votes)
+    if _holds(whole, _ADDRESS_MARKS):
+        _by_domain(blocks, votes)
 
 
 def _is_read(block: Block) -> bool:
@@ -229,7 +250,7 @@ def _by_domain(blocks: Sequence[Block], votes: _Votes) -> None:
     """Addresses of mail and site that spell a name found, or a known one."""
     for block in blocks:
         text = block.text
-        if not ("@" in text or "www." in text or "://" in text) or block.is_body:
+        if block.is_body or not _holds(text, _ADDRESS_MARKS):
             continue
         for label in {label.lower().replace("-", "") for label in _DOMAIN.findall(text)}:
             key = squeezed(label)

@@ -67,10 +67,11 @@ def lowered(scores: NDArray[np.float32], counts: NDArray[np.float32]) -> NDArray
 def confidence(scores: NDArray[np.float32], kept: Sequence[bool], counts: NDArray[np.float32]) -> float:
     """How good the body is expected to be: the F1 that the block probabilities promise for it, 0 to 1."""
     chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(scores, -20), 20)))
-    mask = np.fromiter(kept, np.float32, len(chance))
-    right = float((counts * chance * mask).sum())
-    taken = float((counts * mask).sum())
-    wanted = float((counts * chance).sum())
+    likely = counts * chance
+    mask = np.array(kept, np.float32)
+    right = float(likely @ mask)
+    taken = float(counts @ mask)
+    wanted = float(likely.sum())
     return round(2.0 * right / (taken + wanted), 3) if taken + wanted else 0.0
 
 

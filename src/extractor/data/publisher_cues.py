@@ -26,7 +26,8 @@ class Cue:
     """One wording.
 
     `telling` says that the wording alone makes its name that of a research firm; else the name must look like one.
-    A pattern that `begins_with_name` is dear to search for: it is tried only around its signs.
+    A pattern that `begins_with_name` is dear to search for: it is tried only around its signs. One that `begins_text`
+    holds at the start of a text only.
     """
 
     id: str
@@ -36,8 +37,13 @@ class Cue:
     weight: float
     telling: bool
     begins_with_name: bool
+    begins_text: bool
     hits: tuple[str, ...]
     refuses: tuple[str, ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where a text holds the wording."""
+        return self.pattern.match(text) if self.begins_text else self.pattern.search(text)
 
     def may_match(self, text: str) -> bool:
         """Whether a text holds one of the signs without which the pattern cannot match."""
@@ -77,6 +83,7 @@ def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
             signs=tuple(entry["signs"]),
             weight=float(entry["weight"]),
             telling=bool(entry.get("telling", False)),
+            begins_text=pattern.startswith("^"),
             begins_with_name=pattern.startswith(r"\b{name}"),
             hits=tuple(entry["hits"]),
             refuses=tuple(entry["refuses"]),

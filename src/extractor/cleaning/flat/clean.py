@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -46,7 +47,7 @@ class FlatCleaner:
         title_at, certainty = pick_title(rows, self._title_trees)
         if title_at is not None and not heads_text(texts, title_at):
             title_at = None
-        add_title(rows, texts, title_at, certainty)
+        add_title(rows, title_at, certainty)
         scores = self._trees.scores(rows)
         recurring: dict[int, str] = {}
         if self._furniture is not None:
@@ -55,9 +56,9 @@ class FlatCleaner:
         keep = likeliest(scores.tolist(), STAY)
         scraps = {place: reason for place, text in enumerate(texts) if (reason := scrap_reason(text))}
         sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
-        by_rule = [place in recurring or place in scraps or place in sure for place in range(len(texts))]
-        keep = whole_when_short(len(texts), keep, by_rule)
-        keep = with_figures(texts, keep, [place in own.cues or by_rule[place] for place in range(len(texts))], title_at)
+        by_rule = scraps.keys() | sure | recurring.keys()
+        keep = whole_when_short(len(texts), keep, [place in by_rule for place in range(len(texts))])
+        keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
@@ -101,11 +102,11 @@ def heads_text(texts: list[str], title_at: int) -> bool:
     return not line.endswith(SENTENCE_ENDS) and not (len(texts) == 1 and states_figure(line))
 
 
-def with_figures(texts: list[str], keep: list[bool], named: list[bool], title_at: int | None) -> list[bool]:
+def with_figures(texts: list[str], keep: list[bool], named: Collection[int], title_at: int | None) -> list[bool]:
     """The decision, but a line between title and end of the article that states a figure stays, unless a rule names it; so do the
     rows of a table of the report's scope.
 
-    >>> with_figures(["Tin in one chart", "Tin: $3bn (2024), CAGR 4%", "Tin is back.", "Zinc: $9bn"], [False, False, True, False], [False] * 4, 0)
+    >>> with_figures(["Tin in one chart", "Tin: $3bn (2024), CAGR 4%", "Tin is back.", "Zinc: $9bn"], [False, False, True, False], (), 0)
     [False, True, True, False]
     """
     kept = [place for place, is_kept in enumerate(keep) if is_kept]
@@ -114,9 +115,9 @@ def with_figures(texts: list[str], keep: list[bool], named: list[bool], title_at
     first = kept[0] if title_at is None else min(title_at + 1, kept[0])
     out = list(keep)
     for place in range(first, kept[-1]):
-        if not keep[place] and not named[place] and states_figure(texts[place]):
+        if not keep[place] and place not in named and states_figure(texts[place]):
             out[place] = True
     for place in scope_rows(texts):
-        if place >= first and not named[place]:
+        if place >= first and place not in named:
             out[place] = True
     return out

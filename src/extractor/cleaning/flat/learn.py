@@ -148,7 +148,7 @@ def main() -> None:
         trees = read_trees(learn_title([text for text in group if fold[text.name] != left_out]), NAMES, "title")
         titles += [(text, *pick_title(text.matrix, trees)) for text in group if fold[text.name] == left_out]
     for text, title_at, certainty in titles:
-        add_title(text.matrix, text.lines.texts, title_at, certainty)
+        add_title(text.matrix, title_at, certainty)
     bodies = [example(text.matrix, text.lines.texts, text.gold, text.weight) for text in group]
     (args.out / "flat.trees.jsonl").write_text("\n".join(learn(bodies, NAMES, NEAR, ROUNDS["flat"])) + "\n", "utf-8")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log1p
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.cleaning.features import STOP_WORDS, Own
+from extractor.cleaning.features import REMEMBERED, REMEMBERED_CHARS, STOP_WORDS, Own
 
 LIKENESS: Final = (
     "may_be_title", "word_use", "opening_share", "known_share", "capitals", "trade_words", "odd_end", "marks", "content_words", "candidates_above",
@@ -40,8 +41,33 @@ def _plain(text: str) -> str:
     return text.replace("’s ", " ").replace("'s ", " ")
 
 
+class _Line(NamedTuple):
+    """What a line says by itself of its being a title."""
+
+    content: tuple[str, ...]  # its words that mean something
+    capitals: float
+    trade_words: float
+    odd_end: float
+    marks: float
+
+
+def _read_line(line: str) -> _Line:
+    words = _plain(line).split()
+    whole = line.split()
+    return _Line(
+        tuple([word for word in words if len(word) > 2 and word not in STOP_WORDS]),
+        sum([not word[0].islower() for word in whole]) / len(whole),
+        min(3.0, len(_TRADE_WORDS.intersection(words))),
+        float(line[-1] in ".,;:" or "@" in line or "://" in line),
+        min(3.0, line.count("|") + line.count(" / ") + line.count(" > ") + line.count(" · ")),
+    )
+
+
+_known_line = lru_cache(REMEMBERED)(_read_line)
+
+
 def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float32]:
-    """The columns of `LIKENESS` for the lines that may be the title, zero for all others.
+    """The rows of `LIKENESS` for the lines (columns) that may be the title, zero for all others.
 
     Args:
         lines: the lines.
@@ -49,43 +75,46 @@ def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float
         run_start: where the run of prose begins; titles stand before it or a little behind.
     """
     size = len(lines)
-    out = np.zeros((size, len(LIKENESS)), np.float32)
+    out = np.zeros((len(LIKENESS), size), np.float32)
     fit = (own.counts <= MOST_WORDS) & (own.counts > 1.0) & ~own.prose
     fit[run_start + BEHIND :] = False
-    places = np.flatnonzero(fit).tolist()[-MOST_LINES:]
+    places = fit.nonzero()[0].tolist()[-MOST_LINES:]
     if not places:
         return out
-    prose: list[str] = []
-    read = 0
-    for place in np.flatnonzero(own.prose).tolist():
-        prose.append(lines[place])
-        read += len(lines[place])
-        if read > READ:
-            break
-    plain = _plain("\n".join(prose))
-    uses = Counter(plain.split())
-    opening = {word for paragraph in plain.split("\n", OPENING)[:OPENING] for word in paragraph.split()}
-    rows = []
-    for place, low in zip(places, _plain("\n".join([lines[place] for place in places])).split("\n"), strict=True):
+    uses, opening = _words_of_prose(lines, own)
+    columns = []
+    for place in places:
         line = lines[place]
-        words = low.split()
-        content = [word for word in words if len(word) > 2 and word not in STOP_WORDS]
+        content, capitals, trade_words, odd_end, marks = _known_line(line) if len(line) <= REMEMBERED_CHARS else _read_line(line)
         count = len(content) or 1
         known = [uses[word] for word in content if word in uses]
-        whole = line.split()
-        rows.append(
+        columns.append(
             (
                 1.0,
                 log1p(sum(known) / count),
                 len(opening.intersection(content)) / count,
                 len(known) / count,
-                sum([not word[0].islower() for word in whole]) / len(whole),
-                min(3, len(_TRADE_WORDS.intersection(words))),
-                line[-1] in ".,;:" or "@" in line or "://" in line,
-                min(3, line.count("|") + line.count(" / ") + line.count(" > ") + line.count(" · ")),
-                len(content),
+                capitals,
+                trade_words,
+                odd_end,
+                marks,
+                float(len(content)),
             )
         )
-    out[places, : len(LIKENESS) - 1] = rows
-    out[:, -1] = np.minimum(np.cumsum(out[:, -2] >= _LEAST_WORDS), 40.0) / 10.0
+    out[:-1, places] = np.array(columns, np.float32).T
+    out[-1] = np.minimum(np.cumsum(out[-2] >= _LEAST_WORDS), 40.0) / 10.0
     return out
+
+
+def _words_of_prose(lines: Sequence[str], own: Own) -> tuple[Counter[str], set[str]]:
+    """How often each word stands in the first paragraphs of prose, and the words of the very first."""
+    prose: list[str] = []
+    read = 0
+    for place in own.prose.nonzero()[0].tolist():
+        prose.append(lines[place])
+        read += len(lines[place])
+        if read > READ:
+            break
+    plain = _plain("\n".join(prose))
+    opening = {word for paragraph in plain.split("\n", OPENING)[:OPENING] for word in paragraph.split()}
+    return Counter(plain.split()), opening

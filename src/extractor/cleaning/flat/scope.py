@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from extractor import late
 
 LONGEST: Final = 200  # characters of a row
+REMEMBERED: Final = 8192  # lines
 LEAST_ROWS: Final = 3  # keys from which neighbouring rows are a table
 GAP: Final = 3  # lines from one key to the next, at most: the key, its value, a value that went on
 HEADS: Final = 2  # lines above the first key that may be the head of the table
@@ -30,7 +32,7 @@ def scope_rows(lines: Sequence[str]) -> set[int]:
     >>> sorted(scope_rows(["Tin", "Report Attributes Details", "Base year 2024", "CAGR 6.4% from 2025", "Study Period", "2019 - 2030", "More"]))
     [1, 2, 3, 4, 5]
     """
-    keys = [place for place, line in enumerate(lines) if len(line) <= LONGEST and _KEY.match(line) and line[-1] != "."]
+    keys = [place for place, line in enumerate(lines) if len(line) <= LONGEST and _is_key(line)]
     if len(keys) < LEAST_ROWS:
         return set()
     found: set[int] = set()
@@ -42,6 +44,11 @@ def scope_rows(lines: Sequence[str]) -> set[int]:
                 found.update(_table(lines, group))
             group = []
     return found
+
+
+@lru_cache(REMEMBERED)
+def _is_key(line: str) -> bool:
+    return line[-1] != "." and _KEY.match(line) is not None
 
 
 def _table(lines: Sequence[str], keys: Sequence[int]) -> set[int]:

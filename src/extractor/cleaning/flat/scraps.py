@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extractor import late
 
 LONGEST: Final = 200  # characters
+REMEMBERED: Final = 8192  # lines
 _ADDRESS: Final = late.regex(r"^\W*(?:https?://|www\.)\S+$")
 _STAMP: Final = late.regex(
     r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[T ,–-]{0,3}\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)?\s?(?:[ap]\.?m\.?|z|[a-z]{2,4}|[+-]\d\d:?\d\d)?$",
@@ -27,8 +29,11 @@ def scrap_reason(line: str) -> str | None:
     >>> scrap_reason("Source: Example Wire | Category: business | id: 88f1c0"), scrap_reason("Base year: 2024 | Forecast: 2030")
     ('fields of a feed', None)
     """
-    if len(line) > LONGEST:
-        return None
+    return _reason(line) if len(line) <= LONGEST else None
+
+
+@lru_cache(REMEMBERED)
+def _reason(line: str) -> str | None:
     if ("://" in line or "www." in line) and _ADDRESS.match(line):
         return "a bare address"
     if line[-1] == "%" and _QUOTE.match(line):

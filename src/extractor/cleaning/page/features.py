@@ -76,7 +76,7 @@ def page_features(
     texts = [draft.text for draft in drafts]
     nodes = [draft.node for draft in drafts]
     links = np.fromiter([draft.link_share for draft in drafts], np.float32, size)
-    own = Own(texts, phrases, title, _among_links(links))
+    own = Own(texts, phrases, title, _among_links(links).tolist())
     prose = own.prose & (links < 0.5) & ~np.fromiter([node.hidden for node in nodes], np.bool_, size)
     sums = _Sums(own.counts, links, prose)
     total = max(1.0, float(sums.words[-1]))
