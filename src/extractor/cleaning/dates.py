@@ -50,7 +50,7 @@ _BETWEEN: Final = late.regex(r"[\W\d_]+")
 _MARKS: Final = ("-", "/", ".")  # between the numbers of a date
 _FULL_YEAR: Final = late.regex(rf"(?<!\d){_YEAR}(?!\d)")
 _REACH: Final = 36  # characters that the day and month of a year take before it, at most
-_may_hold_date: Final = late.regex(r"\d(?:[09]\d\d|[/.-]\d{1,2}[/.-]\d\d)").search  # a year in full, or a date in figures
+_MAY_BE_DATE: Final = late.regex(r"\d(?:[09]\d\d|[/.-]\d{1,2}[/.-]\d\d)")  # a year in full, or a date in figures
 _YEAR_ONLY: Final = late.regex(rf"^\s*({_YEAR})\s*$")
 
 
@@ -78,7 +78,7 @@ def find_date(text: str, *, day_first: bool = False) -> str | None:
 def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
     """All dates of a short text with their places; a month alone only where no full date stands there."""
     text = text[:400]
-    if _may_hold_date(text) is None:
+    if _MAY_BE_DATE.search(text) is None:
         return []
     whole = _ISO_BASIC.match(text) or _ISO_MONTH.match(text) or _YEAR_ONLY.match(text)
     if whole is not None:
