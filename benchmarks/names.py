@@ -16,18 +16,21 @@ ROUNDS = 5
 
 def load() -> None:
     """Time and memory of reading every table of names, in a fresh process."""
-    from extractor.annotating.types.companies.evidence import Judge
     from extractor.annotating.types.companies.form_table import load_forms
-    from extractor.annotating.types.regions.places import load_doubtful, load_places
+    from extractor.annotating.types.companies.words import company_words, given_names, known_companies
+    from extractor.annotating.types.regions.places import load_demonyms, load_doubtful, load_places
 
+    tables = (load_places, load_doubtful, load_demonyms, load_forms, company_words, given_names, known_companies)
     tracemalloc.start()
-    load_places(), load_doubtful(), load_forms(), Judge()
+    for table in tables:
+        table()
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
-    for table in (load_places, load_doubtful, load_forms):
+    for table in tables:
         table.cache_clear()
     start = time.process_time()
-    load_places(), load_doubtful(), load_forms(), Judge()
+    for table in tables:
+        table()
     print(f"tables: {time.process_time() - start:.3f} s, {memory / 2**20:.1f} MiB")
 
 

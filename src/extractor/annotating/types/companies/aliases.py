@@ -10,7 +10,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import CompanyName
 from extractor.annotating.spelling import first_runs, small_words
 from extractor.annotating.types.companies.short_names import (
-    CLIPS,
+    CLIPPED,
     is_clipped,
     is_initialism,
     is_sort_of_firm,
@@ -35,6 +35,36 @@ _KNOWN_AS = re.compile(
 _VENUES = frozenset("arena stadium park tower cup open prize award awards museum hall theatre theater field bowl marathon trophy league championship center centre".split())
 # Letters of initials at most.
 LONGEST_INITIALS = 6
+# Tokens between a name and the other that "known as" gives it, at most.
+LONGEST_KNOWN_AS = 12
+LONGEST_DEFINED = 30
+
+
+def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> list[CompanyName]:
+    """Mentions of the found companies by a shorter name, and by the full name without its form."""
+    if not companies:
+        return []
+    definitions = find_definitions(annotation, companies, chunks)
+    by_key = _names_by_key(companies, definitions)
+    for company in companies:
+        _adopt(company, by_key)
+    names: Gazetteer[CompanyName] = Gazetteer()
+    for key, company in by_key.items():
+        names.add_key(key, company)
+    own = {token for company in companies for token in range(company.first, company.last)}
+    matches = [match for match in names.matches(annotation, _starts(annotation, companies, names)) if match.first not in own and match.last - 1 not in own]
+    if not matches:
+        return []
+    around = {token: chunk for chunk in chunks for token in range(chunk.start, chunk.last)}
+    symbols = {token for chunk in chunks for start, stop in chunk.brackets if ":" in annotation.span_text(start, stop) for token in range(start, stop)}
+    defined = {names.key(name) for name in definitions if name.isupper()}
+    return [
+        _mention(annotation, first, last, company)
+        for first, last, company in matches
+        if first not in symbols and last - 1 not in symbols and _is_alias(annotation, first, last, company, defined) and _is_free(annotation, around.get(first), first, last, company)
+    ]
+
+
 def find_definitions(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> dict[str, CompanyName]:
     """Names that the text itself gives a company: "(SABIC)", "known as TSMC", "now trading as GSK"."""
     found: dict[str, CompanyName] = {}
@@ -47,103 +77,71 @@ def find_definitions(annotation: Annotation, companies: list[CompanyName], chunk
         for start, stop in chunk.brackets:
             inside = annotation.span_text(start, stop).strip(" \"“”'‘’")
             inside = re.sub(r"^(?:the |or |\")+", "", inside).strip(" \"“”'‘’")
-            if not inside or len(inside) > 30 or not any(char.isupper() for char in inside) or ":" in inside:
+            if not inside or len(inside) > LONGEST_DEFINED or not any(char.isupper() for char in inside) or ":" in inside:
                 continue
             if is_initialism(inside, company.canonical, company.legal_form) or company.canonical.lower().startswith(f"{inside.lower()} ") or inside[0] in "\"“":
                 found.setdefault(inside, company)
         for other in chunks[number + 1 : number + 3]:
-            between = text[annotation.end(chunk.tail - 1) : annotation.starts[other.start]]
-            if len(between) < 60 and _KNOWN_AS.match(between):
+            if other.start - chunk.tail <= LONGEST_KNOWN_AS and _KNOWN_AS.match(text[annotation.end(chunk.tail - 1) : annotation.starts[other.start]]):
                 found.setdefault(annotation.span_text(other.first, other.last), company)
     return found
 
 
-def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> list[CompanyName]:
-    """Mentions of the found companies by a shorter name, and by the full name without its form."""
-    if not companies:
-        return []
-    names: Gazetteer[CompanyName] = Gazetteer()
+def _names_by_key(companies: list[CompanyName], definitions: dict[str, CompanyName]) -> dict[str, CompanyName]:
+    """All names that the companies may go by, as keys of a gazetteer; those that two firms share are left out."""
+    key_of = Gazetteer.key
+    by_key: dict[str, CompanyName] = {}
     owners: dict[str, str] = {}
     for company in companies:
-        key = names.key(company.canonical)
-        if key not in owners or (company.legal_form and names.get(company.canonical) is not None):
-            if names.get(company.canonical) is None or company.legal_form:
-                names.add(company.canonical, company)
+        key = key_of(company.canonical)
+        if key not in by_key or company.legal_form:
+            by_key[key] = company
             owners[key] = company.canonical
-    definitions = find_definitions(annotation, companies, chunks)
+    formed = {company.canonical for company in companies if company.legal_form}
     for name, company in definitions.items():
-        key = names.key(name)
-        if key not in owners or (company.legal_form and _has_no_form(owners[key], companies)):
+        key = key_of(name)
+        if key not in owners or (company.legal_form and owners[key] not in formed):
             owners[key] = company.canonical
-            names.add(name, company)
+            by_key[key] = company
     contested: set[str] = set()
     shorter: dict[str, CompanyName] = {}
     for company in {company.canonical: company for company in reversed(companies)}.values():
         for name in short_names(company.canonical, company.legal_form):
-            key = names.key(name)
-            is_initials = name.isupper() and owners.get(key) == name and len(name) <= LONGEST_INITIALS
-            if key in owners and not is_initials and not (company.legal_form and _has_no_form(owners[key], companies)):
-                continue
-            if key in shorter and shorter[key].canonical != company.canonical:
+            key = key_of(name)
+            if key in owners:
+                is_initials = name.isupper() and owners[key] == name and len(name) <= LONGEST_INITIALS
+                if not is_initials and not (company.legal_form and owners[key] not in formed):
+                    continue
+            if shorter.setdefault(key, company).canonical != company.canonical:
                 contested.add(key)
-            shorter.setdefault(key, company)
-    for key, company in shorter.items():
-        if key not in contested:
-            names.add_key(key, company)
-    for company in companies:
-        _adopt(company, names)
-    free = [True] * len(annotation.words)
-    for chunk in chunks:
-        for start, stop in chunk.brackets:
-            if ":" in annotation.span_text(start, stop):
-                for token in range(start, stop):
-                    free[token] = False
-    for company in companies:
-        for token in range(company.first, company.last):
-            free[token] = False
-    by_first: dict[int, Chunk] = {}
-    for chunk in chunks:
-        for token in range(chunk.start, chunk.last):
-            by_first[token] = chunk
-    small = small_words(annotation)
-    found = []
-    upper = {names.key(name) for name in definitions if name.isupper()}
-    for first, last, company in names.matches(annotation, _starts(annotation, companies, names)):
-        if not free[first] or not free[last - 1] or _is_ticker(annotation, first):
-            continue
-        around = by_first.get(first)
-        text = annotation.span_text(first, last)
-        if not (annotation.words[first].is_capitalized or text in (company.canonical, company.text)):
-            continue
-        key = names.key(text)
-        if key != names.key(company.canonical) and not _same_case(text, company.canonical):
-            continue
-        is_part = last - first == 1 and key != names.key(company.canonical)
-        if is_part and (key in small or (is_common(key) and not text.isupper() and not is_sort_of_firm(company.canonical))):
-            continue  # a word of the language: "Sports" is not short for a firm
-        initials = (key in upper or len(text) <= 6) and key != names.key(company.canonical) and (key in upper or is_initialism(text, company.canonical, company.legal_form)) and not company.canonical.lower().startswith(text.lower())
-        if initials and not text.isupper():
-            continue
-        if around is not None and not _stands_alone(annotation, around, first, last, company):
-            continue
-        found.append(
-            CompanyName(
-                label="COMPANY",
-                start=annotation.starts[first],
-                end=annotation.end(last - 1),
-                text=text,
-                rule="company.alias",
-                first=first,
-                last=last,
-                canonical=company.canonical,
-                name=company.name,
-                role=company.role,
-                ticker=company.ticker,
-                identifier=company.identifier,
-                origin=company.origin,
-            )
-        )
-    return found
+    by_key.update((key, company) for key, company in shorter.items() if key not in contested and key)
+    return by_key
+
+
+def _is_alias(annotation: Annotation, first: int, last: int, company: CompanyName, defined: set[str]) -> bool:
+    """Whether the words, which are a shorter name of the company, are written like one; `defined` has the initials that the text defines."""
+    if _is_ticker(annotation, first):
+        return False
+    text, canonical = annotation.span_text(first, last), company.canonical
+    if not (annotation.words[first].is_capitalized or text in (canonical, company.text)):
+        return False
+    key = Gazetteer.key(text)
+    if key == Gazetteer.key(canonical):
+        return True
+    if not _same_case(text, canonical):
+        return False
+    if last - first == 1 and (key in small_words(annotation) or (is_common(key) and not text.isupper() and not is_sort_of_firm(canonical))):
+        return False  # a word of the language: "Sports" is not short for a firm
+    is_initials = key in defined or (len(text) <= LONGEST_INITIALS and is_initialism(text, canonical, company.legal_form))
+    return text.isupper() or not is_initials or canonical.lower().startswith(text.lower())
+
+
+def _mention(annotation: Annotation, first: int, last: int, company: CompanyName) -> CompanyName:
+    start, end = annotation.starts[first], annotation.end(last - 1)
+    return CompanyName(
+        label="COMPANY", start=start, end=end, text=annotation.text[start:end], rule="company.alias", first=first, last=last,
+        canonical=company.canonical, name=company.name, role=company.role, ticker=company.ticker, identifier=company.identifier, origin=company.origin,
+    )  # fmt: skip
 
 
 def _is_ticker(annotation: Annotation, token: int) -> bool:
@@ -165,26 +163,27 @@ def _same_case(text: str, canonical: str) -> bool:
     return text.isupper() or canonical.isupper() or all(word in full or word.lower() not in {item.lower() for item in full} for word in re.split(r"[\s-]", text))
 
 
-def _has_no_form(canonical: str, companies: list[CompanyName]) -> bool:
-    return not any(company.legal_form for company in companies if company.canonical == canonical)
-
-
-def _adopt(company: CompanyName, names: Gazetteer[CompanyName]) -> None:
+def _adopt(company: CompanyName, by_key: dict[str, CompanyName]) -> None:
     """A name found on its own evidence that is short for another's goes by that other's."""
     if company.legal_form:
-        whole = names.get(company.text)
+        whole = by_key.get(Gazetteer.key(company.text))
         if whole is not None and whole.canonical != company.canonical:
             company.canonical, company.name = whole.canonical, whole.name  # "Merck & Co." beside "Merck & Co., Inc."
         return
-    full = names.get(company.canonical)
-    if (full is None or full is company) and len(CLIPS.findall(company.canonical)) > 1:
-        full = next((other for other in names.values() if is_clipped(company.canonical, other.canonical)), full)
+    full = by_key.get(Gazetteer.key(company.canonical))
+    if (full is None or full is company) and CLIPPED.fullmatch(company.canonical):
+        full = next((other for other in by_key.values() if is_clipped(company.canonical, other.canonical)), full)
     if full is None or full is company or (full.canonical == company.canonical and not full.legal_form):
         return
     company.canonical, company.name = full.canonical, full.name
     company.ticker = company.ticker or full.ticker
     if company.role == "mentioned":
         company.role = full.role
+
+
+def _is_free(annotation: Annotation, around: Chunk | None, first: int, last: int, company: CompanyName) -> bool:
+    """Whether no name stands `around` the short one, or one that leaves it a name of its own."""
+    return around is None or _stands_alone(annotation, around, first, last, company)
 
 
 def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, company: CompanyName) -> bool:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
 BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►", "➡", "➡️", "#", "️"])
 _DOTTED = re.compile(r"[.)]")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
 
 
-def may_be_bullet(word: Word) -> bool:
-    return word.is_space or word.text in BULLETS or word.text == "(" or _NUMBERING.fullmatch(word.text) is not None
+@lru_cache(maxsize=20_000)
+def may_be_bullet(text: str) -> bool:
+    """Whether an item of a list may start with this token."""
+    return text.isspace() or text in BULLETS or text == "(" or _NUMBERING.fullmatch(text) is not None
 
 
 def is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:

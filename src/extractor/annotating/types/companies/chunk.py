@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from extractor.annotating.types.companies.facts import NameFacts
     from extractor.annotating.types.companies.form_table import Form
 
 
-@dataclass(slots=True)
 class Chunk:
-    """A run of name words: tokens `first` to `last` (excluded) without the form, `end` behind form, `tail` behind brackets too."""
+    """A run of name words.
 
-    first: int
-    last: int
-    end: int
-    tail: int
-    form: Form | None = None
-    prefix: Form | None = None
-    brackets: list[tuple[int, int]] = field(default_factory=list)
-    joins: list[int] = field(default_factory=list)
-    evidence: str = ""
-    refusal: str = ""
-    role: str = ""
-    listed: bool = False  # stands at the head of a line of a list: its role is the list's
-    start: int = field(init=False)  # first token with a prefix form
-    known: str | None = None  # what the table of known firms says of the name
+    Attributes:
+        first, last: the words of the name as tokens, the last excluded, without its form.
+        end, tail: the token behind the form, and behind the brackets that follow it.
+        form, prefix: the legal form behind the name and the one before it.
+        start: the first token, the prefix form included.
+        brackets: what the brackets behind the name hold, as tokens.
+        joins: the weak words ("of", "and") inside the name that may part two names.
+        facts: what the letters of the name say, set when the chunk is judged.
+        known: what the table of known firms says of the name.
+        evidence, refusal: why it is a company and why it is none; "" while nothing says so.
+        role: its part in the market, "" while nothing says so.
+        is_listed: whether it stands at the head of a line of a list: its role is the list's.
+    """
 
-    def __post_init__(self) -> None:
-        self.start = self.first if self.prefix is None else self.prefix.first
+    __slots__ = ("brackets", "end", "evidence", "facts", "first", "form", "is_listed", "joins", "known", "last", "prefix", "refusal", "role", "start", "tail")
+
+    facts: NameFacts
+
+    def __init__(self, first: int, last: int, end: int, tail: int, form: Form | None = None) -> None:
+        self.first = self.start = first
+        self.last = last
+        self.end = end
+        self.tail = tail
+        self.form = form
+        self.prefix: Form | None = None
+        self.brackets: tuple[tuple[int, int], ...] = ()
+        self.joins: tuple[int, ...] = ()
+        self.known: str | None = None
+        self.evidence = self.refusal = self.role = ""
+        self.is_listed = False
 
     def start_at(self, first: int, prefix: Form | None = None) -> None:
         """Moves the first token of the name, and sets the form before it."""

@@ -26,11 +26,11 @@ def mark_crowds(annotation: Annotation, series: list[list[Chunk]]) -> None:
 
     Args:
         annotation: the text.
-        series: its chunks with their roles, in groups that are separated by list marks alone.
+        series: its chunks with their roles, in groups that are separated by list marks alone, a company in each.
     """
     crowds: defaultdict[int, list[list[Chunk]]] = defaultdict(list)
     for group in series:
-        if any(chunk.is_company for chunk in group) and _is_subject(annotation, group):
+        if _is_subject(annotation, group):
             paragraph = annotation.text.rfind("\n\n", 0, annotation.starts[group[0].start])
             crowds[paragraph].append(group)
     for groups in crowds.values():

@@ -1,21 +1,28 @@
-"""What the letters of a name alone say: known firm, organisation, person, place, coined word."""
+"""What the letters of a name alone say: known firm, organisation, person, place, coined word, words of the language."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.roles import is_research_name
+from extractor import late
+from extractor.annotating.types.companies.cues import DEED
 from extractor.annotating.types.companies.words import (
+    COMMON_FIRST,
     EXCHANGES,
     FUNCTION_WORDS,
     HONORIFICS,
     JOBS,
     MONTHS,
+    OFFICES,
     ORGANISATION_HEADS,
+    PLATFORMS,
     SHARED_HEADS,
     THING_HEADS,
+    company_words,
     given_names,
+    is_common,
     known_companies,
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
@@ -23,6 +30,7 @@ from extractor.annotating.types.regions.places import load_demonyms, load_places
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
+    from extractor.annotating.words import Word
 
 BANKS = frozenset(["federal deposit insurance corporation", "international finance corporation", "legal services corporation", "central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
 _CENTRAL_OF = frozenset([("reserve", "bank", "of"), ("central", "bank", "of"), ("people's", "bank", "of"), ("monetary", "authority", "of")])
@@ -31,75 +39,177 @@ _CENTRAL = frozenset("england japan korea canada russia israel thailand italy fr
 # Names remembered at most: memory stays flat over a million documents.
 MOST_REMEMBERED = 20_000
 # A capital inside a word: coined names. Not so in surnames.
-CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
-PEOPLE_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
+CAMEL = late.regex(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
+PEOPLE_CAMEL = late.regex(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
+_CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
+RESEARCH_NAME = late.regex(r"(?:Research|Insights?|Intelligence|Analytics|Analytica|Consultancy|Consulting|Advisory|Markets|Reports?|MarketsandMarkets|Advisors|Data|Forecast\w*|Technavio|Associates|Informes|Expertos)\b", re.IGNORECASE)
+# "Biotech Verona Pharma": the noun before the name is not part of it.
+STARTING_NOUN = late.regex(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
+# "5 HP"
+_UNITS = frozenset(["HP", "GE", "LG", "SAP", "GM"])
+# A name of more words whose last is "Hotels" or "Group" is a headline.
+LONGEST_KIND = 5
+# Initials of so few letters are agencies, technologies and units as often as firms.
+LONGEST_INITIALS = 6
+# A name that only prose tells has so many words at most.
+LONGEST_UNKNOWN = 5
+# First words of what is no firm's name.
+_NO_FIRST = frozenset("please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split())
+# Words of headings and of markets' names.
+_OF_REPORTS = frozenset("market markets industry report outlook overview analysis segment segments region regions share size forecast drivers restraints".split())
 
 
-class NameFacts(NamedTuple):
-    """What the letters of a name alone say, whatever stands around it."""
+class NameFacts:
+    """What the letters of a name alone say, whatever stands around it. What few names are asked for is worked out then.
 
-    names: tuple[str, ...]  # the words in small letters
-    known: str | None  # what the table of known firms says
-    refusal: str
-    is_personal: bool  # starts like a person's name
-    is_coined: bool  # a capital inside a word
-    is_place: bool  # some place has this name
-    is_research: bool  # holds a word that research firms have in their names
+    Attributes:
+        words: the words of the name; `names` the same in small letters without white space.
+        known: what the table of known firms says.
+        refusal: why it is no company wherever it stands, or "".
+        is_personal: whether it starts like a person's name.
+        is_coined: whether it has a capital inside a word.
+        is_research: whether it holds a word that research firms have in their names.
+        is_unit: whether it is a unit behind a number.
+        has_title: whether a title stands in it ("Orvane CEO"), or a noun before it ("Biotech Orvane").
+        kind: "hard" or "soft" when its last word is one that names of firms end on, else "".
+        is_quiet: whether all this says nothing, so that only what stands around it can.
+    """
+
+    def __init__(self, text: str, words: list[Word]) -> None:
+        names = tuple([word.lower for word in words if not word.is_space])
+        self.text = text
+        self.words = words
+        self.names = names
+        self.known = known = known_companies().get(text)
+        self.refusal = "" if known in ("name", "research") and not _is_no_name(names) else _own_refusal(names)
+        self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
+        self.is_coined = len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None
+        self.is_research = RESEARCH_NAME.search(text) is not None
+        self.is_unit = words[0].text in _UNITS
+        self.is_platform = names[0] in PLATFORMS
+        self.has_title = len(words) > 1 and (not OFFICES.isdisjoint(names[1:]) or (words[1].is_capitalized and STARTING_NOUN.fullmatch(names[0]) is not None))
+        self.kind = _kind(names)
+        self.is_quiet = not (known or self.refusal or self.is_personal or self.is_coined or self.is_research or self.is_unit or self.is_platform or self.has_title or self.kind)
+
+    @cached_property
+    def is_place(self) -> bool:
+        """Whether some place has this name."""
+        return load_places().get(self.text) is not None
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """The words that are letters alone, in small letters."""
+        return tuple(word.lower for word in self.words if word.is_alpha)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether it is made of words of the language alone ("Recent Developments", "Request a Sample")."""
+        if self.known is not None:
+            return False
+        kinds = company_words()
+        return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in self.letters) and not (len(self.letters) > 1 and any(name in kinds for name in self.letters))
+
+    @cached_property
+    def is_description(self) -> bool:
+        """Whether it may be a description in capitals ("Consumer Electronics")."""
+        kinds = company_words()
+        return all(name in COMMON_FIRST or name in kinds or is_common(name) for name in self.letters)
+
+    @cached_property
+    def is_common(self) -> bool:
+        """Whether every word is a common one of the language."""
+        return all(is_common(word.lower) for word in self.words)
+
+    @cached_property
+    def is_initials(self) -> bool:
+        """Whether it is one short word in capitals."""
+        return len(self.words) == 1 and self.words[0].is_upper and len(self.words[0].text) <= LONGEST_INITIALS
+
+    @cached_property
+    def may_be_firm(self) -> bool:
+        """Whether a firm that no table has may have this name."""
+        words, names = self.words, self.names
+        if names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST or len(words) > LONGEST_UNKNOWN or (len(words) == 1 and is_common(names[0])):
+            return False
+        return not any(word.has_digit for word in words) and _OF_REPORTS.isdisjoint(names)
+
+    @cached_property
+    def odd_words(self) -> tuple[str, ...]:
+        """The words, in small letters, that the language does not have."""
+        return tuple(word.lower for word in self.words if word.is_alpha and not is_common(word.lower) and not _are_joined_words(word.text))
+
+    @cached_property
+    def is_capitalized(self) -> bool:
+        """Whether every word starts with a capital."""
+        return all(word.is_capitalized for word in self.words)
+
+    def is_word_of(self, small: set[str]) -> bool:
+        """Whether every word of the name is among these words in small letters."""
+        return self.known is None and small.issuperset(self.letters)
 
 
 class NameTable:
     """The facts of names, remembered: texts repeat their names."""
 
     def __init__(self) -> None:
-        self.known = known_companies()
-        self.demonyms = load_demonyms()
-        self._given = given_names()
-        self._places = load_places()
         self._memory: dict[str, NameFacts] = {}
-
-    def is_place(self, name: str) -> bool:
-        """Whether some place has this name."""
-        return self._places.get(name) is not None
 
     def facts(self, annotation: Annotation, chunk: Chunk) -> NameFacts:
         """The facts of the chunk's name."""
-        text = annotation.span_text(chunk.first, chunk.last)
+        starts, words, last = annotation.starts, annotation.words, chunk.last - 1
+        text = annotation.text[starts[chunk.first] : starts[last] + len(words[last].text)]
         found = self._memory.get(text)
         if found is None:
             if len(self._memory) > MOST_REMEMBERED:
                 self._memory.clear()
-            names = tuple(word.lower for word in annotation.words[chunk.first : chunk.last] if not word.is_space)
-            known = self.known.get(text)
-            found = self._memory[text] = NameFacts(
-                names,
-                known,
-                "" if known in ("name", "research") and not _is_no_name(names) else self._own_refusal(names),
-                (len(names) > 1 and names[0] in self._given) or names[0] in HONORIFICS,
-                len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None,
-                self.is_place(text),
-                is_research_name(text),
-            )
+            found = self._memory[text] = NameFacts(text, words[chunk.first : chunk.last])
         return found
 
-    def _own_refusal(self, names: tuple[str, ...]) -> str:
-        """Why a name of these words is no company wherever it stands, or ""."""
-        last = names[-1]
-        if _is_no_name(names):
-            return "no name"
-        if len(names) == 1:
-            if last in EXCHANGES:
-                return "exchange"
-            return "common word" if last in self.demonyms or last in ORGANISATION_HEADS or last in THING_HEADS else ""
-        if names[:3] in _CENTRAL_OF or " ".join(names) in BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
-            return "organisation"
-        if any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
-            return "organisation"
-        if last in ORGANISATION_HEADS:
-            return "shared" if last in SHARED_HEADS else "organisation"
-        if last in THING_HEADS:
-            return "thing"
-        return "job" if any(name in JOBS for name in names) else ""
+
+@lru_cache(maxsize=1)
+def name_table() -> NameTable:
+    """The facts of names that this process has met."""
+    return NameTable()
+
+
+def _own_refusal(names: tuple[str, ...]) -> str:
+    """Why a name of these words is no company wherever it stands, or ""."""
+    last = names[-1]
+    if _is_no_name(names):
+        return "no name"
+    if len(names) == 1:
+        if last in EXCHANGES:
+            return "exchange"
+        return "common word" if last in load_demonyms() or last in ORGANISATION_HEADS or last in THING_HEADS else ""
+    if names[:3] in _CENTRAL_OF or " ".join(names) in BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
+        return "organisation"
+    if not ORGANISATION_HEADS.isdisjoint(names) and any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
+        return "organisation"
+    if last in ORGANISATION_HEADS:
+        return "shared" if last in SHARED_HEADS else "organisation"
+    if last in THING_HEADS:
+        return "thing"
+    return "" if JOBS.isdisjoint(names) else "job"
 
 
 def _is_no_name(names: tuple[str, ...]) -> bool:
     return all(name in MONTHS or name in FUNCTION_WORDS for name in names)
+
+
+def _kind(names: tuple[str, ...]) -> str:
+    """What the last word ("Airlines", "Pharma") says of a name: "hard", "soft" or ""."""
+    if len(names) < 2 or len(names) > LONGEST_KIND or names[0] in FUNCTION_WORDS:
+        return ""
+    kinds = company_words()
+    kind = kinds.get(names[-1])
+    if kind is None or names[0] in COMMON_FIRST or names[0] in load_demonyms() or names[0] in kinds or not DEED.isdisjoint(names[1:-1]):
+        return ""
+    if (kind == "soft" or names[-1].endswith("s")) and all(is_common(name) for name in names):
+        return ""  # "Electronic Systems"
+    return kind
+
+
+def _are_joined_words(text: str) -> bool:
+    """Whether a lost line break has joined words of the language ("RestraintsInteroperability")."""
+    parts = _CAMEL_PARTS.findall(text)
+    return len(parts) > 1 and all(is_common(part.lower()) for part in parts)

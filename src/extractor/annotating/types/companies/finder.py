@@ -9,16 +9,19 @@ from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.chunks import NameShapes, find_chunks
+from extractor.annotating.types.companies.chunks import find_chunks
 from extractor.annotating.types.companies.crowds import mark_crowds
-from extractor.annotating.types.companies.evidence import Judge
+from extractor.annotating.types.companies.form_starts import Starters
 from extractor.annotating.types.companies.form_table import load_forms
-from extractor.annotating.types.companies.forms import Starters, find_forms
+from extractor.annotating.types.companies.forms import find_forms
 from extractor.annotating.types.companies.joins import split_joins
-from extractor.annotating.types.companies.lists import find_series, mark_lists
+from extractor.annotating.types.companies.judge import judge
+from extractor.annotating.types.companies.lists import mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import set_roles
+from extractor.annotating.types.companies.series import find_series
+from extractor.annotating.types.companies.shapes import WordClasses
 from extractor.annotating.types.companies.suspects import find_suspects
 from extractor.annotating.types.companies.words import (
     CLOSED_CLASS,
@@ -28,6 +31,7 @@ from extractor.annotating.types.companies.words import (
     MONTHS,
     known_companies,
 )
+from extractor.annotating.types.regions.places import load_places
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,6 +46,7 @@ _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 
 
 # Words that a name in a list may start with, though no sentence's name does.
+_SENTENCE_STARTS = CLOSED_CLASS | MONTHS | FUNCTION_WORDS
 _NAME_STARTS = frozenset("be all on up so just about your you who".split())
 _ITEM_MARKS = frozenset([",", ";", "|", "•", "-", "*"])
 
@@ -53,27 +58,30 @@ class CompanyFinder:
         self.own = own
         self.forms = load_forms()
         self.starters = Starters(self.forms)
-        self.shapes = NameShapes()
-        self.judge = Judge()
+        self.classes = WordClasses()
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """Companies and organisations of the text by position."""
         taken = {token for mention in annotation.mentions if mention.label not in ("REGION", "COMPANY") for token in range(mention.first, mention.last)}
         places = {mention.first: mention.last for mention in annotation.mentions if mention.label == "REGION"}
         forms = find_forms(annotation, self.forms, self.starters)
-        chunks = [piece for chunk in find_chunks(annotation, forms, self.shapes, taken) for piece in split_joins(annotation, chunk, places)]
+        chunks: list[Chunk] = []
+        for chunk in find_chunks(annotation, forms, self.classes, taken):
+            if chunk.joins:
+                chunks += split_joins(annotation, chunk, places)
+            else:
+                chunks.append(chunk)
         _join_partners(annotation, chunks)
         self._join_national(annotation, chunks)
-        chunks = [chunk for chunk in chunks if self._trim(annotation, chunk, places)]
-        place_ends = set(places.values())
-        for chunk in chunks:
-            self.judge(annotation, chunk, places, place_ends)
+        words = annotation.words
+        chunks = [chunk for chunk in chunks if not (words[chunk.first].lower in _SENTENCE_STARTS or words[chunk.first].is_space) or _trim(annotation, chunk)]
+        judge(annotation, chunks, places)
         series = find_series(annotation, chunks)
-        find_suspects(annotation, chunks, series, self.judge.names.is_place)
+        find_suspects(annotation, chunks, series)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)
-        mark_crowds(annotation, series)
+        mark_crowds(annotation, [group for group in series if any(chunk.evidence and not chunk.refusal for chunk in group)])
         found: list[Mention] = []
         companies: list[CompanyName] = []
         for chunk in chunks:
@@ -88,32 +96,13 @@ class CompanyFinder:
         companies += find_aliases(annotation, companies, chunks)
         return [*found, *companies]
 
-    def _trim(self, annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:
-        """Takes words off the front that only start a sentence; false when nothing is left."""
-        words = annotation.words
-        formed = chunk.form is not None or chunk.prefix is not None
-        opening = chunk.first
-        while chunk.first < chunk.last:
-            word = words[chunk.first]
-            lower = word.lower
-            if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))):
-                break
-            if len(lower) == 1 and words[chunk.first + 1].text == ".":
-                break  # "A. O. Smith"
-            if lower in _NAME_STARTS and chunk.last - chunk.first > 1 and chunk.first and words[chunk.first - 1].text in _ITEM_MARKS:
-                break  # "Orvane, Be Lenka, Tessel"
-            if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
-                break
-            chunk.start_at(chunk.first + 1)
-        return chunk.first < chunk.last
-
     def _join_national(self, annotation: Annotation, chunks: list[Chunk]) -> None:
         """Joins a name and the country between two forms: "Tea Growers Co." and "Kenya Ltd" are one firm."""
         for number in range(len(chunks) - 1, 0, -1):
             chunk, before = chunks[number], chunks[number - 1]
             if chunk.form is None or before.form is None or before.tail != chunk.start or not chunk.form.strong:
                 continue
-            if self.judge.names.is_place(annotation.span_text(chunk.first, chunk.last)):
+            if load_places().get(annotation.span_text(chunk.first, chunk.last)) is not None:
                 chunk.start_at(before.first, before.prefix)
                 del chunks[number - 1]
 
@@ -135,6 +124,26 @@ class CompanyFinder:
         return OtherName(
             label=label, start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule=f"{label.lower()}.head", first=first, last=last,
         )  # fmt: skip
+
+
+def _trim(annotation: Annotation, chunk: Chunk) -> bool:
+    """Takes words off the front that only start a sentence; false when nothing is left."""
+    words = annotation.words
+    formed = chunk.form is not None or chunk.prefix is not None
+    opening = chunk.first
+    while chunk.first < chunk.last:
+        word = words[chunk.first]
+        lower = word.lower
+        if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))):
+            break
+        if len(lower) == 1 and words[chunk.first + 1].text == ".":
+            break  # "A. O. Smith"
+        if lower in _NAME_STARTS and chunk.last - chunk.first > 1 and chunk.first and words[chunk.first - 1].text in _ITEM_MARKS:
+            break  # "Orvane, Be Lenka, Tessel"
+        if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
+            break
+        chunk.start_at(chunk.first + 1)
+    return chunk.first < chunk.last
 
 
 def _opens(annotation: Annotation, token: int) -> bool:

@@ -29,8 +29,6 @@ _AND_RIGHT = 3
 
 def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> list[Chunk]:
     """The chunk cut where a weak word ("of", "and", "'s") only stands between two names."""
-    if not chunk.joins:
-        return [chunk]
     words = annotation.words
     pieces: list[Chunk] = []
     first = chunk.first
@@ -38,7 +36,9 @@ def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) ->
         if not _belongs(annotation, chunk, first, join, places):
             pieces.append(Chunk(first, join, join, join))
             first = join + 1
-    pieces.append(Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form, None, chunk.brackets))
+    rest = Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form)
+    rest.brackets = chunk.brackets
+    pieces.append(rest)
     pieces[0].start_at(pieces[0].first, chunk.prefix)
     for piece in pieces:
         while piece.last > piece.first + 1 and words[piece.last - 1].is_space:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.anchored import matches_from
+from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
 from extractor.annotating.types.companies.chunk import Chunk
@@ -17,7 +17,7 @@ from extractor.annotating.types.companies.cues import (
     OTHER_HEADING,
     PROFILE_LINE,
 )
-from extractor.annotating.types.companies.plain import is_plain_name
+from extractor.annotating.types.companies.facts import name_table
 from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.sections import is_section_heading, mark_section
@@ -45,18 +45,20 @@ class _Line(NamedTuple):
 
     text: str
     stripped: str  # without marks of headings and bullets
-    start: int
-    stop: int  # character behind the line break
-    token: int  # its first token
+    first: int  # its first token
     last: int  # its last token (excluded)
 
 
 def _announces(line: _Line) -> bool:
     """Whether a paragraph ends on a sentence that announces a list of companies ("... The key makers covered are:")."""
-    if not line.text.rstrip(" *_").endswith(":"):
+    if not _ends_open(line.text):
         return False
     last = line.stripped.rsplit(". ", 1)[-1]
     return len(last) < LONGEST_HEADING and HEADING.search(last) is not None and OTHER_HEADING.search(last) is None
+
+
+def _ends_open(text: str) -> bool:
+    return text.rstrip(" *_")[-1:] == ":"
 
 
 class _LineReader:
@@ -66,10 +68,9 @@ class _LineReader:
         self.annotation = annotation
         self.chunks = chunks
         self.small = small
+        self.lowers = lowers_of(annotation)
         self.first_of = {chunk.start: chunk for chunk in chunks}
-        self.order = sorted(chunks, key=lambda chunk: chunk.start)
-        self.firsts = [annotation.starts[chunk.start] for chunk in self.order]
-        self.table = Table(annotation, self.first_of, lambda chunk: is_plain_name(annotation, chunk), self._ends_like_firm)
+        self.table = Table(annotation, self.first_of, self._ends_like_firm)
         self.role = ""  # of the list being read; "" outside lists
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
@@ -81,51 +82,68 @@ class _LineReader:
 
     def read_all(self) -> None:
         """Reads every line."""
-        at = 0
-        starts = self.annotation.starts
-        lines = self.annotation.text.split("\n")
-        mark = "," if _is_comma_separated(lines) else "|"
-        for text in lines:
-            start, at = at, at + len(text) + 1
-            stripped = text.strip(" *#:\t_")
+        annotation, table = self.annotation, self.table
+        text, words, starts = annotation.text, annotation.words, annotation.starts
+        mark = "," if _is_comma_separated(text) else "|"
+        lines = lines_of(annotation)
+        for first, last in zip(lines.firsts, lines.lasts, strict=True):
+            if first == last:
+                continue
+            line = text[starts[first] : starts[last - 1] + len(words[last - 1].text)]
+            stripped = line.strip(" *#:\t_")
             if not stripped:
+                continue
+            if mark in stripped:
+                is_row = table.read(line, starts[first], mark)
+            else:
+                is_row = False
+                table.close()
+            if not is_row:
+                if self._is_idle(line, stripped, first, last):
+                    self._end()
+                else:
+                    self._read(_Line(line, stripped, first, last))
+            if self.run and last < len(words) and "\n\n" in words[last].text:
                 self._close_run()
-                continue
-            token = bisect_left(starts, start)
-            line = _Line(text, stripped, start, at, token, bisect_left(starts, at, token))
-            if mark not in stripped:
-                self.table.close()
-            elif self.table.read(text, start, mark):
-                continue
-            self._read(line)
-        self.table.close()
-        self._close_run()
-        _close_bullets(self.bullets)
+        table.close()
+        self._end()
         self.ranks.close()
 
+    def _is_idle(self, line: str, stripped: str, first: int, last: int) -> bool:
+        """Whether the line starts nothing and belongs to nothing that is being read: true for most paragraphs."""
+        if self.role or self.in_section or may_be_bullet(self.annotation.words[first].text):
+            return False
+        if self.alone is not None and PROFILE_LINE.match(stripped):
+            return False
+        if len(stripped) >= LONGEST_HEADING:
+            return not _ends_open(line)
+        head = first + 1 if self.lowers[first] == "the" else first
+        return head not in self.first_of and HEADING_WORDS.isdisjoint(self.lowers[first:last])
+
+    def _end(self) -> None:
+        """Ends what came before a line that has no part in it."""
+        self.alone = None
+        if self.run:
+            self._close_run()
+        if self.bullets:
+            _close_bullets(self.bullets)
+
     def _read(self, line: _Line) -> None:
-        is_long = len(line.stripped) >= LONGEST_HEADING
-        if is_long and _announces(line):
+        if len(line.stripped) >= LONGEST_HEADING and _announces(line):
             self._close_run()
             self.role, self.in_section = list_role(line.stripped), False
-            return
-        if is_long and not self.role and not self.in_section and not self._profiles(line) and not may_be_bullet(self.annotation.words[line.token]):
-            self.alone = None  # a paragraph: it ends what came before and starts nothing
-            self._close_run()
-            _close_bullets(self.bullets)
             return
         bulleted, chunk = self._item(line)
         rest = ""
         if chunk is not None:
-            end = self.annotation.end(chunk.tail - 1)
-            rest = self.annotation.text[end : line.start + len(line.text)].strip(" *.,;_")
+            rest = self.annotation.text[self.annotation.end(chunk.tail - 1) : self.annotation.end(line.last - 1)].strip(" *.,;_")
         certain = chunk is not None and chunk.is_company
-        if self._profiles(line):
-            self._take_profiled()
+        if self.alone is not None and PROFILE_LINE.match(line.stripped):
+            _take_profiled(self.alone)
         self.alone = chunk if not rest else None
         self._count(chunk, rest, bulleted=bulleted, certain=certain)
         if bulleted and chunk is not None and not rest:
-            self.ranks.add(line.token, chunk)
+            self.ranks.add(line.first, chunk)
         names_alone = certain and (not rest or rest[0] in _REMARK)
         if not names_alone and self._heads(line, bulleted=bulleted):
             self.role = list_role(line.stripped)
@@ -135,14 +153,15 @@ class _LineReader:
         if not bulleted and not certain and len(line.stripped) < LONGEST_HEADING and line.stripped[-1:] not in ".!:;,|":
             self.in_section = False  # another heading
         if self.in_section and not self.is_listed and len(line.stripped) > len("A name did it."):
-            mark_section(self.annotation, self.order[bisect_left(self.firsts, line.start) : bisect_left(self.firsts, line.stop)], self.small, sells=self.sells)
+            inside = sorted((chunk for chunk in self.chunks if line.first <= chunk.start < line.last), key=lambda chunk: chunk.start)
+            mark_section(self.annotation, inside, self.small, sells=self.sells)
         if self.role:
             self._take(line, chunk, rest, bulleted=bulleted, certain=certain)
 
     def _item(self, line: _Line) -> tuple[bool, Chunk | None]:
         """Whether the line has a bullet, and the chunk at its head."""
         annotation = self.annotation
-        number, bulleted = line.token, False
+        number, bulleted = line.first, False
         while number < line.last and is_bullet(annotation, number, bulleted=bulleted):
             bulleted = True
             number += 1
@@ -152,6 +171,7 @@ class _LineReader:
         is_small_brand = bool(self.role) and bulleted and number < line.last and line.stripped.islower() and len(line.stripped.lstrip("-•*– ").split()) == 1
         if chunk is None and is_small_brand:
             chunk = self.first_of[number] = Chunk(number, number + 1, number + 1, number + 1)
+            chunk.facts = name_table().facts(annotation, chunk)
             self.chunks.append(chunk)
         return bulleted, chunk
 
@@ -169,14 +189,16 @@ class _LineReader:
     def _close_run(self) -> None:
         """Takes the lines of a run as companies when enough of them are sure."""
         run, self.run = self.run, []
+        if len(run) < LEAST_RUN:
+            return
         sure = sum(chunk.is_company for chunk in run)
         likely = sum(not chunk.is_company and self._ends_like_firm(chunk) for chunk in run) / 2
-        if len(run) < LEAST_RUN or not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(run)):
+        if not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(run)):
             return
         # where most are sure, a place or a word among them is a firm too ("Antofagasta")
         pardoned = PARDONED_PLACES if sure >= MOST_SHARE * len(run) else _IN_RUNS
         for chunk in run:
-            is_plain = is_plain_name(self.annotation, chunk) and (sure < MOST_SHARE * len(run) or _reads_as_heading(self.annotation, chunk))
+            is_plain = chunk.facts.is_plain and (sure < MOST_SHARE * len(run) or _reads_as_heading(self.annotation, chunk))
             if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
                 chunk.evidence, chunk.refusal = "series", ""
             chunk.role = chunk.role or "key_player"
@@ -187,32 +209,21 @@ class _LineReader:
 
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
-        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.token : line.last]):
+        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.first : line.last]):
             return False
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
         if bulleted and not marked:
             return False
         if is_section_heading(line.stripped) or HEADING.match(line.stripped) is not None:
             return True
-        return any(matches_from(HEADING, self.annotation, line.token, line.last, HEADING_STARTS))
-
-    def _profiles(self, line: _Line) -> bool:
-        """Whether the line is the first of a firm's profile ("Headquarters: Ohio", "Founded: 1946")."""
-        return PROFILE_LINE.match(line.stripped) is not None
-
-    def _take_profiled(self) -> None:
-        """Takes the name that is all that the line above held."""
-        chunk = self.alone
-        if chunk is not None and chunk.refusal in PARDONED:
-            chunk.evidence, chunk.refusal = chunk.evidence or "profile", ""
-            chunk.role = chunk.role or "key_player"
+        return any(matches_from(HEADING, self.annotation, line.first, line.last, HEADING_STARTS))
 
     def _take(self, line: _Line, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
         """Takes the name at the head of a line of the list; ends the list at a line that is no item."""
         if chunk is None:
             if not bulleted or OTHER_HEADING.search(line.stripped):
                 self.role = ""
-        elif not certain and is_plain_name(self.annotation, chunk) and (_reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1)):
+        elif not certain and chunk.facts.is_plain and (_reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1)):
             self.role = self.role if bulleted else ""  # the next heading, or the next level of a table of contents
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
@@ -223,14 +234,23 @@ class _LineReader:
             self.role = ""
 
 
+def _take_profiled(chunk: Chunk) -> None:
+    """Takes a name that is all that the line above a profile holds."""
+    if chunk.refusal in PARDONED:
+        chunk.evidence, chunk.refusal = chunk.evidence or "profile", ""
+        chunk.role = chunk.role or "key_player"
+
+
 # Lines of values with commas and no spaces between that make a table.
 LEAST_VALUE_LINES = 3
 
 
-def _is_comma_separated(lines: list[str]) -> bool:
+def _is_comma_separated(text: str) -> bool:
     """Whether the lines hold the same number of values with commas between ("ORV,Orvane Ltd,Energy")."""
-    counts = [line.count(",") for line in lines if line.strip()]
-    return len(counts) >= LEAST_VALUE_LINES and counts[0] > 0 and counts.count(counts[0]) == len(counts) and not any(", " in line for line in lines)
+    if ", " in text:
+        return False
+    counts = [line.count(",") for line in text.split("\n") if line.strip()]
+    return len(counts) >= LEAST_VALUE_LINES and counts[0] > 0 and counts.count(counts[0]) == len(counts)
 
 
 # Of so many lines in a row that hold a name each, this many and this share must be sure for the rest to be taken.
@@ -256,5 +276,5 @@ def _close_bullets(bullets: list[Chunk]) -> None:
     if len(bullets) >= LEAST_BULLETS:
         for chunk in bullets:
             chunk.role = chunk.role or "key_player"
-            chunk.listed = True
+            chunk.is_listed = True
     bullets.clear()

@@ -2,97 +2,40 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.cues import (
-    BEHIND,
-    BEHIND_STARTS,
-    CALLED_FIRMS,
-    COMPANY_NOUN,
-    HEADING,
-    LEAD_ENDS,
-    LEAD_FILLERS,
-    LEAD_IN,
-    LEAD_WORDS,
-    OTHER_HEADING,
-    SEGMENTS,
-    VERBS,
-)
-from extractor.annotating.types.companies.evidence import PLATFORMS
+from extractor.annotating.types.companies.cues import COMPANY_NOUN, HEADING, LEAD_IN, SEGMENTS, VERBS
+from extractor.annotating.types.companies.facts import name_table
+from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
 from extractor.annotating.types.companies.line_lists import PARDONED, mark_lines
-from extractor.annotating.types.companies.plain import is_word
 from extractor.annotating.types.companies.roles import list_role
-from extractor.annotating.types.companies.words import COMMON_FIRST, company_words, is_common, known_companies
+from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
-_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·", "vs.", "vs", "versus"])
-# Characters before a list in which its lead-in is looked for.
-LEAD_IN_REACH = 200
-# ... and tokens: one of LEAD_WORDS must be among them.
-LEAD_TOKENS = 80
-# A line above of so many characters was wrapped, and its sentence goes on.
-LEAST_WRAPPED = 60
-# Tokens between two items of one series at most.
-LONGEST_SEPARATOR = 5
 # A series of so many items, half of them sure, is a list of firms throughout.
 LEAST_TRUSTED = 4
-_SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
-
-
-def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
-    """The chunks in groups that are separated by list marks alone."""
-    found: list[list[Chunk]] = []
-    for chunk in chunks:
-        if found and chunk.start - found[-1][-1].tail <= LONGEST_SEPARATOR and _adjoins(annotation, found[-1][-1], chunk):
-            found[-1].append(chunk)
-        else:
-            found.append([chunk])
-    return found
-
-
-def _adjoins(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
-    words = annotation.words[left.tail : right.start]
-    if not words:
-        return False
-    if words[0].text == ";" and right.tail < len(annotation.words):
-        behind = annotation.words[right.tail]
-        if not (behind.text in (";", ".", ",") or behind.is_space or behind.lower == "and"):
-            return False  # the next clause, not the next item
-    return all(word.lower in _SEPARATORS or _is_numbering(word, words) for word in words)
-
-
-def _is_numbering(word: Word, words: list[Word]) -> bool:
-    """Whether the word is a number, bracket or space between two items ("A, 2) B")."""
-    if word.is_space:
-        return "\n" not in word.text
-    if len(words) < 2:
-        return False
-    if word.text == "(" or (len(word.text) == 1 and word.is_alpha and any(other.text == ")" for other in words)):
-        return True  # "b)", "(2)"
-    return (word.is_digit and len(word.text) < 4) or (word.text in ".)" and words[0].text != ".")
 
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
-    for group in series:
-        if len(group) > 1:
-            if _is_share_line(annotation, group):
-                for chunk in group:
-                    chunk.evidence, chunk.refusal = "", "share button"
-            _mark_countries(group, places)
     small, lowers = small_words(annotation), lowers_of(annotation)
     for group in series:
-        _mark(annotation, group, small)
-        if group[0].start and lowers[group[0].start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
+        first = group[0]
+        if len(group) > 1:
+            _mark_buttons(annotation, group)
+            _mark_countries(group, places)
+        elif first.refusal in _NEVER and not first.evidence:
+            continue
+        if is_framed(annotation, first.start, group[-1].tail) or len(group) > 1:
+            _mark(annotation, group, small)
+        if first.start and lowers[first.start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
             _mark_small_items(annotation, group, chunks)
     mark_lines(annotation, chunks, small)
 
@@ -115,14 +58,10 @@ def _mark_small_items(annotation: Annotation, group: list[Chunk], chunks: list[C
 
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     """Takes the items of one series whose lead-in, surroundings or sure members make it a list of companies."""
-    if len(series) == 1 and ((not series[0].evidence and series[0].refusal in _NEVER) or _stands_bare(annotation, series[0])):
-        return
     sure = [chunk for chunk in series if chunk.is_company]
     if not sure and all(chunk.refusal in _NEVER for chunk in series):
         return
-    frame = _Frame(annotation, series)
-    if not frame.may_lead and not frame.may_follow and len(series) < 2:
-        return
+    frame = Frame(annotation, series)
     before, introduced = frame.lead_in()
     behind = frame.goes_on()
     pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]
@@ -145,18 +84,10 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
             chunk.role = chunk.role or role
 
 
-def _stands_bare(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether nothing that could lead in a list or go on behind one is next to the chunk: a cheap look, true for most."""
-    words, lowers = annotation.words, lowers_of(annotation)
-    if chunk.start and (lowers[chunk.start - 1] in LEAD_ENDS or lowers[chunk.start - 1] in LEAD_FILLERS):
-        return False
-    return chunk.tail < len(words) and not words[chunk.tail].is_punct and lowers[chunk.tail] not in BEHIND_STARTS
-
-
 def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, trusted: bool) -> None:
     """Takes the items of a series with sure firms that are written like them; in a `trusted` one words of the language too."""
     for chunk in items:
-        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not is_word(annotation, chunk, small) and (trusted or not _is_common(annotation, chunk)):
+        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not chunk.facts.is_word_of(small) and (trusted or not chunk.facts.is_description):
             chunk.evidence, chunk.refusal = "series", ""
 
 
@@ -165,7 +96,7 @@ def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk, small:
     if known_companies().get(annotation.span_text(other.first, other.last)) == "word":
         other.evidence = "series"
         return
-    if _is_product(annotation, other) or _is_common(annotation, other) or is_word(annotation, other, small):
+    if _is_product(annotation, other) or other.facts.is_description or other.facts.is_word_of(small):
         return
     words = annotation.words
     tail = series[-1].tail
@@ -176,89 +107,20 @@ def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk, small:
         other.evidence = "series"
 
 
-class _Frame:
-    """What stands directly before and behind a series."""
-
-    def __init__(self, annotation: Annotation, series: list[Chunk]) -> None:
-        self.annotation = annotation
-        self.first, self.tail = series[0].start, series[-1].tail
-        words, lowers = annotation.words, lowers_of(annotation)
-        at = self.first - 1
-        while at > 0 and lowers[at] in LEAD_FILLERS and at > self.first - 6:
-            at -= 1
-        self.ahead = at
-        beyond = next((word.lower for word in words[self.tail : self.tail + 3] if not word.is_punct), "")
-        self.may_lead = at >= 0 and lowers[at] in LEAD_ENDS
-        self.may_follow = beyond in BEHIND_STARTS
-
-    def goes_on(self) -> bool:
-        """Whether what follows says that these were companies ("are the key players")."""
-        if not self.may_follow:
-            return False
-        tail = self.annotation.end(self.tail - 1)
-        return bool(BEHIND.match(self.annotation.text[tail : tail + 80]))
-
-    def are_called_firms(self) -> bool:
-        """Whether what follows calls them what only firms are called ("are the four big names")."""
-        tail = self.annotation.end(self.tail - 1)
-        return self.may_follow and CALLED_FIRMS.match(self.annotation.text[tail : tail + 80]) is not None
-
-    def lead_in(self) -> tuple[str, bool]:
-        """The text before the series in its sentence, and whether it announces companies."""
-        if not self.may_lead:
-            return "", False
-        near = lowers_of(self.annotation)[max(0, self.ahead - LEAD_TOKENS) : self.first]
-        if LEAD_WORDS.isdisjoint(near):
-            return "", False
-        before, is_whole = self._text_before()
-        if self._leads_in(before, is_whole=is_whole):
-            return before, True
-        ends_open = before.rstrip()[-1:] in ":–—-|"
-        if not ends_open or OTHER_HEADING.search(before.split(":")[0][-60:]):
-            return before, False
-        return before, bool(HEADING.search(before)) or (COMPANY_NOUN.search(before) is not None and not SEGMENTS.search(before))
-
-    def _leads_in(self, before: str, *, is_whole: bool) -> bool:
-        """Whether the text before, which is `is_whole` as it stands in the document, ends on a lead-in."""
-        if not is_whole:
-            return LEAD_IN.search(before) is not None
-        annotation = self.annotation
-        first = bisect_left(annotation.starts, annotation.starts[self.first] - len(before))
-        # the end of the window must be the start of the list, spaces and all
-        text, offsets, stop = annotation.text, annotation.starts, annotation.starts[self.first]
-        lowers = lowers_of(annotation)
-        return any(lowers[token] in LEAD_WORDS and LEAD_IN.match(text, offsets[token], stop) for token in range(first, self.first))
-
-    def _text_before(self) -> tuple[str, bool]:
-        """The sentence so far, with the line above where the series starts its own; and whether it is all one piece."""
-        text = self.annotation.text
-        start = self.annotation.starts[self.first]
-        line = text.rfind("\n", 0, start) + 1
-        before = text[max(line, start - LEAD_IN_REACH) : start]
-        is_whole = True
-        if line and not before.strip(" -*•|0123456789.)"):
-            previous = text.rfind("\n", 0, line - 1) + 1
-            above = text[previous : line - 1]
-            is_wrapped = line > 1 and text[line - 2] != "\n" and line - previous > LEAST_WRAPPED
-            if above.rstrip().endswith(":") or is_wrapped:
-                before = f"{above} {before}"
-                is_whole = False
-        for mark in _SENTENCE_ENDS:
-            before = before[before.rfind(mark) + len(mark) :] if mark in before else before
-        return before, is_whole
-
-
-def _is_share_line(annotation: Annotation, series: list[Chunk]) -> bool:
-    """Whether the line is nothing but buttons: "Facebook | Twitter | LinkedIn"."""
-    if len(series) < 2 or not all(annotation.span_text(chunk.first, chunk.last).lower() in PLATFORMS for chunk in series):
-        return False
+def _mark_buttons(annotation: Annotation, series: list[Chunk]) -> None:
+    """Refuses the names of a line that is nothing but buttons: "Facebook | Twitter | LinkedIn"."""
+    if not all(chunk.facts.text.lower() in PLATFORMS for chunk in series):
+        return
     first, last = lines_of(annotation).span(series[0].first)
-    return not any(word.is_alpha and word.text.islower() for word in (*annotation.words[first : series[0].start], *annotation.words[series[-1].tail : last]))
+    around = (*annotation.words[first : series[0].start], *annotation.words[series[-1].tail : last])
+    if not any(word.is_alpha and word.text.islower() for word in around):
+        for chunk in series:
+            chunk.evidence, chunk.refusal = "", "share button"
 
 
 def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
     """ "Orvane (Peru), Tessel (Chile)": in a series a country in brackets says that the name is a firm's."""
-    named = [chunk for chunk in series if any(places.get(start) == stop for start, stop in chunk.brackets)]
+    named = [chunk for chunk in series if chunk.brackets and any(places.get(start) == stop for start, stop in chunk.brackets)]
     if len(named) > 1:
         for chunk in named:
             if not chunk.refusal or chunk.refusal in ("shared", "thing"):
@@ -277,7 +139,9 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
             continue
         if not (words[item].is_alpha and words[item].text.islower() and not is_common(words[item].text) and words[item - 1].lower in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")):
             break
-        found.append(Chunk(item, item + 1, item + 1, item + 1))
+        chunk = Chunk(item, item + 1, item + 1, item + 1)
+        chunk.facts = name_table().facts(annotation, chunk)
+        found.append(chunk)
         if words[item - 1].lower != ",":
             break
         at = item - 1
@@ -292,7 +156,7 @@ def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sur
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     if sure or HEADING.search(before):
         return True
-    return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and 2 * sum(_is_common(annotation, chunk) for chunk in open_items) <= len(open_items)
+    return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and 2 * sum(chunk.facts.is_description for chunk in open_items) <= len(open_items)
 
 
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
@@ -306,10 +170,3 @@ def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
     first = annotation.words[chunk.first].text
     last = annotation.words[chunk.last - 1].lower
     return known_companies().get(first) == "name" and last not in company_words()
-
-
-def _is_common(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the name may be a description in capitals ("Consumer Electronics")."""
-    words = annotation.words
-    names = [word.lower for word in words[chunk.first : chunk.last] if word.is_alpha]
-    return all(name in COMMON_FIRST or name in company_words() or is_common(name) for name in names)

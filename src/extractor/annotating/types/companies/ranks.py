@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.plain import is_plain_name
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,7 +56,7 @@ class Ranks:
         if len(names) < LEAST_RANKS or any(chunk.refusal == "place" for chunk in names):
             return
         sure = sum(chunk.is_company for chunk in names) + sum(not chunk.is_company and self.is_likely(chunk) for chunk in names) / 2
-        plain = sum(not chunk.is_company and is_plain_name(self.annotation, chunk) for chunk in names)
+        plain = sum(not chunk.is_company and chunk.facts.is_plain for chunk in names)
         if sure < LEAST_SURE or 2 * plain > len(names):
             return
         for chunk in names:

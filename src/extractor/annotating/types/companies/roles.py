@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor import late
@@ -29,7 +28,6 @@ PUBLISHER_BEHIND = late.regex(
     rf"consulting firm|advisory firm|syndicated|business consult|research provider)))",
     re.IGNORECASE,
 )
-RESEARCH_NAME = late.regex(r"(?:Research|Insights?|Intelligence|Analytics|Analytica|Consultancy|Consulting|Advisory|Markets|Reports?|MarketsandMarkets|Advisors|Data|Forecast\w*|Technavio|Associates|Informes|Expertos)\b", re.IGNORECASE)
 # What the figures of a research firm are about.
 _MARKET_TALK = late.regex(r"\bmarket\b(?! (?:share|leader|cap|value of its))", re.IGNORECASE)
 _FORECASTS = late.regex(r"^(?:\s+(?:analysts?|researchers?))?(?:\s+(?:both|all|each|also|meanwhile|however|now|currently|recently))?\s+(?:estimated|projected|forecasted|predicted|expected|estimates?|projects?|forecasts?|predicts?|expects?|puts|values|valued|sees|pegs|reckons|finds|found|says|said|notes|anticipates)\b", re.IGNORECASE)
@@ -81,12 +79,6 @@ _LIST_NOUNS = (
 )
 
 
-@lru_cache(maxsize=20_000)
-def is_research_name(name: str) -> bool:
-    """Whether the name holds a word that research firms have in theirs."""
-    return RESEARCH_NAME.search(name) is not None
-
-
 # Those through whom goods are sold or who put them in: examples of such are no makers, unless a heading lists them.
 _OUTLETS = late.regex(
     r"\b(?:retailers?|supermarkets?|hypermarkets?|discounters?|grocers?|chains?|stores|shops|marketplaces?|pharmacies|wholesalers?|dealers|restaurants?|hotels?|(?:rental|leasing|building) (?:firms?|companies)|installers?|builders)"
@@ -120,7 +112,7 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
             role = shared
             if len(group) > 1 and near.has_any(_PUBLISHER_WORDS | _DEAL_WORDS):
                 own_before, own_behind = _around(annotation, chunk, chunk)
-                if is_research_name(annotation.span_text(chunk.first, chunk.last)) and PUBLISHER_BEFORE.search(own_before):
+                if chunk.facts.is_research and PUBLISHER_BEFORE.search(own_before):
                     role = "publisher"
                 elif _PART_OF.search(own_before):
                     role = "mentioned"
@@ -135,7 +127,7 @@ def _is_settled(chunk: Chunk, role: str, near: _Near) -> bool:
     """Whether the role that a list or a section gave the firm says more than what its clause says."""
     if not chunk.role:
         return False
-    return chunk.listed or role == "key_player" or (chunk.role == "key_player" and role == "acquirer" and _ACQUIRER_BEHIND.match(near.behind) is not None)
+    return chunk.is_listed or role == "key_player" or (chunk.role == "key_player" and role == "acquirer" and _ACQUIRER_BEHIND.match(near.behind) is not None)
 
 
 # Words without which the patterns of a kind cannot match: cheaper to look for than the patterns are to run.
@@ -206,7 +198,7 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
 
 def _role(annotation: Annotation, first: Chunk, near: _Near) -> str:
     is_firm = first.evidence == "research_firm"
-    research = is_firm or is_research_name(annotation.span_text(first.first, first.last))
+    research = is_firm or first.facts.is_research
     for words, find in _KINDS:
         if near.has_any(words):
             role = find(near, research)

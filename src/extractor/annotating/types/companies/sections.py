@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.cues import DEED, OTHER_HEADING, SECTION_HEADING, VERBS
-from extractor.annotating.types.companies.plain import is_plain_name, is_word
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -34,7 +33,7 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
             group = _coordinated(annotation, chunks[number:])
             if len(group) >= LEAST_GROUP:
                 _mark_group(annotation, group, small)
-        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not is_word(annotation, chunk, small) and not is_plain_name(annotation, chunk):
+        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not chunk.facts.is_word_of(small) and not chunk.facts.is_plain:
             after = words[chunk.end]
             if after.text in ("'s", "’s") and chunk.end + 1 < len(words):
                 after = words[chunk.end + 1]
@@ -66,7 +65,7 @@ def _mark_group(annotation: Annotation, group: list[Chunk], small: set[str]) -> 
     after = annotation.words[tail] if tail < len(annotation.words) else None
     if after is None or not after.text.islower() or after.lower in _ASIDE:
         return
-    plain = sum(not chunk.is_company and (is_word(annotation, chunk, small) or is_plain_name(annotation, chunk)) for chunk in group)
+    plain = sum(not chunk.is_company and (chunk.facts.is_word_of(small) or chunk.facts.is_plain) for chunk in group)
     if 2 * plain > len(group) or any(chunk.refusal == "place" for chunk in group):
         return
     for chunk in group:

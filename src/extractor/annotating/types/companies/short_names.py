@@ -143,13 +143,15 @@ def is_sort_of_firm(canonical: str) -> bool:
     return bool(rest) and all(word in company_words() for word in rest)
 
 
-CLIPS = re.compile(r"[A-Z][a-z]+")
+_CLIPS = re.compile(r"[A-Z][a-z]+")
+# A name that may be made of clipped words.
+CLIPPED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 
 
 def is_clipped(short: str, full: str) -> bool:
     """Whether the name is made of the first letters of the other's words ("SocGen" of "Société Générale")."""
-    clips = CLIPS.findall(short)
     words = folded(full).split()
-    if len(clips) < 2 or "".join(clips) != short or len(clips) != len(words):
+    clips = _CLIPS.findall(short)
+    if CLIPPED.fullmatch(short) is None or len(clips) != len(words):
         return False
     return all(word.startswith(clip.lower()) for clip, word in zip(clips, words, strict=True))

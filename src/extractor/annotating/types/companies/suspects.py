@@ -11,15 +11,15 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import lowers_of, small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.short_names import short_names
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, JOBS, TITLES, is_common
+from extractor.annotating.types.companies.words import JOBS, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
-    from extractor.annotating.words import Word
 
+_WORK = JOBS | TITLES
 # Points: one cue that firms alone give is enough; of those that people and things give too, two are.
 _STRONG, _WEAK = 2, 1
 ENOUGH = 2
@@ -29,21 +29,13 @@ _DOUBT = 1
 REACH = 70
 # Tokens behind a subject in which "its" and "it" are looked for.
 CLAUSE = 14
-# Initials of so few letters are agencies, technologies and units as often as firms.
-LONGEST_INITIALS = 6
-LONGEST_NAME = 5
 # So many amounts, shares and sure firms make a text one about business.
 BUSINESS = 3
-_ARTICLES = frozenset("the a an this that these those its their his her our my your every each no any".split())
-_BRACKETS = frozenset(["(", "[", "“", '"', "‘", "/", "#", "@"])
+# Behind articles and brackets stand other things.
+_NOT_BEFORE = frozenset([*"the a an this that these those its their his her our my your every each no any".split(), "(", "[", "“", '"', "‘", "/", "#", "@"])
 _PERSONAL = frozenset(["he", "she", "his", "her", "hers", "him", "himself", "herself"])
 _POSSESSIVES = frozenset(["'s", "’s"])
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
-# First words of what is no firm's name.
-_NO_FIRST = frozenset("please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split())
-# Words of headings and of markets' names.
-_OF_REPORTS = frozenset("market markets industry report outlook overview analysis segment segments region regions share size forecast drivers restraints".split())
-_CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
 _OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
@@ -72,38 +64,37 @@ _APPOSITION_STRONG = late.regex(
 _APPOSITION_WEAK = late.regex(r", (?:from|in|of) [A-Z]")
 
 
-def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list[Chunk]], is_place: Callable[[str], bool]) -> None:
+def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list[Chunk]]) -> None:
     """Gives evidence to open chunks whose name collects enough cues over the whole document.
 
     Args:
         annotation: the text.
         chunks: all its chunks, judged one by one.
         series: the same in groups that are separated by list marks alone.
-        is_place: whether some place has this name.
     """
-    people = _people(annotation, chunks)
-    opened = [chunk for chunk in chunks if not chunk.evidence and not chunk.refusal and _may_be_firm(annotation, chunk, people)]
+    opened = [chunk for chunk in chunks if not chunk.evidence and not chunk.refusal and chunk.facts.may_be_firm and _stands_as_firm(annotation, chunk)]
     if not opened:
         return
+    people = _people(annotation, chunks)
+    short = {name for chunk in chunks if chunk.is_company for name in short_names(chunk.facts.text, _form(annotation, chunk))}
+    opened = [chunk for chunk in opened if chunk.facts.names[-1] not in people and chunk.facts.text not in short]  # aliases
     points: defaultdict[str, int] = defaultdict(int)
     inside: set[str] = set()  # names that stand inside a sentence somewhere, or that a strong cue speaks for
-    short = {name for chunk in chunks if chunk.is_company for name in short_names(_key(annotation, chunk), _form(annotation, chunk))}
-    opened = [chunk for chunk in opened if _key(annotation, chunk) not in short]  # aliases
     frames = {id(chunk): group for group in series if len(group) > 1 for chunk in group}
     for chunk in opened:
-        name = _key(annotation, chunk)
+        name = chunk.facts.text
         cues = _cues(annotation, chunk, frames.get(id(chunk), [chunk]))
         points[name] += cues
         if cues >= _STRONG or (annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk)):
             inside.add(name)
     enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
     for chunk in opened:
-        name = _key(annotation, chunk)
+        facts = chunk.facts
         if sum(member.is_company for member in frames.get(id(chunk), ())) > 1:
             continue  # a list of firms takes it
-        doubts = _is_initials(annotation, chunk) or _is_plain(annotation, chunk) or is_place(name)
-        unseen = name not in inside and chunk.last - chunk.first == 1
-        if points[name] >= enough + _DOUBT * (doubts + unseen):
+        doubts = facts.is_initials or facts.is_common or facts.is_place
+        unseen = facts.text not in inside and len(facts.words) == 1
+        if points[facts.text] >= enough + _DOUBT * (doubts + unseen):
             chunk.evidence = "prose"
             _take_possessive(annotation, chunk)
 
@@ -122,10 +113,6 @@ def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
             chunk.last = chunk.end = chunk.tail = chunk.end + 1
 
 
-def _key(annotation: Annotation, chunk: Chunk) -> str:
-    return annotation.span_text(chunk.first, chunk.last)
-
-
 def _form(annotation: Annotation, chunk: Chunk) -> str | None:
     return None if chunk.form is None else annotation.span_text(chunk.form.first, chunk.form.last)
 
@@ -135,62 +122,48 @@ def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
     lowers = lowers_of(annotation)
     found: set[str] = set()
     for chunk in chunks:
-        if chunk.refusal in ("person", "job") or (not chunk.evidence and _is_introduced_person(annotation, chunk)):
+        if chunk.refusal in ("person", "job") or (not chunk.evidence and _is_introduced_person(lowers, chunk)):
             found.update(lowers[chunk.first : chunk.last])
     return found
 
 
-def _is_introduced_person(annotation: Annotation, chunk: Chunk) -> bool:
+# Words beside a name that may introduce a person.
+_PERSONAL_BESIDE = SPEECH_VERBS | {",", "who"}
+
+
+def _is_introduced_person(lowers: list[str], chunk: Chunk) -> bool:
     """Whether a job stands beside the name ("chief executive Moira Lang", "Lang, an analyst")."""
-    lowers = lowers_of(annotation)
-    before = lowers[chunk.first - 1] if chunk.first else ""
-    if before in TITLES or before in JOBS:
+    if chunk.first and lowers[chunk.first - 1] in _WORK:
         return True
-    behind = lowers[chunk.end : chunk.end + 6]
-    if behind[:1] == [","]:
-        return not TITLES.isdisjoint(behind) or not JOBS.isdisjoint(behind) or "who" in behind[:2]
-    return behind[:1] == ["who"] or (chunk.last - chunk.first > 1 and behind[:1] != [] and behind[0] in SPEECH_VERBS and "it" not in behind)
+    end = chunk.end
+    if end >= len(lowers) or lowers[end] not in _PERSONAL_BESIDE:
+        return False
+    behind = lowers[end : end + 6]
+    if behind[0] == ",":
+        return not _WORK.isdisjoint(behind) or "who" in behind[:2]
+    return behind[0] == "who" or (chunk.last - chunk.first > 1 and "it" not in behind)
 
 
-def _may_be_firm(annotation: Annotation, chunk: Chunk, people: set[str]) -> bool:
-    """Whether the name is written like a firm's and stands where one may."""
-    lowers = lowers_of(annotation)
-    first, last = chunk.first, chunk.last
-    names = lowers[first:last]
-    if names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST or names[-1] in people or last - first > LONGEST_NAME:
-        return False
-    if last - first == 1 and is_common(names[0]):
-        return False
-    words = annotation.words
-    before = words[first - 1] if first else None
-    if before is not None and (before.lower in _ARTICLES or before.text in _BRACKETS):
-        return False
-    if any(word.has_digit for word in words[first:last]) or not _OF_REPORTS.isdisjoint(names):
+def _stands_as_firm(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether a name that may be a firm's stands where one may, and is not written in small letters elsewhere."""
+    first, facts = chunk.first, chunk.facts
+    before = lowers_of(annotation)[first - 1] if first else ""
+    if before in _NOT_BEFORE or _is_plural_subject(annotation, chunk):
         return False
     lines = lines_of(annotation)
     if lines.is_title(first) or lines.is_shouted(first):
         return False
     small = small_words(annotation)
-    if _is_plural_subject(annotation, chunk):
-        return False
-    if not all(_is_plain_word(word, small) for word in words[first:last]):
+    if any(not (word in small or f"{word}s" in small or word[:-1] in small) for word in facts.odd_words):
         return True
     # two words of the language in capitals are a name ("Blue Diamond"), one is only the first of its sentence
-    return last - first > 1 and all(word.is_capitalized for word in words[first:last]) and not small.issuperset(names)
-
-
-def _is_plain_word(word: Word, small: set[str]) -> bool:
-    """Whether the word, or each part of a word with hyphens, is one of the language or of this text."""
-    if not word.is_alpha or is_common(word.lower) or word.lower in small or f"{word.lower}s" in small or word.lower[:-1] in small:
-        return True
-    parts = _CAMEL_PARTS.findall(word.text)
-    return len(parts) > 1 and all(is_common(part.lower()) for part in parts)  # "RestraintsInteroperability": a lost line break
+    return len(facts.words) > 1 and facts.is_capitalized and not small.issuperset(facts.names)
 
 
 def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the verb is a plural's: "Flexitarians are", "Alkyds settle" are no firms."""
     lowers = lowers_of(annotation)
-    is_noun = chunk.last - chunk.first > 1 and _is_plain(annotation, chunk)
+    is_noun = chunk.last - chunk.first > 1 and chunk.facts.is_common
     if not lowers[chunk.last - 1].endswith("s") or not (is_noun or annotation.sentence_of(chunk.first)[0] == chunk.first):
         return False
     if chunk.last - chunk.first > 1 and not is_noun:
@@ -199,19 +172,10 @@ def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
     return after in ("are", "were", "have", "do") or (after in FIRM_VERBS and not after.endswith(("s", "ed")))
 
 
-def _is_initials(annotation: Annotation, chunk: Chunk) -> bool:
-    word = annotation.words[chunk.first]
-    return chunk.last - chunk.first == 1 and word.is_upper and len(word.text) <= LONGEST_INITIALS
-
-
-def _is_plain(annotation: Annotation, chunk: Chunk) -> bool:
-    return all(is_common(word.lower) for word in annotation.words[chunk.first : chunk.last])
-
-
 def _is_business(annotation: Annotation, chunks: Iterable[Chunk]) -> bool:
     """Whether the text is about business: it has amounts and shares, and sure firms."""
     figures = sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions)
-    firms = len({_key(annotation, chunk) for chunk in chunks if chunk.is_company})
+    firms = len({chunk.facts.text for chunk in chunks if chunk.is_company})
     return min(figures, BUSINESS) + min(firms, BUSINESS) > BUSINESS
 
 

@@ -30,10 +30,9 @@ _WEAK_EVIDENCE = frozenset(["series", "list", "table", "prose"])
 class Table:
     """The table being read, row by row."""
 
-    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk], is_plain: Callable[[Chunk], bool], is_likely: Callable[[Chunk], bool]) -> None:
+    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk], is_likely: Callable[[Chunk], bool]) -> None:
         self.annotation = annotation
         self.first_of = first_of
-        self.is_plain = is_plain
         self.is_likely = is_likely
         self.column = -1  # the one that the header calls companies
         self.symbols = -1
@@ -90,6 +89,9 @@ class Table:
 
     def close(self) -> None:
         """Ends the table: columns with enough sure cells are columns of companies."""
+        if not self.cells:
+            self.column = self.symbols = -1
+            return
         columns, self.cells, self.column, self.symbols = self.cells, {}, -1, -1
         for held in columns.values():
             if len(held) >= LEAST_ROWS and (self._are_symbols(held) or self._repeat(held)):
@@ -102,5 +104,5 @@ class Table:
             if not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(held)):
                 continue
             for chunk in held:
-                if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person", "thing") and not self.is_plain(chunk):
+                if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person", "thing") and not chunk.facts.is_plain:
                     chunk.evidence, chunk.refusal = "table", ""

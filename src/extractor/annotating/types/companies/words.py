@@ -37,6 +37,10 @@ EXCHANGES = _set(
     "nyse nasdaq lse tse twse hkex hkse nse bse asx tsx tsxv krx kosdaq kospi sse szse euronext xetra fwb six sgx tyo otc otcqb otcqx otcmkts amex aim jse bmv b3 "
     "sehk hk tadawul adx dfm cse epa ams lon fra etr bit sto hel cph osl wse ise moex idx set pse bursa klse nyseamerican nysearca oslo vie swx ebr bme nasdaqgs nasdaqgm"
 )
+# Titles that stand directly behind a firm's name ("Orvane CEO").
+OFFICES = _set("ceo cfo coo cto chief chairman chairwoman president spokesman spokeswoman spokesperson")
+# Firms whose names stand on buttons of pages.
+PLATFORMS = _set("facebook twitter linkedin instagram youtube pinterest whatsapp telegram reddit tiktok tumblr x email rss google+ medium")
 # Jobs in capitals before or behind a person's name.
 JOBS = _set("officer director chairman chairwoman ceo cfo cto coo manager spokesman spokeswoman spokesperson analyst minister secretary planner editor producer engineer designer coordinator supervisor superintendent professor attorney coach partner")
 TITLES = _set("officer president director chairman chairwoman chief executive ceo cfo cto coo manager head founder partner spokesman spokeswoman spokesperson analyst minister secretary")

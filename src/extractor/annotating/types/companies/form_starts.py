@@ -1,0 +1,77 @@
+"""Where legal forms may start: a cheap look at every word before the grammar reads a few."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotating.gazetteer import MOST_WORDS
+from extractor.annotating.types.companies.form_table import SMALL, FormTable, letters
+
+if TYPE_CHECKING:
+    from extractor.annotating.words import Word
+
+# What a word is to a form, two bits: it starts none; it may start one; only before certain words; only behind a capital.
+NO, YES, LOOK, SMALL_LETTERS = 0, 1, 2, 3
+START = 3
+# ... one bit each: it has a capital first; a mark before it may start a form.
+CAPITALIZED, AFTER_MARK = 4, 8
+_AFTER_MARK = frozenset("publ persero pty p co co. company cie cie. sons".split())
+_FIRST_MARKS = frozenset(["(", "&", "and"])
+
+
+def _bytes(start: int, bits: int = 0) -> bytes:
+    """A pattern for the codes of words with this start, or with these bits."""
+    return b"[%s]" % re.escape(bytes(code for code in range(16) if (code & bits if bits else code & START == start)))
+
+
+# The words of a text, by their codes, at which a form may start.
+FORM_STARTS = re.compile(b"%s|%s(?=%s)|(?<=%s)%s" % (_bytes(YES), _bytes(LOOK), _bytes(NO, AFTER_MARK), _bytes(NO, CAPITALIZED), _bytes(SMALL_LETTERS)))
+
+
+class Starters(dict["Word", int]):
+    """What each distinct word is to the start of a form, worked out once; `goes_on` says whether a word with the next may start one."""
+
+    def __init__(self, table: FormTable) -> None:
+        super().__init__()
+        self.table = table
+        self.pairs: dict[tuple[str, str], bool] = {}
+
+    def __missing__(self, word: Word) -> int:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        after_mark = AFTER_MARK if word.lower in _AFTER_MARK else 0
+        found = self[word] = self._start(word.text) | CAPITALIZED * word.is_capitalized | after_mark
+        return found
+
+    def may_start(self, word: Word) -> bool:
+        """Whether a form may start with the word."""
+        return self[word] & START != NO
+
+    def _start(self, text: str) -> int:
+        table = self.table
+        if text in _FIRST_MARKS:
+            return LOOK
+        key = letters(text).lower()
+        if not key or key not in table.beginnings:
+            return NO
+        if text.islower() and f"{text}." in table.spellings.get(key, ()):
+            return YES  # "hf" and its full stop as two tokens
+        if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in SMALL):
+            return YES
+        return SMALL_LETTERS
+
+    def goes_on(self, text: str, following: str) -> bool:
+        """Whether a word that starts a form is one, or may be one with the word behind: a cheap look before the grammar."""
+        pair = (text, following)
+        found = self.pairs.get(pair)
+        if found is None:
+            if len(self.pairs) > MOST_WORDS:
+                self.pairs.clear()
+            found = self.pairs[pair] = self._goes_on(text, following)
+        return found
+
+    def _goes_on(self, text: str, following: str) -> bool:
+        key = letters(text).lower()
+        more = letters(following).lower()
+        return not key or not more or key in self.table.kinds or key + more in self.table.beginnings

@@ -1,0 +1,198 @@
+"""Judges each chunk by itself: its evidence, or the reason why it is no company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lines import lines_of
+from extractor.annotating.mention import RegionName
+from extractor.annotating.spelling import lowers_of, small_words
+from extractor.annotating.types.companies.anchors import (
+    POSSESSIVES,
+    find_anchor,
+    is_told,
+    tells,
+    text_before,
+    text_behind,
+)
+from extractor.annotating.types.companies.facts import BANKS, STARTING_NOUN, name_table
+from extractor.annotating.types.companies.form_table import ends_item
+from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND
+from extractor.annotating.types.companies.shapes import HYPHENS
+from extractor.annotating.types.companies.words import (
+    COMMON_FIRST,
+    EXCHANGES,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    THING_HEADS,
+    known_companies,
+)
+from extractor.annotating.types.regions.places import load_demonyms
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+    from extractor.annotating.types.companies.facts import NameFacts
+
+_WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limited"])
+_SHARE_WORDS = frozenset("share follow join channel subscribe tweet click connect".split())
+# Tokens of a line that asks to share the page.
+LONGEST_BUTTON = 16
+_NUMBER_NORMS = frozenset(["<number>", "<year>"])
+
+
+def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
+    """Sets `facts`, and `evidence` or `refusal`, of each chunk; `places` has the last token of each place by its first."""
+    place_ends = set(places.values())
+    lowers, facts_of = lowers_of(annotation), name_table().facts
+    count = len(lowers)
+    for chunk in chunks:
+        facts = chunk.facts = facts_of(annotation, chunk)
+        if chunk.form is not None or chunk.prefix is not None:
+            _judge(annotation, chunk, facts, places, place_ends)
+            continue
+        before = lowers[chunk.first - 1] if chunk.first else ""
+        behind = lowers[chunk.end] if chunk.end < count else ""
+        if facts.is_quiet and chunk.last not in place_ends and not chunk.brackets and not tells(before) and not is_told(annotation, chunk.end, behind):
+            continue  # most names: nothing in or around them says what they are
+        _judge(annotation, chunk, facts, places, place_ends)
+
+
+def _judge(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int], place_ends: set[int]) -> None:
+    if chunk.form is None and _reshape(annotation, chunk, facts):
+        facts = chunk.facts = name_table().facts(annotation, chunk)
+    chunk.evidence = _form_evidence(annotation, chunk, facts)
+    if chunk.evidence:
+        return
+    if _is_agency(annotation, chunk, facts):
+        chunk.refusal = "organisation"
+        return
+    if facts.is_research and _may_publish(chunk, facts, place_ends) and _is_publisher(annotation, chunk):
+        chunk.evidence = "publisher"
+        return
+    if chunk.last in place_ends and _is_national(annotation, chunk, places):
+        chunk.evidence = "known"
+        return
+    lowers = lowers_of(annotation)
+    before = lowers[chunk.first - 1] if chunk.first else ""
+    chunk.refusal = _refusal(annotation, chunk, facts, places, before)
+    if not chunk.refusal:
+        chunk.evidence = find_anchor(annotation, chunk, facts, before, lowers[chunk.end] if chunk.end < len(lowers) else "")
+
+
+def _reshape(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
+    """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb"); whether it did."""
+    words = annotation.words
+    first, last = chunk.first, chunk.last
+    if facts.has_title and words[first + 1].is_capitalized and STARTING_NOUN.fullmatch(facts.names[0]):
+        chunk.start_at(first + 1)  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
+    if chunk.end < len(words) and words[chunk.end].text in POSSESSIVES and known_companies().get(annotation.span_text(chunk.first, chunk.end + 1)) == "name":
+        chunk.last = chunk.end = chunk.end + 1
+        chunk.tail = max(chunk.tail, chunk.end)
+    if facts.has_title:
+        for token in range(chunk.first + 1, chunk.last):
+            if words[token].lower in OFFICES:
+                chunk.last = chunk.end = chunk.tail = token
+                chunk.brackets = ()
+                break
+    return chunk.first != first or chunk.last != last
+
+
+def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> str:
+    """Evidence from the legal form."""
+    form = chunk.form
+    if form is None:
+        return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
+    if _is_agency(annotation, chunk, facts):
+        return ""
+    head = annotation.words[form.first]
+    if head.lower in _WORD_FORMS and form.last - form.first == 1:
+        return "legal_form" if _fits_word(annotation, chunk, facts, head.lower) else ""
+    if form.strong or form.edge:
+        return "legal_form"
+    if facts.is_place and head.is_upper:
+        return ""  # "Vancouver BC"
+    if lines_of(annotation).is_shouted(chunk.first) and not ends_item(annotation.words, form.last):
+        return ""
+    return "legal_form" if _weak_form_fits(annotation, form.last) else ""
+
+
+def _is_agency(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
+    """Whether the name with its "Corporation" is an agency's."""
+    return chunk.form is not None and f"{' '.join(facts.names)} {annotation.words[chunk.form.first].lower}" in BANKS
+
+
+def _fits_word(annotation: Annotation, chunk: Chunk, facts: NameFacts, kind: str) -> bool:
+    """Whether "Company" or "Group" ends a name here and not a description ("Moving Company", "Insurance Companies")."""
+    assert chunk.form is not None
+    demonyms = load_demonyms()
+    if all(name in FUNCTION_WORDS or name in demonyms or name in COMMON_FIRST for name in facts.names):
+        return False
+    if facts.names[-1] in ORGANISATION_HEADS and kind == "company":
+        return False
+    if chunk.form.strong:
+        return True
+    # what the text writes in small letters too
+    return kind != "companies" and not small_words(annotation).issuperset(name for name in facts.names if name.isalpha())
+
+
+def _weak_form_fits(annotation: Annotation, behind: int) -> bool:
+    """Whether what follows a doubtful form lets the name end there: a mark, a line's end, a word in small letters."""
+    words = annotation.words
+    if behind >= len(words):
+        return True
+    after = words[behind]
+    return after.is_punct or after.is_space or after.text.islower()
+
+
+def _is_national(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:
+    """Whether a known firm's name stands before the place that ends the chunk ("MTN Nigeria")."""
+    first = next((token for token in range(chunk.first + 1, chunk.last) if places.get(token) == chunk.last), None)
+    return first is not None and known_companies().get(annotation.span_text(chunk.first, first)) == "name"
+
+
+def _may_publish(chunk: Chunk, facts: NameFacts, place_ends: set[int]) -> bool:
+    """Whether the name could be a research firm's that no table has."""
+    if len(facts.names) < 2 or facts.known is not None or chunk.last in place_ends:
+        return False
+    return not all(name in THING_HEADS or name in FUNCTION_WORDS for name in facts.names)
+
+
+def _is_publisher(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether a name like a research firm's stands where the text says whose report it is."""
+    return PUBLISHER_BEFORE.search(text_before(annotation, chunk)) is not None or PUBLISHER_BEHIND.match(text_behind(annotation, chunk)) is not None
+
+
+def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int], before: str) -> str:
+    """Why the name is no company here, or ""."""
+    first = chunk.first
+    if places.get(first) == chunk.last and not (facts.known == "name" and _is_minor_place(annotation, chunk, before)):
+        return "place"
+    if before in HYPHENS and not annotation.has_space_before(first):
+        return "part of a word"
+    if before == ":" and first > 1 and annotation.words[first - 2].lower in EXCHANGES:
+        return "ticker"
+    if facts.is_unit and first and annotation.words[first - 1].norm in _NUMBER_NORMS:
+        return "unit"
+    if facts.is_platform and _is_share_button(annotation, chunk):
+        return "share button"
+    if facts.refusal or facts.known in ("name", "research"):
+        return facts.refusal
+    return "person" if facts.is_personal or before in HONORIFICS else ""
+
+
+def _is_minor_place(annotation: Annotation, chunk: Chunk, before: str) -> bool:
+    """Whether the place of the firm's name is a city that nothing beside it speaks for ("Toyota", "Honda")."""
+    return before not in ("in", "near", "at") and any(
+        mention.first == chunk.first and isinstance(mention, RegionName) and mention.kind == "city" for mention in annotation.mentions
+    )
+
+
+def _is_share_button(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the line asks to share or follow ("Click to share on Facebook", "Join our WhatsApp channel")."""
+    first, last = lines_of(annotation).span(chunk.first)
+    if last - first > LONGEST_BUTTON:
+        return False
+    return not _SHARE_WORDS.isdisjoint(word.lower for word in annotation.words[first:last])

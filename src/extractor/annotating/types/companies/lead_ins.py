@@ -1,0 +1,130 @@
+"""What stands directly before and behind an enumeration, and whether it says that companies are enumerated."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.annotating.spelling import lowers_of
+from extractor.annotating.types.companies.cues import (
+    BEHIND,
+    BEHIND_STARTS,
+    CALLED_FIRMS,
+    COMPANY_NOUN,
+    HEADING,
+    LEAD_ENDS,
+    LEAD_FILLERS,
+    LEAD_IN,
+    LEAD_WORDS,
+    OTHER_HEADING,
+    SEGMENTS,
+)
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+
+# Characters before a list in which its lead-in is looked for.
+LEAD_IN_REACH = 200
+# ... and tokens: one of LEAD_WORDS must be among them.
+LEAD_TOKENS = 80
+# A line above of so many characters was wrapped, and its sentence goes on.
+LEAST_WRAPPED = 60
+# Words that fill a lead-in between its verb and the list at most.
+LONGEST_FILLING = 6
+_SENTENCE_ENDS = (". ", "! ", "? ", "; ")
+
+
+def is_framed(annotation: Annotation, first: int, tail: int) -> bool:
+    """Whether something that could lead in a list stands before token `first`, or go on behind one from `tail` on."""
+    before = lowers_of(annotation)[first - 1] if first else ""
+    return ((before in LEAD_ENDS or before in LEAD_FILLERS) and _lead_end(annotation, first) >= 0) or _may_follow(annotation, tail)
+
+
+def _lead_end(annotation: Annotation, first: int) -> int:
+    """The token before `first` and before words that fill a lead-in, when a lead-in may end on it; else -1."""
+    lowers = lowers_of(annotation)
+    at = first - 1
+    while at > 0 and lowers[at] in LEAD_FILLERS and at > first - LONGEST_FILLING:
+        at -= 1
+    return at if at >= 0 and lowers[at] in LEAD_ENDS else -1
+
+
+def _may_follow(annotation: Annotation, tail: int) -> bool:
+    """Whether the first word from token `tail` on may go on behind a list."""
+    lowers = lowers_of(annotation)
+    if tail >= len(lowers):
+        return False
+    if lowers[tail] in BEHIND_STARTS:
+        return True
+    words = annotation.words
+    if not words[tail].is_punct:
+        return False
+    beyond = next((word.lower for word in words[tail + 1 : tail + 3] if not word.is_punct), "")
+    return beyond in BEHIND_STARTS
+
+
+class Frame:
+    """What stands directly before and behind a series."""
+
+    def __init__(self, annotation: Annotation, series: list[Chunk]) -> None:
+        self.annotation = annotation
+        self.first, self.tail = series[0].start, series[-1].tail
+        self.ahead = _lead_end(annotation, self.first)
+        self.may_follow = _may_follow(annotation, self.tail)
+
+    def goes_on(self) -> bool:
+        """Whether what follows says that these were companies ("are the key players")."""
+        if not self.may_follow:
+            return False
+        tail = self.annotation.end(self.tail - 1)
+        return bool(BEHIND.match(self.annotation.text[tail : tail + 80]))
+
+    def are_called_firms(self) -> bool:
+        """Whether what follows calls them what only firms are called ("are the four big names")."""
+        tail = self.annotation.end(self.tail - 1)
+        return self.may_follow and CALLED_FIRMS.match(self.annotation.text[tail : tail + 80]) is not None
+
+    def lead_in(self) -> tuple[str, bool]:
+        """The text before the series in its sentence, and whether it announces companies."""
+        if self.ahead < 0:
+            return "", False
+        near = lowers_of(self.annotation)[max(0, self.ahead - LEAD_TOKENS) : self.first]
+        if LEAD_WORDS.isdisjoint(near):
+            return "", False
+        before, is_whole = self._text_before()
+        if self._leads_in(before, is_whole=is_whole):
+            return before, True
+        ends_open = before.rstrip()[-1:] in ":–—-|"
+        if not ends_open or OTHER_HEADING.search(before.split(":")[0][-60:]):
+            return before, False
+        return before, bool(HEADING.search(before)) or (COMPANY_NOUN.search(before) is not None and not SEGMENTS.search(before))
+
+    def _leads_in(self, before: str, *, is_whole: bool) -> bool:
+        """Whether the text before, which is `is_whole` as it stands in the document, ends on a lead-in."""
+        if not is_whole:
+            return LEAD_IN.search(before) is not None
+        annotation = self.annotation
+        first = bisect_left(annotation.starts, annotation.starts[self.first] - len(before))
+        # the end of the window must be the start of the list, spaces and all
+        text, offsets, stop = annotation.text, annotation.starts, annotation.starts[self.first]
+        lowers = lowers_of(annotation)
+        return any(lowers[token] in LEAD_WORDS and LEAD_IN.match(text, offsets[token], stop) for token in range(first, self.first))
+
+    def _text_before(self) -> tuple[str, bool]:
+        """The sentence so far, with the line above where the series starts its own; and whether it is all one piece."""
+        text = self.annotation.text
+        start = self.annotation.starts[self.first]
+        line = text.rfind("\n", 0, start) + 1
+        before = text[max(line, start - LEAD_IN_REACH) : start]
+        is_whole = True
+        if line and not before.strip(" -*•|0123456789.)"):
+            previous = text.rfind("\n", 0, line - 1) + 1
+            above = text[previous : line - 1]
+            is_wrapped = line > 1 and text[line - 2] != "\n" and line - previous > LEAST_WRAPPED
+            if above.rstrip().endswith(":") or is_wrapped:
+                before = f"{above} {before}"
+                is_whole = False
+        for mark in _SENTENCE_ENDS:
+            before = before[before.rfind(mark) + len(mark) :] if mark in before else before
+        return before, is_whole

@@ -1,0 +1,203 @@
+"""A name word by word: what it goes across ("of", hyphens, initials), and the form and the brackets behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.form_table import ends_item, starts_item
+from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.form_table import Form
+
+# Brackets of more tokens than this are a remark.
+LONGEST_BRACKET = 12
+# "Jio-bp" is a name; "Singapore-listed" is a place and a word.
+LONGEST_GLUED = 3
+# A line this long was broken by wrapping, not to start the next item.
+WRAPPED_LINE = 40
+# Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
+_LONGEST_COUNTRY = 3
+# "Orvane Company Stores": these go on where a name follows.
+_INNER_FORMS = frozenset(["company", "companies", "group", "&"])
+_AFTER_BRACKETS = frozenset(["(", "[", "®", "™", "*", "†", "‡"])
+
+
+class NameReader:
+    """Reads names of one annotation.
+
+    Args:
+        annotation: the text.
+        form_at: its legal forms by their first token.
+        kinds: the class of each word, see `shapes`.
+        taken: tokens that belong to no name.
+    """
+
+    def __init__(self, annotation: Annotation, form_at: dict[int, Form], kinds: bytes, taken: set[int]) -> None:
+        self.annotation = annotation
+        self.words = annotation.words
+        self.count = len(annotation.words)
+        self.form_at = form_at
+        self.kinds = kinds
+        self.taken = taken
+
+    def is_name(self, token: int) -> bool:
+        """Whether the token may be a word of a name."""
+        return token < self.count and self.kinds[token] in NAMES
+
+    def read(self, first: int) -> Chunk:
+        """The chunk whose name starts at `first`."""
+        words, form_at, taken, kinds = self.words, self.form_at, self.taken, self.kinds
+        joins: list[int] = []
+        number = first + 1
+        limit = min(self.count, first + 2 * LONGEST_NAME)
+        is_stopped = False
+        while number < limit:
+            form = form_at.get(number)
+            if form is not None and form.position != "prefix" and (not form.edge or self._is_item(first, number)):
+                if not self._is_inner(number, form):
+                    break
+                number = form.last
+                continue
+            if number in taken:
+                break
+            kind = kinds[number]
+            if kind in NAMES:
+                number += 1
+                continue
+            is_stopped = kind == STOP
+            if is_stopped:
+                break
+            following = self._across(first, number, joins)
+            if following == number:
+                break
+            number = following
+        last = number
+        while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
+            last -= 1
+        chunk = Chunk(first, last, last, last)
+        if joins:
+            chunk.joins = tuple(join for join in joins if join < last - 1)
+        if not is_stopped:
+            self._read_behind(chunk)
+        return chunk
+
+    def _is_item(self, first: int, last: int) -> bool:
+        """Whether a name from `first` to `last` with a form of doubt behind it is all that an item holds."""
+        names = [word for word in self.words[first:last] if not word.is_punct]
+        return starts_item(self.words, first) and not all(is_common(word.lower) for word in names) and all(word.is_capitalized or word.lower in PARTICLES for word in names)
+
+    def _is_inner(self, number: int, form: Form) -> bool:
+        """Whether a form inside a run of names does not end it ("LG SE Asia", "Orvane Company Stores")."""
+        if not self.is_name(form.last):
+            return False
+        if not form.strong and form.last - number == 1:
+            return True
+        return self.words[number].lower in _INNER_FORMS and not self.words[form.last - 1].text.endswith(".")
+
+    def _across(self, first: int, number: int, joins: list[int]) -> int:
+        """The token behind one that a name may go across, or `number` itself when the name ends there."""
+        words, annotation = self.words, self.annotation
+        word = words[number]
+        after = number + 1
+        if after >= self.count:
+            return number
+        follows_name = self.is_name(after)
+        if word.is_space:
+            return after if follows_name and "\n\n" not in word.text and ("\n" not in word.text or self._is_wrapped(number)) else number
+        is_glued = not annotation.has_space_before(number)
+        if is_glued and word.text in HYPHENS and not annotation.has_space_before(after):
+            is_word = words[after].text.islower() and len(words[after].text) > LONGEST_GLUED
+            return number if is_word else after + 1
+        if word.lower in PARTICLES and (follows_name or words[after].lower in PARTICLES) and after not in self.taken:
+            return after
+        if is_glued and follows_name and self._is_inner_mark(first, number):
+            return after
+        if is_glued and word.text == "." and words[after].lower in PARTICLES and len(words[number - 1].text) == 1 and words[number - 1].is_upper and self.is_name(after + 1):
+            return after + 1  # "E. & J. Gallo"
+        if word.lower in ("'s", "’s") and after in self.form_at and self.form_at[after].strong:
+            return after  # "Lowe's Cos."
+        if word.lower in WEAK and follows_name and after not in self.form_at and words[after].lower not in FUNCTION_WORDS:
+            joins.append(number)
+            return after
+        return number
+
+    def _is_inner_mark(self, first: int, number: int) -> bool:
+        """Whether a mark glued to both sides is a name's own ("Yum!Brands", "L'Oréal", "J.P", "Bolt.Earth")."""
+        words = self.words
+        text = words[number].text
+        if text in ("!", "'", "’"):
+            return True
+        if text != ".":
+            return False
+        before = words[number - 1]
+        if len(before.text) == 1 and before.is_upper and number - first < 5:
+            return True
+        # "Bolt.Earth" in a list; else a full stop without its space
+        in_list = first > 0 and words[first - 1].lower in (",", "and")
+        return in_list and number - 1 == first and not self.annotation.has_space_before(number + 1)
+
+    def _is_wrapped(self, space: int) -> bool:
+        """Whether the line break at token `space` only wraps a long line."""
+        end = self.annotation.starts[space]
+        start = self.annotation.text.rfind("\n", 0, end) + 1
+        return end - start >= WRAPPED_LINE and "|" not in self.annotation.text[start:end]  # rows of tables do not wrap
+
+    def _read_behind(self, chunk: Chunk) -> None:
+        """The legal form behind the name, across a comma or a country in brackets, and the brackets behind it."""
+        words, form_at = self.words, self.form_at
+        last = chunk.last
+        inner = self._country_bracket(last)
+        at = inner or last
+        while at < self.count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
+            at += 1
+        form = form_at.get(at)
+        if form is not None and form.edge and not self._is_item(chunk.first, last):
+            form = None
+        if form is not None and at > (inner or last) and form.position == "both" and self.is_name(form.last):
+            form = None  # "Tessel, OOO Romashka"
+        if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong or self._closes_item(form)):
+            chunk.form = form
+            chunk.end = chunk.tail = form.last
+        self.read_brackets(chunk)
+
+    def _closes_item(self, form: Form) -> bool:
+        """Whether an item ends for certain behind a doubtful form that stands behind a comma ("Medline Industries, LP;")."""
+        if form.last >= self.count:
+            return True
+        after = self.words[form.last]
+        return after.text in (";", "|") or (after.is_space and "\n" in after.text)
+
+    def _country_bracket(self, at: int) -> int | None:
+        """Token behind a bracket that stands between the name and its form, or None."""
+        words, form_at = self.words, self.form_at
+        if at >= self.count or words[at].text != "(":
+            return None
+        for close in range(at + 2, min(at + _LONGEST_COUNTRY + 2, self.count)):
+            if words[close].text == ")":
+                after = close + 1
+                if after < self.count and (words[after].text == "," or words[after].text == "\n"):
+                    after += 1
+                is_form = after in form_at and (form_at[after].strong or ends_item(words, form_at[after].last))
+                return close + 1 if is_form and words[at + 1].is_capitalized else None
+        return None
+
+    def read_brackets(self, chunk: Chunk) -> None:
+        """Sets the brackets behind the chunk, and its tail."""
+        words, count = self.words, self.count
+        at = chunk.end
+        while at < count and words[at].text in _AFTER_BRACKETS:
+            if words[at].text not in "([":
+                at += 1
+                continue
+            close = at + 1
+            while close < count and close - at <= LONGEST_BRACKET and words[close].text not in (")", "]"):
+                close += 1
+            if close >= count or words[close].text not in (")", "]"):
+                break
+            chunk.brackets = (*chunk.brackets, (at + 1, close))
+            at = close + 1
+        chunk.tail = at

@@ -1,0 +1,56 @@
+"""Enumerations: names with nothing but list marks between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.spelling import lowers_of
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+    from extractor.annotating.words import Word
+
+_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·", "vs.", "vs", "versus"])
+# Tokens between two items of one series at most.
+LONGEST_SEPARATOR = 5
+
+
+def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
+    """The chunks in groups that are separated by list marks alone."""
+    words, lowers = annotation.words, lowers_of(annotation)
+    found: list[list[Chunk]] = []
+    group: list[Chunk] = []
+    tail = -LONGEST_SEPARATOR - 1
+    for chunk in chunks:
+        gap = chunk.start - tail
+        if 0 < gap <= LONGEST_SEPARATOR and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha) and _adjoins(words, lowers, tail, chunk):
+            group.append(chunk)
+        else:
+            group = [chunk]
+            found.append(group)
+        tail = chunk.tail
+    return found
+
+
+def _adjoins(words: list[Word], lowers: list[str], tail: int, right: Chunk) -> bool:
+    """Whether only list marks stand between token `tail` and the chunk."""
+    if lowers[tail] == ";" and right.tail < len(words):
+        behind = words[right.tail]
+        if not (behind.text in (";", ".", ",") or behind.is_space or behind.lower == "and"):
+            return False  # the next clause, not the next item
+    if _SEPARATORS.issuperset(lowers[tail : right.start]):
+        return True
+    between = words[tail : right.start]
+    return all(word.lower in _SEPARATORS or _is_numbering(word, between) for word in between)
+
+
+def _is_numbering(word: Word, words: list[Word]) -> bool:
+    """Whether the word is a number, bracket or space between two items ("A, 2) B")."""
+    if word.is_space:
+        return "\n" not in word.text
+    if len(words) < 2:
+        return False
+    if word.text == "(" or (len(word.text) == 1 and word.is_alpha and any(other.text == ")" for other in words)):
+        return True  # "b)", "(2)"
+    return (word.is_digit and len(word.text) < 4) or (word.text in ".)" and words[0].text != ".")

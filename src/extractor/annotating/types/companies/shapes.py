@@ -1,0 +1,86 @@
+"""What a word is to a name by its letters alone: one byte a word, so that runs of name words are found by one pattern.
+
+The bytes of a text are letters that say what the word may be:
+
+    N  a word with a capital, part of a name        c  such a word that only starts sentences ("The", "In")
+    q  such a word that a name is read around with care ("Group", "De")
+    S  a word in small letters that ends every name ("sells")
+    P  a particle in small letters ("de", "van")    W  a weak word ("of", "and", "'s")
+    D  figures alone                                H  a hyphen        .  a full stop
+    B  a blank line                                 L  other white space       ,  a comma
+    M  a mark that may stand inside a name or opens a bracket
+    O  anything else
+    F  where a legal form starts, whatever it is    T t  taken by a figure that was found before; t for figures alone
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotating.gazetteer import MOST_WORDS
+from extractor.annotating.types.companies.words import CLOSED_CLASS
+
+if TYPE_CHECKING:
+    from extractor.annotating.words import Word
+
+PARTICLES = frozenset("de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split())
+WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
+HYPHENS = frozenset(["-", "‐", "‑"])
+# Behind a brand in small letters these belong to its name ("ipet Holdings").
+FORMED_SMALL = frozenset("group holding holdings".split())
+# A name of more words than this is a sentence in title case.
+LONGEST_NAME = 9
+_CAREFUL = PARTICLES | FORMED_SMALL
+_MARKS = frozenset("!'’([®™*†‡")
+# With a capital, but no names.
+_NO_NAMES = frozenset(["US$", "A$", "C$"])
+
+
+class WordClasses(dict["Word", int]):
+    """The class of each distinct word, worked out once."""
+
+    def __missing__(self, word: Word) -> int:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        found = self[word] = ord(_class_of(word))
+        return found
+
+
+def _class_of(word: Word) -> str:
+    text, lower = word.text, word.lower
+    if any(char.isupper() for char in text):
+        if text.startswith(("http", "www")) or text in _NO_NAMES:
+            return "O"
+        if lower in CLOSED_CLASS:
+            return "c"
+        return "q" if lower in _CAREFUL else "N"
+    if lower in WEAK:
+        return "W"
+    if lower in PARTICLES:
+        return "P"
+    if word.is_alpha and text.islower():
+        return "S"
+    if word.is_digit:
+        return "D"
+    if text in HYPHENS:
+        return "H"
+    if word.is_space:
+        return "B" if "\n\n" in text else "L"
+    return text if text in (",", ".") else "M" if text in _MARKS else "O"
+
+
+_NAME = "NcqFTt"  # what may be a word of a name
+# A chunk, or a word that nothing need be looked up for; every other start of a name is left to the reader of names.
+#   run   name words, and behind them what certainly ends the name and starts neither form nor bracket
+#   skip  "The" or "In" before what is no name
+RUN, SKIP = 1, 2
+STARTS = re.compile(
+    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTt.]|,(?![,LF])|L(?![,L{_NAME}])|[WP](?![P{_NAME}])))"
+    r"|(c(?![NcqF,.]))"
+    rf"|[NcqF]|[Dt](?=H?[{_NAME}])".encode()
+)
+NAMES, STOP = frozenset(b"Ncq"), ord("S")
+FULL_STOP, FORM, PARTICLE = ord("."), ord("F"), ord("P")
+# The class of a word that belongs to a figure, by its own class.
+TAKEN = bytes(ord("t") if code == ord("D") else code if code in b",LM" else ord("T") for code in range(256))
