@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import reduce
+from operator import or_
 from re import _constants, _parser  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,18 +89,32 @@ def _part(operation: Any, argument: Any) -> Iterator[list[str]]:
         yield from _sequence(argument[2])
 
 
+class _WordBits(dict[str, int]):
+    """The bits of words, worked out when first asked for."""
+
+    def __init__(self) -> None:
+        self.starting: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+
+    def __missing__(self, word: str) -> int:
+        bits = 0
+        for at in range(len(word) - 1):
+            for fragment, bit in self.starting.get(word[at : at + SHORTEST], ()):
+                if word.startswith(fragment, at):
+                    bits |= bit
+        if len(word) <= LONGEST_KEPT:
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[word] = bits
+        return bits
+
+
 class Anchors:
     """The needs of many patterns, and which of them the words of a text meet."""
 
     def __init__(self) -> None:
         self._bits: dict[tuple[str, ...], int] = {}
-        self._starting: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._known: dict[str, int] = {}
-
-    @property
-    def size(self) -> int:
-        """How many needs there are: it grows when rule files are loaded."""
-        return len(self._bits)
+        self._words = _WordBits()
+        self.size = 0  # how many needs there are: it grows when rule files are loaded
 
     def needed(self, needs: Iterable[tuple[str, ...]]) -> int:
         """The bits of some needs, taken up into the table."""
@@ -107,31 +123,15 @@ class Anchors:
             if fragments not in self._bits:
                 bit = self._bits[fragments] = 1 << len(self._bits)
                 for fragment in fragments:
-                    self._starting[fragment[:SHORTEST]].append((fragment, bit))
-                self._known.clear()
+                    self._words.starting[fragment[:SHORTEST]].append((fragment, bit))
+                self._words.clear()
+                self.size = len(self._bits)
             bits |= self._bits[fragments]
         return bits
 
     def seen(self, text: str) -> int:
         """The bits that the words of a lower-case text meet."""
-        known = self._known
-        bits = 0
-        for word in text.split():
-            found = known.get(word)
-            bits |= self._learn(word) if found is None else found
-        return bits
-
-    def _learn(self, word: str) -> int:
-        bits = 0
-        for at in range(len(word) - 1):
-            for fragment, bit in self._starting.get(word[at : at + SHORTEST], ()):
-                if word.startswith(fragment, at):
-                    bits |= bit
-        if len(word) <= LONGEST_KEPT:
-            if len(self._known) >= MOST_WORDS:
-                self._known.clear()
-            self._known[word] = bits
-        return bits
+        return reduce(or_, set(map(self._words.__getitem__, text.split())), 0)
 
 
 ANCHORS = Anchors()
@@ -185,3 +185,26 @@ class Anchored:
     def finditer(self, seen: int, text: str) -> Iterator[re.Match[str]]:
         """The matches in `text`."""
         return self.regex.finditer(text) if seen & self.needed == self.needed else iter(())
+
+
+MOST_CHOICES = 2_000  # kept by a sieve: texts have few of the possible sets of bits
+T = TypeVar("T")
+
+
+class Sieve(Generic[T]):
+    """Patterns that are tried one after the other, each with what it stands for; texts with like bits are sieved once."""
+
+    def __init__(self, members: Iterable[tuple[T, Anchored]]) -> None:
+        self._members = tuple(members)
+        self._mask = reduce(or_, (anchored.needed for _, anchored in self._members), 0)
+        self._kept: dict[int, tuple[tuple[T, Anchored], ...]] = {}
+
+    def may_match(self, seen: int) -> tuple[tuple[T, Anchored], ...]:
+        """Those whose pattern may match in a text with these bits, in order."""
+        seen &= self._mask
+        kept = self._kept.get(seen)
+        if kept is None:
+            if len(self._kept) >= MOST_CHOICES:
+                self._kept.clear()
+            kept = self._kept[seen] = tuple(member for member in self._members if member[1].may_match(seen))
+        return kept

@@ -80,11 +80,11 @@ def usual_name(canonical: str) -> str:
     if canonical.endswith(_PARTNERS) and known_companies().get(canonical.rstrip(".")) is None:
         return canonical.removesuffix(_PARTNERS)  # "Deere & Co."
     first, _, rest = canonical.partition(" ")
+    if not rest or first.lower() not in _STYLES:
+        return canonical
     last = re.split(r"[\s-]", canonical)[-1]
     known = known_companies()
-    if rest and first.lower() in _STYLES and known.get(canonical) is None and known.get(last) == "name":
-        return last
-    return canonical
+    return last if known.get(canonical) is None and known.get(last) == "name" else canonical
 
 
 def _company(mentions: list[CompanyName], publisher: str | None) -> Company:

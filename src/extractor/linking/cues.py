@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.errors import RuleError
-from extractor.linking.anchors import UNKNOWN, Anchored
+from extractor.linking.anchors import UNKNOWN, Anchored, Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class CueGroup:
 
     def __init__(self, cues: list[Cue]) -> None:
         self.cues = cues
-        self._searched = [(cue.id, cue.anchored) for cue in cues]
+        self._sieve = Sieve((cue.id, cue.anchored) for cue in cues)
         self._ids = {f"c{number}": cue.id for number, cue in enumerate(cues)}
 
     @cached_property
@@ -58,11 +58,15 @@ class CueGroup:
         """The first match in `text[start:end]`."""
         end = len(text) if end is None else end
         best: Hit | None = None
-        for identifier, anchored in self._searched:
-            match = anchored.search(seen, text, start, end)
+        for identifier, anchored in self._sieve.may_match(seen):
+            match = anchored.regex.search(text, start, end)
             if match is not None and (best is None or match.start() < best.match.start()):
                 best = Hit(identifier, match)
         return best
+
+    def may_hit(self, identifiers: frozenset[str], seen: int) -> bool:
+        """Whether one of these cues may match in a text with these bits."""
+        return any(identifier in identifiers for identifier, _ in self._sieve.may_match(seen))
 
     def full(self, text: str) -> str | None:
         """The id of the cue that matches all of `text`, or None."""
@@ -80,10 +84,9 @@ class CueGroup:
     def every(self, text: str, start: int = 0, end: int | None = None, *, seen: int = UNKNOWN) -> Iterator[Hit]:
         """All matches of all cues in `text[start:end]`, cue by cue."""
         end = len(text) if end is None else end
-        for identifier, anchored in self._searched:
-            if seen & anchored.needed == anchored.needed:
-                for match in anchored.regex.finditer(text, start, end):
-                    yield Hit(identifier, match)
+        for identifier, anchored in self._sieve.may_match(seen):
+            for match in anchored.regex.finditer(text, start, end):
+                yield Hit(identifier, match)
 
 
 def read_cues(source: str, name: str = CUE_FILE) -> dict[str, CueGroup]:

@@ -28,6 +28,8 @@ OPENING = late.regex(r"(?:once |already |currently |now |today )?(?:valued|worth
 YEAR_BEFORE = late.regex(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
 # Between two figures this tells that someone else gives the second.
 OTHER_VOICE = late.regex(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
+# "USD 5 billion in 2024 (EUR 4.6 billion)"
+YEAR_BETWEEN = late.regex(r" (?:in|by|for|as of) (?:the )?(?:end of )?<y>")
 ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = late.regex(r"opportunity|increment|growth", re.IGNORECASE)
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
@@ -47,7 +49,7 @@ class EstimateReader:
 
     def points(self, statement: Statement, number: int) -> list[Point]:
         """The market values that the statement gives."""
-        money = [item for item in statement.items if isinstance(item.mention, Money) and amount_of(item) is not None]
+        money = [item for item in statement.of(Money) if amount_of(item) is not None]
         if not money:
             return []
         refused = self.screen.refused(statement)
@@ -105,7 +107,7 @@ class EstimateReader:
             first, second = before.mention, item.mention
             if isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency:
                 gap = statement.shape[before.end : item.start]
-                year = re.match(r" (?:in|by|for|as of) (?:the )?(?:end of )?<y>", gap)
+                year = YEAR_BETWEEN.match(gap)
                 cue = self.groups["convert"].full(gap[year.end() :] if year else gap)
                 if cue is not None:
                     found[item.start] = cue
@@ -210,7 +212,7 @@ class EstimateReader:
 
     def _increment_year(self, point: Point, statement: Statement) -> None:
         """Growth over a period is dated by the end of the period."""
-        years = [item for item in statement.items if isinstance(item.mention, Years)]
+        years = statement.of(Years)
         spans = [item for item in years if item.mention.end_year != item.mention.start_year]  # type: ignore[attr-defined]
         near = sorted(spans, key=lambda item: abs(item.start - point.position))
         if near:

@@ -26,6 +26,7 @@ LONGEST_GAP = 120
 END_YEAR = late.regex(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
 SINCE = late.regex(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
 IN_YEAR = late.regex(r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
+END_OR_START = late.regex(r"\b(?:by|through|to|until|since|from) $")
 CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 
 
@@ -79,10 +80,10 @@ class GrowthReader:
 
     def paces(self, statement: Statement, number: int) -> list[Pace]:
         """The rates that the statement gives, with the periods stated beside them."""
-        rates = [item for item in statement.items if isinstance(item.mention, Rate)]
+        rates = statement.of(Rate)
         if not rates:
             return []
-        years = [item for item in statement.items if isinstance(item.mention, Years)]
+        years = statement.of(Years)
         levels = {item.start for item in rates if moves.is_level(statement, item)}
         kinds: dict[int, Kind] = {item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates}
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
@@ -232,7 +233,7 @@ class GrowthReader:
         kind = kinds[item.start]
         if kind == "share":
             single = [year for year in years if year.mention.start_year == year.mention.end_year]  # type: ignore[attr-defined]
-            if len(single) == 1 and not re.search(r"\b(?:by|through|to|until|since|from) $", shape[max(0, single[0].start - 9) : single[0].start]):
+            if len(single) == 1 and not END_OR_START.search(shape, max(0, single[0].start - 9), single[0].start):
                 between = shape[min(single[0].end, item.end) : max(single[0].start, item.start)]
                 if ";" not in between and "<m>" not in between:
                     return single[0]

@@ -28,6 +28,7 @@ MOST_BEFORE = 3  # statements with figures before the market is first named
 OFTEN = 2  # namings that outweigh a title in other words
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 ROUND_UP_TITLE = late.regex(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
+SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
 
@@ -41,7 +42,7 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     if not any(item.figures or item.field == "title" for item in best):
         return None
     if all(item.field == "text" for item in best):
-        figures = [item.start for item in statements if any(isinstance(held.mention, Money | Rate) for held in item.items)]
+        figures = [item.start for item in statements if (item.of(Money) or item.of(Rate))]
         if sum(start < min(item.start for item in best) for start in figures) > MOST_BEFORE and annotation.title is None:
             return None  # figures of something else stand before: one of several markets
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
@@ -127,7 +128,7 @@ def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | No
         return None
     place = places[0]
     ahead, behind = title.text[: place.start], title.text[place.end :]
-    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (re.search(r"\bin (?:the )?$", ahead) and TITLE_REGION.match(behind)):
+    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (SET_IN.search(ahead) and TITLE_REGION.match(behind)):
         return place
     return None
 

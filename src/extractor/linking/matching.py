@@ -69,7 +69,7 @@ class YearMatcher:
             return {}
         if statement.columns:
             return {item.start: year for item in money if (year := statement.columns.get(item.start)) is not None}
-        years = [item for item in statement.items if isinstance(item.mention, Years) and is_single(item.mention)]
+        years = [item for item in statement.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
         if years and years[0].start < money[0].start and _is_dateline(statement.shape, years[0]):
             years = years[1:]
         if not years:
@@ -122,7 +122,7 @@ class YearMatcher:
         """The year of the question that a lone amount answers."""
         if statement.question is None or len(money) != 1:
             return {}
-        asked = [item for item in statement.question.items if isinstance(item.mention, Years) and is_single(item.mention)]
+        asked = [item for item in statement.question.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
         return {money[0].start: asked[0]} if len(asked) == 1 else {}
 
     def _respectively(self, statement: Statement, money: list[Item], years: list[Item]) -> dict[int, Item] | None:

@@ -55,6 +55,7 @@ FLOW_TAIL = Anchored(
     r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending|shipments)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
 )
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
+PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z]")
 OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
 
 
@@ -111,7 +112,7 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
     figures = [
         (item.start, item.end)
         for item in statements
-        if item.field == "text" and any(isinstance(held.mention, Money | Rate) for held in item.items)
+        if item.field == "text" and (item.of(Money) or item.of(Rate))
     ]
     spans = iter(figures)
     current = next(spans, None)
@@ -292,5 +293,5 @@ def _place_after(annotation: Annotation, end: int) -> RegionName | None:
             if not OF_REGION.match(annotation.text[end : mention.start]):
                 return None
             behind = annotation.text[mention.end : mention.end + 6]
-            return None if re.match(r",? (?:and|&) |, [A-Z]", behind) else mention
+            return None if PLACE_LISTED.match(behind) else mention
     return None

@@ -166,6 +166,10 @@ def plain_name(surface: str) -> str:
     return " ".join(parts)
 
 
+RELATIVE = re.compile(r", |\(| with | which | that | who | where | because | since | as well as ")
+LAST_ADVERB = re.compile(r" (?:also|still|alone|currently|now|already|reportedly|together|once|likely|each|both|to)$")
+
+
 def trimmed_phrase(shape: str, start: int, end: int) -> tuple[int, int]:
     """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
     figure = max(shape.rfind(mark, start, end) for mark in ("<m>", "<r>", "<p>", "<y>"))
@@ -176,12 +180,12 @@ def trimmed_phrase(shape: str, start: int, end: int) -> tuple[int, int]:
         start = figure + 3
     while start < end and shape[start] in " ,;:-–—“”\"'|•*)":
         start += 1
-    cut = re.search(r", |\(| with | which | that | who | where | because | since | as well as ", shape[start:end])
-    if cut is not None and cut.start() > 0:
-        end = start + cut.start()
+    cut = RELATIVE.search(shape, start, end)
+    if cut is not None and cut.start() > start:
+        end = cut.start()
     while end > start and shape[end - 1] in " ,;:-–—":
         end -= 1
-    adverb = re.search(r" (?:also|still|alone|currently|now|already|already|reportedly|together|once|likely|each|both|reportedly|to)$", shape[start:end])
+    adverb = LAST_ADVERB.search(shape, start, end)
     if adverb:
-        end = start + adverb.start()
+        end = adverb.start()
     return start, end

@@ -70,7 +70,7 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
     sources: Counter[str] = Counter()
     first: str | None = None
     for statement in statements:
-        if statement.field != "text" or not any(isinstance(item.mention, Money | Rate) for item in statement.items):
+        if statement.field != "text" or not (statement.of(Money) or statement.of(Rate)):
             continue
         for name in names_in(statement):
             first = first or name

@@ -10,6 +10,7 @@ from extractor.annotating.mention import Rate
 from extractor.linking.cues import cue_groups
 
 if TYPE_CHECKING:
+    from extractor.linking.cues import Hit
     from extractor.linking.statement import Item, Statement
 
 Kind = Literal["CAGR", "YoY", "share", "other"]
@@ -86,37 +87,50 @@ class RateKinds:
         """The kind the finder gave, or, where it gave none, what the words around say."""
         mention = item.mention
         assert isinstance(mention, Rate)
-        behind = GROWTH_BEHIND.match(statement.shape, item.end)
-        if mention.kind == "share" and behind is not None:
+        shape = statement.shape
+        if mention.kind == "share" and (behind := GROWTH_BEHIND.match(shape, item.end)) is not None:
             return "CAGR" if behind["until"] else "other"
-        if NO_PART.match(statement.shape, item.end):
+        if NO_PART.match(shape, item.end):
             return "other"
-        low = max(0, item.start - WINDOW)
-        window = f"{statement.shape[low : item.start]}<R>{statement.shape[item.end : item.end + WINDOW]}"
-        hit = self.cues.search(window, seen=statement.seen)
-        cue = hit.id if hit is not None else ""
-        if mention.kind == "other" and not cue and LABELLED.match(statement.shape) and (told := _told_by(statement.heading)) is not None:
-            return told
-        if mention.kind == "share" and cue in NO_SHARE:
-            return "other"
-        if mention.kind == "CAGR" and YEAR_EARLIER.match(statement.shape, item.end):
+        if mention.kind == "YoY":
             return "YoY"
-        if mention.kind == "CAGR" and hit is not None and cue in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0]):
-            return "YoY"  # "expanded by 6% in 2023 and will expand at a CAGR of 5%"
-        is_move = mention.kind == "share" and MOVE_OF.search(statement.shape, low, item.start) is not None
-        if mention.kind != "other" and not is_move:
-            return mention.kind
+        if mention.kind == "CAGR":
+            return "YoY" if YEAR_EARLIER.match(shape, item.end) or self._is_of_one_year(statement, item) else "CAGR"
+        hit = self._hit(statement, item)
+        if mention.kind == "share":
+            if hit is not None and hit.id in NO_SHARE:
+                return "other"
+            if not MOVE_OF.search(shape, max(0, item.start - WINDOW), item.start):
+                return "share"
+        elif hit is None and LABELLED.match(shape) and (told := _told_by(statement.heading)) is not None:
+            return told
+        return self._worded(statement, item, hit)
+
+    def _hit(self, statement: Statement, item: Item) -> Hit | None:
+        """The cue beside a rate that tells its kind."""
+        shape = statement.shape
+        return self.cues.search(f"{shape[max(0, item.start - WINDOW) : item.start]}<R>{shape[item.end : item.end + WINDOW]}", seen=statement.seen)
+
+    def _is_of_one_year(self, statement: Statement, item: Item) -> bool:
+        """Whether a sentence about a CAGR gives this rate for one year: "expanded by 6% in 2023 and will expand at a CAGR of 5%"."""
+        if not self.cues.may_hit(YEARLY, statement.seen):
+            return False
+        hit = self._hit(statement, item)
+        return hit is not None and hit.id in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0])
+
+    def _worded(self, statement: Statement, item: Item, hit: Hit | None) -> Kind:
+        """The kind that the head of the column, the line above or the cue beside the rate tells."""
         if statement.head:
             head = statement.head[statement.shape.count(" | ", 0, item.start)]
             if CAGR_WORD.search(head):
                 return "CAGR"
             return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
-        if cue == "" and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
+        if hit is None and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
             return "share"
         asked = statement.lead if statement.lead.endswith("?") else ""
         if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
             return "CAGR"
-        return KINDS[cue] if cue else "other"
+        return KINDS[hit.id] if hit is not None else "other"
 
     def inherit(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
         """A rate that goes on from the one before is of its kind: "46% in 2031, up from 44%", "from 12% to 7%"."""

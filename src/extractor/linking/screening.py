@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Amounts below this are prices, not markets, unless the subject is a market.
 SMALLEST_MARKET = Decimal(1_000_000)
+LONGEST_LABEL = 60  # characters beside an amount that has its label with it
 MARKET = late.regex(r"\b(?:market|industry)\b")
 SEGMENT_WORD = late.regex(r"\b(?:segments?|category|market|sub-?segment)\b")
 # Heads of tables: what is counted there is a market, is none, or belongs to firms.
@@ -54,19 +55,20 @@ class Screen:
         if BARE_YEAR.fullmatch(mention.text):
             return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
         shape = statement.shape
-        noun = self.groups["market_noun"].search(shape, seen=statement.seen)
         amount = amount_of(item) or Decimal(0)
         year = links.get(item.start)
         quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
         quarter = quarter or (year is None and QUARTER.search(shape) is not None)
         if quarter and not MARKET.search(shape):
             return "quarter"
-        if statement.kind == "table_row" or (len(shape) - item.end + item.start < 60 and noun):
+        is_row = statement.kind == "table_row"
+        noun = (is_row or len(shape) - item.end + item.start < LONGEST_LABEL) and self.groups["market_noun"].search(shape, seen=statement.seen)
+        if is_row or noun:
             if statement.head and (reason := _other_table(statement, item)) is not None:
                 return reason
-            dated = item.start in links or any(isinstance(held.mention, Years) for held in statement.items)
+            dated = item.start in links or bool(statement.of(Years))
             labelled = noun or dated or (heading_year(statement) is not None and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
-            return None if labelled or statement.kind != "table_row" else "no_market_cue"
+            return None if labelled or not is_row else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         return None

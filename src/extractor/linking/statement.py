@@ -83,6 +83,7 @@ class Statement:
     columns: dict[int, Item] = dataclasses.field(default_factory=dict)
     clauses: dict[int, tuple[int, Topic | None]] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
+    _of: dict[type[Mention], list[Item]] = dataclasses.field(default_factory=dict)
     _seen: int = UNKNOWN
     _seen_size: int = 0
 
@@ -103,8 +104,11 @@ class Statement:
         return self.annotation.text[self.char(start) : self.char(end)]
 
     def of(self, kind: type[Mention]) -> list[Item]:
-        """The items whose mention is a `kind`."""
-        return [item for item in self.items if isinstance(item.mention, kind)]
+        """The items whose mention is a `kind`; not to be changed."""
+        return self._of.get(kind, NO_ITEMS)
+
+
+NO_ITEMS: list[Item] = []
 
 
 def fold_case(text: str) -> str:
@@ -119,9 +123,18 @@ def fold_case(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
+def lowered(annotation: Annotation) -> str:
+    """The annotation's text in lower case, offsets kept; made once."""
+    kept: str | None = annotation.kept.get("lowered")
+    if kept is None:
+        kept = annotation.kept["lowered"] = fold_case(annotation.text)
+    return kept
+
+
 def is_single(mention: Years) -> bool:
     """Whether the mention stands for one year: a calendar year, or a fiscal year such as 2022-23."""
-    return mention.end_year - mention.start_year <= (FISCAL_SPAN if FISCAL.search(mention.text) else 0)
+    span = mention.end_year - mention.start_year
+    return span == 0 or (span <= FISCAL_SPAN and FISCAL.search(mention.text) is not None)
 
 
 def heading_year(statement: Statement) -> int | None:
@@ -130,30 +143,27 @@ def heading_year(statement: Statement) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+MARKS: dict[type[Mention], str] = {Money: "<m>", Rate: "<r>", RegionName: "<g>", CompanyName: "<c>"}
+FIGURES = frozenset((Money, Rate, Years))
+
+
 def placeholder(mention: Mention) -> str | None:
     """What stands for `mention` in a shape; None for a mention that stays text."""
-    if isinstance(mention, Money):
-        return "<m>"
-    if isinstance(mention, Rate):
-        return "<r>"
     if isinstance(mention, Years):
         if mention.relative and NAMED_PERIOD.search(mention.text):
             return None  # "the forecast period": what it is follows from the facts (inference.py)
         return "<y>" if is_single(mention) else "<p>"
-    if isinstance(mention, RegionName):
-        return "<g>"
-    if isinstance(mention, CompanyName):
-        return "<c>"
-    return None
+    return MARKS.get(type(mention))
 
 
 def statement_of(
     annotation: Annotation, mentions: list[Mention], start: int, end: int, kind: BlockKind, where: Literal["text", "title"], part: int
 ) -> Statement:
     """The statement of the characters `start` to `end`, which hold `mentions`."""
-    lower = fold_case(annotation.text[start:end])
+    lower = lowered(annotation)
     pieces: list[str] = []
     items: list[Item] = []
+    by_kind: dict[type[Mention], list[Item]] = {}
     anchors: list[tuple[int, int]] = [(0, start)]
     length = 0
     done = start
@@ -161,17 +171,18 @@ def statement_of(
         mark = placeholder(mention)
         if mark is None or mention.start < done:
             continue
-        gap = lower[done - start : mention.start - start]
-        pieces += (gap, mark)
-        length += len(gap)
+        pieces += (lower[done : mention.start], mark)
+        length += mention.start - done
         anchors.append((length, mention.start))
-        items.append(Item(mention, length, length + len(mark)))
+        item = Item(mention, length, length + len(mark))
+        items.append(item)
+        by_kind.setdefault(type(mention), []).append(item)
         length += len(mark)
         anchors.append((length, mention.end))
         done = mention.end
-    pieces.append(lower[done - start :])
+    pieces.append(lower[done:end])
     shape = "".join(pieces).replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
-    return Statement(annotation, shape, items, start, end, kind, where, part, _anchors=anchors)
+    return Statement(annotation, shape, items, start, end, kind, where, part, _anchors=anchors, _of=by_kind)
 
 
 def statements_of(annotation: Annotation, where: Literal["text", "title"], kinds: list[BlockKind] | None = None) -> list[Statement]:
@@ -196,7 +207,7 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"], kinds
             end = mentions[index].start
         start = max(start, group[0].start - LONGEST_REACH)
         end = max(min(end, group[-1].end + LONGEST_REACH), group[-1].end)
-        if not any(isinstance(mention, Money | Rate | Years) for mention in group):
+        if FIGURES.isdisjoint(map(type, group)):
             continue
         part = annotation.parts[number] if annotation.parts else None
         kind: BlockKind = kinds[number] if part is not None else "paragraph"
@@ -248,8 +259,8 @@ def _headings(annotation: Annotation, kinds: list[BlockKind]) -> list[str]:
     current = ""
     for part, kind in zip(annotation.parts, kinds, strict=True):
         if kind == "heading" and part.last > part.first:
-            text = annotation.span_text(part.first, part.last)
-            current = current if LABELLED_FIGURE.search(text) else fold_case(text)
+            text = lowered(annotation)[annotation.starts[part.first] : annotation.end(part.last - 1)]
+            current = current if LABELLED_FIGURE.search(text) else text
         texts.append(current)
     return texts
 
@@ -265,4 +276,4 @@ def _line_above(annotation: Annotation, start: int) -> str:
     while end > 0 and text[end - 1] in "\n ":
         end -= 1
     begin = text.rfind("\n", max(0, end - LONGEST_LEAD), end) + 1
-    return fold_case(text[max(begin, end - LONGEST_LEAD) : end])
+    return lowered(annotation)[max(begin, end - LONGEST_LEAD) : end]

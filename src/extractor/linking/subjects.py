@@ -119,7 +119,7 @@ class SubjectReader:
         """The topic of a clause whose verb is left out: "..., and [valves] for USD 3 million"."""
         shape = statement.shape
         match = GAPPED.fullmatch(shape, head, end)
-        if not start or match is None or not re.match(r",|;| and| while", shape[start:]):
+        if not start or match is None or not shape.startswith((",", ";", " and", " while"), start):
             return None
         topic = self.phrases.classify(statement, match.start("who"), match.end("who"))
         return None if topic is None or topic.scope is None else replace(topic, gapped=True)
@@ -137,8 +137,7 @@ class SubjectReader:
     def _object(self, statement: Statement, start: int, end: int, *, bare: bool = False) -> Topic | None:
         """What a reporter says something of: "values [the kelp market] at"."""
         shape = statement.shape
-        that = re.match(r" (?:that )?", shape[start:end])
-        start += that.end() if that else 0
+        start += len(" that ") if shape.startswith(" that ", start, end) else shape.startswith(" ", start, end)
         nested = REPORT_VERB.match(shape, start)
         if nested:
             start = nested.end()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
-from extractor.linking.statement import STATED_YEAR, fold_case, kinds_of, mentions_between, statement_of
+from extractor.linking.statement import STATED_YEAR, fold_case, kinds_of, lowered, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -54,7 +54,7 @@ def _covered(statement: Statement, labels: list[tuple[int, int]]) -> bool:
 
 def _labels_stand_above(annotation: Annotation, first: Statement) -> bool:
     above = _line(annotation, first.start, above=True)
-    return above is not None and METRIC.search(fold_case(annotation.text[above[0] : above[1]])) is not None
+    return above is not None and METRIC.search(lowered(annotation), *above) is not None
 
 
 def _line(annotation: Annotation, start: int, *, above: bool) -> tuple[int, int] | None:
@@ -80,7 +80,7 @@ def _label(annotation: Annotation, value: Statement, *, above: bool, taken: set[
     span = _line(annotation, value.start, above=above)
     if span is None or span in taken:
         return None
-    text = fold_case(annotation.text[span[0] : span[1]]).strip()
+    text = lowered(annotation)[slice(*span)].strip()
     if not text or text.endswith(SENTENCE_END) or METRIC.search(text) is None:
         return None
     held = mentions_between(annotation, *span)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
 
 BY_YEAR = late.regex(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
+# "to be worth": the past cue belongs to a verb that lies ahead.
+AHEAD_OF_PAST = late.regex(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$")
+BY_END = late.regex(r"\b(?:by|until|through)\b")
 IS_PRESENT = late.regex(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
 # "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
 GOING_ON = late.regex(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
@@ -49,9 +52,9 @@ class TenseReader:
                 return "future"
             if year is not None and IS_PRESENT.match(match[0]) and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
                 return "future"  # "by 2030 the opportunity is worth"
-            passive = re.search(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$", statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
+            passive = AHEAD_OF_PAST.search(statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
             return "future" if passive else "past"
-        if year is not None and year.start > item.start and re.search(r"\b(?:by|until|through)\b", statement.shape[item.end : year.start]):
+        if year is not None and year.start > item.start and BY_END.search(statement.shape, item.end, year.start):
             return "future"
         gap_years = year.mention.start_year - (found[-1].year or year.mention.start_year) if found and year is not None and isinstance(year.mention, Years) else 0
         if found and found[-1].tense is None and gap_years >= SHORTEST_OUTLOOK and GOING_ON.search(statement.shape, gap_start, item.start):

@@ -91,7 +91,7 @@ class TopicReader:
         label = statement.shape.split(" | ", 1)[0]
         start, end = trimmed_phrase(statement.shape, 0, len(label)) if not METRIC_LABEL.search(label) else (0, 0)
         if METRIC_LABEL.search(label):
-            places = [item for item in statement.items if isinstance(item.mention, RegionName) and item.start < len(label)]
+            places = [item for item in statement.of(RegionName) if item.start < len(label)]
             foreign = [item for item in places if item.mention.text.lower() not in self.phrases.region_texts]
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         topic = self.phrases.classify(statement, start, end) if end > start else None
@@ -123,7 +123,7 @@ class TopicReader:
 
     def _places_before(self, statement: Statement, run: list[Item]) -> list[Topic] | None:
         """ "Other markets are Japan and Canada, each forecast to grow at 4% and 6%": as many places as figures."""
-        places = [item for item in statement.items if isinstance(item.mention, RegionName) and item.start < run[0].start][-len(run) :]
+        places = [item for item in statement.of(RegionName) if item.start < run[0].start][-len(run) :]
         if len(places) < len(run) or run[0].start - places[-1].end > LONGEST_REACH:
             return None
         if not all(LIST_GAP.fullmatch(statement.shape, one.end, other.start) for one, other in pairwise(places)):

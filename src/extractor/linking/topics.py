@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from extractor.records import Market
 
 
+PACE_OF = re.compile(r" (?:of|for|in) (?=the |[a-z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`market` is set when it is not the document's; `scope` is None for the whole market; `cue` says how it was read."""
@@ -61,7 +64,7 @@ class PhraseReader:
         """The topic that the noun phrase `shape[start:end]` names."""
         shape = statement.shape
         phrase = shape[start:end]
-        places = [item for item in statement.items if isinstance(item.mention, RegionName) and start <= item.start < end]
+        places = [item for item in statement.of(RegionName) if start <= item.start < end]
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
         people = PLACE_OF.get(statement.surface(start, end).lower().removesuffix("s"))
         if people is not None:  # "South Koreans spent"
@@ -108,10 +111,10 @@ class PhraseReader:
         """The topic of "the growth rate [of the valve segment]"."""
         if foreign:
             return Topic(scope=foreign[0].mention.text, cue="region")
-        of = re.match(r" (?:of|for|in) (?=the |[a-z])", statement.shape[start:end])
+        of = PACE_OF.match(statement.shape, start, end)
         if of is None:
             return TOTAL_TOPIC
-        return self.classify(statement, start + of.end(), end) or TOTAL_TOPIC
+        return self.classify(statement, of.end(), end) or TOTAL_TOPIC
 
     def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
         start = max((cut.end() for cut in DETERMINER.finditer(statement.shape, start, head)), default=start)

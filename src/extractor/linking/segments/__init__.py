@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["segments_of"]
 
+NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")
+
 
 def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) -> list[Segment]:
     """The segments of a document: one a dimension, in order of appearance; `kinds` are those of its parts."""
@@ -104,7 +106,7 @@ class Collected:
             return  # "is classified into type and end user": names of dimensions
         if named and not (by is not None and has_head(by)) and self._are_names(values):
             return
-        name = re.sub(r" (?:Segments?|Outlook|Scope)$", "", title_case(by.strip(" -:"))) if by else None
+        name = NAME_TAIL.sub("", title_case(by.strip(" -:"))) if by else None
         source = self.annotation.title if titled else self.annotation
         assert source is not None
         evidence = Evidence(start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments")

@@ -40,7 +40,10 @@ LISTED = re.compile(r",|;|\||\band\b| - | – | / ")
 KIND_SENTENCES = (KINDS_ARE, BY_COLON, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
 LONGEST_DIMENSION = 5  # words
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
+CHUNK_MARK = re.compile(r"[:|–—]| - |\)-")
 SENTENCE_STARTS = (". ", "\n", "; ")
+BY_ENDS = re.compile(r"\bby (?:the )?$|\bbasis of $|\bbased on $", re.IGNORECASE)
+KIND_START = re.compile(r"^(?:the|key|main|major) ", re.IGNORECASE)
 NAMED = re.compile(r"\b(?:is|are|was|were|has|have|can|will|should|must)\b")
 
 
@@ -66,6 +69,8 @@ def inline(line: Line, *, under_segments: bool) -> list[Found]:
 def _chunks(line: Line) -> Iterator[Found]:
     """ "By Type: A, B. By Use: C, D" """
     text = line.text
+    if CHUNK_MARK.search(text) is None:
+        return
     marks = list(BY_CHUNK.finditer(line.seen, text))
     for number, match in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
@@ -144,7 +149,7 @@ def _bracketed(text: str, *, sure: bool) -> Iterator[tuple[str, str, int, int]]:
         last = end + 1
         cut = BEFORE_NAME.match(phrase + " ") if phrase else None
         by = (phrase[cut.end() :] if cut is not None else phrase).strip(" -•")
-        by_cue = cut is not None and re.search(r"\bby (?:the )?$|\bbasis of $|\bbased on $", cut[0], re.IGNORECASE) is not None
+        by_cue = cut is not None and BY_ENDS.search(cut[0]) is not None
         if not by or len(by.split()) > LONGEST_DIMENSION or not by[0].isalpha() or not LISTED.search(values) or not is_dimension(by):
             continue
         found.append((by, values, start - len(by) - 1, end + 1, by_cue or has_head(by)))
@@ -216,7 +221,7 @@ def _kinds(line: Line) -> Iterator[Found]:
         told = bool(match["main"].strip()) or match["of"] is not None or " are " not in match[0]
         plain = len(values) > 1 and told and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
-            kind = re.sub(r"^(?:the|key|main|major) ", "", match["by"], flags=re.IGNORECASE)
+            kind = KIND_START.sub("", match["by"])
             yield Found(kind, values, line.start + match.start("values"), line.start + match.end("values"))
     if line.kind != "paragraph":
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extractor.linking.anchors import ANCHORS
 from extractor.linking.segments.dimensions import SEGMENT_HEADING
-from extractor.linking.statement import fold_case
+from extractor.linking.statement import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,8 @@ NUMBERED = re.compile(r"\(?\d{1,2}[.)] (?=\S)")
 LONGEST_ITEM = 80  # characters of a numbered line that is an item and no sentence
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One line of the body: `lower` is its text in lower case, `seen` the bits of its words (anchors.py), `level` the depth of a list item."""
 
     text: str
@@ -31,6 +33,7 @@ class Line(NamedTuple):
     start: int
     kind: str
     level: int
+    _bare: str | None = None
 
     @property
     def end(self) -> int:
@@ -40,12 +43,15 @@ class Line(NamedTuple):
     @property
     def bare(self) -> str:
         """The text without a bullet, a number or marks of bold print."""
-        return NUMBERED.sub("", self.text.strip(BULLETS + " "), count=1)
+        if self._bare is None:
+            bare = self.text.strip(BULLETS + " ")
+            self._bare = NUMBERED.sub("", bare, count=1) if "(" in bare or any(map(str.isdigit, bare)) else bare
+        return self._bare
 
 
 def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
     """The lines of a body that hold something, in order; `kinds` are those of its parts."""
-    text = annotation.text
+    text, folded = annotation.text, lowered(annotation)
     for part, block_kind in zip(annotation.parts, kinds, strict=True):
         if part.last <= part.first:
             continue
@@ -58,7 +64,7 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
                 elif kind == "paragraph" and " | " in raw:
                     kind = "table_row"
                 line = raw.rstrip()
-                lower = fold_case(line)
+                lower = folded[at : at + len(line)]
                 seen = ANCHORS.seen(lower)
                 if raw[0] in "(0123456789" and len(raw) <= LONGEST_ITEM and NUMBERED.match(raw) and SEGMENT_HEADING.search(seen, raw) is None:
                     kind = "list_item"

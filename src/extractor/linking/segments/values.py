@@ -14,6 +14,8 @@ CONTINUATION = late.regex(
 TAIL = late.regex(r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE)
 LEAD = late.regex(r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)", re.IGNORECASE)
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
+LAST_WORDS = ("and ", "& ", "or ")
+MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,"}
 DASHED = late.regex(r" [-–—] ")
 
 
@@ -32,8 +34,8 @@ def split_values(text: str) -> list[str]:
     text = TAIL.sub("", text.strip(" .;,"))
     pieces = _pieces(text, separator := _separator(text))
     last = pieces[-1]
-    if re.match(r"(?:and|&|or) ", last):
-        pieces[-1] = re.sub(r"^(?:and|&|or) ", "", last)
+    if last.startswith(LAST_WORDS):
+        pieces[-1] = last.partition(" ")[2]
     elif separator in ",;" and (cut := _last_and(last)) is not None:
         pieces[-1:] = [last[:cut], last[cut + len(" and ") :]]
     return [value for piece in pieces if (value := value_of(piece)) is not None]
@@ -54,18 +56,19 @@ def _separator(text: str) -> str:
 def _pieces(text: str, separator: str) -> list[str]:
     if separator == "-":
         return [piece.strip() for piece in DASHED.split(text)]
+    if "(" not in text and "[" not in text:
+        return [piece.strip() for piece in text.split(separator)]
     pieces: list[str] = []
-    depth = 0
-    current: list[str] = []
-    for char in text:
-        depth = max(0, depth + (char in "([") - (char in ")]"))
-        if char == separator and depth == 0:
-            pieces.append("".join(current))
-            current = []
+    depth = start = 0
+    for mark in MARKS[separator].finditer(text):
+        char = mark[0]
+        if char == separator:
+            if depth == 0:
+                pieces.append(text[start : mark.start()].strip())
+                start = mark.end()
         else:
-            current.append(char)
-    pieces.append("".join(current))
-    return [piece.strip() for piece in pieces]
+            depth = max(0, depth + (1 if char in "([" else -1))
+    return [*pieces, text[start:].strip()]
 
 
 def _last_and(text: str) -> int | None:
