@@ -83,7 +83,7 @@ class SubjectReader:
 
     def _set_in(self, statement: Statement, head: int, end: int) -> Topic | None:
         """The place in which a clause sets the whole market: "In Peru, the market is"."""
-        placed = IN_PLACE.match(statement.shape, head, end)
+        placed = IN_PLACE.match(statement.shape, head, end) if statement.of(RegionName) else None
         if placed is None:
             return None
         item = next(held for held in statement.items if held.start == placed.start("place"))

@@ -24,6 +24,7 @@ from extractor.linking.phrases import (
     PLACE_BEHIND,
     PLACE_FIRST,
     WORTH_AHEAD,
+    WORTH_ENDS,
     first_verb,
     listed_names,
     trimmed_phrase,
@@ -48,15 +49,11 @@ class TopicReader:
         """The topic of the figure at `position` of the statement's shape."""
         if statement.head or (statement.kind == "table_row" and " | " in statement.shape):
             return self._row(statement)
-        place = IN_BRACKETS.search(statement.shape, 0, position)
-        if place is not None and place.end() == position:
-            item = next(held for held in statement.items if held.start == place.start())
-            if item.mention.text.lower() not in self.phrases.region_texts:
-                return Topic(scope=item.mention.text, cue="region")
-        elif (place := PLACE_FIRST.search(statement.shape, max(0, position - 30), position)) is not None and place.end() == position:
-            item = next(held for held in statement.items if held.start == place.start("place"))
-            return Topic(scope=item.mention.text, cue="region", gapped=True)
-        label = LABEL_BEFORE.match(statement.shape, 0, position)
+        has_places = bool(statement.of(RegionName))
+        beside = self._place_beside(statement, position) if has_places else None
+        if beside is not None:
+            return beside
+        label = LABEL_BEFORE.match(statement.shape, 0, position) if ": " in statement.shape[:position] else None
         if label is not None and label.end() == position and not METRIC_LABEL.search(label["who"]) and "<y>" not in label["who"]:
             labelled = self.phrases.classify(statement, label.start("who"), label.end("who"))
             if labelled is not None and (labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)):
@@ -69,7 +66,7 @@ class TopicReader:
             own = Topic(cue="default")
         elif own.pronoun:
             own = self.subjects.antecedent(statement)
-        if own.cue in ("total", "default", "pronoun") and own.scope is None and own.market is None:
+        if has_places and own.cue in ("total", "default", "pronoun") and own.scope is None and own.market is None:
             behind = PLACE_BEHIND.match(statement.shape, position + len("<m>"))
             if behind is not None:
                 item = next(held for held in statement.items if held.start == behind.start("place"))
@@ -77,12 +74,27 @@ class TopicReader:
                     return Topic(scope=item.mention.text, cue="region")
         return own
 
+    def _place_beside(self, statement: Statement, position: int) -> Topic | None:
+        """The place that stands right before a figure: "Peru (<m>", "..., and Chile <m>"."""
+        place = IN_BRACKETS.search(statement.shape, 0, position)
+        if place is not None and place.end() == position:
+            item = next(held for held in statement.items if held.start == place.start())
+            own = item.mention.text.lower() in self.phrases.region_texts
+            return None if own else Topic(scope=item.mention.text, cue="region")
+        place = PLACE_FIRST.search(statement.shape, max(0, position - 30), position)
+        if place is None or place.end() != position:
+            return None
+        item = next(held for held in statement.items if held.start == place.start("place"))
+        return Topic(scope=item.mention.text, cue="region", gapped=True)
+
     def _named_beside(self, statement: Statement, position: int) -> Topic | None:
         """The topic of an amount that stands before or behind the market it measures: "the <m> kelp market"."""
         shape = statement.shape
-        behind = MARKET_BEHIND.match(shape, position + len("<m>"))
-        if behind is not None and DETERMINED.search(shape, max(0, position - 30), position):
+        behind = MARKET_BEHIND.match(shape, position + len("<m>")) if DETERMINED.search(shape, max(0, position - 30), position) else None
+        if behind is not None:
             return self.phrases.classify(statement, behind.start("name"), behind.end())
+        if not shape.endswith(WORTH_ENDS, 0, position):
+            return None
         ahead = WORTH_AHEAD.search(shape, max(0, position - LONGEST_REACH - 20), position)
         return self.phrases.classify(statement, ahead.start("name"), ahead.end("name") + len("market")) if ahead is not None else None
 

@@ -13,7 +13,7 @@ from extractor.linking.segments.dimensions import has_head, is_label
 from extractor.linking.segments.inline import Found, about_segments, brackets, has_mark, inline, is_labelled, label_of
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
-from extractor.linking.statement import fold_case, kinds_of
+from extractor.linking.statement import kinds_of
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def _from_title(annotation: Annotation, found: Collected) -> None:
     title = annotation.title
     if title is None or "(" not in title.text:
         return
-    lower = fold_case(title.text)
-    line = Line(title.text, lower, ANCHORS.seen(lower), 0, "heading", 0)
+    line = Line(title.text, ANCHORS.seen(title.text.lower()), 0, "heading", 0)
     for item in brackets(line, under_segments=False):
         if item.by is not None and title_case(item.by).lower() not in found.segments:
             found.add(item.by, item.values, item.start, item.end, titled=True)
@@ -69,7 +68,7 @@ def _from_title(annotation: Annotation, found: Collected) -> None:
 def _heads(lines: list[Line], index: int) -> bool | None:
     """Whether a line opens a part about segments (True) or about something else (False); None for a line that opens none."""
     line = lines[index]
-    if line.kind not in ("heading", "paragraph"):
+    if line.kind != "heading" and line.kind != "paragraph":
         return None
     if about_segments(line):
         opens = not is_labelled(line) if line.kind == "heading" else line.text.endswith(":")

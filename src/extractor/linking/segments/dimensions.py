@@ -27,7 +27,7 @@ NOT_DIMENSION = late.regex(
 SEGMENT_HEADING = Anchored(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
 # Plurals that are labels more often than values.
 PLURAL_LABELS = frozenset(("applications", "types", "product types", "end users", "end-users", "end uses", "end-uses", "segments", "technologies", "materials"))
-_TAIL = late.regex(r"[\s:–-]+$")
+_TAIL = " \t\n:–-"
 _BRACKET = late.regex(r" ?\([^()]*\)$")
 
 
@@ -37,7 +37,8 @@ def has_head(phrase: str) -> bool:
     >>> has_head("End-use Industries"), has_head("Sales channel (2024)"), has_head("Conclusion")
     (True, True, False)
     """
-    words = _TAIL.sub("", _BRACKET.sub("", phrase.lower())).split()
+    lower = phrase.lower()
+    words = (_BRACKET.sub("", lower) if ")" in lower else lower).rstrip(_TAIL).rsplit(None, 1)
     if not words:
         return False
     last = words[-1]
@@ -52,7 +53,7 @@ def is_label(phrase: str) -> bool:
     >>> is_label("Applications"), is_label("Sales Channel"), is_label("Tracking devices")
     (True, True, False)
     """
-    words = _TAIL.sub("", phrase.lower()).split()
+    words = phrase.lower().rstrip(_TAIL).split()
     return bool(words) and has_head(phrase) and (words[-1] in HEADS or " ".join(words) in PLURAL_LABELS)
 
 

@@ -42,6 +42,7 @@ LONGEST_DIMENSION = 5  # words
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
 CHUNK_MARK = re.compile(r"[:|–—]| - |\)-")
 SENTENCE_STARTS = (". ", "\n", "; ")
+BRACKET = re.compile(r"[()]")
 BY_ENDS = re.compile(r"\bby (?:the )?$|\bbasis of $|\bbased on $", re.IGNORECASE)
 KIND_START = re.compile(r"^(?:the|key|main|major) ", re.IGNORECASE)
 NAMED = re.compile(r"\b(?:is|are|was|were|has|have|can|will|should|must)\b")
@@ -162,14 +163,14 @@ def _bracketed(text: str, *, sure: bool) -> Iterator[tuple[str, str, int, int]]:
 
 def _outer_brackets(text: str) -> Iterator[tuple[int, int]]:
     depth = start = 0
-    for at, char in enumerate(text):
-        if char == "(":
-            start = at if not depth else start
+    for mark in BRACKET.finditer(text):
+        if mark[0] == "(":
+            start = start if depth else mark.start()
             depth += 1
-        elif char == ")" and depth:
+        elif depth:
             depth -= 1
             if not depth:
-                yield start, at
+                yield start, mark.start()
 
 
 def _sentences(line: Line) -> list[Found]:

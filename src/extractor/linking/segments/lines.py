@@ -25,10 +25,9 @@ LONGEST_ITEM = 80  # characters of a numbered line that is an item and no senten
 
 @dataclass(slots=True)
 class Line:
-    """One line of the body: `lower` is its text in lower case, `seen` the bits of its words (anchors.py), `level` the depth of a list item."""
+    """One line of the body: `seen` are the bits of its words (anchors.py), `level` the depth of a list item."""
 
     text: str
-    lower: str
     seen: int
     start: int
     kind: str
@@ -52,21 +51,19 @@ class Line:
 def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
     """The lines of a body that hold something, in order; `kinds` are those of its parts."""
     text, folded = annotation.text, lowered(annotation)
+    seen_in = ANCHORS.seen
     for part, block_kind in zip(annotation.parts, kinds, strict=True):
         if part.last <= part.first:
             continue
         at, end = annotation.starts[part.first], annotation.end(part.last - 1)
         for raw in text[at:end].split("\n"):
-            if raw.strip() and len(raw) <= LONGEST_LINE:
+            line = raw.rstrip()
+            if line and len(raw) <= LONGEST_LINE:
                 kind: str = block_kind
-                if kind == "paragraph" and raw.startswith(BULLET_STARTS):
+                if kind == "paragraph":
+                    kind = "list_item" if line.startswith(BULLET_STARTS) else "table_row" if " | " in line else kind
+                seen = seen_in(folded[at : at + len(line)])
+                if len(line) <= LONGEST_ITEM and line[0] in "(0123456789" and NUMBERED.match(line) and SEGMENT_HEADING.search(seen, line) is None:
                     kind = "list_item"
-                elif kind == "paragraph" and " | " in raw:
-                    kind = "table_row"
-                line = raw.rstrip()
-                lower = folded[at : at + len(line)]
-                seen = ANCHORS.seen(lower)
-                if raw[0] in "(0123456789" and len(raw) <= LONGEST_ITEM and NUMBERED.match(raw) and SEGMENT_HEADING.search(seen, raw) is None:
-                    kind = "list_item"
-                yield Line(line, lower, seen, at, kind, part.level)
+                yield Line(line, seen, at, kind, part.level)
             at += len(raw) + 1
