@@ -195,7 +195,7 @@ def statements_of(annotation: Annotation, where: Literal["text", "title"], kinds
     count = len(mentions)
     while index < count:
         first, last = annotation.sentence_of(mentions[index].first)
-        number = annotation.part_of(first)
+        number = annotation.part_of(mentions[index].first)  # a sentence may start at the space in front of its block
         if kinds and kinds[number] == "table_row":
             first, last = annotation.parts[number].first, annotation.parts[number].last
         start, end = annotation.starts[first], annotation.end(last - 1)
