@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extractor.linking.anchors import UNKNOWN, Anchored, Anchors, needs_of
+from extractor.linking.anchors import UNKNOWN, Anchored, Anchors, Sieve, needs_of
 from extractor.linking.cues import Cue, cue_groups
 
 CUES = [cue for group in cue_groups().values() for cue in group.cues]
@@ -47,6 +47,13 @@ def test_very_long_words_are_read_but_not_kept() -> None:
     anchors = Anchors()
     bit = anchors.needed([("herd",)])
     assert anchors.seen("x" * 5_000 + "herd") == bit
+
+
+def test_a_sieve_keeps_the_order_and_drops_what_cannot_match() -> None:
+    herd, gnu, dot = Anchored(r"herds?"), Anchored(r"gnus?"), Anchored(r"\.")
+    sieve = Sieve((("herd", herd), ("gnu", gnu), ("dot", dot)))
+    assert [name for name, _ in sieve.may_match(UNKNOWN)] == ["herd", "gnu", "dot"]
+    assert [name for name, _ in sieve.may_match(gnu.needed)] == ["gnu", "dot"]
 
 
 @pytest.mark.parametrize("cue", CUES, ids=[cue.id for cue in CUES])

@@ -207,3 +207,8 @@ def test_two_markets_in_one_article(link: Link, values: Show) -> None:
 )
 def test_estimates_of_a_table_that_states_its_unit_once(link: Link, values: Show, table: str, wanted: list[str]) -> None:
     assert values(link(table)) == wanted
+
+
+def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None:
+    text = "Metric | Value\nMarket size in 2024 | $4 billion\n- Source: a study of May 2025.\n- The kelp market may reach $9 billion by 2031."
+    assert values(link(text))[-1] == "forecast 9000 USD 2031"

@@ -19,6 +19,8 @@ Link = Callable[..., Links]
         ("The tray market will reach $4 billion by 2030, says consultancy Brightfold.", "Brightfold"),
         ("Stillwater Analytics offers an answer. It values the tray market at £812m in 2024.", "Stillwater Analytics"),
         ("The tray market was worth $2 billion in 2024, according to a new report by Northgate Research, Inc.", "Northgate Research"),
+        ("The tray market was worth $2 billion in 2024. (Harrow Research)", "Harrow Research"),
+        ("- The tray market was worth $2 billion in 2024. [Source: Harrow Research]", "Harrow Research"),
         ("The tray market was worth $2 billion in 2024.", None),
         ("The tray market is worth $9 billion, founder Ann Lee says.", None),
         ("Vandermeer Insights values the tray market at $4 billion in 2024, while Castell Research sees it at $5 billion in 2024.", None),

@@ -47,6 +47,8 @@ FIRM_TAIL = late.regex(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory
 AT_END = late.regex(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
 OPENING_CHARS = 1_200
 QUOTED = late.regex(r"[“\"][^“”\"]*[”\"]")
+# "... in 2023. (Grand View Research)"
+CREDIT_BEHIND = late.regex(r" ?[(\[][^()\[\]\n]{3,60}[)\]]")
 LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
@@ -107,7 +109,9 @@ def _from_title(annotation: Annotation) -> str | None:
 
 def names_in(statement: Statement) -> list[str]:
     """The reporting firms that a statement names."""
-    text = statement.annotation.text[statement.start : statement.end].replace("\n", " ")
+    whole = statement.annotation.text
+    credit = CREDIT_BEHIND.match(whole, statement.end)
+    text = whole[statement.start : statement.end if credit is None else credit.end()].replace("\n", " ")
     shape = statement.shape
     about_market = "market" in shape or "industry" in shape or "<m>" in shape
     found: list[str] = []
