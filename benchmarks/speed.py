@@ -18,7 +18,6 @@ import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -88,23 +87,16 @@ def peers() -> tuple[Any, Any]:
 
 
 def seconds_of(code: str, repeats: int = 5) -> float:
-    """Median processor seconds of a fresh interpreter running `code`: what it takes on a machine with nothing else to do.
-
-    Modules are compiled to bytecode by a first run that does not count, as they are when a package is installed.
-    """
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryDirectory() as folder:
-        environment["PYTHONPYCACHEPREFIX"] = folder
-        return statistics.median([_seconds_once(code, environment) for _ in range(repeats + 1)][1:])
-
-
-def _seconds_once(code: str, environment: dict[str, str]) -> float:
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL, env=environment)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{code!r} failed")
-    return used.ru_utime + used.ru_stime
+    """Median processor seconds of a fresh interpreter running `code`: what it takes on a machine with nothing else to do."""
+    runs = []
+    for _ in range(repeats):
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{code!r} failed")
+        runs.append(used.ru_utime + used.ru_stime)
+    return statistics.median(runs)
 
 
 def data_megabytes() -> float:

@@ -56,6 +56,9 @@ class Extractor:
         """The annotating stage, built on first use."""
         if self._annotator is None:
             with collector_at_rest():
+                from extractor.annotating.spacy_import import import_spacy
+
+                import_spacy()
                 from extractor.annotating.annotator import Annotator
 
                 self._annotator = Annotator(self.settings)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extractor.annotating.sentences import sentence_starts
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
     from extractor.annotating.mention import Mention
     from extractor.annotating.words import Word
@@ -33,7 +33,7 @@ class Annotation:
     """What the annotating stage knows of one text. Token numbers index `words` and `starts`.
 
     Attributes:
-        nlp: the spaCy pipeline whose vocabulary `doc` is made with.
+        vocab: the spaCy vocabulary of the words.
         words: one `Word` a token (shared objects: compare with `is`).
         starts: character offset of each token.
         bits: what the bits of `words.py` say of each token.
@@ -44,7 +44,7 @@ class Annotation:
         kept: what a module works out of the text once for all that ask, by a name of its own.
     """
 
-    nlp: Language
+    vocab: Vocab
     text: str
     words: list[Word]
     starts: list[int]
@@ -63,7 +63,7 @@ class Annotation:
         words = [word.text for word in self.words]
         ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
         following = [*self.starts[1:], len(self.text)]
-        return Doc(self.nlp.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
+        return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
     def end(self, token: int) -> int:
         """Character offset behind token number `token`."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
+
+from spacy.attrs import NORM
 
 from extractor.annotating.annotation import Annotation, Part
 from extractor.annotating.resolve import resolve
 from extractor.annotating.squeeze import Squeezed
 from extractor.annotating.token_table import TokenTable
+from extractor.annotating.tokenizer import blank_language
 from extractor.annotating.words import WordTable
 from extractor.registry import load_registered
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from extractor.annotating.entity_type import EntityType
     from extractor.annotating.mention import Mention
@@ -27,20 +28,9 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 
-def make_language(lexical_class: Callable[[str], str]) -> Language:
-    """A pipeline whose NORM is the lexical class of a word ("Mn" -> "<magnitude>")."""
-    from spacy.attrs import NORM
-
-    from extractor.annotating.tokenizer import blank_language
-
+def make_language(types: list[EntityType]) -> Language:
+    """A pipeline whose NORM is the lexical class that the entity types give a word ("Mn" -> "<magnitude>")."""
     nlp = blank_language()
-    nlp.max_length = sys.maxsize  # `annotating.max_chars` is the limit; spaCy's own guards memory-hungry models
-    nlp.vocab.lex_attr_getters[NORM] = lexical_class  # type: ignore[attr-defined]
-    return nlp
-
-
-def class_giver(types: list[EntityType]) -> Callable[[str], str]:
-    """What gives a word its lexical class: that of the first entity type that has one for it, or else its small letters."""
     classifiers: list[Callable[[str], str | None]] = [kind.classify for kind in types if kind.classify]
 
     def lexical_class(text: str) -> str:
@@ -50,24 +40,9 @@ def class_giver(types: list[EntityType]) -> Callable[[str], str]:
                 return found
         return text.lower()
 
-    return lexical_class
-
-
-class LateLanguage:
-    """Stands in for the pipeline until one of its attributes is asked for: most documents are read without a Doc."""
-
-    def __init__(self, lexical_class: Callable[[str], str]) -> None:
-        self._lexical_class = lexical_class
-
-    @cached_property
-    def _made(self) -> Language:
-        return make_language(self._lexical_class)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._made, name)
-
-    def __call__(self, text: str) -> Doc:
-        return self._made(text)
+    nlp.max_length = sys.maxsize  # `annotating.max_chars` is the limit; spaCy's own guards memory-hungry models
+    nlp.vocab.lex_attr_getters[NORM] = lexical_class  # type: ignore[attr-defined]
+    return nlp
 
 
 class Annotator:
@@ -75,9 +50,8 @@ class Annotator:
 
     def __init__(self, settings: Settings) -> None:
         types = sorted(load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name))
-        lexical_class = class_giver(types)
-        self.nlp = cast("Language", LateLanguage(lexical_class))
-        self.table = TokenTable(WordTable(lexical_class))
+        self.nlp = make_language(types)
+        self.table = TokenTable(self.nlp.tokenizer, WordTable(self.nlp.vocab))
         self.finders = [kind.build(self.nlp, settings) for kind in types]
         self.settings = settings
 
@@ -107,7 +81,7 @@ class Annotator:
     def tokens(self, text: str, article: Article | None = None) -> Annotation:
         """The text as tokens and blocks, nothing found yet."""
         words, starts, bits = self.table.read(text)
-        annotation = Annotation(nlp=self.nlp, text=text, words=words, starts=starts, bits=bits, parts=[], article=article)
+        annotation = Annotation(vocab=self.nlp.vocab, text=text, words=words, starts=starts, bits=bits, parts=[], article=article)
         if article is None or not article.blocks:
             annotation.parts = [Part(0, len(words), "paragraph", "body", 0)]
         else:

@@ -1,22 +1,24 @@
 """The tokens of each distinct chunk of text between spaces, kept: most chunks of a new document have been seen before.
 
 A chunk is tokenized the same wherever it stands, so a text is its chunks' tokens one after the other. Only white space
-that is no single space between chunks joins up with its neighbours; such texts are split as a whole.
+that is no single space between chunks joins up with its neighbours; such texts go through the tokenizer as a whole.
 """
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.splitter import split_chunk, split_text
+from spacy.attrs import IDX, ORTH
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
     from extractor.annotating.words import Word, WordTable
 
-_BREAK = re.compile(r"\s+")
 # A dump has more distinct chunks than memory should hold; when this many are known, the table starts anew.
 MOST_CHUNKS = 200_000
 # A longer chunk is no word that comes again.
@@ -47,41 +49,28 @@ _WORDS, _WIDTHS, _BITS = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
 class TokenTable(dict[str, Chunk]):
-    """The chunks seen so far; one not seen is split on first look-up."""
+    """The chunks seen so far; one not seen is tokenized on first look-up."""
 
-    def __init__(self, words: WordTable) -> None:
+    def __init__(self, tokenizer: Callable[[str], Doc], words: WordTable) -> None:
         super().__init__()
-        self.words = words
+        self.tokenizer = tokenizer
+        self.table = words
 
     def __missing__(self, text: str) -> Chunk:
         if not text or text[0].isspace() or text[-1].isspace():
             raise OddSpaceError
-        pieces = text.split()
-        chunk = self._made(split_chunk(text)) if len(pieces) == 1 else self._joined(text, pieces)
+        words = tuple(self._words(self.tokenizer(text)))
+        widths = [len(word.text) for word in words]
+        widths[-1] += 1
+        chunk = Chunk(words, tuple(widths), bytes(word.bits for word in words))
         if len(text) <= LONGEST_CHUNK:
             if len(self) >= MOST_CHUNKS:
                 self.clear()
             self[text] = chunk
         return chunk
 
-    def _made(self, tokens: list[str]) -> Chunk:
-        words = tuple(map(self.words.__getitem__, tokens))
-        widths = list(map(len, tokens))
-        widths[-1] += 1
-        return Chunk(words, tuple(widths), bytes(word.bits for word in words))
-
-    def _joined(self, text: str, pieces: list[str]) -> Chunk:
-        """A chunk with line breaks in it: "2032.\\n\\nThe" is seldom seen again, its pieces are."""
-        breaks = _BREAK.findall(text)
-        chunk = self[pieces[0]]
-        words, widths, bits = list(chunk.words), list(chunk.widths), chunk.bits
-        for space, piece in zip(breaks, pieces[1:], strict=True):
-            chunk, blank = self[piece], self.words[space]
-            widths[-1] -= 1  # no single space behind the piece before
-            widths += (len(space), *chunk.widths)
-            words += (blank, *chunk.words)
-            bits += bytes([blank.bits]) + chunk.bits
-        return Chunk(tuple(words), tuple(widths), bits)
+    def _words(self, doc: Doc) -> list[Word]:
+        return list(map(self.table.__getitem__, doc.to_array(ORTH).tolist()))
 
     def read(self, text: str) -> Tokens:
         """The tokens of a text."""
@@ -96,6 +85,6 @@ class TokenTable(dict[str, Chunk]):
         return Tokens(list(chain.from_iterable(map(_WORDS, chunks))), starts, b"".join(map(_BITS, chunks)))
 
     def _whole(self, text: str) -> Tokens:
-        pieces = list(split_text(text))
-        words = [self.words[piece] for piece, _ in pieces]
-        return Tokens(words, [start for _, start in pieces], bytes(word.bits for word in words))
+        doc = self.tokenizer(text)
+        words = self._words(doc)
+        return Tokens(words, doc.to_array(IDX).tolist(), bytes(word.bits for word in words))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lexicon_classes import CLASSES, extends_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from spacy.vocab import Vocab
+
 
 SENTENCE_MARKS = frozenset(".!?…\"'”’»)]")
 # One bit a property, so that what is known of a whole text is one string of bytes (`Annotation.bits`).
@@ -31,10 +32,10 @@ class Word:
         self.is_space = text.isspace()
         self.is_alpha = text.isalpha()
         self.is_digit = text.isdigit()
-        self.has_digit = not self.is_alpha and any(map(str.isdigit, text))
+        self.has_digit = any(char.isdigit() for char in text)
         self.is_upper = text.isupper()
         self.is_capitalized = text[:1].isupper()
-        self.is_punct = not (self.is_alpha or self.is_space or any(map(str.isalnum, text)))
+        self.is_punct = not any(char.isalnum() for char in text) and not self.is_space
         has_capital = text != self.lower
         self.bits = (
             CAPITAL * has_capital
@@ -49,15 +50,16 @@ class Word:
         return f"Word({self.text!r}, {self.norm!r})"
 
 
-class WordTable(dict[str, Word]):
-    """The words seen so far; a new one is made on first look-up, with the lexical class that `classify` gives it."""
+class WordTable(dict[int, Word]):
+    """The words of one vocabulary by their ORTH number; a new one is made on first look-up."""
 
-    def __init__(self, classify: Callable[[str], str]) -> None:
+    def __init__(self, vocab: Vocab) -> None:
         super().__init__()
-        self.classify = classify
+        self.vocab = vocab
 
-    def __missing__(self, text: str) -> Word:
-        word = self[text] = Word(text, self.classify(text))
+    def __missing__(self, orth: int) -> Word:
+        lexeme = self.vocab[orth]
+        word = self[orth] = Word(lexeme.text, lexeme.norm_)
         return word
 
 
