@@ -113,10 +113,10 @@ def test_what_earlier_documents_left_behind_is_not_a_documents_own():
 
 
 def test_time_in_which_others_had_the_processor_is_not_the_documents(monkeypatch):
-    monkeypatch.setattr("extractor.running.supervisor.waited_seconds", lambda pid: time.monotonic())
+    monkeypatch.setattr("extractor.running.worker.waited_seconds", lambda pid: time.monotonic())
     assert codes(drive(["SLEEP 0.9"], limit_seconds=0.4)) == ["ok"]
 
 
 def test_but_it_ends_all_the_same(monkeypatch):
-    monkeypatch.setattr("extractor.running.supervisor.waited_seconds", lambda pid: time.monotonic())
+    monkeypatch.setattr("extractor.running.worker.waited_seconds", lambda pid: time.monotonic())
     assert codes(drive(["SLEEP 60"], limit_seconds=0.2)) == ["time_limit"]

@@ -9,7 +9,7 @@ from extractor.reading.entry import Entry, Quarantined, quarantined
 from extractor.running.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from extractor.running.protocol import Done, Job
 
@@ -30,8 +30,10 @@ class Inline:
     def __exit__(self, *_: object) -> None:
         return
 
-    def outcomes(self, entries: Iterable[Entry | Quarantined], first: int = 0) -> Iterator[tuple[int, Done | Quarantined]]:
-        """Each entry's outcome with its index, in order; the first has index `first`."""
+    def outcomes(
+        self, entries: Iterable[Entry | Quarantined], first: int = 0, should_stop: Callable[[], bool] | None = None
+    ) -> Iterator[tuple[int, Done | Quarantined]]:
+        """Each entry's outcome with its index, in order; the first has index `first`. Nothing is waited for, so nobody is asked."""
         for index, entry in enumerate(entries, first):
             if isinstance(entry, Quarantined):
                 yield index, entry

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import signal
 import socket
 import subprocess
 import sys
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
+from extractor.running.channel import Channel, receive, send
+from extractor.running.protocol import NEW_WORKER, REQUEST_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.running.protocol import Job
 
 START_SECONDS = 120.0  # building the pipeline takes about one
 ANSWER_SECONDS = 60.0
 # A worker is one thread; libraries that would start one a core only get in each other's way.
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+class SpawnError(ExtractorError):
+    """The system gives no more processes, or no more open files."""
 
 
 class Nursery:
@@ -37,34 +45,42 @@ class Nursery:
             ExtractorError: if building it failed, with the reason.
         """
         ours, theirs = socket.socketpair()
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "extractor.running.nursery", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
-                env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            )
         self._control = ours
         ours.settimeout(START_SECONDS)
-        body = pickle.dumps((sys.path, pickle.dumps(self._job)))
-        kind, value = self._ask(len(body).to_bytes(8, "big") + body)
-        if kind != "ready":
+        try:
+            with theirs:
+                self._process = _started(theirs.fileno())
+            with self._answers():
+                send(ours, pickle.dumps((sys.path, pickle.dumps(self._job))))
+                kind, value = pickle.loads(receive(ours))
+            if kind != "ready":
+                raise ExtractorError(f"workers cannot start: {value}")
+        except BaseException:
             self.stop()
-            raise ExtractorError(f"workers cannot start: {value}")
+            raise
         ours.settimeout(ANSWER_SECONDS)
 
-    def spawn(self) -> tuple[Connection, int]:
-        """A new worker: the connection to it and its process id."""
-        assert self._control is not None
-        ours, theirs = socket.socketpair()
+    def spawn(self) -> tuple[Channel, int]:
+        """A new worker: the channel to it and its process id.
+
+        Raises:
+            SpawnError: if the system gives no more processes or descriptors.
+            ExtractorError: if the nursery is gone.
+        """
+        try:
+            ours, theirs = socket.socketpair()
+        except OSError as error:
+            raise SpawnError(error.strerror or str(error)) from error
         with theirs:
-            _, pid = self._ask((0).to_bytes(8, "big"), [theirs.fileno()])
-        return Connection(ours.detach()), pid
+            kind, value = self._ask(NEW_WORKER, [theirs.fileno()])
+        if kind != "born":
+            ours.close()
+            raise SpawnError(value)
+        return Channel(ours), value
 
     def end(self, pid: int) -> str:
         """Ends a worker, or takes note of its end; says how it ended."""
-        _, status = self._ask(pid.to_bytes(8, "big", signed=True))
+        _, status = self._ask(pid)
         if os.WIFSIGNALED(status):
             return signal.Signals(os.WTERMSIG(status)).name
         return f"exit status {os.WEXITSTATUS(status)}"
@@ -79,28 +95,33 @@ class Nursery:
             self._process.wait()
             self._process = None
 
-    def _ask(self, data: bytes, descriptors: list[int] | None = None) -> tuple[str, Any]:
+    def _ask(self, request: int, descriptors: list[int] | None = None) -> tuple[str, Any]:
         assert self._control is not None
-        try:
+        data = request.to_bytes(REQUEST_BYTES, "big", signed=True)
+        with self._answers():
             if descriptors:
                 socket.send_fds(self._control, [data], descriptors)
             else:
                 self._control.sendall(data)
-            size = int.from_bytes(self._receive(8), "big")
-            kind, value = pickle.loads(self._receive(size))
-        except (OSError, EOFError) as error:
-            raise ExtractorError(f"the process that makes workers is gone ({type(error).__name__})") from error
+            kind, value = pickle.loads(receive(self._control))
         return kind, value
 
-    def _receive(self, size: int) -> bytes:
-        assert self._control is not None
-        parts = bytearray()
-        while len(parts) < size:
-            part = self._control.recv(size - len(parts))
-            if not part:
-                raise EOFError
-            parts += part
-        return bytes(parts)
+    @contextlib.contextmanager
+    def _answers(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, EOFError) as error:
+            raise ExtractorError(f"the process that makes workers is gone ({type(error).__name__})") from error
+
+
+def _started(descriptor: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "extractor.running.nursery", str(descriptor)],
+        pass_fds=[descriptor],
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
+        env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
 
 
 def resident_megabytes(pid: int) -> float:

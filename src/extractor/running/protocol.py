@@ -34,6 +34,10 @@ class Done(NamedTuple):
 Outcome = "Done | Quarantined"
 
 
+class StopAsked(Exception):  # noqa: N818 -- no error: somebody wants the work to end early
+    """The work was asked to stop before its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What every worker needs to know, sent once.
@@ -47,5 +51,9 @@ class Job:
     context: Any = None
     sketches: bool = True
 
+
+# A request to the process that forks workers is one number: a new worker, or the process id of one to end.
+REQUEST_BYTES = 8
+NEW_WORKER = 0
 
 DEFAULT_FACTORY = "extractor.running.work:make_extract"

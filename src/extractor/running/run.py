@@ -15,7 +15,7 @@ from extractor.running.folder import RunFolder
 from extractor.running.identity import inputs_digest, link, rules_digest, settings_digest, worker_count
 from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
-from extractor.running.protocol import DEFAULT_FACTORY, Job
+from extractor.running.protocol import DEFAULT_FACTORY, Job, StopAsked
 from extractor.running.sites import count_sites, load, save
 from extractor.running.supervisor import Supervisor
 from extractor.writing.disk import DISK, Appender, Disk
@@ -46,7 +46,7 @@ class Run:
         settings: all settings.
         factory: what makes the function that turns a source into a record, "module:name".
         on_progress: called with the state after each document.
-        should_stop: asked after each document; true ends the run at a commit point with `StoppedError`.
+        should_stop: asked after each document and while one is waited for; true ends the run at a commit point with `StoppedError`.
         drive: what takes entries through the work, `Supervisor` or `Inline`; by default what the system can do.
         disk: the layer that writes; replaced in tests.
         furniture: count the lines of sites in a first pass, and drop those that recur. Not by default: it reads
@@ -176,17 +176,20 @@ class Run:
         entries = self._entries(state)
         committed = time.monotonic()
         with self.drive(job, self.worker_count()) as supervisor:
-            for index, outcome in supervisor.outcomes(entries, state.inputs):
-                account(state, index, outcome, files)
-                state.chain = self._chains.pop(index)
-                if self.on_progress is not None:
-                    self.on_progress(state)
-                stopping = self.should_stop is not None and self.should_stop()
-                if stopping or time.monotonic() - committed >= self.settings.running.commit_seconds:
-                    commit()
-                    committed = time.monotonic()
-                if stopping:
-                    raise StoppedError(f"stopped after {state.inputs:,} input{'' if state.inputs == 1 else 's'} (run again to go on)")
+            try:
+                for index, outcome in supervisor.outcomes(entries, state.inputs, self.should_stop):
+                    account(state, index, outcome, files)
+                    state.chain = self._chains.pop(index)
+                    if self.on_progress is not None:
+                        self.on_progress(state)
+                    if time.monotonic() - committed >= self.settings.running.commit_seconds:
+                        commit()
+                        committed = time.monotonic()
+                    if self.should_stop is not None and self.should_stop():
+                        raise StopAsked
+            except StopAsked as asked:
+                commit()
+                raise StoppedError(f"stopped after {state.inputs:,} input{'' if state.inputs == 1 else 's'} (run again to go on)") from asked
         state.skipped = self.planner.skipped
         state.complete = True
         commit()
