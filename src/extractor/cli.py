@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -11,11 +12,27 @@ from extractor.exit_status import INTERRUPTED, OK, USAGE
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs a command and exits with its status; what the user did wrong is told in one line."""
+    open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal or pipe without Unicode gets escapes, not a traceback.
             stream.reconfigure(errors="backslashreplace")
     sys.exit(status_of(arguments))
+
+
+def open_what_is_closed() -> None:
+    """Opens the empty device in place of a standard stream that is closed.
+
+    Else the next file that is opened gets the stream's number, and what is meant for the stream goes into the file.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is not None:
+            continue
+        with contextlib.suppress(OSError):  # it is open: then only Python does not know of it
+            os.fstat(number)
+            continue
+        if os.open(os.devnull, os.O_RDWR) == number:
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
 
 
 def status_of(arguments: list[str] | None = None) -> int:

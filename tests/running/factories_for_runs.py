@@ -64,6 +64,8 @@ def misbehave(text):
     elif word == "DIEONCE" and not Path(rest).exists():
         Path(rest).touch()
         os.kill(os.getpid(), signal.SIGKILL)
+    elif word == "TOUCH":
+        Path(rest).touch()
     elif word == "EXIT":
         os._exit(3)
     elif word == "RAISE":

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import ExtractorError, SettingsError
+from extractor.reading.plan import Planner
 from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError
 from extractor.running.protocol import DEFAULT_FACTORY
@@ -57,8 +58,8 @@ def test_asking_for_it_is_another_run(site, run):
 
 def test_counts_do_not_depend_on_workers_or_order():
     settings, paths = Settings(), sorted(str(path) for path in SITES.glob("*.jsonl"))
-    one = count_sites(paths, settings, Supervisor, 1).to_json()
-    assert one == count_sites(paths[::-1], settings, Supervisor, 2).to_json() == count_sites(paths, settings, Inline, 1).to_json()
+    one = count_sites(paths, Planner(settings), Supervisor, 1).to_json()
+    assert one == count_sites(paths[::-1], Planner(settings), Supervisor, 2).to_json() == count_sites(paths, Planner(settings), Inline, 1).to_json()
     assert [row["documents"] for row in json.loads(one)["sites"].values()] == [15] * 6
 
 

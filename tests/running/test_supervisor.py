@@ -1,13 +1,16 @@
 """Workers that hang, swell, crash and die: one document is to blame, all others are done, in order."""
 
+import contextlib
 import json
+import threading
 import time
 
 import pytest
 
 from extractor.errors import ExtractorError
 from extractor.reading.entry import Entry, Quarantined
-from extractor.running.protocol import Job
+from extractor.running.parent import Nursery, SpawnError
+from extractor.running.protocol import Job, StopAsked
 from extractor.running.supervisor import Supervisor
 from extractor.settings import Settings
 
@@ -120,3 +123,102 @@ def test_time_in_which_others_had_the_processor_is_not_the_documents(monkeypatch
 def test_but_it_ends_all_the_same(monkeypatch):
     monkeypatch.setattr("extractor.running.worker.waited_seconds", lambda pid: time.monotonic())
     assert codes(drive(["SLEEP 60"], limit_seconds=0.2)) == ["time_limit"]
+
+
+def test_batches_and_records_too_large_for_the_pipe_pass_each_other():
+    texts = [f"{number} " + "x" * 700_000 for number in range(30)]
+    outcomes = drive(texts, workers=2, batch_documents=6, batch_bytes=5_000_000)
+    assert [len(outcome.line) > 700_000 for _, outcome in outcomes] == [True] * 30
+
+
+def test_a_worker_is_given_the_next_batch_before_it_is_done_with_the_last():
+    taken = []
+
+    def entries():
+        for number in range(20):
+            taken.append(number)
+            yield Entry(uri=str(number), payload=b"SLEEP 0.02")
+
+    settings = Settings.from_dict({"running": {"batch_documents": 4}})
+    with Supervisor(Job("factories_for_runs:make", settings, sketches=False), 1) as supervisor:
+        ahead = [len(taken) - index for index, _ in supervisor.outcomes(entries())]
+    assert min(ahead[:15]) >= 2
+    assert max(ahead) <= 8
+
+
+@pytest.mark.parametrize("text", ["DIE", "SPIN", "EATFAST 3000"])
+def test_the_next_batch_of_a_guilty_worker_is_done_by_another(text):
+    texts = [f"document {number}" for number in range(20)]
+    texts[5] = text  # of a batch of 4, when the next one is already handed out
+    outcomes = drive(texts, workers=1, batch_documents=4, limit_seconds=0.4, limit_memory_mb=200)
+    assert [number for number, outcome in outcomes if isinstance(outcome, Quarantined)] == [5]
+
+
+def test_it_can_be_stopped_while_a_document_takes_long():
+    settings = Settings()
+    began = time.monotonic()
+    with Supervisor(Job("factories_for_runs:make", settings, sketches=False), 1) as supervisor:
+        outcomes = supervisor.outcomes([Entry(uri="a", payload=b"a"), Entry(uri="b", payload=b"SLEEP 20")], 0, lambda: time.monotonic() > began + 0.5)
+        assert next(outcomes)[0] == 0
+        with pytest.raises(StopAsked):
+            next(outcomes)
+    assert time.monotonic() - began < 10
+
+
+def test_time_in_which_outcomes_were_not_asked_for_is_nobodys(monkeypatch):
+    monkeypatch.setattr("extractor.running.supervisor.AWAY_SECONDS", 0.3)
+    entries = [Entry(uri="a", payload=b"a"), Entry(uri="b", payload=b"SLEEP 1.2")]
+    settings = Settings.from_dict({"running": {"limit_seconds": 1.0}})
+    with Supervisor(Job("factories_for_runs:make", settings, sketches=False), 1) as supervisor:
+        outcomes = supervisor.outcomes(entries)
+        next(outcomes)
+        time.sleep(0.6)
+        assert codes(outcomes) == ["ok"]
+
+
+def test_it_may_be_started_in_a_thread_that_ends():
+    found = []
+    supervisor = Supervisor(Job("factories_for_runs:make", Settings(), sketches=False), 1)
+    outcomes = supervisor.outcomes(Entry(uri=str(number), payload=b"SLEEP 0.1") for number in range(4))
+
+    def begin():
+        supervisor.__enter__()
+        found.append(next(outcomes))
+
+    thread = threading.Thread(target=begin)
+    thread.start()
+    thread.join()
+    with contextlib.closing(outcomes):
+        found += outcomes
+    supervisor.__exit__()
+    assert codes(found) == ["ok"] * 4
+
+
+def refuse_after(monkeypatch, allowed):
+    """Has the system give so many workers and no more."""
+    spawn = Nursery.spawn
+    spawned = []
+
+    def limited(nursery):
+        if len(spawned) == allowed:
+            raise SpawnError("Resource temporarily unavailable")
+        spawned.append(None)
+        return spawn(nursery)
+
+    monkeypatch.setattr(Nursery, "spawn", limited)
+
+
+def test_it_goes_on_with_the_workers_that_could_be_started(monkeypatch):
+    refuse_after(monkeypatch, 2)
+    assert codes(drive(["x"] * 20, workers=8, batch_documents=1)) == ["ok"] * 20
+
+
+def test_without_any_worker_it_ends(monkeypatch):
+    refuse_after(monkeypatch, 0)
+    with pytest.raises(ExtractorError, match="no worker can be started: Resource temporarily unavailable"):
+        drive(["x"])
+
+
+def test_no_more_workers_are_started_than_there_is_work_for(monkeypatch):
+    refuse_after(monkeypatch, 1)
+    assert codes(drive(["x"] * 3, workers=64)) == ["ok"] * 3

@@ -115,7 +115,10 @@ def named_in(files: list[Path]) -> list[str]:
 
 @contextlib.contextmanager
 def _signals() -> Iterator[dict[str, Any]]:
-    """Collects the first SIGINT or SIGTERM; a second one ends the program at once."""
+    """Collects the first signal that asks the program to end; a second one ends it at once.
+
+    What is ignored stays so: a program in the background, or under `nohup`, is not to hear of it.
+    """
     asked: dict[str, Any] = {}
     before: dict[int, Any] = {}
 
@@ -127,8 +130,10 @@ def _signals() -> Iterator[dict[str, Any]]:
         for number, handler in before.items():
             signal.signal(number, handler)
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        before[number] = signal.signal(number, note)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            before[number] = signal.signal(number, note)
     try:
         yield asked
     finally:

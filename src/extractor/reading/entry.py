@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass, field
 from typing import Any
+
+_SHOWN_BYTE = re.compile(rb"\\x([89a-f][0-9a-f])")
 
 
 def display_name(path: str | os.PathLike[str]) -> str:
@@ -15,6 +18,17 @@ def display_name(path: str | os.PathLike[str]) -> str:
     'caf\\xe9.txt'
     """
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def path_displayed(name: str) -> str:
+    r"""The path that `display_name` shows so.
+
+    >>> path_displayed("caf\\xe9.txt").encode("utf-8", "surrogateescape"), path_displayed("tea.txt")
+    (b'caf\xe9.txt', 'tea.txt')
+    """
+    if os.path.lexists(name):
+        return name
+    return os.fsdecode(_SHOWN_BYTE.sub(lambda shown: bytes([int(shown[1], 16)]), os.fsencode(name)))
 
 
 def place_of(uri: str, member: str | None, line: int | None, offset: int | None) -> str:

@@ -72,10 +72,16 @@ def is_read_in_folders(suffix: str) -> bool:
 
 
 class Planner:
-    """Turns inputs into entries. `skipped` counts files in folders that are of no known kind, by suffix."""
+    """Turns inputs into entries. `skipped` counts files in folders that are of no known kind, by suffix.
 
-    def __init__(self, settings: Settings) -> None:
+    Args:
+        settings: all settings.
+        left_out: a folder that is not entered where it lies inside another: that of the run's own outputs.
+    """
+
+    def __init__(self, settings: Settings, left_out: str | os.PathLike[str] | None = None) -> None:
         self.settings = settings
+        self.left_out = left_out
         self.skipped: Counter[str] = Counter()
 
     def check(self, inputs: Iterable[str]) -> None:
@@ -90,6 +96,8 @@ class Planner:
         if listed.count("-") > 1:
             raise SettingsError("standard input '-' can be read once only")
         for item in listed:
+            if self.left_out is not None and os.path.exists(item) and os.path.exists(self.left_out) and os.path.samefile(item, self.left_out):
+                raise SettingsError(f"{display_name(item)} is the folder of the outputs; inputs must lie elsewhere")
             if item == "-" or os.path.lexists(item):
                 continue
             if not GLOB_SIGNS.intersection(item):
@@ -110,8 +118,16 @@ class Planner:
 
     def _path(self, path: str) -> Iterator[Entry | Quarantined]:
         inside = os.path.isdir(path)
-        for found in walk(path):
+        for found in walk(path, self._not_entered()):
             yield from self._file(found, inside)
+
+    def _not_entered(self) -> set[tuple[int, int]]:
+        """The folder that is left out, as the file system knows it."""
+        try:
+            facts = os.stat(self.left_out) if self.left_out is not None else None
+        except OSError:
+            return set()
+        return {(facts.st_dev, facts.st_ino)} if facts is not None else set()
 
     def _file(self, found: Found, inside: bool) -> Iterator[Entry | Quarantined]:
         name = os.path.basename(found.path)

@@ -28,7 +28,7 @@ def walk(folder: str, seen: set[tuple[int, int]] | None = None) -> Iterator[Foun
     """The files below a folder in name order, names starting with a dot left out.
 
     A folder is entered once however many links lead to it, so loops end; a link that leads nowhere is
-    yielded as an error. Folders are listed one at a time: memory holds the names of one branch.
+    yielded as an error; those in `seen` (device and number) are not entered. Folders are listed one at a time: memory holds the names of one branch.
     """
     seen = set() if seen is None else seen
     pending = [iter([folder])]

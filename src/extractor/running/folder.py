@@ -67,8 +67,12 @@ class RunFolder:
         """Makes the folders.
 
         Raises:
-            ExtractorError: if that is not possible.
+            ExtractorError: if that is not possible, or would put the outputs in the place of files of somebody else.
         """
+        if not self.state.exists() and not self.summary.exists():
+            for path in (self.records, self.issues):
+                if path.exists():
+                    raise ExtractorError(f"{path} is of no run of ours; choose another folder")
         try:
             self.state.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -101,6 +105,8 @@ class RunFolder:
                     fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except BlockingIOError as error:
                     raise LockedError(f"another run is writing into {self.root}") from error
+                except OSError as error:
+                    raise LockedError(f"{self.root} cannot be locked: {error.strerror}") from error
             yield
         finally:
             os.close(descriptor)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
 from extractor.running.identity import WITHOUT_EFFECT
-from extractor.writing.disk import DISK, Appender, Disk
+from extractor.writing.disk import DISK, Appender, Disk, Replacement
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +72,9 @@ def changed_settings(before: Any, now: Any) -> str:
     return f" ({'; '.join(found[:5])})" if found else ""
 
 
+LARGEST = 1_000_000  # bytes after which the journal is written anew: only its first and its last line are ever read
+
+
 class Journal:
     """One line of JSON a commit point after a first line that says what the run is.
 
@@ -96,21 +99,37 @@ class Journal:
                     break
             if len(lines) > 1:
                 self.state = State.from_dict(lines[-1])
+        self._path, self._disk = path, disk
+        self._first = _line({**identity, "given": settings})
         self._file = Appender(path, size, disk)
         if not lines:
-            self._append({**identity, "given": settings})
+            self._append(self._first)
 
     def commit(self) -> None:
         """Makes the state durable; the files it speaks of must be so already."""
-        self._append(self.state.to_dict())
+        line = _line(self.state.to_dict())
+        if self._file.size > LARGEST:
+            self._write_anew(line)
+        else:
+            self._append(line)
 
-    def _append(self, values: dict[str, Any]) -> None:
-        self._file.add(json.dumps(values).encode() + b"\n")
+    def _append(self, line: bytes) -> None:
+        self._file.add(line)
         self._file.commit()
+
+    def _write_anew(self, line: bytes) -> None:
+        with Replacement(self._path, self._disk) as file:
+            file.write(self._first + line)
+        self._file.close()
+        self._file = Appender(self._path, len(self._first) + len(line), self._disk)
 
     def close(self) -> None:
         """Closes the file."""
         self._file.close()
+
+
+def _line(values: dict[str, Any]) -> bytes:
+    return json.dumps(values).encode() + b"\n"
 
 
 def _whole_lines(path: Path) -> tuple[list[dict[str, Any]], int]:
@@ -125,6 +144,8 @@ def _whole_lines(path: Path) -> tuple[list[dict[str, Any]], int]:
                 try:
                     values = json.loads(line)
                 except ValueError:
+                    break
+                if not isinstance(values, dict):
                     break
                 lines = [*lines[:1], values]
                 size += len(line)

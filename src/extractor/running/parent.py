@@ -26,7 +26,11 @@ ANSWER_SECONDS = 60.0
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
-class SpawnError(ExtractorError):
+class LostError(ExtractorError):
+    """Workers are gone and no new ones can be had: the run cannot go on now, but later."""
+
+
+class SpawnError(LostError):
     """The system gives no more processes, or no more open files."""
 
 
@@ -65,7 +69,7 @@ class Nursery:
 
         Raises:
             SpawnError: if the system gives no more processes or descriptors.
-            ExtractorError: if the nursery is gone.
+            LostError: if the nursery is gone.
         """
         try:
             ours, theirs = socket.socketpair()
@@ -111,7 +115,7 @@ class Nursery:
         try:
             yield
         except (OSError, EOFError) as error:
-            raise ExtractorError(f"the process that makes workers is gone ({type(error).__name__})") from error
+            raise LostError(f"the process that makes workers is gone ({type(error).__name__})") from error
 
 
 def _started(descriptor: int) -> subprocess.Popen[bytes]:

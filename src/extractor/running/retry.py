@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SettingsError
-from extractor.reading.entry import Entry, Quarantined, place_of
+from extractor.reading.entry import Entry, Quarantined, path_displayed, place_of
 from extractor.reading.plan import Planner
 from extractor.running.check import read_summary
 from extractor.running.finish import UNMARKED, finish
@@ -39,9 +39,11 @@ def retry(out: Path, settings: Settings, workers: int, *, factory: str = DEFAULT
     """
     folder = RunFolder(out)
     summary = read_summary(folder)
-    inputs = summary["inputs"]
+    inputs = [path_displayed(item) for item in summary["inputs"]]
     if "-" in inputs:
         raise SettingsError("standard input cannot be read again")
+    planner = Planner(settings, left_out=out)
+    planner.check(inputs)  # they are named as they were then: from another folder they are not to be found
     rules = rules_digest() + ("" if factory == DEFAULT_FACTORY else factory)
     if summary["identity"]["rules"] != rules:
         raise ChangedError("rules have changed since this run was finished")
@@ -52,7 +54,7 @@ def retry(out: Path, settings: Settings, workers: int, *, factory: str = DEFAULT
         state = _merge(folder, rows, outcomes, identity, disk)
         state.seconds = summary["seconds"]
         state.skipped.update(summary["skipped"])
-        for number, entry in enumerate(Planner(settings)(inputs), 1):
+        for number, entry in enumerate(planner(inputs), 1):
             state.chain = link(state.chain, entry)
             if number > state.inputs:
                 break
@@ -81,7 +83,7 @@ def _again(
     known = _known_places(folder, set(uris))
     asked: list[tuple[Place, Entry | Quarantined]] = []
     for uri in uris:
-        for entry in Planner(settings)([uri]):
+        for entry in Planner(settings)([path_displayed(uri)]):
             place = _place(entry)
             if place in wanted:
                 asked.append((place, entry))

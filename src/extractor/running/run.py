@@ -15,6 +15,7 @@ from extractor.running.folder import RunFolder
 from extractor.running.identity import inputs_digest, link, rules_digest, settings_digest, worker_count
 from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
+from extractor.running.parent import LostError
 from extractor.running.protocol import DEFAULT_FACTORY, Job, StopAsked
 from extractor.running.sites import count_sites, load, save
 from extractor.running.supervisor import Supervisor
@@ -82,7 +83,7 @@ class Run:
         possible = settings.cleaning.furniture and factory == DEFAULT_FACTORY
         self.counts_lines = furniture and self.given is None and possible
         self.uses_lines = possible and (furniture or self.given is not None)
-        self.planner = Planner(settings)
+        self.planner = Planner(settings, left_out=out)
         self.resumed_at = 0
         self._chains: dict[int, str] = {}
 
@@ -94,7 +95,7 @@ class Run:
         Raises:
             ExtractorError: wrong inputs, another run in the folder, an input unaccounted for.
             ChangedError: the folder belongs to a run over other inputs, settings or rules.
-            StoppedError: the run was asked to stop, or the disk does not take more; it can go on.
+            StoppedError: the run was asked to stop, the disk does not take more, or workers are gone; it can go on.
         """
         self.planner.check(self.inputs)
         self.folder.make()
@@ -108,6 +109,8 @@ class Run:
                 return self._run(identity)
             except OSError as error:
                 raise StoppedError(f"stopped: {error.strerror or error} (run again to go on)") from error
+            except LostError as error:
+                raise StoppedError(f"stopped: {error} (run again to go on)") from error
 
     def identity(self) -> dict[str, str]:
         """What has to be the same for a run to go on."""
@@ -124,7 +127,7 @@ class Run:
             self.folder.furniture.unlink(missing_ok=True)
             return None
         if not (state.inputs and self.folder.furniture.exists()):  # nothing is committed yet: what lies there may be stale
-            counted = self.given or count_sites(self.inputs, self.settings, self.drive, self.worker_count(), self._proceed)
+            counted = self.given or count_sites(self.inputs, self.planner, self.drive, self.worker_count(), self._proceed)
             save(counted, self.folder, self.disk)
         return load(self.folder.furniture)
 

@@ -59,13 +59,13 @@ def make_count(settings: Settings) -> Callable[[Source], Counted]:
 
 
 def count_sites(
-    inputs: Iterable[str], settings: Settings, drive: Callable[[Job, int], Any], workers: int, proceed: Callable[[], None] = lambda: None
+    inputs: Iterable[str], planner: Planner, drive: Callable[[Job, int], Any], workers: int, proceed: Callable[[], None] = lambda: None
 ) -> Furniture:
     """Counts the lines of the inputs; standard input, which can be read once only, is left out.
 
     Args:
         inputs: paths and globs.
-        settings: all settings.
+        planner: what lists them.
         drive: what takes entries through the work.
         workers: processes.
         proceed: called after each document; raises to end the pass.
@@ -75,11 +75,11 @@ def count_sites(
     expected = count_documents(listed)
     if expected is not None and expected < MIN_DOCUMENTS:
         return furniture
-    threshold = _threshold(listed, settings)
+    threshold = _threshold(listed, planner)
     if threshold is None:
         return furniture
-    with drive(Job(FACTORY, settings, sketches=False), workers) as driven:
-        for _, outcome in driven.outcomes(_chosen(listed, settings, threshold)):
+    with drive(Job(FACTORY, planner.settings, sketches=False), workers) as driven:
+        for _, outcome in driven.outcomes(_chosen(listed, planner, threshold)):
             proceed()
             if not isinstance(outcome, Quarantined):  # the run itself will say what is wrong with it
                 furniture.add(*json.loads(outcome.line))
@@ -107,10 +107,10 @@ def load(path: Path) -> Furniture:
         raise SettingsError(f"cannot read {path}: {error.strerror}") from error
 
 
-def _threshold(inputs: list[str], settings: Settings) -> int | None:
+def _threshold(inputs: list[str], planner: Planner) -> int | None:
     """The largest place that is read in the first pass; None when there are too few documents to tell anything."""
     smallest: list[int] = []  # a heap of the smallest places, the largest of them first
-    for entry in _entries(inputs, settings):
+    for entry in _entries(inputs, planner):
         place = -_place(entry)
         if len(smallest) < DOCUMENTS:
             heapq.heappush(smallest, place)
@@ -119,12 +119,13 @@ def _threshold(inputs: list[str], settings: Settings) -> int | None:
     return -smallest[0] if len(smallest) >= MIN_DOCUMENTS else None
 
 
-def _chosen(inputs: list[str], settings: Settings, threshold: int) -> Iterator[Entry]:
-    return (entry for entry in _entries(inputs, settings) if _place(entry) <= threshold)
+def _chosen(inputs: list[str], planner: Planner, threshold: int) -> Iterator[Entry]:
+    return (entry for entry in _entries(inputs, planner) if _place(entry) <= threshold)
 
 
-def _entries(inputs: list[str], settings: Settings) -> Iterator[Entry]:
-    return (entry for entry in Planner(settings)(inputs) if isinstance(entry, Entry))
+def _entries(inputs: list[str], planner: Planner) -> Iterator[Entry]:
+    again = Planner(planner.settings, planner.left_out)  # one of its own: a planner counts what it skips
+    return (entry for entry in again(inputs) if isinstance(entry, Entry))
 
 
 def _place(entry: Entry) -> int:

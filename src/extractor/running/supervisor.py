@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from extractor.errors import ExtractorError
 from extractor.reading.entry import Entry, Quarantined, quarantined
 from extractor.reading.open import entry_id
-from extractor.running.parent import Nursery, SpawnError
+from extractor.running.parent import LostError, Nursery, SpawnError
 from extractor.running.protocol import StopAsked
 from extractor.running.worker import Worker
 
@@ -79,7 +79,7 @@ class Supervisor:
 
         Raises:
             StopAsked: when `should_stop` says so while documents are waited for.
-            ExtractorError: when no worker can be kept alive.
+            LostError: when no worker can be kept alive.
         """
         self._entries, self._exhausted = enumerate(entries, first), False
         self._upcoming = self._taken = first
@@ -109,7 +109,7 @@ class Supervisor:
                 worker = self._add_worker()
             except SpawnError as error:
                 if not self._workers:
-                    raise ExtractorError(f"no worker can be started: {error}") from error
+                    raise LostError(f"no worker can be started: {error}") from error
                 self.count = len(self._workers)
                 log.warning("going on with %d workers: %s", self.count, error)
                 return
@@ -220,7 +220,7 @@ class Supervisor:
         if first is None:
             self._idle_deaths += 1
             if self._idle_deaths >= IDLE_DEATHS:
-                raise ExtractorError(f"{IDLE_DEATHS} workers in a row died before their first document ({status})")
+                raise LostError(f"{IDLE_DEATHS} workers in a row died before their first document ({status})")
         elif first[0] in self._died_once:
             self._died_once.discard(first[0])
             self._quarantine(*first, "worker_died", f"the process died twice at it ({status})")

@@ -7,6 +7,8 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
+from extractor.errors import ExtractorError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -70,16 +72,19 @@ class Appender:
         """Opens `path`, cut to its first `size` bytes: what lies behind was never committed.
 
         Raises:
-            OSError: if the file cannot be opened or is shorter than `size`.
+            OSError: if the file cannot be opened.
+            ExtractorError: if it is shorter than `size`: somebody else has cut it or taken it away.
         """
         self._disk = disk
         self._descriptor = disk.open(path, append=True)
         present = os.lseek(self._descriptor, 0, os.SEEK_END)
         if present < size:
             os.close(self._descriptor)
-            raise OSError(f"{path} has {present} bytes, {size} were written")
+            raise ExtractorError(f"{path} has {present} bytes, {size} were written; use --fresh to start over")
         os.ftruncate(self._descriptor, size)
         os.lseek(self._descriptor, size, os.SEEK_SET)
+        if present == 0:
+            sync_folder(path.parent)  # a name that is lost with the power would take the file along
         self._pending = bytearray()
         self.size = size
 
