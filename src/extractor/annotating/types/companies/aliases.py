@@ -14,7 +14,7 @@ from extractor.annotating.types.companies.short_names import (
     is_clipped,
     is_initialism,
     is_sort_of_firm,
-    short_names,
+    short_keys,
 )
 from extractor.annotating.types.companies.words import (
     EXCHANGES,
@@ -48,11 +48,14 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     by_key = _names_by_key(companies, definitions)
     for company in companies:
         _adopt(company, by_key)
+    own = {token for company in companies for token in range(company.first, company.last)}
+    starts = [token for token in _starts(annotation, companies, by_key) if token not in own]
+    if not starts:
+        return []
     names: Gazetteer[CompanyName] = Gazetteer()
     for key, company in by_key.items():
         names.add_key(key, company)
-    own = {token for company in companies for token in range(company.first, company.last)}
-    matches = [match for match in names.matches(annotation, _starts(annotation, companies, names)) if match.first not in own and match.last - 1 not in own]
+    matches = [match for match in names.matches(annotation, starts) if match.last - 1 not in own]
     if not matches:
         return []
     around = {token: chunk for chunk in chunks for token in range(chunk.start, chunk.last)}
@@ -106,8 +109,7 @@ def _names_by_key(companies: list[CompanyName], definitions: dict[str, CompanyNa
     contested: set[str] = set()
     shorter: dict[str, CompanyName] = {}
     for company in {company.canonical: company for company in reversed(companies)}.values():
-        for name in short_names(company.canonical, company.legal_form):
-            key = key_of(name)
+        for name, key in short_keys(company.canonical, company.legal_form):
             if key in owners:
                 is_initials = name.isupper() and owners[key] == name and len(name) <= LONGEST_INITIALS
                 if not is_initials and not (company.legal_form and owners[key] not in formed):
@@ -150,11 +152,12 @@ def _is_ticker(annotation: Annotation, token: int) -> bool:
     return token > 1 and words[token - 1].text == ":" and words[token - 2].lower in EXCHANGES
 
 
-def _starts(annotation: Annotation, companies: list[CompanyName], names: Gazetteer[CompanyName]) -> list[int]:
+def _starts(annotation: Annotation, companies: list[CompanyName], by_key: dict[str, CompanyName]) -> list[int]:
     """Tokens that a short name may start at: capitals, figures of names such as "3M", brands in small letters."""
     if any(not company.canonical[:1].isupper() for company in companies):
         return list(range(len(annotation.words)))
-    return names.starts_among(first_runs(annotation))
+    index = first_runs(annotation)
+    return sorted([token for run in {key.partition(" ")[0] for key in by_key} & index.keys() for token in index[run]])
 
 
 def _same_case(text: str, canonical: str) -> bool:

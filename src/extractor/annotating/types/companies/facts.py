@@ -72,6 +72,8 @@ class NameFacts:
         is_unit: whether it is a unit behind a number.
         has_title: whether a title stands in it ("Orvane CEO"), or a noun before it ("Biotech Orvane").
         kind: "hard" or "soft" when its last word is one that names of firms end on, else "".
+        may_be_place: whether a place of this name is meant where one is found.
+        is_refused: whether the refusal holds wherever the name is a word of its own.
         is_quiet: whether all this says nothing, so that only what stands around it can.
     """
 
@@ -89,7 +91,14 @@ class NameFacts:
         self.is_platform = names[0] in PLATFORMS
         self.has_title = len(words) > 1 and (not OFFICES.isdisjoint(names[1:]) or (words[1].is_capitalized and STARTING_NOUN.fullmatch(names[0]) is not None))
         self.kind = _kind(names)
+        self.may_be_place = not (known or self.is_research or self.has_title)
+        self.is_refused = bool(self.refusal) and self.may_be_place and not (self.is_unit or self.is_platform)
         self.is_quiet = not (known or self.refusal or self.is_personal or self.is_coined or self.is_research or self.is_unit or self.is_platform or self.has_title or self.kind)
+
+    @cached_property
+    def canonical(self) -> str:
+        """The name on one line, without commas and footnote marks."""
+        return " ".join(self.text.split()).strip(" ,⁰¹²³⁴⁵⁶⁷⁸⁹").replace(",", "")
 
     @cached_property
     def is_place(self) -> bool:

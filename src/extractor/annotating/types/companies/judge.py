@@ -40,6 +40,8 @@ _WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limite
 _SHARE_WORDS = frozenset("share follow join channel subscribe tweet click connect".split())
 # Tokens of a line that asks to share the page.
 LONGEST_BUTTON = 16
+# Directly before a name these may say that it is a part of a word or a ticker.
+_PARTING = HYPHENS | {":"}
 _NUMBER_NORMS = frozenset(["<number>", "<year>"])
 
 
@@ -54,8 +56,15 @@ def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -
             _judge(annotation, chunk, facts, places, place_ends)
             continue
         before = lowers[chunk.first - 1] if chunk.first else ""
-        behind = lowers[chunk.end] if chunk.end < count else ""
-        if facts.is_quiet and chunk.last not in place_ends and not chunk.brackets and not tells(before) and not is_told(annotation, chunk.end, behind):
+        if chunk.last in place_ends:
+            if facts.may_be_place and places.get(chunk.first) == chunk.last:
+                chunk.refusal = "place"
+                continue
+        elif facts.is_refused:
+            if before not in _PARTING:
+                chunk.refusal = facts.refusal
+                continue
+        elif facts.is_quiet and not chunk.brackets and not tells(before) and not is_told(annotation, chunk.end, lowers[chunk.end] if chunk.end < count else ""):
             continue  # most names: nothing in or around them says what they are
         _judge(annotation, chunk, facts, places, place_ends)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.types.companies.facts import name_table
 from extractor.annotating.types.companies.form_table import letters
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ LONGEST_INITIALS = 3
 
 def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
     """The legal form as written, a prefix form before it: "PT; Tbk"."""
+    if chunk.form is None and chunk.prefix is None:
+        return None
     parts = []
     if chunk.prefix is not None:
         parts.append(annotation.span_text(chunk.prefix.first, chunk.prefix.last))
@@ -37,15 +40,17 @@ def _is_partners(annotation: Annotation, chunk: Chunk) -> bool:
 
 def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
     """The name without its legal form, on one line."""
-    text = " ".join(annotation.span_text(chunk.first, chunk.last).split()).strip(" ,⁰¹²³⁴⁵⁶⁷⁸⁹").replace(",", "")
+    text = name_table().facts(annotation, chunk).canonical
+    if chunk.form is None:
+        return text
     if _is_partners(annotation, chunk):
         return f"{text} & Co."
-    if chunk.form is not None and chunk.last - chunk.first == 1:
+    if chunk.last - chunk.first == 1:
         form = annotation.words[chunk.form.first : chunk.form.last]
         # "Merck & Co., Inc." is Merck & Co. to everybody; "Deere & Co." is Deere.
         if len(form) > 2 and form[0].text == "&" and form[1].lower in ("co.", "co"):
             text = f"{text} & Co."
-    if chunk.form is not None and text.isupper() and letters(annotation.words[chunk.form.first].text) in _SHOUTED:
+    if text.isupper() and letters(annotation.words[chunk.form.first].text) in _SHOUTED:
         return " ".join(_titled(word) for word in text.split())
     return text
 

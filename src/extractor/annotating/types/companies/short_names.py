@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.annotating.gazetteer import folded
+from extractor.annotating.gazetteer import folded, plain_key
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     FUNCTION_WORDS,
@@ -117,6 +117,12 @@ def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
         if 2 < len(camel) < len(canonical):
             names.append(camel)
     return tuple(names)
+
+
+@lru_cache(maxsize=4096)
+def short_keys(canonical: str, form: str | None) -> tuple[tuple[str, str], ...]:
+    """The short names with what they are looked up by."""
+    return tuple((name, plain_key(name)) for name in short_names(canonical, form))
 
 
 def _is_distinctive(word: str) -> bool:
