@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.spelling import lowers_of
-
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
@@ -25,7 +23,7 @@ def matches_from(pattern: re.Pattern[str], annotation: Annotation, first: int, l
     text, offsets = annotation.text, annotation.starts
     stop = annotation.end(last - 1) if last > first else 0
     free = 0
-    for token, lower in enumerate(lowers_of(annotation)[first:last], start=first):
+    for token, lower in enumerate(annotation.lowers[first:last], start=first):
         if lower in starts and offsets[token] >= free:
             match = pattern.match(text, offsets[token], stop)
             if match is not None:

@@ -65,6 +65,11 @@ class Annotation:
         following = [*self.starts[1:], len(self.text)]
         return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words in small letters."""
+        return [word.lower for word in self.words]
+
     def end(self, token: int) -> int:
         """Character offset behind token number `token`."""
         return self.starts[token] + len(self.words[token].text)

@@ -58,11 +58,3 @@ def small_words(annotation: Annotation) -> set[str]:
         bits = annotation.bits
         kept = annotation.kept["small"] = {word.text for word in compress(annotation.words, bits.translate(_SMALLS))}
     return kept
-
-
-def lowers_of(annotation: Annotation) -> list[str]:
-    """The words in small letters."""
-    kept: list[str] | None = annotation.kept.get("lowers")
-    if kept is None:
-        kept = annotation.kept["lowers"] = [word.lower for word in annotation.words]
-    return kept

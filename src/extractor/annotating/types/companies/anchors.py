@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.acts import ADVERBS, FIRM_VERBS
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
@@ -67,7 +66,7 @@ def is_told(annotation: Annotation, end: int, behind: str) -> bool:
     """Whether what stands directly behind a name, from token `end` on, may say what it is."""
     if behind != ",":
         return behind in _TELLING_BEHIND
-    following = lowers_of(annotation)[end + 1 : end + 2]
+    following = annotation.lowers[end + 1 : end + 2]
     if following and following[0] in _STARTS_APPOSITION:
         return True
     start = annotation.starts[end]

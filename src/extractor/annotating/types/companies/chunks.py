@@ -15,7 +15,6 @@ from extractor.annotating.types.companies.shapes import (
     NAMES,
     PARTICLE,
     RUN,
-    SKIP,
     STARTS,
     TAKEN,
 )
@@ -62,9 +61,7 @@ class _Scanner:
         free = 0
         while (found := search(marked, free)) is not None:
             first = found.start()
-            if found.lastindex == SKIP:
-                free = found.end()
-            elif found.lastindex == RUN and not self._may_cross_stop(last := found.end()):
+            if found.lastindex == RUN and not self._may_cross_stop(last := found.end()):
                 chunks.append(Chunk(first, last, last, last))
                 free = last
             else:

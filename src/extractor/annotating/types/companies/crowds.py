@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from extractor.annotating.spelling import lowers_of
-
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
@@ -48,7 +46,7 @@ def _play(roles: set[str]) -> bool:
 def _is_subject(annotation: Annotation, group: list[Chunk]) -> bool:
     """Whether the group opens a sentence or a clause, and its verb or an aside follows."""
     first, tail = group[0].start, group[-1].tail
-    words, lowers = annotation.words, lowers_of(annotation)
+    words, lowers = annotation.words, annotation.lowers
     if tail + 1 >= len(words):
         return False
     has_aside = lowers[tail] == "," and lowers[tail + 1] in _ASIDES

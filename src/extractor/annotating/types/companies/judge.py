@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
-from extractor.annotating.spelling import lowers_of, small_words
+from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.anchors import (
     POSSESSIVES,
     find_anchor,
@@ -48,7 +48,7 @@ _NUMBER_NORMS = frozenset(["<number>", "<year>"])
 def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets `facts`, and `evidence` or `refusal`, of each chunk; `places` has the last token of each place by its first."""
     place_ends = set(places.values())
-    lowers, facts_of = lowers_of(annotation), name_table().facts
+    lowers, facts_of = annotation.lowers, name_table().facts
     count = len(lowers)
     for chunk in chunks:
         facts = chunk.facts = facts_of(annotation, chunk)
@@ -84,7 +84,7 @@ def _judge(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[
     if chunk.last in place_ends and _is_national(annotation, chunk, places):
         chunk.evidence = "known"
         return
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     before = lowers[chunk.first - 1] if chunk.first else ""
     chunk.refusal = _refusal(annotation, chunk, facts, places, before)
     if not chunk.refusal:

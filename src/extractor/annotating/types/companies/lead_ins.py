@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
@@ -37,13 +36,13 @@ _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 
 def is_framed(annotation: Annotation, first: int, tail: int) -> bool:
     """Whether something that could lead in a list stands before token `first`, or go on behind one from `tail` on."""
-    before = lowers_of(annotation)[first - 1] if first else ""
+    before = annotation.lowers[first - 1] if first else ""
     return ((before in LEAD_ENDS or before in LEAD_FILLERS) and _lead_end(annotation, first) >= 0) or _may_follow(annotation, tail)
 
 
 def _lead_end(annotation: Annotation, first: int) -> int:
     """The token before `first` and before words that fill a lead-in, when a lead-in may end on it; else -1."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     at = first - 1
     while at > 0 and lowers[at] in LEAD_FILLERS and at > first - LONGEST_FILLING:
         at -= 1
@@ -52,7 +51,7 @@ def _lead_end(annotation: Annotation, first: int) -> int:
 
 def _may_follow(annotation: Annotation, tail: int) -> bool:
     """Whether the first word from token `tail` on may go on behind a list."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     if tail >= len(lowers):
         return False
     if lowers[tail] in BEHIND_STARTS:
@@ -89,7 +88,7 @@ class Frame:
         """The text before the series in its sentence, and whether it announces companies."""
         if self.ahead < 0:
             return "", False
-        near = lowers_of(self.annotation)[max(0, self.ahead - LEAD_TOKENS) : self.first]
+        near = self.annotation.lowers[max(0, self.ahead - LEAD_TOKENS) : self.first]
         if LEAD_WORDS.isdisjoint(near):
             return "", False
         before, is_whole = self._text_before()
@@ -108,7 +107,7 @@ class Frame:
         first = bisect_left(annotation.starts, annotation.starts[self.first] - len(before))
         # the end of the window must be the start of the list, spaces and all
         text, offsets, stop = annotation.text, annotation.starts, annotation.starts[self.first]
-        lowers = lowers_of(annotation)
+        lowers = annotation.lowers
         return any(lowers[token] in LEAD_WORDS and LEAD_IN.match(text, offsets[token], stop) for token in range(first, self.first))
 
     def _text_before(self) -> tuple[str, bool]:

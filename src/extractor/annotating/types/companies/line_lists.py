@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
@@ -68,7 +67,7 @@ class _LineReader:
         self.annotation = annotation
         self.chunks = chunks
         self.small = small
-        self.lowers = lowers_of(annotation)
+        self.lowers = annotation.lowers
         self.first_of = {chunk.start: chunk for chunk in chunks}
         self.table = Table(annotation, self.first_of, self._ends_like_firm)
         self.role = ""  # of the list being read; "" outside lists
@@ -209,7 +208,7 @@ class _LineReader:
 
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
-        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(lowers_of(self.annotation)[line.first : line.last]):
+        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(self.annotation.lowers[line.first : line.last]):
             return False
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
         if bulleted and not marked:

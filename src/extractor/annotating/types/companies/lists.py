@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import lowers_of, small_words
+from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import COMPANY_NOUN, HEADING, LEAD_IN, SEGMENTS, VERBS
@@ -25,7 +25,7 @@ _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisatio
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
-    small, lowers = small_words(annotation), lowers_of(annotation)
+    small, lowers = small_words(annotation), annotation.lowers
     for group in series:
         first = group[0]
         if len(group) > 1:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor import late
-from extractor.annotating.spelling import lowers_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -175,7 +174,7 @@ class _Near(NamedTuple):
 
 
 def _near(annotation: Annotation, group: list[Chunk]) -> _Near:
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     first, last = group[0].start, group[-1].end
     before, behind = _around(annotation, group[0], group[-1])
     return _Near(before, behind, set(lowers[max(0, first - _WINDOW) : first]), set(lowers[last : last + _WINDOW]))

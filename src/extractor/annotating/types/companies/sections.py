@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.spelling import lowers_of
 from extractor.annotating.types.companies.cues import DEED, OTHER_HEADING, SECTION_HEADING, VERBS
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ _BETWEEN = frozenset([",", "and", "&", "or", "the"])
 
 def _coordinated(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
     """The first chunk and those that are enumerated with it."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     group = chunks[:1]
     for chunk in chunks[1:]:
         if not _BETWEEN.issuperset(lowers[group[-1].tail : chunk.start]):
@@ -84,7 +83,7 @@ def _is_topic(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the section is about the firm: it is no object of what another does, and no aside."""
     if not chunk.start:
         return True
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     before = lowers[chunk.start - 1]
     if before == "with" and lowers[chunk.start - 2 : chunk.start - 1] == [","]:
         return not _IN_TOW.isdisjoint(lowers[chunk.start : chunk.start + WINDOW])

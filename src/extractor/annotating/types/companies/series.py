@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.spelling import lowers_of
-
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
@@ -18,7 +16,7 @@ LONGEST_SEPARATOR = 5
 
 def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
     """The chunks in groups that are separated by list marks alone."""
-    words, lowers = annotation.words, lowers_of(annotation)
+    words, lowers = annotation.words, annotation.lowers
     found: list[list[Chunk]] = []
     group: list[Chunk] = []
     tail = -LONGEST_SEPARATOR - 1

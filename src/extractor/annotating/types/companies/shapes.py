@@ -71,14 +71,12 @@ def _class_of(word: Word) -> str:
 
 
 _NAME = "NcqFTt"  # what may be a word of a name
-# A chunk, or a word that nothing need be looked up for; every other start of a name is left to the reader of names.
-#   run   name words, and behind them what certainly ends the name and starts neither form nor bracket
-#   skip  "The" or "In" before what is no name
-RUN, SKIP = 1, 2
+# Where a name may start. A run of name words is a chunk when behind it stands what certainly ends the name and starts
+# neither form nor bracket; every other start is left to the reader of names.
+RUN = 1
 STARTS = re.compile(
     rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTt.]|,(?![,LF])|L(?![,L{_NAME}])|[WP](?![P{_NAME}])))"
-    r"|(c(?![NcqF,.]))"
-    rf"|[NcqF]|[Dt](?=H?[{_NAME}])".encode()
+    rf"|[NqF]|c(?=[NcqF,.])|[Dt](?=H?[{_NAME}])".encode()
 )
 NAMES, STOP = frozenset(b"Ncq"), ord("S")
 FULL_STOP, FORM, PARTICLE = ord("."), ord("F"), ord("P")

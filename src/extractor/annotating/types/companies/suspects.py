@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import lowers_of, small_words
+from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.short_names import short_names
 from extractor.annotating.types.companies.words import JOBS, TITLES
@@ -106,7 +106,7 @@ def _opens_item(annotation: Annotation, chunk: Chunk) -> bool:
 
 def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
     """Adds the "'s" of a name that is not followed by what it would own ("Squire's has stayed")."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     if lowers[chunk.end : chunk.end + 1] and lowers[chunk.end] in _POSSESSIVES and chunk.tail == chunk.end:
         after = lowers[chunk.end + 1] if chunk.end + 1 < len(lowers) else "."
         if after in AUXILIARIES or after in ("and", ",", ".", "or"):
@@ -119,7 +119,7 @@ def _form(annotation: Annotation, chunk: Chunk) -> str | None:
 
 def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
     """Last words of the names of people, in small letters: they are named by them later."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     found: set[str] = set()
     for chunk in chunks:
         if chunk.refusal in ("person", "job") or (not chunk.evidence and _is_introduced_person(lowers, chunk)):
@@ -147,7 +147,7 @@ def _is_introduced_person(lowers: list[str], chunk: Chunk) -> bool:
 def _stands_as_firm(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether a name that may be a firm's stands where one may, and is not written in small letters elsewhere."""
     first, facts = chunk.first, chunk.facts
-    before = lowers_of(annotation)[first - 1] if first else ""
+    before = annotation.lowers[first - 1] if first else ""
     if before in _NOT_BEFORE or _is_plural_subject(annotation, chunk):
         return False
     lines = lines_of(annotation)
@@ -162,11 +162,10 @@ def _stands_as_firm(annotation: Annotation, chunk: Chunk) -> bool:
 
 def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the verb is a plural's: "Flexitarians are", "Alkyds settle" are no firms."""
-    lowers = lowers_of(annotation)
-    is_noun = chunk.last - chunk.first > 1 and chunk.facts.is_common
-    if not lowers[chunk.last - 1].endswith("s") or not (is_noun or annotation.sentence_of(chunk.first)[0] == chunk.first):
+    lowers = annotation.lowers
+    if not lowers[chunk.last - 1].endswith("s"):
         return False
-    if chunk.last - chunk.first > 1 and not is_noun:
+    if not (chunk.facts.is_common if chunk.last - chunk.first > 1 else annotation.sentence_of(chunk.first)[0] == chunk.first):
         return False
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
     return after in ("are", "were", "have", "do") or (after in FIRM_VERBS and not after.endswith(("s", "ed")))
@@ -186,7 +185,7 @@ def _cues(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> int:
 
 def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
     """Points for the verb behind the name and for "its" in its clause."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     at = chunk.tail
     stop = min(len(lowers), at + CLAUSE)
     has_auxiliary = False
@@ -215,7 +214,7 @@ def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
 
 def _behind(annotation: Annotation, chunk: Chunk) -> int:
     """Points for "'s" and for what is added behind a comma."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
     if after in ("'s", "’s"):
         following = annotation.words[chunk.tail + 1] if chunk.tail + 1 < len(lowers) else None
@@ -231,7 +230,7 @@ def _behind(annotation: Annotation, chunk: Chunk) -> int:
 
 def _before(annotation: Annotation, chunk: Chunk) -> int:
     """Points for what leads to the name ("a deal with", "rival", "from")."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     if not chunk.start or lowers[chunk.start - 1] not in _BEFORE_WORDS:
         return 0
     start = annotation.starts[chunk.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of
+from extractor.annotating.spelling import capital_tokens, has_capital
 from extractor.annotating.types.regions.context import DAYS, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
 
@@ -38,7 +38,7 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
     lines = lines_of(annotation)
     found: list[tuple[int, int, Senses]] = []
     free = 0
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     for number in [token for token in capital_tokens(annotation) if lowers[token] in KIND_WORDS]:
         lower = lowers[number]
         if number < free or number in taken:

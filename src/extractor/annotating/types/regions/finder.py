@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
-from extractor.annotating.spelling import capital_tokens, first_runs, lowers_of
+from extractor.annotating.spelling import capital_tokens, first_runs
 from extractor.annotating.types.companies.words import is_common
 from extractor.annotating.types.regions.candidate import Candidate
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
@@ -103,7 +103,7 @@ class RegionFinder:
 
     def _starts(self, annotation: Annotation) -> list[int]:
         """Tokens that a place may start at."""
-        lowers = lowers_of(annotation)
+        lowers = annotation.lowers
         found = self.places.starts_among(first_runs(annotation))
         more = []
         for number in found:

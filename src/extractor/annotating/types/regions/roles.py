@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.anchored import matches_from
-from extractor.annotating.spelling import lowers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +83,7 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
     """Sets `role` of every mention that a cue of its clause speaks of."""
     text = annotation.text
     _scope_lines(text, mentions)
-    all_lowers = lowers_of(annotation)
+    all_lowers = annotation.lowers
     for first, last, inside in _by_sentence(annotation, mentions):
         start, end = annotation.starts[first], annotation.end(last - 1)
         if end - start > LONGEST_SENTENCE:

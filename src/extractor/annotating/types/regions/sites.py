@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of, small_words
+from extractor.annotating.spelling import capital_tokens, has_capital, small_words
 from extractor.annotating.types.regions.places import Place, Senses
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
         if opens and not (before is not None and before.text == ","):
             found.append((first, comma, _town(annotation, first, comma, place.country)))
             taken.update(range(first, comma))
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     for number in [token for token in capital_tokens(annotation) if token > 1 and lowers[token - 1] in _SITE_PREPOSITIONS]:
         if number in taken or _FACILITIES.isdisjoint(lowers[max(0, number - 4) : number - 1]):
             continue

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.spelling import capital_tokens, has_capital, lowers_of, small_words
+from extractor.annotating.spelling import capital_tokens, has_capital, small_words
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
 from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
@@ -58,7 +58,7 @@ def find_town(key: str) -> tuple[str, list[str]] | None:
 
 def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
     """First and last token of each small town, with what is known of it."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
     starts = [token for token in capital_tokens(annotation) if token and token not in taken and (lowers[token - 1] in _SURE or lowers[token - 1] in _LIKELY)]
     if not starts:
@@ -106,7 +106,7 @@ def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
 
 def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> tuple[int, int, Senses] | None:
     """The town of the table that the words name, where they stand behind the right words."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     key = " ".join(lower for lower in lowers[first:last] if lower.isalnum())
     town = find_town(key)
     if town is None:
@@ -127,7 +127,7 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
 
 def _unknown(annotation: Annotation, first: int, last: int, *, is_about_places: bool) -> tuple[int, int, Senses] | None:
     """A place that no table has."""
-    lowers = lowers_of(annotation)
+    lowers = annotation.lowers
     before = lowers[first - 1]
     is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
     if not is_kind and not (is_about_places and before in _SURE):
@@ -142,7 +142,7 @@ def _unknown(annotation: Annotation, first: int, last: int, *, is_about_places: 
 
 def _is_other(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the words are of the language, a firm, a day or a people."""
-    lowers, small = lowers_of(annotation), small_words(annotation)
+    lowers, small = annotation.lowers, small_words(annotation)
     if lowers[first] in DAYS or lowers[first] in SENTENCE_WORDS or (last - first == 1 and lowers[first] in load_demonyms()):
         return True
     if all(is_common(lower) or lower in small for lower in lowers[first:last]):
