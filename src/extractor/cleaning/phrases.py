@@ -18,8 +18,6 @@ _MARKS: Final = (
     *(("", after) for after in ("", ".", ",", ":", ";", "!", "?", ")", "’s", "'s", ".)", "...", "…", "*", "@", "/", "|", "\"", "”", "’")),
     *((before, "") for before in ("(", "#", "\"", "“", "‘", "'", "*", "[", "@", "©")),
 )
-REMEMBERED_CHARS: Final = 60  # longer lines seldom recur
-REMEMBERED: Final = 10_000  # lines
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
 _PIECES: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\[]", re.DOTALL)  # of a pattern: escapes, classes and single characters
@@ -77,7 +75,6 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.all = tuple(phrases)
-        self._known: dict[str, tuple[Phrase, ...]] = {}  # of lines met before: pages of all sites share many
         self._by_anchor: dict[str, tuple[int, ...]] = {}
         for place, phrase in enumerate(self.all):
             for anchor in phrase.anchors:
@@ -104,16 +101,6 @@ class Phrases:
 
     def find(self, text: str, lower: str) -> Sequence[Phrase]:
         """The rules that `text` meets; `lower` is the same in lower case."""
-        if len(text) > REMEMBERED_CHARS:
-            return self._find(text, lower)
-        known = self._known.get(text)
-        if known is None:
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            known = self._known[text] = self._find(text, lower)
-        return known
-
-    def _find(self, text: str, lower: str) -> tuple[Phrase, ...]:
         words = lower.translate(_APART).split()
         by_anchor = self._by_anchor
         places: set[int] = set()
