@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractor.cleaning.article import Article
 from extractor.cleaning.beside import fill_in
 from extractor.cleaning.flat.clean import FlatCleaner
-from extractor.cleaning.page.clean import PageCleaner
 
 if TYPE_CHECKING:
     from extractor.cleaning.furniture import Furniture
+    from extractor.cleaning.page.clean import PageCleaner
     from extractor.reading.source import Source
     from extractor.settings import Settings
 
@@ -25,15 +26,19 @@ class Cleaner:
 
     def __init__(self, settings: Settings | None = None, furniture: Furniture | None = None) -> None:
         section = getattr(settings, "cleaning", None)
-        phrases = tuple(getattr(section, "phrases", ()))
-        if not getattr(section, "furniture", True):
-            furniture = None
+        self._phrases = tuple(getattr(section, "phrases", ()))
+        self._furniture = furniture if getattr(section, "furniture", True) else None
         reading = getattr(settings, "reading", None)
         # A column that somebody named speaks louder than the document; one that was found by its name does not.
         named = {"title": getattr(reading, "title_field", None), "published": getattr(reading, "date_field", None)}
         self._preferred = frozenset(name for name, column in named.items() if column)
-        self._flat = FlatCleaner(phrases, furniture)
-        self._page = PageCleaner(phrases, furniture)
+        self._flat = FlatCleaner(self._phrases, self._furniture)
+
+    @cached_property
+    def _page(self) -> PageCleaner:  # loads lxml, which a run over texts does without
+        from extractor.cleaning.page.clean import PageCleaner
+
+        return PageCleaner(self._phrases, self._furniture)
 
     def __call__(self, source: Source) -> Article:
         """The article of one source: the same for the same source, always."""

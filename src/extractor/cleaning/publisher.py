@@ -103,12 +103,15 @@ def _read_body(text: str, signs: Sequence[str], votes: _Votes, early: float, *, 
         about_figures: whether the paragraph states any.
     """
     places = _places(text, signs)
+    before = "\n".join([text[max(0, place - _REACH) : place] for place in places])
+    behind = "\n".join([text[place : place + _REACH] for place in places])
     for cue in _cues("any"):
         if not about_figures and cue.id not in _OF_REPORTS:
             continue
         if cue.begins_with_name:
-            _read_before(cue, text, _ends(cue, text, places), votes, early)
-        elif _holds(text, cue.signs) if cue.telling else _holds_before(text, cue.signs, places):
+            if not cue.signs or _holds(behind, cue.signs):
+                _read_before(cue, text, _ends(cue, text, places), votes, early)
+        elif _holds(text if cue.telling else before, cue.signs):
             for match in cue.pattern.finditer(text):
                 votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
 
@@ -178,11 +181,6 @@ def _holds(text: str, signs: Iterable[str]) -> bool:
         if sign in text:
             return True
     return False
-
-
-def _holds_before(text: str, signs: Iterable[str], places: Sequence[int]) -> bool:
-    """Whether one of the signs stands close before one of the places."""
-    return any(text.find(sign, max(0, place - _REACH), place) >= 0 for place in places for sign in signs)
 
 
 def _verbs(text: str, start: int, stop: int) -> Iterator[int]:
