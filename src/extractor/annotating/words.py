@@ -32,10 +32,10 @@ class Word:
         self.is_space = text.isspace()
         self.is_alpha = text.isalpha()
         self.is_digit = text.isdigit()
-        self.has_digit = any(char.isdigit() for char in text)
+        self.has_digit = not self.is_alpha and any(map(str.isdigit, text))
         self.is_upper = text.isupper()
         self.is_capitalized = text[:1].isupper()
-        self.is_punct = not any(char.isalnum() for char in text) and not self.is_space
+        self.is_punct = not (self.is_alpha or self.is_space or any(map(str.isalnum, text)))
         has_capital = text != self.lower
         self.bits = (
             CAPITAL * has_capital
