@@ -10,7 +10,8 @@ The bytes of a text are letters that say what the word may be:
     B  a blank line                                 L  other white space       ,  a comma
     M  a mark that may stand inside a name or opens a bracket
     O  anything else
-    F  where a legal form starts, whatever it is    T t  taken by a figure that was found before; t for figures alone
+    F  where a legal form starts, whatever it is    U t T  taken by a figure that was found before: U for a word with a
+                                                           capital, t for figures alone
 """
 
 from __future__ import annotations
@@ -70,15 +71,15 @@ def _class_of(word: Word) -> str:
     return text if text in (",", ".") else "M" if text in _MARKS else "O"
 
 
-_NAME = "NcqFTt"  # what may be a word of a name
+_NAME = "NcqFU"  # what may be a word of a name
 # Where a name may start. A run of name words is a chunk when behind it stands what certainly ends the name and starts
 # neither form nor bracket; every other start is left to the reader of names.
 RUN = 1
 STARTS = re.compile(
-    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTt.]|,(?![,LF])|L(?![,L{_NAME}])|[WP](?![P{_NAME}])))"
+    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTtU.]|,(?![,LF])|L(?![,L{_NAME}])|[WP](?![P{_NAME}])))"
     rf"|[NqF]|c(?=[NcqF,.])|[Dt](?=H?[{_NAME}])".encode()
 )
 NAMES, STOP = frozenset(b"Ncq"), ord("S")
 FULL_STOP, FORM, PARTICLE = ord("."), ord("F"), ord("P")
 # The class of a word that belongs to a figure, by its own class.
-TAKEN = bytes(ord("t") if code == ord("D") else code if code in b",LM" else ord("T") for code in range(256))
+TAKEN = bytes(ord("U") if code in NAMES else ord("t") if code == ord("D") else code if code in b",LM" else ord("T") for code in range(256))
