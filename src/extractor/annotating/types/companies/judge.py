@@ -17,7 +17,7 @@ from extractor.annotating.types.companies.anchors import (
 )
 from extractor.annotating.types.companies.facts import BANKS, STARTING_NOUN, name_table
 from extractor.annotating.types.companies.form_table import ends_item
-from extractor.annotating.types.companies.roles import PUBLISHER_BEFORE, PUBLISHER_BEHIND
+from extractor.annotating.types.companies.role_cues import PUBLISHER_BEFORE, PUBLISHER_BEHIND
 from extractor.annotating.types.companies.shapes import HYPHENS
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,

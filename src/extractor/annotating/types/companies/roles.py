@@ -2,98 +2,59 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from extractor import late
+from extractor.annotating.types.companies.role_cues import (
+    ABOUT_BEFORE,
+    ACQUIRER_BEFORE,
+    ACQUIRER_BEHIND,
+    CUSTOMER,
+    CUSTOMER_BEFORE,
+    CUSTOMER_BEHIND,
+    DEAL,
+    FORECASTS,
+    INVESTOR_BEFORE,
+    INVESTOR_BEHIND,
+    KINDS_OF,
+    LIST_NOUNS,
+    MARKET_TALK,
+    OUTLETS,
+    PART_OF,
+    PARTNER,
+    PARTNER_BEFORE,
+    PARTNER_BEHIND,
+    PLAYER,
+    PLAYER_BEFORE,
+    PLAYER_BEHIND,
+    PUBLISHER,
+    PUBLISHER_BEFORE,
+    PUBLISHER_BEHIND,
+    ROUND,
+    RUN_JOINTLY,
+    SOURCE_ONLY,
+    SOURCES,
+    TARGET_BEFORE,
+    TARGET_BEHIND,
+)
 
 if TYPE_CHECKING:
+    import re
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
 
-# Characters read on either side.
+# Characters read on either side, and words.
 REACH = 110
-_ART = r"(?:\s+(?:the|its|a|an|rival|peer|smaller|local|fellow|startup|start-up|company|firm|giant|specialist|[a-z]+-based|[a-z]+maker))*\s*$"
-_REPORT = r"(?:report|study|research|analysis|survey|publication|release|press release|white paper|forecast|findings|data|estimates?|figures?|insights?|outlook)"
-
-PUBLISHER_BEFORE = late.regex(
-    rf"(?:\b{_REPORT}s?\b[^.;\n]{{0,40}}?\s(?:by|from|of|(?:published|released|issued|conducted|prepared|compiled|authored|offered|sold|produced|written|commissioned) by)|\b(?:according to|source:|sources:|published by|released by|©)|"
-    rf"\bresearchers? (?:at|from)|\banalysts? (?:at|from|with))(?:\s+the)?(?:\s+(?:research|consulting|market|intelligence|advisory|analyst|firm|company|provider|research firm))*\s*$",
-    re.IGNORECASE,
-)
-_SOURCE_ONLY = late.regex(r"\b(?:according to|analysts? (?:at|from|with)|researchers? (?:at|from))\s+(?:the\s+)?$", re.IGNORECASE)
-PUBLISHER_BEHIND = late.regex(
-    rf"^(?:,)?(?:['’]s)?\s*(?:(?:has |have )?(?:published|released|issued)\b[^.;\n]{{0,30}}\b{_REPORT}|(?:new|latest|recent|updated)\s+(?:[a-z]+\s+){{0,3}}{_REPORT}\b|(?:,? (?:is )?(?:an?|the|one of the) [^.;\n]{{0,60}}?\b(?:market research|research firm|research company|research and consulting|market intelligence|"
-    rf"consulting firm|advisory firm|syndicated|business consult|research provider)))",
-    re.IGNORECASE,
-)
-# What the figures of a research firm are about.
-_MARKET_TALK = late.regex(r"\bmarket\b(?! (?:share|leader|cap|value of its))", re.IGNORECASE)
-_FORECASTS = late.regex(r"^(?:\s+(?:analysts?|researchers?))?(?:\s+(?:both|all|each|also|meanwhile|however|now|currently|recently))?\s+(?:estimated|projected|forecasted|predicted|expected|estimates?|projects?|forecasts?|predicts?|expects?|puts|values|valued|sees|pegs|reckons|finds|found|says|said|notes|anticipates)\b", re.IGNORECASE)
-_ABOUT_BEFORE = late.regex(r"(?:^|\n)\W*about\s+$", re.IGNORECASE)
-
-_BUY = r"(?:acquired?|acquires|acquiring|bought|buys?|buying|purchased?|purchases|snapped up|took over|takes? over|taken over|taking over|absorbed|swallowed)"
-_TARGET_BEFORE = late.regex(
-    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|(?:bid|offer) for|(?:sold|sells|selling|divested|offloaded|sale of|divestment of)(?: (?:its|their|his|the)(?: [a-z]+)?)?|"
-    rf"(?:{_BUY})\s+(?:[\d.]+ ?(?:%|percent|per cent)|half|most|a majority|control|the rest|all|a third|a quarter|part) of|(?:stakes?|interest|shareholding|holding) in){_ART}",
-    re.IGNORECASE,
-)
-_TARGET_BEHIND = late.regex(r"^\W{0,3}(?:,[^.;,]{0,60},)?\s*(?:was|were|is being|has been|had been|will be|is to be|to be|being|,)?\s*(?:acquired|bought|purchased|taken over|snapped up|absorbed|sold|divested)\s+(?:by|to)\b", re.IGNORECASE)
-_ACQUIRER_BEFORE = late.regex(rf"\b(?:acquired|bought|purchased|taken over|snapped up|absorbed|owned|swallowed)\b[^.;\n]{{0,50}}?\bby{_ART}|\b(?:sold|divested|offloaded)\b[^.;\n]{{0,60}}\bto{_ART}", re.IGNORECASE)
-_ACQUIRER_BEHIND = late.regex(
-    rf"^\W{{0,3}}(?:has |have |had |is |will |would |could |may |plans |plan |agreed |agrees |wants |completed |completes |announced |announces |said |intends |moves |moved |finalised |finalized |closed |recently |earlier |also |it |that |the |its |to |in \d{{4}} )*(?:{_BUY}|(?:acquisition|takeover|purchase|buyout) of)\b(?! (?:shares|by))"
-    r"|^\W{0,3}(?:has |have |had |is |was |will |may |also |now )*(?:(?:dropped|withdrew|raised|launched|made|submitted|sweetened|abandoned|improved|tabled|lodged|near(?:s|ing)?|close to|in talks(?: over)?|takes?|took)\b[^.;,]{0,40}\b(?:bid|offer|takeover|deal to buy|deal to acquire|to buy|to acquire|buying|acquiring|over)\b)",
-    re.IGNORECASE,
-)
-_PART_OF = late.regex(r"\b(?:subsidiary|unit|division|arm|part|affiliate|brand) of(?: the)? $", re.IGNORECASE)
-_PARTNER_BEFORE = late.regex(
-    rf"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|joint venture|jv|teamed up|teams up|team up|tie-up|tied up|alliance|merg(?:e[ds]?|er)|agreement|pact|allied|co-developed|cooperat\w+|memorandum of understanding|mou|venture)\s+(?:agreement\s+)?(?:with|between)\b(?:[^.;,\n]{{0,30}}?\band\b)?{_ART}",
-    re.IGNORECASE,
-)
-_PARTNER_BEHIND = late.regex(
-    r"^\W{0,3}(?:have |has |had |also |recently |today |jointly )*(?:partner(?:ed|s)? with|collaborat(?:ed|es|ing)? with|teamed up|team up|joined forces|(?:formed|form|announced|announce|signed|sign|entered(?: into)?|inked|created|set up|struck)\b[^.;\n]{0,40}?\b(?:partnership|collaboration|joint venture|alliance|pact|tie-up|jv|memorandum|mou|strategic agreement)|jointly|merged|are merging|agreed to merge)",
-    re.IGNORECASE,
-)
-_RUN_JOINTLY = late.regex(r"^\s+(?:jointly |together )?(?:run|operate|own|built|build|formed|form|founded|established|set up|created|co-own|control)\s", re.IGNORECASE)
-_CUSTOMER_BEFORE = late.regex(
-    rf"\b(?:(?:orders?|contracts?|purchase orders?|awards?)\s+(?:worth [^.;\n]{{0,30}} )?from|(?:supplies|supplied|supply|supplying|delivers?|delivered|deliveries|deliver|shipped|ships|sells|provides?|provided|leases?|leased|licensed)\b[^.;\n]{{0,60}}?\bto|(?:used|adopted|deployed|installed|ordered|chosen|selected|commissioned|resold)\s+by|"
-    rf"(?:customers?|clients?|buyers?|users?|adopters)\b[^.;\n]{{0,40}}?(?:include|includes|including|are|such as|like|:)|customer|client){_ART}",
-    re.IGNORECASE,
-)
-_CUSTOMER_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|as a (?:customer|client|user|tenant)|(?:is|are|was|were|remains?) (?:the|its|their|one of the|an?) (?:[a-z]+ ){0,2}(?:customers?|clients?|buyers?)|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
-_INVESTOR_BEFORE = late.regex(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|raised [^.;,]{{1,40}} from|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
-_ROUND = late.regex(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
-_INVESTOR_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led (?:the|a|an|its)\b[^.;\n]{0,30}\b(?:round|funding|financing)|co-led|(?:took|takes|bought|acquired) an? (?:[\d.]+ ?(?:%|percent|per cent) )?(?:minority )?stake|participated in the|(?:is |are |was |were )?(?:taking part|participating|took part|participated))\b[^.;\n]{0,60}", re.IGNORECASE)
-_PLAYER_BEHIND = late.regex(
-    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
-    re.IGNORECASE,
-)
-_PLAYER_BEFORE = late.regex(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|(?:players|vendors|companies|manufacturers|suppliers|makers|firms|producers|brands|providers|competitors|names|developers)(?:,)? such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
-
-_LIST_NOUNS = (
-    ("publisher", late.regex(r"\b(?:research (?:firms|houses|companies|providers|agencies)|market researchers|publishers|analyst firms|analysts|forecasters|consultancies)\b", re.IGNORECASE)),
-    ("customer", late.regex(r"\b(?:buyers|customers|clients|adopters|end users|tenants|subscribers)\b", re.IGNORECASE)),
-    ("investor", late.regex(r"\b(?:investors|backers|shareholders)\b", re.IGNORECASE)),
-    ("partner", late.regex(r"\b(?:partners|collaborators|allies)\b", re.IGNORECASE)),
-)
-
-
-# Those through whom goods are sold or who put them in: examples of such are no makers, unless a heading lists them.
-_OUTLETS = late.regex(
-    r"\b(?:retailers?|supermarkets?|hypermarkets?|discounters?|grocers?|chains?|stores|shops|marketplaces?|pharmacies|wholesalers?|dealers|restaurants?|hotels?|(?:rental|leasing|building) (?:firms?|companies)|installers?|builders)"
-    r"(?:,? such as|,? like|,? including|,? among them) (?:the )?$",
-    re.IGNORECASE,
-)
-# One name behind these is where a part or a figure comes from.
-_SOURCES = late.regex(r"\b(?:comes?|came|bought|sourced|ordered|supplied|provided) (?:from|by) (?:the )?$", re.IGNORECASE)
+WINDOW = 18
+_KIND_WORDS = frozenset(KINDS_OF)
 
 
 def list_role(before: str, items: int = 0) -> str:
     """The role that a list's lead-in gives its items; `items` of them where they stand in the sentence."""
-    if _OUTLETS.search(before) or (items == 1 and _SOURCES.search(before)):
+    if OUTLETS.search(before) or (items == 1 and SOURCES.search(before)):
         return "mentioned"
     tail = before[-80:]
-    for role, nouns in _LIST_NOUNS:
+    for role, nouns in LIST_NOUNS:
         if nouns.search(tail):
             return role
     return "key_player"
@@ -103,81 +64,71 @@ def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
     """Sets the role of every chunk that is a company; members of one series share what is said of it."""
     for group in series:
         members = [chunk for chunk in group if chunk.evidence and not chunk.refusal]
-        if not members:
-            continue
-        near = _near(annotation, group)
-        shared = _role(annotation, group[0], near)
-        for chunk in members:
-            role = shared
-            if len(group) > 1 and near.has_any(_PUBLISHER_WORDS | _DEAL_WORDS):
-                own_before, own_behind = _around(annotation, chunk, chunk)
-                if chunk.facts.is_research and PUBLISHER_BEFORE.search(own_before):
-                    role = "publisher"
-                elif _PART_OF.search(own_before):
-                    role = "mentioned"
-                elif chunk is not group[-1] and _TARGET_BEHIND.match(own_behind):
-                    role = "target"
-            if role and not _is_settled(chunk, role, near):
-                chunk.role = role
+        if members:
+            _set_roles(annotation, group, members)
     _joint_ventures(annotation, series)
+
+
+def _set_roles(annotation: Annotation, group: list[Chunk], members: list[Chunk]) -> None:
+    first, last = group[0].start, group[-1].end
+    ahead = _kinds(annotation.lowers[max(0, first - WINDOW) : first])
+    behind = _kinds(annotation.lowers[last : last + WINDOW])
+    is_firm = group[0].evidence == "research_firm"
+    if not ahead and not behind and not is_firm:
+        return
+    near = _Near(*_around(annotation, group[0], group[-1]), ahead, behind)
+    shared = _role(near, is_firm=is_firm, is_research=is_firm or group[0].facts.is_research)
+    for chunk in members:
+        role = shared
+        if len(group) > 1 and near.has(PUBLISHER | DEAL):
+            own_before, own_behind = _around(annotation, chunk, chunk)
+            if chunk.facts.is_research and PUBLISHER_BEFORE.search(own_before):
+                role = "publisher"
+            elif PART_OF.search(own_before):
+                role = "mentioned"
+            elif chunk is not group[-1] and TARGET_BEHIND.match(own_behind):
+                role = "target"
+        if role and not _is_settled(chunk, role, near):
+            chunk.role = role
+
+
+def _kinds(lowers: list[str]) -> int:
+    """The kinds of role that the words may speak of, a bit each."""
+    found = 0
+    for word in _KIND_WORDS.intersection(lowers):
+        found |= KINDS_OF[word]
+    return found
 
 
 def _is_settled(chunk: Chunk, role: str, near: _Near) -> bool:
     """Whether the role that a list or a section gave the firm says more than what its clause says."""
     if not chunk.role:
         return False
-    return chunk.is_listed or role == "key_player" or (chunk.role == "key_player" and role == "acquirer" and _ACQUIRER_BEHIND.match(near.behind) is not None)
+    return chunk.is_listed or role == "key_player" or (chunk.role == "key_player" and role == "acquirer" and ACQUIRER_BEHIND.match(near.behind) is not None)
 
 
-# Words without which the patterns of a kind cannot match: cheaper to look for than the patterns are to run.
-_PUBLISHER_WORDS = frozenset(
-    """report reports study studies research analysis survey publication release paper forecast forecasts findings data estimate estimates estimated figures insights outlook according source
-    sources published publishes released issued about researchers researcher analysts analyst projects project projected predicts predicted expects expected puts values valued sees pegs reckons
-    finds found says said notes anticipates consulting advisory syndicated consult provider""".split()
-)
-_DEAL_WORDS = frozenset(
-    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking dropped withdrew raised launched made submitted sweetened abandoned improved tabled lodged near nears talks close absorbed swallowed acquisition takeover buyout buy-out bid offer sold
-    sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding owned subsidiary unit division arm part affiliate brand""".split()
-)
-_PARTNER_WORDS = frozenset(
-    """merge merged merges merger merging partner partners partnered partnering partnership joint venture jv teamed teams team tie-up tied alliance agreement pact allied co-developed memorandum mou
-    jointly joined form formed sign signed entered inked create created struck announce announced collaborate collaborated collaborates collaborating collaboration collaborations cooperate
-    cooperated cooperation""".split()
-)
-_CUSTOMER_WORDS = frozenset(
-    """order orders ordered contract contracts award awards awarded supplies supplied supply supplying delivers delivered deliveries deliver shipped ships sells provides provide provided leases
-    leased lease licensed used adopted deployed installed chosen selected commissioned resold customer customers client clients buyers buyer users user adopters uses using resells deploys installs
-    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake raised as""".split()
-)
-_PLAYER_WORDS = frozenset(
-    """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured
-    remains leader leaders leading largest biggest accounts accounted interviewed compared players player rivals rival peers such make makes made names name fights fight operates operate second third""".split()
-)
-_WINDOW = 18
+class _Near:
+    """What stands before and behind a group: the text, and the kinds of role that its words may speak of."""
 
+    __slots__ = ("_ahead", "_behind", "before", "behind")
 
-class _Near(NamedTuple):
-    """What stands before and behind a group, as text and as words in small letters."""
+    def __init__(self, before: str, behind: str, ahead_kinds: int, behind_kinds: int) -> None:
+        self.before = before
+        self.behind = behind
+        self._ahead = ahead_kinds
+        self._behind = behind_kinds
 
-    before: str
-    behind: str
-    words_before: set[str]
-    words_behind: set[str]
+    def has(self, kinds: int) -> bool:
+        """Whether a word on either side speaks of one of the kinds."""
+        return bool((self._ahead | self._behind) & kinds)
 
-    def has_any(self, words: frozenset[str]) -> bool:
-        """Whether one of the words stands on either side."""
-        return not (words.isdisjoint(self.words_before) and words.isdisjoint(self.words_behind))
+    def leads(self, kind: int, pattern: re.Pattern[str]) -> bool:
+        """Whether the text before matches a pattern of the kind."""
+        return bool(self._ahead & kind) and pattern.search(self.before) is not None
 
-    def has_before(self, pattern: re.Pattern[str], words: frozenset[str]) -> bool:
-        """Whether the text before matches a pattern that cannot without one of the words."""
-        return not words.isdisjoint(self.words_before) and pattern.search(self.before) is not None
-
-
-def _near(annotation: Annotation, group: list[Chunk]) -> _Near:
-    lowers = annotation.lowers
-    first, last = group[0].start, group[-1].end
-    before, behind = _around(annotation, group[0], group[-1])
-    return _Near(before, behind, set(lowers[max(0, first - _WINDOW) : first]), set(lowers[last : last + _WINDOW]))
+    def follows(self, kind: int, pattern: re.Pattern[str]) -> bool:
+        """Whether the text behind starts with a pattern of the kind."""
+        return bool(self._behind & kind) and pattern.match(self.behind) is not None
 
 
 def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
@@ -195,62 +146,56 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
     return before, behind.split("\n\n")[0]
 
 
-def _role(annotation: Annotation, first: Chunk, near: _Near) -> str:
-    is_firm = first.evidence == "research_firm"
-    research = is_firm or first.facts.is_research
-    for words, find in _KINDS:
-        if near.has_any(words):
-            role = find(near, research)
-            if role:
-                return role
-    return "publisher" if is_firm else ""
+def _role(near: _Near, *, is_firm: bool, is_research: bool) -> str:
+    """The role that the words around give; whose report it is says more than a deal, a deal more than a share of the market."""
+    return (
+        (near.has(PUBLISHER) and _publisher(near, is_research=is_research))
+        or (near.has(DEAL) and _deal(near))
+        or (near.has(PARTNER) and _partner(near))
+        or (near.has(CUSTOMER) and _customer(near))
+        or (near.has(PLAYER) and _player(near))
+        or ("publisher" if is_firm else "")
+    )
 
 
-def _publisher(near: _Near, research: bool) -> str:
-    behind = near.behind
-    is_source = near.has_before(_SOURCE_ONLY, _PUBLISHER_WORDS)
-    if (research or not is_source) and near.has_before(PUBLISHER_BEFORE, _PUBLISHER_WORDS):
+def _publisher(near: _Near, *, is_research: bool) -> str:
+    is_source = near.leads(PUBLISHER, SOURCE_ONLY)
+    if (is_research or not is_source) and near.leads(PUBLISHER, PUBLISHER_BEFORE):
         return "publisher"
-    forecasts = _FORECASTS.match(behind) is not None
-    if (is_source or forecasts) and _MARKET_TALK.search(behind):
+    forecasts = near.follows(PUBLISHER, FORECASTS)
+    if (is_source or forecasts) and MARKET_TALK.search(near.behind):
         return "publisher"
-    if PUBLISHER_BEHIND.match(behind) or (research and (forecasts or _ABOUT_BEFORE.search(near.before))):
+    if near.follows(PUBLISHER, PUBLISHER_BEHIND) or (is_research and (forecasts or near.leads(PUBLISHER, ABOUT_BEFORE))):
         return "publisher"
     return ""
 
 
-def _deal(near: _Near, research: bool) -> str:
-    behind = near.behind
-    if _INVESTOR_BEHIND.match(behind):
+def _deal(near: _Near) -> str:
+    if near.follows(DEAL, INVESTOR_BEHIND):
         return "investor"
-    if near.has_before(_PART_OF, _DEAL_WORDS):
+    if near.leads(DEAL, PART_OF):
         return "mentioned"
-    if _TARGET_BEHIND.match(behind):
+    if near.follows(DEAL, TARGET_BEHIND):
         return "target"
-    if _ACQUIRER_BEHIND.match(behind) or near.has_before(_ACQUIRER_BEFORE, _DEAL_WORDS):
+    if near.follows(DEAL, ACQUIRER_BEHIND) or near.leads(DEAL, ACQUIRER_BEFORE):
         return "acquirer"
-    return "target" if near.has_before(_TARGET_BEFORE, _DEAL_WORDS) else ""
+    return "target" if near.leads(DEAL, TARGET_BEFORE) else ""
 
 
-def _partner(near: _Near, research: bool) -> str:
-    return "partner" if _PARTNER_BEHIND.match(near.behind) or near.has_before(_PARTNER_BEFORE, _PARTNER_WORDS) else ""
+def _partner(near: _Near) -> str:
+    return "partner" if near.follows(PARTNER, PARTNER_BEHIND) or near.leads(PARTNER, PARTNER_BEFORE) else ""
 
 
-def _customer(near: _Near, research: bool) -> str:
-    behind = near.behind
-    if _CUSTOMER_BEHIND.match(behind) or near.has_before(_CUSTOMER_BEFORE, _CUSTOMER_WORDS):
+def _customer(near: _Near) -> str:
+    if near.follows(CUSTOMER, CUSTOMER_BEHIND) or near.leads(CUSTOMER, CUSTOMER_BEFORE):
         return "customer"
-    if _INVESTOR_BEHIND.match(behind) or (near.has_before(_INVESTOR_BEFORE, _CUSTOMER_WORDS) and _ROUND.search(near.before)):
+    if near.follows(CUSTOMER, INVESTOR_BEHIND) or (near.leads(CUSTOMER, INVESTOR_BEFORE) and ROUND.search(near.before)):
         return "investor"
     return ""
 
 
-def _player(near: _Near, research: bool) -> str:
-    return "key_player" if _PLAYER_BEHIND.match(near.behind) or near.has_before(_PLAYER_BEFORE, _PLAYER_WORDS) else ""
-
-
-# In this order: whose report it is says more than a deal, a deal more than a share of the market.
-_KINDS = ((_PUBLISHER_WORDS, _publisher), (_DEAL_WORDS, _deal), (_PARTNER_WORDS, _partner), (_CUSTOMER_WORDS, _customer), (_PLAYER_WORDS, _player))
+def _player(near: _Near) -> str:
+    return "key_player" if near.follows(PLAYER, PLAYER_BEHIND) or near.leads(PLAYER, PLAYER_BEFORE) else ""
 
 
 def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
@@ -260,7 +205,7 @@ def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
         if len(group) != 2 or len(following) != 1 or not following[0].evidence:
             continue
         end = annotation.end(group[-1].tail - 1)
-        if _RUN_JOINTLY.match(annotation.text[end : annotation.starts[following[0].start]]):
+        if RUN_JOINTLY.match(annotation.text[end : annotation.starts[following[0].start]]):
             for chunk in group:
                 if chunk.role in ("", "key_player"):
                     chunk.role = "partner"

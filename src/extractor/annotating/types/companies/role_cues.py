@@ -1,0 +1,112 @@
+"""Wordings that give companies a role: whose report it is, who buys whom, who works with, supplies or leads whom."""
+
+from __future__ import annotations
+
+import re
+
+from extractor import late
+
+_ART = r"(?:\s+(?:the|its|a|an|rival|peer|smaller|local|fellow|startup|start-up|company|firm|giant|specialist|[a-z]+-based|[a-z]+maker))*\s*$"
+_REPORT = r"(?:report|study|research|analysis|survey|publication|release|press release|white paper|forecast|findings|data|estimates?|figures?|insights?|outlook)"
+
+PUBLISHER_BEFORE = late.regex(
+    rf"(?:\b{_REPORT}s?\b[^.;\n]{{0,40}}?\s(?:by|from|of|(?:published|released|issued|conducted|prepared|compiled|authored|offered|sold|produced|written|commissioned) by)|\b(?:according to|source:|sources:|published by|released by|©)|"
+    rf"\bresearchers? (?:at|from)|\banalysts? (?:at|from|with))(?:\s+the)?(?:\s+(?:research|consulting|market|intelligence|advisory|analyst|firm|company|provider|research firm))*\s*$",
+    re.IGNORECASE,
+)
+SOURCE_ONLY = late.regex(r"\b(?:according to|analysts? (?:at|from|with)|researchers? (?:at|from))\s+(?:the\s+)?$", re.IGNORECASE)
+PUBLISHER_BEHIND = late.regex(
+    rf"^(?:,)?(?:['’]s)?\s*(?:(?:has |have )?(?:published|released|issued)\b[^.;\n]{{0,30}}\b{_REPORT}|(?:new|latest|recent|updated)\s+(?:[a-z]+\s+){{0,3}}{_REPORT}\b|(?:,? (?:is )?(?:an?|the|one of the) [^.;\n]{{0,60}}?\b(?:market research|research firm|research company|research and consulting|market intelligence|"
+    rf"consulting firm|advisory firm|syndicated|business consult|research provider)))",
+    re.IGNORECASE,
+)
+# What the figures of a research firm are about.
+MARKET_TALK = late.regex(r"\bmarket\b(?! (?:share|leader|cap|value of its))", re.IGNORECASE)
+FORECASTS = late.regex(r"^(?:\s+(?:analysts?|researchers?))?(?:\s+(?:both|all|each|also|meanwhile|however|now|currently|recently))?\s+(?:estimated|projected|forecasted|predicted|expected|estimates?|projects?|forecasts?|predicts?|expects?|puts|values|valued|sees|pegs|reckons|finds|found|says|said|notes|anticipates)\b", re.IGNORECASE)
+ABOUT_BEFORE = late.regex(r"(?:^|\n)\W*about\s+$", re.IGNORECASE)
+
+_BUY = r"(?:acquired?|acquires|acquiring|bought|buys?|buying|purchased?|purchases|snapped up|took over|takes? over|taken over|taking over|absorbed|swallowed)"
+TARGET_BEFORE = late.regex(
+    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|(?:bid|offer) for|(?:sold|sells|selling|divested|offloaded|sale of|divestment of)(?: (?:its|their|his|the)(?: [a-z]+)?)?|"
+    rf"(?:{_BUY})\s+(?:[\d.]+ ?(?:%|percent|per cent)|half|most|a majority|control|the rest|all|a third|a quarter|part) of|(?:stakes?|interest|shareholding|holding) in){_ART}",
+    re.IGNORECASE,
+)
+TARGET_BEHIND = late.regex(r"^\W{0,3}(?:,[^.;,]{0,60},)?\s*(?:was|were|is being|has been|had been|will be|is to be|to be|being|,)?\s*(?:acquired|bought|purchased|taken over|snapped up|absorbed|sold|divested)\s+(?:by|to)\b", re.IGNORECASE)
+ACQUIRER_BEFORE = late.regex(rf"\b(?:acquired|bought|purchased|taken over|snapped up|absorbed|owned|swallowed)\b[^.;\n]{{0,50}}?\bby{_ART}|\b(?:sold|divested|offloaded)\b[^.;\n]{{0,60}}\bto{_ART}", re.IGNORECASE)
+ACQUIRER_BEHIND = late.regex(
+    rf"^\W{{0,3}}(?:has |have |had |is |will |would |could |may |plans |plan |agreed |agrees |wants |completed |completes |announced |announces |said |intends |moves |moved |finalised |finalized |closed |recently |earlier |also |it |that |the |its |to |in \d{{4}} )*(?:{_BUY}|(?:acquisition|takeover|purchase|buyout) of)\b(?! (?:shares|by))"
+    r"|^\W{0,3}(?:has |have |had |is |was |will |may |also |now )*(?:(?:dropped|withdrew|raised|launched|made|submitted|sweetened|abandoned|improved|tabled|lodged|near(?:s|ing)?|close to|in talks(?: over)?|takes?|took)\b[^.;,]{0,40}\b(?:bid|offer|takeover|deal to buy|deal to acquire|to buy|to acquire|buying|acquiring|over)\b)",
+    re.IGNORECASE,
+)
+PART_OF = late.regex(r"\b(?:subsidiary|unit|division|arm|part|affiliate|brand) of(?: the)? $", re.IGNORECASE)
+PARTNER_BEFORE = late.regex(
+    rf"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|joint venture|jv|teamed up|teams up|team up|tie-up|tied up|alliance|merg(?:e[ds]?|er)|agreement|pact|allied|co-developed|cooperat\w+|memorandum of understanding|mou|venture)\s+(?:agreement\s+)?(?:with|between)\b(?:[^.;,\n]{{0,30}}?\band\b)?{_ART}",
+    re.IGNORECASE,
+)
+PARTNER_BEHIND = late.regex(
+    r"^\W{0,3}(?:have |has |had |also |recently |today |jointly )*(?:partner(?:ed|s)? with|collaborat(?:ed|es|ing)? with|teamed up|team up|joined forces|(?:formed|form|announced|announce|signed|sign|entered(?: into)?|inked|created|set up|struck)\b[^.;\n]{0,40}?\b(?:partnership|collaboration|joint venture|alliance|pact|tie-up|jv|memorandum|mou|strategic agreement)|jointly|merged|are merging|agreed to merge)",
+    re.IGNORECASE,
+)
+RUN_JOINTLY = late.regex(r"^\s+(?:jointly |together )?(?:run|operate|own|built|build|formed|form|founded|established|set up|created|co-own|control)\s", re.IGNORECASE)
+CUSTOMER_BEFORE = late.regex(
+    rf"\b(?:(?:orders?|contracts?|purchase orders?|awards?)\s+(?:worth [^.;\n]{{0,30}} )?from|(?:supplies|supplied|supply|supplying|delivers?|delivered|deliveries|deliver|shipped|ships|sells|provides?|provided|leases?|leased|licensed)\b[^.;\n]{{0,60}}?\bto|(?:used|adopted|deployed|installed|ordered|chosen|selected|commissioned|resold)\s+by|"
+    rf"(?:customers?|clients?|buyers?|users?|adopters)\b[^.;\n]{{0,40}}?(?:include|includes|including|are|such as|like|:)|customer|client){_ART}",
+    re.IGNORECASE,
+)
+CUSTOMER_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|as a (?:customer|client|user|tenant)|(?:is|are|was|were|remains?) (?:the|its|their|one of the|an?) (?:[a-z]+ ){0,2}(?:customers?|clients?|buyers?)|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
+INVESTOR_BEFORE = late.regex(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|raised [^.;,]{{1,40}} from|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
+ROUND = late.regex(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
+INVESTOR_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led (?:the|a|an|its)\b[^.;\n]{0,30}\b(?:round|funding|financing)|co-led|(?:took|takes|bought|acquired) an? (?:[\d.]+ ?(?:%|percent|per cent) )?(?:minority )?stake|participated in the|(?:is |are |was |were )?(?:taking part|participating|took part|participated))\b[^.;\n]{0,60}", re.IGNORECASE)
+PLAYER_BEHIND = late.regex(
+    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
+    re.IGNORECASE,
+)
+PLAYER_BEFORE = late.regex(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|(?:players|vendors|companies|manufacturers|suppliers|makers|firms|producers|brands|providers|competitors|names|developers)(?:,)? such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
+
+LIST_NOUNS = (
+    ("publisher", late.regex(r"\b(?:research (?:firms|houses|companies|providers|agencies)|market researchers|publishers|analyst firms|analysts|forecasters|consultancies)\b", re.IGNORECASE)),
+    ("customer", late.regex(r"\b(?:buyers|customers|clients|adopters|end users|tenants|subscribers)\b", re.IGNORECASE)),
+    ("investor", late.regex(r"\b(?:investors|backers|shareholders)\b", re.IGNORECASE)),
+    ("partner", late.regex(r"\b(?:partners|collaborators|allies)\b", re.IGNORECASE)),
+)
+
+
+# Those through whom goods are sold or who put them in: examples of such are no makers, unless a heading lists them.
+OUTLETS = late.regex(
+    r"\b(?:retailers?|supermarkets?|hypermarkets?|discounters?|grocers?|chains?|stores|shops|marketplaces?|pharmacies|wholesalers?|dealers|restaurants?|hotels?|(?:rental|leasing|building) (?:firms?|companies)|installers?|builders)"
+    r"(?:,? such as|,? like|,? including|,? among them) (?:the )?$",
+    re.IGNORECASE,
+)
+# One name behind these is where a part or a figure comes from.
+SOURCES = late.regex(r"\b(?:comes?|came|bought|sourced|ordered|supplied|provided) (?:from|by) (?:the )?$", re.IGNORECASE)
+
+
+# One bit a kind of role.
+PUBLISHER, DEAL, PARTNER, CUSTOMER, PLAYER = 1, 2, 4, 8, 16
+_PUBLISHER_WORDS = frozenset(
+    """report reports study studies research analysis survey publication release paper forecast forecasts findings data estimate estimates estimated figures insights outlook according source
+    sources published publishes released issued about researchers researcher analysts analyst projects project projected predicts predicted expects expected puts values valued sees pegs reckons
+    finds found says said notes anticipates consulting advisory syndicated consult provider""".split()
+)
+_DEAL_WORDS = frozenset(
+    """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking dropped withdrew raised launched made submitted sweetened abandoned improved tabled lodged near nears talks close absorbed swallowed acquisition takeover buyout buy-out bid offer sold
+    sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding owned subsidiary unit division arm part affiliate brand""".split()
+)
+_PARTNER_WORDS = frozenset(
+    """merge merged merges merger merging partner partners partnered partnering partnership joint venture jv teamed teams team tie-up tied alliance agreement pact allied co-developed memorandum mou
+    jointly joined form formed sign signed entered inked create created struck announce announced collaborate collaborated collaborates collaborating collaboration collaborations cooperate
+    cooperated cooperation""".split()
+)
+_CUSTOMER_WORDS = frozenset(
+    """order orders ordered contract contracts award awards awarded supplies supplied supply supplying delivers delivered deliveries deliver shipped ships sells provides provide provided leases
+    leased lease licensed used adopted deployed installed chosen selected commissioned resold customer customers client clients buyers buyer users user adopters uses using resells deploys installs
+    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake raised as""".split()
+)
+_PLAYER_WORDS = frozenset(
+    """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured
+    remains leader leaders leading largest biggest accounts accounted interviewed compared players player rivals rival peers such make makes made names name fights fight operates operate second third""".split()
+)
+# The kinds whose patterns can match with a word: cheaper to look for than the patterns are to run.
+KINDS_OF: dict[str, int] = {}
+for _kind, _words in ((PUBLISHER, _PUBLISHER_WORDS), (DEAL, _DEAL_WORDS), (PARTNER, _PARTNER_WORDS), (CUSTOMER, _CUSTOMER_WORDS), (PLAYER, _PLAYER_WORDS)):
+    KINDS_OF.update((_word, KINDS_OF.get(_word, 0) | _kind) for _word in _words)
