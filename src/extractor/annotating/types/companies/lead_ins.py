@@ -31,6 +31,11 @@ LEAD_TOKENS = 80
 LEAST_WRAPPED = 60
 # Words that fill a lead-in between its verb and the list at most.
 LONGEST_FILLING = 6
+# What these lead in with is said by the word before them.
+_HEADS = {
+    "by": frozenset("led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered supplied made sold built offered produced manufactured provided".split()),
+    "with": frozenset(["compete", "competes"]),
+}
 _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 
 
@@ -46,7 +51,10 @@ def _lead_end(annotation: Annotation, first: int) -> int:
     at = first - 1
     while at > 0 and lowers[at] in LEAD_FILLERS and at > first - LONGEST_FILLING:
         at -= 1
-    return at if at >= 0 and lowers[at] in LEAD_ENDS else -1
+    if at < 0 or lowers[at] not in LEAD_ENDS:
+        return -1
+    heads = _HEADS.get(lowers[at])
+    return at if heads is None or (at and lowers[at - 1] in heads) else -1
 
 
 def _may_follow(annotation: Annotation, tail: int) -> bool:
