@@ -21,6 +21,10 @@ _LONGEST = 40
 _AFTER_ARTICLE = frozenset({"couple", "dozen"})
 _BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
 _BEFORE_ONE_PERCENT = _BEFORE_ONE | {"rose", "fell", "grew", "gained", "lost", "by", "up", "down", "of", "added", "half", "dropped", "slipped"}
+# What may follow a unit that an article counts: "a dollar each", where "a dollar crisis" has none.
+_AFTER_ONE = frozenset(". , ; : ! ? ) a an per each apiece for or today more less".split())
+_CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
+_WEIGHTS = frozenset({"pound", "dram"})
 _BEFORE_POINT = frozenset({"by", "of", "to", "is", "was", "about", "nearly", "roughly", "than", "from"})
 _CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
 # What makes "20-odd" of 20.
@@ -243,7 +247,16 @@ def is_one(words: list[Word], at: int) -> bool:
     if at and words[at - 1].lower in _BEFORE_ONE:
         return True
     behind = words[at + 2 : at + 2 + _CENTS_WINDOW]
-    return bool(behind) and behind[0].lower == "and" and any(word.norm == "<minor>" for word in behind)
+    if words[at + 1].norm == "<unit>" and words[at + 1].lower not in _WEIGHTS and (not behind or behind[0].is_space or behind[0].lower in _AFTER_ONE):
+        return True
+    if not behind:
+        return False
+    cents = 0
+    while cents < len(behind) and (behind[cents].lower in lexicon.TENS or behind[cents].lower in lexicon.UNITS or (cents and behind[cents].text in HYPHENS)):
+        cents += 1
+    if cents:
+        return cents == len(behind) or behind[cents].text in _CLAUSE_ENDS or behind[cents].norm == "<minor>"  # "a dollar fifty"
+    return behind[0].lower == "and" and any(word.norm == "<minor>" for word in behind)
 
 
 def _is_money_or_rate(words: list[Word], at: int) -> bool:

@@ -27,6 +27,8 @@ PERCENT_WORDS = frozenset(
     "% ％ ٪ ﹪ centum percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
     "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
 )
+# British newspapers' percent, in small letters only; they stand for "piece" as well.
+SHORT_PERCENT_WORDS = frozenset({"pc", "p.c", "p.c."})
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
 _MARKED = re.compile(
     r"(?:FY|CY|FYE|AY|MY|YE)['’]?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
@@ -93,7 +95,7 @@ def _class_of_letters(text: str) -> str | None:
 def _class_of_name(text: str) -> str | None:
     """The class of a word that the tables of percents, currencies and scales have."""
     lower = text.lower()
-    if lower in PERCENT_WORDS:
+    if lower in PERCENT_WORDS or text in SHORT_PERCENT_WORDS:
         return PERCENT
     if lower == "basis":
         return BASIS

@@ -120,7 +120,7 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     """
     words = annotation.words
     following = words[anchor + 1]
-    if anchor and words[anchor - 1].lower in _LEADS_IN:
+    if anchor and (words[anchor - 1].lower in _LEADS_IN or _is_part_of_one(words, anchor)):
         return None
     if norm in NUMBER_NORMS:
         if following.text != "%":
@@ -143,6 +143,11 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     if end < len(words) and (words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS):
         return None
     return Run("CN", [Item("C", anchor, anchor + 1, None, currency), Item("N", anchor + 1, end, amount)])
+
+
+def _is_part_of_one(words: list[Word], at: int) -> bool:
+    """Whether the one at token `at` is what a part is of: "half of 1%", "three quarters of 1 million"."""
+    return words[at].text == "1" and at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in lexicon.FRACTIONS
 
 
 def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:
@@ -178,11 +183,15 @@ def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
     if norm not in NUMBER_NORMS:
         if norm in ("<minor>", "<percent>") and before == "per":
             start -= 1  # "per cent"
+        elif norm == "<minor>" and before == "-" and start - 1 > floor and words[anchor - 2].lower == "per":
+            start -= 2  # "per-cent"
         elif norm in ("<unit>", "<minor>", "<sign>"):
             start = name_start(words, anchor, floor)
         before = words[start - 1].lower
         if before in _REACH or before in lexicon.NUMBER_WORDS:
             start = _number_start(words, start, floor)
+    elif _is_part_of_one(words, anchor):
+        start = _number_start(words, start, floor)
     if start > floor:
         before = words[start - 1].lower
         if before in lexicon.MINUSES and not annotation.has_space_before(start):

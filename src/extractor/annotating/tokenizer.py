@@ -42,9 +42,9 @@ _INFIX = "|".join(
     (
         rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
         r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
-        rf"(?<=[0-9])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
+        rf"(?<=[0-9½⅓⅔¼¾⅛⅜⅝⅞])(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
-        r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|pct|percent|per)(?![a-z]))",
+        r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
         r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
@@ -70,7 +70,7 @@ _INFIX = "|".join(
 _ABBREVIATION = re.compile(
     r"(?:[A-Za-z]\.){2,}[A-Za-z]?$"  # U.S. e.g. S.p.A. N.V. U.S.A
     r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol|Fig|Rs|Fr|Re|Rp|"
-    r"approx|est|ca|cf|al|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
+    r"approx|est|ca|cf|al|etc|p\.c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
     r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|st|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
     r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
     rf"|(?:{whole_signs()})$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import TO_WORDS
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
@@ -33,7 +35,8 @@ def is_change(annotation: Annotation, first: int, last: int) -> bool:
     if words[at].lower != "from":
         if words[at].lower == "by" and at:
             at -= 1
-        return words[at].lower in ("up", "down") or words[at].lower.startswith(_MOVED)
+        is_moved = words[at].lower in ("up", "down") or words[at].lower.startswith(_MOVED)
+        return is_moved and any(word.lower in TO_WORDS for word in words[first:last])  # "grew by 5%-6%" is one rate
     sentence = annotation.sentence_of(at)[0]
     for place in range(at - 1, max(sentence, at - _WINDOW) - 1, -1):
         lower = words[place].lower

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
+from extractor.annotating.types.money.glued import glued
 from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 
 
@@ -31,6 +32,7 @@ class MoneyFinder:
         rules = rules_of("extractor.annotating.types.money")
         self.shapes = Shapes(rules)
         self.headed = next(rule for rule in rules if rule.how == "head")
+        self.glued = next(rule for rule in rules if rule.how == "glued")
         self.listed = next(rule for rule in rules if rule.how == "list")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -41,6 +43,7 @@ class MoneyFinder:
                 self._find(annotation, run, found)
         taken = {token for _, reading in found for token in range(reading.first, reading.last)}
         found.extend((self.headed, reading) for reading in headed(annotation, taken))
+        found.extend((self.glued, reading) for reading in glued(annotation, taken))
         choice = CurrencyChoice(annotation, [reading.currency for _, reading in found])
         return [_mention(annotation, rule, reading, choice) for rule, reading in found]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -19,9 +19,15 @@ _POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC U
 _RECENT = range(2001, 2050)
 _PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
 MOST_CENTS = 100
-_BEFORE_PENCE = _PRICED | {"up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
+_BEFORE_PENCE = _PRICED | {"be", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
+_WEIGHTS = frozenset({"pound", "pounds", "dram", "drams"})
+# "720p" is a picture's lines, not pence.
+_VIDEO_LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320})
+_PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
+# Codes that are words of headings, or a language: "TOP 10", "PHP 8".
+_WORD_CODES = frozenset("PHP ALL TOP TRY CUP GEL MAD COP PEN BAM BOB SOS MOP".split())
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
 _EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
 _SURELY_NO_COUNT = 5  # digits that are an amount beside any code
@@ -41,15 +47,15 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     is_clear = _is_clear(words[amount.first].text, amount, currency)
     if currency.surface == "p":
         return _is_pence(annotation, first, last, amount)
-    if (currency.is_risky and not is_clear) or words[amount.first].text.startswith("00"):
+    if words[amount.first].text.startswith("00") or (currency.is_risky and not is_clear and not _is_all_there_is(annotation, first, last)):
         return False
-    if currency.surface in ("pound", "pounds") and not amount.has_scale and _is_weight(annotation, first, last):
+    if currency.surface in _WEIGHTS and not amount.has_scale and _is_weight(annotation, first, last):
         return False
     if side.before is not None and first > 1 and words[first - 1].text == "/" and words[first - 2].norm == "<code>":
         return False  # an exchange rate: "USD/EUR 1.08"
     if side.before is not None and currency.kind == UNIT and side.behind is None:
         is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
-        if not is_clear or is_verb:
+        if is_verb or not (is_clear or _is_all_there_is(annotation, first, last)):
             return False
     if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
@@ -67,11 +73,19 @@ def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
     if len(text) >= _SURELY_NO_COUNT and text.isdigit():
         return True
     has_cents, has_group = text[-3:-2] == ".", text[-4:-3] == "."
-    if (currency.kind == SIGN and has_cents) or (has_group and groups_by_points(currency)):
+    if (currency.kind in (CODE, SIGN) and has_cents and not amount.is_year_like) or (has_group and groups_by_points(currency)):
         return True
     if currency.surface not in HARDLY_RISKY or amount.is_year_like:
         return False
     return has_cents or has_group or (len(text) >= _CLEAR_DIGITS and text.isdigit())
+
+
+def _is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the line or the cell holds the pair alone: nothing else it could be is there ("CAD 30")."""
+    words = annotation.words
+    if words[first].text in _WORD_CODES or (first and not (words[first - 1].is_space or words[first - 1].text == "|")):
+        return False
+    return last >= len(words) or words[last].is_space or words[last].text == "|" or (words[last].text == "." and last + 1 >= len(words))
 
 
 def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
@@ -80,7 +94,10 @@ def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> 
     if annotation.has_space_before(last - 1) or not words[first].has_digit:
         return False
     before = words[first - 1].lower if first else ""
-    return "," in words[first].text or (amount.value < MOST_CENTS and before in _BEFORE_PENCE)
+    if "," in words[first].text or _is_all_there_is(annotation, first, last):
+        return amount.value not in _VIDEO_LINES
+    is_price_of = last < len(words) and words[last].lower in _PRICE_OF and amount.value not in _VIDEO_LINES
+    return before in _BEFORE_PENCE and (amount.value < MOST_CENTS or is_price_of)
 
 
 def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:

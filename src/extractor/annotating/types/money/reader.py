@@ -81,6 +81,8 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
     if amount.letter == "L" and currency.code not in _LAKH:
         factor, unread = ONE, amount.letter  # litres, or lakhs of a currency that is not counted in them
     value *= factor * currency.factor
+    if before is not None and behind is not None and before.factor == 1:
+        value *= behind.factor  # "$12 grand"
     if run.items[start].is_negated:
         value = -value
     if abs(value) > LARGEST:
@@ -175,7 +177,7 @@ def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[S
         return None
     if high.currency is not None and currency.is_open and not high.currency.is_open:
         currency = high.currency
-    if currency.is_risky and not (low.amount.has_scale or high.amount.has_scale):
+    if currency.is_risky and currency.kind != MINOR and not (low.amount.has_scale or high.amount.has_scale):
         return None
     if high.behind is not None and high.before is None and _belongs_to_next(annotation, run, end, high):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon_classes import SHORT_PERCENT_WORDS
 from extractor.annotating.mention import Rate
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.quantities import runs_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})
 _SIGNS = frozenset({"(", "minus", "negative"})
+_AFTER_PERCENT = frozenset("of in to from by on and or a per for at over during since this last year more less higher lower up down growth rise fall increase drop".split())
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
 
@@ -64,6 +66,8 @@ class RateFinder:
 
 
 def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
+    if annotation.words[items[-1].last - 1].text in SHORT_PERCENT_WORDS and _are_pieces(annotation, items[-1].first):
+        return None
     if len(items) == 2 and (plain := items[0].amount) is not None and plain.other is None and plain.factor == 1 and 0 < plain.value < LARGEST:
         first, last = items[0].first, items[1].last
         if not first or annotation.words[first - 1].lower not in _SIGNS:
@@ -116,6 +120,12 @@ def _rate(
     )
 
 
+def _are_pieces(annotation: Annotation, at: int) -> bool:
+    """Whether "pc" at token `at` counts pieces: set off from its number, before what they are pieces of ("a 12 pc set")."""
+    following = annotation.words[at + 1].lower if at + 1 < len(annotation.words) else ""
+    return annotation.has_space_before(at) and following.isalpha() and following not in _AFTER_PERCENT
+
+
 def _is_sign_first(annotation: Annotation, items: list[Item]) -> bool:
     """Whether the percent sign is written before its number: "%10 of them", and not "100%10" or "a%20b"."""
     sign, number = items[0].first, items[-1]
@@ -125,7 +135,10 @@ def _is_sign_first(annotation: Annotation, items: list[Item]) -> bool:
 
 
 def _ends_clause(annotation: Annotation, last: int) -> bool:
-    return last >= len(annotation.words) or annotation.words[last].text in ".,;:!?)|" or annotation.words[last].is_space
+    if last >= len(annotation.words):
+        return True
+    following = annotation.words[last]
+    return following.text in ".,;:!?)|" or following.is_space or following.lower == "per"
 
 
 def _is_negative(annotation: Annotation, first: int, last: int) -> bool:
