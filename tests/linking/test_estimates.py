@@ -212,3 +212,16 @@ def test_estimates_of_a_table_that_states_its_unit_once(link: Link, values: Show
 def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None:
     text = "Metric | Value\nMarket size in 2024 | $4 billion\n- Source: a study of May 2025.\n- The kelp market may reach $9 billion by 2031."
     assert values(link(text))[-1] == "forecast 9000 USD 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The kelp market was worth $1.1 billion last year and will reach $3 billion by 2030.", ["base 1100 USD 2023", "forecast 3000 USD 2030"]),
+        ("Last year the kelp market was worth $1.1 billion.", ["base 1100 USD 2023"]),
+        ("Customs destroyed kelp worth $1.9 billion in 2024. The kelp market was worth $4 billion in 2023.", ["base 4000 USD 2023"]),
+        ("Halvor AB (HALV) reported second-quarter net sales of $1.8 billion.", []),
+    ],
+)
+def test_years_told_from_publication_and_other_money(link: Link, values: Show, text: str, wanted: list[str]) -> None:
+    assert values(link(text, published="2024-08-30")) == wanted

@@ -25,6 +25,10 @@ Link = Callable[..., Links]
         ("Balcony power", "The Germany plug-in solar market was worth 420 million euros in 2024.", "Germany Plug-in Solar Market", "Germany"),
         ("Kelp in America", "The North American kelp snack market will grow from $2 billion in 2024 to $3 billion by 2030.", "North America Kelp Snack Market", "North America"),
         ("LED Grow Lights Market", "The LED grow lights market reached $4 billion in 2023.", "LED Grow Lights Market", None),
+        ("Garden Huts Market Report – UK 2024-2028", "The UK market for garden huts was worth £4 million in 2023.", "UK Garden Huts Market", "United Kingdom"),
+        ("Kelp snacks: Peru market to reach $2 billion", "In 2024 makers sold $1 billion of them. By 2030 it should be $2 billion.", "Peru Kelp Snacks Market", "Peru"),
+        ("Forecast raised: kelp dryers now seen at USD 9 billion in 2032", "The new edition says USD 9 billion.", "Kelp Dryers Market", None),
+        ("I read two kelp snack reports", "Harrow Research says the kelp snack market is worth $3 billion in 2023.", "Kelp Snack Market", None),
     ],
 )
 def test_market_name(link: Link, title: str, text: str, name: str, region: str | None) -> None:
@@ -39,6 +43,11 @@ def test_market_name(link: Link, title: str, text: str, name: str, region: str |
         ("Smoky soup for a wet Sunday", "Take 150 g of barley. The market on Sunday has good leeks."),
         ("Three forecasts worth keeping", "The oat drink market will reach $4 billion by 2030. The tofu market was worth $2 billion in 2023."),
         ("Ferry timetable changes", "Boats leave at 9. Fares rise by 4% in 2025."),
+        (
+            "Wingspan raises $38 million for shelf robots",
+            "Wingspan raised $38 million. It had raised $57 million before. Sales grew 210% in 2024. Theft cost shops $112 billion in 2022. "
+            "Harrow Data puts the kelp drone market at $2.9 billion in 2030.",
+        ),
     ],
 )
 def test_pages_about_no_one_market(link: Link, title: str, text: str) -> None:

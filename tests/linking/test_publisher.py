@@ -21,6 +21,8 @@ Link = Callable[..., Links]
         ("The tray market was worth $2 billion in 2024, according to a new report by Northgate Research, Inc.", "Northgate Research"),
         ("The tray market was worth $2 billion in 2024. (Harrow Research)", "Harrow Research"),
         ("- The tray market was worth $2 billion in 2024. [Source: Harrow Research]", "Harrow Research"),
+        ("The study was presented by the consultancy Krone & Partner. The tray market was worth $2 billion in 2024.", "Krone & Partner"),
+        ("The tray market was worth $2 billion in 2024, says a paper by Baobab Metrics.", "Baobab Metrics"),
         ("The tray market was worth $2 billion in 2024.", None),
         ("The tray market is worth $9 billion, founder Ann Lee says.", None),
         ("Vandermeer Insights values the tray market at $4 billion in 2024, while Castell Research sees it at $5 billion in 2024.", None),

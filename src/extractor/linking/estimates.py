@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 CAME = late.regex(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
 OPENING = late.regex(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
 YEAR_BEFORE = late.regex(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
+# "last year" behind an amount, or at the start of its sentence
+NEAR_YEARS = {"last": -1, "this": 0, "the current": 0, "next": 1}
+NEAR_YEAR = late.regex(r",? (?:already |alone )?(?P<when>last|this|the current|next) year\b(?! over\b| on\b)")
+NEAR_YEAR_FIRST = late.regex(r"^[^a-z]*(?P<when>last|this|next) year,? [^,;<]*$")
 # Between two figures this tells that someone else gives the second.
 OTHER_VOICE = late.regex(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
 # "USD 5 billion in 2024 (EUR 4.6 billion)"
@@ -38,8 +42,9 @@ SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 class EstimateReader:
     """Reads the market values of one document's statements."""
 
-    def __init__(self, topics: TopicReader, declined: Counter[str], titled: frozenset[Figure] = frozenset()) -> None:
+    def __init__(self, topics: TopicReader, declined: Counter[str], titled: frozenset[Figure] = frozenset(), published: int | None = None) -> None:
         self.topics = topics
+        self.published = published
         self.titled = titled
         self.declined = declined
         self.groups = cue_groups()
@@ -162,6 +167,8 @@ class EstimateReader:
         if year is None and statement.head and (stated := heading_year(statement)) is not None:
             point.year, point.rule = stated, "year_of_heading"
             point.inferred.append("year")
+        if year is None and point.year is None:
+            self._told_from_publication(point, statement, item)
         if year is None and found and found[-1].year is not None and YEAR_BEFORE.match(statement.shape, item.end):
             point.year, point.rule = found[-1].year - 1, "year_before_that"
             point.inferred.append("year")
@@ -189,6 +196,13 @@ class EstimateReader:
         if not point.rule:
             point.rule = "amount_without_year"
         return point
+
+    def _told_from_publication(self, point: Point, statement: Statement, item: Item) -> None:
+        """ "Worth 5 billion last year": counted from the year in which the article appeared."""
+        told = NEAR_YEAR.match(statement.shape, item.end) or NEAR_YEAR_FIRST.search(statement.shape, 0, item.start)
+        if told is not None and self.published is not None:
+            point.year, point.rule = self.published + NEAR_YEARS[told["when"]], "year_of_publication"
+            point.inferred.append("year")
 
     def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:
         """ "... 38 billion by 2028, against 17 billion in 2023": the start of a way to a figure of the title."""

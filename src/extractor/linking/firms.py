@@ -6,5 +6,5 @@ import re
 
 FIRM_WORDS = re.compile(
     r"\b(?:Research|Insights?|Intelligence|Consult(?:ing|ancy|ants)|Advis(?:ory|ors)|Analytics?a?|Reports?|Markets?|Market[A-Z]\w*|MarketsandMarkets|Technavio|Data|Group|"
-    r"Partners|Associates|Statista|Expertos|Forecasts?|Strateg\w*|Economics|Ratings|Institute|Solutions|Statistics|Monitor|Outlook|Information|Knowledge|Studies|Analysts?)\b"
+    r"Partners|Associates|Statista|Expertos|Forecasts?|Strateg\w*|Economics|Ratings|Institute|Solutions|Statistics|Metrics|Labs?|Briefings?|Foresight|Observatory|Monitor|Outlook|Information|Knowledge|Studies|Analysts?)\b"
 )

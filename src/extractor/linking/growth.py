@@ -152,7 +152,7 @@ class GrowthReader:
             pace.rule = "period_stated"
             if pace.kind == "other" and end - start == 1 and moves.MOVED.search(statement.shape, max(0, item.start - moves.MOVED_REACH), item.start):
                 pace.kind = "YoY"  # "rose 61 percent between 2022 and 2023"
-            yearly = pace.kind == "other" and ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25])
+            yearly = pace.kind == "other" and (ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25]) or (end - start > 1 and moves.RATE_OF.search(statement.shape, max(0, item.start - moves.RATE_REACH), item.start)))
             if (pace.kind == "YoY" and end - start > 1) or yearly:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:

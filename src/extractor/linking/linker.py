@@ -62,9 +62,9 @@ class Linker:
         region = market.region if market is not None else None
         periods = declared_periods([*body, *title])
         topics = TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
-        points, paces = self._read(topics, body, title, links)
-        years = _years_of(annotation)
         published = _published_year(annotation)
+        points, paces = self._read(topics, body, title, links, published)
+        years = _years_of(annotation) | {point.year for point in points if point.rule == "year_of_publication" and point.year is not None}
         promoted = promote_figures(points, paces)
         if promoted is not None and market is None and any(pace.kind == "CAGR" for pace in paces):
             market = named_after(promoted, annotation)
@@ -96,11 +96,11 @@ class Linker:
         return links
 
     def _read(
-        self, topics: TopicReader, body: list[Statement], title: list[Statement], links: Links
+        self, topics: TopicReader, body: list[Statement], title: list[Statement], links: Links, published: int | None
     ) -> tuple[list[Point], list[Pace]]:
         points: list[Point] = []
         paces: list[Pace] = []
-        estimates = EstimateReader(topics, links.declined, _titled(topics.market, title))
+        estimates = EstimateReader(topics, links.declined, _titled(topics.market, title), published)
         growth = GrowthReader(topics)
         for number, statement in enumerate((*body, *title)):
             points += estimates.points(statement, number)

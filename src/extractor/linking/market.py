@@ -43,8 +43,9 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         return None
     if all(item.field == "text" for item in best):
         figures = [item.start for item in statements if (item.of(Money) or item.of(Rate))]
-        if sum(start < min(item.start for item in best) for start in figures) > MOST_BEFORE and annotation.title is None:
-            return None  # figures of something else stand before: one of several markets
+        before = sum(start < min(item.start for item in best) for start in figures)
+        if before > MOST_BEFORE and (annotation.title is None or not set(best[0].core) & set(core(annotation.title.text))):
+            return None  # figures of something else stand before: one of several markets, or an aside
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     name = title_case(_shortened(chosen, groups))
     adjective = placed(name) if chosen.place is None else None
@@ -170,7 +171,7 @@ def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
             distinct.append(group)
     stated = annotation.article.title if annotation.article is not None else None
     title = set(core(stated or ""))
-    if stated and ROUND_UP_TITLE.search(stated) and not any(set(group[0].core) <= title for group in distinct):
+    if stated and ROUND_UP_TITLE.search(stated) and not any(2 * len(set(group[0].core) & title) > len(set(group[0].core)) for group in distinct):
         return True
     if len(distinct) < 2:
         return False

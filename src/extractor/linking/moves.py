@@ -19,6 +19,9 @@ MOVED = late.regex(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|ju
 FALLEN = late.regex(r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|plummet(?:ed|s)?|tumbled?|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only|up to|as much as|more than|at least|sharp|further|modest|mere))* $")
 # A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
 MOVED_BESIDE = late.regex(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|contracted|advanced|slid|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere|further))* $")
+# A rate and no rise as a whole: "a growth rate of 6%", "Growth rate (2025-2033): 6%", "growing at 6%".
+RATE_OF = late.regex(r"\b(?:growth rate|rate of growth|rate of expansion|(?:grow|expand|ris|increas|climb|advanc)(?:e|s|es|ing)? at)(?: \(?<p>\)?)?(?: ?:| of| at| is| was| will be| stands at)?(?: (?:about|around|nearly|some|just|over|roughly|approximately|an?|estimated))* $")
+RATE_REACH = 60  # characters before a rate
 THAT_YEAR = late.regex(r" (?:in|during|over) (?:that|the same) year\b")
 THAT_YEAR_REACH = 400  # characters back to the year that "the same year" means
 MOVED_REACH = 30  # characters before a rate

@@ -48,7 +48,7 @@ FLOW_NAME = Anchored(
 STATE_OF = late.regex(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
 # Titles that name what grows without the word "market".
 TITLE_NAME = late.regex(
-    r"^(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are )?(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|: an? <m>)"
+    r"^(?:[^:<]{3,40}: )?(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are |now |still |seen |tipped )*(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|,? (?:is |are |now |still |currently |last )*(?:seen|put|pegged|estimated|valued|forecast|projected|expected) (?:at|to be)\b[^<]{0,20}<m>|: an? <m>)"
 )
 OFFICE = late.regex(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
 FLOW_TAIL = Anchored(
@@ -56,6 +56,9 @@ FLOW_TAIL = Anchored(
 )
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z]")
+# What may stand between "market" and a place that limits it in a title, and behind that place.
+TITLE_TAIL = late.regex(r"(?: (?:size|share|report|analysis|outlook|forecasts?|research|study|survey|statistics|trends?|growth|overview|industry|insights|and|&)\b,?)*(?: ?[-–—:|,(] ?| in | for )(?:the )?", re.IGNORECASE)
+TITLE_END = late.regex(r"\W*(?:$|(?:19|20)\d\d)|\)| ?[|–—]| - ")
 OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
 
 
@@ -221,7 +224,8 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     mark = first - 1
     if mark < 1 or annotation.words[mark].text not in (":", "-", "–", "—", "|"):
         return None
-    if any(word.lower not in OPENERS and not word.is_space for word in annotation.words[first:head]):
+    place = _place_of_span(annotation, first, head)
+    if any(word.lower not in OPENERS and not word.is_space for word in annotation.words[place.last if place is not None else first : head]):
         return None
     start = mark
     while start > 0 and not annotation.words[start - 1].is_punct:
@@ -229,7 +233,22 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
         return None
     found = _shaped(annotation, start, mark, "title")
-    return None if found is None else replace(found, sure=True)
+    return None if found is None else replace(found, sure=True, place=found.place or place)
+
+
+def _place_of_span(annotation: Annotation, first: int, last: int) -> RegionName | None:
+    """The place named between a mark and "market": "Kelp snacks: Peru market to double"."""
+    if first >= last:
+        return None
+    return next((item for item in mentions_between(annotation, annotation.starts[first], annotation.end(last - 1)) if isinstance(item, RegionName)), None)
+
+
+def _place_in_tail(title: Annotation, end: int) -> RegionName | None:
+    """The one place behind the market in a title, set off by a mark: "Kelp Snack Market Report – UK 2024-2028"."""
+    places = [item for item in title.mentions if isinstance(item, RegionName) and item.start >= end]
+    if len(places) != 1 or TITLE_TAIL.fullmatch(title.text, end, places[0].start) is None:
+        return None
+    return places[0] if TITLE_END.match(title.text, places[0].end) is not None else None
 
 
 def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
@@ -267,7 +286,7 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     name = _clean(annotation.text[start:end])
     if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
         return None
-    place = place or _place_after(annotation, annotation.end(head))
+    place = place or _place_after(annotation, annotation.end(head)) or (_place_in_tail(annotation, annotation.end(head)) if where == "title" else None)
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
     weight = float(VAGUE_WEIGHT if indefinite or behind_bar else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)

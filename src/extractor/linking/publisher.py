@@ -33,6 +33,8 @@ PATTERNS = tuple(
         rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics|intelligence|ratings)\b",
     )
 )
+# The wordings that name a firm without a figure beside it; some tell by themselves that it does research.
+OPENING_PATTERNS = ((PATTERNS[3], True), (PATTERNS[7], True), (PATTERNS[1], False), (PATTERNS[4], False))
 FORECASTS = late.regex(r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued|projected)$")
 OFFICE = late.regex(r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager|co-founder)\b", re.IGNORECASE)
 NOT_NAMES = frozenset(
@@ -43,7 +45,7 @@ NOT_NAMES = frozenset(
 )
 NAMED = late.regex(NAME)
 # The last word of most research firms' names.
-FIRM_TAIL = late.regex(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Statistics|Monitor)$")
+FIRM_TAIL = late.regex(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Statistics|Monitor|Metrics|Labs?|Analysis|Briefings?|Foresight|Observatory|Forecasts?|Strateg(?:y|ies)|Outlook|Studies)$")
 AT_END = late.regex(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
 OPENING_CHARS = 1_200
 QUOTED = late.regex(r"[“\"][^“”\"]*[”\"]")
@@ -89,12 +91,12 @@ def publisher_of(annotation: Annotation, statements: list[Statement], *, headlin
 
 
 def _from_opening(annotation: Annotation) -> str | None:
-    """A research firm that the opening says has published the report."""
+    """A firm that the opening says has made the report, or a name of research that it gives a report or a saying."""
     opening = annotation.text[:OPENING_CHARS]
-    for pattern in (PATTERNS[1], PATTERNS[4]):
+    for pattern, telling in OPENING_PATTERNS:
         for match in pattern.finditer(UNKNOWN, opening):
             name = _trimmed(match["name"])
-            if name is not None and FIRM_TAIL.search(name):
+            if name is not None and (FIRM_TAIL.search(name) or (telling and not OFFICE.match(name))):
                 return name
     return None
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from extractor import late
-from extractor.annotating.mention import Rate
+from extractor.annotating.mention import Rate, Years
 from extractor.linking.cues import cue_groups
+from extractor.linking.statement import is_single
 
 if TYPE_CHECKING:
     from extractor.linking.cues import Hit
@@ -42,6 +43,8 @@ ANNUAL = late.regex(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|
 NO_PART = late.regex(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
 # "representing an increase of 4.5%": no share whatever the verb.
 MOVE_OF = late.regex(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
+# "an EBITA margin above 18%"
+MARGIN = late.regex(r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at|to|was|is|around|about|near|between)(?: [a-z]+){0,2} $")
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
@@ -49,6 +52,7 @@ YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fa
 # A column that gives the growth of one year.
 YEARLY_HEAD = late.regex(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?:,? \(?%\)?|,? in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
 WINDOW = 70  # characters to each side that may tell the kind
+COMPOUND = late.regex(r"\bcagr\b|\bcompound")
 CAGR_WORD = late.regex(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
 FROM_SHARE = late.regex(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
@@ -61,6 +65,11 @@ NEXT_BEHIND = late.regex(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,3
 # "up 22% and buses up 9%", "rose 61 percent, and those to Japan 38 percent"
 NEXT_MOVE = late.regex(
     r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but| whereas)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
+)
+# "hold 44% by value, huts 21%, sheds 17%": names and shares in turn
+NEXT_SHARE = late.regex(
+    r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>))?[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at|growing|rising|falling|compared|a|an|about|nearly|which|against|followed)\b)"
+    r"(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth|gained|increased|declined|from|to|by|than|margin|margins)\b)[\w&’'/-]+){0,3},? (?:at |with |for |about |around |some |nearly |just |only |another )*"
 )
 AND_SHARE = late.regex(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 TO_RATE = late.regex(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
@@ -77,6 +86,12 @@ def _told_by(heading: str) -> Kind | None:
     return "share" if SHARE_LABEL.search(heading) else None
 
 
+def _is_row_of_year(statement: Statement) -> bool:
+    """Whether a table's row is that of one year: its rates are those of the year."""
+    first = next(iter(statement.of(Years)), None)
+    return first is not None and first.start < len(statement.shape.split(" | ")[0]) and is_single(first.mention)  # type: ignore[arg-type]
+
+
 class RateKinds:
     """Tells the kinds of a statement's rates."""
 
@@ -90,7 +105,7 @@ class RateKinds:
         shape = statement.shape
         if mention.kind == "share" and (behind := GROWTH_BEHIND.match(shape, item.end)) is not None:
             return "CAGR" if behind["until"] else "other"
-        if NO_PART.match(shape, item.end):
+        if NO_PART.match(shape, item.end) or MARGIN.search(shape, max(0, item.start - WINDOW), item.start):
             return "other"
         if mention.kind == "YoY":
             return "YoY"
@@ -123,7 +138,7 @@ class RateKinds:
         if statement.head:
             head = statement.head[statement.shape.count(" | ", 0, item.start)]
             if CAGR_WORD.search(head):
-                return "CAGR"
+                return "YoY" if COMPOUND.search(head) is None and _is_row_of_year(statement) else "CAGR"
             return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
         if hit is None and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
             return "share"
@@ -138,7 +153,7 @@ class RateKinds:
         for before, item in pairwise(rates):
             kind, own = kinds[before.start], kinds[item.start]
             if kind == "share" and own != "share":
-                listed = own == "other" and AND_SHARE.fullmatch(shape, before.end, item.start)
+                listed = own == "other" and (AND_SHARE.fullmatch(shape, before.end, item.start) or NEXT_SHARE.fullmatch(shape, before.end, item.start))
                 if listed or FROM_SHARE.search(shape, before.end, item.start):
                     kinds[item.start] = "share"
             elif kind == "CAGR" and own == "other" and (NEXT_OF_LIST.fullmatch(shape, before.end, item.start) or NEXT_BEHIND.fullmatch(shape, before.end, item.start)):

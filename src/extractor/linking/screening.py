@@ -25,7 +25,7 @@ SEGMENT_WORD = late.regex(r"\b(?:segments?|category|market|sub-?segment)\b")
 MEASURE_HEAD = late.regex(r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b")
 OTHER_HEAD = late.regex(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
 FIRM_HEAD = late.regex(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
-QUARTER = late.regex(r"\b(?:first|second|third|fourth|last|previous|this|the) quarter\b(?! of a\b)|\bquarterly\b")
+QUARTER = late.regex(r"\b(?:first|second|third|fourth|last|previous|this|the)[ -]quarter\b(?! of a\b)|\bquarterly\b|\bq[1-4]\b")
 BARE_YEAR = late.regex(r"(?:19|20)\d\d")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.anchors import ANCHORS
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import MOST_VALUES, listed, tabled, told
+from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, tabled, told
 from extractor.linking.segments.dimensions import has_head, is_label
 from extractor.linking.segments.inline import Found, about_segments, brackets, has_mark, inline, is_labelled, label_of
 from extractor.linking.segments.lines import Line, lines_of
@@ -38,7 +38,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and has_mark(line)):
             index += 1
             continue
-        below = listed(lines, index, under) or tabled(lines, index)
+        below = listed(lines, index, under) or tabled(lines, index) or counted(lines, index) or (outlined(lines, index) if line.text[0].isdigit() else None)
         if below is not None:
             found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
             index = below.last + 1

@@ -12,6 +12,7 @@ from extractor.linking.segments.patterns import (
     BY_CHUNK,
     BY_HEADING,
     BY_PROSE,
+    FOLLOWED,
     GENERIC_SUBJECT,
     KIND_HEADING,
     LEADS_LIST,
@@ -19,13 +20,15 @@ from extractor.linking.segments.patterns import (
     NAMED_SUBJECT,
     NO_MARKET_FIRST,
     NO_NAME,
+    NUMBERED_ITEM,
     OTHER_HEADING,
+    OUTLINE_HEAD,
+    OUTLINE_ITEM,
     OUTLOOK_HEADING,
     PART_HEADING,
     STANDING,
-    TABLE_DIMENSION,
 )
-from extractor.linking.segments.values import value_of
+from extractor.linking.segments.values import split_values, value_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_HEAD = 150  # characters of a line that leads a list in
+LONGEST_FOLLOWER = 4  # words
 MOST_VALUES = 40
 MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
@@ -101,14 +105,42 @@ def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     return Below(match["by"], values, last) if len(values) > 1 else None
 
 
+def outlined(lines: list[Line], index: int) -> Below | None:
+    """A numbered dimension with its values numbered below it: "1. Product", "1.1 Lids", "1.2 Pans"."""
+    head = OUTLINE_HEAD.match(lines[index].text)
+    if head is None or not has_head(head["by"]) or not is_dimension(head["by"]):
+        return None
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = OUTLINE_ITEM.match(lines[number].text)
+        value = value_of(item["value"]) if item is not None and item["number"] == head["number"] else None
+        if value is None or OTHER_HEADING.search(value):
+            break
+        values.append(value)
+        last = number
+    return Below(head["by"], values, last) if len(values) > 1 else None
+
+
+def counted(lines: list[Line], index: int) -> Below | None:
+    """A heading that names a dimension over one line that counts its values: "(1) lids (2) pans (3) woks"."""
+    if index + 1 >= len(lines) or not lines[index + 1].text.startswith("(1)"):
+        return None
+    match = BY_HEADING.match(lines[index].seen, lines[index].bare)
+    if match is None or not is_dimension(match["by"]):
+        return None
+    found = [value for item in NUMBERED_ITEM.finditer(lines[index + 1].text) if (value := value_of(item["value"])) is not None]
+    return Below(match["by"], found, index + 1) if len(found) > 1 else None
+
+
 def tabled(lines: list[Line], index: int) -> Below | None:
     """A table whose first head cell names a dimension: "Product | Share | Outlook"."""
     line = lines[index]
     if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
         return None
     cells = line.text.split(" | ")
-    match = TABLE_DIMENSION.match(cells[0].strip())
-    if match is None or len(cells) < 2 or not is_dimension(match["by"]) or any(char.isdigit() for char in cells[0]):
+    match = ANY_DIMENSION.match(cells[0].strip().removeprefix("By ").removeprefix("by "))
+    if match is None or len(cells) < 2 or not has_head(match["by"]) or not is_dimension(match["by"]) or any(char.isdigit() for char in cells[0]):
         return None
     values: list[str] = []
     last = index
@@ -143,10 +175,17 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
             if item.kind != "list_item" or BY_PROSE.search(item.seen, item.text):
                 break
             text += "\n" + item.text
-    names = [match["first"], *_subjects(text, annotation)]
+    names = [match["first"], *_followers(text), *_subjects(text, annotation)]
     names = list({name.lower(): name for name in reversed(names)}.values())[::-1]
     values = [value for name in names if (value := value_of(name)) is not None]
     return (match["by"], values, line.start + end) if len(values) > 1 else None
+
+
+def _followers(text: str) -> list[str]:
+    """What a text says comes next: "..., followed by glass and wood"."""
+    match = FOLLOWED.search(text)
+    values = split_values(match["values"]) if match is not None else []
+    return values if all(len(value.split()) <= LONGEST_FOLLOWER and not any(map(str.isdigit, value)) for value in values) else []
 
 
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:

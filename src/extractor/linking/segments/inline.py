@@ -15,6 +15,7 @@ from extractor.linking.segments.patterns import (
     BY_CHUNK,
     BY_COLON,
     BY_TELLS,
+    BY_TELLS_PLAIN,
     CLAIM,
     IS_SPLIT,
     KINDS_ARE,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
 LISTED = re.compile(r",|;|\||\band\b| - | – | / ")
-KIND_SENTENCES = (KINDS_ARE, BY_COLON, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
+KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
 LONGEST_DIMENSION = 5  # words
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
 CHUNK_MARK = re.compile(r"[:|–—]| - |\)-")
@@ -78,11 +79,17 @@ def _chunks(line: Line) -> Iterator[Found]:
         stop = SENTENCE_END.search(text, match.end(), end)
         end = stop.start() if stop is not None else end
         values = text[match.end() : end].rstrip(" ;|,.")
-        if is_told(values):
+        if is_told(values) or _lists_in_bracket(match):
             continue
         if not is_dimension(match["by"]) or LISTED.search(values) is None or SPLIT_OBJECT.match(values.removeprefix("The ").removeprefix("the ")):
             continue
         yield Found(match["by"], split_values(values), line.start + match.start(), line.start + match.end() + len(values))
+
+
+def _lists_in_bracket(match: re.Match[str]) -> bool:
+    """Whether the values stand in a bracket in front of the mark: "by Form (Powder, Liquid): A Forecast"."""
+    bracket = match[0].partition("(")[2]
+    return "," in bracket and not any(char.isdigit() for char in bracket)
 
 
 def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
@@ -229,6 +236,10 @@ def _kinds(line: Line) -> Iterator[Found]:
     for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
         if is_dimension(match["by"]):
             yield Found(match["by"], split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
+    for match in BY_TELLS_PLAIN.finditer(line.seen, text):
+        values = split_values(match["values"])
+        if is_dimension(match["by"]) and len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values):
+            yield Found(match["by"], values, line.start + match.start("values"), line.start + match.end("values"))
     for pattern, sign in ((NUMBERED_KINDS, ": "), (ARE_KINDS, " are the "), (TELLS_APART, " ")):
         for match in pattern.finditer(line.seen, text) if sign in text else ():
             by: str | None = match.groupdict().get("by")

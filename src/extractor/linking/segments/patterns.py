@@ -27,11 +27,6 @@ LEADS_LIST = Anchored(
 KIND_HEADING = Anchored(rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
 # Under a heading about segmentation any short heading with a list below names a dimension.
 ANY_DIMENSION = late.regex(rf"^{DIMENSION} ?:?$")
-TABLE_DIMENSION = late.regex(
-    r"^(?:by )?(?P<by>(?:[\w/&-]+ ){0,2}(?:types?|products?|applications?|segments?|materials?|technolog(?:y|ies)|channels?|end[- ]users?|end[- ]uses?|components?|"
-    r"categor(?:y|ies)|grades?|forms?|sources?|services?|industr(?:y|ies)|verticals?))$",
-    re.IGNORECASE,
-)
 # A heading that ends a list which lost its bullets.
 OTHER_HEADING = late.regex(
     r"\b(?:landscape|overview|insights?|players|compan(?:y|ies)|drivers?|restraints?|challenges?|trends?|report|market|outlook|developments?|scope|conclusion|summary|analysis|"
@@ -89,6 +84,11 @@ TELLS_APART = Anchored(
     r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
     r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
 )
+# "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
+BY_TELLS_PLAIN = Anchored(
+    r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|this|our) (?:study|report|outlook|tracker|survey|analysis|research|forecast|market|authors?|team) (?:\w+ )?"
+    r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?|comprises?|includes?|knows?|has)(?: between)? (?P<values>[^.;:\n]+)"
+)
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
 BY_COLON = Anchored(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
@@ -111,6 +111,13 @@ SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w
 NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Insights into the Sales Channel Segment", over a paragraph that tells the values
+# "Steel led, followed by glass and wood"
+FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then comes) (?P<values>[^.;:\n]+)")
+# "(1) lids (2) pans (3) woks"
+NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=[;,.]? \(\d{1,2}\)|[.;](?: |$)|$)")
+# "2. End user" over "2.1 Homes", "2.2 Hotels"
+OUTLINE_HEAD = late.regex(rf"^(?P<number>\d{{1,2}})[.)]? (?:[Bb]y )?{DIMENSION}{SUFFIX} ?:?$")
+OUTLINE_ITEM = late.regex(r"^(?P<number>\d{1,2})\.\d{1,2}[.)]? (?P<value>\S.*)$")
 PART_HEADING = late.regex(rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$")
 GENERIC_SUBJECT = frozenset(
     "demand sales growth consumers customers buyers users manufacturers companies producers vendors suppliers prices brands retailers shoppers parents people households "

@@ -14,6 +14,7 @@ CONTINUATION = late.regex(
 TAIL = late.regex(r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE)
 LEAD = late.regex(r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)", re.IGNORECASE)
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
+OPEN_ENDS = tuple(f" and {word}" for word in ("above", "Above", "below", "Below", "over", "Over", "under", "Under", "older", "Older", "up", "more"))  # "45 and above" is one value
 LAST_WORDS = ("and ", "& ", "or ")
 MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,"}
 DASHED = late.regex(r" [-–—] ")
@@ -75,7 +76,7 @@ def _last_and(text: str) -> int | None:
     """Where the last " and " outside brackets stands."""
     at = len(text)
     while (at := text.rfind(" and ", 0, at)) >= 0:
-        if text.count("(", 0, at) <= text.count(")", 0, at):
+        if text.count("(", 0, at) <= text.count(")", 0, at) and not text.startswith(OPEN_ENDS, at):
             return at
     return None
 
