@@ -28,7 +28,7 @@ Number = Annotated[
 ]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Offset = Annotated[int, Field(ge=0)]
-Year = Annotated[int, Field(ge=1500, le=2500)]
+Year = Annotated[int, Field(ge=1000, le=2500)]
 Qualifier = Literal["about", "over", "under", "at_least", "up_to"]
 
 

@@ -15,7 +15,7 @@ FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
 PLACEHOLDER = "<placeholder>"
 # Words that a year or decade in words starts with or ends on: see types/years/spoken.py.
 SPOKEN = "<spoken>"
-_SPOKEN_WORDS = frozenset("eighteen nineteen twenty fifties sixties seventies eighties nineties".split())
+_SPOKEN_WORDS = frozenset("eighteen nineteen twenty fifties sixties seventies eighties nineties noughties aughts".split())
 _SPOKEN_DECADE = re.compile(r"[5-9]0s")
 _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
@@ -31,11 +31,11 @@ PERCENT_WORDS = frozenset(
 SHORT_PERCENT_WORDS = frozenset({"pc", "p.c", "p.c."})
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
 _MARKED = re.compile(
-    r"(?:FY|CY|FYE|AY|MY|YE)['’]?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
+    r"(?:FY|CY|FYE|AY|MY|YE|HY|fy|cy)['’]?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
-    r"|(?:1[89]|20|21)\d0'?[sS]"
-    r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|(?:9|6)M(?:\d\d|20\d\d)?"
-    r"|(?:19|20)\d\d[QH][1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)['’]\d\d"
+    r"|(?:1\d|20|21)\d0'?[sS]"
+    r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|[369]M['’]?(?:FY)?(?:\d\d|20\d\d)?"
+    r"|(?:19|20)\d\d[QH][1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:['’]\d\d|(?:19|20)\d\d)"
 )
 
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d")

@@ -9,6 +9,6 @@ import typer
 
 def schema() -> None:
     """Print the JSON Schema of a record."""
-    from extractor.records import Record
+    from extractor.records import json_schema
 
-    typer.echo(json.dumps(Record.model_json_schema(mode="serialization"), indent=2))
+    typer.echo(json.dumps(json_schema(), indent=2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Years
@@ -27,10 +28,12 @@ _SKIPPED = frozenset(
     "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
     "jul. aug. sep. sept. oct. nov. dec. - / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
 ) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
+_LONGEST_SHORT_MONTH = 4
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
+_SHORT_MONTHS = frozenset(month for month in _MONTHS if len(month) <= _LONGEST_SHORT_MONTH)  # their full stop may be a token of its own
 # What leads to a year of two digits: "in '97", "Dec '25".
 _BEFORE_SHORT = _MONTHS | frozenset({"and", "vs", "vs.", "(", "in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall"})
 _QUOTES = frozenset({"'", "’", "‘"})
@@ -121,8 +124,9 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
     if not (len(text) == 2 and text.isdigit()):
         return None
     is_period = at + 3 < len(words) and words[at + 2].text in _DASHES and words[at + 3].text in _QUOTES
+    is_pair = at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in _QUOTES  # "between '98 and '02"
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
-    if not (is_period or is_end or (at and words[at - 1].lower in _BEFORE_SHORT)):
+    if not (is_period or is_pair or is_end or (at and words[at - 1].lower in _BEFORE_SHORT)):
         return None
     year = full_year(words[at + 1].text)
     return Point(at, at + 2, year, year, rule="years.short_year")
@@ -140,14 +144,14 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
         return None
     lead = gap[0]
     rest = gap[1:]
-    if any(word.lower not in _SKIPPED for word in rest):
+    if any(word.lower not in _SKIPPED and not (word.text == "." and before.lower in _SHORT_MONTHS) for before, word in pairwise(gap)):
         return None
     if lead.text in _DASHES:
         if lead.text == "/" and other.start_year != one.start_year + 1 and annotation.has_space_before(one.last):
             return None
         if "\n" in annotation.text[annotation.end(one.last - 1) : annotation.starts[other.first]]:
             return None
-        return "years.dash_period" if not rest or (lead.text != "/" and any(word.is_alpha for word in rest)) else None
+        return "years.dash_period" if not rest or (lead.text != "/" and any(word.text[0].isalpha() for word in rest)) else None
     if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower == "to"):
         return "years.to_period"
     if lead.lower in ("and", "&") and _has_between(annotation, one):

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
 Suffix = Literal["actual", "estimate", "forecast"]
 
-_FISCAL = late.regex(r"(?:FY|CY|FYE|AY|MY|YE)['’]?(\d\d(?:\d\d)?)([AEFPaefp])?")
+_FISCAL = late.regex(r"(?:FY|CY|FYE|AY|MY|YE|HY|fy|cy)['’]?(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = late.regex(r"(\d{4})([AEFPBaefpb]|est|Est)")
 _DECADE = late.regex(r"(\d{3}0)'?[sS]")
-_QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|[69]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
-_MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}['’](\d\d)")
+_QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|[369]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
+_MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}(?:['’](\d\d)|(\d{4}))")
 _SHORT_END = late.regex(r"(\d\d)([AEFPaefp])?")
 _YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
+_SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 _QUOTES = frozenset({"'", "’", "‘"})
 # Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
@@ -104,8 +105,12 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     if annotation.has_space_before(at) or annotation.has_space_before(at + 1):
         return
+    if at + 2 < len(words) and words[at + 2].text[0].isalnum() and not annotation.has_space_before(at + 2):
+        return  # a serial number: "2004-77B"
     short = _SHORT_END.fullmatch(words[at + 1].text)
     if short is None:
+        if words[at + 1].text == str(point.start_year + 1)[-1] and _text(words, at + 2).lower() in _SEASONS:
+            point.last, point.end_year, point.kind, point.rule, point.is_bare = at + 2, point.start_year + 1, "fiscal", "years.short_period", False  # "1998-9"
         return
     text = short[1]
     if at + 3 < len(words) and words[at + 2].text in _SLASHES and words[at + 3].is_digit and len(words[at + 3].text) <= 2 and not annotation.has_space_before(at + 3):
@@ -172,7 +177,8 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
         return Point(at, at + 1, int(joined[1]), int(joined[1]), "quarter", rule="years.quarter")
     month = _MONTH_YEAR.fullmatch(text)
     if month:
-        return Point(at, at + 1, full_year(month[1]), full_year(month[1]), rule="years.short_year")
+        year = full_year(month[1] or month[2])
+        return Point(at, at + 1, year, year, rule="years.short_year" if month[1] else "years.year")
     quarter = _QUARTER.fullmatch(text)
     if quarter is None:
         return None

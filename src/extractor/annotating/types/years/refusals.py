@@ -32,6 +32,7 @@ _PHONE_MARKS = frozenset({"(", ")", "-", "–", "."})
 _LONGEST_URL = 20  # tokens
 _GLUE = frozenset(":._+#@=\\*&")
 _DASHES = frozenset("-–‑‐")
+_TIME_PREFIXES = frozenset({"pre", "post", "mid", "late", "early"})
 _PREFIXES = frozenset("mid early late pre post end since vision fy cy year agenda horizon start-of ye q1 q2 q3 q4 h1 h2 jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 
 
@@ -47,6 +48,8 @@ def is_refused(annotation: Annotation, at: int) -> bool:
             return before.lower in ("of", "and") and (is_counted_before(words, at) or ends_numbered(words, at))
         if not annotation.has_space_before(at) and _is_glued_before(annotation, at):
             return True
+        if before.text in _DASHES and at > 1 and words[at - 2].lower in _TIME_PREFIXES:
+            return False  # "pre-1945 houses"
         told = is_of_what_precedes(words, at)
         if told is not None:
             return told

@@ -16,7 +16,8 @@ _CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 DECADES = {
     "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     "hundreds": 0,
-}  # fmt: skip
+}
+_NOUGHTIES = frozenset({"noughties", "aughts"})  # fmt: skip
 # What says that a year is meant by words that could as well be a count.
 _LEADS = frozenset(
     "in by since until till from through during before after of year to and between circa early late mid around january february march april "
@@ -81,6 +82,8 @@ def _two_thousand(words: list[Word], at: int) -> Point | None:
 
 def _decade(words: list[Word], at: int) -> Point | None:
     text = words[at].lower
+    if text in _NOUGHTIES:
+        return Point(at, at + 1, 2000, 2009, "decade", rule="years.spoken_decade")
     tens = DECADES.get(text)
     if tens is None:
         tens = int(text[:2])
