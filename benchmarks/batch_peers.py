@@ -1,7 +1,8 @@
 """The batch job as other frameworks run it: the same documents, the same annotating function, the same two workers.
 
-    python -m benchmarks.batch_peers spacy|datatrove INPUT_FOLDER OUTPUT_FOLDER
+    python -m benchmarks.batch_peers spacy|datatrove|loop INPUT_FOLDER OUTPUT_FOLDER [SHARE]
 
+`loop` is no framework but one process and a plain loop over its share of the documents ("0/2" is every second one).
 Input is JSON Lines with a field `text`; output is JSON Lines, a record a line. Exit status 4 when the peer is not installed.
 """
 
@@ -85,18 +86,31 @@ def annotated(data: Any, rank: int = 0, world_size: int = 1) -> Iterator[Any]:
         yield document
 
 
-PEERS = {"spacy": with_spacy, "datatrove": with_datatrove}
+FRAMEWORKS = {"spacy": with_spacy, "datatrove": with_datatrove}
+
+
+def in_a_loop(inputs: Path, out: Path, share: str) -> None:
+    """One process that does its share and knows of no other."""
+    number, of = map(int, share.split("/"))
+    extractor()
+    with (out / "records.jsonl").open("w", encoding="utf-8") as file:
+        for index, text in enumerate(texts(inputs)):
+            if index % of == number:
+                file.write(annotate(text) + "\n")
 
 
 def main() -> int:
-    """Runs one peer."""
+    """Runs one contender."""
     name, inputs, out = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     out.mkdir(parents=True, exist_ok=True)
+    if name == "loop":
+        in_a_loop(inputs, out, sys.argv[4])
+        return 0
     try:
         __import__(name)
     except ImportError:
         return ABSENT
-    PEERS[name](inputs, out)
+    FRAMEWORKS[name](inputs, out)
     return 0
 
 

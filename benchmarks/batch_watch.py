@@ -40,6 +40,13 @@ class Watched:
         total = max(sample.done for sample in self.samples)
         return max((getattr(s, who) for s in self.samples if start * total <= s.done <= end * total), default=0.0)
 
+    @property
+    def worked(self) -> float:
+        """Seconds from the first document that was committed to the last."""
+        done = [sample for sample in self.samples if sample.done]
+        last = next((sample for sample in done if sample.done == done[-1].done), None)
+        return last.seconds - done[0].seconds if last is not None else 0.0
+
     def rate(self, start: float, end: float) -> float:
         """Documents a second while that share of the documents was done."""
         total = max(sample.done for sample in self.samples)
@@ -51,7 +58,9 @@ def watch(inputs: Path, out: Path, workers: int, *options: str) -> Watched:
     """Runs `extractor run` to its end and watches it. Linux only."""
     command = [sys.executable, "-m", "extractor", "run", str(inputs), "-o", str(out), "-w", str(workers), "-q", *options]
     started = time.monotonic()
-    process = subprocess.Popen(command)
+    root = Path(__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root / "src"), str(root)])}
+    process = subprocess.Popen(command, env=environment)
     seen = Watched(0.0, 0)
     while process.poll() is None:
         look(process.pid, out, started, seen)
