@@ -1,25 +1,29 @@
 """Runs killed with -9 at random instants and run again, until they finish; every output compared byte by byte.
 
-    python -m benchmarks.kill_resume --runs 300 --documents 400 [--plain]
+    python -m benchmarks.kill_resume [--runs 300] [--documents 400] [--at-once 2] [--real]
 
-With --plain the workers do not extract, they only write down the text: the run, its journal, its workers and its
-finish are the same, and a start takes a tenth of the time, so that most instants fall into the work itself.
+The documents are extracted once. The killed runs then get these records from a table instead of extracting again: what
+is killed, the run with its journal, workers, order, copies and tables, is the same to the last byte, while the function
+from a document to its record keeps no state that a kill could damage. A start takes a third of the time then, so that
+most instants fall into the work and not into imports. With --real every run extracts.
 
 Each run is killed several times, at instants drawn from the whole length of an undisturbed run, start-up and
-finish included, with the workers left to find out by themselves. Prints one line of JSON; exit status 1 when
-a run differed or hung.
+finish included, with the workers left to find out by themselves; none may be alive some seconds later. Prints one line
+of JSON; exit status 1 when a run differed, hung or left a process behind. Linux only.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
-import signal
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +36,10 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 HANG_SECONDS = 180
+LINGER_SECONDS = 20  # in which a worker must have found out that its run was killed
+RECORDS = "KILL_RESUME_RECORDS"  # names the file of records for the workers
 PAGE_FACTOR = 4  # pages longer than so many texts are replaced by a short one
-MOST_KILLS = 6  # of one run; then it is left to finish
+MOST_KILLS = 4  # of one run; then it is left to finish
 OUTPUTS = ("records.jsonl", "issues.jsonl", "estimates.csv", "companies.csv")
 
 
@@ -55,34 +61,38 @@ def write_documents(folder: Path, count: int, chars: int) -> None:
             path.write_text(text, "utf-8")
 
 
-PLAIN_RUN = """
+RUN = """
 import sys
 from pathlib import Path
 from extractor.running.run import Run
 from extractor.settings import Settings
-inputs, out, workers = sys.argv[1:]
-settings = Settings.from_dict({"running": {"workers": int(workers), "commit_seconds": 0.02, "batch_documents": 4}, "writing": {"formats": ["csv"]}})
-Run([inputs], Path(out), settings, factory="benchmarks.kill_resume:make_plain")()
+inputs, out, workers, factory = sys.argv[1:]
+running = {"workers": int(workers), "commit_seconds": 0.02, "batch_documents": 4}
+settings = Settings.from_dict({"running": running, "writing": {"formats": ["csv"]}})
+Run([inputs], Path(out), settings, **({"factory": factory} if factory else {}))()
 """
 
 
-def make_plain(settings: Settings) -> Extract:
-    """Work that takes next to no time: the record holds the text as it is."""
-    from extractor.cleaning.article import Article
-    from extractor.validating.assemble import empty_record
+def make_recorded(settings: Settings) -> Extract:
+    """Work that takes the records from the run whose file the environment names."""
+    from extractor.records import Record
+    from extractor.validating.assemble import source_info
 
-    def plain(source: Source) -> Record:
-        record = empty_record(source, Article(source.text))
-        return record.model_copy(update={"status": "ok", "issues": []}) if source.text.strip() else record
+    table = {}
+    with open(os.environ[RECORDS], "rb") as file:  # noqa: PTH123
+        for line in file:
+            table[json.loads(line)["id"]] = line
 
-    return plain
+    def recorded(source: Source) -> Record:
+        record = Record.model_validate_json(table[source.id])
+        return record.model_copy(update={"source": source_info(source), "duplicate_of": None, "cluster": None})
+
+    return recorded
 
 
-def command(inputs: Path, out: Path, workers: int, plain: bool) -> list[str]:
+def command(inputs: Path, out: Path, workers: int, real: bool) -> list[str]:
     """The command line of a run."""
-    if plain:
-        return [sys.executable, "-c", PLAIN_RUN, str(inputs), str(out), str(workers)]
-    return [sys.executable, "-m", "extractor.cli", "run", str(inputs), "-o", str(out), "-w", str(workers), "-f", "csv", "-q", "-s", str(inputs.parent / "s.toml")]
+    return [sys.executable, "-c", RUN, str(inputs), str(out), str(workers), "" if real else "benchmarks.kill_resume:make_recorded"]
 
 
 def outputs(out: Path) -> dict[str, bytes]:
@@ -91,23 +101,61 @@ def outputs(out: Path) -> dict[str, bytes]:
 
 
 def run_killed(begin: list[str], length: float, rng: random.Random) -> int:
-    """Runs until the run finishes, killing it at random instants; how often it was killed."""
-    kills = 0
-    while True:
+    """Runs until the run finishes, killing it at random instants; how often it was killed.
+
+    Raises:
+        RuntimeError: if it hangs, fails or leaves a process behind.
+    """
+    sessions: set[int] = set()
+    for kills in range(MOST_KILLS + 1):
         process = subprocess.Popen(begin, start_new_session=True)
-        delay = rng.uniform(0, length) if kills < MOST_KILLS else HANG_SECONDS
+        sessions.add(process.pid)
+        last = kills == MOST_KILLS
         try:
-            status = process.wait(delay)
+            status = process.wait(HANG_SECONDS if last else rng.uniform(0, length))
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
+            process.kill()
             process.wait()
-            if kills >= MOST_KILLS:
+            if last:
                 raise RuntimeError("hung") from None
-            kills += 1
             continue
-        if status not in (0, 1):
+        if status:
             raise RuntimeError(f"exit status {status}")
-        return kills
+        break
+    deadline = time.monotonic() + LINGER_SECONDS
+    while left := alive(sessions):
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"processes {left} are left behind")
+        time.sleep(0.1)
+    return kills
+
+
+def alive(sessions: set[int]) -> list[int]:
+    """Processes of these sessions that have not ended."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            cells = place.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has just ended
+        if int(cells[3]) in sessions and cells[0] != "Z":
+            found.append(int(place.parent.name))
+    return found
+
+
+def one_run(root: Path, number: int, options: argparse.Namespace, length: float, whole: dict[str, bytes]) -> tuple[int, str]:
+    """How often a run was killed, and what was wrong with it in the end."""
+    out = root / f"out{number}"
+    workers = [int(part) for part in options.workers.split(",")]
+    rng = random.Random(f"{options.seed}, {number}")
+    try:
+        kills = run_killed(command(root / "in", out, workers[number % len(workers)], options.real), length, rng)
+    except RuntimeError as error:
+        return 0, f"run {number}: {error}"
+    if outputs(out) != whole:
+        return kills, f"run {number}: differs"
+    shutil.rmtree(out)
+    return kills, ""
 
 
 def main() -> int:
@@ -118,36 +166,31 @@ def main() -> int:
     parser.add_argument("--chars", type=int, default=800, help="characters of a text document")
     parser.add_argument("--workers", default="1,2,4")
     parser.add_argument("--seed", type=int, default=6)
+    parser.add_argument("--at-once", type=int, default=2, help="runs at the same time")
     parser.add_argument("--minutes", type=float, default=1e9, help="begin no run after so many minutes")
-    parser.add_argument("--plain", action="store_true", help="workers that do next to nothing")
+    parser.add_argument("--real", action="store_true", help="extract in every run")
     options = parser.parse_args()
-    rng = random.Random(options.seed)
-    counts = [int(part) for part in options.workers.split(",")]
-    kills = done = 0
-    bad: list[str] = []
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as place:
         root = Path(place)
-        (root / "s.toml").write_text("[running]\ncommit_seconds = 0.1\n")
         write_documents(root / "in", options.documents, options.chars)
+        os.environ[RECORDS] = str(root / "real" / "records.jsonl")
+        subprocess.run(command(root / "in", root / "real", 1, real=True), check=True)
+        whole = outputs(root / "real")
         started = time.monotonic()
-        subprocess.run(command(root / "in", root / "whole", 1, options.plain), check=False)
+        subprocess.run(command(root / "in", root / "whole", 1, options.real), check=True)
         length = time.monotonic() - started
-        whole = outputs(root / "whole")
-        for number in range(options.runs):
-            if time.monotonic() - began > options.minutes * 60:
-                break
-            out = root / f"out{number}"
-            try:
-                kills += run_killed(command(root / "in", out, counts[number % len(counts)], options.plain), length, rng)
-                if outputs(out) != whole:
-                    bad.append(f"run {number}: differs")
-                subprocess.run(["rm", "-r", str(out)], check=True)
-            except RuntimeError as error:
-                bad.append(f"run {number}: {error}")
-            done += 1
-    result = {"runs": done, "documents": options.documents, "workers": counts, "kills": kills, "bad": bad,
-              "seconds": round(time.monotonic() - began, 1), "undisturbed_seconds": round(length, 2)}  # fmt: skip
+        bad = [] if outputs(root / "whole") == whole else ["the undisturbed run: differs"]
+
+        def run(number: int) -> tuple[int, str] | None:
+            return one_run(root, number, options, length, whole) if time.monotonic() - began < options.minutes * 60 else None
+
+        with ThreadPoolExecutor(options.at_once) as pool:
+            done = [result for result in pool.map(run, range(options.runs)) if result is not None]
+    bad += [problem for _, problem in done if problem]
+    result = {"runs": len(done), "documents": options.documents, "workers": options.workers, "real": options.real,
+              "kills": sum(kills for kills, _ in done), "bad": bad, "undisturbed_seconds": round(length, 2),
+              "seconds": round(time.monotonic() - began, 1)}  # fmt: skip
     print(json.dumps(result))
     return 1 if bad else 0
 
