@@ -74,7 +74,7 @@ def test_a_resumed_run_cleans_with_what_was_counted(site, run, tmp_path, monkeyp
     asked = iter([False] * 8)  # six documents are counted, then two are done
     with pytest.raises(StoppedError, match="after 3 inputs"):
         run(site, "pieces", should_stop=lambda: next(asked, True))()
-    monkeypatch.setattr("extractor.running.run.count_sites", None)
+    monkeypatch.setattr("extractor.running.sites.count_sites", None)
     run(site, "pieces")()
     assert texts(tmp_path / "pieces") == texts(tmp_path / "whole")
 

@@ -17,13 +17,13 @@ from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
 from extractor.running.parent import LostError
 from extractor.running.protocol import DEFAULT_FACTORY, Job, StopAsked
-from extractor.running.sites import count_sites, load, save
 from extractor.running.supervisor import Supervisor
 from extractor.writing.disk import DISK, Appender, Disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+    from types import ModuleType
 
     from extractor.cleaning import Furniture
     from extractor.running.journal import State
@@ -78,7 +78,7 @@ class Run:
         self.drive = drive or (Supervisor if os.name == "posix" else Inline)
         self.disk = disk
         # Read at once: a wrong file is told before anything is written, and a fresh start may remove it.
-        self.given = load(furniture_from) if furniture_from is not None else None
+        self.given = sites().load(furniture_from) if furniture_from is not None else None
         # A factory of another's making is no cleaner and takes the settings alone.
         possible = settings.cleaning.furniture and factory == DEFAULT_FACTORY
         self.counts_lines = furniture and self.given is None and possible
@@ -127,9 +127,10 @@ class Run:
             self.folder.furniture.unlink(missing_ok=True)
             return None
         if not (state.inputs and self.folder.furniture.exists()):  # nothing is committed yet: what lies there may be stale
-            counted = self.given or count_sites(self.inputs, self.planner, self.drive, self.worker_count(), self._proceed)
-            save(counted, self.folder, self.disk)
-        return load(self.folder.furniture)
+            counted = self.given or sites().count_sites(self.inputs, self.planner, self.drive, self.worker_count(), self._proceed)
+            sites().save(counted, self.folder, self.disk)
+        kept: Furniture = sites().load(self.folder.furniture)
+        return kept
 
     def _proceed(self) -> None:
         if self.should_stop is not None and self.should_stop():
@@ -223,6 +224,13 @@ class Run:
                 raise ChangedError("inputs have changed since this run was started")
         if index < state.inputs:
             raise ChangedError("inputs have changed since this run was started")
+
+
+def sites() -> ModuleType:
+    """What counts the lines of sites; imported by the runs that do, for it brings the cleaner along."""
+    from extractor.running import sites as module
+
+    return module
 
 
 def account(state: State, index: int, outcome: Done | Quarantined, files: dict[str, Appender]) -> None:
