@@ -70,6 +70,20 @@ def test_every_failing_call_leaves_a_run_that_goes_on(documents, make_run, tmp_p
     assert k > 3
 
 
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_a_failure_while_the_journal_is_written_anew(documents, make_run, operation, outputs, monkeypatch):
+    folder = documents(*TEXTS)
+    make_run(folder, out="whole", running={"commit_seconds": 0})()
+    monkeypatch.setattr("extractor.running.journal.LARGEST", 100)
+    for k in range(1, 30):
+        out = f"{operation}-{k}"
+        try:
+            make_run(folder, out=out, disk=FailingDisk(operation, k), running={"commit_seconds": 0})()
+        except StoppedError:
+            make_run(folder, out=out, running={"commit_seconds": 0})()
+        assert outputs(out) == outputs("whole"), k
+
+
 def test_two_failures_one_after_the_other(documents, make_run, tmp_path, outputs):
     folder = documents(*TEXTS)
     make_run(folder, out="whole", **OPTIONS)()

@@ -120,8 +120,8 @@ class Journal:
     def _write_anew(self, line: bytes) -> None:
         with Replacement(self._path, self._disk) as file:
             file.write(self._first + line)
-        self._file.close()
-        self._file = Appender(self._path, len(self._first) + len(line), self._disk)
+        old, self._file = self._file, Appender(self._path, len(self._first) + len(line), self._disk)
+        old.close()
 
     def close(self) -> None:
         """Closes the file."""
