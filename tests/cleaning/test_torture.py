@@ -48,8 +48,9 @@ def test_no_text_is_lost(clean: Clean, markup: str, words: list[str]) -> None:
         assert word in text
 
 
-def test_second_parse_is_noted(clean: Clean) -> None:
-    assert [code for code, _ in clean("<div>" * 1000 + "words").issues] == ["second_parse"]
+def test_nothing_is_too_deep(clean: Clean) -> None:
+    article = clean("<div>" * 1000 + "words" + "<p>more</p>" + "</div>" * 1000 + "<p>last words</p>")
+    assert [block.text for block in article.blocks] == ["words", "more", "last words"] and not article.issues
 
 
 @pytest.mark.parametrize(

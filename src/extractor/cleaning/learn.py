@@ -83,10 +83,11 @@ def example(matrix: NDArray[np.float32], texts: list[str], gold: str, weight: fl
 
 def page_example(markup: str, gold: str, weight: float = 1.0) -> Example | None:
     """The example of a page as markup."""
-    tree, drafts, _ = read_page(markup)
+    read = read_page(markup)
+    drafts = read.drafts
     if not drafts:
         return None
-    metadata = read_metadata(tree)
+    metadata = read_metadata(read.head)
     matrix, _, _ = page_features(drafts, load_phrases(), metadata.title or "", metadata.article_body, metadata.is_article)
     return example(matrix, [draft.text for draft in drafts], gold, weight)
 

@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 def lines_of(source: Source) -> tuple[list[str], str | None]:
     """The texts of the blocks of a document, and the address a page states."""
     if source.media_type == "text/html":
-        tree, drafts, _ = read_page(source.text)
-        return [draft.text for draft in drafts], stated_url(tree)
+        read = read_page(source.text)
+        return [draft.text for draft in read.drafts], stated_url(read.head)
     return Lines(source.text).texts, None

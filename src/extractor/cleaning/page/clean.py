@@ -42,8 +42,9 @@ class PageCleaner:
 
     def __call__(self, source: Source) -> Article:
         """The article of a page."""
-        tree, drafts, issues = read_page(source.text)
-        metadata = read_metadata(tree, source.url or source.uri)
+        read = read_page(source.text)
+        drafts, issues = read.drafts, read.issues
+        metadata = read_metadata(read.head, source.url or source.uri)
         if sum(len(draft.text) for draft in drafts) * SHOWN_PART < len(metadata.article_body):
             drafts = stated_drafts(metadata.paragraphs)
             issues = [*issues, ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's")]

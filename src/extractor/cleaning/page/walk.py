@@ -1,311 +1,311 @@
-"""One walk over the tree of a page, from elements to drafts."""
+"""One walk over the tags of a page, from markup to drafts.
+
+No tree is built. Text gathers in a buffer until a tag ends its block; the elements that are open are a chain of nodes.
+What depends on all that an element holds (is it a menu, is a row one of data) is decided where it closes: the drafts it
+left are then put together. Every element costs the same, however deep or broken the page is.
+"""
 
 from __future__ import annotations
 
-from typing import Any, Final
+import re
+from html import unescape
+from typing import Final
 
 from extractor.cleaning.article import BlockKind
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.normalise import one_line
-from extractor.cleaning.page.hints import BIT, HINT_CACHE, TAG_BITS, hint_bits
+from extractor.cleaning.page.head import Head
+from extractor.cleaning.page.hints import TAG_BITS
+from extractor.cleaning.page.menus import MENU_BITS, Menus
+from extractor.cleaning.page.rows import Rows
+from extractor.cleaning.page.tags import (
+    ACTION,
+    BREAK,
+    CELLS,
+    CLOSE,
+    CODE,
+    ENDS,
+    FINISHED,
+    HEADINGS,
+    ITEM_STOPS,
+    LINK,
+    NO_LINKS,
+    OPEN,
+    SILENT,
+    STATED,
+    STRONG,
+    TABLE,
+    TABLE_PARTS,
+    UNLINK,
+    VOID,
+    WEAK,
+)
+from extractor.cleaning.page.traits import HIDDEN_BIT, KNOWN, traits_of
 
-SKIPPED: Final = frozenset(
-    "script style template noscript head svg iframe object embed applet canvas audio video select option datalist"
-    " textarea input map area meta link title param source track colgroup col img base".split()
-)
-_WITH_TEXT: Final = ("script", "style", "template", "noscript", "svg", "select", "textarea", "option", "iframe", "object", "canvas", "audio", "video", "title")
-BLOCK: Final = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead"
-    " tr ul caption optgroup frameset noframes hr search".split()
-)
-TABLE_HEADING = 4  # level of a table's caption
-HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-BOLD: Final = frozenset(("b", "strong"))
-# What cannot stand in the cell of a data table: a table with one of these only lays out the page.
-_LAYOUT: Final = ("table", "h1", "h2", "h3", "form", "article", "section", "nav")
-HINTING: Final = frozenset(("class", "id", "role", "itemprop"))  # attributes whose words tell what an element holds
-HIDDEN_BIT: Final = BIT["hidden"]
-MAX_DEPTH: Final = 240  # elements below are read as if they stood here: Python's own stack is bounded
-LONG_CELL: Final = 900  # characters; a row longer than this is no row of data
-MENU_TAGS: Final = frozenset(("nav", "footer"))
-MENU_ROLES: Final = frozenset(("navigation", "contentinfo"))
-MENU_BITS: Final = BIT["nav"] | BIT["footer"] | BIT["header"] | BIT["breadcrumb"] | BIT["pager"]
-_MENU_HOLDERS: Final = frozenset(("div", "ul", "ol", "header", "section"))
-_NO_MENU: Final = ("h1", "article", "p", "main", "table")
-_NO_LINKS: Final = (*_NO_MENU, "h2", "h3", "h4", "blockquote", "pre", "form")
-LINKED: Final = 0.8  # share of the characters of an element that are links, from which its class is believed
-MENU_WORDS: Final = 500  # a menu of more words than this is walked like anything else
-MENU_MARK: Final = " · "  # between the texts of a menu that is read as one block
+# A quote opens a value only behind "=": any other is a slip, and one that is never closed is none.
+_TAG: Final = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>""")
+MAX_DEPTH: Final = 240  # elements below are read as if they stood here: hints come from the nearest ones
+TABLE_HEADING: Final = 4  # level of a table's caption
 
 
 class Walker:
-    """Collects the drafts of one page; used once.
+    """Collects the drafts of one page, and what its tags state; used once.
 
     Args:
-        noscript: whether to read what only a reader without scripts sees.
+        head: where meta, link and time elements and headings go.
     """
 
-    def __init__(self, *, noscript: bool = False) -> None:
-        self._skipped = SKIPPED - {"noscript"} if noscript else SKIPPED
+    def __init__(self, head: Head) -> None:
         self.root = Node("html", None, 1)
+        self.body = Node("body", self.root, 1)
         self.drafts: list[Draft] = []
+        self._head = head
         self._buffer: list[str] = []
-        self._links = 0  # links and bold elements that are open here
-        self._bolds = 0
         self._link_chars = 0
         self._bold_chars = 0
         self._broken = False
-        self._row: list[str] | None = None
-        self._item_level = 0
+        self._items: list[tuple[Node, bool]] = []  # open items of lists, and whether the one around each had no text yet
         self._item_fresh = False
+        self._code: Node | None = None
+        self._hidden: list[tuple[Node, int]] = []  # hidden elements inside a line, and how many of their tag are open
+        self._menus = Menus(self.drafts)
+        self._rows = Rows(self.drafts)
+        self._too_deep: dict[str, int] = {}  # tag -> how many elements below the deepest are open
 
-    def walk(self, tree: Any) -> list[Draft]:
-        """The drafts of the page in reading order."""
-        self._inside(tree, self.root, 0)
-        self._flush(self.root)
-        self.root.end = len(self.drafts)
-        return self.drafts
-
-    def _text(self, text: str) -> None:
-        if not self._buffer and text.isspace():
-            return
-        self._buffer.append(text)
-        if self._links:
-            self._link_chars += len(text)
-        if self._bolds:
-            self._bold_chars += len(text)
-
-    # One recursive function: it runs for each element of each page, so it calls as little as it can.
-    def _inside(self, element: Any, node: Node, depth: int) -> None:
+    # One long loop: it runs for each tag of each page, so it calls as little as it can.
+    def walk(self, markup: str) -> list[Draft]:
+        """The drafts of the markup in reading order."""
+        pieces = _TAG.split(markup)
+        rest = iter(pieces)
+        node = self.body
         buffer = self._buffer
-        text = element.text
-        if text and (buffer or not text.isspace()):
-            self._text(text)
-        for child in element:
-            tag = child.tag
-            if tag in BLOCK:
+        menus = self._menus
+        link: Node | None = None  # in what an open link, and the first of the open bold elements, began
+        bold: Node | None = None
+        bolds = 0
+        text = next(rest)
+        if text and not text.isspace():
+            buffer.append(text)
+        for name, attributes, text in zip(rest, rest, rest, strict=True):
+            action = ACTION.get(name)
+            if action is None:
+                name = name.lower()
+                action = ACTION.get(name, 0)
+            if action == OPEN:
                 if buffer:
                     self._flush(node)
-                self._block(child, tag, node, depth)
+                node = self._open(node, name, attributes)
+            elif action == CLOSE:
                 if buffer:
                     self._flush(node)
-            elif tag == "br":
-                if self._row is not None:
-                    buffer.append(" ")
+                node = self._end(node, name[1:])
+            elif action == LINK:
+                link = node
+            elif action == UNLINK:
+                link = None
+            elif action == BREAK:
+                if self._code is not None:
+                    buffer.append("\n")
                 else:
                     if buffer:
                         self._flush(node)
                     self._broken = True
-            elif tag in self._skipped:
-                if tag == "template" and child.get("shadowrootmode"):  # a browser shows it as part of its parent
-                    self._inline(child, tag, node, depth)
-            elif tag.__class__ is str:
-                self._inline(child, tag, node, depth)
-            text = child.tail
+            elif action == STRONG:
+                if not bolds:
+                    bold = node
+                bolds += 1
+            elif action == WEAK:
+                bolds = max(0, bolds - 1)
+            elif action == STATED:
+                self._state(name, attributes, text)
+            elif action == SILENT:
+                continue
+            if action != CLOSE and action != OPEN:
+                if self._hidden:
+                    node = self._inside_hidden(node, name)
+                if attributes and ("hidden" in attributes or "none" in attributes) and name[0] != "/":
+                    node = self._hide(node, name, attributes)
+            elif link is not None and link.depth > node.depth:  # it was never closed, but what it began in is
+                link = None
+            if bolds and bold is not None and bold.depth > node.depth:
+                bolds = 0
             if text and (buffer or not text.isspace()):
-                self._text(text)
-
-    def _inline(self, child: Any, tag: str, node: Node, depth: int) -> None:
-        for name, value in child.items():
-            if (name == "style" and "none" in value and _displays_none(value)) or name == "hidden":
-                self._hidden(child, tag, node, depth)
-                return
-        if depth >= MAX_DEPTH:
-            self._text("".join(child.itertext()))
-        elif tag == "a":
-            self._links += 1
-            self._inside(child, node, depth + 1)
-            self._links -= 1
-        elif tag in BOLD:
-            self._bolds += 1
-            self._inside(child, node, depth + 1)
-            self._bolds -= 1
-        else:
-            self._inside(child, node, depth + 1)
-
-    def _hidden(self, child: Any, tag: str, node: Node, depth: int) -> None:
+                buffer.append(text)
+                if link is not None:
+                    self._link_chars += len(text)
+                if bolds:
+                    self._bold_chars += len(text)
+                if menus.open:
+                    menus.add(text, link is not None)
         self._flush(node)
-        inner = Node(tag, node, node.children, BIT["hidden"], True)
+        self._close(node, self.root)
+        return self.drafts
+
+    def _open(self, node: Node, name: str, attributes: str) -> Node:
+        """Begins a block in `node`, or in what is left open of it; the block, which is the innermost element now."""
+        if node.tag == "p":
+            node = self._close(node, node)
+        if name in ENDS:
+            node = self._end_before(node, *ENDS[name])
+        if node.depth >= MAX_DEPTH:
+            self._too_deep[name] = self._too_deep.get(name, 0) + 1
+            return node
+        bits, hidden, own_class, role = KNOWN.get(attributes) or traits_of(attributes)
+        bits |= TAG_BITS.get(name, 0)
+        node.children += 1
+        inner = Node(name, node, node.children, bits, hidden or node.hidden, own_class)
         inner.start = len(self.drafts)
-        self._inside(child, inner, min(depth + 1, MAX_DEPTH))
-        self._flush(inner)
-        inner.end = len(self.drafts)
+        if self._menus.open and name in NO_LINKS:
+            self._menus.refuse(name)
+        if bits & MENU_BITS or role is not None:
+            self._menus.consider(inner, role)
+        if self._rows.open:
+            self._rows.inside(inner)
+        if name == "li":
+            self._items.append((inner, self._item_fresh))
+            self._item_fresh = True
+        elif name == "tr":
+            self._rows.begin(inner)
+        elif name in CODE and self._code is None:
+            self._code = inner
+        return inner
 
-    def _block(self, child: Any, tag: str, parent: Node, depth: int) -> None:
-        parent.children += 1
-        bits = TAG_BITS.get(tag, 0)
-        hidden = parent.hidden
-        own_class = 0
-        role = None
-        for name, value in child.items():
-            if name in HINTING:
-                known = HINT_CACHE.get(value)
-                bits |= hint_bits(value) if known is None else known
-                if name == "class":
-                    own_class = hash(value)
-                elif name == "role":
-                    role = value
-            elif (name == "style" and "none" in value and _displays_none(value)) or name == "hidden":
-                hidden = True
-                bits |= HIDDEN_BIT
-        node = Node(tag, parent, parent.children, bits, hidden, own_class)
-        node.start = len(self.drafts)
-        if depth >= MAX_DEPTH:
-            self._too_deep(child, node)
-        elif self._is_menu(child, tag, role, node):
-            pass
-        elif tag == "tr":
-            self._table_row(child, node, depth)
-        elif self._row is not None and (tag == "td" or tag == "th"):
-            self._inside(child, node, depth + 1)
-            self._close_cell()
-        elif tag == "li":
-            level, fresh = self._item_level, self._item_fresh
-            self._item_level, self._item_fresh = level + 1, True
-            self._inside(child, node, depth + 1)
-            if self._buffer:
-                self._flush(node)
-            self._item_level, self._item_fresh = level, fresh
-        elif tag == "pre":
-            self._preformatted(child, node)
+    def _end_before(self, node: Node, ended: frozenset[str], through: frozenset[str]) -> Node:
+        """Closes the outermost of the elements that a new one ends; the search stops at elements it cannot pass."""
+        last = None
+        above: Node | None = node
+        while above is not None:
+            if above.tag in ended:
+                last = above
+            elif above.tag not in through:
+                break
+            above = above.parent
+        return self._close(node, last) if last is not None else node
+
+    def _end(self, node: Node, tag: str) -> Node:
+        """Closes the element that an end tag names, if one is open within reach."""
+        if node.tag == tag:
+            return self._close(node, node)
+        if self._too_deep.get(tag):
+            self._too_deep[tag] -= 1
+            return node
+        alike = HEADINGS if tag in HEADINGS else (tag,)
+        stops = ITEM_STOPS if tag == "li" else TABLE if tag in TABLE_PARTS else CELLS
+        above = node
+        while above is not self.body and above.parent is not None:
+            if above.tag in alike:
+                return self._close(node, above)
+            if above.tag in stops:
+                break
+            above = above.parent
+        return node
+
+    def _close(self, node: Node, last: Node) -> Node:
+        """Closes `node` and all around it up to `last`; what is around that."""
+        while True:
+            if node.tag in FINISHED:
+                self._finish(node)
+            if self._menus.open:
+                self._menus.close(node)
+            if self._hidden and self._hidden[-1][0] is node:
+                self._hidden.pop()
+            node.end = len(self.drafts)
+            if node is last or node.parent is None:
+                return node.parent or node
+            node = node.parent
+
+    def _finish(self, node: Node) -> None:
+        if node.tag == "li":
+            if self._items and self._items[-1][0] is node:
+                self._item_fresh = self._items.pop()[1]
+        elif node.tag == "tr":
+            self._rows.close(node)
+        elif node.tag == "h1":
+            self._head.headings.append(" ".join(draft.text for draft in self.drafts[node.start :]))
+        elif node is self._code:
+            self._code = None
+            lines = [draft.text for draft in self.drafts[node.start :]]
+            if len(lines) > 1:
+                self.drafts[node.start :] = [Draft("\n".join(lines), "code", 0, node)]
+
+    def _state(self, name: str, attributes: str, text: str) -> None:
+        """Keeps what an element states that holds no text of the article, or little."""
+        if name == "body":
+            if not self.drafts and attributes and self.body.children == 0:
+                traits = traits_of(attributes)
+                body = self.body
+                body.bits = body.all_bits = traits.bits
+                body.hidden, body.own_class = traits.hidden, traits.own_class
         else:
-            self._inside(child, node, depth + 1)
-            if self._buffer:
+            self._head.add(name, attributes, text)
+
+    def _hide(self, node: Node, name: str, attributes: str) -> Node:
+        """Begins an element that stands inside a line and is hidden, if this is one."""
+        if name in VOID or node.depth >= MAX_DEPTH or not traits_of(attributes).hidden:
+            return node
+        self._flush(node)
+        inner = Node(name, node, node.children, HIDDEN_BIT, True)
+        inner.start = len(self.drafts)
+        self._hidden.append((inner, 1))
+        return inner
+
+    def _inside_hidden(self, node: Node, name: str) -> Node:
+        """Counts the tags of the same name inside a hidden element of a line, and closes it at the last."""
+        hidden, count = self._hidden[-1]
+        if name == hidden.tag:
+            self._hidden[-1] = (hidden, count + 1)
+        elif name[1:] == hidden.tag and name[0] == "/":
+            if count > 1:
+                self._hidden[-1] = (hidden, count - 1)
+            else:
                 self._flush(node)
-        node.end = len(self.drafts)
-
-    def _is_menu(self, child: Any, tag: str, role: str | None, node: Node) -> bool:
-        """Whether an element is a menu or the foot of the page; one that is has been read as one block."""
-        if tag in MENU_TAGS or role in MENU_ROLES:
-            return self._menu(child, node, _NO_MENU)
-        return bool(node.bits & MENU_BITS) and tag in _MENU_HOLDERS and self._menu(child, node, _NO_LINKS)
-
-    def _menu(self, child: Any, node: Node, without: tuple[str, ...]) -> bool:
-        """Reads an element as one block unless it holds an article's prose or heading.
-
-        Args:
-            child: the element.
-            node: its node.
-            without: elements that no menu holds. What only a class calls a menu must be links, too.
-        """
-        if node.parent is not None and node.parent.all_bits & BIT["content"] and node.tag == "footer":
-            return False
-        if next(child.iterdescendants(*without), None) is not None:
-            return False
-        texts = [text for text in (" ".join(piece.split()) for piece in _seen(child)) if text]
-        if " ".join(texts).count(" ") >= MENU_WORDS:
-            return False
-        if without is _NO_LINKS and not _are_links(child, texts):
-            return False
-        self._add(one_line(MENU_MARK.join(texts)), "paragraph", 0, node, 1.0)
-        return True
-
-    def _too_deep(self, child: Any, node: Node) -> None:
-        for piece in child.itertext():
-            self._buffer.append(piece)
-            self._flush(node)
-
-    def _table_row(self, row: Any, node: Node, depth: int) -> None:
-        if self._row is not None or not _is_data_row(row):
-            self._inside(row, node, depth + 1)
-            if self._buffer:
-                self._flush(node)
-            return
-        self._reset()
-        self._row = []
-        self._inside(row, node, depth + 1)
-        self._close_cell()
-        text = " | ".join(cell for cell in self._row if cell)
-        self._row = None
-        share = min(1.0, self._link_chars / max(1, len(text)))
-        self._reset()
-        self._add(text, "table_row", 0, node, share)
-
-    def _close_cell(self) -> None:
-        if self._row is not None and self._buffer:
-            self._row.append(one_line("".join(self._buffer)))
-            self._buffer.clear()
-
-    def _preformatted(self, child: Any, node: Node) -> None:
-        lines = [one_line(line) for line in "".join(child.itertext()).splitlines()]
-        text = "\n".join(line for line in lines if line)
-        self._add(text, "code", 0, node, 0.0)
-
-    def _reset(self) -> None:
-        self._buffer.clear()
-        self._link_chars = self._bold_chars = 0
-        self._broken = False
+                return self._close(node, hidden)
+        return node
 
     def _flush(self, node: Node) -> None:
+        """Makes the text that has gathered a draft of `node`."""
         buffer = self._buffer
         if not buffer:
             return
-        if self._row is not None:  # a paragraph inside a cell: the cell goes on
-            buffer.append(" ")
-            return
-        text = " ".join("".join(buffer).split())
-        if not text.isascii():
-            text = one_line(text)
-        size = len(text)
-        share = min(1.0, self._link_chars / size) if self._link_chars and size else 0.0
-        bold = self._bold_chars >= size > 0
-        broken = self._broken
+        text = "".join(buffer)
         buffer.clear()
-        self._link_chars = self._bold_chars = 0
-        self._broken = False
-        if not text:
-            return
-        tag = node.tag
+        if "&" in text:
+            text = unescape(text)
         kind: BlockKind = "paragraph"
         level = 0
-        if tag in HEADINGS:
-            kind, level = "heading", HEADINGS[tag]
-        elif self._item_level and self._item_fresh:
-            kind, level = "list_item", self._item_level
-            self._item_fresh = False
-        elif node.parent is not None and node.parent.tag in HEADINGS:
-            kind, level = "heading", HEADINGS[node.parent.tag]
-        elif tag == "caption":  # of a table: it heads the rows and often has their year and unit
-            kind, level = "heading", TABLE_HEADING
-        elif tag == "figcaption":
-            kind = "caption"
-        elif tag == "blockquote" or (tag == "p" and node.parent is not None and node.parent.tag == "blockquote"):
-            kind = "quote"
-        self.drafts.append(Draft(text, kind, level, node, share, broken, bold))
-
-    def _add(self, text: str, kind: BlockKind, level: int, node: Node, share: float) -> None:
+        tag = node.tag
+        if self._code is not None:
+            kind = "code"
+            text = "\n".join(filter(None, map(one_line, text.splitlines())))
+        else:
+            text = " ".join(text.split())
+            if not text.isascii():
+                text = one_line(text)
+            if tag in HEADINGS:
+                kind, level = "heading", HEADINGS[tag]
+            elif self._items and self._item_fresh:
+                kind, level = "list_item", len(self._items)
+                self._item_fresh = not text
+            else:
+                kind, level = _kind_of(node)
+        size = len(text)
+        share = min(1.0, self._link_chars / size) if self._link_chars and size else 0.0
         if text:
-            self.drafts.append(Draft(text, kind, level, node, share))
+            self.drafts.append(Draft(text, kind, level, node, share, self._broken, self._bold_chars >= size))
+        self._link_chars = self._bold_chars = 0
+        self._broken = False
 
 
-def _displays_none(style: str) -> bool:
-    return "display:none" in style.replace(" ", "").lower()
-
-
-def _are_links(element: Any, texts: list[str]) -> bool:
-    """Whether nearly all that is written in an element is links."""
-    chars = sum(map(len, texts))
-    linked = sum([len(" ".join("".join(link.itertext()).split())) for link in element.iter("a")])
-    return linked >= LINKED * chars
-
-
-def _is_data_row(row: Any) -> bool:
-    if sum(1 for cell in row if cell.tag in ("td", "th")) < 2:
-        return False
-    if next(row.iterdescendants(*_LAYOUT), None) is not None:
-        return False
-    return sum(map(len, row.itertext())) <= LONG_CELL
-
-
-def _seen(element: Any) -> list[str]:
-    """The texts below an element that a reader sees."""
-    if next(element.iterdescendants(*_WITH_TEXT), None) is None:
-        return list(element.itertext())
-    texts: list[str] = []
-    for below in element.iter():
-        if below.tag not in SKIPPED and below.text:
-            texts.append(below.text)
-        if below.tail and below is not element:
-            texts.append(below.tail)
-    return texts
+def _kind_of(node: Node) -> tuple[BlockKind, int]:
+    """The kind and level of a block that is no heading and does not open an item of a list, by its element and the one around."""
+    tag = node.tag
+    around = node.parent.tag if node.parent is not None else ""
+    if around in HEADINGS:
+        return "heading", HEADINGS[around]
+    if tag == "caption":  # of a table: it heads the rows and often has their year and unit
+        return "heading", TABLE_HEADING
+    if tag == "figcaption":
+        return "caption", 0
+    if tag == "blockquote" or (tag == "p" and around == "blockquote"):
+        return "quote", 0
+    return "paragraph", 0

@@ -1,0 +1,52 @@
+"""Rows of data tables, read as one block each: the cells of a row belong together, those of a layout do not."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.cleaning.draft import Draft, Node
+from extractor.cleaning.page.tags import LAYOUT
+
+LONG_ROW: Final = 900  # characters; a longer row is no row of data
+CELL_MARK: Final = " | "
+
+
+class Rows:
+    """Decides of the rows of tables, when they close, whether they hold data.
+
+    Args:
+        drafts: those of the page; the drafts of a row of data give way to one.
+    """
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self.open: list[tuple[Node, list[int]]] = []  # the rows that may hold data, and where the drafts of each cell begin
+        self._drafts = drafts
+
+    def begin(self, row: Node) -> None:
+        """A row opens."""
+        self.open.append((row, []))
+
+    def inside(self, node: Node) -> None:
+        """An element opens inside a row: one of its cells, or what no data table has."""
+        row, cells = self.open[-1]
+        if node.parent is row and node.tag in ("td", "th"):
+            cells.append(node.start)
+        elif node.tag in LAYOUT:
+            self.open.clear()
+
+    def close(self, row: Node) -> None:
+        """Puts the drafts of a row that closes together if it holds data."""
+        if not self.open or self.open[-1][0] is not row:
+            return
+        _, starts = self.open.pop()
+        drafts = self._drafts
+        found = drafts[row.start :]
+        chars = sum(len(draft.text) for draft in found)
+        if len(starts) < 2 or not found or chars > LONG_ROW:
+            return
+        ends = [*starts[1:], len(drafts)]
+        cells = [" ".join(draft.text for draft in drafts[start:end]) for start, end in zip(starts, ends, strict=True)]
+        text = CELL_MARK.join(filter(None, cells))
+        if text:
+            linked = sum(len(draft.text) * draft.link_share for draft in found)
+            drafts[row.start :] = [Draft(text, "table_row", 0, row, min(1.0, linked / len(text)))]
