@@ -46,10 +46,14 @@ ITEM_STOPS: Final = CELLS | {"ul", "ol", "menu", "dir"}
 TABLE_PARTS: Final = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot", "caption", "table"))
 
 # What the walk does at a tag. All others are passed over: they stand inside a line.
-OPEN, CLOSE, LINK, UNLINK, BREAK, STRONG, WEAK, STATED, SILENT = range(1, 10)
+PASS, OPEN, CLOSE, LINK, UNLINK, BREAK, STRONG, WEAK, STATED, SILENT, OPEN_SPECIAL, CLOSE_SPECIAL = range(12)
+OF_BLOCKS: Final = frozenset((OPEN, CLOSE, OPEN_SPECIAL, CLOSE_SPECIAL))
+_SPECIAL: Final = frozenset(ENDS) | FINISHED | NO_LINKS | LAYOUT
+_IN_LINE: Final = "span i em img u small font label button input source picture sup sub code time abbr cite s"
 ACTION: Final[dict[str, int]] = {
-    **dict.fromkeys(BLOCK, OPEN),
-    **{f"/{name}": CLOSE for name in BLOCK},
+    **{tag: PASS for name in _IN_LINE.split() for tag in (name, f"/{name}")},  # the most frequent of those
+    **{name: OPEN_SPECIAL if name in _SPECIAL else OPEN for name in BLOCK},
+    **{f"/{name}": CLOSE_SPECIAL if name in FINISHED else CLOSE for name in BLOCK},
     "a": LINK,
     "/a": UNLINK,
     **dict.fromkeys(("br", "/br", "hr"), BREAK),

@@ -23,6 +23,7 @@ from extractor.cleaning.page.tags import (
     BREAK,
     CELLS,
     CLOSE,
+    CLOSE_SPECIAL,
     CODE,
     ENDS,
     FINISHED,
@@ -30,7 +31,10 @@ from extractor.cleaning.page.tags import (
     ITEM_STOPS,
     LINK,
     NO_LINKS,
+    OF_BLOCKS,
     OPEN,
+    OPEN_SPECIAL,
+    PASS,
     SILENT,
     STATED,
     STRONG,
@@ -79,7 +83,10 @@ class Walker:
         rest = iter(pieces)
         node = self.body
         buffer = self._buffer
+        drafts = self.drafts
+        hidden = self._hidden
         menus = self._menus
+        menus_open = menus.open
         link: Node | None = None  # in what an open link, and the first of the open bold elements, began
         bold: Node | None = None
         bolds = 0
@@ -90,15 +97,37 @@ class Walker:
             action = ACTION.get(name)
             if action is None:
                 name = name.lower()
-                action = ACTION.get(name, 0)
-            if action == OPEN:
+                action = ACTION.get(name, PASS)
+            if action == CLOSE or action == CLOSE_SPECIAL:
                 if buffer:
                     self._flush(node)
-                node = self._open(node, name, attributes)
-            elif action == CLOSE:
+                if action == CLOSE and node.tag == name[1:] and not menus_open and not hidden:
+                    node.end = len(drafts)
+                    node = node.parent or node
+                else:
+                    node = self._end(node, name[1:])
+            elif action == OPEN or action == OPEN_SPECIAL:
                 if buffer:
                     self._flush(node)
-                node = self._end(node, name[1:])
+                if node.tag == "p":
+                    node = self._close(node, node)
+                if action == OPEN_SPECIAL and name in ENDS:
+                    node = self._end_before(node, *ENDS[name])
+                bits, unseen, own_class, role = KNOWN.get(attributes) or traits_of(attributes)
+                if name in TAG_BITS:
+                    bits |= TAG_BITS[name]
+                if node.depth < MAX_DEPTH:
+                    node.children = number = node.children + 1
+                    node = Node(name, node, number, bits, unseen or node.hidden, own_class)
+                    node.start = len(drafts)
+                    if action == OPEN_SPECIAL:
+                        self._begin(node)
+                    if bits & MENU_BITS or role is not None:
+                        menus.consider(node, role)
+                else:
+                    self._too_deep[name] = self._too_deep.get(name, 0) + 1
+            elif action == PASS:
+                pass
             elif action == LINK:
                 link = node
             elif action == UNLINK:
@@ -120,55 +149,43 @@ class Walker:
                 self._state(name, attributes, text)
             elif action == SILENT:
                 continue
-            if action != CLOSE and action != OPEN:
-                if self._hidden:
+            if action not in OF_BLOCKS:
+                if hidden:
                     node = self._inside_hidden(node, name)
                 if attributes and ("hidden" in attributes or "none" in attributes) and name[0] != "/":
                     node = self._hide(node, name, attributes)
-            elif link is not None and link.depth > node.depth:  # it was never closed, but what it began in is
-                link = None
-            if bolds and bold is not None and bold.depth > node.depth:
-                bolds = 0
             if text and (buffer or not text.isspace()):
                 buffer.append(text)
                 if link is not None:
-                    self._link_chars += len(text)
+                    if link.depth > node.depth:  # it was never closed, but what it began in is
+                        link = None
+                    else:
+                        self._link_chars += len(text)
                 if bolds:
-                    self._bold_chars += len(text)
-                if menus.open:
+                    if bold is not None and bold.depth > node.depth:
+                        bolds = 0
+                    else:
+                        self._bold_chars += len(text)
+                if menus_open:
                     menus.add(text, link is not None)
         self._flush(node)
         self._close(node, self.root)
         return self.drafts
 
-    def _open(self, node: Node, name: str, attributes: str) -> Node:
-        """Begins a block in `node`, or in what is left open of it; the block, which is the innermost element now."""
-        if node.tag == "p":
-            node = self._close(node, node)
-        if name in ENDS:
-            node = self._end_before(node, *ENDS[name])
-        if node.depth >= MAX_DEPTH:
-            self._too_deep[name] = self._too_deep.get(name, 0) + 1
-            return node
-        bits, hidden, own_class, role = KNOWN.get(attributes) or traits_of(attributes)
-        bits |= TAG_BITS.get(name, 0)
-        node.children += 1
-        inner = Node(name, node, node.children, bits, hidden or node.hidden, own_class)
-        inner.start = len(self.drafts)
+    def _begin(self, node: Node) -> None:
+        """What is to be done where an element opens that is not like any other."""
+        name = node.tag
         if self._menus.open and name in NO_LINKS:
             self._menus.refuse(name)
-        if bits & MENU_BITS or role is not None:
-            self._menus.consider(inner, role)
         if self._rows.open:
-            self._rows.inside(inner)
+            self._rows.inside(node)
         if name == "li":
-            self._items.append((inner, self._item_fresh))
+            self._items.append((node, self._item_fresh))
             self._item_fresh = True
         elif name == "tr":
-            self._rows.begin(inner)
+            self._rows.begin(node)
         elif name in CODE and self._code is None:
-            self._code = inner
-        return inner
+            self._code = node
 
     def _end_before(self, node: Node, ended: frozenset[str], through: frozenset[str]) -> Node:
         """Closes the outermost of the elements that a new one ends; the search stops at elements it cannot pass."""
