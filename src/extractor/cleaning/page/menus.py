@@ -57,15 +57,15 @@ class Menus:
 
     def add(self, text: str, linked: bool) -> None:
         """Text inside a candidate."""
-        self._pieces.append(text)
-        self._chars += len(text)
-        if linked:
-            self._link_chars += len(text)
+        text = text.strip()
+        if text:
+            self._pieces.append(text)
+            self._chars += len(text)
+            if linked:
+                self._link_chars += len(text)
 
     def close(self, node: Node) -> None:
         """Puts the drafts of an element that closes together if it is a menu."""
-        if self.open[-1].node is not node:
-            return
         found = self.open.pop()
         if self._is_menu(found):
             pieces = [" ".join(piece.split()) for piece in self._pieces[found.first :]]

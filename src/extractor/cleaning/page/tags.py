@@ -46,8 +46,9 @@ ITEM_STOPS: Final = CELLS | {"ul", "ol", "menu", "dir"}
 TABLE_PARTS: Final = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot", "caption", "table"))
 
 # What the walk does at a tag. All others are passed over: they stand inside a line.
-PASS, OPEN, CLOSE, LINK, UNLINK, BREAK, STRONG, WEAK, STATED, SILENT, OPEN_SPECIAL, CLOSE_SPECIAL = range(12)
-OF_BLOCKS: Final = frozenset((OPEN, CLOSE, OPEN_SPECIAL, CLOSE_SPECIAL))
+PASS, LINK, UNLINK, BREAK, STRONG, WEAK, STATED, SILENT, OPEN, CLOSE, OPEN_SPECIAL, CLOSE_SPECIAL = range(12)  # from OPEN on of blocks
+OPENS: Final = (OPEN, OPEN_SPECIAL)
+CLOSES: Final = (CLOSE, CLOSE_SPECIAL)
 _SPECIAL: Final = frozenset(ENDS) | FINISHED | NO_LINKS | LAYOUT
 _IN_LINE: Final = "span i em img u small font label button input source picture sup sub code time abbr cite s"
 ACTION: Final[dict[str, int]] = {

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import Final, NamedTuple
+from typing import Final
 
 from extractor.cleaning.page.hints import BIT, hint_bits
 
 HIDDEN_BIT: Final = BIT["hidden"]
+# Attributes that hint, with their values as they stand; names with small and capital letters mixed are not worth their time.
 _HINTING: Final = re.compile(
-    r"""(?:^|[\s"'/])(class|id|role|itemprop|style|hidden)(?=[\s=/]|$)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE
+    r"""[\s"'/](class|id|role|itemprop|style|hidden|CLASS|ID|ROLE|STYLE|HIDDEN)(?=[\s=/]|$)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]+))?"""
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s"'=/<>]++)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 READ: Final = 5000  # characters of the attributes of an element that are looked at
+QUOTES: Final = ("\"", "'")
 REMEMBERED: Final = 20_000  # distinct strings of attributes: pages of one site repeat their own
 
 
-class Traits(NamedTuple):
-    """What the attributes of an element say: `bits` are hints, `own_class` a number for its class."""
-
-    bits: int
-    hidden: bool
-    own_class: int
-    role: str | None
-
-
-NO_TRAITS: Final = Traits(0, False, 0, None)
+# What the attributes of an element say: hints as bits, whether they hide it, a number for its class, its role.
+Traits = tuple[int, bool, int, str | None]
+NO_TRAITS: Final[Traits] = (0, False, 0, None)
 KNOWN: Final[dict[str, Traits]] = {"": NO_TRAITS}
 
 
@@ -35,6 +30,8 @@ def traits_of(attributes: str) -> Traits:
 
     >>> traits_of(' class="share-bar" style="Display: none" data-x=3')[1], traits_of(" aria-hidden='true'")[1]
     (True, False)
+    >>> traits_of(" role=menu CLASS=nav")[3]
+    'menu'
     """
     known = KNOWN.get(attributes)
     if known is not None:
@@ -42,8 +39,11 @@ def traits_of(attributes: str) -> Traits:
     bits = own_class = 0
     hidden = False
     role = None
-    for name, double, single, bare in _HINTING.findall(attributes[:READ]):
-        value = double or single or bare
+    for name, value in _HINTING.findall(attributes[:READ]):
+        if value[:1] in QUOTES:
+            value = value[1:-1]
+        if name.isupper():
+            name = name.lower()
         if name == "style":
             hidden = hidden or ("none" in value and displays_none(value))
         elif name == "hidden":
@@ -58,7 +58,7 @@ def traits_of(attributes: str) -> Traits:
         bits |= HIDDEN_BIT
     if len(KNOWN) >= REMEMBERED:
         KNOWN.clear()
-    KNOWN[attributes] = traits = Traits(bits, hidden, own_class, role)
+    KNOWN[attributes] = traits = (bits, hidden, own_class, role)
     return traits
 
 

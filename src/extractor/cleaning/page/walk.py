@@ -23,7 +23,7 @@ from extractor.cleaning.page.tags import (
     BREAK,
     CELLS,
     CLOSE,
-    CLOSE_SPECIAL,
+    CLOSES,
     CODE,
     ENDS,
     FINISHED,
@@ -31,9 +31,9 @@ from extractor.cleaning.page.tags import (
     ITEM_STOPS,
     LINK,
     NO_LINKS,
-    OF_BLOCKS,
     OPEN,
     OPEN_SPECIAL,
+    OPENS,
     PASS,
     SILENT,
     STATED,
@@ -98,15 +98,17 @@ class Walker:
             if action is None:
                 name = name.lower()
                 action = ACTION.get(name, PASS)
-            if action == CLOSE or action == CLOSE_SPECIAL:
+            if action in CLOSES:
                 if buffer:
                     self._flush(node)
-                if action == CLOSE and node.tag == name[1:] and not menus_open and not hidden:
+                if action == CLOSE and node.tag == name[1:]:
+                    if menus_open and menus_open[-1][0] is node:
+                        menus.close(node)
                     node.end = len(drafts)
                     node = node.parent or node
                 else:
                     node = self._end(node, name[1:])
-            elif action == OPEN or action == OPEN_SPECIAL:
+            elif action in OPENS:
                 if buffer:
                     self._flush(node)
                 if node.tag == "p":
@@ -149,7 +151,7 @@ class Walker:
                 self._state(name, attributes, text)
             elif action == SILENT:
                 continue
-            if action not in OF_BLOCKS:
+            if action < OPEN:
                 if hidden:
                     node = self._inside_hidden(node, name)
                 if attributes and ("hidden" in attributes or "none" in attributes) and name[0] != "/":
@@ -222,7 +224,7 @@ class Walker:
         while True:
             if node.tag in FINISHED:
                 self._finish(node)
-            if self._menus.open:
+            if self._menus.open and self._menus.open[-1][0] is node:
                 self._menus.close(node)
             if self._hidden and self._hidden[-1][0] is node:
                 self._hidden.pop()
@@ -249,16 +251,15 @@ class Walker:
         """Keeps what an element states that holds no text of the article, or little."""
         if name == "body":
             if not self.drafts and attributes and self.body.children == 0:
-                traits = traits_of(attributes)
                 body = self.body
-                body.bits = body.all_bits = traits.bits
-                body.hidden, body.own_class = traits.hidden, traits.own_class
+                body.bits, body.hidden, body.own_class, _ = traits_of(attributes)
+                body.all_bits = body.bits
         else:
             self._head.add(name, attributes, text)
 
     def _hide(self, node: Node, name: str, attributes: str) -> Node:
         """Begins an element that stands inside a line and is hidden, if this is one."""
-        if name in VOID or node.depth >= MAX_DEPTH or not traits_of(attributes).hidden:
+        if name in VOID or node.depth >= MAX_DEPTH or not traits_of(attributes)[1]:
             return node
         self._flush(node)
         inner = Node(name, node, node.children, HIDDEN_BIT, True)
