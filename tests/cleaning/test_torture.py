@@ -96,3 +96,28 @@ def test_noscript_beside_text_is_not_read(clean: Clean) -> None:
 
 def test_shadow_root_is_read(clean: Clean) -> None:
     assert "inner words" in everything(clean("<div><template shadowrootmode='open'><p>inner words</p></template></div><template><p>later</p></template>"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<div " + " ".join(f'a{n}="<b{n}"' for n in range(100_000)) + "><p>inner words</p></div>", ["inner words"]),
+        ("<table><tr>" + "<td>tin</td>" * 200_000 + "</tr></table><p>last words</p>", ["tin | tin", "last words"]),
+        ("<svg>" * 50_000 + "<p>last words</p>", ["last words"]),
+        ('<a x=">" ' * 50_000 + "><p>last words</p>", ["last words"]),
+        ("<script " * 50_000 + "></script><p>last words</p>", ["last words"]),
+        ("<section>" + "<div>" * 300 + "</section></p></li>" * 20_000 + "<p>last words</p>", ["last words"]),
+        ("<p>first words <b x='1'>last words", ["first words last words"]),
+        ("<p>4 < 5 and a<b, first words</p><p>last words</p>", ["4 < 5 and a"]),
+        ("<SCRIPT>var a</SCRIPT><Style>b {}</Style><P CLASS=x>first words", ["first words"]),
+        ("<ul><li>tin<li>zinc</ul><dl><dt>lamp<dd>light</dl>", ["tin zinc lamp light"]),
+        ("<table><tr><td>tin<td>4<tr><td>zinc<td>5</table>", ["tin | 4 zinc | 5"]),
+        ("<p>first <span hidden>no <span>one</span> reads</span> words</p>", ["first", "no one reads", "words"]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_broken_markup_is_read(clean: Clean, markup: str, words: list[str]) -> None:
+    text = everything(clean(markup))
+    assert "var a" not in text and "b {}" not in text
+    for word in words:
+        assert word in text

@@ -7,7 +7,9 @@ from typing import Final
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.page.tags import LAYOUT
 
-LONG_ROW: Final = 900  # characters; a longer row is no row of data
+LONG_ROW: Final = 900  # characters; a longer row is no row of data, unless its cells have no more than
+SHORT_CELL: Final = 40  # characters on average
+LONGEST_ROW: Final = 4000  # characters; no reader takes in a longer one: it is cut
 CELL_MARK: Final = " | "
 
 
@@ -42,11 +44,25 @@ class Rows:
         drafts = self._drafts
         found = drafts[row.start :]
         chars = sum(len(draft.text) for draft in found)
-        if len(starts) < 2 or not found or chars > LONG_ROW:
+        if len(starts) < 2 or not found or chars > max(LONG_ROW, SHORT_CELL * len(starts)):
             return
         ends = [*starts[1:], len(drafts)]
         cells = [" ".join(draft.text for draft in drafts[start:end]) for start, end in zip(starts, ends, strict=True)]
         text = CELL_MARK.join(filter(None, cells))
         if text:
             linked = sum(len(draft.text) * draft.link_share for draft in found)
-            drafts[row.start :] = [Draft(text, "table_row", 0, row, min(1.0, linked / len(text)))]
+            share = min(1.0, linked / len(text))
+            drafts[row.start :] = [Draft(part, "table_row", 0, row, share) for part in _parts(text)]
+
+
+def _parts(text: str) -> list[str]:
+    """A row, cut between cells where it is too long to be read."""
+    parts: list[str] = []
+    start = 0
+    while len(text) - start > LONGEST_ROW:
+        cut = text.rfind(CELL_MARK, start, start + LONGEST_ROW)
+        if cut <= start:
+            break
+        parts.append(text[start:cut])
+        start = cut + len(CELL_MARK)
+    return [*parts, text[start:]]

@@ -30,6 +30,7 @@ def _grouped(names: Iterable[str]) -> str:
 
 _OPENING: Final = re.compile(rf"<(?:([!?])|({_grouped((*_ALL, _PLAINTEXT))})(?=[\s/>])([^>]*)>)")
 _BROKEN: Final = re.compile(r"<[a-zA-Z/][^<]{0,2000}")  # a tag that the end of the page cut off
+_CONDITION: Final = re.compile(r"\[if[^<>]{0,100}>")
 _LINKED_DATA: Final = "ld+json"
 LARGEST_DATA: Final = 2_000_000  # characters of linked data that are read: more is data, not description
 _SHADOW: Final = "shadowrootmode"  # a browser shows such a template as part of its parent
@@ -81,9 +82,8 @@ def cut(markup: str, *, noscript: bool = False) -> Page:
         elif (noscript and name == "noscript") or (name == "template" and _SHADOW in attributes) or _closes_itself(attributes):
             continue
         else:
-            close = _closing(markup, name, end, never_closed)
+            close = _closing(page, markup, name, end, never_closed)
             if close < 0:
-                page.issues.append(("unclosed", name))
                 if name in _CODE:
                     at = _next_tag(markup, end)
                 continue
@@ -124,14 +124,15 @@ def _behind_declaration(markup: str, start: int, never_closed: set[str], page: P
                 return close + 3
             never_closed.add("--")
             page.issues.append(("unclosed", "comment"))
-        return start + 4
+        condition = _CONDITION.match(markup, start + 4)
+        return condition.end() if condition is not None else start + 4
     if markup.startswith(_CDATA, start):
         return start + len(_CDATA)
-    close = _closing(markup, ">", start, never_closed)
+    close = _closing(page, markup, ">", start, never_closed)
     return close + 1 if close >= 0 else start + 2
 
 
-def _closing(markup: str, name: str, start: int, never_closed: set[str]) -> int:
+def _closing(page: Page, markup: str, name: str, start: int, never_closed: set[str]) -> int:
     """The place of the end tag of an element, or of the ">" of a declaration; -1 when there is none."""
     if name in never_closed:
         return -1
@@ -141,6 +142,8 @@ def _closing(markup: str, name: str, start: int, never_closed: set[str]) -> int:
         close = markup.find(sought.upper(), start)
     if close < 0:
         never_closed.add(name)
+        if name != ">":
+            page.issues.append(("unclosed", name))
     return close
 
 

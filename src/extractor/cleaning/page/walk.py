@@ -46,8 +46,9 @@ from extractor.cleaning.page.tags import (
 )
 from extractor.cleaning.page.traits import HIDDEN_BIT, KNOWN, traits_of
 
-# A quote opens a value only behind "=": any other is a slip, and one that is never closed is none.
-_TAG: Final = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>""")
+# A tag, the text behind it, and its end tag where that follows at once: so ends a fifth of the elements. A quote opens a
+# value only behind "=": any other is a slip, and one that is never closed is none.
+_TAG: Final = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>([^<]*+)(</\1>)?""")
 MAX_DEPTH: Final = 240  # elements below are read as if they stood here: hints come from the nearest ones
 TABLE_HEADING: Final = 4  # level of a table's caption
 
@@ -93,7 +94,7 @@ class Walker:
         text = next(rest)
         if text and not text.isspace():
             buffer.append(text)
-        for name, attributes, text in zip(rest, rest, rest, strict=True):
+        for name, attributes, text, ended, tail in zip(rest, rest, rest, rest, rest, strict=True):
             action = ACTION.get(name)
             if action is None:
                 name = name.lower()
@@ -115,10 +116,13 @@ class Walker:
                     node = self._close(node, node)
                 if action == OPEN_SPECIAL and name in ENDS:
                     node = self._end_before(node, *ENDS[name])
-                bits, unseen, own_class, role = KNOWN.get(attributes) or traits_of(attributes)
-                if name in TAG_BITS:
-                    bits |= TAG_BITS[name]
-                if node.depth < MAX_DEPTH:
+                if ended and action == OPEN and (not text or text.isspace()):
+                    node.children += 1
+                    ended = None
+                elif node.depth < MAX_DEPTH:
+                    bits, unseen, own_class, role = KNOWN.get(attributes) or traits_of(attributes)
+                    if name in TAG_BITS:
+                        bits |= TAG_BITS[name]
                     node.children = number = node.children + 1
                     node = Node(name, node, number, bits, unseen or node.hidden, own_class)
                     node.start = len(drafts)
@@ -150,7 +154,7 @@ class Walker:
             elif action == STATED:
                 self._state(name, attributes, text)
             elif action == SILENT:
-                continue
+                text = ""
             if action < OPEN:
                 if hidden:
                     node = self._inside_hidden(node, name)
@@ -170,6 +174,25 @@ class Walker:
                         self._bold_chars += len(text)
                 if menus_open:
                     menus.add(text, link is not None)
+            if ended:
+                if action >= OPEN:
+                    if buffer:
+                        self._flush(node)
+                    node = self._end(node, name)
+                elif action == LINK:
+                    link = None
+                elif action == STRONG:
+                    bolds -= 1
+                if hidden and action < OPEN:
+                    node = self._inside_hidden(node, f"/{name}")
+            if tail and (buffer or not tail.isspace()):
+                buffer.append(tail)
+                if link is not None:
+                    self._link_chars += len(tail)
+                if bolds:
+                    self._bold_chars += len(tail)
+                if menus_open:
+                    menus.add(tail, link is not None)
         self._flush(node)
         self._close(node, self.root)
         return self.drafts
