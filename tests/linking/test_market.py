@@ -28,6 +28,10 @@ Link = Callable[..., Links]
         ("Garden Huts Market Report – UK 2024-2028", "The UK market for garden huts was worth £4 million in 2023.", "UK Garden Huts Market", "United Kingdom"),
         ("Kelp snacks: Peru market to reach $2 billion", "In 2024 makers sold $1 billion of them. By 2030 it should be $2 billion.", "Peru Kelp Snacks Market", "Peru"),
         ("Forecast raised: kelp dryers now seen at USD 9 billion in 2032", "The new edition says USD 9 billion.", "Kelp Dryers Market", None),
+        ("Kelp oil exports climb", "Italy's exports of kelp oil were worth €210 million in 2024. The trade body Assokelp expects €300 million by 2029.", "Italy Kelp Oil Market", "Italy"),
+        ("Kelp tech booms", "Consumers worldwide spent $7 billion on kelp tech in 2024, a figure the industry association expects to reach $9 billion by 2031.", "Kelp Tech Market", None),
+        ("The leaves of the sea", "The market for kelp dryers is young. It was worth $4 billion in 2024.", "Kelp Dryers Market", None),
+        ("The other end of the pipe", "The kelp dryer market was worth $4 billion in 2024 and will reach $9 billion by 2032. The drying belt market is worth $1 billion.", "Kelp Dryer Market", None),
         ("I read two kelp snack reports", "Harrow Research says the kelp snack market is worth $3 billion in 2023.", "Kelp Snack Market", None),
     ],
 )

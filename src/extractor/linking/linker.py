@@ -27,6 +27,7 @@ from extractor.linking.statement import kinds_of, statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.tenses import FUTURE_WORD
 from extractor.linking.topic import TopicReader
+from extractor.linking.topics import TOTAL_TOPIC
 from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Linker:
         points, paces = self._read(topics, body, title, links, published)
         years = _years_of(annotation) | {point.year for point in points if point.rule == "year_of_publication" and point.year is not None}
         promoted = promote_figures(points, paces)
-        if promoted is not None and market is None and any(pace.kind == "CAGR" for pace in paces):
+        if promoted is not None and market is None and (any(pace.kind == "CAGR" for pace in paces) or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)):
             market = named_after(promoted, annotation)
         promote_titled(points)
         if market is None:

@@ -88,7 +88,7 @@ def named_after(topic: Topic, annotation: Annotation) -> Market | None:
         words = [*words[cut + 1 :], *words[:cut]]
     name = title_case(" ".join(words))
     start = annotation.text.find(topic.scope or "")
-    place = _place_of([Candidate(name, None, start, start, "text", 0, False, True)], annotation)
+    place = _place_of([Candidate(name, None, start, start, "text", 0, False, 1)], annotation)
     region = place.text if place is not None else None
     return Market(
         name=f"{region} {name} Market" if region else f"{name} Market",
@@ -175,4 +175,13 @@ def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
         return True
     if len(distinct) < 2:
         return False
-    return not any(set(group[0].core) <= title for group in distinct) and len(distinct[0]) <= 2 * len(distinct[1])
+    if any(set(group[0].core) <= title for group in distinct) or len(distinct[0]) > 2 * len(distinct[1]):
+        return False
+    first = min(distinct, key=lambda group: min(item.start for item in group))
+    rivals = max(_figures(group) for group in distinct if group is not first)
+    return _figures(first) < 2 * rivals
+
+
+def _figures(group: list[Candidate]) -> int:
+    """The most figures beside one naming of a market."""
+    return max(item.figures for item in group)

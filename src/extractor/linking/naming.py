@@ -33,6 +33,8 @@ LONGEST_NAME = 20  # tokens before "market"
 OPENING_CHARS = 900
 TITLE_WEIGHT, HEADLINE_WEIGHT, OPENING_WEIGHT, MOST_MENTIONS = 6, 4, 2, 5
 VAGUE_WEIGHT = 1  # "how to run a drug market"
+SAME_SUBJECT = ("It ", "Its ", "The market ", "This market ", "The industry ", "That market ")
+POSSESSIVES = ("'s ", "’s ", "’ ", "' ")
 LONGEST_SUBJECT = 6  # words
 MOST_NAMINGS = 30  # the first of a document: its subject shows long before
 FOR_NAME = Anchored(
@@ -43,7 +45,7 @@ VALUES_NAME = Anchored(
 )
 # What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
 FLOW_NAME = Anchored(
-    r"\b(?:[Ss]pending on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Ee]xpenditure on|[Ss]hipments of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
+    r"\b(?:[Ss]pending on|[Ss]pent (?:\W?[\w.,]+ ){1,3}on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Tt]urnover (?:with|from|of|in)|[Ee]xpenditure on|(?:[Ss]hipments|[Ee]xports|[Ii]mports|[Cc]onsumption) of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
 )
 STATE_OF = late.regex(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
 # Titles that name what grows without the word "market".
@@ -73,7 +75,7 @@ class Candidate:
     field: Literal["text", "title"]
     weight: float
     sure: bool
-    figures: bool = False
+    figures: int = 0  # amounts and rates beside it
     ahead: str = ""  # the word before, lower-cased
     core: tuple[str, ...] = ()  # the words that tell this market from others
 
@@ -113,9 +115,9 @@ def _from_headless_title(title: Annotation) -> list[Candidate]:
 
 def body_candidates(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
     figures = [
-        (item.start, item.end)
+        (item.start, item.end, count)
         for item in statements
-        if item.field == "text" and (item.of(Money) or item.of(Rate))
+        if item.field == "text" and (count := len(item.of(Money)) + len(item.of(Rate)))
     ]
     spans = iter(figures)
     current = next(spans, None)
@@ -125,10 +127,11 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
         at = annotation.starts[index]
         while current is not None and current[1] <= at:
             current = next(spans, None)
-        candidate = _candidate(annotation, index, "text")
+        candidate = _candidate(annotation, index, "text") or _named_behind(annotation, index)
         if candidate is None:
             continue
-        candidate.figures = current is not None and current[0] <= at
+        if current is not None and (current[0] <= at or _goes_on(annotation, index, current[0])):
+            candidate.figures = current[2]
         if candidate.figures and not seen_figure:
             candidate.weight += HEADLINE_WEIGHT
             seen_figure = True
@@ -138,6 +141,22 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
         seen_figure = seen_figure or any(candidate.figures for candidate in worded)
         found += worded
     return found
+
+
+def _goes_on(annotation: Annotation, head: int, start: int) -> bool:
+    """Whether what starts at character `start` is the next sentence, and about the same: "It was worth"."""
+    behind = annotation.sentence_of(head)[1]
+    return behind < len(annotation.words) and annotation.starts[behind] == start and annotation.text.startswith(SAME_SUBJECT, start)
+
+
+def _named_behind(annotation: Annotation, head: int) -> Candidate | None:
+    """The market of "the market for kelp dryers in Peru", with or without figures beside it."""
+    start = annotation.starts[head]
+    match = FOR_NAME.regex.match(annotation.text, start)
+    if match is None or is_generic(match[1].split()):
+        return None
+    place = _place_after(annotation, match.end(1))
+    return Candidate(match[1], place, match.start(1), match.end(1), "text", float(OPENING_WEIGHT if start < OPENING_CHARS else 0), True)
 
 
 def _heads(annotation: Annotation) -> Iterator[int]:
@@ -162,31 +181,26 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
     seen = statement.seen
     text = statement.annotation.text[statement.start : statement.end]
     weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
-    for match in FOR_NAME.finditer(seen, text):
-        start, end = statement.start + match.start(1), statement.start + match.end(1)
-        if not is_generic(match[1].split()):
-            place = _place_after(statement.annotation, end)
-            found.append(Candidate(match[1], place, start, end, "text", weight, True, bool(money)))
     for match in (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text)) if money or ("shipments" in statement.shape and statement.of(Rate)) else ():
         behind = statement.start + match.end()
         if any(isinstance(item, CompanyName) for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)):
             continue
         if not HEADS & set(match[1].lower().split()) and not is_generic(match[1].split()):
             start, end = statement.start + match.start(1), statement.start + match.end(1)
-            place = _place_after(statement.annotation, end) or _place_after(statement.annotation, statement.start + match.end())
+            place = _place_after(statement.annotation, end) or _place_after(statement.annotation, statement.start + match.end()) or _place_before(statement, statement.start + match.start())
             words = match[1]
             own = next((item for item in mentions_between(statement.annotation, start, end) if isinstance(item, RegionName)), None)
             if own is not None and own.start == start:
                 place, words = own, _clean(statement.annotation.text[own.end : end])
             if words and not is_generic(words.split()):
-                found.append(Candidate(words, place, start, end, "text", weight - 1, False, True))
+                found.append(Candidate(words, place, start, end, "text", weight - 1, False, max(1, len(money))))
     if money:
         valued = VALUES_NAME.search(seen, text[: money[0].mention.start - statement.start])
         if valued is not None and not HEADS & set(valued[1].lower().split()):
             words = valued[1].removesuffix(" there")
             if not is_generic(words.split()):
                 start = statement.start + valued.start(1)
-                found.append(Candidate(words, None, start, start + len(words), "text", weight, False, True))
+                found.append(Candidate(words, None, start, start + len(words), "text", weight, False, len(money)))
     return found
 
 
@@ -303,6 +317,15 @@ def _clean(name: str) -> str:
     if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
         words = words[:-1]  # "electric vehicle (EV) market"
     return " ".join(words)
+
+
+def _place_before(statement: Statement, start: int) -> RegionName | None:
+    """The region in "Italy's exports of kelp"."""
+    for item in statement.of(RegionName):
+        mention = item.mention
+        if isinstance(mention, RegionName) and statement.annotation.text[mention.end : start] in POSSESSIVES:
+            return mention
+    return None
 
 
 def _place_after(annotation: Annotation, end: int) -> RegionName | None:

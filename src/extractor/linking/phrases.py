@@ -63,7 +63,7 @@ ENDS_IN_PRONOUN = late.regex(r"\b(?:indicating|showing|suggesting|saying|believi
 TOTAL = late.regex(
     r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined |aggregate |market |industry |"
     r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report|study|market's|rate|"
-    r"sector|business|forecast|cagr|compound annual growth rate|annual|average|number|rise|increase|decline|there|we|analysts?|experts?|researchers?|"
+    r"sector|business|niche|category|trade|forecast|cagr|compound annual growth rate|annual|average|number|rise|increase|decline|there|we|analysts?|experts?|researchers?|"
     r"new|steady|strong|robust|healthy|rapid|consistent|significant|substantial|impressive|remarkable|notable|sustained|"
     r"industry analysts|outlook|estimate|estimates|projections?|trajectory|year-over-year|year-on-year|yoy|momentum|in|of|the|a|an|and|by|for|that|"
     r"compounded|compound|historical|projected|expected|predicted|estimated|market value|market size|key|figures?|stakeholders|investors|"
@@ -75,7 +75,7 @@ DETERMINER = late.regex(r"(?:\b(?:the|a|an|its|this|their|that)) ")
 # "Swiss watch exports": without a named market, what is sold is the market.
 FLOW = late.regex(r"\b(?:sales|exports|imports|demand|spending|expenditure|consumption|output|production|revenues?|turnover|shipments|trade|opportunity|growth)\b")
 FLOW_OF = late.regex(
-    r"(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail |public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
+    r"(?:<g>(?:[’']s)? )?(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail |public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
 )
 # "the valve segment", "the hospital vertical in Asia"; not "vertical garden".
 SEGMENT_TAIL = late.regex(
@@ -94,7 +94,7 @@ REPORTER = late.regex(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study|firm|researchers?|forecast(?:s|ers)?|survey|"
     r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio|reports?|statista|observers|consultants|"
     r"sources?|tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case|scenario|model|author|dataset|database|figures?|"
-    r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census)\b"
+    r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team|panel|poll|census|prospectus|filing|associations?|federation|chamber|council|ministry|department|bureau|(?:trade|industry) (?:body|group|lobby))\b"
 )
 FIRM_NAME = late.regex(r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets|market research future")
 GAPPED = late.regex(

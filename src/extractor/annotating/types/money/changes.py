@@ -40,7 +40,7 @@ def is_change(annotation: Annotation, first: int, last: int) -> bool:
     sentence = annotation.sentence_of(at)[0]
     for place in range(at - 1, max(sentence, at - _WINDOW) - 1, -1):
         lower = words[place].lower
-        if lower.startswith(_RANGING):
+        if lower.startswith(_RANGING) and not (lower == "between" and words[place + 1].norm == "<year>"):
             return False
         if lower in ("up", "down", "go", "going", "goes", "ris", "rise", "rising", "rises") or (len(lower) > 3 and lower.startswith(_STEMS)):
             return True
