@@ -93,6 +93,22 @@ def test_segments_of_one_dimension_may_not_exceed_the_total(make: Make) -> None:
     assert check is not None and check.implied == Decimal(7_000_000)
 
 
+@pytest.mark.parametrize(
+    ("rates", "found"),
+    [
+        (("share 60 2024-2024 [trays]", "share 55 2024-2024 [lids]"), True),
+        (("share 60 2024-2024 [trays]", "share 41 2024-2024 [lids]"), False),
+        (("share 60 2024-2024 [trays]", "share 55 2025-2025 [lids]"), False),
+        (("share 60 2024-2024 [trays]", "share 55 2024-2024 [Europe]"), False),
+    ],
+)
+def test_shares_of_one_dimension_may_not_exceed_the_whole(make: Make, rates: tuple[str, ...], found: bool) -> None:
+    segment = Segment(by="Type", values=["Trays", "Lids"], evidence=[])
+    check = outcome(make((), rates, segments=(segment,)), "shares_exceed_whole")
+    assert (check is not None) == found
+    assert check is None or check.message == "shares of Type add up to 115% in 2024"
+
+
 def test_unread_magnitude_is_an_error(make: Make) -> None:
     record = make(issues=(Issue(stage="annotating", code="unread_magnitude", detail="'zillion' beside 'USD 5'"),))
     check = outcome(record, "unread_magnitude")

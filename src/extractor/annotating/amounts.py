@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
+_THOUSAND = Decimal(1000)
 _MOST_GROUPS = 6
 _TORN = frozenset({".", ","})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
@@ -246,9 +247,15 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
     at = amount.last
     if at < len(words) and words[at].lower == "and":
         at += 1
-    if at + 1 >= len(words) or words[at].norm not in ("<number>", "<year>") or words[at + 1].norm != "<scale>":
+    if at + 1 >= len(words) or words[at].norm not in _NUMBER_NORMS:
         return
     figure = parse_figure(words[at].text)
+    if words[at + 1].norm == "<unit>" and figure is not None and words[at].is_digit and figure.value < min(amount.factor, _THOUSAND):
+        amount.value += figure.value / amount.factor  # "10 thousand 500 dollars"
+        amount.last = at + 1
+        return
+    if words[at + 1].norm != "<scale>":
+        return
     scale = scale_of(words[at + 1].text)
     if words[at - 1].lower == "and" and at + 2 < len(words) and words[at + 2].is_alpha and words[at + 2].norm not in _CURRENCY_NORMS:
         return  # "5 billion and 7 million people"

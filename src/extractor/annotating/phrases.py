@@ -107,6 +107,8 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
     """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
     if annotation.has_space_before(at + 1) or (before in ("T", "F", "B", "A") and not annotation.has_space_before(at)):
         return None
+    if before == "C" and at > 1 and annotation.words[at - 2].norm in NUMBER_NORMS and not annotation.has_space_before(at - 1):
+        return None  # "20$-25$"
     if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in "([:|=":
         return None
     item = read_item(annotation, at + 1, before or "-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ ROUNDING = Decimal("1.02")
 
 
 def share_checks(record: Record) -> Iterator[CheckResult]:
-    """share_over_100 and segments_exceed_total."""
+    """share_over_100, shares_exceed_whole and segments_exceed_total."""
     for index, item in enumerate(record.growth):
         high = item.rate_high if item.rate_high is not None else item.rate
         if item.kind == "share" and high > WHOLE:
@@ -30,6 +31,7 @@ def share_checks(record: Record) -> Iterator[CheckResult]:
                 fields=[f"growth[{index}]"],
                 stated=high,
             )
+    yield from _together(record)
     totals = {
         (item.year, item.currency): (index, item)
         for index, item in enumerate(record.estimates)
@@ -37,6 +39,28 @@ def share_checks(record: Record) -> Iterator[CheckResult]:
     }
     for (year, currency), (index, total) in totals.items():
         yield from _against(record, index, total, _parts(record, year, currency))
+
+
+def _together(record: Record) -> Iterator[CheckResult]:
+    """Shares of the parts of one dimension, of one year, that add up to more than the whole."""
+    shares: dict[tuple[int | None, int | None], dict[str, tuple[int, Decimal]]] = defaultdict(dict)
+    for index, item in enumerate(record.growth):
+        if item.kind == "share" and item.scope and item.market is None and 0 < item.rate <= WHOLE:
+            shares[item.start_year, item.end_year].setdefault(item.scope.lower(), (index, item.rate))
+    for (_, year), held in shares.items():
+        for segment in record.segments:
+            members = [held[name] for name in dict.fromkeys(map(str.lower, segment.values)) if name in held]
+            total = sum((rate for _, rate in members), Decimal(0))
+            if len(members) > 1 and total > WHOLE * ROUNDING:
+                when = f" in {year}" if year is not None else ""
+                yield CheckResult(
+                    code="shares_exceed_whole",
+                    severity="warning",
+                    message=f"shares of {segment.by or 'one dimension'} add up to {plain_decimal(total)}%{when}",
+                    fields=[f"growth[{index}]" for index, _ in members],
+                    stated=WHOLE,
+                    implied=total,
+                )
 
 
 def _parts(record: Record, year: int | None, currency: str | None) -> list[tuple[int, Estimate]]:

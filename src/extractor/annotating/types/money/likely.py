@@ -59,7 +59,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
             return False
     if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
-    if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and not amount.has_scale:
+    if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and words[last].text != "ish" and not amount.has_scale:
         return False  # "$500XL": a product
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
