@@ -38,7 +38,7 @@ _MARKED = re.compile(
     r"|(?:19|20)\d\d[QH][1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:['’]\d\d|(?:19|20)\d\d)"
 )
 
-_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d")
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")
 _PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
 
 # Words and classes that may go on with the number before them.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lexicon import LETTER, scale_of
 from extractor.annotating.lexicon_currency import SIGN, Currency
 from extractor.annotating.numerals import parse_figure
-from extractor.annotating.spelling import capital_tokens
+from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.money.reader import Reading
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Letter: what it means unless the document says otherwise, and what else it may mean.
 _LETTERS = {"R": ("ZAR", ()), "N": ("NGN", ()), "P": ("PHP", ("PHP", "BWP")), "K": (None, ("ZMW", "MWK", "PGK"))}
+_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _CURRENCIES = {letter: Currency(SIGN, letter, code, candidates) for letter, (code, candidates) in _LETTERS.items()}
 # A model or a road may be called R5 or N4; with a scale word behind it is money.
 _GLUED = re.compile(
@@ -26,12 +27,22 @@ _GLUED = re.compile(
 )
 
 
+def _starts(annotation: Annotation) -> Iterator[int]:
+    """The first characters of words like "R5" right before a scale."""
+    words = annotation.words
+    for at in anchors_of(annotation):
+        if words[at].norm in _SCALE_NORMS and at:
+            before = at - 2 if at > 1 and words[at - 1].text == "-" else at - 1
+            if words[before].text[0] in _LETTERS and words[before].has_digit:
+                yield annotation.starts[before]
+
+
 def glued(annotation: Annotation, taken: set[int]) -> Iterator[Reading]:
     """The values, by position; `taken` are the tokens that are part of a value already."""
-    words = annotation.words
-    if not any(words[token].has_digit and words[token].text[0] in _LETTERS for token in capital_tokens(annotation)):
-        return
-    for match in _GLUED.finditer(annotation.text):
+    for start in _starts(annotation):
+        match = _GLUED.match(annotation.text, start)
+        if match is None:
+            continue
         first, last = annotation.token_at(match.start()), annotation.token_at(match.end() - 1) + 1
         figure = parse_figure(match[2])
         scale = scale_of(match["scale"] or match["letter"])

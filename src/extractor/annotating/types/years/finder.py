@@ -87,7 +87,7 @@ class YearFinder:
                 point = read_spoken(annotation, at) if norm == "<spoken>" or words[at].lower == "thousand" else None
             elif norm == "<date>":
                 pieces = words[at].text.split(".")
-                year = int(pieces[0] if len(pieces[0]) == 4 else pieces[2])
+                year = full_year(pieces[0] if len(pieces[0]) == 4 else pieces[2])
                 point = Point(at, at + 1, year, year, rule="years.date")
             else:
                 point = read_point(annotation, at)

@@ -19,7 +19,6 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 # The end of each form, which is fast to search for, and what must stand before it.
 _SHORT_YEARS = (
     ("/", late.regex(r"/(\d\d)(?![\w/%]|[.,]\d)"), late.regex(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")),  # 05/17/98
-    (".", late.regex(r"\.(\d\d)(?![\w.%]|,\d)"), late.regex(r"(?<![\w/.,$€£-])(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\Z")),  # 31.12.19
     ("-", late.regex(r"-(\d\d)(?![\w-]|[.,]\d)"), late.regex(rf"(?<![\w-])(?:{_DAY}[- ])?{_MONTHS}\Z")),  # Mar-19, 15-Mar-19
 )
 _LONGEST = 8  # characters before the year, or before the decade, that are looked at
