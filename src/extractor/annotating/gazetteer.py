@@ -18,6 +18,7 @@ _RUN = re.compile(r"[^\W_]+")
 _ASCII_KEY = {number: chr(number).lower() if chr(number).isalnum() else " " for number in range(128)}
 # Words remembered at most: memory stays flat over a million documents.
 MOST_WORDS = 200_000
+_ONE_RUN = 1 << 1  # the bit set of names of one run alone
 # Marks that may stand alone between two words of one name; a full stop or a semicolon ends it.
 _INSIDE = frozenset(["-", "‐", "‑", "–", "'", "’", "&", "/", "+", ",", "(", ")", "."])
 
@@ -140,7 +141,11 @@ class Gazetteer(Generic[Value]):
             bits = lengths.get(own[0])
             if bits is None:
                 continue
-            last, match = self._longest(words, token, own, bits, values)
+            if bits == _ONE_RUN and len(own) == 1:
+                match = values.get(own[0])  # most names are one word, and no longer one starts with it
+                last = token + 1
+            else:
+                last, match = self._longest(words, token, own, bits, values)
             if match is not None and (last - token < 2 or _unbroken(annotation, token, last - 1)):
                 yield Match(token, last, match)
                 free = last

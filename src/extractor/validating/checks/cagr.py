@@ -42,12 +42,9 @@ def half_step(value: Decimal) -> Decimal:
 
 def _rounding_slack(base: Estimate, forecast: Estimate, rate: Growth, years: int) -> float:
     """How far rounding of values and rate may move the implied rate, in points."""
-    low, high = math.inf, -math.inf
-    for down, up in product((-1, 1), repeat=2):
-        one, other = base.amount + down * half_step(base.amount), forecast.amount + up * half_step(forecast.amount)
-        if one > 0 and other > 0:
-            value = implied_rate(one, other, years)
-            low, high = min(low, value), max(high, value)
+    one, other = half_step(base.amount), half_step(forecast.amount)
+    low = implied_rate(base.amount + one, forecast.amount - other, years)
+    high = implied_rate(base.amount - one, forecast.amount + other, years)
     stated = float(half_step(rate.rate)) if rate.rate else 0.05
     return min(WIDEST, (high - low) / 2 + min(stated, 0.5))
 
@@ -80,19 +77,20 @@ def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[i
 
 
 def _judged(number: int, rate: Growth, totals: list[tuple[int, Estimate]]) -> CheckResult | None:
-    best: tuple[bool, float, float, str, int, int] | None = None
+    best: tuple[bool, float, float, str, int, int, Estimate, Estimate, int] | None = None
     low, high = float(rate.rate), float(rate.rate_high if rate.rate_high is not None else rate.rate)
     for i, base, j, forecast in _pairs(rate, totals):
         for years, counted in _spans(rate, base, forecast):
             implied = implied_rate(base.amount, forecast.amount, years)
-            slack = max(TOLERANCE, _rounding_slack(base, forecast, rate, years))
             gap = max(low - implied, implied - high, 0.0)
-            judged = (gap > slack, gap, implied, _explained(base, forecast, counted, years), i, j)
+            differs = gap > TOLERANCE and gap > _rounding_slack(base, forecast, rate, years)
+            judged = (differs, gap, implied, counted, i, j, base, forecast, years)
             best = judged if best is None else min(best, judged, key=lambda item: item[:2])
     if best is None:
         return None
-    differs, _, implied, how, i, j = best
+    differs, _, implied, counted, i, j, base, forecast, years = best
     agrees = not differs
+    how = _explained(base, forecast, counted, years)
     stated = f"{rate.rate}" if rate.rate_high is None else f"{rate.rate}-{rate.rate_high}"
     return CheckResult(
         code="cagr_consistent" if agrees else "cagr_mismatch",
