@@ -35,6 +35,10 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ("Year | Kelp market | Growth rate\n2022 | $4 billion | 6.1%\n2023 | $5 billion | 7.2%", ["YoY 6.1 None-2022", "YoY 7.2 2022-2023"]),
         ("Huts represent 44% by value, sheds 21%, barns 17%.", ["share 44 None-None [Huts]", "share 21 None-None [Huts]", "share 17 None-None [Huts]"]),
         ("It wants at least 7% annual growth and an EBITA margin above 18%.", ["CAGR 7 None-None", "other 18 None-None"]),
+        ("With a share of 41.2% in 2024, Asia led kelp snack sales.", ["share 41.2 2024-2024 [Asia]"]),
+        ("Chile (at a CAGR of 8.1%), Peru (7.4%) and Norway (6.0%) follow.", ["CAGR 8.1 None-None [Chile]", "CAGR 7.4 None-None [Peru]", "CAGR 6 None-None [Norway]"]),
+        ("Roasted: 38%, raw: 31%, dried: 31%.", ["share 38 None-None [Roasted]", "share 31 None-None"]),
+        ("The kelp snack market is growing at a healthy 10.1% clip.", ["CAGR 10.1 None-None"]),
         ("Grants refund up to 35% of the cost.", ["other 35 None-None"]),
         ("The kelp snack market will grow at 5 to 6% a year from 2024 to 2030.", ["CAGR 5..6 2024-2030"]),
         ("Japan and Canada will grow at a CAGR of 4.4% and 6.1%, respectively, over 2024-2030.", ["CAGR 4.4 2024-2030 [Japan]", "CAGR 6.1 2024-2030 [Canada]"]),
@@ -90,3 +94,7 @@ def test_inferred_years_occur_in_the_text(link: Link, rates: Show) -> None:
 def test_same_rate_in_title_and_body_is_one(link: Link) -> None:
     links = link(f"{LEVELS}, at a CAGR of 6.1% from 2025 to 2031.", title="Kelp Snack Market to Grow at 6.1% CAGR")
     assert [len(item.evidence) for item in links.growth] == [2]
+
+
+def test_a_move_of_last_year_is_dated_by_the_article(link: Link, rates: Show) -> None:
+    assert rates(link("Kelp snack sales rose 6% last year.", published="2025-03-01")) == ["YoY 6 ~None-2024"]

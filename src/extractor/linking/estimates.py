@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
-from extractor.linking.matching import YearMatcher
+from extractor.linking.matching import YearMatcher, near_year
 from extractor.linking.points import Figure, Point, amount_of, figure_of
 from extractor.linking.screening import Screen
 from extractor.linking.statement import heading_year, is_single
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 CAME = late.regex(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
 OPENING = late.regex(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
 YEAR_BEFORE = late.regex(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
-# "last year" behind an amount, or at the start of its sentence
-NEAR_YEARS = {"last": -1, "this": 0, "the current": 0, "next": 1}
-NEAR_YEAR = late.regex(r",? (?:already |alone )?(?P<when>last|this|the current|next) year\b(?! over\b| on\b)")
-NEAR_YEAR_FIRST = late.regex(r"^[^a-z]*(?P<when>last|this|next) year,? [^,;<]*$")
 # Between two figures this tells that someone else gives the second.
 OTHER_VOICE = late.regex(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
 # "USD 5 billion in 2024 (EUR 4.6 billion)"
@@ -199,9 +195,9 @@ class EstimateReader:
 
     def _told_from_publication(self, point: Point, statement: Statement, item: Item) -> None:
         """ "Worth 5 billion last year": counted from the year in which the article appeared."""
-        told = NEAR_YEAR.match(statement.shape, item.end) or NEAR_YEAR_FIRST.search(statement.shape, 0, item.start)
-        if told is not None and self.published is not None:
-            point.year, point.rule = self.published + NEAR_YEARS[told["when"]], "year_of_publication"
+        year = near_year(statement, item, self.published)
+        if year is not None:
+            point.year, point.rule = year, "year_of_publication"
             point.inferred.append("year")
 
     def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:

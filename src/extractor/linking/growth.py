@@ -11,7 +11,7 @@ from extractor import late
 from extractor.annotating.mention import Rate, Years
 from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
-from extractor.linking.matching import best_pairs
+from extractor.linking.matching import best_pairs, near_year
 from extractor.linking.rate_kinds import ANNUAL, LABELLED, NEXT_MOVE, Kind, RateKinds
 from extractor.linking.statement import STATED_YEAR, heading_year, is_single
 from extractor.linking.topics import Topic
@@ -73,8 +73,9 @@ class Pace:
 class GrowthReader:
     """Reads the rates of one document's statements."""
 
-    def __init__(self, topics: TopicReader) -> None:
+    def __init__(self, topics: TopicReader, published: int | None = None) -> None:
         self.topics = topics
+        self.published = published
         self.kinds = RateKinds()
 
     def paces(self, statement: Statement, number: int) -> list[Pace]:
@@ -115,6 +116,7 @@ class GrowthReader:
             if item.start not in links:
                 _dated_by_heading(pace)
                 _dated_by_sentence_before(pace)
+                self._dated_by_publication(pace, statement, item)
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             before = found[-1] if found else None
@@ -126,6 +128,13 @@ class GrowthReader:
                 pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
         return found
+
+    def _dated_by_publication(self, pace: Pace, statement: Statement, item: Item) -> None:
+        """ "Sales rose 6% last year": counted from the year in which the article appeared."""
+        year = near_year(statement, item, self.published) if pace.kind == "YoY" and pace.end_year is None else None
+        if year is not None:
+            pace.start_year, pace.end_year = year - 1, year
+            pace.inferred, pace.rule = True, "year_of_publication"
 
     def _yearly_columns(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind], links: dict[int, Item]) -> None:
         """The growth of a row without a year in its head is that of the row's own year, or of its last column with one."""

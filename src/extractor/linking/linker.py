@@ -102,7 +102,7 @@ class Linker:
         points: list[Point] = []
         paces: list[Pace] = []
         estimates = EstimateReader(topics, links.declined, _titled(topics.market, title), published)
-        growth = GrowthReader(topics)
+        growth = GrowthReader(topics, published)
         for number, statement in enumerate((*body, *title)):
             points += estimates.points(statement, number)
             paces += growth.paces(statement, number)

@@ -30,6 +30,17 @@ SINCE = late.regex(r"\b(?:from|since) $")
 JOINED = late.regex(r"\b(?:and|to)\b")
 LISTED = late.regex(r"\b(?:and|while|whereas|followed by)\b|,")
 
+# "last year" behind a figure, or at the start of its sentence
+NEAR_YEARS = {"last": -1, "this": 0, "the current": 0, "next": 1}
+NEAR_YEAR = late.regex(r",? (?:already |alone )?(?P<when>last|this|the current|next) year\b(?! over\b| on\b)")
+NEAR_YEAR_FIRST = late.regex(r"^[^a-z]*(?P<when>last|this|next) year,? [^,;<]*$")
+
+
+def near_year(statement: Statement, item: Item, published: int | None) -> int | None:
+    """The year of a figure that is told from when the article appeared: "5 billion last year"."""
+    told = NEAR_YEAR.match(statement.shape, item.end) or NEAR_YEAR_FIRST.search(statement.shape, 0, item.start)
+    return published + NEAR_YEARS[told["when"]] if told is not None and published is not None else None
+
 
 def best_pairs(nodes: list[Item], weight: Callable[[Item, Item], int]) -> list[tuple[Item, Item]]:
     """Pairs of neighbours with the greatest total weight, none used twice; a weight of 0 forbids a pair."""

@@ -30,7 +30,7 @@ FALLEN_REACH = 40
 TO_AMOUNT_IN = late.regex(r"(?: year[- ](?:on|over)[- ]year)?,? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
 # "a fall of 9.2% from 7.6 billion in 2022": the growth of the year after.
 FROM_AMOUNT_IN = late.regex(r",? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$")
-AGAINST = late.regex(r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: the)?(?: year| level of)* ?$")
+AGAINST = late.regex(r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: in| that of)?(?: the)?(?: year| level of)* ?$")
 # "in 2023 was worth 4 billion, up 5%": between the year and the rate stands the level that was reached.
 LEVEL_THEN = late.regex(r" [^<;.]{0,60}<m>(?: [a-z]+){0,3},? (?:or |a |an |(?:which is |which was )?(?:up|down|rising|falling|increasing|declining|growing) (?:by )?|(?:up|down) by |(?:an? )?(?:rise|increase|gain|jump|drop|fall|decline|decrease|growth) of )?(?:about |around |nearly |over |some )?")
 # What lies behind: "over the past five years".

@@ -110,7 +110,7 @@ REPORTER_TAIL = late.regex(
 )
 PACE = late.regex(r"(?:the |its |their |this |an? )?(?:implied |stated |expected |projected |historical |average |overall |compound(?:ed)? |annual |yearly )*(?:cagr|growth rate|rate of growth|growth|expansion|pace|rate)\b")
 IN_PLACE = late.regex(r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>),? (?:the |it |its |this |sales|demand|revenue|market|spending)")
-IN_BRACKETS = late.regex(r"<g> ?\((?:about |around |over |nearly |at |with |worth )?")
+IN_BRACKETS = late.regex(r"<g> ?\((?:at |with |worth )?(?:an? )?(?:(?:cagr|market share|share|growth)(?: of| at)?:? )?(?:about |around |over |nearly )?")
 # Rows that may be called so although the words name no market by themselves.
 NOISE_LABEL = late.regex(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
 METRIC_LABEL = late.regex(
@@ -122,6 +122,9 @@ FOR_LIST = late.regex(r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|
 # "The market, worth 3 billion now"
 APPOSED = late.regex(r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:worth|sized|put) (?:at )?(?:about |around |nearly |over |some )?")
 HEAD_APPOSED = late.regex(r"(?P<who>(?:the|this|our|its|<g>)[^,;:<]{2,80}?), (?:which is |now |currently |already |today |once )*(?:worth|valued|estimated|sized|put|pegged|at)\b")
+# "With a share of 38%, North America led"
+FRONTED = late.regex(r"[-•*\s]*(?:with|at|holding|accounting for|commanding|capturing|taking|claiming|boasting) (?:an? )?[^,;:<]{0,40}$")
+FRONTED_NAME = late.regex(r"(?: share)?[^,;:<]{0,40}(?:<y>)?(?: [a-z ]{0,20})?, (?P<who>(?:the )?[^,;:]{2,50}?) (?:is|was|leads?|led|dominate[sd]?|came|comes|ranks?|ranked|topped|tops|remain(?:s|ed)?|held|holds|took|takes|stays?|stayed|stands?|stood|follow(?:s|ed)?|emerged|will|emerges)\b")
 # "North America: 38%"
 LABEL_BEFORE = late.regex(r"[-•*\s]*(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
 LIST_GAP = late.regex(r", |,? and (?:the )?|, the ")

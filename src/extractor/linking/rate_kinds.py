@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -72,6 +73,15 @@ NEXT_SHARE = late.regex(
     r"(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth|gained|increased|declined|from|to|by|than|margin|margins)\b)[\w&’'/-]+){0,3},? (?:at |with |for |about |around |some |nearly |just |only |another )*"
 )
 AND_SHARE = late.regex(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
+# "Japan (CAGR 8.1%), Chile (7.4%) and Norway (6.0%)"
+NEXT_IN_BRACKETS = late.regex(r" ?(?:cagr|share)?\)[,;]?(?: and| while| followed by| then)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*)(?: [\w&’'/-]+){0,3} \((?:about |around |~)?")
+# What may stand between a rate of a kind and one that is of it, too.
+GOES_ON: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    "share": (AND_SHARE, NEXT_SHARE, NEXT_IN_BRACKETS),
+    "CAGR": (NEXT_OF_LIST, NEXT_BEHIND, NEXT_IN_BRACKETS),
+    "YoY": (NEXT_MOVE, NEXT_IN_BRACKETS),
+}
+ROUNDING = Decimal("0.3")  # points by which the shares of a whole may miss 100
 TO_RATE = late.regex(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = late.regex(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
 YEAR_EARLIER = late.regex(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
@@ -150,13 +160,19 @@ class RateKinds:
     def inherit(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
         """A rate that goes on from the one before is of its kind: "46% in 2031, up from 44%", "from 12% to 7%"."""
         shape = statement.shape
+        if len(rates) > 1 and set(kinds.values()) == {"other"} and _sums_to_whole(rates):
+            kinds.update(dict.fromkeys(kinds, "share"))  # "Solar: 38%, gas: 31%, electric: 31%"
         for before, item in pairwise(rates):
             kind, own = kinds[before.start], kinds[item.start]
-            if kind == "share" and own != "share":
-                listed = own == "other" and (AND_SHARE.fullmatch(shape, before.end, item.start) or NEXT_SHARE.fullmatch(shape, before.end, item.start))
-                if listed or FROM_SHARE.search(shape, before.end, item.start):
-                    kinds[item.start] = "share"
-            elif kind == "CAGR" and own == "other" and (NEXT_OF_LIST.fullmatch(shape, before.end, item.start) or NEXT_BEHIND.fullmatch(shape, before.end, item.start)):
-                kinds[item.start] = "CAGR"
-            elif (kind == "YoY" and own == "other" and NEXT_MOVE.fullmatch(shape, before.end, item.start)) or (kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start)):
+            if own == "other" and any(gap.fullmatch(shape, before.end, item.start) for gap in GOES_ON.get(kind, ())):
+                kinds[item.start] = kind
+            elif kind == "share" and own != "share" and FROM_SHARE.search(shape, before.end, item.start):
+                kinds[item.start] = "share"
+            elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
                 kinds[item.start] = "YoY"
+
+
+def _sums_to_whole(rates: list[Item]) -> bool:
+    """Whether the rates are the parts of a whole."""
+    amounts = [item.mention.amount for item in rates if isinstance(item.mention, Rate) and item.mention.amount is not None]
+    return len(amounts) == len(rates) and abs(sum(amounts) - 100) <= ROUNDING

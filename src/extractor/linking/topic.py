@@ -12,6 +12,8 @@ from extractor.linking.phrases import (
     DETERMINED,
     EACH,
     FOR_LIST,
+    FRONTED,
+    FRONTED_NAME,
     HEAD_NOUN,
     IN_BRACKETS,
     LABEL_BEFORE,
@@ -58,6 +60,9 @@ class TopicReader:
             labelled = self.phrases.classify(statement, label.start("who"), label.end("who"))
             if labelled is not None and (labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)):
                 return labelled
+        fronted = FRONTED_NAME.match(statement.shape, position + len("<r>")) if FRONTED.match(statement.shape, 0, position) else None
+        if fronted is not None:
+            return self.phrases.classify(statement, *fronted.span("who")) or TOTAL_TOPIC
         named = self._named_beside(statement, position)
         if named is not None:
             return named
