@@ -12,6 +12,8 @@ from extractor.linking.cues import cue_groups
 from extractor.linking.statement import is_single
 
 if TYPE_CHECKING:
+    import re
+
     from extractor.linking.cues import Hit
     from extractor.linking.statement import Item, Statement
 
@@ -175,4 +177,4 @@ class RateKinds:
 def _sums_to_whole(rates: list[Item]) -> bool:
     """Whether the rates are the parts of a whole."""
     amounts = [item.mention.amount for item in rates if isinstance(item.mention, Rate) and item.mention.amount is not None]
-    return len(amounts) == len(rates) and abs(sum(amounts) - 100) <= ROUNDING
+    return len(amounts) == len(rates) and abs(sum(amounts, Decimal(-100))) <= ROUNDING
