@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SCOPE = late.regex(r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)|states?)\b[^.\n]{0,30}[:|–—]", re.IGNORECASE)
 _HEADER = late.regex(r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|", re.IGNORECASE)
-_NAME = late.regex(r"[A-Z][a-z]+")
+_NAME = late.regex(r"[A-Z][a-z]+|[A-Z]{3,}")
 # Postal abbreviations of the states, behind "City,".
 _STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"

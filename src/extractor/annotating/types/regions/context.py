@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
+from extractor.annotating.types.companies.acts import AUXILIARIES
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, company_words, known_companies
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -34,7 +36,7 @@ AFTER = frozenset(
     "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis trends governor mayor senator sen. gov. rep. attorney district".split()
 )
 # Things named after places: "Brazil nuts".
-PRODUCTS = frozenset("cream duck ducks sandwich sandwiches sprout sprouts pie cow cows cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration convention treaty agreement curtain".split())
+PRODUCTS = frozenset("crude shirt shirts tweed lager porcelain cream duck ducks sandwich sandwiches sprout sprouts pie cow cows cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration convention treaty agreement curtain".split())
 # "Treaty of Versailles": the paper is meant, not the place.
 _TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
@@ -50,6 +52,8 @@ SENTENCE_WORDS = frozenset(
 )
 
 
+# Where a name that is a word elsewhere is the place all the same: mid-sentence, behind these.
+_SURE_PREPOSITIONS = frozenset(["in", "near", "from", "to", "around", "outside"])
 # Behind a name these say that it is a person's.
 PERSONAL_BEHIND = frozenset("said says told added who wrote argued asked recalled noted".split())
 
@@ -111,8 +115,12 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "a thing"  # "a Manhattan and a beer"
     if after is not None and after.text in ("$",):
         return "currency"
-    if after is not None and after.is_capitalized and after.lower in TAILS:
-        return "name goes on"
+    if after is not None and after.is_capitalized and (after.lower in TAILS or (best.kind == "city" and (after.lower == "city" or after.lower in company_words()))):
+        return "name goes on"  # "Manchester City", "Hitachi Energy"
+    if words[first].lower == "emirates" and sole and (before is None or before.lower not in ("the", "arab")):
+        return "firm"  # the airline has no article
+    if best.kind == "city" and not best.is_known and before is not None and before.lower not in ("in", "near", "of") and known_companies().get(annotation.span_text(first, last)) is not None:
+        return "firm"
     if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not lines_of(annotation).is_title(first):
         return "name goes on"
     if doubt == "person" and sole and after is not None and after.is_capitalized and after.is_alpha and not after.is_upper and last not in starts and after.lower not in AFTER and not lines_of(annotation).is_title(first):
@@ -122,14 +130,17 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         sentence_start = annotation.sentence_of(first)[0] == first - 1
         if lower in TITLES:
             return "title"
-        if lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not lines_of(annotation).is_title(first) and not (sentence_start and strong_name):
+        if sentence_start and not lines_of(annotation).is_title(first) and (lower in FUNCTION_WORDS or lower in AUXILIARIES):
+            pass  # "Is London, Ontario, on a river?"
+        elif lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not lines_of(annotation).is_title(first) and not (sentence_start and strong_name):
             return "name goes before"
-    dateline = words[first].is_upper and len(words[first].text) > 3 and after is not None and after.text in "(,-–—" and (before is None or before.text in "(—–")
+    dateline = words[first].is_upper and len(words[first].text) > 3 and after is not None and after.text in "(,-–—/" and (before is None or before.text in "(—–/")
     prepared = dateline or (before is not None and before.lower in PREPOSITIONS)
     if before is not None and before.lower == "the" and first > 1:
         prepared = words[first - 2].lower in PREPOSITIONS
     paired = after is not None and after.text == "," and last + 1 in starts
-    if doubt is not None and best.kind != "country" and not ((prepared and doubt == "person") or listed or paired):
+    is_sure = doubt == "word" and best.is_known and before is not None and before.text in _SURE_PREPOSITIONS and not lines_of(annotation).is_title(first)
+    if doubt is not None and best.kind != "country" and not ((prepared and doubt == "person") or is_sure or listed or paired):
         return f"doubtful: {doubt}"
     if not best.is_known and not (paired or (listed and not doubt) or (prepared and before is not None and before.lower in ("in", "at", "near", "from"))):
         return "little known"

@@ -19,6 +19,8 @@ METROPOLIS = 1000
 MEGACITY = 10_000
 # Members of an enumeration that are looked at on either side: time stays linear in endless lists.
 NEIGHBOURS = 12
+# Tokens between two members: marks, and figures of results ("Fiji 24, Tonga 17").
+LONGEST_PART = 4
 # A country is meant before a province or town of its name, unless a neighbour says otherwise (Niger; not so Georgia).
 COUNTRY_FIRST = 1.0
 # "the state of São Paulo", "the mayor of New York"
@@ -33,7 +35,7 @@ def _groups(annotation: Annotation, accepted: list[Candidate]) -> list[list[int]
     for number, candidate in enumerate(accepted):
         if number:
             between = words[accepted[number - 1].last : candidate.first]
-            if len(between) <= 4 and all(word.lower in SEPARATORS or (word.is_space and "\n\n" not in word.text) for word in between):
+            if len(between) <= LONGEST_PART and all(word.lower in SEPARATORS or word.is_digit or (word.is_space and "\n\n" not in word.text) for word in between):
                 groups[-1].append(number)
                 continue
         groups.append([number])
@@ -77,6 +79,7 @@ def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int,
         for number in group:
             group_of[number] = group
     chosen: list[tuple[int, tuple[str, ...]]] = []
+    told: set[int] = set()  # those whose own neighbours decide
     settled: dict[str, int] = {}
     for number, candidate in enumerate(accepted):
         places = candidate.senses.places
@@ -86,16 +89,18 @@ def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int,
         evidence = [_evidence(annotation, accepted, number, place, group_of[number], countries) for place in places]
         scores = [found + _prior(place, rank, places) for rank, (found, place) in enumerate(zip(evidence, places, strict=True))]
         best = max(range(len(places)), key=scores.__getitem__)
-        key = places[0].canonical
         if evidence[best] > 0:
-            settled.setdefault(key, best)
+            settled.setdefault(places[0].canonical, best)
             chosen.append((best, ()))
+            if evidence[best] > _DOCUMENT:
+                told.add(number)
         else:
             chosen.append((best, _open(places)))
-    for number, (_, others) in enumerate(chosen):
-        key = accepted[number].senses.places[0].canonical
-        if key in settled and (others or len(accepted[number].senses.places) > 1) and settled[key] < len(accepted[number].senses.places):
-            chosen[number] = (settled[key] if others or chosen[number][0] == 0 else chosen[number][0], ())
+    for number, (best, others) in enumerate(chosen):
+        places = accepted[number].senses.places
+        sense = settled.get(places[0].canonical)
+        if sense is not None and number not in told and len(places) > 1 and sense < len(places):
+            chosen[number] = (sense if others or best == 0 else best, ())
     return chosen
 
 
@@ -104,6 +109,8 @@ def _open(places: tuple[Place, ...]) -> tuple[str, ...]:
     codes = [place.code for place in places if place.code and place.is_known]
     kinds = {place.kind for place in places if place.code and place.is_known}
     countries = {place.country for place in places if place.code and place.is_known}
+    if "US" in countries and "country" not in kinds:
+        return ()  # states of the US are meant unless something speaks for another
     if len(codes) > 1 and len(countries) > 1 and (kinds == {"country", "subdivision"} or kinds == {"subdivision"}):
         return tuple(codes)
     return ()

@@ -21,7 +21,7 @@ _FACILITIES = frozenset(
 _BEFORE = frozenset(["in", "at", "near", "from", "of", "outside"])
 _SITE_PREPOSITIONS = frozenset(["in", "at", "near", "outside"])
 # "City, Country" at the start of a line or behind a dash is an address or a dateline.
-_OPENERS = frozenset(["–", "—", "-", "(", ",", "|", ":", "•", "*"])
+_OPENERS = frozenset([";", "–", "—", "-", "(", ",", "|", ":", "•", "*"])
 LONGEST_TOWN = 3
 
 

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from extractor.annotating.types.regions.candidate import Candidate
 
 # Behind these a name of the table is a place.
-_SURE = frozenset(["in", "near", "outside", "around", "at"])
+_SURE = frozenset(["in", "near", "outside", "around", "at", "between"])
 # Behind these it is one where the text speaks of its country.
 _LIKELY = frozenset("from to of between toward towards through via across into leaving reached".split())
 # "the town of ...": what follows is a place, whether or not a table has it.
 _KINDS = frozenset(
     "town village city hamlet suburb district province municipality port island commune settlement region county township neighbourhood neighborhood borough community outskirts towns villages cities".split()
 )
+# ... and of these, where the table has the place.
+_OF_TOWNS = frozenset("mayor residents people streets council north south east west parish out".split())
 LONGEST_NAME = 4
 # So many other places make a text one about places, in which an unknown name behind "in" and "near" is one too.
 LEAST_PLACES = 3
@@ -114,12 +116,12 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
     name, places = town
     near = next((code for code in places if code in spoken or code[:2] in spoken), None)
     before = lowers[first - 1]
-    is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
+    is_kind = before == "of" and first > 1 and (lowers[first - 2] in _KINDS or lowers[first - 2] in _OF_TOWNS)
     if near is None and not (is_kind or before in _SURE):
         return None
     if not is_kind and (before == "of" or (before in _LIKELY and near is None)):
         return None
-    if not is_kind and (_is_other(annotation, first, last) or (last - first == 1 and lowers[first] in given_names() and near is None)):
+    if not is_kind and (_is_other(annotation, first, last, is_listed=True) or (last - first == 1 and lowers[first] in given_names() and near is None)):
         return None
     country = (near or places[0])[:2]
     return first, last, Senses((Place("city", None, country, name, 0, frozenset()),), False)
@@ -140,11 +142,12 @@ def _unknown(annotation: Annotation, first: int, last: int, *, is_about_places: 
     return first, last, Senses((Place("city", None, None, name, 0, frozenset()),), False)
 
 
-def _is_other(annotation: Annotation, first: int, last: int) -> bool:
-    """Whether the words are of the language, a firm, a day or a people."""
+def _is_other(annotation: Annotation, first: int, last: int, *, is_listed: bool = False) -> bool:
+    """Whether the words are of the language, a firm, a day or a people; several words that the table lists may be of the language."""
     lowers, small = annotation.lowers, small_words(annotation)
     if lowers[first] in DAYS or lowers[first] in SENTENCE_WORDS or (last - first == 1 and lowers[first] in load_demonyms()):
         return True
-    if all(is_common(lower) or lower in small for lower in lowers[first:last]):
+    is_language = all(is_common(lower) or lower in small for lower in lowers[first:last])
+    if is_language and not (is_listed and last - first > 1 and not small.issuperset(lowers[first:last])):
         return True
     return known_companies().get(annotation.span_text(first, last)) is not None
