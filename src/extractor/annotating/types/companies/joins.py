@@ -62,7 +62,7 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
         return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in MONTHS)
     if _organisation_goes_on(annotation, chunk, first, join) or _is_known_pair(annotation, chunk, first, join):
         return True
-    return strong and _partners(annotation, chunk, first, join)
+    return strong and _partners(annotation, chunk, first, join, places)
 
 
 def _is_known_pair(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
@@ -91,7 +91,7 @@ def _organisation_goes_on(annotation: Annotation, chunk: Chunk, first: int, join
     return words[first].lower in _OFFICES_OF and first + 1 < join and words[first + 1].lower in ("of", "for") and chunk.last - join <= 2
 
 
-def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
+def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
     """Whether "and" joins two partners of one firm.
 
     "Smith and Nephew plc" is one name, "Pfizer Inc. and Moderna, Inc." two: the left part must be a bare surname in
@@ -104,7 +104,7 @@ def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bo
     before = words[first - 1].text if first else ""
     if before.lower() in ("and", "&"):
         return True
-    if join - first > 1 or known_companies().get(words[first].text) == "name":
+    if join - first > 1 or places.get(first) == join or known_companies().get(words[first].text) == "name":
         return False
     if before in (",", ";"):
         return chunk.tail < len(words) and words[chunk.tail].text in (",", ";")

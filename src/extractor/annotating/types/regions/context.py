@@ -101,7 +101,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
     strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
     if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and lines_of(annotation).is_shouted(first):
         return "shouted"
-    if best.kind == "city" and best.weight < METROPOLIS and len(words[first].text) > 3 and lines_of(annotation).is_shouted(first):
+    is_led = before is not None and before.lower in _SURE_PREPOSITIONS
+    if best.kind == "city" and best.weight < METROPOLIS and not is_led and len(words[first].text) > 3 and lines_of(annotation).is_shouted(first):
         return "shouted"
     if words[first].text == "CAR" and (after is not None and after.text in "-–"):
         return "part of CAR-T"

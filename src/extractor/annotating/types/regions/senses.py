@@ -21,7 +21,8 @@ MEGACITY = 10_000
 NEIGHBOURS = 12
 # Tokens between two members: marks, and figures of results ("Fiji 24, Tonga 17").
 LONGEST_PART = 4
-# A country is meant before a province or town of its name, unless a neighbour says otherwise (Niger; not so Georgia).
+# A country is meant before a province or town of its name, unless a neighbour says otherwise (Niger; not so Georgia), and a
+# state of the US before a town (Florida).
 COUNTRY_FIRST = 1.0
 # "the state of São Paulo", "the mayor of New York"
 _KIND_BEFORE = {"subdivision": frozenset("state province prefecture governor governorate".split()), "city": frozenset("city mayor town port municipality".split())}
@@ -58,9 +59,16 @@ def _is_state(candidate: Candidate, place: Place) -> bool:
     return best.kind == "subdivision" and best.is_known and best.country == place.country and best.code != place.code
 
 
+def _is_alike(other: Place, place: Place) -> bool:
+    """Whether the other place is a known one of the same kind: two countries, two states of one country."""
+    return other.kind == place.kind and (other.kind == "country" or other.country == place.country) and other.is_known
+
+
 def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
     score = -0.3 * rank
     if place.kind == "country" and not any(other.kind == "subdivision" and other.country == "US" for other in places):
+        score += COUNTRY_FIRST
+    if rank == 0 and place.kind == "subdivision" and place.country == "US":
         score += COUNTRY_FIRST
     if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
         score += 9.0 if place.weight >= MEGACITY else 1.5
@@ -131,8 +139,8 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
             score += _PAIR
         elif other == number - 1 and words[accepted[other].last].text == "," and place.kind == "city" and options[0].kind == "city":
             continue  # "Wilmington, Delaware": a city is followed by what it lies in
-        elif any(option.kind == place.kind and (option.kind == "country" or option.country == place.country) and option.is_known for option in options[:2]):
-            score += _SIBLING / len(options)
+        elif any(_is_alike(option, place) for option in options[:2]):
+            score += _SIBLING if _is_alike(options[0], place) else _SIBLING / len(options)
     if place.kind == "subdivision" and (place.country == "US" or here.senses.places[0].kind != "country"):
         first, last = annotation.sentence_of(here.first)
         score += sum(

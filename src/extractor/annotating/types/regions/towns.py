@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _SURE = frozenset(["in", "near", "outside", "around", "at", "between"])
 # Behind these it is one where the text speaks of its country.
 _LIKELY = frozenset("from to of between toward towards through via across into leaving reached".split())
+_LEADS = _SURE | _LIKELY
+# Tokens before the second of two places in which "between" is looked for.
+LONGEST_FIRST = 6
 # "the town of ...": what follows is a place, whether or not a table has it.
 _KINDS = frozenset(
     "town village city hamlet suburb district province municipality port island commune settlement region county township neighbourhood neighborhood borough community outskirts towns villages cities".split()
@@ -30,9 +33,7 @@ _KINDS = frozenset(
 # ... and of these, where the table has the place.
 _OF_TOWNS = frozenset("mayor residents people streets council north south east west parish out".split())
 LONGEST_NAME = 4
-# So many other places make a text one about places, in which an unknown name behind "in" and "near" is one too.
-LEAST_PLACES = 3
-# ... unless it has more figures than that: then it is about business.
+# A text with more figures is about business: there an unknown name behind "in" and "near" may be anything.
 MOST_FIGURES = 3
 
 
@@ -62,17 +63,17 @@ def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[
     """First and last token of each small town, with what is known of it."""
     lowers = annotation.lowers
     taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
-    starts = [token for token in capital_tokens(annotation) if token and token not in taken and (lowers[token - 1] in _SURE or lowers[token - 1] in _LIKELY)]
+    starts = [token for token in capital_tokens(annotation) if token and token not in taken and _leads(lowers, token) in _LEADS]
     if not starts:
         return []
     spoken = spoken_of(accepted)
-    is_about_places = _is_about_places(annotation, accepted)
+    may_be_unknown = not _is_about_business(annotation)
     found: list[tuple[int, int, Senses]] = []
     for first in starts:
         last = _name_end(annotation, first, taken)
         if last == first or lines_of(annotation).is_title(first):
             continue
-        town = _known(annotation, first, last, spoken) or _unknown(annotation, first, last, is_about_places=is_about_places)
+        town = _known(annotation, first, last, spoken) or _unknown(annotation, first, last, may_be_unknown=may_be_unknown)
         if town is not None:
             found.append(town)
     return found
@@ -88,9 +89,15 @@ def spoken_of(accepted: Iterable[Candidate]) -> set[str]:
     return found
 
 
-def _is_about_places(annotation: Annotation, accepted: list[Candidate]) -> bool:
-    figures = sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions)
-    return len({candidate.senses.places[0].canonical for candidate in accepted}) >= LEAST_PLACES and figures <= MOST_FIGURES
+def _is_about_business(annotation: Annotation) -> bool:
+    """Whether the text has so many figures that an unknown name behind "in" is as often a firm, a product or a technology."""
+    return sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions) > MOST_FIGURES
+
+
+def _leads(lowers: list[str], first: int) -> str:
+    """The word before token `first` that may lead to a place; "between" for the second of two as well."""
+    before = lowers[first - 1]
+    return "between" if before == "and" and "between" in lowers[max(0, first - LONGEST_FIRST) : first - 1] else before
 
 
 def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
@@ -115,7 +122,7 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
         return None
     name, places = town
     near = next((code for code in places if code in spoken or code[:2] in spoken), None)
-    before = lowers[first - 1]
+    before = _leads(lowers, first)
     is_kind = before == "of" and first > 1 and (lowers[first - 2] in _KINDS or lowers[first - 2] in _OF_TOWNS)
     if near is None and not (is_kind or before in _SURE):
         return None
@@ -127,12 +134,12 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
     return first, last, Senses((Place("city", None, country, name, 0, frozenset()),), False)
 
 
-def _unknown(annotation: Annotation, first: int, last: int, *, is_about_places: bool) -> tuple[int, int, Senses] | None:
+def _unknown(annotation: Annotation, first: int, last: int, *, may_be_unknown: bool) -> tuple[int, int, Senses] | None:
     """A place that no table has."""
     lowers = annotation.lowers
-    before = lowers[first - 1]
+    before = _leads(lowers, first)
     is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
-    if not is_kind and not (is_about_places and before in _SURE):
+    if (not is_kind and not (may_be_unknown and before in _SURE)) or (before == "at" and last - first > 1):
         return None
     if _is_other(annotation, first, last) or any(lower in NO_TOWNS for lower in lowers[first:last]):
         return None
