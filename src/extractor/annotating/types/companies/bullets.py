@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "►", "➡", "➡️", "#", "️"])
+BULLETS = frozenset(["•", "*", "-", "–", "—", "·", "▪", "●", "◦", "‣", "■", "□", "**", "o", "+", "→", "✓", "✔", "➤", "➢", "➣", "►", "▶", "▸", "▹", "◆", "◇", "❖", "✦", "○", "‒", "⁃", "∙", "⦁", "»", "›", "☑", "✅", "🔹", "🔸", "👉", "➡", "➡️", "#", "️"])
 _DOTTED = re.compile(r"[.)]")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
 

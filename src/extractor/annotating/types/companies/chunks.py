@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.form_table import starts_item
+from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.name_reader import NameReader
 from extractor.annotating.types.companies.shapes import (
     FORM,
@@ -18,7 +18,7 @@ from extractor.annotating.types.companies.shapes import (
     STARTS,
     TAKEN,
 )
-from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS, is_common
+from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS, is_common, known_companies
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -29,6 +29,8 @@ _NO_SMALL_NAME = frozenset("private public joint stock liability non-profit nonp
 # "Jio-bp" is a name; "Singapore-listed" is a place and a word.
 LONGEST_GLUED = 3
 _OPEN_FORMS = frozenset(["company", "companies", "group"])
+_QUOTES = frozenset(['"', "“", "«", "„", "”"])
+_CLOSING_QUOTES = frozenset(['"', "”", "»", "“"])
 _OPENING_MARKS = frozenset(["(", "•", "“", '"'])
 
 
@@ -74,7 +76,9 @@ class _Scanner:
         if token + 1 >= len(marked) or marked[token] != FULL_STOP:
             return False
         after = marked[token + 1]
-        if after not in NAMES and after not in (FORM, PARTICLE):
+        if after == FORM:
+            return True
+        if after not in NAMES and after != PARTICLE:
             return False
         starts = self.annotation.starts
         return len(self.words[token - 1].text) == 1 or starts[token + 1] == starts[token] + 1
@@ -90,12 +94,15 @@ class _Scanner:
         form = self.form_at.get(number)
         if form is None and word.lower in CLOSED_CLASS and not (is_name(number + 1) or self._is_initial(number) or self._is_formed(number)):
             return number + 1  # "The", "In" before a word in small letters
+        if form is not None and form.strong and form.last < len(self.words) and self.words[form.last].text in _QUOTES and is_name(form.last + 1):
+            return self._read_quoted(form)
         if form is not None and form.position == "suffix" and not form.strong and (form.edge or self.words[form.last - 1].is_upper):
             form = None  # initials that are a form behind a name ("Sony, LG and Hisense")
         goes_on = form is not None and is_name(form.last)
         if form is not None and goes_on and not form.strong and form.position == "suffix" and form.last - number == 1:
             form = None  # "LG Energy Solution": initials that are a form elsewhere
-        if form is not None and form.position == "suffix" and not (goes_on and word.lower in _OPEN_FORMS):
+        heads = form is not None and goes_on and self._heads_item(form)
+        if form is not None and form.position == "suffix" and not heads and not (goes_on and word.lower in _OPEN_FORMS):
             small = self._small_name(form)
             if small is not None:
                 self.chunks.append(small)
@@ -103,11 +110,20 @@ class _Scanner:
         starts_figure = word.is_digit and number + 1 < len(self.words) and not self.annotation.has_space_before(number + 1) and self._glues(number)
         if not starts_figure and (number in self.taken or not is_name(number)):
             return number + 1
-        prefix = form if form is not None and goes_on and form.position in ("prefix", "both") else None
+        prefix = form if form is not None and goes_on and (heads or form.position in ("prefix", "both")) else None
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
         self.chunks.append(chunk)
         return self._behind(chunk)
+
+    def _read_quoted(self, form: Form) -> int:
+        """Reads the name in quotation marks behind its form (LLC "Vostok")."""
+        chunk = self.names.read(form.last + 1)
+        if chunk.form is None and chunk.end < len(self.words) and self.words[chunk.end].text in _CLOSING_QUOTES:
+            chunk.end = chunk.tail = chunk.end + 1
+        chunk.start_at(chunk.first, form)
+        self.chunks.append(chunk)
+        return chunk.end
 
     def _behind(self, chunk: Chunk) -> int:
         """Token from which on to look for the next chunk: brackets belong to this one unless a firm stands in them."""
@@ -116,6 +132,13 @@ class _Scanner:
                 chunk.brackets = ()
                 return chunk.end
         return chunk.tail if chunk.brackets else chunk.end
+
+    def _heads_item(self, form: Form) -> bool:
+        """Whether a form that stands behind names elsewhere is all that stands before this one, a word in capitals ("AB SKF")."""
+        words, at = self.words, form.first
+        if not form.strong or form.last - at != 1 or not words[at].is_upper or not starts_item(words, at) or not ends_item(words, form.last + 1):
+            return False
+        return words[form.last].is_upper and known_companies().get(f"{words[at].text} {words[form.last].text}") is None
 
     def _is_initial(self, number: int) -> bool:
         """Whether the token is an initial with its full stop before a name or another initial ("A. O. Smith")."""

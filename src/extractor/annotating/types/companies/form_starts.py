@@ -16,7 +16,7 @@ NO, YES, LOOK, SMALL_LETTERS = 0, 1, 2, 3
 START = 3
 # ... one bit each: it has a capital first; a mark before it may start a form.
 CAPITALIZED, AFTER_MARK = 4, 8
-_AFTER_MARK = frozenset("publ persero pty p co co. company cie cie. sons".split())
+_AFTER_MARK = frozenset("publ persero pty pvt pvt. pte pte. private proprietary opc guarantee smc p co co. company cie cie. sons".split())
 _FIRST_MARKS = frozenset(["(", "&", "and"])
 
 

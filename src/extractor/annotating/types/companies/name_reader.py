@@ -19,10 +19,16 @@ LONGEST_BRACKET = 12
 LONGEST_GLUED = 3
 # A line this long was broken by wrapping, not to start the next item.
 WRAPPED_LINE = 40
+# A word of a name that is cut short with a full stop.
+LONGEST_SHORTENED = 5
+# Words of a name behind the place in its brackets ("Acme (Shanghai) Machine Tools Co., Ltd.").
+LONGEST_REST = 5
 # Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
 _LONGEST_COUNTRY = 3
 # "Orvane Company Stores": these go on where a name follows.
 _INNER_FORMS = frozenset(["company", "companies", "group", "&"])
+# A line with one of these starts on a label or a cell of its own.
+_LABEL_MARKS = (":", " - ", " – ", " — ", "|")
 _AFTER_BRACKETS = frozenset(["(", "[", "®", "™", "*", "†", "‡"])
 
 
@@ -118,6 +124,8 @@ class NameReader:
             return after
         if is_glued and word.text == "." and words[after].lower in PARTICLES and len(words[number - 1].text) == 1 and words[number - 1].is_upper and self.is_name(after + 1):
             return after + 1  # "E. & J. Gallo"
+        if is_glued and word.text == "." and number - first > 1 and len(words[number - 1].text) <= LONGEST_SHORTENED and after in self.form_at and self.form_at[after].strong:
+            return after  # "Tessel Bros Nig. Ltd"
         if word.lower in ("'s", "’s") and after in self.form_at and self.form_at[after].strong:
             return after  # "Lowe's Cos."
         if word.lower in WEAK and follows_name and after not in self.form_at and words[after].lower not in FUNCTION_WORDS:
@@ -142,15 +150,21 @@ class NameReader:
 
     def _is_wrapped(self, space: int) -> bool:
         """Whether the line break at token `space` only wraps a long line."""
+        text = self.annotation.text
         end = self.annotation.starts[space]
-        start = self.annotation.text.rfind("\n", 0, end) + 1
-        return end - start >= WRAPPED_LINE and "|" not in self.annotation.text[start:end]  # rows of tables do not wrap
+        start = text.rfind("\n", 0, end) + 1
+        if end - start < WRAPPED_LINE or "|" in text[start:end]:
+            return False  # rows of tables do not wrap
+        following = text[end + 1 : end + 1 + WRAPPED_LINE].partition("\n")[0]
+        return not any(mark in following for mark in _LABEL_MARKS)
 
     def _read_behind(self, chunk: Chunk) -> None:
         """The legal form behind the name, across a comma or a country in brackets, and the brackets behind it."""
         words, form_at = self.words, self.form_at
         last = chunk.last
         inner = self._country_bracket(last)
+        if inner is None and (longer := self._behind_place(last)) is not None:
+            chunk.last = chunk.end = last = longer
         at = inner or last
         while at < self.count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
             at += 1
@@ -184,6 +198,18 @@ class NameReader:
                 is_form = after in form_at and (form_at[after].strong or ends_item(words, form_at[after].last))
                 return close + 1 if is_form and words[at + 1].is_capitalized else None
         return None
+
+    def _behind_place(self, at: int) -> int | None:
+        """Token behind the rest of a name that goes on, up to its form, behind a place in brackets; or None."""
+        words = self.words
+        if at + 3 >= self.count or words[at].text != "(" or words[at + 2].text != ")" or not words[at + 1].is_capitalized or not self.is_name(at + 3) or at + 3 in self.form_at:
+            return None
+        last = at + 3
+        while last - at - 3 < LONGEST_REST and self.is_name(last) and last not in self.form_at:
+            last += 1
+        behind = last + 1 if last < self.count and words[last].text == "," else last
+        form = self.form_at.get(behind)
+        return last if form is not None and form.strong and form.position == "suffix" else None
 
     def read_brackets(self, chunk: Chunk) -> None:
         """Sets the brackets behind the chunk, and its tail."""

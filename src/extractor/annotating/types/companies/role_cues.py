@@ -27,7 +27,7 @@ ABOUT_BEFORE = late.regex(r"(?:^|\n)\W*about\s+$", re.IGNORECASE)
 
 _BUY = r"(?:acquired?|acquires|acquiring|bought|buys?|buying|purchased?|purchases|snapped up|took over|takes? over|taken over|taking over|absorbed|swallowed)"
 TARGET_BEFORE = late.regex(
-    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|(?:bid|offer) for|(?:sold|sells|selling|divested|offloaded|sale of|divestment of)(?: (?:its|their|his|the)(?: [a-z]+)?)?|"
+    rf"\b(?:{_BUY}|(?:acquisition|takeover|purchase|buyout|buy-out) of|(?:bid|offer) for|(?:pays?|paid|paying)\b[^.;\n]{{0,30}}? for|(?:sold|sells|selling|divested|offloaded|sale of|divestment of)(?: (?:its|their|his|the)(?: [a-z]+)?)?|"
     rf"(?:{_BUY})\s+(?:[\d.]+ ?(?:%|percent|per cent)|half|most|a majority|control|the rest|all|a third|a quarter|part) of|(?:stakes?|interest|shareholding|holding) in){_ART}",
     re.IGNORECASE,
 )
@@ -44,21 +44,24 @@ PARTNER_BEFORE = late.regex(
     re.IGNORECASE,
 )
 PARTNER_BEHIND = late.regex(
-    r"^\W{0,3}(?:have |has |had |also |recently |today |jointly )*(?:partner(?:ed|s)? with|collaborat(?:ed|es|ing)? with|teamed up|team up|joined forces|(?:formed|form|announced|announce|signed|sign|entered(?: into)?|inked|created|set up|struck)\b[^.;\n]{0,40}?\b(?:partnership|collaboration|joint venture|alliance|pact|tie-up|jv|memorandum|mou|strategic agreement)|jointly|merged|are merging|agreed to merge)",
+    r"^\W{0,3}(?:(?:will |would |are to |to )?each (?:hold|own|have|take|contribute|put)\b|(?:have |has |had |also |recently |today |jointly )*(?:partner(?:ed|s)? with|collaborat(?:ed|es|ing)? with|teamed up|team up|joined forces|(?:formed|form|announced|announce|signed|sign|entered(?: into)?|inked|created|set up|struck)\b[^.;\n]{0,40}?\b(?:partnership|collaboration|joint venture|alliance|pact|tie-up|jv|memorandum|mou|strategic agreement)|jointly|merged|are merging|agreed to merge))",
     re.IGNORECASE,
 )
 RUN_JOINTLY = late.regex(r"^\s+(?:jointly |together )?(?:run|operate|own|built|build|formed|form|founded|established|set up|created|co-own|control)\s", re.IGNORECASE)
 CUSTOMER_BEFORE = late.regex(
     rf"\b(?:(?:orders?|contracts?|purchase orders?|awards?)\s+(?:worth [^.;\n]{{0,30}} )?from|(?:supplies|supplied|supply|supplying|delivers?|delivered|deliveries|deliver|shipped|ships|sells|provides?|provided|leases?|leased|licensed)\b[^.;\n]{{0,60}}?\bto|(?:used|adopted|deployed|installed|ordered|chosen|selected|commissioned|resold)\s+by|"
+    rf"suppl(?:y|ies|ied|ying)|(?:makes?|made|making|assembles?|assembled|assembling|builds?|built|building|manufactures?|manufactured|produces?|produced)\b[^.;,\n]{{0,40}}?\bfor|"
     rf"(?:customers?|clients?|buyers?|users?|adopters)\b[^.;\n]{{0,40}}?(?:include|includes|including|are|such as|like|:)|customer|client){_ART}",
     re.IGNORECASE,
 )
 CUSTOMER_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |recently )*(?:ordered|orders|uses|using|resells|resold|deployed|deploys|installed|installs|adopted|adopts|as a (?:customer|client|user|tenant)|(?:is|are|was|were|remains?) (?:the|its|their|one of the|an?) (?:[a-z]+ ){0,2}(?:customers?|clients?|buyers?)|chose|selected|awarded|placed an order|placed orders|renewed|leases|commissioned)\b", re.IGNORECASE)
 INVESTOR_BEFORE = late.regex(rf"\b(?:backed by|(?:funding|money|capital|backing|investment) (?:came |comes )?from|funded by|raised [^.;,]{{1,40}} from|investment from|investments from|investors?\b[^.;\n]{{0,30}}?(?:include|includes|including|are|such as|like|:)|led by|financed by|capital from|money from|round from){_ART}", re.IGNORECASE)
 ROUND = late.regex(r"\b(?:round|funding|financing|series [a-h]|seed|raised|investment)\b", re.IGNORECASE)
-INVESTOR_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led (?:the|a|an|its)\b[^.;\n]{0,30}\b(?:round|funding|financing)|co-led|(?:took|takes|bought|acquired) an? (?:[\d.]+ ?(?:%|percent|per cent) )?(?:minority )?stake|participated in the|(?:is |are |was |were )?(?:taking part|participating|took part|participated))\b[^.;\n]{0,60}", re.IGNORECASE)
+INVESTOR_BEHIND = late.regex(r"^\W{0,3}(?:has |have |also |will |and others )*(?:invested|invests|will invest|led (?:the|a|an|its)\b[^.;\n]{0,30}\b(?:round|funding|financing)|co-led|(?:took|takes|bought|acquired|built|holds?|owns?) an? (?:[^.;,\n]{0,25} )?stake|participated in the|(?:is |are |was |were )?(?:taking part|participating|took part|participated))\b[^.;\n]{0,60}", re.IGNORECASE)
 PLAYER_BEHIND = late.regex(
-    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won)\b",
+    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for|accounted for|were interviewed|are compared|won"
+    r"|keeps? (?:its|their|the) lead|(?:belongs?|counts?|counted|ranks?) (?:to|among|as) (?:the )?(?:[a-z-]+ ){0,3}(?:suppliers?|makers?|manufacturers?|vendors?|players?|leaders?|producers?|providers?|brands?|names?|sellers?|firms)"
+    r"|(?:is|are|was|were) (?:the |a |an )?(?:[a-z-]+ ){0,2}(?:newcomers?|challengers?|contenders?|rivals?|incumbents?))\b",
     re.IGNORECASE,
 )
 PLAYER_BEFORE = late.regex(r"\b(?:led by|dominated by|controlled by|leader|leaders?,|rivals?|players?|peers? include|(?:players|vendors|companies|manufacturers|suppliers|makers|firms|producers|brands|providers|competitors|names|developers)(?:,)? such as|top player|market leader|competes? with|competitors?)(?: the)?\W*$", re.IGNORECASE)
@@ -90,21 +93,21 @@ _PUBLISHER_WORDS = frozenset(
 )
 _DEAL_WORDS = frozenset(
     """acquired acquires acquire acquiring bought buys buy buying purchased purchases purchase snapped took takes take taken taking dropped withdrew raised launched made submitted sweetened abandoned improved tabled lodged near nears talks close absorbed swallowed acquisition takeover buyout buy-out bid offer sold
-    sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding owned subsidiary unit division arm part affiliate brand""".split()
+    pay pays paid paying sells selling sell divested offloaded sale divestment stake stakes interest shareholding holding owned subsidiary unit division arm part affiliate brand""".split()
 )
 _PARTNER_WORDS = frozenset(
     """merge merged merges merger merging partner partners partnered partnering partnership joint venture jv teamed teams team tie-up tied alliance agreement pact allied co-developed memorandum mou
-    jointly joined form formed sign signed entered inked create created struck announce announced collaborate collaborated collaborates collaborating collaboration collaborations cooperate
+    each jointly joined form formed sign signed entered inked create created struck announce announced collaborate collaborated collaborates collaborating collaboration collaborations cooperate
     cooperated cooperation""".split()
 )
 _CUSTOMER_WORDS = frozenset(
     """order orders ordered contract contracts award awards awarded supplies supplied supply supplying delivers delivered deliveries deliver shipped ships sells provides provide provided leases
     leased lease licensed used adopted deployed installed chosen selected commissioned resold customer customers client clients buyers buyer users user adopters uses using resells deploys installs
-    adopts chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake raised as""".split()
+    adopts make makes made making assemble assembles assembled assembling build builds built building manufacture manufactures manufactured produce produces produced chose placed renewed backed funding funded investment investments investors investor financed capital money round invested invests invest led co-led participated participating part stake raised as""".split()
 )
 _PLAYER_WORDS = frozenset(
     """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured
-    remains leader leaders leading largest biggest accounts accounted interviewed compared players player rivals rival peers such make makes made names name fights fight operates operate second third""".split()
+    remains leader leaders leading largest biggest accounts accounted interviewed compared players player rivals rival peers newcomer newcomers challenger challengers contender contenders incumbent incumbents belong belongs count counts counted keep keeps such make makes made names name fights fight operates operate second third""".split()
 )
 # The kinds whose patterns can match with a word: cheaper to look for than the patterns are to run.
 KINDS_OF: dict[str, int] = {}

@@ -46,7 +46,7 @@ _BEFORE_WORDS = frozenset(
 _MARKS_OF_FIRMS = late.regex(
     r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
     r"|\b(?:rivals?|competitors?|suppliers?|customers?|clients?|partners?|peers?|owners?|makers?|brands?|firms?|companies|groups?|houses?|vendors?|retailers?|chains?)(?: such as| like| including| include| is| are)?"
-    r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?|alliances?|collaborations?|bids?|takeovers?|acquisitions?|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
+    r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?|alliances?|collaborations?|bids?|takeovers?|acquisitions?|purchases?|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
     r"|\b(?:stakes?|shares?|holdings?|investment) (?:in|of)"
     r"|\b(?:bought|acquired|owned|made|built|run|operated|supplied|backed|funded|founded|developed|marketed|produced|manufactured|designed|launched|hired|advised|taken over|provided|published|commissioned|distributed|sold)(?: in part| jointly| mostly| largely| mainly)? by"
     r"|\b(?:analysts?|executives?|engineers?|economists?|strategists?|speakers?|brokers?|lawyers?|bankers?) (?:at|of|from|for|with)"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunk import Chunk
 
 _COLUMN = late.regex(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
+# ... beside a column of symbols.
+_NAME_COLUMN = late.regex(r"^\W*(?:name|security|securities|holding|constituent|stock|issuer name|security name|full name)\W*$", re.IGNORECASE)
 # A column of stock-exchange symbols holds no names.
 _SYMBOLS = late.regex(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\W*$", re.IGNORECASE)
 # Refusals that a cell of a column of companies overrules.
@@ -42,9 +44,12 @@ class Table:
         """Reads one row with `mark` between its cells; true when it belongs to a table whose header names the companies."""
         cells = line.split(mark)
         heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
+        if not heads and any(_SYMBOLS.match(cell) for cell in cells):
+            heads = [number for number, cell in enumerate(cells) if _NAME_COLUMN.match(cell)][:1]
         if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
             self.close()
             self.column = heads[0]
+            self._refuse_header(cells, start)
             self.symbols = next((number for number, cell in enumerate(cells) if _SYMBOLS.match(cell)), -1)
             return True
         if 0 <= self.column < len(cells):
@@ -67,6 +72,15 @@ class Table:
         if chunk is None or self.annotation.starts[chunk.start] != at or self.annotation.end(chunk.tail - 1) < at + len(cell.strip()) - 1:
             return None
         return chunk
+
+    def _refuse_header(self, cells: list[str], start: int) -> None:
+        """The titles of columns are no names."""
+        end = start + sum(len(cell) + 1 for cell in cells)
+        first, last = self.annotation.token_at(start), self.annotation.token_at(end - 1)
+        for token in range(first, last):
+            chunk = self.first_of.get(token)
+            if chunk is not None:
+                chunk.evidence, chunk.refusal = "", "no name"
 
     def _refuse_symbol(self, cells: list[str], start: int) -> None:
         if 0 <= self.symbols < len(cells):
