@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Final
 
 from extractor import late
+from extractor.data.firm_words import firm_words
 from extractor.data.tables import read_table
 
 FIRM_WEIGHT: Final = 4.0  # of a name that says what the firm does
@@ -18,11 +19,8 @@ REFUSED: Final = -9.0
 LONG_WORD: Final = 10  # characters from which a single word may be made of two ("TinInsights")
 NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
 MOST_CHARACTERS: Final = 60
-# Words that make a name that of a research firm.
 _FIRM_WORD: Final = late.regex(
-    r"\b(?:Research|Intelligence|Insights?|Analytics?|Analytica|Consult(?:ing|ancy|ants?)|Advis(?:ory|ors?)|Reports?|Markets?andMarkets"
-    r"|Statistics|Economics|Strateg(?:y|ies)|Foresight|Datos|Nester|Verified Market|Market (?:Data|Estimates|Monitor)|Evaluate|IMARC|Ratings|Statista)\b"
-    r"|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
+    rf"\b(?:{firm_words('name')})\b|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$|(?<=\w )(?:{firm_words('last')})$"
 )
 _NOT_FIRM: Final = late.regex(
     r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government|Hospital|College|Authority"

@@ -74,11 +74,14 @@ class _Votes:
             self.shown[key] = name
 
     def merge(self) -> None:
-        """A name and its short form ("IMARC", "IMARC Group") are one; the longer is shown."""
+        """A name and its short form ("IMARC", "IMARC Group") are one; the form that more speaks for is shown, or the longer."""
         for short in sorted(self.weights, key=len):
             for long in self.weights:
                 if long != short and self.shown[long].startswith(self.shown[short] + " "):
-                    self.weights[long] += self.weights.pop(short)
+                    weight = self.weights.pop(short)
+                    if weight > self.weights[long]:
+                        self.shown[long] = self.shown[short]
+                    self.weights[long] += weight
                     break
 
     def best(self) -> tuple[str, str] | None:

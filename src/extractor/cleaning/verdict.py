@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,13 +50,18 @@ def whole_when_short(blocks: int, kept: list[bool], dropped_by_rule: Sequence[bo
     return [not by_rule for by_rule in dropped_by_rule]
 
 
+def chances(scores: NDArray[np.float32]) -> NDArray[Any]:
+    """The chance of each block to belong to the article, from its log odds."""
+    return 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(scores, -20), 20)))
+
+
 def lowered(scores: NDArray[np.float32], counts: NDArray[np.float32]) -> NDArray[np.float32]:
     """The scores, raised all alike where the document is so unclear that keeping more is expected to serve better.
 
     A block belongs in the text when its chance is above half of the F1 that the best text is expected to reach: on
     a clear page that is one in two, on an unclear one less.
     """
-    chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(scores, -20), 20)))
+    chance = chances(scores)
     order = np.argsort(-chance, kind="stable")
     right = np.cumsum(counts[order] * chance[order])
     expected = 2.0 * right / (np.cumsum(counts[order]) + right[-1])
@@ -66,8 +71,7 @@ def lowered(scores: NDArray[np.float32], counts: NDArray[np.float32]) -> NDArray
 
 def confidence(scores: NDArray[np.float32], kept: Sequence[bool], counts: NDArray[np.float32]) -> float:
     """How good the body is expected to be: the F1 that the block probabilities promise for it, 0 to 1."""
-    chance = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(scores, -20), 20)))
-    likely = counts * chance
+    likely = counts * chances(scores)
     mask = np.array(kept, np.float32)
     right = float(likely @ mask)
     taken = float(counts @ mask)

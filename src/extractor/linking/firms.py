@@ -1,10 +1,10 @@
-"""Words by which the name of a research firm is known."""
+"""Words by which the name of a research firm is known, in a sentence that speaks of a report."""
 
 from __future__ import annotations
 
-import re
+from typing import Final
 
-FIRM_WORDS = re.compile(
-    r"\b(?:Research|Insights?|Intelligence|Consult(?:ing|ancy|ants)|Advis(?:ory|ors)|Analytics?a?|Reports?|Markets?|Market[A-Z]\w*|MarketsandMarkets|Technavio|Data|Group|"
-    r"Partners|Associates|Statista|Expertos|Forecasts?|Strateg\w*|Economics|Ratings|Institute|Solutions|Statistics|Metrics|Labs?|Briefings?|Foresight|Observatory|Monitor|Outlook|Information|Knowledge|Studies|Analysts?)\b"
-)
+from extractor import late
+from extractor.data.firm_words import firm_words
+
+FIRM_WORDS: Final = late.regex(rf"\b(?:{firm_words('sentence')})\b")

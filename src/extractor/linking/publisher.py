@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
 from extractor.linking.anchors import UNKNOWN, Anchored
 from extractor.linking.firms import FIRM_WORDS
@@ -45,7 +46,7 @@ NOT_NAMES = frozenset(
 )
 NAMED = late.regex(NAME)
 # The last word of most research firms' names.
-FIRM_TAIL = late.regex(r" (?:Research|Insights?|Intelligence|Analytics?|Advisory|Consult(?:ing|ancy|ants)|Economics|Ratings|Institute|Riset|Data|Analysts|Reports|Statistics|Monitor|Metrics|Labs?|Analysis|Briefings?|Foresight|Observatory|Forecasts?|Strateg(?:y|ies)|Outlook|Studies)$")
+FIRM_TAIL = late.regex(rf" (?:{firm_words('said')})$")
 AT_END = late.regex(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
 OPENING_CHARS = 1_200
 QUOTED = late.regex(r"[“\"][^“”\"]*[”\"]")

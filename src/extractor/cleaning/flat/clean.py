@@ -19,12 +19,13 @@ from extractor.cleaning.flat.title import pick_title
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
-from extractor.cleaning.verdict import confidence, drops, empty_reason, whole_when_short
+from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered, whole_when_short
 
 if TYPE_CHECKING:
     from extractor.reading.source import Source
 
 SENTENCE_ENDS: Final = (".", "!", "?", "…")
+CLEAR: Final = 0.5  # confidence from which each line is judged for itself; swept 0.5-0.7: below, keeping more serves better
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
 
 
@@ -54,6 +55,8 @@ class FlatCleaner:
             losses, recurring = self._furniture.penalties(site_of(source), texts)
             scores = scores - np.array(losses, np.float32)
         keep = likeliest(scores.tolist(), STAY)
+        if confidence(scores, keep, own.counts) < CLEAR:
+            keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
         scraps = {place: reason for place, text in enumerate(texts) if (reason := scrap_reason(text))}
         sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
         by_rule = scraps.keys() | sure | recurring.keys()

@@ -26,6 +26,7 @@ from extractor.annotating.types.companies.words import (
     known_companies,
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
+from extractor.data.firm_words import firm_words
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -42,7 +43,7 @@ MOST_REMEMBERED = 20_000
 CAMEL = late.regex(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
 PEOPLE_CAMEL = late.regex(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
 _CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
-RESEARCH_NAME = late.regex(r"(?:Research|Insights?|Intelligence|Analytics|Analytica|Consultancy|Consulting|Advisory|Markets|Reports?|MarketsandMarkets|Advisors|Data|Forecast\w*|Technavio|Associates|Informes|Expertos)\b", re.IGNORECASE)
+RESEARCH_NAME = late.regex(rf"(?:{firm_words('role')})\b", re.IGNORECASE)
 # "Biotech Verona Pharma": the noun before the name is not part of it.
 STARTING_NOUN = late.regex(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
 # "5 HP"

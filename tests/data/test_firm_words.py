@@ -1,0 +1,34 @@
+"""The words of research firms' names tell what they say they tell, and nothing in names of others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.cleaning.firm_names import firm_weight
+from extractor.data.firm_words import firm_words
+from extractor.data.tables import read_table
+
+PLACES = {"name", "last", "said", "sentence", "role"}
+
+
+def test_every_row_names_known_places() -> None:
+    for word, places, *_ in read_table("own/firm_words.tsv"):
+        assert set(places.split()) <= PLACES, word
+        re.compile(word)
+
+
+@pytest.mark.parametrize("name", ["Tin Road Research", "TinRoadInsights", "Quayside Data", "Harbour Market Briefings", "Kvist Advisors"])
+def test_names_of_firms_are_known(name: str) -> None:
+    assert firm_weight(name) > 0.0
+
+
+@pytest.mark.parametrize("name", ["Data Hall", "Monitor Street", "Kvist Lamps", "Metrics", "Tin Lamp Analysis"])
+def test_names_of_others_are_not(name: str) -> None:
+    assert firm_weight(name) <= 0.0
+
+
+def test_weaker_words_tell_in_sentences_only() -> None:
+    assert re.search(rf"\b(?:{firm_words('sentence')})\b", "Kvist Partners")
+    assert firm_weight("Kvist Partners") <= 0.0
