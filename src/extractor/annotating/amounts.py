@@ -75,7 +75,7 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         if following.text == "+" and amount.last + 1 < len(words) and words[amount.last + 1].norm in _AFTER_PLUS:
             amount.last += 1  # "1.2+ billion", "10+%"
             following = words[amount.last]
-        elif following.lower == "odd" or following.text in HYPHENS:
+        elif following.lower in ("odd", "plus") or following.text in HYPHENS:
             amount.last = _behind_odd(words, amount.last)
             following = words[amount.last]
         if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:

@@ -221,7 +221,7 @@ def _point(words: list[Word], at: int, number: _Number) -> Step | None:
     held = number.current
     if held is None and (number.total or not starts_point(words, at)):
         return None
-    while (digit := lexicon.UNITS.get(_lower(words, last), 10)) < 10 and last < at + _LONGEST:
+    while (digit := 0 if _lower(words, last) == "oh" else lexicon.UNITS.get(_lower(words, last), 10)) < 10 and last < at + _LONGEST:
         held = (held or Decimal(0)) + digit * place
         place /= 10
         last += 1
@@ -238,6 +238,8 @@ def is_one(words: list[Word], at: int) -> bool:
     """Whether the article at token `at` counts: "under a dollar", "a dollar and twenty cents"."""
     if at + 1 >= len(words):
         return False
+    if words[at + 1].lower == "percentage" and at + 2 < len(words) and words[at + 2].lower == "point":
+        return at == 0 or words[at - 1].lower in _BEFORE_ONE_PERCENT
     if words[at + 1].lower in ("percent", "per"):
         return at > 0 and words[at].lower == "a" and words[at - 1].lower in _BEFORE_ONE_PERCENT
     if words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):

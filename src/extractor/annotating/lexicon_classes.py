@@ -15,7 +15,7 @@ FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
 PLACEHOLDER = "<placeholder>"
 # Words that a year or decade in words starts with or ends on: see types/years/spoken.py.
 SPOKEN = "<spoken>"
-_SPOKEN_WORDS = frozenset("eighteen nineteen twenty fifties sixties seventies eighties nineties noughties aughts".split())
+_SPOKEN_WORDS = frozenset("twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty fifties sixties seventies eighties nineties noughties naughties aughts".split())
 _SPOKEN_DECADE = re.compile(r"[5-9]0s")
 _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
@@ -24,7 +24,7 @@ CLASSES = frozenset(
 )
 
 PERCENT_WORDS = frozenset(
-    "% ％ ٪ ﹪ centum percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
+    "% ％ ٪ ﹪ centum precent perecent pecent persent percet percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
     "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
 )
 # British newspapers' percent, in small letters only; they stand for "piece" as well.
@@ -42,7 +42,7 @@ _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89
 _PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
 
 # Words and classes that may go on with the number before them.
-_EXTENDING = frozenset({"and", "/", "+", "odd", "(", ".", ",", *MINUSES, "‐"})
+_EXTENDING = frozenset({"and", "/", "+", "odd", "plus", "(", ".", ",", *MINUSES, "‐"})
 _EXTENDING_CLASSES = frozenset({NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE})
 
 

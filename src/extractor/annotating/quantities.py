@@ -46,13 +46,13 @@ _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<pe
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
 _LEADS_ON = frozenset({"and", "a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "odd", "plus", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
-_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de", "odd"})
+_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de", "odd", "plus"})
 _PREFIX_NORMS = frozenset({"<code>", "<sign>"})
 # Words before a run and behind it that may be part of it.
 _LEADS_IN = frozenset({*lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
 _AFTER_RUN = frozenset({*CONNECTORS, *FIRST_WORDS, "per", "half", "de", "(", "point", "points", "up"})
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
-_REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "–"})
+_REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–"})
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
 

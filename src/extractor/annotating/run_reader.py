@@ -70,7 +70,7 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
         return 3 if words[at + 3].norm in ("<unit>", "<percent>") else 0  # "five hundred (500) dollars"
     if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in _CURRENCY_NORMS:
         return 1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0  # "1.2 billion (USD)", "1.2 millones de pesos"
-    if before in ("N", "U") and lower == "up":
+    if before in ("N", "U", "P") and lower == "up":
         return 1 if left > 2 and words[at + 1].lower == "to" else 0  # "€10m up to €15m"
     if before in ("U", "m") and text == ",":
         return 1 if _cents_follow(words, at) else 0  # "10 euros, 20 cents"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_classes import SHORT_PERCENT_WORDS
 from extractor.annotating.mention import Rate
+from extractor.annotating.numerals import parse_figure
 from extractor.annotating.qualifiers import qualifier_of
-from extractor.annotating.quantities import runs_of
+from extractor.annotating.quantities import anchors_of, runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.changes import is_change
@@ -17,6 +18,8 @@ from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
     from extractor.annotating.phrases import Item
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})
 _SIGNS = frozenset({"(", "minus", "negative"})
 _AFTER_PERCENT = frozenset("of in to from by on and or a per for at over during since this last year more less higher lower up down growth rise fall increase drop".split())
+_BRACKETED = 3  # tokens of "(1.5)"
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
 
@@ -36,6 +40,7 @@ class RateFinder:
     def __init__(self) -> None:
         rules = rules_of("extractor.annotating.types.rates")
         self.shapes = Shapes(rules)
+        self.bracketed = next(rule for rule in rules if rule.how == "bracket")
         self.headed = next(rule for rule in rules if rule.how == "head")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -44,12 +49,23 @@ class RateFinder:
         for run in runs_of(annotation):
             if "P" in run.symbols:
                 self._find(annotation, run, found)
+        found.extend(self._bracketed(annotation))
         for amount, head in list(headed(annotation, found)):
             value = amount_value(annotation, amount, None)[0]
             rate = _rate(annotation, self.headed, amount.first, amount.last, value)
             rate.kind = kind_of(annotation, head, head + 1)[0]
             found.append(rate)
         return found
+
+    def _bracketed(self, annotation: Annotation) -> Iterator[Rate]:
+        """Negative rates as accounts write them: "(1.5)%"."""
+        words = annotation.words
+        for at in anchors_of(annotation):
+            if words[at].norm != "<percent>" or at < _BRACKETED or words[at - 1].text != ")" or words[at - 3].text != "(":
+                continue
+            figure = parse_figure(words[at - 2].text) if words[at - 2].norm == "<number>" else None
+            if figure is not None and not annotation.has_space_before(at):
+                yield _rate(annotation, self.bracketed, at - _BRACKETED, at + 1, -figure.value)
 
     def _find(self, annotation: Annotation, run: Run, found: list[Mention]) -> None:
         at = 0

@@ -24,7 +24,7 @@ _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", 
 _TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = frozenset(
-    "the end of year years fiscal fy early late mid up to and including beginning start december january february march april "
+    "the end of about around year years fiscal fy early late mid up to and including beginning start december january february march april "
     "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
     "jul. aug. sep. sept. oct. nov. dec. - / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
 ) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
@@ -151,7 +151,7 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
             return None
         if "\n" in annotation.text[annotation.end(one.last - 1) : annotation.starts[other.first]]:
             return None
-        return "years.dash_period" if not rest or (lead.text != "/" and any(word.text[0].isalpha() for word in rest)) else None
+        return "years.dash_period" if not rest or (lead.text != "/" and any(word.text == "/" or word.text[0].isalpha() for word in rest)) else None
     if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower == "to"):
         return "years.to_period"
     if lead.lower in ("and", "&") and _has_between(annotation, one):

@@ -105,6 +105,8 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     if annotation.has_space_before(at) or annotation.has_space_before(at + 1):
         return
+    if _text(words, at + 2) == "/" and words[at].text != "/" and point.first and words[point.first - 1].text == "/":
+        return  # the second of two dates: "10/1/2016-11/2/2017"
     if at + 2 < len(words) and words[at + 2].text[0].isalnum() and not annotation.has_space_before(at + 2):
         return  # a serial number: "2004-77B"
     short = _SHORT_END.fullmatch(words[at + 1].text)
@@ -220,10 +222,11 @@ def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
         behind += 1
     elif words[at].lower == "financial":
         return None
-    if _text(words, behind) in (*_QUOTES, "-") and not annotation.has_space_before(behind + 1 if behind + 1 < len(words) else behind):
+    is_quoted = _text(words, behind) in _QUOTES
+    if (is_quoted or _text(words, behind) == "-") and not annotation.has_space_before(behind + 1 if behind + 1 < len(words) else behind):
         behind += 1
     text = _text(words, behind)
-    if not (YEAR.fullmatch(text) or (len(text) == 2 and text.isdigit() and words[at].lower != "fiscal")):
+    if not (YEAR.fullmatch(text) or (len(text) == 2 and text.isdigit() and (is_quoted or words[at].lower != "fiscal"))):
         return None
     year = full_year(text)
     point = Point(at, behind + 1, year, year, "fiscal", rule="years.fiscal")

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
-_CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+_CENTURIES = {
+    "twelve": 1200, "thirteen": 1300, "fourteen": 1400, "fifteen": 1500, "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000,
+}  # fmt: skip
+# Of the earlier ones a time of day or a price may be meant: "fifteen fifty".
+_FIRST_SURE_CENTURY = 1800
 DECADES = {
     "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     "hundreds": 0,
 }
-_NOUGHTIES = frozenset({"noughties", "aughts"})  # fmt: skip
+_NOUGHTIES = frozenset({"noughties", "naughties", "aughts"})  # fmt: skip
 # What says that a year is meant by words that could as well be a count.
 _LEADS = frozenset(
     "in by since until till from through during before after of year to and between circa early late mid around january february march april "
@@ -61,7 +65,7 @@ def _century_first(words: list[Word], at: int) -> Point | None:
         small, last = _small(words, place)
         if small < _TEN:
             return None
-    is_sure = start < max(_CENTURIES.values()) and lower in TENS
+    is_sure = _FIRST_SURE_CENTURY <= start < max(_CENTURIES.values()) and lower in TENS
     if is_measure(words, last) or (last < len(words) and words[last].text in HYPHENS):
         return None
     if not (is_sure or (_leads(words, at) and _ends(words, last))):
@@ -90,7 +94,7 @@ def _decade(words: list[Word], at: int) -> Point | None:
     before = words[at - 1].lower if at else ""
     if before in HYPHENS and at > 1:
         before = words[at - 2].lower
-    is_second = before in ("and", "or", "to") and at > 1 and words[at - 2].norm == "<spoken>" and words[at - 2].lower.endswith("s")
+    is_second = before in ("and", "or", "to") and at > 1 and words[at - 2].norm in ("<spoken>", "<marked_year>") and words[at - 2].lower.endswith("s")
     if not (before in _BEFORE_DECADE or is_second) or tens < _FIRST_CLEAR_DECADE:
         return None
     return Point(at, at + 1, 1900 + tens, 1909 + tens, "decade", rule="years.spoken_decade")
