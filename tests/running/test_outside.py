@@ -98,6 +98,8 @@ def test_the_outputs_inside_an_input_folder_are_no_inputs(documents, make_run, t
     again = make_run(folder, out="in/out", writing={"formats": ["csv"]})
     assert again().inputs == again.resumed_at == 2
     assert make_run(folder, out="in/out", writing={"formats": ["csv"]})(fresh=True).inputs == 2
+    for glob in ("**", "**/*", "*"):
+        assert make_run(folder / glob, out="in/out")(fresh=True).counts["quarantined"] == 0
 
 
 def test_a_folder_of_inputs_is_no_folder_for_outputs(documents, make_run):
@@ -112,6 +114,16 @@ def test_files_of_others_are_not_written_over(documents, make_run, tmp_path):
     with pytest.raises(ExtractorError, match="of no run of ours"):
         make_run(documents("kelp"))(fresh=True)
     assert theirs.read_text() == "a year of work"
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.unlink(), lambda path: path.write_bytes(b"")])
+def test_outputs_that_were_spoilt_are_not_called_done(documents, make_run, tmp_path, spoil):
+    folder = documents("kelp")
+    make_run(folder)()
+    spoil(tmp_path / "out/records.jsonl")
+    with pytest.raises(ExtractorError, match=r"records.jsonl is not as this run has written it; use --fresh"):
+        make_run(folder)()
+    assert make_run(folder)(fresh=True).complete
 
 
 def test_one_input_named_twice_is_two_inputs(documents, make_run, tmp_path):

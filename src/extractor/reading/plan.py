@@ -114,12 +114,19 @@ class Planner:
                 yield from self._path(item)
             else:
                 for path in sorted(glob.iglob(item, recursive=True)):
-                    yield from self._path(path)
+                    if not self._is_left_out(path):
+                        yield from self._path(path)
 
     def _path(self, path: str) -> Iterator[Entry | Quarantined]:
         inside = os.path.isdir(path)
         for found in walk(path, self._not_entered()):
             yield from self._file(found, inside)
+
+    def _is_left_out(self, path: str) -> bool:
+        """Whether a path that a glob found lies in the folder that is left out."""
+        if self.left_out is None:
+            return False
+        return os.path.realpath(path).startswith(os.path.join(os.path.realpath(self.left_out), ""))
 
     def _not_entered(self) -> set[tuple[int, int]]:
         """The folder that is left out, as the file system knows it."""

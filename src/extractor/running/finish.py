@@ -143,6 +143,9 @@ def finished_state(folder: RunFolder, identity: dict[str, str], settings: Settin
             if summary["identity"][name] != value:
                 told = changed_settings(summary["settings"], settings.model_dump(mode="json")) if name == "settings" else ""
                 raise ChangedError(f"{name} have changed since this run was finished{told}")
+        for name, facts in summary["files"].items():
+            if not (folder.root / name).exists() or (folder.root / name).stat().st_size != facts["bytes"]:
+                raise ChangedError(f"{name} is not as this run has written it")
         state = State(inputs=summary["counts"]["inputs"], chain=summary["identity"]["chain"], seconds=summary["seconds"], complete=True)
         state.counts.update(summary["counts"])
         state.quarantined.update(summary["quarantined"])

@@ -69,12 +69,12 @@ def serve_worker(work: Any, place: socket.socket, limit_mb: int) -> None:
             return
         for index, entry in batch:
             try:
-                outcome = work(entry)
+                message = pickle.dumps((index, work(entry)), protocol=pickle.HIGHEST_PROTOCOL)
             except MemoryError:
                 # The state of this process cannot be trusted any more; the parent blames the document.
                 send(place, pickle.dumps((index, None)))
                 return
-            send(place, pickle.dumps((index, outcome), protocol=pickle.HIGHEST_PROTOCOL))
+            send(place, message)
 
 
 def main(descriptor: int) -> None:

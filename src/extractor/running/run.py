@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 
+ASKED_EVERY = 1_000  # entries that were done before, while they are passed over
 EXAMPLE_CHARS = 300  # of the message of a failed check
 
 
@@ -219,6 +220,8 @@ class Run:
             if index >= state.inputs:
                 self._chains[index] = chain
                 yield entry
+            elif index % ASKED_EVERY == ASKED_EVERY - 1 and self.should_stop is not None and self.should_stop():
+                raise StopAsked  # going through a container again up to the point where the run was stopped takes its time
             index += 1
             if index == state.inputs and chain != state.chain:
                 raise ChangedError("inputs have changed since this run was started")
