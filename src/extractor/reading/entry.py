@@ -73,6 +73,10 @@ class Entry:
     hints: dict[str, str] = field(default_factory=dict)
     issues: tuple[tuple[str, str], ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Pickled by position: what dataclasses do of themselves took most of the parent's time for a document.
+        return Entry, tuple(getattr(self, name) for name in self.__slots__)
+
     @property
     def place(self) -> str:
         """Where the document is, for a person to read."""
