@@ -76,6 +76,7 @@ def memory(report: Report, run: Watched) -> None:
         tenths = [run.largest(part / 10, (part + 1) / 10, who) for part in range(10)]
         told = " ".join(f"{megabytes:.0f}" for megabytes in tenths)
         report.say(f"memory of {label}, by tenths", f"{told} MB", max(tenths[2:]) <= tenths[1] * GROWTH)
+    report.say("memory of the parent in the finish", f"{run.finish_mb:.0f} MB")
 
 
 def linear(report: Report, run: Watched) -> None:

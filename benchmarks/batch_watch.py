@@ -10,14 +10,13 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 TICKS = os.sysconf("SC_CLK_TCK")
 LOOK_EVERY = 0.5  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One look: seconds since the start, documents committed, resident megabytes of the parent and of its largest worker."""
+    """One look: seconds since the start, documents committed, megabytes held by the parent and of its largest worker."""
 
     seconds: float
     done: int
@@ -36,9 +35,15 @@ class Watched:
     workers_cpu: float = 0.0
 
     def largest(self, start: float, end: float, who: str) -> float:
-        """The most memory of `who` ("parent_mb", "worker_mb") while that share of the documents was done."""
+        """The most memory of `who` ("parent_mb", "worker_mb") while that share of the documents was done, the finish left out."""
         total = max(sample.done for sample in self.samples)
-        return max((getattr(s, who) for s in self.samples if start * total <= s.done <= end * total), default=0.0)
+        return max((getattr(s, who) for s in self.samples if start * total <= s.done <= end * total and s.done < total), default=0.0)
+
+    @property
+    def finish_mb(self) -> float:
+        """The most memory of the parent after the last document, while copies were looked for and outputs put in place."""
+        total = max(sample.done for sample in self.samples)
+        return max(sample.parent_mb for sample in self.samples if sample.done == total)
 
     @property
     def worked(self) -> float:
@@ -77,8 +82,8 @@ def look(pid: int, out: Path, started: float, seen: Watched) -> None:
         seen.parent_cpu = cpu_seconds(pid)
         dead = sum(cpu_seconds(child, of_children=True) for child in nursery)
         seen.workers_cpu = max(seen.workers_cpu, dead + sum(map(cpu_seconds, workers)))
-        memory = max(map(resident_mb, workers), default=0.0)
-        seen.samples.append(Sample(time.monotonic() - started, documents_done(out), resident_mb(pid), memory))
+        memory = max(map(held_mb, workers), default=0.0)
+        seen.samples.append(Sample(time.monotonic() - started, documents_done(out), held_mb(pid), memory))
     except (OSError, IndexError):
         return  # gone while it was looked at; the next look tells
 
@@ -97,9 +102,12 @@ def children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def resident_mb(pid: int) -> float:
-    """Memory a process holds, shared pages included."""
-    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE_BYTES / 1e6
+def held_mb(pid: int) -> float:
+    """Memory a process holds, shared pages included; pages of files it reads are the system's to take back and left out."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("RssAnon:"):
+            return int(line.split()[1]) / 1e3
+    return 0.0
 
 
 def cpu_seconds(pid: int, of_children: bool = False) -> float:

@@ -79,7 +79,7 @@ class RunningSettings(Section):
     limit_seconds: float = Field(30.0, gt=0, description="a document that takes longer is quarantined and its process killed")
     limit_memory_mb: int = Field(1024, gt=0, description="a document that needs more memory is quarantined, its process killed")
     renew_after: int = Field(20_000, gt=0, description="documents after which a worker is replaced, at the latest")
-    renew_memory_mb: int = Field(128, gt=0, description="a worker whose caches have grown by so much is replaced between two batches")
+    renew_memory_mb: int = Field(512, gt=0, description="a worker whose caches have grown by so much is replaced between two documents")
     batch_documents: int = Field(8, gt=0, description="documents handed to a worker at once, at most; the next batch comes when half is done")
     batch_bytes: int = Field(1_000_000, gt=0, description="bytes handed to a worker at once, at most (one document may be larger)")
     window_bytes: int = Field(128_000_000, gt=0, description="finished records that may wait in memory for a slower one before them")
