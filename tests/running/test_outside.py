@@ -68,7 +68,7 @@ def test_a_slow_document_does_not_hold_a_signal_back(documents, tmp_path):
         began = time.monotonic()
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == STOPPED
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 20
 
 
 def test_a_run_that_was_suspended_blames_nobody(slow, tmp_path):
