@@ -83,6 +83,31 @@ def test_name_is_split_from_its_form(text: str, name: str, canonical: str, form:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("STORM SHUTS TESCO DEPOT NEAR DUNDEE", ["TESCO"]),
+        ("Ikea Opens First Store In Chile, Queue Stretches Two Miles", ["Ikea"]),
+        ("Apple Watch Market Report", []),
+    ],
+)
+def test_known_firms_are_told_in_headlines(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A jury cleared Tarvell Chemicals of poisoning the lake.", ["Tarvell Chemicals"]),
+        ("Demand for Cooling Systems and Consumer Chemicals rose.", []),
+        ("Broadcaster Orvane outbid the rest.", ["Orvane"]),
+        ("UNESCO, MIT and the Red Cross licensed it.", []),
+    ],
+)
+def test_last_word_is_enough_behind_a_word_of_no_language(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "short", "canonical"),
     [
         ("Orvane Basic Industries Corporation (OBIC) grew; OBIC sold a mill.", "OBIC", "Orvane Basic Industries"),

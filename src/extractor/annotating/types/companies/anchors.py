@@ -43,7 +43,7 @@ _BEFORE_OFFICES = frozenset("vice former deputy assistant acting senior executiv
 # More words before an office are a title and a name.
 LONGEST_BEFORE_OFFICE = 3
 # Of short names that are known firms' so many letters may be another's initials in a line of capitals.
-LONGEST_SHORT = 4
+LONGEST_SHORT = 3
 # Characters looked at on either side of a name.
 REACH = 70
 # ... and of the cues that end right before it.
@@ -104,7 +104,7 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
         return "camel_case"
     if (not starts or len(names) > 1) and after in COMMERCIAL:
         return "deed"
-    if facts.kind == "hard" or (facts.kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2)):
+    if facts.kind == "hard" or (facts.kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2 or facts.is_odd)):
         return "kind_word"
     return ""
 

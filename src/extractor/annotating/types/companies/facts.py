@@ -24,6 +24,7 @@ from extractor.annotating.types.companies.words import (
     given_names,
     is_common,
     known_companies,
+    organisations,
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
 from extractor.data.firm_words import firm_words
@@ -45,7 +46,7 @@ PEOPLE_CAMEL = late.regex(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPh
 _CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
 RESEARCH_NAME = late.regex(rf"(?:{firm_words('role')})\b", re.IGNORECASE)
 # "Biotech Verona Pharma": the noun before the name is not part of it.
-STARTING_NOUN = late.regex(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
+STARTING_NOUN = late.regex(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|bottler|broadcaster|publisher|planemaker|steelmaker|refiner|distiller|shipbuilder|jeweller|shipper|broker|utility|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
 # "5 HP"
 _UNITS = frozenset(["HP", "GE", "LG", "SAP", "GM"])
 # A name of more words whose last is "Hotels" or "Group" is a headline.
@@ -72,6 +73,7 @@ class NameFacts:
         is_research: whether it holds a word that research firms have in their names.
         is_unit: whether it is a unit behind a number.
         has_title: whether a title stands in it ("Orvane CEO"), or a noun before it ("Biotech Orvane").
+        is_odd: whether its first word is none of the language and no person's, in small letters but for the first.
         kind: "hard" or "soft" when its last word is one that names of firms end on, else "".
         may_be_place: whether a place of this name is meant where one is found.
         is_refused: whether the refusal holds wherever the name is a word of its own.
@@ -84,7 +86,7 @@ class NameFacts:
         self.words = words
         self.names = names
         self.known = known = known_companies().get(text)
-        self.refusal = "" if known in ("name", "research") and not _is_no_name(names) else _own_refusal(names)
+        self.refusal = "organisation" if text in organisations() else "" if known in ("name", "research") and not _is_no_name(names) else _own_refusal(names)
         self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
         self.is_coined = len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None
         self.is_research = RESEARCH_NAME.search(text) is not None
@@ -92,6 +94,7 @@ class NameFacts:
         self.is_platform = names[0] in PLATFORMS
         self.has_title = len(words) > 1 and (not OFFICES.isdisjoint(names[1:]) or (words[1].is_capitalized and STARTING_NOUN.fullmatch(names[0]) is not None))
         self.kind = _kind(names)
+        self.is_odd = bool(self.kind) and not words[0].is_upper and not is_common(names[0]) and names[0] not in given_names() and load_places().get(words[0].text) is None
         self.may_be_place = not (known or self.is_research or self.has_title)
         self.is_refused = bool(self.refusal) and self.may_be_place and not (self.is_unit or self.is_platform)
         self.is_quiet = not (known or self.refusal or self.is_personal or self.is_coined or self.is_research or self.is_unit or self.is_platform or self.has_title or self.kind)

@@ -14,6 +14,7 @@ from extractor.annotating.types.companies.crowds import mark_crowds
 from extractor.annotating.types.companies.form_starts import Starters
 from extractor.annotating.types.companies.form_table import load_forms
 from extractor.annotating.types.companies.forms import find_forms
+from extractor.annotating.types.companies.headlines import split_headlines
 from extractor.annotating.types.companies.joins import split_joins
 from extractor.annotating.types.companies.judge import judge
 from extractor.annotating.types.companies.lists import mark_lists
@@ -71,6 +72,7 @@ class CompanyFinder:
                 chunks += split_joins(annotation, chunk, places)
             else:
                 chunks.append(chunk)
+        chunks = split_headlines(annotation, chunks)
         _join_partners(annotation, chunks)
         self._join_national(annotation, chunks)
         words = annotation.words

@@ -33,7 +33,7 @@ CLAUSE = 14
 BUSINESS = 3
 # Behind articles and brackets stand other things.
 _NOT_BEFORE = frozenset([*"the a an this that these those its their his her our my your every each no any".split(), "(", "[", "“", '"', "‘", "/", "#", "@"])
-_PERSONAL = frozenset(["he", "she", "his", "her", "hers", "him", "himself", "herself"])
+_PERSONAL = frozenset(["he", "she", "his", "her", "hers", "himself", "herself"])
 _POSSESSIVES = frozenset(["'s", "’s"])
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 _OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())

@@ -52,7 +52,7 @@ FUNCTION_WORDS = _set(
     "furthermore additionally also according after before during since until unless because despite unlike like within across among between under over into through "
     "it its they their he his she her we our you your who which what why how both each every all some many most several such other others another any no not only "
     "there here then thus hence today now later recently currently overall finally first second third last next new key major leading top global other players "
-    "companies company market markets vendors players report study reports participants competitors manufacturers suppliers providers firms brands names "
+    "companies company market markets cagrs vendors players report study reports participants competitors manufacturers suppliers providers firms brands names "
     "is are was were be been has have had do does did will would can could may might should must say says said among others etc include includes including "
     "base year cagr size share growth forecast historical data value usd eur gbp introduction conclusion overview summary table figure chapter source note "
     "meet ask buy get read see view download request contact about visit click learn shares stock prominent notable main"
@@ -103,6 +103,12 @@ def is_common(word: str) -> bool:
     """
     words = common_words()
     return word in words or (word[-1:] == "s" and (word[:-1] in words or (word[-2:] == "es" and word[:-2] in words)))
+
+
+@lru_cache(maxsize=1)
+def organisations() -> frozenset[str]:
+    """Agencies, leagues, indices and the like that the last word does not tell ("UNESCO", "Red Cross"), as written."""
+    return frozenset(row[0] for row in read_table("own/organisations.tsv"))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,60 @@
+"""Headlines: lines in which every word has a capital, where a known firm's name is told only by the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lines import lines_of
+from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
+from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.cues import DEED, SPEECH, VERBS
+from extractor.annotating.types.companies.words import company_words, known_companies
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+# What a firm does in a headline, right behind its name.
+_ACTS = DEED | SPEECH | VERBS | FIRM_VERBS | AUXILIARIES | {"to"}
+# A run of capitalised words that is shorter is a name.
+LEAST_WORDS = 2
+# A known name of so few letters may be a word of a line in capitals.
+LEAST_LETTERS = 4
+
+
+def split_headlines(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks, those of headlines cut around the known firms in them ("STORM SHUTS TESCO DEPOT", "Ikea Opens First Store")."""
+    lines = lines_of(annotation)
+    found: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.last - chunk.first < LEAST_WORDS or chunk.form is not None or chunk.prefix is not None:
+            found.append(chunk)
+        elif lines.is_shouted(chunk.first):
+            found += _cut(annotation, chunk, is_shouted=True)
+        elif lines.is_title(chunk.first):
+            found += _cut(annotation, chunk, is_shouted=False)
+        else:
+            found.append(chunk)
+    return found
+
+
+def _cut(annotation: Annotation, chunk: Chunk, *, is_shouted: bool) -> list[Chunk]:
+    lowers = annotation.lowers
+    pieces: list[Chunk] = []
+    first = chunk.first
+    for start, stop, kind in known_companies().matches(annotation, range(chunk.first, chunk.last)):
+        after = lowers[stop] if stop < chunk.last else ""
+        is_subject = start == chunk.first and after in _ACTS
+        is_name = kind == "name" and sum(map(len, lowers[start:stop])) >= LEAST_LETTERS and after not in company_words()
+        if stop > chunk.last or not is_name or not (is_shouted or is_subject):
+            continue
+        if start > first:
+            pieces.append(Chunk(first, start, start, start))
+        pieces.append(Chunk(start, stop, stop, stop))
+        first = stop
+    if not pieces:
+        return [chunk]
+    if first < chunk.last:
+        rest = Chunk(first, chunk.last, chunk.end, chunk.tail)
+        rest.brackets = chunk.brackets
+        pieces.append(rest)
+    return pieces
