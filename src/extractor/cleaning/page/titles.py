@@ -13,37 +13,74 @@ if TYPE_CHECKING:
     from extractor.cleaning.page.metadata import PageMetadata
 
 TITLE_WORDS: Final = 4  # of the only top heading of an article, from which it is the title whatever else is stated
+HEADINGS_READ: Final = 8
+LONGEST_TITLE: Final = 400  # characters
+LIKE: Final = 0.45  # share of common words from which a heading is what a stated title names
+MUCH_ALIKE: Final = 0.7  # from which both are one title in two wordings: what two places state goes before the heading
+SECTION_WORDS: Final = 5
 _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
 
 def read_title(found: PageMetadata, metas: dict[str, str], main: dict[str, Any], page_title: str, headings: list[str]) -> None:
+    """Sets the title: a top heading where what the page states elsewhere is like it, else what it states.
+
+    Args:
+        found: what is known of the page so far: its site, and whether it is an article.
+        metas: contents of the meta elements.
+        main: the object of JSON-LD that describes the page.
+        page_title: text of the title element.
+        headings: texts of the top headings.
+    """
     headline = text_of(main.get("headline")) if types_of(main) & ARTICLE_TYPES else None
     social = one_line(plain(metas.get("og:title") or metas.get("twitter:title") or ""))
-    stated = [strip_site(text, found.site, headings) for text in (social, page_title, headline or "") if text]
-    keys = [_key(text) for text in stated]
-    best, best_overlap = None, 0.0
-    for heading in headings[:8]:
-        words = set(_key(heading).split())
-        if not words or len(heading) > 400:
-            continue
-        overlap = max((len(words & set(key.split())) / len(words | set(key.split())) for key in keys if key), default=0.0)
-        if overlap > best_overlap:
-            best, best_overlap = heading, overlap
-    if best is not None and best_overlap >= 0.45:
+    site_key = _key(found.site or "")
+    headings = [_without_section(heading) for heading in headings[:HEADINGS_READ] if _key(heading) not in ("", site_key)]
+    stated_social = strip_site(social, found.site, headings)
+    stated_title = strip_site(page_title, found.site, headings)
+    stated = [text for text in (stated_social, stated_title, strip_site(headline or "", found.site, headings)) if text]
+    best, likeness = _likest(headings, stated)
+    if best is not None and likeness >= LIKE:
+        agreed = _agreed(stated)
+        if agreed is not None and MUCH_ALIKE <= likeness < 1.0 and _key(best) not in _key(agreed):
+            found.put("title", agreed, "og:title" if agreed == stated_social else "title element")
         found.put("title", best, "h1")
     if found.is_article and len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
         found.put("title", headings[0], "h1")  # what search engines and social sites are given may be worded for them
-    if headline and social and _key(headline) == _key(strip_site(social, found.site, headings)):
+    if headline and social and _key(headline) == _key(stated_social):
         found.put("title", headline, "json-ld")
-    if social:
-        found.put("title", strip_site(social, found.site, headings), "og:title")
+    found.put("title", stated_social, "og:title")
     found.put("title", headline, "json-ld")
-    if len(headings) == 1 and len(headings[0].split()) > 3:
+    if len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
         found.put("title", headings[0], "h1")
-    if page_title:
-        found.put("title", strip_site(page_title, found.site, headings), "title element")
+    found.put("title", stated_title, "title element")
     if headings:
         found.put("title", headings[0], "h1")
+
+
+def _likest(headings: list[str], stated: list[str]) -> tuple[str | None, float]:
+    """The heading that is most like one of the stated titles, and the share of their words that is common."""
+    best, best_likeness = None, 0.0
+    keys = [set(_key(text).split()) for text in stated]
+    for heading in headings:
+        words = set(_key(heading).split())
+        if len(heading) > LONGEST_TITLE:
+            continue
+        likeness = max((len(words & key) / len(words | key) for key in keys if key), default=0.0)
+        if likeness > best_likeness:
+            best, best_likeness = heading, likeness
+    return best, best_likeness
+
+
+def _agreed(stated: list[str]) -> str | None:
+    """The first of the stated titles that another one repeats."""
+    keys = [_key(text) for text in stated]
+    return next((text for text, key in zip(stated, keys, strict=True) if keys.count(key) > 1), None)
+
+
+def _without_section(heading: str) -> str:
+    """A heading without a short part behind a bar, the name of a section ("... | Opinion")."""
+    text, bar, section = heading.rpartition(" | ")
+    return text if bar and len(section.split()) <= SECTION_WORDS and len(text.split()) > len(section.split()) else heading
 
 
 def _key(text: str) -> str:
