@@ -124,3 +124,21 @@ def test_article_is_not_empty(clean: Clean) -> None:
     article = clean(page(ARTICLE))
     assert article.empty_reason is None
     assert 0.5 < article.confidence <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("head_title", "heading", "title"),
+    [
+        ("The Harbour Post: Copper lamps, one by one", "<h1>The Harbour Post</h1><h3>Copper lamps, one by one</h3>", "Copper lamps, one by one"),
+        ("Harbour Post - Copper lamps, one by one", "<h2>Copper lamps, one by one</h2>", "Copper lamps, one by one"),
+        ("Harbour Post - Copper lamps, one by one", "<font><b>Copper lamps, one by one</b></font>", "Copper lamps, one by one"),
+        ("Copper Lamps | Outlook", "<h1>Copper Lamps | Outlook</h1>", "Copper Lamps | Outlook"),
+    ],
+)
+def test_title_is_the_part_that_the_page_shows(clean: Clean, head_title: str, heading: str, title: str) -> None:
+    assert clean(f"<html><head><title>{head_title}</title></head><body>{heading}<p>{P1}</p><p>{P2}</p><p>{P3}</p></body></html>").title == title
+
+
+def test_title_that_two_places_state_goes_before_a_heading_that_nearly_says_it(clean: Clean) -> None:
+    markup = page(ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"), '<meta property="og:title" content="Copper Lamps Return">')
+    assert clean(markup).title == "Copper Lamps Return"

@@ -27,7 +27,7 @@ from extractor.cleaning.align import WORD, matched
 from extractor.cleaning.page.features import NAMES as PAGE_NAMES
 from extractor.cleaning.page.features import page_features
 from extractor.cleaning.page.metadata import read_metadata
-from extractor.cleaning.page.read import read_page
+from extractor.cleaning.page.read import headings_of, read_page
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import DEPTH, SHIFTS
 from extractor.reading.decode import decode
@@ -87,7 +87,7 @@ def page_example(markup: str, gold: str, weight: float = 1.0) -> Example | None:
     drafts = read.drafts
     if not drafts:
         return None
-    metadata = read_metadata(read.head)
+    metadata = read_metadata(read.head, None, headings_of(drafts))
     matrix, _, _ = page_features(drafts, load_phrases(), metadata.title or "", metadata.article_body, metadata.is_article)
     return example(matrix, [draft.text for draft in drafts], gold, weight)
 

@@ -14,7 +14,7 @@ from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
-from extractor.cleaning.page.read import read_page, stated_drafts
+from extractor.cleaning.page.read import headings_of, read_page, stated_drafts
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
@@ -44,7 +44,7 @@ class PageCleaner:
         """The article of a page."""
         read = read_page(source.text)
         drafts, issues = read.drafts, read.issues
-        metadata = read_metadata(read.head, source.url or source.uri)
+        metadata = read_metadata(read.head, source.url or source.uri, headings_of(drafts))
         if sum(len(draft.text) for draft in drafts) * SHOWN_PART < len(metadata.article_body):
             drafts = stated_drafts(metadata.paragraphs)
             issues = [*issues, ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -63,8 +64,14 @@ class PageMetadata:
             self.origins[name] = origin
 
 
-def read_metadata(head: Head, uri: str | None = None) -> PageMetadata:
-    """The metadata of a page from what its tags state; `uri` is where it came from."""
+def read_metadata(head: Head, uri: str | None = None, headings: Iterable[str] = ()) -> PageMetadata:
+    """The metadata of a page from what its tags state.
+
+    Args:
+        head: what its tags state.
+        uri: where it came from.
+        headings: texts of its headings of all levels.
+    """
     found = PageMetadata()
     metas = head.metas
     objects = [item for script in head.data for item in objects_of(script)]
@@ -75,7 +82,7 @@ def read_metadata(head: Head, uri: str | None = None) -> PageMetadata:
     is_article = bool(types_of(main) & ARTICLE_TYPES)
     found.is_article = is_article or (metas.get("og:type") or "").lower() in ("article", "blog", "news")
     _read_site(found, metas, objects)
-    read_title(found, metas, main, one_line(head.title or ""), head.headings)
+    read_title(found, metas, main, one_line(head.title or ""), head.headings, headings)
     _read_date(found, metas, main, objects, head.times, uri)
     _read_people(found, metas, main, objects)
     for value, origin in (

@@ -58,3 +58,8 @@ def stated_drafts(paragraphs: list[str]) -> list[Draft]:
         node.start, node.end = place, place + 1
         drafts.append(Draft(text, "paragraph", 0, node))
     return drafts
+
+
+def headings_of(drafts: list[Draft]) -> list[str]:
+    """The texts of the headings of a page; of one without any, of all blocks: one of them may be shown as its title."""
+    return [draft.text for draft in drafts if draft.kind == "heading"] or [draft.text for draft in drafts]

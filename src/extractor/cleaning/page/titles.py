@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor import late
@@ -17,11 +18,14 @@ HEADINGS_READ: Final = 8
 LONGEST_TITLE: Final = 400  # characters
 LIKE: Final = 0.45  # share of common words from which a heading is what a stated title names
 MUCH_ALIKE: Final = 0.7  # from which both are one title in two wordings: what two places state goes before the heading
-SECTION_WORDS: Final = 5
+SHOWN_WORDS: Final = 3
+_ANY_MARK: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|:+\s+")
 _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
 
-def read_title(found: PageMetadata, metas: dict[str, str], main: dict[str, Any], page_title: str, headings: list[str]) -> None:
+def read_title(
+    found: PageMetadata, metas: dict[str, str], main: dict[str, Any], page_title: str, headings: list[str], shown_headings: Iterable[str]
+) -> None:
     """Sets the title: a top heading where what the page states elsewhere is like it, else what it states.
 
     Args:
@@ -30,13 +34,17 @@ def read_title(found: PageMetadata, metas: dict[str, str], main: dict[str, Any],
         main: the object of JSON-LD that describes the page.
         page_title: text of the title element.
         headings: texts of the top headings.
+        shown_headings: texts of the headings of all levels.
     """
     headline = text_of(main.get("headline")) if types_of(main) & ARTICLE_TYPES else None
     social = one_line(plain(metas.get("og:title") or metas.get("twitter:title") or ""))
     site_key = _key(found.site or "")
-    headings = [_without_section(heading) for heading in headings[:HEADINGS_READ] if _key(heading) not in ("", site_key)]
+    shown = shown_part(page_title, shown_headings)
+    headings = [heading for heading in headings[:HEADINGS_READ] if _key(heading) not in ("", site_key)]
+    if shown is not None:
+        headings = [heading for heading in headings if heading == shown or heading not in page_title]
     stated_social = strip_site(social, found.site, headings)
-    stated_title = strip_site(page_title, found.site, headings)
+    stated_title = shown or strip_site(page_title, found.site, headings)
     stated = [text for text in (stated_social, stated_title, strip_site(headline or "", found.site, headings)) if text]
     best, likeness = _likest(headings, stated)
     if best is not None and likeness >= LIKE:
@@ -77,10 +85,22 @@ def _agreed(stated: list[str]) -> str | None:
     return next((text for text, key in zip(stated, keys, strict=True) if keys.count(key) > 1), None)
 
 
-def _without_section(heading: str) -> str:
-    """A heading without a short part behind a bar, the name of a section ("... | Opinion")."""
-    text, bar, section = heading.rpartition(" | ")
-    return text if bar and len(section.split()) <= SECTION_WORDS and len(text.split()) > len(section.split()) else heading
+def shown_part(page_title: str, headings: Iterable[str]) -> str | None:
+    """The part of a page title, before or behind a mark, that the page shows as a heading: the other is its site.
+
+    Of two the later one is the title: the name of a site stands above it.
+
+    >>> shown_part("The Tin Post: Lamps, one by one", ["The Tin Post", "Thursday", "Lamps, one by one", "Who buys"])
+    'Lamps, one by one'
+    """
+    parts = {
+        part
+        for mark in _ANY_MARK.finditer(page_title)
+        for part in (page_title[: mark.start()], page_title[mark.end() :])
+        if part.count(" ") >= SHOWN_WORDS - 1
+    }
+    shown = [heading for heading in headings if heading in parts]
+    return shown[-1] if shown else None
 
 
 def _key(text: str) -> str:
