@@ -26,11 +26,16 @@ _MEASURED = frozenset(
 # Words that lead to a year even before something countable: "In 2024 patients had to wait".
 _OPENS_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
 _MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"})
+# Verbs whose object a number counts: "owns 1987 maps".
+_HAVING = frozenset(
+    "owns own owned has had holds held contains contained sold sells bought buys planted delivered counted recorded received opened operates operated "
+    "runs hosted drew attracted killed injured affected trained surveyed interviewed tested built made collected printed".split()
+)
 # Plurals that follow a year as what it is compared with.
 _COMPARED = frozenset(
     "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections shipments "
     "totals volumes terms rates standards goals targets elections plans models editions editions winners olympics games is was as "
-    "has yes its this us plus guidelines regulations exports imports analysis basis status previous sees marks brings shows looks offers promises remains begins starts ends".split()
+    "has yes its this us plus guidelines regulations exports imports analysis basis status previous profits losses margins budgets dividends deliveries orders bonuses accounts receipts reports awards contracts campaigns seasons sees marks brings shows looks offers promises remains begins starts ends".split()
 )
 _STANDARDS = frozenset(
     "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite extension ext ext. box ver ver. v "
@@ -79,11 +84,18 @@ def counts_what_follows(words: list[Word], at: int) -> bool:
     year = int(words[at].text)
     if after.lower in _COUNTED and (not after.is_capitalized or lead not in _BEFORE_YEAR):
         return lead not in _OPENS_YEAR or year not in _LIKELY
+    if _is_plural(after) and (lead in _HAVING or _goes_on_counting(words, at, lead)):
+        return True
     if lead in _MORE_THAN and _is_plural(after):
         return year % _ROUND == 0 or year not in _LIKELY
     if after.is_capitalized and after.is_alpha:
         return any(word.lower in _STREETS for word in words[at + 1 : at + _LONGEST_STREET])
     return _is_round_count(words, at, lead, after)
+
+
+def _goes_on_counting(words: list[Word], at: int, lead: str) -> bool:
+    """Whether the number goes on with a list of counts: "1987 maps and 2010 atlases"."""
+    return lead == "and" and at > 2 and words[at - 3].norm == "<year>" and _is_plural(words[at - 2])
 
 
 def is_of_what_precedes(words: list[Word], at: int) -> bool | None:

@@ -23,6 +23,7 @@ _MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}(?:['’](\d\d)|(\d{4}))")
 _SHORT_END = late.regex(r"(\d\d)([AEFPaefp])?")
 _YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
+_CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 _QUOTES = frozenset({"'", "’", "‘"})
@@ -82,7 +83,8 @@ def _bare(annotation: Annotation, at: int) -> Point:
     if at + 1 == len(words):
         return point
     following = words[at + 1]
-    if following.lower in ("'s", "’s") and year % 10 == 0 and at and words[at - 1].lower in ("the", "early", "late", "mid", "-"):
+    is_led = at > 0 and words[at - 1].lower in ("the", "early", "late", "mid", "-")
+    if following.lower in ("'s", "’s") and year % 10 == 0 and (is_led or at + 2 >= len(words) or words[at + 2].text in _CLAUSE_ENDS):
         return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
     if following.text in _SLASHES:
         _second_half(annotation, point)
