@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.anchors import ANCHORS
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, tabled, told
+from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, tabled
 from extractor.linking.segments.dimensions import has_head, is_label
 from extractor.linking.segments.inline import Found, about_segments, brackets, has_mark, inline, is_labelled, label_of
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
+from extractor.linking.segments.told import told
 from extractor.linking.statement import kinds_of
 from extractor.records import Evidence, Segment
 
@@ -35,7 +36,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         line = lines[index]
         heads = _heads(lines, index)
         under = under if heads is None else heads
-        if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and has_mark(line)):
+        if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and (has_mark(line) or "(" in line.text)):
             index += 1
             continue
         below = listed(lines, index, under) or tabled(lines, index) or counted(lines, index) or (outlined(lines, index) if line.text[0].isdigit() else None)

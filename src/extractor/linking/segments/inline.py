@@ -20,6 +20,7 @@ from extractor.linking.segments.patterns import (
     IS_SPLIT,
     KINDS_ARE,
     LABEL_LINE,
+    NEXT_SPLIT,
     NUMBERED_KINDS,
     PARTED,
     SAID,
@@ -61,6 +62,8 @@ class Found(NamedTuple):
 def inline(line: Line, *, under_segments: bool) -> list[Found]:
     """What one line lists; `under_segments` when a heading about segmentation stands above."""
     found = list(_chunks(line)) if BY_CHUNK.may_match(line.seen) else []
+    if found and line.kind == "paragraph":
+        return [item for item in _sentences(line) if item.end <= found[0].start] + found
     if not found and has_mark(line):
         found = list(_labelled(line, under_segments))
     if not found and "(" in line.text:
@@ -104,10 +107,10 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
         if bracketed:
             yield from (Found(by, split_values(values), at + start, at + stop) for by, values, start, stop in bracketed)
             return
-        for part in label["values"].split(";"):
-            parted = PARTED.match(part.strip())
-            if parted is not None and is_dimension(parted["by"]):
-                yield Found(parted["by"], split_values(parted["values"]), at, end)
+        named = [parted for part in label["values"].split(";") if (parted := PARTED.match(part.strip())) is not None]
+        yield from (Found(parted["by"], split_values(parted["values"]), at, end) for parted in named if is_dimension(parted["by"]))
+        if not named and label["by"].lower().endswith("segments"):
+            yield Found(None, split_values(label["values"]), at, end)
         return
     short = line.kind in ("list_item", "table_row") or has_head(label["by"])
     named = is_dimension(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters")
@@ -201,8 +204,11 @@ def _splits(line: Line) -> Iterator[Found]:
             subject = text[start : match.start()]
             values = match["values"]
             behind = BEHIND.search(values)
+            following = NEXT_SPLIT.search(values)
             if behind is not None:
                 values = values[: behind.start()]
+            elif following is not None:
+                values = values[: following.start()]
             by = _dimension_said(match, subject, text[start : match.end()], behind)
             plain = by is None and pattern is IS_SPLIT and SPLIT_OBJECT.search(subject) is None
             if plain or (by is not None and not is_dimension(by)):
@@ -210,7 +216,9 @@ def _splits(line: Line) -> Iterator[Found]:
             done = match.end()
             items = split_values(values)
             if len(items) > 1:
-                yield Found(by, items, line.start + match.start("values"), line.start + match.end("values"))
+                yield Found(by, items, line.start + match.start("values"), line.start + match.start("values") + len(values))
+            if behind is None and following is not None and is_dimension(following["by"]):
+                yield Found(following["by"], split_values(following["values"]), line.start + match.start("values") + following.start(), line.start + match.end("values"))
 
 
 def _dimension_said(match: re.Match[str], subject: str, sentence: str, behind: re.Match[str] | None) -> str | None:
@@ -245,6 +253,8 @@ def _kinds(line: Line) -> Iterator[Found]:
             by: str | None = match.groupdict().get("by")
             if by is None and (told_by := BY_TELLS.search(text[: match.start("values")])):
                 by = told_by["by"]
+            if pattern is ARE_KINDS and not has_head(match["by"]):
+                continue
             if is_dimension(by) if by is not None else match[0][:2].lower() != "it":
                 yield Found(by, split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
 

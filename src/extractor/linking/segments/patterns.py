@@ -38,8 +38,8 @@ OTHER_HEADING = late.regex(
 
 # "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
 BY_CHUNK = Anchored(
-    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
-    rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\||–|—| - |(?<=\))-)\s*"
+    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=\w )(?=By [A-Z][\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
+    rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::-?|\||–|—| - |(?<=\))-)\s*"
 )
 SENTENCE_END = late.regex(r"\.(?= [A-Z]|$)")
 LABEL_LINE = late.regex(rf"^(?:[-•*▪] )?(?:\(?\d{{1,2}}[.)] ?)?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
@@ -59,10 +59,12 @@ IS_SPLIT = Anchored(
 )
 SPLITS = Anchored(
     r"\b(?:splits?|divides?|segments?|segmented|breaks?|separates?|groups?|sorts?|categori[sz]e[sd]?|classif(?:y|ies|ied)|bifurcates?)(?: down)? (?:the |this )?(?:[\w&’'-]+ ){0,6}?(?:market|industry|it|them|sector|trade)"
-    r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?)? (?:down )?into (?P<values>[^.;:\n]+)"
+    r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?(?P<colon>:)?)?(?: (?:down )?into|(?(colon)|(?!))) (?P<values>[^.;:\n]+)"
 )
 AHEAD = late.regex(rf"^(?:\d[.)] )?{BY} (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?)(?: segment(?:ation)?)?[,:]? (?:the |this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)")
 SPLIT_SUBJECT = late.regex(r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are|has been|was|can be)\b")
+# "splits the market by fuel into gas and solar, and by user into farms and plants": what follows is a dimension of its own.
+NEXT_SPLIT = late.regex(r",? and (?:further )?(?:by|based on|on the basis of) (?P<by>[\w/&’' -]{2,40}?),? (?:in)?to (?P<values>.+)$")
 SPLIT_OBJECT = late.regex(r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE)
 BEHIND = late.regex(r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$")
 # "The major types of kayaks are A, B and C", "Applications covered in the study include A, B and C"
@@ -78,7 +80,7 @@ KINDS_ARE = Anchored(
 )
 NUMBERED_KINDS = Anchored(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
 # "A, B and C are the three grades"
-ARE_KINDS = Anchored(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )*(?P<by>{KINDS})\b")
+ARE_KINDS = Anchored(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )+(?P<by>[\w-]+s)\b")
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
 TELLS_APART = Anchored(
     r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
@@ -86,16 +88,23 @@ TELLS_APART = Anchored(
 )
 # "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
 BY_TELLS_PLAIN = Anchored(
-    r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|this|our) (?:study|report|outlook|tracker|survey|analysis|research|forecast|market|authors?|team) (?:\w+ )?"
-    r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?|comprises?|includes?|knows?|has)(?: between)? (?P<values>[^.;:\n]+)"
+    r"(?:^|(?<=[.] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
+    r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?|comprises?|consists? of|includes?|knows?|has)(?: between)? (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
 BY_COLON = Anchored(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
 # "By material, Steel leads": the first value of a dimension told in prose.
 BY_PROSE = Anchored(
-    r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))[Bb]y (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), (?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
-    r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b"
+    r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))(?P<opener>[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on|[Aa]mong(?: the)?) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
+    r"(?:the (?:[\w&’'-]+ ){0,4}?(?:market|industry) (?:is|was|remains) (?:led|dominated|headed) by (?:the )?(?P<led>[\w&’'/-]+(?: [\w&’'/-]+){0,3}?)(?=[,.]| segment)"
+    r"|(?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
+    r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b)"
+)
+# "..., while glass and wood hold 40%", "..., glass for 30% and wood for 20%"
+ALSO_HOLDS = late.regex(
+    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these|others?|then)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
+    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut)\w*(?: up| for)?|(?:is|are|was|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around |nearly |the remaining |another )*\d))\b"
 )
 NAMED_SUBJECT = late.regex(
     r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
@@ -108,7 +117,7 @@ CLAIM = late.regex(
     re.IGNORECASE,
 )
 SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
-NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!the\b|of\b|this\b|largest\b|leading\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
+NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former|whole|entire)\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Insights into the Sales Channel Segment", over a paragraph that tells the values
 # "Steel led, followed by glass and wood"
@@ -133,7 +142,7 @@ HINT = ANCHORS.needed(
             "by", "based", "basis", "terms", "depending", "according", "segment", "divid", "categor", "classif", "furcat", "split", "breakup", "breakdown",
             "break-up", "break-down", "broken", "segregat", "group", "separate", "type", "kind", "form", "grade", "application", "product", "uses", "users",
             "material", "technolog", "channel", "component", "vertical", "source", "service", "models", "classes", "sizes", "lines", "variants", "families",
-            "modes", "methods", "distinguish", "cover", "recogni", "end-use", "dimension", "tells", "compris", "industr", "outlook", "insight", "scope",
+            "modes", "methods", "distinguish", "among", "cover", "recogni", "end-use", "dimension", "tells", "compris", "industr", "outlook", "insight", "scope",
         )
     ]
 )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Dimensions told in prose, "By material, steel leads. Glass is the choice of ...": the values are what the sentences speak of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.linking.segments.dimensions import has_head, is_dimension
+from extractor.linking.segments.inline import is_told
+from extractor.linking.segments.patterns import (
+    ALSO_HOLDS,
+    BY_CHUNK,
+    BY_HEADING,
+    BY_PROSE,
+    FOLLOWED,
+    GENERIC_SUBJECT,
+    NAMED_SEGMENT,
+    NAMED_SUBJECT,
+    NO_MARKET_FIRST,
+    NO_NAME,
+    PART_HEADING,
+    SENTENCE_END,
+    STANDING,
+)
+from extractor.linking.segments.values import split_values, value_of
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.segments.lines import Line
+
+MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
+LONGEST_FOLLOWER = 4  # words
+
+
+def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """A dimension told in prose ("By material, Steel leads. Glass is the choice of ..."): its values by their capitals, and its end."""
+    line = lines[index]
+    claimed = _claimed(lines, index, annotation)
+    if claimed is not None:
+        return claimed
+    match = BY_PROSE.search(line.seen, line.text)
+    if match is None or not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"] or match["led"]):
+        return None
+    if not match["opener"].lower().endswith("by") and not has_head(match["by"]):
+        return None  # "In terms of growth, Asia leads"
+    first = "led" if match["first"] is None else "first"
+    end = len(line.text)
+    following = BY_PROSE.search(line.seen, line.text, match.end())
+    if following is not None:
+        end = following.start()
+    text = line.text[match.end(first) : end]
+    if line.kind == "list_item":
+        for item in lines[index + 1 : index + MOST_ITEMS_TOLD]:
+            if item.kind != "list_item" or BY_PROSE.search(item.seen, item.text):
+                break
+            text += "\n" + item.text
+    names = [match[first], *_followers(text), *_subjects(text, annotation)]
+    names = list({name.lower(): name for name in reversed(names)}.values())[::-1]
+    values = [value for name in names if (value := value_of(name)) is not None]
+    return (match["by"], values, line.start + end) if len(values) > 1 else None
+
+
+def _followers(text: str) -> list[str]:
+    """What a text says comes next: "..., followed by glass and wood", "..., while glass holds 20%"."""
+    stop = SENTENCE_END.search(text)
+    text = text[: stop.start()] if stop is not None else text
+    match = FOLLOWED.search(text)
+    values = split_values(match["values"]) if match is not None else []
+    if not all(len(value.split()) <= LONGEST_FOLLOWER and not any(map(str.isdigit, value)) for value in values):
+        values = []
+    for also in ALSO_HOLDS.finditer(text):
+        values += split_values(also["values"])
+    return values
+
+
+def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
+    line = lines[index]
+    if line.kind == "heading" and index + 1 < len(lines) and lines[index + 1].kind == "paragraph":
+        over = _over_text(line, lines[index + 1], annotation)
+        if over is not None:
+            return over
+    match = BY_CHUNK.match(line.seen, line.text)
+    if match is None or not is_dimension(match["by"]) or not is_told(rest := line.text[match.end() :]):
+        return None
+    end = line.end
+    if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and rest[-1:] not in ".!":
+        rest, end = lines[index + 1].text, lines[index + 1].end
+    values = [value for name in _subjects(rest, annotation) if (value := value_of(name)) is not None]
+    return (match["by"], values, end) if len(values) > 1 else None
+
+
+def _over_text(line: Line, below: Line, annotation: Annotation) -> tuple[str, list[str], int] | None:
+    """ "By Sales Channel" over a paragraph: the capitalised subjects that it compares are the values."""
+    match = PART_HEADING.match(line.bare) or BY_HEADING.match(line.seen, line.bare)
+    if match is None or not has_head(match["by"]) or not is_dimension(match["by"]) or STANDING.search(below.text) is None:
+        return None
+    values = [value for name in _subjects(below.text, annotation) if name.lower() not in GENERIC_SUBJECT and (value := value_of(name)) is not None]
+    return (match["by"], values, below.end) if len(values) > 1 else None
+
+
+def _subjects(text: str, annotation: Annotation) -> list[str]:
+    """The capitalised subjects of a text's sentences that are no companies or places, and what it calls a segment."""
+    taken = {mention.text for mention in annotation.mentions}
+    names = {found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]}
+    for found in NAMED_SUBJECT.finditer(text):
+        for name in found["name"].split(" and "):
+            name = NO_NAME.sub("", name)
+            if name and name not in taken:
+                names.setdefault(name.lower(), name)
+    return list(names.values())
