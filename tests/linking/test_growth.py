@@ -33,7 +33,7 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ("Kelp snack sales show a growth rate of 6.1% between 2025 and 2033.", ["CAGR 6.1 2025-2033"]),
         ("Kelp Snack Market Growth Rate (2025-2033): 6.1%", ["CAGR 6.1 2025-2033"]),
         ("Year | Kelp market | Growth rate\n2022 | $4 billion | 6.1%\n2023 | $5 billion | 7.2%", ["YoY 6.1 None-2022", "YoY 7.2 2022-2023"]),
-        ("Huts represent 44% by value, sheds 21%, barns 17%.", ["share 44 None-None [Huts]", "share 21 None-None [Huts]", "share 17 None-None [Huts]"]),
+        ("Huts represent 44% by value, sheds 21%, barns 17%.", ["share 44 None-None [Huts]", "share 21 None-None [sheds]", "share 17 None-None [barns]"]),
         ("It wants at least 7% annual growth and an EBITA margin above 18%.", ["CAGR 7 None-None", "other 18 None-None"]),
         ("With a share of 41.2% in 2024, Asia led kelp snack sales.", ["share 41.2 2024-2024 [Asia]"]),
         ("Chile (at a CAGR of 8.1%), Peru (7.4%) and Norway (6.0%) follow.", ["CAGR 8.1 None-None [Chile]", "CAGR 7.4 None-None [Peru]", "CAGR 6 None-None [Norway]"]),

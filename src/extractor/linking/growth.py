@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -12,7 +13,7 @@ from extractor.annotating.mention import Rate, Years
 from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs, near_year
-from extractor.linking.rate_kinds import ANNUAL, LABELLED, NEXT_MOVE, Kind, RateKinds
+from extractor.linking.rate_kinds import ANNUAL, LABELLED, NEXT_MOVE, Kind, RateKinds, named_next
 from extractor.linking.statement import STATED_YEAR, heading_year, is_single
 from extractor.linking.topics import Topic
 
@@ -104,6 +105,10 @@ class GrowthReader:
             topics |= {rate.start: topic for rate, topic in zip(run, names or [], strict=False)}
             if (year := links.get(run[-1].start)) is not None and year.start > run[-1].start:
                 links.update({item.start: year for item in run})
+        for before, item in pairwise(rates):
+            span = named_next(statement, before, item) if kinds[before.start] == kinds[item.start] != "other" else None
+            if span is not None and (own := self.topics.phrases.classify(statement, *span)) is not None:
+                topics.setdefault(item.start, own)
         found: list[Pace] = []
         for item in rates:
             mention = item.mention

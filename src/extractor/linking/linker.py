@@ -23,6 +23,7 @@ from extractor.linking.regions import link_regions
 from extractor.linking.screening import MARKET
 from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
+from extractor.linking.segments.facts import segments_of_facts
 from extractor.linking.statement import kinds_of, statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.tenses import FUTURE_WORD
@@ -87,7 +88,7 @@ class Linker:
         links.market = market
         headline = Counter(point.statement.start for point in points if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None)
         links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
-        links.segments = segments_of(annotation, kinds_of_parts)
+        links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
         doubtful = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}

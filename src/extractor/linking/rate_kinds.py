@@ -61,7 +61,7 @@ CAGR_WORD = late.regex(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 FROM_SHARE = late.regex(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
 # "China at 6% CAGR, followed by Japan at 5% and the UK at 4%": a rate said of the next name of a list.
 NEXT_OF_LIST = late.regex(
-    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3} (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
+    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?P<who>(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3}?) (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
 )
 # "5.4% for China, 4.9% for India"
 NEXT_BEHIND = late.regex(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
@@ -72,17 +72,18 @@ NEXT_MOVE = late.regex(
 # "hold 44% by value, huts 21%, sheds 17%": names and shares in turn
 NEXT_SHARE = late.regex(
     r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>))?[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at|growing|rising|falling|compared|a|an|about|nearly|which|against|followed)\b)"
-    r"(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth|gained|increased|declined|from|to|by|than|margin|margins)\b)[\w&’'/-]+){0,3},? (?:at |with |for |about |around |some |nearly |just |only |another )*"
+    r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth|gained|increased|declined|from|to|by|than|margin|margins|at|with|for|about|around|some|nearly|just|only|another)\b)[\w&’'/-]+){0,3}),? (?:at |with |for |about |around |some |nearly |just |only |another )*"
 )
 AND_SHARE = late.regex(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 # "Japan (CAGR 8.1%), Chile (7.4%) and Norway (6.0%)"
-NEXT_IN_BRACKETS = late.regex(r" ?(?:cagr|share)?\)[,;]?(?: and| while| followed by| then)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*)(?: [\w&’'/-]+){0,3} \((?:about |around |~)?")
+NEXT_IN_BRACKETS = late.regex(r" ?(?:cagr|share)?\)[,;]?(?: and| while| followed by| then)? (?:the )?(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: [\w&’'/-]+){0,3}) \((?:about |around |~)?")
 # What may stand between a rate of a kind and one that is of it, too.
 GOES_ON: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "share": (AND_SHARE, NEXT_SHARE, NEXT_IN_BRACKETS),
     "CAGR": (NEXT_OF_LIST, NEXT_BEHIND, NEXT_IN_BRACKETS),
     "YoY": (NEXT_MOVE, NEXT_IN_BRACKETS),
 }
+NAMED_GAPS = (NEXT_SHARE, NEXT_OF_LIST, NEXT_IN_BRACKETS)
 ROUNDING = Decimal("0.3")  # points by which the shares of a whole may miss 100
 TO_RATE = late.regex(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = late.regex(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
@@ -172,6 +173,15 @@ class RateKinds:
                 kinds[item.start] = "share"
             elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
                 kinds[item.start] = "YoY"
+
+
+def named_next(statement: Statement, before: Item, item: Item) -> tuple[int, int] | None:
+    """Where the name stands that a rate gets in a list of names and rates in turn: "huts hold 44%, [sheds] 21%"."""
+    for gap in NAMED_GAPS:
+        match = gap.fullmatch(statement.shape, before.end, item.start)
+        if match is not None:
+            return match.span("who")
+    return None
 
 
 def _sums_to_whole(rates: list[Item]) -> bool:
