@@ -1,10 +1,8 @@
-"""Rates with their periods: what is stated beside them, and what the document lets one infer."""
+"""Rates with the periods that are stated beside them; what the document lets one infer is filled in later (inference.py)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,9 +10,10 @@ from extractor import late
 from extractor.annotating.mention import Rate, Years
 from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
-from extractor.linking.matching import best_pairs, near_year
-from extractor.linking.rate_kinds import ANNUAL, LABELLED, NEXT_MOVE, Kind, RateKinds, named_next
-from extractor.linking.statement import STATED_YEAR, heading_year, is_single
+from extractor.linking.matching import best_pairs
+from extractor.linking.paces import Pace, dated_by_heading, dated_by_publication, dated_by_sentence_before
+from extractor.linking.rate_kinds import ANNUAL, NEXT_MOVE, Kind, RateKinds, named_next
+from extractor.linking.statement import STATED_YEAR, is_single
 from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
@@ -28,47 +27,6 @@ SINCE = late.regex(r"\b(?:since|from|starting in|beginning in|starting from)(?: 
 IN_YEAR = late.regex(r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
 END_OR_START = late.regex(r"\b(?:by|through|to|until|since|from) $")
 CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
-
-
-@dataclass(slots=True)
-class Pace:
-    """One statement of a rate, before it is merged with others."""
-
-    rate: Rate
-    statement: Statement
-    position: int
-    topic: Topic
-    kind: Kind
-    start_year: int | None = None
-    end_year: int | None = None
-    inferred: bool = False
-    past: bool = False
-    year_item: Item | None = None
-    rule: str = ""
-    chain: int = 0
-    is_level: bool = False  # "114.8% of the previous year"
-    is_less: bool = False  # "2.2% less than in 2022"
-
-    @property
-    def low(self) -> Decimal:
-        """The rate, or the lower end of its range; negative for a decline."""
-        value = self.rate.amount if self.rate.amount is not None else self.rate.low
-        if self.is_level and value is not None:
-            return value - 100
-        return self._signed(value if value is not None else Decimal(0))
-
-    @property
-    def high(self) -> Decimal | None:
-        """The upper end of a range."""
-        return None if self.rate.amount is not None or self.rate.high is None else self._signed(self.rate.high)
-
-    def _signed(self, value: Decimal) -> Decimal:
-        if self.kind == "share" or value < 0:
-            return value
-        if self.kind == "other":
-            shape = self.statement.shape
-            return -value if moves.FALLEN.search(shape, max(0, self.position - moves.FALLEN_REACH), self.position) else value
-        return -value if self.rate.direction == "down" or self.is_less else value
 
 
 class GrowthReader:
@@ -119,27 +77,20 @@ class GrowthReader:
             pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=item.start in levels, is_less=moves.LESS.match(statement.shape, item.end) is not None)
             self._dated(pace, statement, item, links.get(item.start))
             if item.start not in links:
-                _dated_by_heading(pace)
-                _dated_by_sentence_before(pace)
-                self._dated_by_publication(pace, statement, item)
+                dated_by_heading(pace)
+                dated_by_sentence_before(pace)
+                dated_by_publication(pace, item, self.published)
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
-            before = found[-1] if found else None
-            goes_on = before is not None and before.kind == "YoY" and NEXT_MOVE.fullmatch(statement.shape, before.position + len("<r>"), item.start)
-            if before is not None and goes_on and pace.kind == "other" and pace.end_year is None:
-                pace.kind, pace.start_year, pace.end_year, pace.rule = "YoY", before.start_year, before.end_year, "next_move"
+            former = found[-1] if found else None
+            goes_on = former is not None and former.kind == "YoY" and NEXT_MOVE.fullmatch(statement.shape, former.position + len("<r>"), item.start)
+            if former is not None and goes_on and pace.kind == "other" and pace.end_year is None:
+                pace.kind, pace.start_year, pace.end_year, pace.rule = "YoY", former.start_year, former.end_year, "next_move"
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
             if pace.kind == "CAGR" and pace.end_year is None and found and moves.SAME_PERIOD.match(statement.shape, item.end):
                 pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
         return found
-
-    def _dated_by_publication(self, pace: Pace, statement: Statement, item: Item) -> None:
-        """ "Sales rose 6% last year": counted from the year in which the article appeared."""
-        year = near_year(statement, item, self.published) if pace.kind == "YoY" and pace.end_year is None else None
-        if year is not None:
-            pace.start_year, pace.end_year = year - 1, year
-            pace.inferred, pace.rule = True, "year_of_publication"
 
     def _yearly_columns(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind], links: dict[int, Item]) -> None:
         """The growth of a row without a year in its head is that of the row's own year, or of its last column with one."""
@@ -273,28 +224,6 @@ def _moved_in_year(statement: Statement, item: Item, year: Item) -> bool:
     """Whether the rate is a move in a year named before it: "In 2023 reed sales increased 4%"."""
     is_year = isinstance(year.mention, Years) and year.mention.kind != "quarter"
     return is_year and year.start < item.start and moves.MOVED_BESIDE.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None
-
-
-def _dated_by_heading(pace: Pace) -> None:
-    """ "Market share by region, 2024" over "Europe: 27%": the heading's only year is that of the shares below it."""
-    listed = bool(pace.statement.head) or LABELLED.match(pace.statement.shape) is not None
-    if pace.kind != "share" or not listed:
-        return
-    year = heading_year(pace.statement)
-    if year is not None:
-        pace.start_year = pace.end_year = year
-        pace.inferred, pace.rule = True, "year_of_heading"
-
-
-def _dated_by_sentence_before(pace: Pace) -> None:
-    """ "... in 2024. Volumes rose by 2.5% in the same year": the year named last is meant."""
-    statement = pace.statement
-    if pace.kind != "YoY" or not moves.THAT_YEAR.match(statement.shape, pace.position + len("<r>")):
-        return
-    named = STATED_YEAR.findall(statement.annotation.text, max(0, statement.start - moves.THAT_YEAR_REACH), statement.start)
-    if named:
-        pace.start_year, pace.end_year = int(named[-1]) - 1, int(named[-1])
-        pace.inferred, pace.rule = True, "that_year"
 
 
 def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:

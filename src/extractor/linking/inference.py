@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Years
 
 if TYPE_CHECKING:
-    from extractor.linking.growth import Pace
+    from extractor.linking.paces import Pace
     from extractor.linking.periods import Periods
     from extractor.linking.points import Point
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.companies import link_companies
 from extractor.linking.estimates import EstimateReader
-from extractor.linking.growth import GrowthReader, Pace
+from extractor.linking.growth import GrowthReader
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import Span, give_kinds
 from extractor.linking.links import Links
@@ -33,6 +33,7 @@ from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.linking.paces import Pace
     from extractor.linking.periods import Periods
     from extractor.linking.statement import Statement
     from extractor.settings import Settings

@@ -7,15 +7,9 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, Candidate
 from extractor.linking.names import core, is_generic, placed, same_market, stem, title_case
-from extractor.linking.naming import (
-    LONGEST_SUBJECT,
-    MOST_MENTIONS,
-    OPENING_CHARS,
-    Candidate,
-    body_candidates,
-    title_candidates,
-)
+from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
 from extractor.records import Market
 
 if TYPE_CHECKING:

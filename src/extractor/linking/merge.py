@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.records import Estimate, Evidence, Growth
 
 if TYPE_CHECKING:
-    from extractor.linking.growth import Pace
+    from extractor.linking.paces import Pace
     from extractor.linking.points import Point
     from extractor.linking.statement import Item, Statement
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
-    from extractor.linking.growth import Pace
+    from extractor.linking.paces import Pace
     from extractor.linking.points import Point
 
 # A rate this close (in points) to what the market's values imply is the market's rate.

@@ -12,7 +12,7 @@ from extractor.linking.publisher import names_in
 from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
-    from extractor.linking.growth import Pace
+    from extractor.linking.paces import Pace
     from extractor.linking.points import Point
     from extractor.linking.statement import Statement
 

@@ -11,7 +11,7 @@ from extractor.records import Evidence, Segment
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.linking.growth import Pace
+    from extractor.linking.paces import Pace
     from extractor.linking.points import Point
     from extractor.linking.statement import Statement
 
@@ -29,7 +29,8 @@ def segments_of_facts(points: list[Point], paces: list[Pace]) -> list[Segment]:
         values = _values(pace.topic.scope for pace in members if pace.topic.cue in PARTS)
         if len(values) >= max(FEWEST_IN_TURN, len(members)):
             found.append(_segment(values, [members[0].statement]))
-    called = [item for item in (*points, *paces) if item.topic.cue == "named_segment" and item.topic.market is None and item.statement.field == "text"]
+    said: list[Point | Pace] = [*points, *paces]
+    called = [item for item in said if item.topic.cue == "named_segment" and item.topic.market is None and item.statement.field == "text"]
     values = _values(item.topic.scope for item in called)
     if len(values) >= FEWEST_CALLED:
         found.append(_segment(values, [item.statement for item in called]))

@@ -107,9 +107,9 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
         if bracketed:
             yield from (Found(by, split_values(values), at + start, at + stop) for by, values, start, stop in bracketed)
             return
-        named = [parted for part in label["values"].split(";") if (parted := PARTED.match(part.strip())) is not None]
-        yield from (Found(parted["by"], split_values(parted["values"]), at, end) for parted in named if is_dimension(parted["by"]))
-        if not named and label["by"].lower().endswith("segments"):
+        parts = [parted for part in label["values"].split(";") if (parted := PARTED.match(part.strip())) is not None]
+        yield from (Found(parted["by"], split_values(parted["values"]), at, end) for parted in parts if is_dimension(parted["by"]))
+        if not parts and label["by"].lower().endswith("segments"):
             yield Found(None, split_values(label["values"]), at, end)
         return
     short = line.kind in ("list_item", "table_row") or has_head(label["by"])

@@ -1,0 +1,197 @@
+"""One naming of a market, read from the words before its head ("the kelp snack market") or behind it ("market for kelp")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from extractor import late
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.anchors import Anchored
+from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic
+from extractor.linking.statement import mentions_between
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+_FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
+HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
+SURE_HEADS = frozenset(("market", "markets"))
+# "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
+FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "study", "us"))
+TITLE_FIRM_TAILS = frozenset(("research",))
+PAGE_WORDS = frozenset(("report", "reports", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
+LONGEST_FIRM = 100  # characters of a company's name
+LONGEST_NAME = 20  # tokens before "market"
+# Opening sentences name the subject; later ones more often a neighbour.
+OPENING_CHARS = 900
+TITLE_WEIGHT, OPENING_WEIGHT = 6, 2
+VAGUE_WEIGHT = 1  # "how to run a drug market"
+LONGEST_SUBJECT = 6  # words
+FOR_NAME = Anchored(
+    r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
+)
+STATE_OF = late.regex(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
+OFFICE = late.regex(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
+AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
+PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z]")
+# What may stand between "market" and a place that limits it in a title, and behind that place.
+TITLE_TAIL = late.regex(r"(?: (?:size|share|report|analysis|outlook|forecasts?|research|study|survey|statistics|trends?|growth|overview|industry|insights|and|&)\b,?)*(?: ?[-–—:|,(] ?| in | for )(?:the )?", re.IGNORECASE)
+TITLE_END = late.regex(r"\W*(?:$|(?:19|20)\d\d)|\)| ?[|–—]| - ")
+OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One naming of a market: the words before its head, with the region among or behind them."""
+
+    words: str
+    place: RegionName | None
+    start: int
+    end: int
+    field: Literal["text", "title"]
+    weight: float
+    sure: bool
+    figures: int = 0  # amounts and rates beside it
+    ahead: str = ""  # the word before, lower-cased
+    core: tuple[str, ...] = ()  # the words that tell this market from others
+
+    def __post_init__(self) -> None:
+        self.core = core(self.words)
+
+
+def candidate_at(annotation: Annotation, head: int, where: Literal["text", "title"]) -> Candidate | None:
+    words = annotation.words
+    if _names_firm(annotation, head, where):
+        return None
+    first = head
+    while first > max(0, head - LONGEST_NAME):
+        word = words[first - 1]
+        lower = word.lower
+        if (lower in STOPS and not _joined(annotation, first - 1)) or lower in HEADS or (lower in VERB_STOPS and not word.is_capitalized) or (word.is_space and "\n" in word.text):
+            break
+        if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (where == "title" and lower == ","):
+            break
+        if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
+            break
+        first -= 1
+    while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER):
+        first += 1
+    shaped = _shaped(annotation, first, head, where) if first < head else None
+    return _before_mark(annotation, first, head) if shaped is None and where == "title" else shaped
+
+
+def named_behind(annotation: Annotation, head: int) -> Candidate | None:
+    """The market of "the market for kelp dryers in Peru", with or without figures beside it."""
+    start = annotation.starts[head]
+    match = FOR_NAME.regex.match(annotation.text, start)
+    if match is None or is_generic(match[1].split()):
+        return None
+    place = place_after(annotation, match.end(1))
+    return Candidate(match[1], place, match.start(1), match.end(1), "text", float(OPENING_WEIGHT if start < OPENING_CHARS else 0), True)
+
+
+def _joined(annotation: Annotation, index: int) -> bool:
+    """Whether a word stands inside a compound: the "in" of "plug-in"."""
+    start = annotation.starts[index]
+    return start > 1 and annotation.text[start - 1] == "-" and annotation.text[start - 2].isalnum()
+
+
+def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | None:
+    """The name in "Ceramic Bearings - Global Market Trajectory" and "Car Sensors: Market to Double"."""
+    while first > 0 and not annotation.words[first - 1].is_punct:
+        first -= 1
+    mark = first - 1
+    if mark < 1 or annotation.words[mark].text not in (":", "-", "–", "—", "|"):
+        return None
+    place = _place_of_span(annotation, first, head)
+    if any(word.lower not in OPENERS and not word.is_space for word in annotation.words[place.last if place is not None else first : head]):
+        return None
+    start = mark
+    while start > 0 and not annotation.words[start - 1].is_punct:
+        start -= 1
+    if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
+        return None
+    found = _shaped(annotation, start, mark, "title")
+    return None if found is None else replace(found, sure=True, place=found.place or place)
+
+
+def _place_of_span(annotation: Annotation, first: int, last: int) -> RegionName | None:
+    """The place named between a mark and "market": "Kelp snacks: Peru market to double"."""
+    if first >= last:
+        return None
+    return next((item for item in mentions_between(annotation, annotation.starts[first], annotation.end(last - 1)) if isinstance(item, RegionName)), None)
+
+
+def _place_in_tail(title: Annotation, end: int) -> RegionName | None:
+    """The one place behind the market in a title, set off by a mark: "Kelp Snack Market Report – UK 2024-2028"."""
+    places = [item for item in title.mentions if isinstance(item, RegionName) and item.start >= end]
+    if len(places) != 1 or TITLE_TAIL.fullmatch(title.text, end, places[0].start) is None:
+        return None
+    return places[0] if TITLE_END.match(title.text, places[0].end) is not None else None
+
+
+def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
+    """Whether "Market" stands in the name of a firm."""
+    words = annotation.words
+    if not words[head].is_capitalized or head + 1 >= len(words):
+        return False
+    following = words[head + 1]
+    if where == "title":
+        behind = words[head + 2].lower if head + 2 < len(words) else ""
+        listing = following.lower == "reports" or (following.lower == "research" and behind == "reports")
+        return listing or (following.lower in TITLE_FIRM_TAILS and behind not in PAGE_WORDS)
+    if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
+        return True
+    at = annotation.starts[head]
+    return any(isinstance(item, CompanyName) and item.end > at for item in mentions_between(annotation, at - LONGEST_FIRM, at + 1))
+
+
+def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text", "title"]) -> Candidate | None:
+    start, end = annotation.starts[first], annotation.end(head - 1)
+    place: RegionName | None = None
+    for item in mentions_between(annotation, start - LONGEST_FIRM, end):
+        if item.end <= start:
+            continue
+        if isinstance(item, Money | Rate | Years):
+            start = item.end
+        elif isinstance(item, RegionName) and place is None and is_generic(annotation.text[start : item.start].split()):
+            place = item
+            start = item.end
+    if start >= end:
+        return None
+    prefix = STATE_OF.match(annotation.text, start, end)
+    if prefix is not None:
+        return _shaped(annotation, annotation.token_at(prefix.end()), head, where)
+    name = clean_name(annotation.text[start:end])
+    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
+        return None
+    place = place or place_after(annotation, annotation.end(head)) or (_place_in_tail(annotation, annotation.end(head)) if where == "title" else None)
+    indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
+    behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
+    weight = float(VAGUE_WEIGHT if indefinite or behind_bar else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
+    return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS, ahead=annotation.words[first - 1].lower if first else "")
+
+
+def clean_name(name: str) -> str:
+    name = " ".join(name.split())
+    for possessive in ("'s ", "’s "):
+        name = name.removeprefix(possessive)
+    words = name.strip(" -–—,:;'’\"“”.|").split()
+    while words and words[0].lower().strip(",.") in _FIRST_OUT:
+        words = words[1:]
+    if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
+        words = words[:-1]  # "electric vehicle (EV) market"
+    return " ".join(words)
+
+
+def place_after(annotation: Annotation, end: int) -> RegionName | None:
+    """The region in "market in Canada", unless a list of regions follows."""
+    for mention in mentions_between(annotation, end, end + 13):
+        if isinstance(mention, RegionName):
+            if not OF_REGION.match(annotation.text[end : mention.start]):
+                return None
+            behind = annotation.text[mention.end : mention.end + 6]
+            return None if PLACE_LISTED.match(behind) else mention
+    return None
