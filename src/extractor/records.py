@@ -35,7 +35,7 @@ Qualifier = Literal["about", "over", "under", "at_least", "up_to"]
 class Model(BaseModel):
     """Base of all record models: closed, so that a misspelt field is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class SourceInfo(Model):

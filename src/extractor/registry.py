@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from importlib.metadata import entry_points
 from typing import Any
 
 from extractor.errors import ExtractorError
+
+
+@cache
+def _plug_ins() -> Any:
+    """The entry points of all installed distributions: to look at each takes longer than to load what they name."""
+    return entry_points()
 
 
 def load_registered(package: str, attribute: str) -> dict[str, Any]:
@@ -26,7 +33,7 @@ def load_registered(package: str, attribute: str) -> dict[str, Any]:
         module = importlib.import_module(f"{package}.{info.name}")
         if hasattr(module, attribute):
             items.append((info.name, getattr(module, attribute)))
-    items += [(point.value, point.load()) for point in sorted(entry_points(group=package), key=lambda point: point.name)]
+    items += [(point.value, point.load()) for point in sorted(_plug_ins().select(group=package), key=lambda point: point.name)]
     for where, item in items:
         if item.name in found:
             raise ExtractorError(f"{package}: {where} defines {item.name!r}, which is taken")
