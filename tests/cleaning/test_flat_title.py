@@ -43,8 +43,19 @@ def test_title_is_found(clean: Clean, text: str) -> None:
         ("Sign in Tin lamps are back again", [], "Tin lamps are back again"),
         ("Tin lamps are back again March 4, 2024", [], "Tin lamps are back again"),
         ("Tin lamps are back againBy Ana PetrovaMay 4, 2024", [], "Tin lamps are back again"),
+        ("Tin lamps are back again | Last updated: May 4, 2024 | 7 min read", [], "Tin lamps are back again"),
+        ("RELEASE: Tin lamps are back again", [], "Tin lamps are back again"),
+        ("Minutes of the harbour meeting, 11 March 2024", [], "Minutes of the harbour meeting, 11 March 2024"),
         ("Tin / lead solder in lamps", [], "Tin / lead solder in lamps"),
     ],
 )
 def test_what_is_glued_to_a_title_goes(line: str, lines: list[str], title: str) -> None:
     assert tidy_title(line, lines) == title
+
+
+def test_line_that_a_rule_names_is_no_title(clean: Clean) -> None:
+    text = "Sign in to read up to 3 stories a month\n\nKelp lamps light up Varna\n\n" + "\n\n".join(
+        f"The kelp lamp market grew by {number} percent in the year, and the shops of the harbour sold all that they had in their stores."
+        for number in range(2, 8)
+    )
+    assert clean(text).title == "Kelp lamps light up Varna"

@@ -11,14 +11,19 @@ from extractor.cleaning.firm_names import firm_weight
 LEAST_WORDS: Final = 3  # of what stays
 SITE_WORDS: Final = 5  # a site's name has no more
 _BUTTONS: Final = late.regex(
-    r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|Title\s?:|Headline\s?:|Subject\s?:)\s+)+(?=[A-Z0-9“\"‘])"
+    r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|(?:Title|Headline|Subject|(?:Press |News )?Release|(?:PRESS |NEWS )?RELEASE)\s?:)\s+)+(?=[A-Z0-9“\"‘])"
 )
 _TRAIL_MARK: Final = late.regex(r" (?:›|»|>|→) | / ")
 _SITE_MARK: Final = late.regex(r" (?:\||–|—|-|·|•|::|»|›) ")
+# Behind a comma the date is part of the title: "Minutes of the meeting, 11 March 2024".
 _DATE_AT_END: Final = late.regex(
-    r"[\s|,–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
+    r"(?<!,)(?<!,\s\d)(?<!,\s\d\d)[\s|–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
 )
-_GLUED_BYLINE: Final = late.regex(r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$")  # "... by 2030By Ana PetrovaMay 4, 2024"
+# "... by 2030By Ana PetrovaMay 4, 2024", "... by 2030 by Ana Petrova | 4 min read", "... by 2030 | Last updated: May 4, 2024"
+_GLUED_BYLINE: Final = late.regex(
+    r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+ ){2,3}[|·•].*$"
+    r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
+)
 _SECTION: Final = frozenset("blog news newsroom press medium linkedin substack home report reports insights articles".split())
 
 
@@ -31,6 +36,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
 
     >>> tidy_title("Sign in Two numbers for one lamp", ()), tidy_title("Tin lamps are back again | Lamp Daily", ["Lamp Daily"])
     ('Two numbers for one lamp', 'Tin lamps are back again')
+    >>> tidy_title("Tin lamps are back again by Ana Petrova | 4 min read", ()), tidy_title("RELEASE: Tin lamps are back again", ())
+    ('Tin lamps are back again', 'Tin lamps are back again')
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
     ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
     """

@@ -11,6 +11,7 @@ from extractor.cleaning.flat.features import NAMES
 from extractor.cleaning.trees import REACH, Trees
 
 SURE: Final = -4.0  # log odds from which a line is taken for the title; -3 and -5 do the same, -1.5 misses some
+_SURE_CUE: Final = NAMES.index("cue_sure")
 _MAY_BE: Final = NAMES.index("may_be_title")
 
 
@@ -33,6 +34,6 @@ def pick_title(matrix: NDArray[np.float32], trees: Trees) -> tuple[int | None, f
 
 
 def may_be_title(matrix: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Which lines are looked at."""
-    fit: NDArray[np.bool_] = matrix[:, _MAY_BE] > 0.0
+    """Which lines are looked at: those that no rule names for sure."""
+    fit: NDArray[np.bool_] = (matrix[:, _MAY_BE] > 0.0) & (matrix[:, _SURE_CUE] == 0.0)
     return fit
