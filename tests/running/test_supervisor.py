@@ -2,14 +2,18 @@
 
 import contextlib
 import json
+import os
+import signal
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from extractor.errors import ExtractorError
 from extractor.reading.entry import Entry, Quarantined
-from extractor.running.parent import Nursery, SpawnError
+from extractor.running.parent import LostError, Nursery, SpawnError
 from extractor.running.protocol import Job, StopAsked
 from extractor.running.supervisor import Supervisor
 from extractor.settings import Settings
@@ -222,3 +226,15 @@ def test_without_any_worker_it_ends(monkeypatch):
 def test_no_more_workers_are_started_than_there_is_work_for(monkeypatch):
     refuse_after(monkeypatch, 1)
     assert codes(drive(["x"] * 3, workers=64)) == ["ok"] * 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children as Linux lists them")
+def test_without_the_process_that_makes_workers_it_ends():
+    entries = (Entry(uri=str(number), payload=b"SLEEP 0.05") for number in range(1_000))
+    with Supervisor(Job("factories_for_runs:make", Settings(), sketches=False), 2) as supervisor:
+        outcomes = supervisor.outcomes(entries)
+        next(outcomes)
+        for child in Path("/proc/self/task").joinpath(str(os.getpid()), "children").read_text().split():
+            os.kill(int(child), signal.SIGKILL)
+        with pytest.raises(LostError, match="is gone"):
+            list(outcomes)
