@@ -142,3 +142,29 @@ def test_title_is_the_part_that_the_page_shows(clean: Clean, head_title: str, he
 def test_title_that_two_places_state_goes_before_a_heading_that_nearly_says_it(clean: Clean) -> None:
     markup = page(ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"), '<meta property="og:title" content="Copper Lamps Return">')
     assert clean(markup).title == "Copper Lamps Return"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "around", "published"),
+    [
+        ("en", "", "", "2024-02-03"),
+        ("en-GB", "", "", "2024-03-02"),
+        ("en", "<link rel=canonical href='https://post.example.co.uk/lamps'>", "", "2024-03-02"),
+        ("en", "", "<p>More lamps: 25/01/2024</p>", "2024-03-02"),
+        ("en", "", "<p>More lamps: 25/01/2024</p><p>Quays: 01/26/2024</p>", "2024-02-03"),
+        ("en", "<meta name=last-modified content=2024-03-02>", "", "2024-03-02"),
+    ],
+)
+def test_order_of_day_and_month(clean: Clean, language: str, head: str, around: str, published: str) -> None:
+    markup = page(ARTICLE.replace("<p class='byline'>By Ana Petrova</p>", "<p class='byline'>By Ana Petrova | 02/03/2024</p>") + around, head)
+    assert clean(markup.replace("lang='en'", f"lang='{language}'")).published == published
+
+
+def test_labelled_date_below_the_article_goes_before_one_of_modification(clean: Clean) -> None:
+    head = '<meta property="article:modified_time" content="2025-12-06T08:00:00Z">'
+    assert clean(page(ARTICLE + "<div>Related</div>" * 20 + "<p>Post time: 01-04-2024</p>", head)).published == "2024-01-04"
+
+
+def test_title_heading_in_other_words_is_no_body(clean: Clean) -> None:
+    markup = page(ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"), '<meta property="og:title" content="Copper Lamps Return">')
+    assert [block.text for block in clean(markup).blocks if block.role == "title"] == ["COPPER LAMPS RETURN (87)"]

@@ -14,6 +14,7 @@ from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
+from extractor.cleaning.page.published import settle
 from extractor.cleaning.page.read import headings_of, read_page, stated_drafts
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.phrases import Phrase, load_phrases
@@ -50,9 +51,9 @@ class PageCleaner:
             issues = [*issues, ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's")]
         if not drafts:
             return _article("", [], metadata, issues)
-        rows, own, _ = page_features(drafts, self._phrases, metadata.title or "", metadata.article_body, metadata.is_article)
+        rows, own, _ = page_features(drafts, self._phrases, metadata.heading or metadata.title or "", metadata.article_body, metadata.is_article)
         scores = self._trees.scores(rows)
-        title_at = next((place for place, draft in enumerate(drafts) if draft.text == metadata.title), None)
+        title_at = _title_place(drafts, metadata)
         ruled = [False] * len(drafts)
         for place, cues in own.cues.items():
             ruled[place] = drops([cue for cue in cues if cue.role not in LEFT_TO_TREES], place, title_at)
@@ -73,6 +74,7 @@ class PageCleaner:
         blocks = self._label(drafts, keep, own.cues, recurring, metadata)
         article = _article(lay_out(blocks), blocks, metadata, issues)
         complete(article, title_at, (metadata.publisher, metadata.author, metadata.site))
+        settle(article, metadata)
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(article.title, blocks, [draft.link_share for draft in drafts])
         return article
@@ -87,12 +89,13 @@ class PageCleaner:
     ) -> list[Block]:
         blocks: list[Block] = []
         section: Phrase | None = None
+        titles = (metadata.title, metadata.heading)
         for place, (draft, kept) in enumerate(zip(drafts, keep, strict=True)):
             met = cues.get(place, [])
             block = Block(draft.text, draft.kind, source=draft.node.path, level=draft.level)
             if draft.kind == "heading" and kept:
                 section = None
-            if draft.text == metadata.title:
+            if draft.text in titles:
                 block.role, block.reason = "title", "title of the page"
             elif kept:
                 block.role = kept_role(draft.kind)
@@ -103,6 +106,13 @@ class PageCleaner:
                 section = next((cue for cue in met if cue.opens), section)
             blocks.append(block)
         return blocks
+
+
+def _title_place(drafts: list[Draft], metadata: PageMetadata) -> int | None:
+    """The place of the block that shows the title: a heading, if one does."""
+    titles = (metadata.heading, metadata.title)
+    places = [place for place, draft in enumerate(drafts) if draft.text in titles]
+    return next((place for place in places if drafts[place].kind == "heading"), places[0] if places else None)
 
 
 def _article(text: str, blocks: list[Block], metadata: PageMetadata, issues: list[tuple[str, str]]) -> Article:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from extractor import late
-from extractor.cleaning.dates import find_date
 from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.json_ld import (
     ARTICLE_TYPES,
@@ -22,23 +21,15 @@ from extractor.cleaning.page.json_ld import (
     text_of,
     types_of,
 )
+from extractor.cleaning.page.published import read_dates
 from extractor.cleaning.page.titles import read_title
 
 if TYPE_CHECKING:
     from extractor.cleaning.page.head import Head
 
-_DATE_KEYS: Final = (
-    "article:published_time", "datepublished", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date",
-    "article.published", "published_time", "publish_date", "publishdate", "publish-date", "publication_date", "publicationdate",
-    "pubdate", "published", "citation_publication_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "date.created",
-    "dc.date", "dcterms.date", "date", "article_date_original", "originalpublicationdate", "releasedate", "cxenseparse:recs:publishtime",
-    "rnews:datepublished", "datecreated", "bt:pubdate", "shareaholic:article_published_time", "article:created", "og:pubdate",
-)  # fmt: skip
-_UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "updated_time")
 _AUTHOR_KEYS: Final = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author",
     "article:author_name", "twitter:creator:name", "cxenseparse:author")  # fmt: skip
 _LANGUAGE: Final = late.regex(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
-_URL_DATE: Final = late.regex(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
 
 @dataclass(slots=True)
@@ -52,6 +43,8 @@ class PageMetadata:
     site: str | None = None
     language: str | None = None
     url: str | None = None
+    heading: str | None = None  # of the page, that shows the title, perhaps in other words
+    dates: set[str] = field(default_factory=set)  # all that the markup states year first, of whatever
     article_body: str = ""
     paragraphs: list[str] = field(default_factory=list)  # of the article body that JSON-LD gives
     is_article: bool = False
@@ -83,7 +76,7 @@ def read_metadata(head: Head, uri: str | None = None, headings: Iterable[str] = 
     found.is_article = is_article or (metas.get("og:type") or "").lower() in ("article", "blog", "news")
     _read_site(found, metas, objects)
     read_title(found, metas, main, one_line(head.title or ""), head.headings, headings)
-    _read_date(found, metas, main, objects, head.times, uri)
+    read_dates(found, metas, (main, *objects), head.times, uri)
     _read_people(found, metas, main, objects)
     for value, origin in (
         (head.language, "html lang"),
@@ -114,36 +107,6 @@ def _read_site(found: PageMetadata, metas: dict[str, str], objects: list[dict[st
             found.put("site", text_of(item.get("name")), "json-ld")
     if found.url:
         found.put("site", urlsplit(found.url).hostname, "url")
-
-
-def _read_date(
-    found: PageMetadata, metas: dict[str, str], main: dict[str, Any], objects: list[dict[str, Any]], times: list[str], uri: str | None
-) -> None:
-    found.put("published", _date(main.get("datePublished")), "json-ld")
-    for item in objects:
-        if types_of(item) & (ARTICLE_TYPES | PAGE_TYPES):
-            found.put("published", _date(item.get("datePublished")), "json-ld")
-    for key in _DATE_KEYS:
-        value = metas.get(key)
-        if value:
-            found.put("published", find_date(value), f"meta {key}")
-    for value in times[:3]:
-        found.put("published", find_date(value), "time element")
-    match = _URL_DATE.search(found.url or uri or "")
-    if match:
-        found.put("published", "-".join(match.groups()), "url")
-    for item in objects:
-        if types_of(item) & (ARTICLE_TYPES | PAGE_TYPES):
-            found.put("published", _date(item.get("dateModified")), "json-ld")
-    for key in _UPDATE_KEYS:
-        value = metas.get(key)
-        if value:
-            found.put("published", find_date(value), f"meta {key}")
-
-
-def _date(value: Any) -> str | None:
-    text = text_of(value)
-    return find_date(text) if text else None
 
 
 def _read_people(

@@ -48,6 +48,7 @@ def read_title(
     stated = [text for text in (stated_social, stated_title, strip_site(headline or "", found.site, headings)) if text]
     best, likeness = _likest(headings, stated)
     if best is not None and likeness >= LIKE:
+        found.heading = best
         agreed = _agreed(stated)
         if agreed is not None and MUCH_ALIKE <= likeness < 1.0 and _key(best) not in _key(agreed):
             found.put("title", agreed, "og:title" if agreed == stated_social else "title element")

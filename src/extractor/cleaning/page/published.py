@@ -1,0 +1,75 @@
+"""The date of a page: what its markup states, and what that says of a date that its lines show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from extractor import late
+from extractor.cleaning.dates import find_date
+from extractor.cleaning.page.json_ld import ARTICLE_TYPES, PAGE_TYPES, text_of, types_of
+
+if TYPE_CHECKING:
+    from extractor.cleaning.article import Article
+    from extractor.cleaning.page.metadata import PageMetadata
+
+_DATE_KEYS: Final = (
+    "article:published_time", "datepublished", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date",
+    "article.published", "published_time", "publish_date", "publishdate", "publish-date", "publication_date", "publicationdate",
+    "pubdate", "published", "citation_publication_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "date.created",
+    "dc.date", "dcterms.date", "date", "article_date_original", "originalpublicationdate", "releasedate", "cxenseparse:recs:publishtime",
+    "rnews:datepublished", "datecreated", "bt:pubdate", "shareaholic:article_published_time", "article:created", "og:pubdate",
+)  # fmt: skip
+_UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "updated_time")
+_URL_DATE: Final = late.regex(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
+_TIMES: Final = 3  # time elements of a page that may be its own; later ones are those of other articles
+_FULL: Final = 10  # characters of an ISO date with its day
+
+
+def read_dates(
+    found: PageMetadata, metas: dict[str, str], objects: Iterable[dict[str, Any]], times: list[str], uri: str | None
+) -> None:
+    """Sets what the markup states of dates: publication goes before modification, JSON-LD before meta before time elements.
+
+    Args:
+        found: what is known of the page so far: its address.
+        metas: contents of the meta elements.
+        objects: those of JSON-LD, the main one first.
+        times: stamps of the time elements.
+        uri: where the page came from.
+    """
+    described = [item for item in objects if types_of(item) & (ARTICLE_TYPES | PAGE_TYPES)]
+    for item in described:
+        _state(found, text_of(item.get("datePublished")), "json-ld")
+    for key in _DATE_KEYS:
+        _state(found, metas.get(key), f"meta {key}")
+    for stamp in times[:_TIMES]:
+        _state(found, stamp, "time element")
+    in_address = _URL_DATE.search(found.url or uri or "")
+    if in_address:
+        _state(found, "-".join(in_address.groups()), "url")
+    for item in described:
+        _state(found, text_of(item.get("dateModified")), "json-ld dateModified")
+    for key in _UPDATE_KEYS:
+        _state(found, metas.get(key), f"meta {key}")
+
+
+def _state(found: PageMetadata, stated: str | None, origin: str) -> None:
+    date = find_date(stated) if stated else None
+    if date is None:
+        return
+    if stated is not None and stated.lstrip()[:_FULL] == date:
+        found.dates.add(date)
+    found.put("published", date, origin)
+
+
+def settle(article: Article, stated: PageMetadata) -> None:
+    """Corrects a date that was read from the lines of an article by those that its markup states.
+
+    "02-12-2025" is read in the other order where the markup states that day.
+    """
+    date = article.published
+    if date is not None and len(date) == _FULL and date not in stated.dates:
+        turned = f"{date[:5]}{date[8:]}-{date[5:7]}"
+        if turned in stated.dates:
+            article.published = turned
