@@ -101,6 +101,11 @@ def test_known_firms_are_told_in_headlines(text: str, expected: list[str]) -> No
         ("Demand for Cooling Systems and Consumer Chemicals rose.", []),
         ("Broadcaster Orvane outbid the rest.", ["Orvane"]),
         ("UNESCO, MIT and the Red Cross licensed it.", []),
+        ("Money came from investor Orvanka in May.", ["Orvanka"]),
+        ("Ford said he would step down.", []),
+        ("Orvane Holdings, Inc. (Baxter) sells it.", ["Orvane Holdings, Inc.", "Baxter"]),
+        ("Companies Mentioned ORVANE GmbH, Tessel AG", ["ORVANE GmbH", "Tessel AG"]),
+        ("Then ChallengesCompliance and EuropeGrowth announced it.", []),
     ],
 )
 def test_last_word_is_enough_behind_a_word_of_no_language(text: str, expected: list[str]) -> None:

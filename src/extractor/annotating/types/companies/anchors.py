@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
-from extractor.annotating.types.companies.acts import ADVERBS, FIRM_VERBS
+from extractor.annotating.types.companies.acts import ADVERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.cues import (
     APPOSITION,
     COMMERCIAL,
@@ -89,6 +89,8 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
     if known == "research":
         return "research_firm"
     lines = lines_of(annotation)
+    if known in ("name", "word") and len(names) == 1 and after in SPEECH_VERBS and _is_personal(annotation, chunk):
+        return ""  # "Ford said he would step down"
     if known == "name" and not (len(names) == 1 and len(names[0]) <= LONGEST_SHORT and lines.is_shouted(chunk.first)):
         return "known"
     if lines.is_title(chunk.first):
@@ -107,6 +109,12 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
     if facts.kind == "hard" or (facts.kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2 or facts.is_odd)):
         return "kind_word"
     return ""
+
+
+def _is_personal(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether "he" or "she" stands right behind the verb of speech."""
+    behind = annotation.lowers[chunk.end + 1 : chunk.end + 3]
+    return behind[:1] in (["he"], ["she"]) or behind in (["that", "he"], ["that", "she"])
 
 
 def _verb_behind(annotation: Annotation, chunk: Chunk) -> str:

@@ -18,6 +18,7 @@ from extractor.annotating.types.companies.shapes import (
     STARTS,
     TAKEN,
 )
+from extractor.annotating.types.companies.short_names import is_initialism
 from extractor.annotating.types.companies.words import CLOSED_CLASS, FUNCTION_WORDS, is_common, known_companies
 
 if TYPE_CHECKING:
@@ -128,10 +129,19 @@ class _Scanner:
     def _behind(self, chunk: Chunk) -> int:
         """Token from which on to look for the next chunk: brackets belong to this one unless a firm stands in them."""
         for first, last in chunk.brackets:
-            if any(token in self.form_at and self.form_at[token].strong for token in range(first, last)):
+            if any(token in self.form_at and self.form_at[token].strong for token in range(first, last)) or self._holds_firm(chunk, first, last):
                 chunk.brackets = ()
                 return chunk.end
         return chunk.tail if chunk.brackets else chunk.end
+
+    def _holds_firm(self, chunk: Chunk, first: int, last: int) -> bool:
+        """Whether the bracket holds a known firm of another name: the owner, not a short name."""
+        inside = self.annotation.span_text(first, last)
+        if known_companies().get(inside) != "name":
+            return False
+        name = self.annotation.span_text(chunk.first, chunk.last)
+        form = None if chunk.form is None else self.annotation.span_text(chunk.form.first, chunk.form.last)
+        return not name.lower().startswith(inside.lower()) and not is_initialism(inside, name, form)
 
     def _heads_item(self, form: Form) -> bool:
         """Whether a form that stands behind names elsewhere is all that stands before this one, a word in capitals ("AB SKF")."""

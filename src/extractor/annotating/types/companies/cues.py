@@ -94,7 +94,7 @@ SPEECH = frozenset("said says added told noted estimated expects expected believ
 VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs grew rose fell gained lost declined jumped dropped climbed surged slipped plunged grows rises falls saw sees".split())
 # Nouns that the name of a firm follows: "chipmaker Intel".
 FIRM_NOUN = late.regex(
-    r"(?:maker|designer|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|brand|chain|brokerage|utility|"
+    r"(?:maker|designer|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|investor|backer|brand|chain|brokerage|utility|"
     r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
     r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy|assembler|newcomer|contender|specialist|outfit|heavyweight|titan|upstart|pioneer|grocer|jeweller|tyremaker|publisher|broadcaster|shipper|forwarder|integrator)s?$"
 )

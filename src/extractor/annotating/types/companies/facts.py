@@ -88,7 +88,7 @@ class NameFacts:
         self.known = known = known_companies().get(text)
         self.refusal = "organisation" if text in organisations() else "" if known in ("name", "research") and not _is_no_name(names) else _own_refusal(names)
         self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
-        self.is_coined = len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None
+        self.is_coined = len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None and not _is_joined_heading(text)
         self.is_research = RESEARCH_NAME.search(text) is not None
         self.is_unit = words[0].text in _UNITS
         self.is_platform = names[0] in PLATFORMS
@@ -149,7 +149,7 @@ class NameFacts:
     @cached_property
     def odd_words(self) -> tuple[str, ...]:
         """The words, in small letters, that the language does not have."""
-        return tuple(word.lower for word in self.words if word.is_alpha and not is_common(word.lower) and not _are_joined_words(word.text))
+        return tuple(word.lower for word in self.words if word.is_alpha and not is_common(word.lower) and not _are_joined_words(word.text) and not _is_joined_heading(word.text))
 
     @cached_property
     def is_capitalized(self) -> bool:
@@ -226,3 +226,10 @@ def _are_joined_words(text: str) -> bool:
     """Whether a lost line break has joined words of the language ("RestraintsInteroperability")."""
     parts = _CAMEL_PARTS.findall(text)
     return len(parts) > 1 and all(is_common(part.lower()) for part in parts)
+
+
+def _is_joined_heading(text: str) -> bool:
+    """Whether a lost line break has joined a heading or a place with the first word behind it ("ChallengesCompliance", "EuropeGrowth")."""
+    first, *rest = _CAMEL_PARTS.findall(text) or [""]
+    is_heading = first.lower() in THING_HEADS or first.lower() in FUNCTION_WORDS or (bool(rest) and load_places().get(first) is not None)
+    return is_heading and bool(rest) and all(is_common(part.lower()) for part in rest)

@@ -64,7 +64,7 @@ CLOSED_CLASS = _set(
     "the a an this that these those in on at by for with from to as of and but or nor so yet if when while where whereas although though however meanwhile moreover furthermore additionally "
     "also according after before during since until unless because despite unlike like within across among between under over into through it its they their he his she her we our you your "
     "who which what why how both each every all some many most several such there here then thus hence is are was were be been has have had do does did will would can could may might should must "
-    "vendors players companies manufacturers suppliers competitors participants include includes including yes no not about contact source see read visit download view request buy get ask meet note try compare discover explore choose join follow watch use find check let's don't don’t no."
+    "mentioned profiled covered vendors players companies manufacturers suppliers competitors participants include includes including yes no not about contact source see read visit download view request buy get ask meet note try compare discover explore choose join follow watch use find check let's don't don’t no."
 )
 # First words that make a description of a name with a soft last word ("Consumer Electronics").
 COMMON_FIRST = _set(
