@@ -10,6 +10,7 @@ from extractor.linking.names import core
 from extractor.linking.phrases import (
     BREAK,
     DETERMINED,
+    DETERMINED_ENDS,
     EACH,
     FOR_LIST,
     FRONTED,
@@ -95,7 +96,7 @@ class TopicReader:
     def _named_beside(self, statement: Statement, position: int) -> Topic | None:
         """The topic of an amount that stands before or behind the market it measures: "the <m> kelp market"."""
         shape = statement.shape
-        behind = MARKET_BEHIND.match(shape, position + len("<m>")) if DETERMINED.search(shape, max(0, position - 30), position) else None
+        behind = MARKET_BEHIND.match(shape, position + len("<m>")) if shape.endswith(DETERMINED_ENDS, 0, position) and DETERMINED.search(shape, max(0, position - 30), position) else None
         if behind is not None:
             return self.phrases.classify(statement, behind.start("name"), behind.end())
         if not shape.endswith(WORTH_ENDS, 0, position):

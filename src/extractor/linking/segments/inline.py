@@ -42,7 +42,7 @@ LISTED = re.compile(r",|;|\||\band\b| - | – | / ")
 KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
 LONGEST_DIMENSION = 5  # words
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
-CHUNK_MARK = re.compile(r"[:|–—]| - |\)-")
+CHUNK_MARKS = (":", "|", "–", "—", " - ", ")-")
 SENTENCE_STARTS = (". ", "\n", "; ")
 BRACKET = re.compile(r"[()]")
 BY_ENDS = re.compile(r"\bby (?:the )?$|\bbasis of $|\bbased on $", re.IGNORECASE)
@@ -74,7 +74,7 @@ def inline(line: Line, *, under_segments: bool) -> list[Found]:
 def _chunks(line: Line) -> Iterator[Found]:
     """ "By Type: A, B. By Use: C, D" """
     text = line.text
-    if CHUNK_MARK.search(text) is None:
+    if not any(mark in text for mark in CHUNK_MARKS):
         return
     marks = list(BY_CHUNK.finditer(line.seen, text))
     for number, match in enumerate(marks):
