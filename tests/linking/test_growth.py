@@ -39,6 +39,8 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ("Chile (at a CAGR of 8.1%), Peru (7.4%) and Norway (6.0%) follow.", ["CAGR 8.1 None-None [Chile]", "CAGR 7.4 None-None [Peru]", "CAGR 6 None-None [Norway]"]),
         ("Roasted: 38%, raw: 31%, dried: 31%.", ["share 38 None-None [Roasted]", "share 31 None-None"]),
         ("The kelp snack market is growing at a healthy 10.1% clip.", ["CAGR 10.1 None-None"]),
+        ("Annual recurring revenue has grown 210% since 2022.", ["other 210 2022-None"]),
+        ("Kelp snack sales collapsed by 46% in 2023.", ["YoY -46 None-2023"]),
         ("Grants refund up to 35% of the cost.", ["other 35 None-None"]),
         ("The kelp snack market will grow at 5 to 6% a year from 2024 to 2030.", ["CAGR 5..6 2024-2030"]),
         ("Japan and Canada will grow at a CAGR of 4.4% and 6.1%, respectively, over 2024-2030.", ["CAGR 4.4 2024-2030 [Japan]", "CAGR 6.1 2024-2030 [Canada]"]),

@@ -26,6 +26,9 @@ DAY_BEFORE = late.regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[
 DATE_END = late.regex(r" ?(?:[-–—/:]|\(\w[^)]*\) ?[-–—])")
 # Between a year and the amount behind it these say that the amount belongs elsewhere.
 AWAY = late.regex(r"\bto (?:about |nearly |over )?$|\bfrom ")
+# "grew 8% in 2024 to 4.2 billion": the year of the move is that of the level it led to.
+TO_AMOUNT = late.regex(r",? to (?:about |around |nearly |almost |over |some |roughly |just |a )*")
+MOVED_IN = late.regex(r"\b(?:rose|ris(?:e[ns]?|ing)|gr[eo]w(?:n|s|th|ing)?|increas(?:e[ds]?|ing)|expan(?:d(?:s|ed|ing)?|sion)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surged?|soared|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|declin(?:e[ds]?|ing)|shrank|slipped|slid|contracted|decreased?|advanced|up|down|gain(?:s|ed)?|recover(?:s|ed|y)?)\b[^<;.]{0,30}(?:<r>)?[^<;.]{0,15}\b(?:in|during|for) (?:fiscal |the year )?$")
 SINCE = late.regex(r"\b(?:from|since) $")
 JOINED = late.regex(r"\b(?:and|to)\b")
 LISTED = late.regex(r"\b(?:and|while|whereas|followed by)\b|,")
@@ -112,6 +115,8 @@ class YearMatcher:
             return 0 if "<r>" in gap or JOINED.search(gap) or SINCE.search(gap) else LONG - 1
         if " and " in gap:
             return LONG - 1
+        if TO_AMOUNT.fullmatch(gap) and MOVED_IN.search(shape, 0, left.start):
+            return STRONG
         return 0 if len(gap) < 20 and AWAY.search(gap) else LONG
 
     def _share(self, statement: Statement, money: list[Item], years: list[Item], links: dict[int, Item]) -> None:

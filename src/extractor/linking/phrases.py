@@ -83,7 +83,7 @@ SEGMENT_TAIL = late.regex(
     r"(?=$|[,(’']| (?:in|of|for|within|across|from|at|by|alone|sales|revenues?|demand|value|size|market|industry|is|was)\b).*$"
 )
 REPORT_VERB = late.regex(
-    r"\b(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts|forecast|predicts|"
+    r"\b(?:ha(?:s|ve|d) (?:also |now |recently |since )?)?(?:values|value|valued|see|puts|put|pegs|pegged|sizes|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts|forecast|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported|indicates|indicated|reveals|revealed|states|"
     r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing|highlights|concludes|concluded|announced|confirms|opines|envisages|anticipating)\b"
 )

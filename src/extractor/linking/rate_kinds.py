@@ -48,6 +48,9 @@ NO_PART = late.regex(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy
 MOVE_OF = late.regex(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
 # "an EBITA margin above 18%"
 MARGIN = late.regex(r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at|to|was|is|around|about|near|between)(?: [a-z]+){0,2} $")
+# "Annual recurring revenue has grown 210%": what is annual is the revenue, and not the rate.
+ANNUAL_THING = late.regex(r"\bannual (?:recurring |general |net |gross |total )?(?:revenues?|reports?|meetings?|surveys?|sales|turnover|output|production|budget|conference|salary|income|fees?|consumption|demand|inspections?|costs?|bills?|subscriptions?|contracts?|targets?|results|volumes?|capacity|spending)\b(?! (?:growth|increase|rise))")
+PACE_WORD = late.regex(r"\bcagr\b|\bcompound|\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\bannuali[sz]ed\b|\bp\.a\.|\byearly\b|\bannual(?: [a-z-]+)? (?:growth|rates?|increases?|rise|pace|expansion|decline|average|basis)\b|\baverage annual")
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
@@ -122,6 +125,8 @@ class RateKinds:
             return "other"
         if mention.kind == "YoY":
             return "YoY"
+        if mention.kind == "CAGR" and "annual " in shape and ANNUAL_THING.search(shape) and not PACE_WORD.search(shape):
+            return "other"
         if mention.kind == "CAGR":
             return "YoY" if YEAR_EARLIER.match(shape, item.end) or self._is_of_one_year(statement, item) else "CAGR"
         hit = self._hit(statement, item)

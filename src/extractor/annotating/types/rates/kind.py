@@ -35,7 +35,7 @@ _PAIRS: dict[tuple[str, str], Kind] = {
 _OF_THE = frozenset("market total global overall revenue revenues sales world demand industry value volume".split())
 _NOT_A_WHOLE = frozenset({"growth", "increase"})
 _UP = ("grow", "grew", "increas", "rise", "rising", "rose", "gain", "climb", "expand", "jump", "surg", "accelerat", "soar", "recover", "rebound", "advanc", "added", "cresc", "crec", "wächst")
-_DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "plummet", "reduc", "lost", "dip", "slid", "sank", "tumbl", "negative", "shed")
+_DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "plummet", "reduc", "lost", "dip", "slid", "sank", "tumbl", "negative", "shed", "collaps", "crash", "sink", "sunk")
 _UP_WORDS = frozenset({"up", "higher"})
 _DOWN_WORDS = frozenset({"down", "lower", "loss"})
 # How many words to each side may speak of the rate.
