@@ -55,6 +55,13 @@ KINDS = {
     "(1) 20 ": "(1) 20 ",
     "2000 to 2000 ": "2000 to 2000 ",
     "forecast period ": "forecast period ",
+    "in 1776 ": "in 1776 ",
+    "Mar-19 ": "Mar-19 ",
+    "R5 million ": "R5 million ",
+    "(1.5)% ": "(1.5)% ",
+    "a dollar fifty ": "a dollar fifty ",
+    "10/1/2016-": "10/1/2016-",
+    "1987 maps and ": "1987 maps and ",
 }
 MOST = 2.3
 
