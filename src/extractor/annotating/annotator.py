@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.attrs import NORM
+from spacy.vocab import Vocab
 
 from extractor.annotating.annotation import Annotation, Part
 from extractor.annotating.resolve import resolve
 from extractor.annotating.squeeze import Squeezed
 from extractor.annotating.token_table import TokenTable
-from extractor.annotating.tokenizer import blank_language
+from extractor.annotating.tokenizer import blank_language, make_tokenizer
 from extractor.annotating.words import WordTable
 from extractor.registry import load_registered
 
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 
-def make_language(types: list[EntityType]) -> Language:
-    """A pipeline whose NORM is the lexical class that the entity types give a word ("Mn" -> "<magnitude>")."""
-    nlp = blank_language()
+def class_giver(types: list[EntityType]) -> Callable[[str], str]:
+    """What gives a word its lexical class ("Mn" -> "<magnitude>"): the first entity type that has one, or its small letters."""
     classifiers: list[Callable[[str], str | None]] = [kind.classify for kind in types if kind.classify]
 
     def lexical_class(text: str) -> str:
@@ -40,6 +40,12 @@ def make_language(types: list[EntityType]) -> Language:
                 return found
         return text.lower()
 
+    return lexical_class
+
+
+def make_language(lexical_class: Callable[[str], str]) -> Language:
+    """A pipeline for Docs, whose NORM is the lexical class of a word."""
+    nlp = blank_language()
     nlp.max_length = sys.maxsize  # `annotating.max_chars` is the limit; spaCy's own guards memory-hungry models
     nlp.vocab.lex_attr_getters[NORM] = lexical_class  # type: ignore[attr-defined]
     return nlp
@@ -50,8 +56,11 @@ class Annotator:
 
     def __init__(self, settings: Settings) -> None:
         types = sorted(load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name))
-        self.nlp = make_language(types)
-        self.table = TokenTable(self.nlp.tokenizer, WordTable(self.nlp.vocab))
+        lexical_class = class_giver(types)
+        self.nlp = make_language(lexical_class)
+        # Of a new word spaCy works out a score of attributes, which takes longer than all else: here only the class is needed.
+        vocab = Vocab(lex_attr_getters={NORM: lexical_class})
+        self.table = TokenTable(make_tokenizer(vocab), WordTable(vocab))
         self.finders = [kind.build(self.nlp, settings) for kind in types]
         self.settings = settings
 

@@ -18,6 +18,7 @@ from extractor.annotating.lexicon_glue import (
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.vocab import Vocab
 
 # The tokenizer is quadratic on unspaced punctuation: runs longer than this are cut before it sees them.
 MAX_RUN = 256
@@ -162,10 +163,10 @@ def find_infixes(text: str) -> list[re.Match[str]]:
     return found
 
 
-def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
-    """The tokenizer of every pipeline of ours, over the vocabulary of `nlp`."""
+def make_tokenizer(vocab: Vocab) -> RunCuttingTokenizer:
+    """The tokenizer of every pipeline of ours, over a vocabulary."""
     inner = Tokenizer(
-        nlp.vocab,
+        vocab,
         rules={},
         prefix_search=re.compile(rf"^(?:{_PREFIX})").search,
         suffix_search=find_suffix,
@@ -179,4 +180,4 @@ def make_tokenizer(nlp: Language) -> RunCuttingTokenizer:
 def blank_language() -> Language:
     """A spaCy `Language` without components, with our tokenizer."""
     # English's own tokenizer would fill the vocabulary with its exceptions before the word classes are set.
-    return English(create_tokenizer=make_tokenizer)
+    return English(create_tokenizer=lambda nlp: make_tokenizer(nlp.vocab))
