@@ -23,14 +23,15 @@ LEAST_LETTERS = 4
 
 def split_headlines(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks, those of headlines cut around the known firms in them ("STORM SHUTS TESCO DEPOT", "Ikea Opens First Store")."""
-    lines = lines_of(annotation)
+    lines, words, lowers = lines_of(annotation), annotation.words, annotation.lowers
     found: list[Chunk] = []
     for chunk in chunks:
-        if chunk.last - chunk.first < LEAST_WORDS or chunk.form is not None or chunk.prefix is not None:
+        first, last = chunk.first, chunk.last
+        if last - first < LEAST_WORDS or chunk.form is not None or chunk.prefix is not None:
             found.append(chunk)
-        elif lines.is_shouted(chunk.first):
+        elif words[first].is_upper and lines.is_shouted(first):
             found += _cut(annotation, chunk, is_shouted=True)
-        elif lines.is_title(chunk.first):
+        elif not _ACTS.isdisjoint(lowers[first + 1 : last]) and lines.is_title(first):
             found += _cut(annotation, chunk, is_shouted=False)
         else:
             found.append(chunk)
