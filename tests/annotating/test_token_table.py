@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,3 +47,9 @@ def test_the_doc_is_the_text(text: str) -> None:
 def test_bits_are_those_of_the_words() -> None:
     read = ANNOTATOR.tokens("Sales of USD 5.\n\nMore")
     assert list(read.bits) == [word.bits for word in read.words]
+
+
+def test_articles_are_read_as_the_tokenizer_reads_them() -> None:
+    for path in sorted((Path(__file__).parents[2] / "fixtures" / "articles").glob("*.txt"))[::4]:
+        text = path.read_text("utf-8")
+        assert pieces(text) == whole(text), path.name

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.attrs import IDX, ORTH
 
-from extractor.annotating.tokenizer import is_one_token
+from extractor.annotating.tokenizer import certain_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,10 +72,8 @@ class TokenTable(dict[str, Chunk]):
         return chunk
 
     def _tokenized(self, text: str) -> Chunk:
-        if is_one_token(text):
-            words = [self.table[self.table.vocab.strings.add(text)]]
-        else:
-            words = self._words(self.tokenizer(text))
+        certain = certain_tokens(text)
+        words = [self.table[self.table.vocab.strings.add(token)] for token in certain] or self._words(self.tokenizer(text))
         widths = [len(word.text) for word in words]
         widths[-1] += 1
         return Chunk(tuple(words), tuple(widths), bytes(word.bits for word in words))

@@ -146,9 +146,21 @@ _find_infixes = re.compile(_INFIX).finditer
 _has_digit = re.compile(r"\d").search
 
 
+_MARKS_BEHIND = frozenset(".,;:!?")
+
+
 def is_one_token(text: str) -> bool:
     """Whether a chunk is a token for certain: plain letters, which no pattern cuts but that of a glued scale word."""
     return text.isalpha() and text.isascii() and "illion" not in text
+
+
+def certain_tokens(text: str) -> tuple[str, ...]:
+    """The tokens of a chunk of plain letters, with or without a mark behind them; none where the tokenizer has to look."""
+    if is_one_token(text):
+        return (text,)
+    if text[-1] in _MARKS_BEHIND and is_one_token(text[:-1]) and not is_whole(text):
+        return text[:-1], text[-1]
+    return ()
 
 
 def find_infixes(text: str) -> list[re.Match[str]]:
