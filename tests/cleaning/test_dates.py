@@ -70,3 +70,17 @@ def test_date_of_a_line_beside_the_title(clean: Clean, line: str, published: str
 
 def test_dateline_goes_before_a_date_behind_it(clean: Clean) -> None:
     assert clean(f"{TITLE}\nVARNA, Jan. 2, 2024 (EXAMPLE NEWSWIRE) -- {BODY}Related News\nMarch 9, 2025\n").published == "2024-01-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("Last Updated: 17, June 2025", "2025-06-17"), ("Sector note 31, 3 December 2024", "2024-12-03")],
+)
+def test_marks_around_the_day(text: str, iso: str) -> None:
+    assert find_date(text) == iso
+
+
+def test_dateline_on_a_line_of_its_own(clean: Callable[[str], Article]) -> None:
+    paragraph = "The kelp lamp market grew in the year, and the shops of the harbour sold all that they had in their stores. " * 3
+    article = clean(f"Kelp lamps light up Varna at last\n\nVARNA, BULGARIA, September 12, 2024 /Example Newswire/ --\n\n{paragraph}\n\n{paragraph}")
+    assert article.published == "2024-09-12"

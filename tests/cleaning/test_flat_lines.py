@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractor.cleaning import Article
+from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.seams import cut_endless
 
@@ -46,3 +47,8 @@ def test_scraps_go(clean: Clean) -> None:
     article = clean(f"Copper Lamp Market Report\n2024-07-11T06:12:00Z\n{P1}\n{P2}\nhttps://example.org/sample?id=2\n{P3}... [+1873 chars]")
     assert article.text == "\n\n".join([P1, P2, P3])
     assert {block.reason for block in article.dropped_blocks} >= {"a bare address", "a time stamp"}
+
+
+def test_byline_does_not_go_on_the_title_above() -> None:
+    lines = Lines("Eight makers of lamps to know\nby Ana Petrova | Jan 30, 2025 | Rankings\nLamps sell well in the harbour towns of the north.").texts
+    assert lines[1] == "by Ana Petrova | Jan 30, 2025 | Rankings"

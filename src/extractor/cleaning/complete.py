@@ -14,6 +14,7 @@ from extractor.cleaning.publisher import find_publisher
 
 # Countries that write English and the day first, as in tags of languages and in addresses.
 _DAY_FIRST: Final = frozenset("gb uk ie au nz in pk bd lk za ke ng gh ug tz zw zm sg my hk mt cy jm tt eu".split())
+_CLOCK_H: Final = late.regex(r"\b\d{1,2}h\d\d\b")  # "16h40": Brazil, France
 MONTHS: Final = 12
 _DAY_THEN_MONTH: Final = late.regex(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:20)?\d\d(?!\d)")
 _MONTH_THEN_DAY: Final = late.regex(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d(?!\d)")
@@ -63,12 +64,15 @@ def _writes_day_first(article: Article) -> bool:
 
 
 def _other_dates_are_day_first(article: Article, date: str) -> bool:
-    """Whether a date that may be read in two orders stands in a document that writes others day first, and none month first."""
+    """Whether a date that may be read in two orders stands in a document that writes others day first, and none month first;
+    or beside a clock as no one writes it who puts the month first."""
     if int(date[8:] or 13) > MONTHS or date[5:7] == date[8:]:
         return False
     marked = [block.text for block in article.blocks if len(block.text) <= LONG_LINE and date[:4] in block.text]
     text = "\n".join(marked)
-    return _DAY_THEN_MONTH.search(text) is not None and _MONTH_THEN_DAY.search(text) is None
+    if _MONTH_THEN_DAY.search(text) is not None:
+        return False
+    return _DAY_THEN_MONTH.search(text) is not None or _CLOCK_H.search(text) is not None
 
 
 def _complete_language(article: Article) -> None:

@@ -20,6 +20,7 @@ SAID: Final = 5.0  # certainty of a labelled date beside the title
 UPDATED: Final = 2.0
 BARE: Final = "line near the title"
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
+BESIDE_AUTHOR: Final = 0.3  # what a bare date gains in or below a byline: that of a masthead is today's
 VAGUE: Final = 0.8  # what a date without a day loses
 _FULL: Final = 10  # characters of an ISO date with its day
 REMEMBERED: Final = 4096  # short lines: they recur over the documents of a site
@@ -73,6 +74,10 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
                 continue
             above = blocks[place - 1].text if place else ""
             dated = _line_date(block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1)
+            if dated is None and bodies <= DATELINE_WITHIN and block.role in KEPT:
+                dated = _dateline(text, day_first=day_first)
+            elif dated is not None and dated[2] == BARE and (_author_in(text) or (len(above) <= LONG_LINE and _author_in(above))):
+                dated = (dated[0] + BESIDE_AUTHOR, *dated[1:])
         if dated is None:
             continue
         score, iso, where = dated

@@ -12,6 +12,7 @@ from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, add_title, states_figure, surroundings
 from extractor.cleaning.flat.lines import Lines
+from extractor.cleaning.flat.questions import REASON, unanswered
 from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.scraps import scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
@@ -58,6 +59,7 @@ class FlatCleaner:
         if confidence(scores, keep, own.counts) < CLEAR:
             keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
         scraps = {place: reason for place, text in enumerate(texts) if (reason := scrap_reason(text))}
+        scraps.update(dict.fromkeys(unanswered(texts), REASON))
         sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
         by_rule = scraps.keys() | sure | recurring.keys()
         keep = whole_when_short(len(texts), keep, [place in by_rule for place in range(len(texts))])

@@ -104,6 +104,7 @@ def unwrap(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[li
     return [_HYPHENATED.sub(r"\1", "\n".join(part)).replace("\n", " ") for part in parts], at, gaps
 
 
+_BYLINE: Final = late.regex(r"by (?:[A-Z][\w.’-]+ ){1,3}[|·•/–—-]|by [A-Z][\w.’ -]{2,40}\d")  # "by Ana Petrova | 4 May"
 _HYPHENATED: Final = late.regex(r"([a-z])-\n(?=[a-z])")
 
 
@@ -124,7 +125,7 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
         first = line[0]
         goes_on = out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED))
-        if goes_on and not (_BULLET.match(line) or _NUMBERED.match(line)):
+        if goes_on and not (_BULLET.match(line) or _NUMBERED.match(line) or (first == "b" and _BYLINE.match(line))):
             last = out[-1]
             if len(last) < _LONGEST_JOIN:
                 out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
