@@ -243,6 +243,7 @@ def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
         ("ticker,name,sector\nORVA,Orvane Ltd,Energy\nTESS,Tesselka,Energy\nKOBO,Kobolt Inc,Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc"]),
         ("ORVA | Orvane Ltd | Energy\nTESS | Tesselka | Energy\nKOLT | Kobolt Inc | Energy\nLIND | Lindmark | Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc", "Lindmark"]),
         ("A.B. Orvane, Tessel plc, Kobo Ltd", ["A.B. Orvane", "Tessel plc", "Kobo Ltd"]),
+        ("Members are Aviva, Barclays, Bosch, Antofagasta, Siemens, Philips and BASF.", ["Aviva", "Barclays", "Bosch", "Antofagasta", "Siemens", "Philips", "BASF"]),
         ("Rank,Company,Country\n1,Sinopec,China\n2,Orvane,Peru", ["Sinopec", "Orvane"]),
         ("Name | Ticker | Weight\nASML Holding NV | ASML | 8.9\nTessel NV | TES | 5.2", ["ASML Holding NV", "Tessel NV"]),
         ("Gold sponsors of the year: Continental, Orvane AG\nMedia partner: Tessel AG", ["Continental", "Orvane AG", "Tessel AG"]),

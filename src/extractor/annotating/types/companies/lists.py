@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A series of so many items, half of them sure, is a list of firms throughout.
 LEAST_TRUSTED = 4
+# In one of so many items, this share of them sure, a place is a firm of its name ("Antofagasta").
+LEAST_MEMBERS, MEMBER_SHARE = 6, 0.65
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
 
 
@@ -77,11 +79,20 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         _take_like(annotation, open_items, small, trusted=trusted)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         _take_pair(annotation, series, open_items[0], small)
+    if len(series) >= LEAST_MEMBERS and len(sure) >= MEMBER_SHARE * len(series):
+        _take_places(series)
     many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
     if introduced or behind or many:
         role = list_role(before, len(series)) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
+
+
+def _take_places(series: list[Chunk]) -> None:
+    """Takes the one place among many firms; two are places."""
+    placed = [chunk for chunk in series if chunk.refusal == "place"]
+    if len(placed) == 1:
+        placed[0].evidence, placed[0].refusal = "series", ""
 
 
 def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, trusted: bool) -> None:
