@@ -21,7 +21,8 @@ NO_LINKS: Final = NO_MENU | {"h2", "h3", "h4", "blockquote", "pre", "form"}
 # What cannot stand in the cell of a data table: a table with one of these only lays out the page.
 LAYOUT: Final = frozenset(("table", "h1", "h2", "h3", "form", "article", "section", "nav"))
 
-FINISHED: Final = frozenset(("li", "tr", "h1", *CODE))  # at the end of these the walk has more to do
+TEXTUAL: Final = frozenset(("li", *CODE))  # the text in these is of a kind of its own
+FINISHED: Final = TEXTUAL | {"tr", "h1"}  # at the end of these the walk has more to do
 VOID: Final = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
 
 # What an opening tag ends: tag -> (elements that end, elements the search for them passes through).

@@ -8,12 +8,10 @@ left are then put together. Every element costs the same, however deep or broken
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
-from extractor.cleaning.article import BlockKind
 from extractor.cleaning.draft import Draft, Node
-from extractor.cleaning.normalise import one_line
+from extractor.cleaning.page.gather import Gatherer
 from extractor.cleaning.page.head import Head
 from extractor.cleaning.page.hints import TAG_BITS
 from extractor.cleaning.page.menus import MENU_BITS, Menus
@@ -24,7 +22,6 @@ from extractor.cleaning.page.tags import (
     CELLS,
     CLOSE,
     CLOSES,
-    CODE,
     ENDS,
     FINISHED,
     HEADINGS,
@@ -40,6 +37,7 @@ from extractor.cleaning.page.tags import (
     STRONG,
     TABLE,
     TABLE_PARTS,
+    TEXTUAL,
     UNLINK,
     VOID,
     WEAK,
@@ -50,7 +48,6 @@ from extractor.cleaning.page.traits import HIDDEN_BIT, KNOWN, traits_of
 # value only behind "=": any other is a slip, and one that is never closed is none.
 _TAG: Final = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>([^<]*+)(</\1>)?""")
 MAX_DEPTH: Final = 240  # elements below are read as if they stood here: hints come from the nearest ones
-TABLE_HEADING: Final = 4  # level of a table's caption
 
 
 class Walker:
@@ -65,13 +62,7 @@ class Walker:
         self.body = Node("body", self.root, 1)
         self.drafts: list[Draft] = []
         self._head = head
-        self._buffer: list[str] = []
-        self._link_chars = 0
-        self._bold_chars = 0
-        self._broken = False
-        self._items: list[tuple[Node, bool]] = []  # open items of lists, and whether the one around each had no text yet
-        self._item_fresh = False
-        self._code: Node | None = None
+        self._text = Gatherer(self.drafts)
         self._hidden: list[tuple[Node, int]] = []  # hidden elements inside a line, and how many of their tag are open
         self._menus = Menus(self.drafts)
         self._rows = Rows(self.drafts)
@@ -83,7 +74,9 @@ class Walker:
         pieces = _TAG.split(markup)
         rest = iter(pieces)
         node = self.body
-        buffer = self._buffer
+        gathered = self._text
+        buffer = gathered.pieces
+        flush = gathered.flush
         drafts = self.drafts
         hidden = self._hidden
         menus = self._menus
@@ -101,7 +94,7 @@ class Walker:
                 action = ACTION.get(name, PASS)
             if action in CLOSES:
                 if buffer:
-                    self._flush(node)
+                    flush(node)
                 if action == CLOSE and node.tag == name[1:]:
                     if menus_open and menus_open[-1][0] is node:
                         menus.close(node)
@@ -111,7 +104,7 @@ class Walker:
                     node = self._end(node, name[1:])
             elif action in OPENS:
                 if buffer:
-                    self._flush(node)
+                    flush(node)
                 if node.tag == "p":
                     node = self._close(node, node)
                 if action == OPEN_SPECIAL and name in ENDS:
@@ -139,12 +132,12 @@ class Walker:
             elif action == UNLINK:
                 link = None
             elif action == BREAK:
-                if self._code is not None:
+                if gathered.in_code:
                     buffer.append("\n")
                 else:
                     if buffer:
-                        self._flush(node)
-                    self._broken = True
+                        flush(node)
+                    gathered.broken = True
             elif action == STRONG:
                 if not bolds:
                     bold = node
@@ -166,18 +159,18 @@ class Walker:
                     if link.depth > node.depth:  # it was never closed, but what it began in is
                         link = None
                     else:
-                        self._link_chars += len(text)
+                        gathered.link_chars += len(text)
                 if bolds:
                     if bold is not None and bold.depth > node.depth:
                         bolds = 0
                     else:
-                        self._bold_chars += len(text)
+                        gathered.bold_chars += len(text)
                 if menus_open:
                     menus.add(text, link is not None)
             if ended:
                 if action >= OPEN:
                     if buffer:
-                        self._flush(node)
+                        flush(node)
                     node = self._end(node, name)
                 elif action == LINK:
                     link = None
@@ -188,12 +181,12 @@ class Walker:
             if tail and (buffer or not tail.isspace()):
                 buffer.append(tail)
                 if link is not None:
-                    self._link_chars += len(tail)
+                    gathered.link_chars += len(tail)
                 if bolds:
-                    self._bold_chars += len(tail)
+                    gathered.bold_chars += len(tail)
                 if menus_open:
                     menus.add(tail, link is not None)
-        self._flush(node)
+        flush(node)
         self._close(node, self.root)
         return self.drafts
 
@@ -204,13 +197,10 @@ class Walker:
             self._menus.refuse(name)
         if self._rows.open:
             self._rows.inside(node)
-        if name == "li":
-            self._items.append((node, self._item_fresh))
-            self._item_fresh = True
-        elif name == "tr":
+        if name == "tr":
             self._rows.begin(node)
-        elif name in CODE and self._code is None:
-            self._code = node
+        elif name in TEXTUAL:
+            self._text.begin(node)
 
     def _end_before(self, node: Node, ended: frozenset[str], through: frozenset[str]) -> Node:
         """Closes the outermost of the elements that a new one ends; the search stops at elements it cannot pass."""
@@ -257,18 +247,12 @@ class Walker:
             node = node.parent
 
     def _finish(self, node: Node) -> None:
-        if node.tag == "li":
-            if self._items and self._items[-1][0] is node:
-                self._item_fresh = self._items.pop()[1]
-        elif node.tag == "tr":
+        if node.tag == "tr":
             self._rows.close(node)
         elif node.tag == "h1":
             self._head.headings.append(" ".join(draft.text for draft in self.drafts[node.start :]))
-        elif node is self._code:
-            self._code = None
-            lines = [draft.text for draft in self.drafts[node.start :]]
-            if len(lines) > 1:
-                self.drafts[node.start :] = [Draft("\n".join(lines), "code", 0, node)]
+        else:
+            self._text.finish(node)
 
     def _state(self, name: str, attributes: str, text: str) -> None:
         """Keeps what an element states that holds no text of the article, or little."""
@@ -284,7 +268,7 @@ class Walker:
         """Begins an element that stands inside a line and is hidden, if this is one."""
         if name in VOID or node.depth >= MAX_DEPTH or not traits_of(attributes)[1]:
             return node
-        self._flush(node)
+        self._text.flush(node)
         inner = Node(name, node, node.children, HIDDEN_BIT, True)
         inner.start = len(self.drafts)
         self._hidden.append((inner, 1))
@@ -299,54 +283,6 @@ class Walker:
             if count > 1:
                 self._hidden[-1] = (hidden, count - 1)
             else:
-                self._flush(node)
+                self._text.flush(node)
                 return self._close(node, hidden)
         return node
-
-    def _flush(self, node: Node) -> None:
-        """Makes the text that has gathered a draft of `node`."""
-        buffer = self._buffer
-        if not buffer:
-            return
-        text = "".join(buffer)
-        buffer.clear()
-        if "&" in text:
-            text = unescape(text)
-        kind: BlockKind = "paragraph"
-        level = 0
-        tag = node.tag
-        if self._code is not None:
-            kind = "code"
-            text = "\n".join(filter(None, map(one_line, text.splitlines())))
-        else:
-            text = " ".join(text.split())
-            if not text.isascii():
-                text = one_line(text)
-            if tag in HEADINGS:
-                kind, level = "heading", HEADINGS[tag]
-            elif self._items and self._item_fresh:
-                kind, level = "list_item", len(self._items)
-                self._item_fresh = not text
-            else:
-                kind, level = _kind_of(node)
-        size = len(text)
-        share = min(1.0, self._link_chars / size) if self._link_chars and size else 0.0
-        if text:
-            self.drafts.append(Draft(text, kind, level, node, share, self._broken, self._bold_chars >= size))
-        self._link_chars = self._bold_chars = 0
-        self._broken = False
-
-
-def _kind_of(node: Node) -> tuple[BlockKind, int]:
-    """The kind and level of a block that is no heading and does not open an item of a list, by its element and the one around."""
-    tag = node.tag
-    around = node.parent.tag if node.parent is not None else ""
-    if around in HEADINGS:
-        return "heading", HEADINGS[around]
-    if tag == "caption":  # of a table: it heads the rows and often has their year and unit
-        return "heading", TABLE_HEADING
-    if tag == "figcaption":
-        return "caption", 0
-    if tag == "blockquote" or (tag == "p" and around == "blockquote"):
-        return "quote", 0
-    return "paragraph", 0
