@@ -168,3 +168,16 @@ def test_labelled_date_below_the_article_goes_before_one_of_modification(clean: 
 def test_title_heading_in_other_words_is_no_body(clean: Clean) -> None:
     markup = page(ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"), '<meta property="og:title" content="Copper Lamps Return">')
     assert [block.text for block in clean(markup).blocks if block.role == "title"] == ["COPPER LAMPS RETURN (87)"]
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("<a class='x' href='#f1'>[1]</a>", ""),
+        ("<sup><a href='#fn:2'>2</a></sup>", ""),
+        ("<sup><a href='/p/21'>2</a></sup>", "2"),
+        ("<sup>2</sup>", "2"),
+    ],
+)
+def test_numbers_of_notes_are_no_words(clean: Clean, note: str, shown: str) -> None:
+    assert f"in the harbour{shown} this year" in clean(page(ARTICLE.replace(P1, f"{P1} Lamps are lit in the harbour{note} this year."))).text

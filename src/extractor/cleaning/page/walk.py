@@ -47,6 +47,9 @@ from extractor.cleaning.page.traits import HIDDEN_BIT, KNOWN, traits_of
 # A tag, the text behind it, and its end tag where that follows at once: so ends a fifth of the elements. A quote opens a
 # value only behind "=": any other is a slip, and one that is never closed is none.
 _TAG: Final = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>([^<]*+)(</\1>)?""")
+LONGEST_NOTE: Final = 6  # characters of the number of a note, its brackets and spaces
+_NOTE: Final = re.compile(r"\s*(?:(\[\d{1,3}\])|\d{1,3})\s*")
+_TO_NOTE: Final = ("#fn", "#foot", "footnote", "#cite", "#ref", "#_ftn", "#note", "#endnote")
 MAX_DEPTH: Final = 240  # elements below are read as if they stood here: hints come from the nearest ones
 
 
@@ -129,6 +132,8 @@ class Walker:
                 pass
             elif action == LINK:
                 link = node
+                if ended and len(text) <= LONGEST_NOTE and _is_note(attributes, text):
+                    text = ""
             elif action == UNLINK:
                 link = None
             elif action == BREAK:
@@ -286,3 +291,9 @@ class Walker:
                 self._text.flush(node)
                 return self._close(node, hidden)
         return node
+
+
+def _is_note(attributes: str, text: str) -> bool:
+    """Whether a link is the number of a note, which is no word of the sentence it stands in."""
+    number = _NOTE.fullmatch(text)
+    return number is not None and (number[1] is not None or any(sign in attributes for sign in _TO_NOTE))
