@@ -17,12 +17,12 @@ RISKY = frozenset(
     "MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD UYU "
     "UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
     "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR "
-    "R P p kn mark marks Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh T$ G$ L$ B$ J$ Z$ N$ Php KD frs Ft".split()
+    "R P p kn mark marks crowns Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh T$ G$ L$ B$ J$ Z$ N$ Php KD frs Ft".split()
 )
 # Of these the ones that are neither words nor common abbreviations: three digits or two decimals beside them are enough.
 HARDLY_RISKY = frozenset(
     "PHP CAD MAD UYU UZS XAF XCD XOF XPF RWF KHR LBP IQD AFN PYG MNT BND HRK MKD TMT TND TTD TJS VUV WST MZN ZMW ETB DOP NAD RSD KMF DJF GYD "
-    "HNL GTQ GNF BIF BWP AOA AWG BBD BSD BYN KD BD JD SR QR RO TL Ft Php KD Dh Tk Bs Bs.".split()
+    "HNL GTQ GNF BIF BWP AOA AWG BBD BSD BYN KD BD JD SR QR RO TL Ft Php KD Dh Tk Bs Bs. crowns".split()
 )
 # Codes that are written in lower case too and are no words then.
 LOWER_CODES = frozenset(

@@ -32,6 +32,7 @@ _NO_MONEY = frozenset(
 _UNIT_LABELS = frozenset({"unit", "units", "currency", "metric", "metrics", "quantitative"})
 _INTO_NUMBER = frozenset({":", "=", "-", "–", "is", "was", "of", "~", "approximately", "about"})
 _MOST_BEHIND = 3
+_LEAST_UNIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,22 @@ class Head:
     factor: Decimal
 
 
-def headed(annotation: Annotation, taken: set[int]) -> Iterator[Reading]:
-    """The bare numbers that a head makes money; `taken` are the tokens that are part of a value already."""
-    heads = list(_heads(annotation, taken))
+def is_unit(annotation: Annotation, reading: Reading) -> bool:
+    """Whether a value is what a table counts in, and no value: "(unit: 100 million yuan)", "(in 1,000 USD)"."""
+    if reading.high is not None or reading.low < _LEAST_UNIT or format(reading.low, "f").rstrip("0") != "1":
+        return False
+    words = annotation.words
+    at = reading.first - 1
+    if at > 0 and words[at].lower == "in" and words[at - 1].text == "(":
+        return reading.last < len(words) and words[reading.last].text == ")"
+    while at > 0 and words[at].lower in (":", "in"):
+        at -= 1
+    return at >= 0 and words[at].lower in ("unit", "units")
+
+
+def headed(annotation: Annotation, taken: set[int], units: list[Reading]) -> Iterator[Reading]:
+    """The bare numbers that a head makes money; `taken` are the tokens that are part of a value already, `units` those that are heads."""
+    heads = sorted([*_heads(annotation, taken), *(Head(unit.first, unit.last, unit.currency, unit.low) for unit in units)], key=lambda head: head.first)
     if not heads:
         return
     if "|" in annotation.text:

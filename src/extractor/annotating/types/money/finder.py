@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.annotating.rules import Rule
 
 from extractor.annotating.qualifiers import qualifier_of
-from extractor.annotating.types.money.columns import headed
+from extractor.annotating.types.money.columns import headed, is_unit
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
 from extractor.annotating.types.money.glued import glued
 from extractor.annotating.types.money.prices import PER_WORDS, price_unit
@@ -42,7 +42,10 @@ class MoneyFinder:
             if "C" in run.symbols or "U" in run.symbols or "m" in run.symbols:
                 self._find(annotation, run, found)
         taken = {token for _, reading in found for token in range(reading.first, reading.last)}
-        found.extend((self.headed, reading) for reading in headed(annotation, taken))
+        units = [reading for _, reading in found if is_unit(annotation, reading)]
+        if units:
+            found = [item for item in found if item[1] not in units]
+        found.extend((self.headed, reading) for reading in headed(annotation, taken, units))
         found.extend((self.glued, reading) for reading in glued(annotation, taken))
         choice = CurrencyChoice(annotation, [reading.currency for _, reading in found])
         return [_mention(annotation, rule, reading, choice) for rule, reading in found]

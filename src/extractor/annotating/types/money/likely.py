@@ -22,6 +22,7 @@ MOST_CENTS = 100
 _BEFORE_PENCE = _PRICED | {"be", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
+_HOLDING = frozenset("bag sack tin can pack packet jar block bale bundle batch portion load weight".split())
 _WEIGHTS = frozenset({"pound", "pounds", "dram", "drams"})
 # "720p" is a picture's lines, not pence.
 _VIDEO_LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320})
@@ -131,5 +132,7 @@ def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
     words = annotation.words
     if last < len(words) and words[last].lower in ("of", "per"):
+        return True
+    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower.rstrip("s") in _HOLDING:
         return True
     return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])

@@ -61,7 +61,7 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
     amount = side.amount
     before = side.before.currency if side.before else None
     behind = side.behind.currency if side.behind else None
-    if before and behind and not agree(before, behind):
+    if before and behind and (not agree(before, behind) or _starts_next(run, end, behind)):
         return None
     currency = before or behind
     if currency is None:
@@ -105,6 +105,11 @@ def amount_value(annotation: Annotation, amount: Amount, currency: Currency | No
     if is_point and not amount.has_scale and currency is not None and groups_by_points(currency):
         return amount.other, True
     return amount.value, is_point and not amount.has_scale
+
+
+def _starts_next(run: Run, end: int, behind: Currency) -> bool:
+    """Whether the currency behind a value that has one before is that of the next number: "USD 5.6 bn USD 6.2 bn"."""
+    return behind.kind not in (UNIT, MINOR) and end < len(run.items) and run.items[end].amount is not None
 
 
 def _belongs_to_next(annotation: Annotation, run: Run, end: int, side: Side) -> bool:
