@@ -184,7 +184,7 @@ def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
     if not ahead:
         return False
     year = points[index].year or 0
-    back = [point for number, point in enumerate(points) if point.chain == points[index].chain and number not in ahead and (point.year or 0) > year]
+    back = [point for number, point in enumerate(points) if point.chain == points[index].chain and (number not in ahead or point.tense == "past") and (point.year or 0) > year]
     if back:
         return False  # "worth 6.9 billion in 2023 after a fall from 7.6 billion in 2022"
     chain = [number for number in ahead if points[number].chain == points[index].chain]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
 LEVEL = late.regex(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
-LESS = late.regex(r" (?:(?:less|lower|below|smaller|fewer) than|(?:[a-z]+ )?(?:drop|fall|decline|decrease|dip|slump|contraction|slide|downturn))\b")
+LESS = late.regex(r" (?:(?:less|lower|below|smaller|fewer)(?: [a-z]+){0,3}(?: in <y>)? than|(?:[a-z]+ )?(?:drop|fall|decline|decrease|dip|slump|contraction|slide|downturn))\b")
 SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 SMALLEST_LEVEL = 50
 MOVED = late.regex(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")

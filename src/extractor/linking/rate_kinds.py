@@ -46,6 +46,12 @@ ANNUAL = late.regex(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|
 NO_PART = late.regex(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
 # "representing an increase of 4.5%": no share whatever the verb.
 MOVE_OF = late.regex(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
+# "8% of the usual dose": a level against what is normal.
+NO_WHOLE = late.regex(r" of (?:the|its|their|a|an|what is) (?:[a-z]+ )?(?:usual|normal|original|recommended|required|standard|nominal|initial|maximum|permitted|allowed|rated|listed?)\b(?! (?:market|segment|category))")
+# "bought 40% of Acme in 2024", "owns 12% of the company"
+STAKE_OF = late.regex(r" of (?:<c>(?=[.,;:)]| (?:in|for|from|since|and|to|last)\b|$)|(?:the|its|their) (?:company|firm|start-?up|shares|equity|voting rights|share capital|joint venture)\b(?![’'-]))")
+# "banks lend at 9% a year"
+INTEREST = late.regex(r"\b(?:lends?|lending|lent|borrow(?:s|ed|ing)?|loans?|interest(?: rates?)?|mortgages?|coupons?|bonds?|deposits?|credit|inflation|overdrafts?)\b(?: (?!grow|ris|increas|expand|market|segment|industry|climb|will|should|set|projected|expected)[a-z]+){0,4} (?:at|of|with|pay(?:s|ing)?|yield(?:s|ing)?|charg(?:es?|ing)|was|is|averaged|runs?) (?:about |around |some |nearly |over |roughly |up to |between |an? )*$")
 # "an EBITA margin above 18%"
 MARGIN = late.regex(r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at|to|was|is|around|about|near|between)(?: [a-z]+){0,2} $")
 # "Annual recurring revenue has grown 210%": what is annual is the revenue, and not the rate.
@@ -90,7 +96,7 @@ NAMED_GAPS = (NEXT_SHARE, NEXT_OF_LIST, NEXT_IN_BRACKETS)
 ROUNDING = Decimal("0.3")  # points by which the shares of a whole may miss 100
 TO_RATE = late.regex(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
 GROWTH_BEHIND = late.regex(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
-YEAR_EARLIER = late.regex(r"[^.;<]{0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b")
+YEAR_EARLIER = late.regex(r"(?:[^.;<]|<y>){0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b| (?:in|within|over|inside) (?:just |only |about |little more than )?(?:a|one|a single) year\b")
 # "North America: 38%": a line of a list whose heading tells what is counted.
 LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
 
@@ -121,7 +127,7 @@ class RateKinds:
         shape = statement.shape
         if mention.kind == "share" and (behind := GROWTH_BEHIND.match(shape, item.end)) is not None:
             return "CAGR" if behind["until"] else "other"
-        if NO_PART.match(shape, item.end) or MARGIN.search(shape, max(0, item.start - WINDOW), item.start):
+        if any(pattern.match(shape, item.end) for pattern in (NO_PART, NO_WHOLE, STAKE_OF)) or any(pattern.search(shape, max(0, item.start - WINDOW), item.start) for pattern in (MARGIN, INTEREST)):
             return "other"
         if mention.kind == "YoY":
             return "YoY"
