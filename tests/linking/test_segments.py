@@ -144,6 +144,10 @@ def test_segments_of_a_title_that_the_body_does_not_list(link: Link) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("By type, barrels led in 2024. Jugs and wooden tubs make up the remainder.", ["barrels", "Jugs", "wooden tubs"]),
+        ("Based on part, hulls led in 2024, and oars are expected to gain.", ["hulls", "oars"]),
+        ("The study sorts farms by feedstock into slurry, sludge and peel waste.", ["slurry", "sludge", "peel waste"]),
+        ("The study splits the fleet into city bikes, cargo bikes and trikes.", ["city bikes", "cargo bikes", "trikes"]),
         ("By Source: The cow segment made up 55% of sales in 2024. Mixed Ghee is cheapest.", ["cow", "Mixed Ghee"]),
         ("By Channel: Supermarkets lead, Corner Shops matter in Peru, and Online grows.", ["Supermarkets", "Corner Shops", "Online"]),
         ("By Solution: Cameras Stay in Front\nAsset Tracking and Driver Safety make up most contracts. Video Telematics is set to rise.",
@@ -152,6 +156,19 @@ def test_segments_of_a_title_that_the_body_does_not_list(link: Link) -> None:
 )  # fmt: skip
 def test_dimensions_told_in_sentences(link: Link, text: str, wanted: list[str]) -> None:
     assert set(wanted) <= {value for item in link(text).segments for value in item.values}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Use: Homes Come First",
+        "By Route of Use - Leaf sprays own the highest share, ahead of soil drenching and dips.",
+        "Scope\nReport Coverage | Details\nPages | 120",
+        "Kelp packaging | USD 9 billion (2023) | USD 14 billion (2031) | Acme Data\nJug packaging | USD 1 billion (2023) | USD 4 billion (2031) | Acme Data",
+    ],
+)
+def test_claims_and_tables_of_figures_list_no_segments(link: Link, text: str) -> None:
+    assert link(text).segments == []
 
 
 def test_heads_tell_dimensions_from_values() -> None:

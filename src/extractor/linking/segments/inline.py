@@ -26,6 +26,7 @@ from extractor.linking.segments.patterns import (
     SAID,
     SEGMENT_LABEL,
     SENTENCE_END,
+    SORTS,
     SPLIT_OBJECT,
     SPLIT_SUBJECT,
     SPLITS,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 LISTED = re.compile(r",|;|\||\band\b| - | – | / ")
 KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
+SPLITTING = (IS_SPLIT, SPLITS, SORTS)
 LONGEST_DIMENSION = 5  # words
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
 CHUNK_MARKS = (":", "|", "–", "—", " - ", ")-")
@@ -102,7 +104,8 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
         return
     at = line.start + label.start("values")
     end = line.end
-    if SEGMENT_LABEL.match(label["by"]):
+    whole = line.text[label.start("by") : label.start("values")].rstrip(" :|-–")
+    if SEGMENT_LABEL.match(whole):
         bracketed = list(_bracketed(label["values"], sure=True))
         if bracketed:
             yield from (Found(by, split_values(values), at + start, at + stop) for by, values, start, stop in bracketed)
@@ -136,7 +139,8 @@ def is_told(text: str) -> bool:
 
 def label_of(line: Line) -> Found | None:
     """The line as a label with its values, when the label names a dimension, a place or firms: "Type: A, B"."""
-    label = LABEL_LINE.match(line.text) if has_mark(line) else None
+    is_wide = line.kind == "table_row" and line.text.count(" | ") > 1  # a row of a table of figures
+    label = LABEL_LINE.match(line.text) if has_mark(line) and not is_wide else None
     if label is None or not (has_head(label["by"]) or not is_dimension(label["by"])) or LISTED.search(label["values"]) is None or is_told(label["values"]):
         return None
     return Found(label["by"], split_values(label["values"]), line.start, line.end)
@@ -185,7 +189,7 @@ def _outer_brackets(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(line: Line) -> list[Found]:
     seen = line.seen
-    found = list(_splits(line)) if IS_SPLIT.may_match(seen) or SPLITS.may_match(seen) else []
+    found = list(_splits(line)) if any(pattern.may_match(seen) for pattern in SPLITTING) else []
     if not any(pattern.may_match(seen) for pattern in KIND_SENTENCES):
         return found
     done = found[-1].end if found else line.start
@@ -196,7 +200,7 @@ def _splits(line: Line) -> Iterator[Found]:
     """ "Based on type, the market is divided into A, B and C", in any order of its parts. """
     text = line.text
     done = 0
-    for pattern in (IS_SPLIT, SPLITS):
+    for pattern in SPLITTING:
         for match in pattern.finditer(line.seen, text):
             if match.start() < done:
                 continue

@@ -86,6 +86,11 @@ TELLS_APART = Anchored(
     r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
     r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
 )
+# "The study sorts plants by feedstock into slurry, sludge and waste", "The report splits the fleet into city bikes and cargo bikes"
+SORTS = Anchored(
+    r"\b(?:study|report|outlook|survey|analysis|research|authors?|analysts?|consultanc(?:y|ies)|[Ii]t|[Tt]hey|[Ww]e)(?: (?:further|also|mainly|then))? (?:splits?|divides?|breaks?|separates?|groups?|sorts?|categori[sz]es?|classif(?:y|ies)|segments?)(?: down)? "
+    r"(?!the (?:country|region|world|globe)\b)(?:the |this |all )?(?:[\w&’'-]+ ){1,4}?(?:(?:by|according to|based on) (?:the |their |its )?(?P<by>[\w/&’' -]{2,40}?) )?(?:up )?into (?P<values>[^.;:\n]+)"
+)
 # "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
 BY_TELLS_PLAIN = Anchored(
     r"(?:^|(?<=[.] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
@@ -108,12 +113,12 @@ ALSO_HOLDS = late.regex(
 )
 NAMED_SUBJECT = late.regex(
     r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
-    r"(?:is|are|was|were|remains?|serves?|survives?|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
+    r"(?:is|are|was|were|remains?|serves?|survives?|captured?|commands?|commanded|rounds?|should|will|can|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
 )
 # "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
 CLAIM = late.regex(
     r"\b(?:lead(?:s|ing)?|led|dominat\w+|outpac\w+|outgrow\w*|remain\w*|hold(?:s|ing)?|held|stay(?:s|ing)?|grow(?:s|ing)?|grew|gain(?:s|ed|ing)?|surg\w+|captur\w+|account\w*|command\w*|"
-    r"tops?|rules?|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
+    r"tops?|rules?|comes?|ranks?|own(?:s|ed)?|sees?|shows?|fastest|largest|biggest|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
     re.IGNORECASE,
 )
 SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
@@ -121,6 +126,11 @@ NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|sec
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Insights into the Sales Channel Segment", over a paragraph that tells the values
 # "Steel led, followed by glass and wood"
+# "Mortar, boards and sheets make up the remainder": the values that are left.
+REST = late.regex(
+    r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s|ed)? for|takes?|took|share[sd]?|form(?:s|ed)?|divided?|split|completes?|completed|cover(?:s|ed)?|hold|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
+    r"(?:most of |much of )?(?:the|what) (?:rest|remainder|remaining|balance|list|field|picture|is left|others?)\b"
+)
 FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then comes) (?P<values>[^.;:\n]+)")
 # "(1) lids (2) pans (3) woks"
 NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=[;,.]? \(\d{1,2}\)|[.;](?: |$)|$)")

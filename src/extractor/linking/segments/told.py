@@ -18,6 +18,7 @@ from extractor.linking.segments.patterns import (
     NO_MARKET_FIRST,
     NO_NAME,
     PART_HEADING,
+    REST,
     SENTENCE_END,
     STANDING,
 )
@@ -55,7 +56,7 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
             if item.kind != "list_item" or BY_PROSE.search(item.seen, item.text):
                 break
             text += "\n" + item.text
-    names = [match[first], *_followers(text), *_subjects(text, annotation)]
+    names = [match[first], *_followers(text), *_rest(text), *_subjects(text, annotation)]
     names = list({name.lower(): name for name in reversed(names)}.values())[::-1]
     values = [value for name in names if (value := value_of(name)) is not None]
     return (match["by"], values, line.start + end) if len(values) > 1 else None
@@ -72,6 +73,13 @@ def _followers(text: str) -> list[str]:
     for also in ALSO_HOLDS.finditer(text):
         values += split_values(also["values"])
     return values
+
+
+def _rest(text: str) -> list[str]:
+    """What a text says is left: "Glass and wood make up the remainder"."""
+    match = REST.search(text)
+    values = split_values(match["values"]) if match is not None else []
+    return values if all(len(value.split()) <= LONGEST_FOLLOWER for value in values) else []
 
 
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:

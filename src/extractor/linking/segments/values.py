@@ -7,7 +7,7 @@ import re
 from extractor import late
 
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
-NOT_VALUE = late.regex(r"^people who|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b")
+NOT_VALUE = late.regex(r"^people who|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b", re.IGNORECASE)
 CONTINUATION = late.regex(
     r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which|wherein|out of which|whose) "
 )

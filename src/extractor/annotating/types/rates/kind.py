@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 Kind = Literal["CAGR", "YoY", "share", "other"]
 Direction = Literal["up", "down"]
@@ -35,21 +36,30 @@ _PAIRS: dict[tuple[str, str], Kind] = {
 _OF_THE = frozenset("market total global overall revenue revenues sales world demand industry value volume".split())
 _NOT_A_WHOLE = frozenset({"growth", "increase"})
 _UP = ("grow", "grew", "increas", "rise", "rising", "rose", "gain", "climb", "expand", "jump", "surg", "accelerat", "soar", "recover", "rebound", "advanc", "added", "cresc", "crec", "wächst")
-_DOWN = ("declin", "fall", "fell", "decreas", "drop", "shrink", "shrank", "contract", "slump", "slip", "plung", "plummet", "reduc", "lost", "dip", "slid", "sank", "tumbl", "negative", "shed", "collaps", "crash", "sink", "sunk")
+_DOWN = ("declin", "fallen", "falling", "fell", "decreas", "dropped", "dropping", "shrank", "shrinking", "contracted", "contraction", "slump", "slipped", "plunged", "plummet", "lost", "dipped", "slid", "sank", "tumbled", "negative", "collaps", "crashed", "sinking", "sunk")
 _UP_WORDS = frozenset({"up", "higher"})
-_DOWN_WORDS = frozenset({"down", "lower", "loss"})
+_DOWN_WORDS = frozenset({"down", "tumble", "plunge"})
+# Words that name goods as often as a move ("fall protection", "contract research", "drop-in", "slip rings"): a move
+# is what a preposition, an adverb or the rate follows.
+_DOWN_AMBIGUOUS = frozenset(
+    "fall falls drop drops shrink shrinks contract contracts contracting slip slips slipping reduce reduces reduced reducing reduction reductions dip dips slide slides sliding "
+    "shed sheds shedding sink sinks crash crashes lower loss losses".split()
+)
+_MOVE_FOLLOWS = frozenset("by of at to in from with about around nearly some over almost roughly on annually further again slightly sharply steadily than during between".split())
 # How many words to each side may speak of the rate.
 _BEFORE, _AFTER = 16, 10
 _BESIDE = 2  # a cue this near is not outdone by an "of" behind the rate
 
 
-class _Senses(dict[str, tuple[Kind | None, bool, Direction | None]]):
+class _Senses(dict[str, tuple[Kind | None, bool, Direction | Literal["maybe_down"] | None]]):
     """What a word says of a rate: its kind, whether a pair of words may say it, its direction; worked out once a word."""
 
-    def __missing__(self, lower: str) -> tuple[Kind | None, bool, Direction | None]:
-        direction: Direction | None = None
+    def __missing__(self, lower: str) -> tuple[Kind | None, bool, Direction | Literal["maybe_down"] | None]:
+        direction: Direction | Literal["maybe_down"] | None = None
         if lower in _DOWN_WORDS or lower.startswith(_DOWN):
             direction = "down"
+        elif lower in _DOWN_AMBIGUOUS:
+            direction = "maybe_down"
         elif lower in _UP_WORDS or lower.startswith(_UP):
             direction = "up"
         sense = self[lower] = (_CUES.get(lower), lower in _PAIR_STARTS, direction)
@@ -61,6 +71,11 @@ class _Senses(dict[str, tuple[Kind | None, bool, Direction | None]]):
 _PAIR_STARTS = frozenset(first for first, _ in _PAIRS)
 _MOST_SENSES = 50_000  # distinct words kept
 _SENSES = _Senses()
+
+
+def _moving(following: Word) -> Direction | None:
+    """Which way a word like "fall" or "contract" goes, by what follows it."""
+    return "down" if following.lower in _MOVE_FOLLOWS or following.norm in ("<percent>", "<number>") else None
 
 
 def kind_of(annotation: Annotation, first: int, last: int) -> tuple[Kind, Direction | None]:
@@ -75,7 +90,8 @@ def kind_of(annotation: Annotation, first: int, last: int) -> tuple[Kind, Direct
     for at in range(first - 1, max(start, first - _BEFORE) - 1, -1):
         word = words[at]
         cue, may_pair, way = _SENSES[word.lower]
-        direction = direction or way
+        if direction is None and way is not None:
+            direction = way if way != "maybe_down" else _moving(words[at + 1])
         if is_own and best is None:
             if cue is None and may_pair:
                 cue = _PAIRS.get((word.lower, words[at + 1].lower))
