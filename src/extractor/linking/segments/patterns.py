@@ -108,7 +108,7 @@ BY_PROSE = Anchored(
 )
 # "..., while glass and wood hold 40%", "..., glass for 30% and wood for 20%"
 ALSO_HOLDS = late.regex(
-    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these|others?|then)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
+    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared|followed)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
     r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut)\w*(?: up| for)?|(?:is|are|was|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around |nearly |the remaining |another )*\d))\b"
 )
 NAMED_SUBJECT = late.regex(
@@ -121,7 +121,7 @@ CLAIM = late.regex(
     r"tops?|rules?|comes?|ranks?|own(?:s|ed)?|sees?|shows?|fastest|largest|biggest|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
     re.IGNORECASE,
 )
-SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
+SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|owns?|owned|takes|took|comes|came|commands|commanded|captured|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
 NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former|whole|entire)\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Insights into the Sales Channel Segment", over a paragraph that tells the values
