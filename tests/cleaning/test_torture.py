@@ -121,3 +121,7 @@ def test_broken_markup_is_read(clean: Clean, markup: str, words: list[str]) -> N
     assert "var a" not in text and "b {}" not in text
     for word in words:
         assert word in text
+
+
+def test_half_a_character_is_none(clean: Clean) -> None:
+    assert "first ? words" in everything(clean("<p>first \ud800 words, “last words”</p>"))

@@ -26,8 +26,7 @@ class PageRead:
 
 def read_page(markup: str) -> PageRead:
     """Reads a page."""
-    if "\x00" in markup:
-        markup = markup.replace("\x00", "")
+    markup = _sound(markup)
     page = cut(markup)
     read = _walked(page)
     found = _chars(read.drafts)
@@ -36,6 +35,19 @@ def read_page(markup: str) -> PageRead:
         if _chars(opened.drafts) > 2 * found:
             read.drafts, read.issues = opened.drafts, [*read.issues, ("noscript", "the text stands in noscript elements only")]
     return read
+
+
+def _sound(markup: str) -> str:
+    """The markup without NULs and halves of characters, which no output takes."""
+    if "\x00" in markup:
+        markup = markup.replace("\x00", "")
+    if markup.isascii():
+        return markup
+    try:
+        markup.encode()
+    except UnicodeEncodeError:
+        return markup.encode("utf-8", "replace").decode()
+    return markup
 
 
 def _walked(page: Page) -> PageRead:
