@@ -82,7 +82,7 @@ class TopicReader:
 
     def _place_beside(self, statement: Statement, position: int) -> Topic | None:
         """The place that stands right before a figure: "Peru (<m>", "..., and Chile <m>"."""
-        place = next((found for found in IN_BRACKETS.finditer(statement.shape, 0, position) if found.end() == position), None)
+        place = next((found for found in IN_BRACKETS.finditer(statement.shape, max(0, position - LONGEST_REACH), position) if found.end() == position), None)
         if place is not None:
             item = next(held for held in statement.items if held.start == place.start())
             own = item.mention.text.lower() in self.phrases.region_texts
