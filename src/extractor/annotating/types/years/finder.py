@@ -10,7 +10,7 @@ from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
 from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
-from extractor.annotating.types.years.refusals import is_refused
+from extractor.annotating.types.years.refusals import is_in_url, is_refused
 from extractor.annotating.types.years.relative import dated
 from extractor.annotating.types.years.spoken import read_spoken
 from extractor.annotating.types.years.written import written_points
@@ -94,6 +94,8 @@ class YearFinder:
             if point is None or point.is_refused or (point.is_bare and is_refused(annotation, at)):
                 continue
             if point.rule == "years.short_period" and is_numbered(words, at):
+                continue
+            if point.rule == "years.date" and at and words[at - 1].text == "/" and is_in_url(annotation, at):
                 continue
             if point.rule == "years.year":
                 quarter_start(annotation, point, done)

@@ -64,7 +64,7 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     return counts_what_follows(words, at)
 
 
-def _is_in_url(annotation: Annotation, at: int) -> bool:
+def is_in_url(annotation: Annotation, at: int) -> bool:
     """Whether the unbroken run that leads to token `at` is an address on the web."""
     words = annotation.words
     for place in range(at - 1, max(-1, at - _LONGEST_URL), -1):
@@ -78,7 +78,7 @@ def _is_in_url(annotation: Annotation, at: int) -> bool:
 
 def _is_glued_before(annotation: Annotation, at: int) -> bool:
     words = annotation.words
-    if words[at - 1].text in ("/", "-", "_", "=", "?", "&") and _is_in_url(annotation, at):
+    if words[at - 1].text in ("/", "-", "_", "=", "?", "&") and is_in_url(annotation, at):
         return True
     mark = words[at - 1].text
     if at < 2 or annotation.has_space_before(at - 1):
