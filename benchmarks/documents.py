@@ -8,8 +8,10 @@ number of documents as it does in a real dump; figures, years and the order of p
 
 from __future__ import annotations
 
+import hashlib
 import random
 import re
+import shutil
 import sys
 from functools import cache
 from pathlib import Path
@@ -89,16 +91,27 @@ def document(number: int) -> tuple[str, str]:
     return _NAME.sub(other, _NUMBER.sub(figure, text)), suffix
 
 
+def made_from() -> str:
+    """A digest of what documents are made from."""
+    texts = (text for text, _ in templates()[0])
+    return hashlib.sha256("\0".join([*texts, Path(__file__).read_text("utf-8")]).encode()).hexdigest()
+
+
 def write(folder: Path, count: int) -> Path:
-    """Writes documents into folders of a thousand; what is there already is kept. Gives the folder."""
+    """Writes documents into folders of a thousand; what is there already is kept, if it is of the same making. Gives the folder."""
+    mark = folder / ".made_from"  # hidden, so no input of a run
+    if not mark.exists() or mark.read_text() != made_from():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        mark.write_text(made_from())
+    suffixes = [suffix for _, suffix in templates()[0]]
     for number in range(count):
         place = folder / f"{number // FOLDER_SIZE:04}"
         if number % FOLDER_SIZE == 0:
-            place.mkdir(parents=True, exist_ok=True)
-        text, suffix = document(number)
-        path = place / f"{number:07}{suffix}"
+            place.mkdir(exist_ok=True)
+        path = place / f"{number:07}{suffixes[number % len(suffixes)]}"
         if not path.exists():
-            path.write_text(text, "utf-8")
+            path.write_text(document(number)[0], "utf-8")
     return folder
 
 
