@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -163,6 +164,12 @@ def test_order_of_day_and_month(clean: Clean, language: str, head: str, around: 
 def test_labelled_date_below_the_article_goes_before_one_of_modification(clean: Clean) -> None:
     head = '<meta property="article:modified_time" content="2025-12-06T08:00:00Z">'
     assert clean(page(ARTICLE + "<div>Related</div>" * 20 + "<p>Post time: 01-04-2024</p>", head)).published == "2024-01-04"
+
+
+def test_heading_that_goes_on_where_the_stated_title_ends_is_the_title(clean: Clean) -> None:
+    heading = "Copper Lamp Market by Base (Brass, Tin, Oak and Marble), Shade (Paper, Linen, Felt), Use and Region - Forecast to 2031"
+    markup = page(re.sub("<h1>.*?</h1>", f"<h1>{heading}</h1>", ARTICLE), '<meta property="og:title" content="Copper Lamp Market">')
+    assert clean(markup).title == heading
 
 
 def test_title_heading_in_other_words_is_no_body(clean: Clean) -> None:

@@ -23,6 +23,8 @@ Link = Callable[..., Links]
         ("- The tray market was worth $2 billion in 2024. [Source: Harrow Research]", "Harrow Research"),
         ("The study was presented by the consultancy Krone & Partner. The tray market was worth $2 billion in 2024.", "Krone & Partner"),
         ("The tray market was worth $2 billion in 2024, says a paper by Baobab Metrics.", "Baobab Metrics"),
+        ("The tray market was worth $2 billion in 2024, according to a study that Cabinet Harrow presented in Lyon.", "Cabinet Harrow"),
+        ("Note 31, 3 December 2024 Harrow Analyse puts the tray market at $640 million in 2023.", "Harrow Analyse"),
         ("The tray market was worth $2 billion in 2024.", None),
         ("The tray market is worth $9 billion, founder Ann Lee says.", None),
         ("Vandermeer Insights values the tray market at $4 billion in 2024, while Castell Research sees it at $5 billion in 2024.", None),

@@ -28,10 +28,11 @@ PATTERNS = tuple(
         rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by|from) (?:{FIRM} )?(?:the )?{NAME}",
         rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
         rf"{FIRM} {NAME}",
-        rf"(?:^|[.;:,“\"] |\n|— |-- |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
+        rf"(?:^|[.;:,“\"] |\n|— |-- |\b\d{{4}} |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
         rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
         rf"(?:\(|[Ss]ource: ?){NAME}",
         rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics|intelligence|ratings)\b",
+        rf"{REPORT} (?:that|which) (?:the )?(?:{FIRM} )?{NAME} (?:has |had )?(?:recently |just )?(?:presented|published|released|issued|carried out|conducted|unveiled)\b",
     )
 )
 # The wordings that name a firm without a figure beside it; some tell by themselves that it does research.
@@ -124,7 +125,7 @@ def names_in(statement: Statement) -> list[str]:
             if name is None or _is_place(statement, match.start("name"), len(name)):
                 continue
             firm = FIRM_WORDS.search(name) is not None
-            told = rank in (0, 1, 3, 7) or (rank == 2 and "market" in shape)
+            told = rank in (0, 1, 3, 7, 8) or (rank == 2 and "market" in shape)
             if (firm and about_market) or (told and "<m>" in shape and not OFFICE.match(name)) or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name)):
                 found.append(name)
     if not found and about_market:

@@ -19,6 +19,7 @@ LONGEST_TITLE: Final = 400  # characters
 LIKE: Final = 0.45  # share of common words from which a heading is what a stated title names
 MUCH_ALIKE: Final = 0.7  # from which both are one title in two wordings: what two places state goes before the heading
 SHOWN_WORDS: Final = 3
+SAME_START: Final = 5  # words with which two wordings of one title begin
 _ANY_MARK: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|:+\s+")
 _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
@@ -75,9 +76,24 @@ def _likest(headings: list[str], stated: list[str]) -> tuple[str | None, float]:
         if len(heading) > LONGEST_TITLE:
             continue
         likeness = max((len(words & key) / len(words | key) for key in keys if key), default=0.0)
+        if likeness < LIKE and any(_begin_alike(heading, text) for text in stated):
+            likeness = LIKE  # what search engines and social sites are given is cut short or ends otherwise
         if likeness > best_likeness:
             best, best_likeness = heading, likeness
     return best, best_likeness
+
+
+def _begin_alike(heading: str, stated: str) -> bool:
+    """Whether a heading starts with the words of a stated title, or both start with the same several words.
+
+    >>> _begin_alike("Tin Lamp Market by Source (Cans, Scrap) and Region", "Tin Lamp Market"), _begin_alike("Tin Lamps", "Tin Lids")
+    (True, False)
+    """
+    first, second = _key(heading).split(), _key(stated).split()
+    same = 0
+    while same < min(len(first), len(second)) and first[same] == second[same]:
+        same += 1
+    return same >= SAME_START or (same == len(second) >= SHOWN_WORDS)
 
 
 def _agreed(stated: list[str]) -> str | None:
