@@ -229,3 +229,8 @@ def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None
 )
 def test_years_told_from_publication_and_other_money(link: Link, values: Show, text: str, wanted: list[str]) -> None:
     assert values(link(text, published="2024-08-30")) == wanted
+
+
+def test_a_figure_of_the_title_makes_its_whole_sentence_the_market(link: Link, values: Show) -> None:
+    text = "Sales of kelp dryers, belts and the boards that drive them came to $2.9 billion in 2024 and should climb to $4.7 billion by 2029."
+    assert values(link(text, title="Kelp dryer market opens wider: $4.7 billion by 2029")) == ["base 2900 USD 2024", "forecast 4700 USD 2029"]

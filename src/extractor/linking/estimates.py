@@ -139,6 +139,8 @@ class EstimateReader:
         topic = topic or self.topics.topic(statement, item.start)
         told = statement.field == "text" and (figure_of(item) in self.titled or self._starts_from_titled(statement, item, found))
         if told and year is not None and (topic.actor or topic.cue in ("segment", "default")):
+            for other in found:  # what the sentence says of the same subject before is the market's, too
+                other.topic = TOTAL_TOPIC if other.topic == topic else other.topic
             topic = TOTAL_TOPIC  # whatever the subject: the title gives the figure as the market's
         if item.start in increments and topic.cue == "segment" and OPPORTUNITY.search(topic.scope or ""):
             topic = TOTAL_TOPIC
