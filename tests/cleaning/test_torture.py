@@ -125,3 +125,46 @@ def test_broken_markup_is_read(clean: Clean, markup: str, words: list[str]) -> N
 
 def test_half_a_character_is_none(clean: Clean) -> None:
     assert "first ? words" in everything(clean("<p>first \ud800 words, “last words”</p>"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ('<p>first words</p><a href="x><p>last words</p>', ["first words", "last words"]),
+        ("<div>" * 50_000 + "</section></p></li>" * 50_000 + "<p>last words</p>", ["last words"]),
+        ("<span>" * 50_000 + "<div>" * 50_000 + "</span>" * 50_000 + "<p>last words</p>", ["last words"]),
+    ],
+    ids=["quote", "stray ends", "crossed"],
+)
+def test_what_the_fast_parser_loses_is_read_a_second_time(clean: Clean, markup: str, words: list[str]) -> None:
+    article = clean(markup)
+    assert [code for code, _ in article.issues] == ["second_parse"]
+    for word in words:
+        assert word in everything(article)
+
+
+@pytest.mark.parametrize("markup", ["<p>first words</p><p>last words <a href='x", "<p>first words</p><p>last words</p>" + "<a href='" * 50_000, "<p>first words é</p><p>last words <a " + "é" * 3000])
+def test_page_cut_off_in_a_tag_is_read_once(clean: Clean, markup: str) -> None:
+    article = clean(markup)
+    assert "last words" in everything(article) and not article.issues
+
+
+def test_markup_in_noframes_is_read(clean: Clean) -> None:
+    article = clean("<frameset><frame src=x></frameset><noframes><body><p>first words</p><p>last words</p></body></noframes>")
+    assert [block.text for block in article.blocks] == ["first words", "last words"]
+
+
+@pytest.mark.parametrize("mark", ["<![CDATA[", "//<![CDATA[\n"])
+def test_linked_data_in_a_section_is_read(clean: Clean, mark: str) -> None:
+    end = "\n//]]>" if mark[0] == "/" else "]]>"
+    article = clean(f'<script type="application/ld+json">{mark}{{"@type":"NewsArticle","datePublished":"2024-05-06"}}{end}</script><p>first words</p>')
+    assert article.published == "2024-05-06"
+
+
+def test_entities_do_not_part_the_texts_of_a_menu(clean: Clean) -> None:
+    article = clean("<nav><a>Oil &amp; Gas</a><a>Mines</a></nav><p>first words</p>")
+    assert article.blocks[0].text == "Oil & Gas · Mines"
+
+
+def test_text_in_an_element_never_closed_that_no_reader_sees_is_read(clean: Clean) -> None:
+    assert "last words" in everything(clean("<svg><svg></svg><p>first words</p><p>last words</p>"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import Final
 
 from extractor.cleaning.article import BlockKind
@@ -17,7 +16,7 @@ class Gatherer:
     """Gathers the text of one block after another.
 
     Attributes:
-        pieces: the text of the block that is being read, as it stands in the markup.
+        pieces: the text of the block that is being read, as the parser tells it.
         link_chars, bold_chars: how many characters of it are links and bold.
         broken: whether it begins behind a line break.
         in_code: whether it is preformatted: its lines count.
@@ -61,8 +60,6 @@ class Gatherer:
             return
         text = "".join(self.pieces)
         self.pieces.clear()
-        if "&" in text:
-            text = unescape(text)
         kind: BlockKind = "paragraph"
         level = 0
         tag = node.tag

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Final
-
-from extractor.cleaning.page.traits import attributes_of
 
 TIMES: Final = 20  # time elements that are kept
 _KEYS: Final = ("property", "name", "itemprop", "http-equiv")
@@ -24,25 +22,20 @@ class Head:
     headings: list[str] = field(default_factory=list)
     data: list[str] = field(default_factory=list)  # texts of JSON-LD scripts
 
-    def add(self, name: str, attributes: str, text: str) -> None:
-        """One element: its tag, its attributes as they stand, and the text behind its tag."""
+    def add(self, name: str, attributes: Mapping[str, str]) -> None:
+        """One element: its tag and its attributes."""
         if name == "meta":
-            stated = attributes_of(attributes)
-            content = stated.get("content")
+            content = attributes.get("content")
             if content:
-                key = next((stated[key] for key in _KEYS if stated.get(key)), None)
+                key = next((attributes[key] for key in _KEYS if attributes.get(key)), None)
                 if key:
                     self.metas.setdefault(key.strip().lower(), content)
         elif name == "link":
-            if self.canonical is None and "canonical" in attributes.lower():
-                stated = attributes_of(attributes)
-                if stated.get("rel", "").strip().lower() == "canonical":
-                    self.canonical = stated.get("href")
+            if self.canonical is None and attributes.get("rel", "").strip().lower() == "canonical":
+                self.canonical = attributes.get("href")
         elif name == "time":
-            if len(self.times) < TIMES:
-                stamp = attributes_of(attributes).get("datetime") or unescape(text)
-                if stamp.strip():
-                    self.times.append(stamp)
-        elif self.language is None:  # of the html element
-            stated = attributes_of(attributes)
-            self.language = stated.get("lang") or stated.get("xml:lang")
+            stamp = attributes.get("datetime", "")
+            if len(self.times) < TIMES and stamp.strip():
+                self.times.append(stamp)
+        elif name == "html" and self.language is None:
+            self.language = attributes.get("lang") or attributes.get("xml:lang")

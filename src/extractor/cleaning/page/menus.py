@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import Final, NamedTuple
 
 from extractor.cleaning.draft import Draft, Node
@@ -55,14 +54,16 @@ class Menus:
         if not self.open:
             self._pieces.clear()
 
-    def add(self, text: str, linked: bool) -> None:
-        """Text inside a candidate."""
-        text = text.strip()
-        if text:
+    def add(self, text: str, linked: bool, apart: bool) -> None:
+        """Text inside a candidate; `apart` when a tag stands before it: it is a piece of its own then."""
+        stripped = text.strip()
+        if apart or not self._pieces:
             self._pieces.append(text)
-            self._chars += len(text)
-            if linked:
-                self._link_chars += len(text)
+        else:
+            self._pieces[-1] += text
+        self._chars += len(stripped)
+        if linked:
+            self._link_chars += len(stripped)
 
     def close(self, node: Node) -> None:
         """Puts the drafts of an element that closes together if it is a menu."""
@@ -70,7 +71,7 @@ class Menus:
         if self._is_menu(found):
             pieces = [" ".join(piece.split()) for piece in self._pieces[found.first :]]
             if sum(piece.count(" ") + 1 for piece in pieces) <= MENU_WORDS:
-                text = one_line(unescape(MENU_MARK.join(filter(None, pieces))))
+                text = one_line(MENU_MARK.join(filter(None, pieces)))
                 self._drafts[node.start :] = [Draft(text, "paragraph", 0, node, 1.0)] if text else []
         if not self.open:
             self._pieces.clear()

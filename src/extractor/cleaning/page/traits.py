@@ -2,79 +2,66 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
+from collections.abc import Mapping
 from typing import Final
 
 from extractor.cleaning.page.hints import BIT, hint_bits
 
 HIDDEN_BIT: Final = BIT["hidden"]
-# Attributes that hint, with their values as they stand; names with small and capital letters mixed are not worth their time.
-_HINTING: Final = re.compile(
-    r"""[\s"'/](class|id|role|itemprop|style|hidden|CLASS|ID|ROLE|STYLE|HIDDEN)(?=[\s=/]|$)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]+))?"""
-)
-_ATTRIBUTE: Final = re.compile(r"""([^\s"'=/<>]++)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-READ: Final = 5000  # characters of the attributes of an element that are looked at
-QUOTES: Final = ("\"", "'")
-REMEMBERED: Final = 20_000  # distinct strings of attributes: pages of one site repeat their own
-
+HINTING: Final = frozenset(("class", "id", "role", "itemprop"))  # attributes whose words tell what an element holds
 
 # What the attributes of an element say: hints as bits, whether they hide it, a number for its class, its role.
 Traits = tuple[int, bool, int, str | None]
 NO_TRAITS: Final[Traits] = (0, False, 0, None)
-KNOWN: Final[dict[str, Traits]] = {"": NO_TRAITS}
+REMEMBERED: Final = 20_000  # sets of attributes: pages of one site repeat their own
+MOST: Final = 8  # attributes of an element, and characters of each, that are remembered
+LONGEST: Final = 200
+_KNOWN: Final[dict[tuple[tuple[str, str], ...], Traits]] = {}
 
 
-def traits_of(attributes: str) -> Traits:
-    """What the attributes say, as they stand in a tag.
+def traits_of(attributes: Mapping[str, str]) -> Traits:
+    """What the attributes say.
 
-    >>> traits_of(' class="share-bar" style="Display: none" data-x=3')[1], traits_of(" aria-hidden='true'")[1]
+    >>> traits_of({"class": "share-bar", "style": "Display: none"})[1], traits_of({"aria-hidden": "true"})[1]
     (True, False)
-    >>> traits_of(" role=menu CLASS=nav")[3]
+    >>> traits_of({"role": "menu", "class": "nav"})[3]
     'menu'
     """
-    known = KNOWN.get(attributes)
-    if known is not None:
-        return known
+    if len(attributes) > MOST:
+        return _read(attributes)
+    key = tuple(attributes.items())
+    known = _KNOWN.get(key)
+    if known is None:
+        known = _read(attributes)
+        if len(_KNOWN) >= REMEMBERED:
+            _KNOWN.clear()
+        if max(map(len, attributes.values()), default=0) <= LONGEST:
+            _KNOWN[key] = known
+    return known
+
+
+def _read(attributes: Mapping[str, str]) -> Traits:
     bits = own_class = 0
     hidden = False
     role = None
-    for name, value in _HINTING.findall(attributes[:READ]):
-        if value[:1] in QUOTES:
-            value = value[1:-1]
-        if name.isupper():
-            name = name.lower()
-        if name == "style":
-            hidden = hidden or ("none" in value and displays_none(value))
-        elif name == "hidden":
-            hidden = True
-        else:
+    for name, value in attributes.items():
+        if name in HINTING:
             bits |= hint_bits(value)
             if name == "class":
                 own_class = hash(value)
             elif name == "role":
                 role = value
-    if hidden:
-        bits |= HIDDEN_BIT
-    if len(KNOWN) >= REMEMBERED:
-        KNOWN.clear()
-    KNOWN[attributes] = traits = (bits, hidden, own_class, role)
-    return traits
+        elif name == "hidden" or (name == "style" and "none" in value and displays_none(value)):
+            hidden = True
+            bits |= HIDDEN_BIT
+    return bits, hidden, own_class, role
+
+
+def hides(attributes: Mapping[str, str]) -> bool:
+    """Whether the attributes hide their element."""
+    return "hidden" in attributes or displays_none(attributes.get("style", ""))
 
 
 def displays_none(style: str) -> bool:
     """Whether a style hides its element."""
     return "display:none" in style.replace(" ", "").lower()
-
-
-def attributes_of(attributes: str) -> dict[str, str]:
-    """The attributes of a tag by name in small letters, the first of each.
-
-    >>> attributes_of(' property="og:title" CONTENT="Tin &amp; zinc" async')
-    {'property': 'og:title', 'content': 'Tin & zinc', 'async': ''}
-    """
-    found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(attributes[:READ]):
-        value = double or single or bare
-        found.setdefault(name.lower(), unescape(value) if "&" in value else value)
-    return found

@@ -1,13 +1,14 @@
-"""One walk over the tags of a page, from markup to drafts.
+"""One walk over the events of a page, from its start and end tags and its texts to drafts.
 
-No tree is built. Text gathers in a buffer until a tag ends its block; the elements that are open are a chain of nodes.
-What depends on all that an element holds (is it a menu, is a row one of data) is decided where it closes: the drafts it
-left are then put together. Every element costs the same, however deep or broken the page is.
+No tree is needed: a parser tells what it meets, text gathers in a buffer until an element ends its block, and the blocks
+that are open are a chain of nodes. What depends on all that an element holds (is it a menu, is a row one of data) is
+decided where it ends: the drafts it left are then put together. Every element costs the same, however deep it stands.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from extractor.cleaning.draft import Draft, Node
@@ -19,281 +20,274 @@ from extractor.cleaning.page.rows import Rows
 from extractor.cleaning.page.tags import (
     ACTION,
     BREAK,
-    CELLS,
-    CLOSE,
-    CLOSES,
-    ENDS,
+    END_OF_PAGE,
     FINISHED,
-    HEADINGS,
-    ITEM_STOPS,
     LINK,
     NO_LINKS,
     OPEN,
-    OPEN_SPECIAL,
-    OPENS,
     PASS,
-    SILENT,
+    SKIP,
+    SPECIAL,
     STATED,
     STRONG,
-    TABLE,
-    TABLE_PARTS,
     TEXTUAL,
-    UNLINK,
+    UNSCRIPTED,
     VOID,
-    WEAK,
 )
-from extractor.cleaning.page.traits import HIDDEN_BIT, KNOWN, traits_of
+from extractor.cleaning.page.traits import HIDDEN_BIT, NO_TRAITS, hides, traits_of
 
-# A tag, the text behind it, and its end tag where that follows at once: so ends a fifth of the elements. A quote opens a
-# value only behind "=": any other is a slip, and one that is never closed is none.
-_TAG: Final = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>([^<]*+)(</\1>)?""")
+MAX_DEPTH: Final = 240  # blocks below are read as if they stood here: hints come from the nearest ones
 LONGEST_NOTE: Final = 6  # characters of the number of a note, its brackets and spaces
 _NOTE: Final = re.compile(r"\s*(?:(\[\d{1,3}\])|\d{1,3})\s*")
 _TO_NOTE: Final = ("#fn", "#foot", "footnote", "#cite", "#ref", "#_ftn", "#note", "#endnote")
-MAX_DEPTH: Final = 240  # elements below are read as if they stood here: hints come from the nearest ones
+LINKED_DATA: Final = "ld+json"
+LARGEST_DATA: Final = 2_000_000  # characters of linked data that are read: more is data, not description
+SHADOW: Final = "shadowrootmode"  # a browser shows such a template as part of its parent
 
 
 class Walker:
     """Collects the drafts of one page, and what its tags state; used once.
 
+    `start`, `end` and `data` are what a parser of lxml calls; every start has its end, and they nest.
+
     Args:
-        head: where meta, link and time elements and headings go.
+        head: where meta, link and time elements, headings, titles and linked data go.
+        unscripted: whether to read what only a reader without scripts sees.
     """
 
-    def __init__(self, head: Head) -> None:
+    def __init__(self, head: Head, *, unscripted: bool) -> None:
         self.root = Node("html", None, 1)
         self.body = Node("body", self.root, 1)
         self.drafts: list[Draft] = []
-        self._head = head
+        self.ended = False  # whether the end of the page was met where a reader sees it: nothing swallowed it
+        self.unscripted = 0  # characters that only a reader without scripts sees
+        self.head = head
+        self._skip_unscripted = not unscripted
+        self._node = self.body
+        self._depth = 0
+        self._too_deep = 0  # blocks below the deepest node that are open
+        self._skipped = 0  # depth of the open element that no reader sees, 0 when there is none
+        self._kept: list[str] | None = None  # texts of that one that tell something
         self._text = Gatherer(self.drafts)
-        self._hidden: list[tuple[Node, int]] = []  # hidden elements inside a line, and how many of their tag are open
+        self._buffer = self._text.pieces
+        self._links = 0  # links and bold elements that are open
+        self._bolds = 0
+        self._link_at = 0  # place in the buffer at which the text of the link opened last begins, and its attributes
+        self._link: Mapping[str, str] = {}
+        self._hidden: list[tuple[Node, int]] = []  # hidden elements inside a line, and their depths
+        self._stamp = -1  # place in the buffer at which the text of an open time element begins
+        self._apart = True  # whether a tag stands before the next text
         self._menus = Menus(self.drafts)
+        self._menus_open = self._menus.open
         self._rows = Rows(self.drafts)
-        self._too_deep: dict[str, int] = {}  # tag -> how many elements below the deepest are open
 
-    # One long loop: it runs for each tag of each page, so it calls as little as it can.
-    def walk(self, markup: str) -> list[Draft]:
-        """The drafts of the markup in reading order."""
-        pieces = _TAG.split(markup)
-        rest = iter(pieces)
-        node = self.body
-        gathered = self._text
-        buffer = gathered.pieces
-        flush = gathered.flush
-        drafts = self.drafts
-        hidden = self._hidden
-        menus = self._menus
-        menus_open = menus.open
-        link: Node | None = None  # in what an open link, and the first of the open bold elements, began
-        bold: Node | None = None
-        bolds = 0
-        text = next(rest)
-        if text and not text.isspace():
-            buffer.append(text)
-        for name, attributes, text, ended, tail in zip(rest, rest, rest, rest, rest, strict=True):
-            action = ACTION.get(name)
-            if action is None:
-                name = name.lower()
-                action = ACTION.get(name, PASS)
-            if action in CLOSES:
-                if buffer:
-                    flush(node)
-                if action == CLOSE and node.tag == name[1:]:
-                    if menus_open and menus_open[-1][0] is node:
-                        menus.close(node)
-                    node.end = len(drafts)
-                    node = node.parent or node
-                else:
-                    node = self._end(node, name[1:])
-            elif action in OPENS:
-                if buffer:
-                    flush(node)
-                if node.tag == "p":
-                    node = self._close(node, node)
-                if action == OPEN_SPECIAL and name in ENDS:
-                    node = self._end_before(node, *ENDS[name])
-                if ended and action == OPEN and (not text or text.isspace()):
-                    node.children += 1
-                    ended = None
-                elif node.depth < MAX_DEPTH:
-                    bits, unseen, own_class, role = KNOWN.get(attributes) or traits_of(attributes)
-                    if name in TAG_BITS:
-                        bits |= TAG_BITS[name]
-                    node.children = number = node.children + 1
-                    node = Node(name, node, number, bits, unseen or node.hidden, own_class)
-                    node.start = len(drafts)
-                    if action == OPEN_SPECIAL:
-                        self._begin(node)
-                    if bits & MENU_BITS or role is not None:
-                        menus.consider(node, role)
-                else:
-                    self._too_deep[name] = self._too_deep.get(name, 0) + 1
-            elif action == PASS:
-                pass
-            elif action == LINK:
-                link = node
-                if ended and len(text) <= LONGEST_NOTE and _is_note(attributes, text):
-                    text = ""
-            elif action == UNLINK:
-                link = None
-            elif action == BREAK:
-                if gathered.in_code:
-                    buffer.append("\n")
-                else:
-                    if buffer:
-                        flush(node)
-                    gathered.broken = True
+    # The three below run for each tag and text of each page, so they call as little as they can.
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._depth += 1
+        if self._skipped:
+            return
+        self._apart = True
+        action = ACTION.get(tag, PASS)
+        if action:
+            if action >= OPEN:
+                if self._buffer:
+                    self._text.flush(self._node)
+                above = self._node
+                if above.depth >= MAX_DEPTH:
+                    self._too_deep += 1
+                    return
+                bits, unseen, own_class, role = traits_of(attributes) if attributes else NO_TRAITS
+                if tag in TAG_BITS:
+                    bits |= TAG_BITS[tag]
+                above.children = number = above.children + 1
+                self._node = node = Node(tag, above, number, bits, unseen or above.hidden, own_class)
+                node.start = len(self.drafts)
+                if action == SPECIAL:
+                    self._begin(node)
+                if bits & MENU_BITS or role is not None:
+                    self._menus.consider(node, role)
+                return
+            if action == LINK:
+                self._links += 1
+                self._link_at = len(self._buffer)
+                self._link = attributes
+            elif action == VOID:
+                return
             elif action == STRONG:
-                if not bolds:
-                    bold = node
-                bolds += 1
-            elif action == WEAK:
-                bolds = max(0, bolds - 1)
+                self._bolds += 1
+            elif action == SKIP:
+                self._skip(tag, attributes)
+                return
+            elif action == BREAK:
+                self._break()
+                return
+            else:
+                self._state(tag, attributes)
+        if attributes and ("style" in attributes or "hidden" in attributes):
+            self._hide(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        depth = self._depth
+        self._depth = depth - 1
+        if self._skipped:
+            if depth == self._skipped:
+                self._skip_ends(tag)
+            return
+        self._apart = True
+        action = ACTION.get(tag, PASS)
+        if action:
+            if action >= OPEN:
+                if self._buffer:
+                    self._text.flush(self._node)
+                if self._too_deep:
+                    self._too_deep -= 1
+                else:
+                    self._close(self._node)
+                return
+            if action == LINK:
+                self._links -= 1
+                if len(self._buffer) == self._link_at + 1 and len(self._buffer[-1]) <= LONGEST_NOTE:
+                    self._drop_note()
+            elif action == STRONG:
+                self._bolds -= 1
             elif action == STATED:
-                self._state(name, attributes, text)
-            elif action == SILENT:
-                text = ""
-            if action < OPEN:
-                if hidden:
-                    node = self._inside_hidden(node, name)
-                if attributes and ("hidden" in attributes or "none" in attributes) and name[0] != "/":
-                    node = self._hide(node, name, attributes)
-            if text and (buffer or not text.isspace()):
-                buffer.append(text)
-                if link is not None:
-                    if link.depth > node.depth:  # it was never closed, but what it began in is
-                        link = None
-                    else:
-                        gathered.link_chars += len(text)
-                if bolds:
-                    if bold is not None and bold.depth > node.depth:
-                        bolds = 0
-                    else:
-                        gathered.bold_chars += len(text)
-                if menus_open:
-                    menus.add(text, link is not None)
-            if ended:
-                if action >= OPEN:
-                    if buffer:
-                        flush(node)
-                    node = self._end(node, name)
-                elif action == LINK:
-                    link = None
-                elif action == STRONG:
-                    bolds -= 1
-                if hidden and action < OPEN:
-                    node = self._inside_hidden(node, f"/{name}")
-            if tail and (buffer or not tail.isspace()):
-                buffer.append(tail)
-                if link is not None:
-                    gathered.link_chars += len(tail)
-                if bolds:
-                    gathered.bold_chars += len(tail)
-                if menus_open:
-                    menus.add(tail, link is not None)
-        flush(node)
-        self._close(node, self.root)
+                self._stated(tag)
+        if self._hidden and self._hidden[-1][1] == depth:
+            self._text.flush(self._node)
+            self._hidden.pop()
+            self._close(self._node)
+
+    def data(self, text: str) -> None:
+        """Text, or a part of one: parsers cut it at entities."""
+        if self._skipped:
+            if self._kept is not None:
+                self._kept.append(text)
+            return
+        buffer = self._buffer
+        if buffer or not text.isspace():
+            buffer.append(text)
+            if self._links:
+                self._text.link_chars += len(text)
+            if self._bolds:
+                self._text.bold_chars += len(text)
+            if self._menus_open and not (self._apart and text.isspace()):
+                self._menus.add(text, self._links > 0, self._apart)
+                self._apart = False
+
+    def close(self) -> list[Draft]:
+        """The page ends: its drafts in reading order."""
+        self._text.flush(self._node)
+        self.body.end = self.root.end = len(self.drafts)
         return self.drafts
 
     def _begin(self, node: Node) -> None:
         """What is to be done where an element opens that is not like any other."""
-        name = node.tag
-        if self._menus.open and name in NO_LINKS:
-            self._menus.refuse(name)
+        tag = node.tag
+        if self._menus_open and tag in NO_LINKS:
+            self._menus.refuse(tag)
         if self._rows.open:
             self._rows.inside(node)
-        if name == "tr":
-            self._rows.begin(node)
-        elif name in TEXTUAL:
+        if tag in TEXTUAL:
             self._text.begin(node)
+        elif tag == "tr":
+            self._rows.begin(node)
 
-    def _end_before(self, node: Node, ended: frozenset[str], through: frozenset[str]) -> Node:
-        """Closes the outermost of the elements that a new one ends; the search stops at elements it cannot pass."""
-        last = None
-        above: Node | None = node
-        while above is not None:
-            if above.tag in ended:
-                last = above
-            elif above.tag not in through:
-                break
-            above = above.parent
-        return self._close(node, last) if last is not None else node
-
-    def _end(self, node: Node, tag: str) -> Node:
-        """Closes the element that an end tag names, if one is open within reach."""
-        if node.tag == tag:
-            return self._close(node, node)
-        if self._too_deep.get(tag):
-            self._too_deep[tag] -= 1
-            return node
-        alike = HEADINGS if tag in HEADINGS else (tag,)
-        stops = ITEM_STOPS if tag == "li" else TABLE if tag in TABLE_PARTS else CELLS
-        above = node
-        while above is not self.body and above.parent is not None:
-            if above.tag in alike:
-                return self._close(node, above)
-            if above.tag in stops:
-                break
-            above = above.parent
-        return node
-
-    def _close(self, node: Node, last: Node) -> Node:
-        """Closes `node` and all around it up to `last`; what is around that."""
-        while True:
-            if node.tag in FINISHED:
-                self._finish(node)
-            if self._menus.open and self._menus.open[-1][0] is node:
-                self._menus.close(node)
-            if self._hidden and self._hidden[-1][0] is node:
-                self._hidden.pop()
-            node.end = len(self.drafts)
-            if node is last or node.parent is None:
-                return node.parent or node
-            node = node.parent
+    def _close(self, node: Node) -> None:
+        """The innermost open block ends."""
+        if node.tag in FINISHED:
+            self._finish(node)
+        if self._menus_open and self._menus_open[-1][0] is node:
+            self._menus.close(node)
+        node.end = len(self.drafts)
+        self._node = node.parent or node
 
     def _finish(self, node: Node) -> None:
-        if node.tag == "tr":
-            self._rows.close(node)
-        elif node.tag == "h1":
-            self._head.headings.append(" ".join(draft.text for draft in self.drafts[node.start :]))
-        else:
+        if node.tag in TEXTUAL:
             self._text.finish(node)
+        elif node.tag == "tr":
+            self._rows.close(node)
+        else:
+            self.head.headings.append(" ".join(draft.text for draft in self.drafts[node.start :]))
 
-    def _state(self, name: str, attributes: str, text: str) -> None:
+    def _drop_note(self) -> None:
+        """A short link ends: the number of a note is no text."""
+        if _is_note(self._link, self._buffer[-1]):
+            self._text.link_chars -= len(self._buffer.pop())
+
+    def _break(self) -> None:
+        if self._text.in_code:
+            self._buffer.append("\n")
+        else:
+            self._text.flush(self._node)
+            self._text.broken = True
+
+    def _state(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Keeps what an element states that holds no text of the article, or little."""
-        if name == "body":
-            if not self.drafts and attributes and self.body.children == 0:
+        if tag == "body":
+            if attributes:
                 body = self.body
                 body.bits, body.hidden, body.own_class, _ = traits_of(attributes)
                 body.all_bits = body.bits
+        elif tag == END_OF_PAGE:
+            self.ended = True
+        elif tag == "time" and not attributes.get("datetime"):
+            self._stamp = len(self._buffer)
         else:
-            self._head.add(name, attributes, text)
+            self.head.add(tag, attributes)
 
-    def _hide(self, node: Node, name: str, attributes: str) -> Node:
+    def _stated(self, tag: str) -> None:
+        """The end of an element that states something: of some it is their text."""
+        if tag == "time":
+            if 0 <= self._stamp < len(self._buffer):
+                self.head.add(tag, {"datetime": "".join(self._buffer[self._stamp :])})
+            self._stamp = -1
+        elif tag == "plaintext":  # all behind it is text, the mark of the page's end too
+            text = "".join(self._buffer)
+            self.ended = text.endswith(f"<{END_OF_PAGE}>")
+            self._buffer[:] = [text.removesuffix(f"<{END_OF_PAGE}>")]
+
+    def _skip(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begins an element that no reader sees, unless a reader sees this one."""
+        if tag in UNSCRIPTED:
+            if self._skip_unscripted:
+                self._skipped = self._depth
+                self._kept = []
+        elif tag != "template" or SHADOW not in attributes:
+            self._skipped = self._depth
+            if tag == "title" or (tag == "script" and LINKED_DATA in attributes.get("type", "").lower()):
+                self._kept = []
+
+    def _skip_ends(self, tag: str) -> None:
+        """Ends it, and keeps what it tells."""
+        self._skipped = 0
+        if self._kept is None:
+            return
+        text = "".join(self._kept)
+        self._kept = None
+        if tag == "title":
+            if self.head.title is None:
+                self.head.title = text
+        elif tag in UNSCRIPTED:
+            self.unscripted += len(text)
+        elif len(text) < LARGEST_DATA:
+            self.head.data.append(text)
+
+    def _hide(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begins an element that stands inside a line and is hidden, if this is one."""
-        if name in VOID or node.depth >= MAX_DEPTH or not traits_of(attributes)[1]:
-            return node
-        self._text.flush(node)
-        inner = Node(name, node, node.children, HIDDEN_BIT, True)
+        above = self._node
+        if above.depth >= MAX_DEPTH or tag == "body" or not hides(attributes):
+            return
+        self._text.flush(self._node)
+        self._node = inner = Node(tag, above, above.children, HIDDEN_BIT, True)
         inner.start = len(self.drafts)
-        self._hidden.append((inner, 1))
-        return inner
-
-    def _inside_hidden(self, node: Node, name: str) -> Node:
-        """Counts the tags of the same name inside a hidden element of a line, and closes it at the last."""
-        hidden, count = self._hidden[-1]
-        if name == hidden.tag:
-            self._hidden[-1] = (hidden, count + 1)
-        elif name[1:] == hidden.tag and name[0] == "/":
-            if count > 1:
-                self._hidden[-1] = (hidden, count - 1)
-            else:
-                self._text.flush(node)
-                return self._close(node, hidden)
-        return node
+        self._hidden.append((inner, self._depth))
 
 
-def _is_note(attributes: str, text: str) -> bool:
+def _is_note(attributes: Mapping[str, str], text: str) -> bool:
     """Whether a link is the number of a note, which is no word of the sentence it stands in."""
     number = _NOTE.fullmatch(text)
-    return number is not None and (number[1] is not None or any(sign in attributes for sign in _TO_NOTE))
+    if number is None:
+        return False
+    return number[1] is not None or any(sign in value for value in attributes.values() for sign in _TO_NOTE)
