@@ -1,4 +1,4 @@
-"""What a container says of a document beside it: columns for title, author and date, where the document is silent."""
+"""What stands beside a text, in a container or above it: columns for title, author and date, where the document is silent."""
 
 from __future__ import annotations
 
@@ -16,8 +16,14 @@ ORIGIN: Final = "column"
 _SPACE: Final = re.compile(r"\s+")
 
 
-def fill_in(article: Article, columns: Mapping[str, str], preferred: frozenset[str] = frozenset()) -> None:
+def fill_in(article: Article, columns: Mapping[str, str], preferred: frozenset[str] = frozenset(), origin: str = ORIGIN) -> None:
     """Sets title, author and date of an article from columns, where it states none itself or the column is `preferred`.
+
+    Args:
+        article: is changed.
+        columns: what stands beside the text: "title", "author", "published".
+        preferred: columns that go before what the article states.
+        origin: what the article calls the place of such values.
 
     >>> from extractor.cleaning.article import Article
     >>> article = Article("Kelp grew.", title="Kelp")
@@ -30,4 +36,4 @@ def fill_in(article: Article, columns: Mapping[str, str], preferred: frozenset[s
         value = find_date(stated) if name == "published" else stated
         if value and (name in preferred or not getattr(article, name)):
             setattr(article, name, value)
-            article.origins[name] = ORIGIN
+            article.origins[name] = origin

@@ -9,9 +9,11 @@ import numpy as np
 
 from extractor.cleaning.article import Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
+from extractor.cleaning.beside import fill_in
 from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, add_title, states_figure, surroundings
 from extractor.cleaning.flat.lines import Lines
+from extractor.cleaning.flat.markdown import without_marks
 from extractor.cleaning.flat.questions import REASON, unanswered
 from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.scraps import scrap_reason
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 SENTENCE_ENDS: Final = (".", "!", "?", "…")
 CLEAR: Final = 0.5  # confidence from which each line is judged for itself; swept 0.5-0.7: below, keeping more serves better
+FRONT_MATTER_KNOWS: Final = frozenset(("published", "author"))  # better than the text; its title may be that of the site's page
+MARKED: Final = 3.0  # log odds of a title that is marked as one
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
 
 
@@ -41,12 +45,16 @@ class FlatCleaner:
 
     def __call__(self, source: Source) -> Article:
         """The article of a flat text."""
-        lines = Lines(source.text)
+        plain = without_marks(source.text)
+        lines = Lines(plain.text, plain.rows)
         texts = lines.texts
         if not texts:
             return Article("", confidence=0.0, empty_reason="no_text")
         rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
         title_at, certainty = pick_title(rows, self._title_trees)
+        headed = headed_at(lines)
+        if headed is not None:
+            title_at, certainty = headed, max(certainty, MARKED)
         if title_at is not None and not heads_text(texts, title_at):
             title_at = None
         add_title(rows, title_at, certainty)
@@ -88,9 +96,17 @@ class FlatCleaner:
         if title is not None:
             article.origins["title"] = "line"
         complete(article, title_at, ())
+        if plain.stated:
+            fill_in(article, plain.stated, FRONT_MATTER_KNOWS, "front matter")
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(title, blocks, None)
         return article
+
+
+def headed_at(lines: Lines) -> int | None:
+    """The line that is marked as the only heading of the first level, if any."""
+    found = [place for place, level in enumerate(lines.levels) if level == 1 and lines.kinds[place] == "heading"]
+    return found[0] if len(found) == 1 else None
 
 
 def heads_text(texts: list[str], title_at: int) -> bool:

@@ -31,8 +31,11 @@ _NUMBERED: Final = late.regex(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
 _CUT_SHORT: Final = late.regex(r"(?:…|\.{3})? ?\[\+\d+ chars\]")  # how an interface for news marks where it cut the text
 
 
-def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
-    """The lines of a text that hold something, their line numbers, and whether a blank line stood before each."""
+def split_lines(text: str, rows: frozenset[int] = frozenset()) -> tuple[list[str], list[int], list[bool]]:
+    """The lines of a text that hold something, their line numbers, and whether a blank line stood before each.
+
+    Lines whose number is in `rows` stand apart, as do those behind them: no sentence goes on in them.
+    """
     lines: list[str] = []
     numbers: list[int] = []
     blanks: list[bool] = []
@@ -48,8 +51,8 @@ def split_lines(text: str) -> tuple[list[str], list[int], list[bool]]:
         if line:
             lines.append(line)
             numbers.append(number)
-            blanks.append(blank)
-            blank = False
+            blanks.append(blank or number in rows)
+            blank = number in rows
         else:
             blank = True
     return lines, numbers, blanks
@@ -209,12 +212,17 @@ _BULLETS: Final = frozenset("•‣▪●◦✓✔➤◆■🔹👉")
 
 
 class Lines:
-    """The lines of a flat text after they were made whole: parallel lists."""
+    """The lines of a flat text after they were made whole: parallel lists.
+
+    Args:
+        text: the flat text.
+        rows: numbers of the lines, from 1, that are known to be rows of a table.
+    """
 
     __slots__ = ("blanks", "kinds", "levels", "numbers", "texts")
 
-    def __init__(self, text: str) -> None:
-        lines, numbers, blanks = split_lines(text)
+    def __init__(self, text: str, rows: frozenset[int] = frozenset()) -> None:
+        lines, numbers, blanks = split_lines(text, rows)
         if is_wrapped(lines, blanks):
             lines, numbers, blanks = unwrap(lines, numbers, blanks)
         else:
@@ -226,13 +234,19 @@ class Lines:
         self.kinds: list[BlockKind] = []
         self.levels: list[int] = []
         for line, number, blank in zip(lines, numbers, blanks, strict=True):
+            if number in rows:
+                self._add(line, number, blank, "table_row", 0)
+                continue
             for kind, level, part in _known_parts(line) if len(line) <= REMEMBERED_CHARS and not alone else _parts(line, alone=alone):
-                self.texts.append(part)
-                self.numbers.append(number)
-                self.blanks.append(blank)
-                self.kinds.append(kind)
-                self.levels.append(level)
+                self._add(part, number, blank, kind, level)
                 blank = True
+
+    def _add(self, text: str, number: int, blank: bool, kind: BlockKind, level: int) -> None:
+        self.texts.append(text)
+        self.numbers.append(number)
+        self.blanks.append(blank)
+        self.kinds.append(kind)
+        self.levels.append(level)
 
 
 def _parts(line: str, *, alone: bool = False) -> list[tuple[BlockKind, int, str]]:
