@@ -221,6 +221,8 @@ def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None
         ("Kelp sales will double between 2024 and 2032, from $4 billion to $8 billion.", ["base 4000 USD 2024", "forecast 8000 USD 2032"]),
         ("The kelp market grew 8% in 2024 to $4.2 billion.", ["base 4200 USD 2024"]),
         ("The kelp market increased in 2024 to $4.2 billion, from $3.9 billion in 2023.", ["base 4200 USD 2024", "historical 3900 USD 2023"]),
+        ("The kelp market will grow from $4 billion in 2025 to $9 billion by 2032. Europe stood at $1 billion in 2024.",
+         ["base 4000 USD 2025", "forecast 9000 USD 2032", "historical 1000 USD 2024 [Europe]"]),
         ("Ridgeway Data, a research firm, has put the kelp market at $2.9 billion in 2023.", ["base 2900 USD 2023"]),
         ("Last year the kelp market was worth $1.1 billion.", ["base 1100 USD 2023"]),
         ("Customs destroyed kelp worth $1.9 billion in 2024. The kelp market was worth $4 billion in 2023.", ["base 4000 USD 2023"]),

@@ -37,6 +37,8 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
         if key[1] is not None:
             _settle_parts(points, members, kinds, key[0])
         _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])), paced)
+        if key[1] is not None:
+            _date_part(points, members, kinds, key[0], periods)
     for index, point in enumerate(points):
         if index not in kinds and point.same_as is not None:
             original = next((number for number, other in enumerate(points) if other is point.same_as), None)
@@ -51,6 +53,17 @@ def _settle_parts(points: list[Point], members: list[int], kinds: dict[int, Kind
         year = points[index].year
         if year is not None and year <= base and points[index].tense == "future":
             points[index].tense = "past"
+
+
+def _date_part(points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None, periods: Periods) -> None:
+    """The only value of a part lies before the base where it is of an earlier year: no forecast starts from it."""
+    if len(members) != 1 or kinds.get(members[0]) != "base":
+        return
+    bases = [year for index, kind in kinds.items() if kind == "base" and points[index].topic.scope is None and points[index].topic.market == market and (year := points[index].year) is not None]
+    base = max(bases, default=periods.base_year if market is None else None)
+    year = points[members[0]].year
+    if base is not None and year is not None and year < base:
+        kinds[members[0]] = "historical"
 
 
 def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr: Span | None, paced: frozenset[int]) -> None:
