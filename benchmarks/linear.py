@@ -62,6 +62,23 @@ KINDS = {
     "a dollar fifty ": "a dollar fifty ",
     "10/1/2016-": "10/1/2016-",
     "1987 maps and ": "1987 maps and ",
+    "cells of a row": "Acme Widget 1 | 12.5 | ",
+    "rows of a table": "Acme Widget | 12.5 | 2024\n",
+    "firms in a line": "Acme Inc., ",
+    "firms by lines": "Acme Inc.\n",
+    "items": "- Acme Widgets\n",
+    "capitals": "Acme Borel Corvane ",
+    "capitals and": "Acme and Borel and ",
+    "people": "Mr. Smith of Acme said ",
+    "places": "Paris, France; ",
+    "splits": "By Type: Red, Blue. ",
+    "split by lines": "By Type\nRed\nBlue\n",
+    "values": "The kelp market was worth USD 5 million in 2024. ",
+    "rates": "It grew at a CAGR of 5% from 2024 to 2030. ",
+    "ways": "It will grow from USD 5 million in 2024 to USD 9 million by 2030. ",
+    "players": "Key players include Acme Inc., Borel AG and Corvane. ",
+    "headings": "Market Overview\n\nThe kelp market grows.\n\n",
+    "links": "[Acme](https://acme.example) ",
 }
 MOST = 2.3
 

@@ -60,14 +60,19 @@ class Table:
                 chunk.role = chunk.role or "key_player"
             return True
         self.column = -1
-        for number in range(len(cells)):
-            self.cells.setdefault(number, []).append(self._cell(cells, number, start))
+        at = start
+        for number, cell in enumerate(cells):
+            self.cells.setdefault(number, []).append(self._alone(cell, at))
+            at += len(cell) + 1
         return False
 
     def _cell(self, cells: list[str], number: int, start: int) -> Chunk | None:
-        """The chunk that is all a cell holds."""
-        cell = cells[number]
-        at = start + sum(len(item) + 1 for item in cells[:number]) + len(cell) - len(cell.lstrip())
+        """The chunk that is all a cell of a row holds."""
+        return self._alone(cells[number], start + sum(len(item) + 1 for item in cells[:number]))
+
+    def _alone(self, cell: str, start: int) -> Chunk | None:
+        """The chunk that is all of a cell which begins at `start`."""
+        at = start + len(cell) - len(cell.lstrip())
         chunk = self.first_of.get(self.annotation.token_at(at)) if cell.strip() else None
         if chunk is None or self.annotation.starts[chunk.start] != at or self.annotation.end(chunk.tail - 1) < at + len(cell.strip()) - 1:
             return None
