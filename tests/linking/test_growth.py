@@ -19,6 +19,7 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
     [
         (f"{LEVELS}, at a CAGR of 6.1% from 2025 to 2031.", ["CAGR 6.1 2025-2031"]),
         (f"{LEVELS}. Prices at the low end fall by about 9% a year.", ["CAGR -9 None-None [Prices at the low]"]),
+        (f"{LEVELS}. With no part to wear, dried strips keep their taste. The segment should post a CAGR of 12.3%.", ["CAGR 12.3 ~2024-2031 [segment]"]),
         ("Banks lend to kelp farms at about 9% a year.", ["other 9 None-None"]),
         ("The kelp snack market is growing at 9% a year as loans get cheap.", ["CAGR 9 None-None"]),
         ("Trials of kelp snacks used 8% of the usual dose.", ["other 8 None-None"]),

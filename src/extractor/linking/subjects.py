@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
     from extractor.linking.topics import PhraseReader
 
+# "The segment should grow at 12%": a part, whichever the sentence before names.
+PART = re.compile(r"(?:the|this|that) (?:sub-?)?(?:segment|category)")
+
 
 class SubjectReader:
     """Finds the subject of the clause that gives a figure."""
@@ -107,6 +110,9 @@ class SubjectReader:
             return None
         if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
             return Topic(scope=place, cue="region")
+        if PART.fullmatch(phrase):
+            part = self.antecedent(statement)
+            return part if part.scope is not None and part.scope.lower() not in ("no", "some", "any") else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
         if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):
             if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
