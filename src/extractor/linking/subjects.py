@@ -112,7 +112,7 @@ class SubjectReader:
             return Topic(scope=place, cue="region")
         if PART.fullmatch(phrase):
             part = self.antecedent(statement)
-            return part if part.scope is not None and part.scope.lower() not in ("no", "some", "any") else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
+            return part if part.scope is not None and part.cue in ("named_segment", "region") else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
         if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):
             if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
