@@ -89,6 +89,7 @@ def test_sqlite_has_every_table_with_the_rows(database, record):
     assert counts == {
         "documents": 1, "estimates": len(record.estimates), "growth": len(record.growth),
         "companies": len(record.companies), "regions": len(record.regions),
+        "segments": sum(len(item.values) for item in record.segments), "checks": len(record.checks),
     }  # fmt: skip
     assert counts["estimates"] == 2
 

@@ -1,4 +1,4 @@
-"""The tables of a run: one row a document, an estimate, a rate, a company, a region; all from the records."""
+"""The tables of a run: one row a document, an estimate, a rate, a company, a region, a segment, a check; all from the records."""
 
 from __future__ import annotations
 
@@ -84,6 +84,20 @@ def _regions(record: dict[str, Any]) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def _segments(record: dict[str, Any]) -> Iterator[Row]:
+    for item in record["segments"]:
+        for value in item["values"]:
+            yield (record["id"], item["by"], value, *_first(item["evidence"]), record["duplicate_of"])
+
+
+def _checks(record: dict[str, Any]) -> Iterator[Row]:
+    for item in record["checks"]:
+        yield (
+            record["id"], item["code"], item["severity"], item["message"], item["stated"], item["implied"],
+            " ".join(item["fields"]) or None, record["duplicate_of"],
+        )  # fmt: skip
+
+
 EVIDENCE: tuple[tuple[str, ColumnKind], ...] = (
     ("evidence", "text"), ("evidence_start", "integer"), ("evidence_end", "integer"), ("evidence_field", "text"), ("rule", "text"),
 )  # fmt: skip
@@ -133,6 +147,15 @@ TABLES: tuple[Table, ...] = (
             ("role", "text"), ("identifier", "text"), ("mentions", "integer"), COPY,
         ),
         _regions,
+    ),
+    Table("segments", (("id", "text"), ("dimension", "text"), ("value", "text"), *EVIDENCE, COPY), _segments),
+    Table(
+        "checks",
+        (
+            ("id", "text"), ("code", "text"), ("severity", "text"), ("message", "text"), ("stated", "number"),
+            ("implied", "number"), ("fields", "text"), COPY,
+        ),
+        _checks,
     ),
 )  # fmt: skip
 

@@ -30,6 +30,9 @@ INDEXES = (
     "CREATE INDEX companies_by_name ON companies (canonical)",
     "CREATE INDEX regions_by_id ON regions (id)",
     "CREATE INDEX regions_by_code ON regions (code)",
+    "CREATE INDEX segments_by_id ON segments (id)",
+    "CREATE INDEX checks_by_id ON checks (id)",
+    "CREATE INDEX checks_by_code ON checks (code)",
 )
 # In every view a report that was syndicated counts once: copies are left out.
 VIEWS = (
@@ -56,6 +59,9 @@ VIEWS = (
        FROM regions WHERE duplicate_of IS NULL GROUP BY canonical, code, kind ORDER BY reports DESC, region""",
     """CREATE VIEW publisher_counts AS
        SELECT publisher, count(*) AS reports FROM reports GROUP BY publisher ORDER BY reports DESC, publisher""",
+    """CREATE VIEW check_counts AS
+       SELECT code, severity, count(DISTINCT id) AS reports
+       FROM checks WHERE duplicate_of IS NULL GROUP BY code, severity ORDER BY reports DESC, code""",
 )
 
 
