@@ -92,3 +92,10 @@ def test_a_sentence_at_the_end_is_no_title(clean: Clean) -> None:
     article = clean(f"{first}\n\nKvist Lamps Ltd. sells them in Norway.")
     assert article.title is None
     assert article.text.endswith("sells them in Norway.")
+
+
+def test_a_short_text_keeps_what_states_figures_and_its_list(clean: Clean) -> None:
+    text = clean("The lamp market was valued at $1.3bn in 2024.\n\nKey players\n\n- Orvane AG\n- Tessel\n- Quenby Ltd\n\nEurope held 38% of revenue in 2024.").text
+    assert text.startswith("The lamp market was valued at $1.3bn in 2024.")
+    assert text.endswith("Europe held 38% of revenue in 2024.")
+    assert "- Tessel" in text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 SENTENCE_ENDS: Final = (".", "!", "?", "…")
 CLEAR: Final = 0.5  # confidence from which each line is judged for itself; swept 0.5-0.7: below, keeping more serves better
 FRONT_MATTER_KNOWS: Final = frozenset(("published", "author"))  # better than the text; its title may be that of the site's page
+SHORT: Final = 12  # a text of so many lines, lists counted once, has little furniture: what states a figure is its own
 MARKED: Final = 3.0  # log odds of a title that is marked as one
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
 
@@ -70,8 +72,9 @@ class FlatCleaner:
         scraps.update(dict.fromkeys(unanswered(texts), REASON))
         sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
         by_rule = scraps.keys() | sure | recurring.keys()
-        keep = whole_when_short(len(texts), keep, [place in by_rule for place in range(len(texts))])
-        keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at)
+        size = len(texts) - continued(lines.kinds)
+        keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
+        keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at, anywhere=size <= SHORT)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
@@ -123,9 +126,25 @@ def heads_text(texts: list[str], title_at: int) -> bool:
     return not line.endswith(SENTENCE_ENDS) and not (len(texts) == 1 and states_figure(line))
 
 
-def with_figures(texts: list[str], keep: list[bool], named: Collection[int], title_at: int | None) -> list[bool]:
+def continued(kinds: Sequence[str]) -> int:
+    """How many lines go on with the list or the table of the line before.
+
+    >>> continued(["paragraph", "list_item", "list_item", "list_item", "paragraph"])
+    2
+    """
+    return sum(kind == before and kind in ("list_item", "table_row") for before, kind in pairwise(kinds))
+
+
+def with_figures(texts: list[str], keep: list[bool], named: Collection[int], title_at: int | None, *, anywhere: bool = False) -> list[bool]:
     """The decision, but a line between title and end of the article that states a figure stays, unless a rule names it; so do the
     rows of a table of the report's scope.
+
+    Args:
+        texts: the lines.
+        keep: whether each is kept.
+        named: the lines that rules name.
+        title_at: the line that is the title.
+        anywhere: whether lines outside the article stay, too.
 
     >>> with_figures(["Tin in one chart", "Tin: $3bn (2024), CAGR 4%", "Tin is back.", "Zinc: $9bn"], [False, False, True, False], (), 0)
     [False, True, True, False]
@@ -135,7 +154,7 @@ def with_figures(texts: list[str], keep: list[bool], named: Collection[int], tit
         return keep
     first = kept[0] if title_at is None else min(title_at + 1, kept[0])
     out = list(keep)
-    for place in range(first, kept[-1]):
+    for place in range(0 if anywhere else first, len(texts) if anywhere else kept[-1]):
         if not keep[place] and place not in named and states_figure(texts[place]):
             out[place] = True
     for place in scope_rows(texts):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
-from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
     HEADING,
@@ -16,7 +15,7 @@ from extractor.annotating.types.companies.cues import (
     OTHER_HEADING,
     PROFILE_LINE,
 )
-from extractor.annotating.types.companies.facts import name_table
+from extractor.annotating.types.companies.odd_items import odd_item
 from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.sections import is_section_heading, mark_section
@@ -25,6 +24,7 @@ from extractor.annotating.types.companies.words import THING_HEADS, company_word
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
 
 # In a list of companies these refusals do not count: "Hugo Boss" is no person there.
 PARDONED = ("", "shared", "person", "thing", "common word")
@@ -167,11 +167,13 @@ class _LineReader:
         if number + 1 < len(annotation.words) and annotation.words[number].lower == "the":
             number += 1
         chunk = self.first_of.get(number)
-        is_small_brand = bool(self.role) and bulleted and number < line.last and line.stripped.islower() and len(line.stripped.lstrip("-•*– ").split()) == 1
-        if chunk is None and is_small_brand:
-            chunk = self.first_of[number] = Chunk(number, number + 1, number + 1, number + 1)
-            chunk.facts = name_table().facts(annotation, chunk)
-            self.chunks.append(chunk)
+        if chunk is None and self.role and (bulleted or self.is_listed):
+            inner = next((self.first_of[token] for token in range(number + 1, line.last) if token in self.first_of), None)
+            chunk = odd_item(annotation, number, line.last, inner)
+            if chunk is not None:
+                self.first_of[number] = chunk
+                if chunk is not inner:
+                    self.chunks.append(chunk)
         return bulleted, chunk
 
     def _count(self, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
