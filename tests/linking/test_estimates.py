@@ -72,6 +72,7 @@ SENTENCES = [
      ["base 4000 USD 2023", "base 1200 USD 2023 [Japan]"]),
     ("The kelp snack market was $4 billion in 2023. Revenue reached $0.9 billion in 2023 in Peru.", ["base 4000 USD 2023", "base 900 USD 2023 [Peru]"]),
     ("One report puts the kelp snack market at $2.3 billion in 2024 and another at $3.1 billion.", ["base 2300 USD 2024", "base 3100 USD 2024"]),
+    ("Orvane AG leads the kelp snack market, which was worth $3 billion in 2024 and should reach $5 billion by 2030.", ["base 3000 USD 2024", "forecast 5000 USD 2030"]),
 ]  # fmt: skip
 
 

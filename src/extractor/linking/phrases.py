@@ -138,6 +138,8 @@ PLACE_BEHIND = late.regex(r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<plac
 MARKET_BEHIND = late.regex(r" (?P<name>(?:(?!in\b|by\b|to\b|of\b|and\b|for\b|on\b|at\b|from\b|as\b|this\b|the\b|with\b)[\w&’'/-]+ ){0,5}?)(?:market|industry|sector)\b(?! (?:research|size|value|share|opportunity))")
 WORTH_AHEAD = late.regex(r"\b(?:of|in|for|to|by) (?:the|a|an) (?P<name>[^,;.:<]{1,60}?)(?:market|industry) (?:of|worth|valued at) (?:about |around |nearly |over |some )?$")
 DETERMINED_ENDS = ("the ", "a ", "an ", "this ", "its ", "their ", "’s ", "'s ", "about ", "around ", "nearly ", "over ", "estimated ")  # of what DETERMINED matches
+# "... leads the [kelp market], which was worth"
+MARKET_WHICH = late.regex(r"\b(?:the|a|an|this) (?P<name>[^,;.:<]{1,60}?(?:market|industry|sector)), (?:which|that) (?:is|was|has|had|will|should|could|stood|stands|reached|hit|made|generated|totall?ed|grew)\b[^,;:.]*$")
 WORTH_ENDS = tuple(f"{word} " for word in ("of", "worth", "at", "about", "around", "nearly", "over", "some"))  # of what WORTH_AHEAD matches
 DETERMINED = late.regex(r"(?:\b(?:the|a|an|this|its|their)|[’']s) (?:about |around |nearly |over |estimated )?$")
 

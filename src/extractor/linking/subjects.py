@@ -18,6 +18,7 @@ from extractor.linking.phrases import (
     HEAD_NOUN,
     IN_PLACE,
     LEAD_IN,
+    MARKET_WHICH,
     NO_SUBJECT,
     OBJECT_END,
     PRONOUN,
@@ -47,6 +48,9 @@ class SubjectReader:
     def subject(self, statement: Statement, position: int) -> Topic | None:
         """The topic the clause names itself; None when its subject is left out."""
         shape = statement.shape
+        relative = MARKET_WHICH.search(shape, 0, position) if ", which " in shape or ", that " in shape else None
+        if relative is not None:
+            return self.phrases.classify(statement, *relative.span("name"))
         cuts = [0] + [match.start() for match in BREAK.finditer(shape, 0, position)] + [position]
         for index in range(len(cuts) - 2, -1, -1):
             start, end = cuts[index], position
@@ -110,7 +114,7 @@ class SubjectReader:
             return None
         if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
             return Topic(scope=place, cue="region")
-        if PART.fullmatch(phrase):
+        if PART.fullmatch(phrase) and statement.before:
             part = self.antecedent(statement)
             return part if part.scope is not None and part.cue in ("named_segment", "region") else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
         if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):

@@ -303,3 +303,8 @@ def test_names_that_stand_together(text: str, expected: list[str]) -> None:
 )
 def test_firms_play_in_a_paragraph_full_of_players(text: str, role: str) -> None:
     assert {mention.canonical: mention.role for mention in companies(text)}["Lindmark"] == role
+
+
+@pytest.mark.parametrize("text", ["Kombucha market to surpass $9bn by 2030.", "Tempeh market size was USD 5 million in 2021.", "Tempeh exports rose 5% in 2024."])
+def test_what_a_market_or_a_trade_is_in_is_no_firm(text: str) -> None:
+    assert texts(text) == []

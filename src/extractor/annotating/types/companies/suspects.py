@@ -37,6 +37,8 @@ _PERSONAL = frozenset(["he", "she", "his", "her", "hers", "himself", "herself"])
 _POSSESSIVES = frozenset(["'s", "’s"])
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 _OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())
+_NOUNS_TOO = frozenset("market markets export exports import imports supply supplies produce".split())
+_BEHIND_NOUNS = frozenset("to in from of for by at on and or are is size share value report analysis".split())
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
     "with from by for in of to at such as like including include is are buy buys bought acquire acquires acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
@@ -193,6 +195,8 @@ def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
         has_auxiliary = has_auxiliary or lowers[at] in AUXILIARIES
         at += 1
     verb = lowers[at] if at < stop else ""
+    if verb in _NOUNS_TOO and not has_auxiliary and _is_noun(lowers, at):
+        return 0
     clause = []
     for lower in lowers[at:stop]:
         if lower in _CLAUSE_ENDS:
@@ -210,6 +214,14 @@ def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
     if has_auxiliary or verb in FIRM_VERBS:
         return _WEAK + owns
     return 0
+
+
+def _is_noun(lowers: list[str], at: int) -> bool:
+    """Whether a word that is verb and noun is what the name before it qualifies: "Kombucha market to surpass", "Tempeh exports rose"."""
+    if lowers[at] == "market":
+        return True  # the verb would be "markets"
+    after = lowers[at + 1] if at + 1 < len(lowers) else "."
+    return not after.isalpha() or after in _BEHIND_NOUNS or after in AUXILIARIES or after in ADVERBS or after in FIRM_VERBS
 
 
 def _behind(annotation: Annotation, chunk: Chunk) -> int:
