@@ -59,3 +59,7 @@ def test_line_that_a_rule_names_is_no_title(clean: Clean) -> None:
         for number in range(2, 8)
     )
     assert clean(text).title == "Kelp lamps light up Varna"
+
+
+def test_a_row_of_the_scope_table_is_no_title(clean: Clean) -> None:
+    assert clean("Market size value in 2024: USD 12.4 billion\nRevenue forecast in 2030: USD 20.1 billion\nBase year: 2023\nRegional scope: Europe").title is None

@@ -308,3 +308,7 @@ def test_firms_play_in_a_paragraph_full_of_players(text: str, role: str) -> None
 @pytest.mark.parametrize("text", ["Kombucha market to surpass $9bn by 2030.", "Tempeh market size was USD 5 million in 2021.", "Tempeh exports rose 5% in 2024."])
 def test_what_a_market_or_a_trade_is_in_is_no_firm(text: str) -> None:
     assert texts(text) == []
+
+
+def test_what_a_firm_has_is_no_part_of_its_name() -> None:
+    assert texts("Sales of Orvane Inc. rose. Results of Tessel AG fell.") == ["Orvane Inc.", "Tessel AG"]

@@ -57,7 +57,7 @@ class FlatCleaner:
         headed = headed_at(lines)
         if headed is not None:
             title_at, certainty = headed, max(certainty, MARKED)
-        if title_at is not None and not heads_text(texts, title_at):
+        if title_at is not None and (not heads_text(texts, title_at) or title_at in scope_rows(texts)):
             title_at = None
         add_title(rows, title_at, certainty)
         scores = self._trees.scores(rows)

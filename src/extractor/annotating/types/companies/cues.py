@@ -75,6 +75,7 @@ BEHIND = late.regex(
     r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?|etc\b\.?|and others|"
     r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
     rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)|make up (?:most|half|the)|"
+    r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured|covered|reviewed)(?: in (?:the|this|its)| here|[.;]|$)|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 OF_HEADS = frozenset("bank banks insurance authority corporation company university institute group board exchange trust gas board college state ministry department office society union club house oil republic federation association council chamber commission organisation organization bureau centre center school academy court".split())
 # Words that "of" and a firm follow without being part of its name ("Shares of ...").
-_NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list".split())
+_NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list sales revenue revenues profit profits earnings results output production exports imports shipments orders value valuation price prices purchase merger launch plants plant factories stores shareholding stake stakes board directors founder founders chairman head president".split())
 _OFFICES_OF = frozenset("ministry department bureau office institute".split())
 _POSSESSIVES = frozenset(["'s", "’s"])
 _SEPARATORS = frozenset([",", ";", "|"])
