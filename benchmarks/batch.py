@@ -30,10 +30,9 @@ import time
 from pathlib import Path
 
 from benchmarks.batch_peers import ABSENT, FRAMEWORKS
-from benchmarks.batch_watch import Watched, watch
+from benchmarks.batch_watch import Watched, environment, watch
 from benchmarks.documents import document, write
 
-ROOT = Path(__file__).parents[1]
 GROWTH = 1.1  # of memory after the second tenth of the documents
 SPEED_UP = 1.85  # two workers against one
 EVEN = 0.9  # rate of the last third against the first
@@ -178,11 +177,6 @@ def compare(report: Report, root: Path, count: int, python: str) -> None:
 def written(folder: Path) -> int:
     """Lines in the JSON Lines files of a folder."""
     return sum(1 for path in folder.glob("*.jsonl") for _ in path.open("rb"))
-
-
-def environment() -> dict[str, str]:
-    """That of this process, with this checkout before what is installed."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
 
 
 def main() -> int:

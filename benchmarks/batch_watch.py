@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
 LOOK_EVERY = 0.5  # seconds
 
@@ -34,15 +35,20 @@ class Watched:
     parent_cpu: float = 0.0
     workers_cpu: float = 0.0
 
+    @property
+    def total(self) -> int:
+        """Documents done in all."""
+        return max(sample.done for sample in self.samples)
+
     def largest(self, start: float, end: float, who: str) -> float:
         """The most memory of `who` ("parent_mb", "worker_mb") while that share of the documents was done, the finish left out."""
-        total = max(sample.done for sample in self.samples)
+        total = self.total
         return max((getattr(s, who) for s in self.samples if start * total <= s.done <= end * total and s.done < total), default=0.0)
 
     @property
     def finish_mb(self) -> float:
         """The most memory of the parent after the last document, while copies were looked for and outputs put in place."""
-        total = max(sample.done for sample in self.samples)
+        total = self.total
         return max(sample.parent_mb for sample in self.samples if sample.done == total)
 
     @property
@@ -54,18 +60,21 @@ class Watched:
 
     def rate(self, start: float, end: float) -> float:
         """Documents a second while that share of the documents was done."""
-        total = max(sample.done for sample in self.samples)
+        total = self.total
         part = [sample for sample in self.samples if start * total <= sample.done <= end * total]
         return (part[-1].done - part[0].done) / (part[-1].seconds - part[0].seconds) if len(part) > 2 else 0.0
+
+
+def environment() -> dict[str, str]:
+    """That of this process, with this checkout before what is installed."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
 
 
 def watch(inputs: Path, out: Path, workers: int, *options: str) -> Watched:
     """Runs `extractor run` to its end and watches it. Linux only."""
     command = [sys.executable, "-m", "extractor", "run", str(inputs), "-o", str(out), "-w", str(workers), "-q", *options]
     started = time.monotonic()
-    root = Path(__file__).parents[1]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root / "src"), str(root)])}
-    process = subprocess.Popen(command, env=environment)
+    process = subprocess.Popen(command, env=environment())
     seen = Watched(0.0, 0)
     while process.poll() is None:
         look(process.pid, out, started, seen)

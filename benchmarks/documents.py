@@ -100,10 +100,11 @@ def made_from() -> str:
 def write(folder: Path, count: int) -> Path:
     """Writes documents into folders of a thousand; what is there already is kept, if it is of the same making. Gives the folder."""
     mark = folder / ".made_from"  # hidden, so no input of a run
-    if not mark.exists() or mark.read_text() != made_from():
+    made = made_from()
+    if not mark.exists() or mark.read_text() != made:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        mark.write_text(made_from())
+        mark.write_text(made)
     suffixes = [suffix for _, suffix in templates()[0]]
     for number in range(count):
         place = folder / f"{number // FOLDER_SIZE:04}"

@@ -27,7 +27,6 @@ class RuleToken:
     """One place of a pattern: the classes or words that may stand there, and whether it may be left out."""
 
     choices: tuple[str, ...]
-    is_class: bool
     is_optional: bool
 
 
@@ -42,11 +41,6 @@ class Rule:
     hits: tuple[dict[str, Any], ...]
     refuses: tuple[dict[str, Any], ...]
     how: str = ""
-
-    @property
-    def type_name(self) -> str:
-        """The folder the rule lives in: "money", "years" ..."""
-        return self.file.rsplit("/", 2)[-2] if "/" in self.file else ""
 
     def sequences(self) -> list[tuple[str, ...]]:
         """The pattern with its optional places put in and left out, as sequences of classes."""
@@ -111,7 +105,7 @@ def _token(place: dict[str, Any], file: str, rule_id: str) -> RuleToken:
     if set(place) - {"LEX", "LOWER", "OP"} or not value or place.get("OP", "") not in _OPS:
         raise RuleError(f"{file}: {rule_id}: bad pattern place {place!r}; write {{ LEX = 'amount' }} or {{ LOWER = 'cagr', OP = '?' }}")
     choices = tuple(value) if isinstance(value, list) else (value,)
-    return RuleToken(choices, key == "LEX", place.get("OP") == "?")
+    return RuleToken(choices, place.get("OP") == "?")
 
 
 @cache

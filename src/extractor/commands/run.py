@@ -119,6 +119,8 @@ def _signals() -> Iterator[dict[str, Any]]:
 
     What is ignored stays so: a program in the background, or under `nohup`, is not to hear of it.
     """
+    from extractor.running.protocol import ENDING_SIGNALS
+
     asked: dict[str, Any] = {}
     before: dict[int, Any] = {}
 
@@ -130,9 +132,8 @@ def _signals() -> Iterator[dict[str, Any]]:
         for number, handler in before.items():
             signal.signal(number, handler)
 
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+    for number in ENDING_SIGNALS:
+        if signal.getsignal(number) != signal.SIG_IGN:
             before[number] = signal.signal(number, note)
     try:
         yield asked

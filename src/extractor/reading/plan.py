@@ -95,8 +95,9 @@ class Planner:
             raise SettingsError("no inputs given")
         if listed.count("-") > 1:
             raise SettingsError("standard input '-' can be read once only")
+        outputs = self._not_entered()
         for item in listed:
-            if self.left_out is not None and os.path.exists(item) and os.path.exists(self.left_out) and os.path.samefile(item, self.left_out):
+            if outputs and outputs == _known_as(item):
                 raise SettingsError(f"{display_name(item)} is the folder of the outputs; inputs must lie elsewhere")
             if item == "-" or os.path.lexists(item):
                 continue
@@ -107,34 +108,26 @@ class Planner:
 
     def __call__(self, inputs: Iterable[str]) -> Iterator[Entry | Quarantined]:
         """The entries of all inputs: inputs as given, folders in name order, containers in their own order."""
+        outputs = self._not_entered()
+        below = os.path.join(os.path.realpath(self.left_out), "") if self.left_out is not None else None
         for item in inputs:
             if item == "-":
                 yield from self._guarded(Blob(uri="-", name="", stream=sys.stdin.buffer))
             elif os.path.lexists(item) or not GLOB_SIGNS.intersection(item):
-                yield from self._path(item)
+                yield from self._path(item, outputs)
             else:
                 for path in sorted(glob.iglob(item, recursive=True)):
-                    if not self._is_left_out(path):
-                        yield from self._path(path)
+                    if below is None or not os.path.realpath(path).startswith(below):
+                        yield from self._path(path, outputs)
 
-    def _path(self, path: str) -> Iterator[Entry | Quarantined]:
+    def _path(self, path: str, outputs: set[tuple[int, int]]) -> Iterator[Entry | Quarantined]:
         inside = os.path.isdir(path)
-        for found in walk(path, self._not_entered()):
+        for found in walk(path, set(outputs)):  # a copy: what was entered is added to it
             yield from self._file(found, inside)
-
-    def _is_left_out(self, path: str) -> bool:
-        """Whether a path that a glob found lies in the folder that is left out."""
-        if self.left_out is None:
-            return False
-        return os.path.realpath(path).startswith(os.path.join(os.path.realpath(self.left_out), ""))
 
     def _not_entered(self) -> set[tuple[int, int]]:
         """The folder that is left out, as the file system knows it."""
-        try:
-            facts = os.stat(self.left_out) if self.left_out is not None else None
-        except OSError:
-            return set()
-        return {(facts.st_dev, facts.st_ino)} if facts is not None else set()
+        return _known_as(self.left_out) if self.left_out is not None else set()
 
     def _file(self, found: Found, inside: bool) -> Iterator[Entry | Quarantined]:
         name = os.path.basename(found.path)
@@ -193,6 +186,15 @@ class Planner:
                     yield blob.document(read_limited(stream, limits.max_bytes))
                 return
             yield from kind.split(blob if blob.path is not None else replace(blob, stream=stream), self)
+
+
+def _known_as(path: str | os.PathLike[str]) -> set[tuple[int, int]]:
+    """A file or folder as the file system knows it; empty when it is not there."""
+    try:
+        facts = os.stat(path)
+    except (OSError, ValueError):
+        return set()
+    return {(facts.st_dev, facts.st_ino)}
 
 
 def count_documents(inputs: Iterable[str]) -> int | None:

@@ -31,7 +31,7 @@ class Inline:
         return
 
     def outcomes(
-        self, entries: Iterable[Entry | Quarantined], first: int = 0, should_stop: Callable[[], bool] | None = None
+        self, entries: Iterable[Entry | Quarantined], first: int = 0, should_stop: Callable[[], bool] = lambda: False
     ) -> Iterator[tuple[int, Done | Quarantined]]:
         """Each entry's outcome with its index, in order; the first has index `first`. Nothing is waited for, so nobody is asked."""
         for index, entry in enumerate(entries, first):

@@ -21,15 +21,12 @@ import warnings
 from typing import Any
 
 from extractor.running.channel import receive, send
-from extractor.running.protocol import NEW_WORKER, REQUEST_BYTES
+from extractor.running.protocol import ENDING_SIGNALS, NEW_WORKER, REQUEST_BYTES
 
 MEGABYTE = 1 << 20
 # The parent watches memory and kills at the limit; this is the second net, for an allocation too quick for it.
 BACKSTOP_FACTOR = 2
 PR_SET_PDEATHSIG = 1
-# A terminal or a service manager signals all processes of a run at once. The parent decides what follows: it stops at
-# a commit point and ends the others, which would take its work along if they ended by themselves.
-LEFT_TO_THE_PARENT = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # Objects that are new before the collector looks for circles among them. Documents leave few; by the default of
 # 700 it looked several times a document and took 3 % of the time.
 COLLECTED_AFTER = (50_000, 10, 10)
@@ -79,7 +76,9 @@ def serve_worker(work: Any, place: socket.socket, limit_mb: int) -> None:
 
 def main(descriptor: int) -> None:
     """Builds the work, then forks a worker for each descriptor the parent sends."""
-    for number in LEFT_TO_THE_PARENT:
+    # A terminal or a service manager signals all processes of a run at once. The parent decides what follows: it stops at
+    # a commit point and ends the others, which would take its work along if they ended by themselves.
+    for number in ENDING_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     control = socket.socket(fileno=descriptor)
     paths, payload = pickle.loads(receive(control))

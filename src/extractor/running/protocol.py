@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,9 +32,6 @@ class Done(NamedTuple):
     place: str = ""
 
 
-Outcome = "Done | Quarantined"
-
-
 class StopAsked(Exception):  # noqa: N818 -- no error: somebody wants the work to end early
     """The work was asked to stop before its end."""
 
@@ -52,6 +50,8 @@ class Job:
     sketches: bool = True
 
 
+# What asks a program to end, as far as the system has it.
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 # A request to the process that forks workers is one number: a new worker, or the process id of one to end.
 REQUEST_BYTES = 8
 NEW_WORKER = 0

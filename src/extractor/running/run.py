@@ -16,6 +16,7 @@ from extractor.running.identity import inputs_digest, link, rules_digest, settin
 from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
 from extractor.running.parent import LostError
+from extractor.running.progress import counted
 from extractor.running.protocol import DEFAULT_FACTORY, Job, StopAsked
 from extractor.running.supervisor import Supervisor
 from extractor.writing.disk import DISK, Appender, Disk
@@ -23,7 +24,6 @@ from extractor.writing.disk import DISK, Appender, Disk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
-    from types import ModuleType
 
     from extractor.cleaning import Furniture
     from extractor.running.journal import State
@@ -64,7 +64,7 @@ class Run:
         *,
         factory: str = DEFAULT_FACTORY,
         on_progress: Callable[[State], None] | None = None,
-        should_stop: Callable[[], bool] | None = None,
+        should_stop: Callable[[], bool] = lambda: False,
         drive: Callable[[Job, int], Supervisor | Inline] | None = None,
         disk: Disk = DISK,
         furniture: bool = False,
@@ -79,7 +79,11 @@ class Run:
         self.drive = drive or (Supervisor if os.name == "posix" else Inline)
         self.disk = disk
         # Read at once: a wrong file is told before anything is written, and a fresh start may remove it.
-        self.given = sites().load(furniture_from) if furniture_from is not None else None
+        self.given: Furniture | None = None
+        if furniture_from is not None:
+            from extractor.running.sites import load
+
+            self.given = load(furniture_from)
         # A factory of another's making is no cleaner and takes the settings alone.
         possible = settings.cleaning.furniture and factory == DEFAULT_FACTORY
         self.counts_lines = furniture and self.given is None and possible
@@ -127,14 +131,15 @@ class Run:
         if not self.uses_lines:
             self.folder.furniture.unlink(missing_ok=True)
             return None
+        from extractor.running.sites import count_sites, load, save  # brings the cleaner along: most runs do without
+
         if not (state.inputs and self.folder.furniture.exists()):  # nothing is committed yet: what lies there may be stale
-            counted = self.given or sites().count_sites(self.inputs, self.planner, self.drive, self.worker_count(), self._proceed)
-            sites().save(counted, self.folder, self.disk)
-        kept: Furniture = sites().load(self.folder.furniture)
-        return kept
+            lines = self.given or count_sites(self.inputs, self.planner, self.drive, self.worker_count(), self._proceed)
+            save(lines, self.folder, self.disk)
+        return load(self.folder.furniture)
 
     def _proceed(self) -> None:
-        if self.should_stop is not None and self.should_stop():
+        if self.should_stop():
             raise StoppedError("stopped in the first pass, which counts lines (run again to go on)")
 
     def _already_finished(self, identity: dict[str, str]) -> State:
@@ -190,11 +195,11 @@ class Run:
                     if time.monotonic() - committed >= self.settings.running.commit_seconds:
                         commit()
                         committed = time.monotonic()
-                    if self.should_stop is not None and self.should_stop():
+                    if self.should_stop():
                         raise StopAsked
             except StopAsked as asked:
                 commit()
-                raise StoppedError(f"stopped after {state.inputs:,} input{'' if state.inputs == 1 else 's'} (run again to go on)") from asked
+                raise StoppedError(f"stopped after {counted(state.inputs, 'input')} (run again to go on)") from asked
         state.skipped = self.planner.skipped
         state.complete = True
         commit()
@@ -220,20 +225,13 @@ class Run:
             if index >= state.inputs:
                 self._chains[index] = chain
                 yield entry
-            elif index % ASKED_EVERY == ASKED_EVERY - 1 and self.should_stop is not None and self.should_stop():
+            elif index % ASKED_EVERY == ASKED_EVERY - 1 and self.should_stop():
                 raise StopAsked  # going through a container again up to the point where the run was stopped takes its time
             index += 1
             if index == state.inputs and chain != state.chain:
                 raise ChangedError("inputs have changed since this run was started")
         if index < state.inputs:
             raise ChangedError("inputs have changed since this run was started")
-
-
-def sites() -> ModuleType:
-    """What counts the lines of sites; imported by the runs that do, for it brings the cleaner along."""
-    from extractor.running import sites as module
-
-    return module
 
 
 def account(state: State, index: int, outcome: Done | Quarantined, files: dict[str, Appender]) -> None:

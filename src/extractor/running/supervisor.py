@@ -73,7 +73,7 @@ class Supervisor:
         self._selector.close()
 
     def outcomes(
-        self, entries: Iterable[Entry | Quarantined], first: int = 0, should_stop: Callable[[], bool] | None = None
+        self, entries: Iterable[Entry | Quarantined], first: int = 0, should_stop: Callable[[], bool] = lambda: False
     ) -> Iterator[tuple[int, Done | Quarantined]]:
         """Each entry's outcome with its index, in the order of the entries; the first has index `first`.
 
@@ -94,7 +94,7 @@ class Supervisor:
                 self._listen()
             elif self._exhausted and not self._again and not self._waiting:
                 return
-            if should_stop is not None and should_stop():
+            if should_stop():
                 raise StopAsked
 
     def _feed(self) -> None:

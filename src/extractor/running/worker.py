@@ -31,7 +31,6 @@ class Worker:
     queue: deque[tuple[int, Entry]] = field(default_factory=deque)
     queued_bytes: int = 0
     given: int = 0
-    reported: int = 0
     since: float = 0.0  # when the document at the head of the queue was begun
     waited: float | None = None  # how long the process had waited for a processor when it was first looked at since
     born_mb: float = 0.0  # memory it held when it was new
@@ -63,9 +62,8 @@ class Worker:
         """Takes the document off that the worker was at; it is at the next one now."""
         item = self.queue.popleft()
         self.queued_bytes -= item[1].size
-        self.reported += 1
         self._begin()
-        if self.reported % self.settings.batch_documents == 0:
+        if (self.given - len(self.queue)) % self.settings.batch_documents == 0:
             self.base_mb = resident_megabytes(self.pid)
         return item
 

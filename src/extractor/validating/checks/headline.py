@@ -10,7 +10,7 @@ from extractor.validating.check import Check
 from extractor.validating.facts import figure, is_total
 
 if TYPE_CHECKING:
-    from extractor.records import Record
+    from extractor.records import Estimate, Growth, Record
 
 # Outcomes of other checks that throw doubt on the headline when they touch a figure of the whole market.
 DOUBTS = frozenset(
@@ -30,7 +30,8 @@ def headline_checks(record: Record) -> Iterator[CheckResult]:
     for kind in ("base", "forecast"):
         if not any(item.kind == kind and item.year is not None and item.currency is not None for item in totals):
             missing.append(f"no {kind} value with year and currency")
-    if not any(item.kind == "CAGR" and is_total(item) for item in record.growth):
+    rates = [item for item in record.growth if item.kind == "CAGR" and is_total(item)]
+    if not rates:
         missing.append("no CAGR")
     doubts = [check for check in record.checks if check.code in DOUBTS and _touches_total(record, check)]
     agreed = next((check for check in record.checks if check.code == "cagr_consistent"), None)
@@ -44,7 +45,7 @@ def headline_checks(record: Record) -> Iterator[CheckResult]:
         return
     reasons = list(dict.fromkeys(f"{check.code} ({check.message})" for check in doubts)) + missing
     if not reasons:
-        reasons = ["CAGR could not be held against the values" + _stated(record)]
+        reasons = [f"CAGR could not be held against the values: {_stated(totals, rates)}"]
     yield CheckResult(
         code="headline_doubtful",
         severity="warning" if doubts else "info",
@@ -53,11 +54,10 @@ def headline_checks(record: Record) -> Iterator[CheckResult]:
     )
 
 
-def _stated(record: Record) -> str:
-    """What there is of the whole market's figures, for a message."""
-    values = [f"{item.kind} {figure(item)} in {item.year}" for item in record.estimates if is_total(item) and item.kind in ("base", "forecast")]
-    rates = [f"{plain_decimal(item.rate)}% {item.start_year}-{item.end_year}" for item in record.growth if is_total(item) and item.kind == "CAGR"]
-    return f": {', '.join([*values, *rates])}" if values or rates else ""
+def _stated(totals: list[Estimate], rates: list[Growth]) -> str:
+    """The whole market's figures, for a message."""
+    values = [f"{item.kind} {figure(item)} in {item.year}" for item in totals if item.kind in ("base", "forecast")]
+    return ", ".join([*values, *(f"{plain_decimal(item.rate)}% {item.start_year}-{item.end_year}" for item in rates)])
 
 
 def _touches_total(record: Record, check: CheckResult) -> bool:

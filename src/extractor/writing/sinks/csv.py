@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import ExitStack
-from itertools import repeat
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.writing.cells import safe_cell
@@ -33,21 +33,15 @@ def to_csv(table: Table, rows: list[Row], *, header: bool) -> bytes:
     """Rows as CSV: text cells made safe, numbers as the decimal strings they are in the record."""
     import pandas as pd
 
-    safe = SafeCells().__getitem__
-    cells = {}
-    for (name, kind), column in zip(table.columns, zip(*rows, strict=True) if rows else repeat(()), strict=False):
-        cells[name] = list(map(safe, column)) if kind == "text" else column
+    safe = cache(safe_cell)  # ids, currencies and rules come many times
+    columns = zip(*rows, strict=True) if rows else [()] * len(table.columns)
+    cells = {
+        name: [safe(cell) for cell in column] if kind == "text" else column
+        for (name, kind), column in zip(table.columns, columns, strict=True)
+    }
     buffer = io.StringIO()
     pd.DataFrame(cells, dtype=object).to_csv(buffer, index=False, header=header, lineterminator="\n")
     return buffer.getvalue().encode()
-
-
-class SafeCells(dict[str | None, str | None]):
-    """Text cells made safe; ids, currencies and rules come many times."""
-
-    def __missing__(self, value: str | None) -> str | None:
-        made: str | None = self.setdefault(value, safe_cell(value))
-        return made
 
 
 SINK = Sink("csv", write)
