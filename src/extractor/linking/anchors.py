@@ -14,6 +14,8 @@ from operator import or_
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from extractor import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -145,26 +147,19 @@ class Anchored:
     Attributes:
         needed: the bits that a text must have.
         groups: how many capturing groups the pattern has.
+        regex: the pattern itself.
 
     Raises:
         re.error: for a text that is no pattern, at once.
     """
 
-    __slots__ = ("_flags", "_pattern", "_regex", "groups", "needed")
+    __slots__ = ("groups", "needed", "regex")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         parsed = _parser.parse(pattern, flags)
         self.groups: int = parsed.state.groups - 1  # the match as a whole is one
         self.needed = ANCHORS.needed(_needs(parsed))
-        self._pattern, self._flags = pattern, flags
-        self._regex: re.Pattern[str] | None = None
-
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        if self._regex is None:
-            self._regex = re.compile(self._pattern, self._flags)
-        return self._regex
+        self.regex = late.regex(pattern, flags)
 
     def may_match(self, seen: int) -> bool:
         """Whether a text with these bits may hold a match."""

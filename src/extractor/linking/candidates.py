@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
-from extractor.linking.anchors import Anchored
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic
 from extractor.linking.statement import mentions_between
 
@@ -20,8 +19,7 @@ HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marke
 SURE_HEADS = frozenset(("market", "markets"))
 # "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "study", "us"))
-TITLE_FIRM_TAILS = frozenset(("research",))
-PAGE_WORDS = frozenset(("report", "reports", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
+PAGE_WORDS = frozenset(("report", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
 LONGEST_FIRM = 100  # characters of a company's name
 LONGEST_NAME = 20  # tokens before "market"
 # Opening sentences name the subject; later ones more often a neighbour.
@@ -29,7 +27,7 @@ OPENING_CHARS = 900
 TITLE_WEIGHT, OPENING_WEIGHT = 6, 2
 VAGUE_WEIGHT = 1  # "how to run a drug market"
 LONGEST_SUBJECT = 6  # words
-FOR_NAME = Anchored(
+FOR_NAME = late.regex(
     r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
 )
 STATE_OF = late.regex(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
@@ -85,7 +83,7 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
 def named_behind(annotation: Annotation, head: int) -> Candidate | None:
     """The market of "the market for kelp dryers in Peru", with or without figures beside it."""
     start = annotation.starts[head]
-    match = FOR_NAME.regex.match(annotation.text, start)
+    match = FOR_NAME.match(annotation.text, start)
     if match is None or is_generic(match[1].split()):
         return None
     place = place_after(annotation, match.end(1))
@@ -140,8 +138,7 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
     following = words[head + 1]
     if where == "title":
         behind = words[head + 2].lower if head + 2 < len(words) else ""
-        listing = following.lower == "reports" or (following.lower == "research" and behind == "reports")
-        return listing or (following.lower in TITLE_FIRM_TAILS and behind not in PAGE_WORDS)
+        return following.lower == "reports" or (following.lower == "research" and behind not in PAGE_WORDS)
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
         return True
     at = annotation.starts[head]

@@ -69,7 +69,7 @@ class EstimateReader:
                     found.append(_restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
-            if reason is None and last_reason is not None and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start], seen=statement.seen):
+            if reason is None and last_reason is not None and self.matcher.starts(statement, item):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
             last_reason = reason
             if reason is not None:
@@ -175,7 +175,7 @@ class EstimateReader:
         if item.start in increments:
             point.role, point.rule = "increment", increments[item.start]
             self._increment_year(point, statement)
-        elif self.groups["start"].search(ahead, seen=statement.seen):
+        elif self.matcher.starts(statement, item):
             point.role, point.tense = "start", "past"
             point.rule = point.rule or "start"
         elif found and ARROW.search(ahead):
@@ -204,7 +204,7 @@ class EstimateReader:
 
     def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:
         """ "... 38 billion by 2028, against 17 billion in 2023": the start of a way to a figure of the title."""
-        return bool(found) and found[-1].titled and self.groups["start"].search(statement.shape[max(0, item.start - 60) : item.start]) is not None
+        return bool(found) and found[-1].titled and self.matcher.starts(statement, item)
 
     def _year_of_period(self, point: Point, statement: Statement) -> None:
         """What is to be reached over a period is reached at its end."""

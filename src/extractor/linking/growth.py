@@ -74,7 +74,11 @@ class GrowthReader:
             if mention.amount is None and mention.low is None:
                 continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
-            pace = Pace(mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=item.start in levels, is_less=moves.LESS.match(statement.shape, item.end) is not None)
+            pace = Pace(
+                mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=item.start in levels,
+                is_less=moves.LESS.match(statement.shape, item.end) is not None,
+                is_fallen=kinds[item.start] == "other" and moves.FALLEN.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None,
+            )  # fmt: skip
             self._dated(pace, statement, item, links.get(item.start))
             if item.start not in links:
                 dated_by_heading(pace)
@@ -83,8 +87,8 @@ class GrowthReader:
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             former = found[-1] if found else None
-            goes_on = former is not None and former.kind == "YoY" and NEXT_MOVE.fullmatch(statement.shape, former.position + len("<r>"), item.start)
-            if former is not None and goes_on and pace.kind == "other" and pace.end_year is None:
+            undated = pace.kind == "other" and pace.end_year is None
+            if undated and former is not None and former.kind == "YoY" and NEXT_MOVE.fullmatch(statement.shape, former.position + len("<r>"), item.start):
                 pace.kind, pace.start_year, pace.end_year, pace.rule = "YoY", former.start_year, former.end_year, "next_move"
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
             if pace.kind == "CAGR" and pace.end_year is None and found and moves.SAME_PERIOD.match(statement.shape, item.end):
@@ -96,7 +100,7 @@ class GrowthReader:
         """The growth of a row without a year in its head is that of the row's own year, or of its last column with one."""
         own = [item for item in statement.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
         columns = list(statement.columns.values())
-        years = own if len(own) == 1 and own[0].start < len(statement.shape.split(" | ")[0]) else columns if not own else []
+        years = own if len(own) == 1 and statement.column(own[0]) == 0 else columns if not own else []
         for item in rates if years else ():
             if kinds[item.start] == "YoY" and item.start not in links:
                 links[item.start] = max(years, key=lambda year: year.mention.end_year)  # type: ignore[attr-defined]
@@ -122,7 +126,8 @@ class GrowthReader:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
             ahead = _ahead(statement, item, year)
-            if pace.kind == "other" and IN_YEAR.search(ahead) and _moved_in_year(statement, item, year):
+            in_year = pace.kind == "other" and IN_YEAR.search(ahead) is not None
+            if in_year and _moved_in_year(statement, item, year):
                 pace.kind = "YoY"
             if pace.kind == "YoY":
                 after = 1 if moves.AGAINST.search(ahead) or moves.FROM_AMOUNT_IN.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
@@ -132,7 +137,7 @@ class GrowthReader:
                 pace.start_year, pace.rule = start, "since_year"
             elif END_YEAR.search(ahead):
                 pace.end_year, pace.rule = start, "through_year"
-            elif pace.kind == "other" and IN_YEAR.search(ahead):
+            elif in_year:
                 pace.start_year = pace.end_year = start
                 pace.rule = "year_of_rate"
             else:
@@ -215,7 +220,7 @@ def _ahead(statement: Statement, item: Item, year: Item) -> str:
     """The words before a year, which stands in the head of the rate's column or in its sentence."""
     if statement.columns.get(item.start) is not year:
         return statement.shape[max(0, year.start - 40) : year.start]
-    head = statement.head[statement.shape.count(" | ", 0, item.start)]
+    head = statement.head[statement.column(item)]
     stated = STATED_YEAR.search(head)
     return head[: stated.start()] if stated is not None else ""
 

@@ -37,7 +37,8 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         return None
     if all(item.field == "text" for item in best):
         figures = [item.start for item in statements if (item.of(Money) or item.of(Rate))]
-        before = sum(start < min(item.start for item in best) for start in figures)
+        first = min(item.start for item in best)
+        before = sum(start < first for start in figures)
         if before > MOST_BEFORE and (annotation.title is None or not set(best[0].core) & set(core(annotation.title.text))):
             return None  # figures of something else stand before: one of several markets, or an aside
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
@@ -65,7 +66,7 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
         return frozenset()
     words = market.name.removesuffix(" Market").split()
     title = annotation.title.text if annotation.title is not None else ""
-    pattern = late.regex(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
+    pattern = re.compile(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
     return frozenset(stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text))
 
 

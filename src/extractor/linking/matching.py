@@ -41,8 +41,10 @@ NEAR_YEAR_FIRST = late.regex(r"^[^a-z]*(?P<when>last|this|next) year,? [^,;<]*$"
 
 def near_year(statement: Statement, item: Item, published: int | None) -> int | None:
     """The year of a figure that is told from when the article appeared: "5 billion last year"."""
+    if published is None:
+        return None
     told = NEAR_YEAR.match(statement.shape, item.end) or NEAR_YEAR_FIRST.search(statement.shape, 0, item.start)
-    return published + NEAR_YEARS[told["when"]] if told is not None and published is not None else None
+    return published + NEAR_YEARS[told["when"]] if told is not None else None
 
 
 def best_pairs(nodes: list[Item], weight: Callable[[Item, Item], int]) -> list[tuple[Item, Item]]:
@@ -119,6 +121,10 @@ class YearMatcher:
             return STRONG
         return 0 if len(gap) < 20 and AWAY.search(gap) else LONG
 
+    def starts(self, statement: Statement, item: Item) -> bool:
+        """Whether the words before an amount make it the start of a way."""
+        return self.start.search(statement.shape[max(0, item.start - 60) : item.start], seen=statement.seen) is not None
+
     def _share(self, statement: Statement, money: list[Item], years: list[Item], links: dict[int, Item]) -> None:
         """Years that serve two amounts: one that opens a list, and "in the same year"."""
         shape = statement.shape
@@ -129,7 +135,7 @@ class YearMatcher:
             if year is None or item.start in links:
                 continue
             opens = year.start < before.start and not any(before.end <= other.start < item.start for other in years)
-            listed = opens and LISTED.search(shape, before.end, item.start) and not self.start.search(shape[max(0, item.start - 60) : item.start], seen=statement.seen)
+            listed = opens and LISTED.search(shape, before.end, item.start) and not self.starts(statement, item)
             other = not any(before.end <= held.start for held in years if held is not year) and ANOTHER.search(shape, before.end, item.start)
             if listed or other or SAME_YEAR.match(shape, item.end):
                 links[item.start] = year

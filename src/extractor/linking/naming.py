@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName
-from extractor.linking.anchors import UNKNOWN, Anchored
+from extractor.linking.anchors import Anchored
 from extractor.linking.candidates import (
     FOR_NAME,
     HEADS,
@@ -20,7 +20,7 @@ from extractor.linking.candidates import (
     place_after,
 )
 from extractor.linking.names import is_generic
-from extractor.linking.statement import fold_case, mentions_between, statement_of
+from extractor.linking.statement import lowered, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def title_candidates(annotation: Annotation) -> list[Candidate]:
         for index, word in enumerate(title.words)
         if word.lower in HEADS and (candidate := candidate_at(title, index, "title")) is not None
     ]
-    for match in FOR_NAME.finditer(UNKNOWN, title.text) if not found else ():
+    for match in FOR_NAME.finditer(title.text) if not found else ():
         if not is_generic(match[1].split()):
             place = place_after(title, match.end(1))
             found.append(Candidate(match[1], place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True))
@@ -117,7 +117,7 @@ def _goes_on(annotation: Annotation, head: int, start: int) -> bool:
 
 def _heads(annotation: Annotation) -> Iterator[int]:
     """The tokens that may be the head of a market's name, in order."""
-    lower = fold_case(annotation.text)
+    lower = lowered(annotation)
     places: list[int] = []
     for stem in HEAD_STEMS:
         at = lower.find(stem)

@@ -35,6 +35,7 @@ class Pace:
     chain: int = 0
     is_level: bool = False  # "114.8% of the previous year"
     is_less: bool = False  # "2.2% less than in 2022"
+    is_fallen: bool = False  # a move of no other kind that a word before it calls a fall
 
     @property
     def low(self) -> Decimal:
@@ -52,16 +53,13 @@ class Pace:
     def _signed(self, value: Decimal) -> Decimal:
         if self.kind == "share" or value < 0:
             return value
-        if self.kind == "other":
-            shape = self.statement.shape
-            return -value if moves.FALLEN.search(shape, max(0, self.position - moves.FALLEN_REACH), self.position) else value
-        return -value if self.rate.direction == "down" or self.is_less else value
+        falls = self.is_fallen if self.kind == "other" else self.rate.direction == "down" or self.is_less
+        return -value if falls else value
 
 
 def dated_by_heading(pace: Pace) -> None:
     """ "Market share by region, 2024" over "Europe: 27%": the heading's only year is that of the shares below it."""
-    listed = bool(pace.statement.head) or LABELLED.match(pace.statement.shape) is not None
-    if pace.kind != "share" or not listed:
+    if pace.kind != "share" or not (pace.statement.head or LABELLED.match(pace.statement.shape)):
         return
     year = heading_year(pace.statement)
     if year is not None:

@@ -41,7 +41,6 @@ KINDS: dict[str, Kind] = {
     "rate_kind.share_of": "share",
 }
 ANNUAL = late.regex(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
-# Cues that outweigh a finder's "share".
 # "a 25% tariff", "a 22% stake": part of something that is no market.
 NO_PART = late.regex(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
 # "representing an increase of 4.5%": no share whatever the verb.
@@ -57,6 +56,7 @@ MARGIN = late.regex(r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at
 # "Annual recurring revenue has grown 210%": what is annual is the revenue, and not the rate.
 ANNUAL_THING = late.regex(r"\bannual (?:recurring |general |net |gross |total )?(?:revenues?|reports?|meetings?|surveys?|sales|turnover|output|production|budget|conference|salary|income|fees?|consumption|demand|inspections?|costs?|bills?|subscriptions?|contracts?|targets?|results|volumes?|capacity|spending)\b(?! (?:growth|increase|rise))")
 PACE_WORD = late.regex(r"\bcagr\b|\bcompound|\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\bannuali[sz]ed\b|\bp\.a\.|\byearly\b|\bannual(?: [a-z-]+)? (?:growth|rates?|increases?|rise|pace|expansion|decline|average|basis)\b|\baverage annual")
+# Cues that outweigh a finder's "share".
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
@@ -111,7 +111,7 @@ def _told_by(heading: str) -> Kind | None:
 def _is_row_of_year(statement: Statement) -> bool:
     """Whether a table's row is that of one year: its rates are those of the year."""
     first = next(iter(statement.of(Years)), None)
-    return first is not None and first.start < len(statement.shape.split(" | ")[0]) and is_single(first.mention)  # type: ignore[arg-type]
+    return first is not None and statement.column(first) == 0 and is_single(first.mention)  # type: ignore[arg-type]
 
 
 class RateKinds:
@@ -160,7 +160,7 @@ class RateKinds:
     def _worded(self, statement: Statement, item: Item, hit: Hit | None) -> Kind:
         """The kind that the head of the column, the line above or the cue beside the rate tells."""
         if statement.head:
-            head = statement.head[statement.shape.count(" | ", 0, item.start)]
+            head = statement.head[statement.column(item)]
             if CAGR_WORD.search(head):
                 return "YoY" if COMPOUND.search(head) is None and _is_row_of_year(statement) else "CAGR"
             return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"

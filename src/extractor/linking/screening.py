@@ -10,7 +10,7 @@ from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.phrases import first_verb
 from extractor.linking.points import amount_of
-from extractor.linking.statement import heading_year
+from extractor.linking.statement import STATED_YEAR, heading_year
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -26,7 +26,6 @@ MEASURE_HEAD = late.regex(r"\b(?:market|sales|revenues?|value|size|spending|turn
 OTHER_HEAD = late.regex(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
 FIRM_HEAD = late.regex(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
 QUARTER = late.regex(r"\b(?:first|second|third|fourth|last|previous|this|the)[ -]quarter\b(?! of a\b)|\bquarterly\b|\bq[1-4]\b")
-BARE_YEAR = late.regex(r"(?:19|20)\d\d")
 
 
 class Screen:
@@ -52,7 +51,7 @@ class Screen:
         assert isinstance(mention, Money)
         if mention.per is not None:
             return "unit_price"
-        if BARE_YEAR.fullmatch(mention.text):
+        if STATED_YEAR.fullmatch(mention.text):
             return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
         shape = statement.shape
         amount = amount_of(item) or Decimal(0)
@@ -101,5 +100,4 @@ def _other_table(statement: Statement, item: Item) -> str | None:
     """Why a table with a head holds no market figures in the column of `item`; None when it may."""
     if FIRM_HEAD.match(statement.head[0]):
         return "firms_table"
-    column = statement.shape.count(" | ", 0, item.start)
-    return "other_column" if OTHER_HEAD.search(statement.head[column]) is not None else None
+    return "other_column" if OTHER_HEAD.search(statement.head[statement.column(item)]) is not None else None

@@ -87,6 +87,10 @@ class Statement:
     _seen: int = UNKNOWN
     _seen_size: int = 0
 
+    def column(self, item: Item) -> int:
+        """In which cell of a table's row an item stands, from 0."""
+        return self.shape.count(" | ", 0, item.start)
+
     @property
     def seen(self) -> int:
         """The bits of its words (anchors.py)."""

@@ -122,7 +122,7 @@ def _note_columns(annotation: Annotation, statements: list[Statement], kinds: li
         statement.columns = {
             item.start: years[column]
             for item in statement.items
-            if not isinstance(item.mention, Years) and (column := statement.shape.count(" | ", 0, item.start)) in years
+            if not isinstance(item.mention, Years) and (column := statement.column(item)) in years
         }
 
 
@@ -155,7 +155,7 @@ def _cell_years(head: Statement | None, count: int) -> dict[int, Item]:
         return {}
     found: dict[int, Item] = {}
     for item in head.of(Years):
-        column = head.shape.count(" | ", 0, item.start)
+        column = head.column(item)
         known = found.get(column)
         if known is None or known.mention.end_year <= item.mention.end_year:  # type: ignore[attr-defined]
             found[column] = item

@@ -40,10 +40,10 @@ class TenseReader:
         if hit is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
             return "future"
         if hit is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
-            hit = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape))
+            hit = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape), seen=statement.seen)
         if hit is None and statement.question is not None:
             asked = statement.question.shape
-            hit = group.last(asked, 0, len(asked))
+            hit = group.last(asked, 0, len(asked), seen=statement.question.seen)
             return None if hit is None else "future" if hit.id == "tense.future" else "past"
         if hit is not None:
             match = hit.match

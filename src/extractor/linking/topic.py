@@ -107,11 +107,11 @@ class TopicReader:
     def _row(self, statement: Statement) -> Topic:
         """The topic of a table row: its first cell, where that is no label of the whole market."""
         label = statement.shape.split(" | ", 1)[0]
-        start, end = trimmed_phrase(statement.shape, 0, len(label)) if not METRIC_LABEL.search(label) else (0, 0)
         if METRIC_LABEL.search(label):
             places = [item for item in statement.of(RegionName) if item.start < len(label)]
             foreign = [item for item in places if item.mention.text.lower() not in self.phrases.region_texts]
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
+        start, end = trimmed_phrase(statement.shape, 0, len(label))
         topic = self.phrases.classify(statement, start, end) if end > start else None
         if topic is not None and topic.cue == "total" and HEAD_NOUN.search(label) is None and set(core(label)) - set(self.phrases.core):
             return Topic(scope=statement.surface(start, end), cue="segment")

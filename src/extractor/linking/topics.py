@@ -82,11 +82,11 @@ class PhraseReader:
         flow = FLOW_OF.match(phrase)
         if flow is not None:
             behind = next((item.start for item in places if item.start > start + flow.end()), end)
-            return self._market_phrase(statement, start + flow.end(), max(start + flow.end(), behind), end, foreign)
+            return self._market_phrase(statement, start + flow.end(), behind, foreign)
         tail = SEGMENT_TAIL.search(phrase)
         head = HEAD_NOUN.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
-            return self._market_phrase(statement, start, start + head.start(), end, foreign)
+            return self._market_phrase(statement, start, start + head.start(), foreign)
         if TOTAL.match(phrase):
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region") if foreign else TOTAL_TOPIC
         if tail is not None:
@@ -116,7 +116,7 @@ class PhraseReader:
             return TOTAL_TOPIC
         return self.classify(statement, of.end(), end) or TOTAL_TOPIC
 
-    def _market_phrase(self, statement: Statement, start: int, head: int, end: int, foreign: list[Item]) -> Topic:
+    def _market_phrase(self, statement: Statement, start: int, head: int, foreign: list[Item]) -> Topic:
         start = max((cut.end() for cut in DETERMINER.finditer(statement.shape, start, head)), default=start)
         surface = plain_name(statement.surface(start, head)) if head > start else ""
         adjective = placed(surface)

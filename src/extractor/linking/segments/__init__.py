@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName, RegionName
-from extractor.linking.anchors import ANCHORS
+from extractor.linking.anchors import UNKNOWN
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, tabled
 from extractor.linking.segments.dimensions import has_head, is_label
@@ -60,7 +60,7 @@ def _from_title(annotation: Annotation, found: Collected) -> None:
     title = annotation.title
     if title is None or "(" not in title.text:
         return
-    line = Line(title.text, ANCHORS.seen(title.text.lower()), 0, "heading", 0)
+    line = Line(title.text, UNKNOWN, 0, "heading", 0)
     for item in brackets(line, under_segments=False):
         if item.by is not None and title_case(item.by).lower() not in found.segments:
             found.add(item.by, item.values, item.start, item.end, titled=True)

@@ -1,4 +1,4 @@
-"""Dimensions whose values stand on the lines below: bulleted lists, lists that lost their bullets, tables, told prose."""
+"""Dimensions whose values stand on the lines below: bulleted lists, lists that lost their bullets, tables."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_HEAD = 150  # characters of a line that leads a list in
-LONGEST_FOLLOWER = 4  # words
 MOST_VALUES = 40
-MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
 
 

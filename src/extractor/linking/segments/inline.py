@@ -208,12 +208,10 @@ def _splits(line: Line) -> Iterator[Found]:
             subject = text[start : match.start()]
             values = match["values"]
             behind = BEHIND.search(values)
-            following = NEXT_SPLIT.search(values)
-            if behind is not None:
-                values = values[: behind.start()]
-            elif following is not None:
-                values = values[: following.start()]
-            by = _dimension_said(match, subject, text[start : match.end()], behind)
+            following = NEXT_SPLIT.search(values) if behind is None else None
+            if (cut := behind or following) is not None:
+                values = values[: cut.start()]
+            by = _dimension_said(match, text[start : match.end()], behind)
             plain = by is None and pattern is IS_SPLIT and SPLIT_OBJECT.search(subject) is None
             if plain or (by is not None and not is_dimension(by)):
                 continue
@@ -221,11 +219,11 @@ def _splits(line: Line) -> Iterator[Found]:
             items = split_values(values)
             if len(items) > 1:
                 yield Found(by, items, line.start + match.start("values"), line.start + match.start("values") + len(values))
-            if behind is None and following is not None and is_dimension(following["by"]):
+            if following is not None and is_dimension(following["by"]):
                 yield Found(following["by"], split_values(following["values"]), line.start + match.start("values") + following.start(), line.start + match.end("values"))
 
 
-def _dimension_said(match: re.Match[str], subject: str, sentence: str, behind: re.Match[str] | None) -> str | None:
+def _dimension_said(match: re.Match[str], sentence: str, behind: re.Match[str] | None) -> str | None:
     if match["by"]:
         return match["by"].strip()
     told = AHEAD.match(sentence) or SPLIT_SUBJECT.match(sentence) or behind

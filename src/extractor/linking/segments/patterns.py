@@ -124,13 +124,12 @@ CLAIM = late.regex(
 SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|owns?|owned|takes|took|comes|came|commands|commanded|captured|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
 NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former|whole|entire)\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
-# "Insights into the Sales Channel Segment", over a paragraph that tells the values
-# "Steel led, followed by glass and wood"
 # "Mortar, boards and sheets make up the remainder": the values that are left.
 REST = late.regex(
     r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s|ed)? for|takes?|took|share[sd]?|form(?:s|ed)?|divided?|split|completes?|completed|cover(?:s|ed)?|hold|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
     r"(?:most of |much of )?(?:the|what) (?:rest|remainder|remaining|balance|list|field|picture|is left|others?)\b"
 )
+# "Steel led, followed by glass and wood"
 FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then comes) (?P<values>[^.;:\n]+)")
 # "(1) lids (2) pans (3) woks"
 NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=[;,.]? \(\d{1,2}\)|[.;](?: |$)|$)")
