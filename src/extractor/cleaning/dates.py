@@ -52,7 +52,7 @@ _FULL_YEAR: Final = late.regex(rf"(?<!\d){_YEAR}(?!\d)")
 _REACH: Final = 36  # characters that the day and month of a year take before it, at most
 _MAY_BE_DATE: Final = late.regex(r"\d(?:[09]\d\d|[/.-]\d{1,2}[/.-]\d\d)")  # a year in full, or a date in figures
 _YEAR_ONLY: Final = late.regex(rf"^\s*({_YEAR})\s*$")
-
+FULL: Final = 10  # characters of an ISO date with its day
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from extractor import late
 from extractor.cleaning.article import KEPT, Block
-from extractor.cleaning.dates import dates_in
+from extractor.cleaning.dates import FULL, dates_in
 
 NEAR: Final = 12  # blocks before and behind the title in which a bare date is the article's
 SHOWN: Final = 2.6  # certainty from which a date is one that readers see beside the title
@@ -22,7 +22,6 @@ BARE: Final = "line near the title"
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
 BESIDE_AUTHOR: Final = 0.3  # what a bare date gains in or below a byline: that of a masthead is today's
 VAGUE: Final = 0.8  # what a date without a day loses
-_FULL: Final = 10  # characters of an ISO date with its day
 REMEMBERED: Final = 4096  # short lines: they recur over the documents of a site
 _LEAST: Final = 6  # characters of a date
 _SHORT_YEARS_TO: Final = 40  # characters; in a longer line "4/5/24" may be anything
@@ -128,17 +127,17 @@ def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[
     for at, iso in found:
         said = [kind for start, kind in cues if start < at + _OVERLAP]
         if said and said[-1] == "label":
-            return SAID - (0.0 if len(iso) == _FULL else VAGUE), iso, "labelled line"
+            return SAID - (0.0 if len(iso) == FULL else VAGUE), iso, "labelled line"
         if said:
             updated = updated or iso
         else:
             bare = bare or iso
     if bare is not None and near and not (block.is_body and len(text) > 60):
-        exact = len(bare) == _FULL
+        exact = len(bare) == FULL
         if len(text.split()) <= 22 and (exact or _MONTH_ALONE.match(text)):
             return 4.0 - (0.5 if block.is_body else 0.0) - (0.0 if exact else 2 * VAGUE), bare, BARE
     if updated is not None:
-        return UPDATED - (0.0 if len(updated) == _FULL else VAGUE), updated, "update line"
+        return UPDATED - (0.0 if len(updated) == FULL else VAGUE), updated, "update line"
     return None
 
 
@@ -146,7 +145,7 @@ def _dateline(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
     """The date that opens a paragraph of a wire: "VARNA, May 6, 2024 /Example Newswire/ --"."""
     head = text[:220]
     found = dates_in(head, day_first=day_first)
-    if not found or len(found[0][1]) < _FULL or not _DATELINE.search(head, max(0, found[0][0] - 5)) or found[0][0] > 110:
+    if not found or len(found[0][1]) < FULL or not _DATELINE.search(head, max(0, found[0][0] - 5)) or found[0][0] > 110:
         return None
     return 3.0, found[0][1], "dateline"
 

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.cleaning.memory import remembering
 from extractor.cleaning.phrases import CUES, Phrase, Phrases
 
 Column = NDArray[np.float32]
@@ -29,10 +30,6 @@ STOP_WORDS: Final = frozenset(
 )
 LONG: Final = 150  # characters; a longer block is prose or none by its end alone, its words are looked at only for phrases
 PROSE_WORDS: Final = 12  # a block of this many words, a fifth of them stop words, that ends as a sentence is prose
-# What blocks say is remembered, not only within a document: menus, calls and notes recur over a whole dump. Of texts up to
-# `REMEMBERED_CHARS`, the last `REMEMBERED`: some 5 MB.
-REMEMBERED_CHARS: Final = 400
-REMEMBERED: Final = 8192
 _PROSE_STOPS: Final = 0.2
 _PHRASES_TO: Final = 700  # characters; no phrase rule reaches further
 _LONG_STOPS: Final = 0.45  # share of stop words taken for granted in a long block
@@ -87,20 +84,17 @@ class Facts:
 
 
 class FactReader:
-    """Reads the facts of blocks, and remembers those of short ones."""
+    """Reads the facts of blocks, and remembers those of short ones: some 5 MB.
+
+    Attributes:
+        facts: gives the facts of a block that is no empty text.
+        shape: gives those of a block whose words are of no interest.
+    """
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
-        self._known = lru_cache(REMEMBERED)(self._read)
-        self._known_shapes = lru_cache(REMEMBERED)(_shape)
-
-    def facts(self, text: str) -> Facts:
-        """The facts of a block that is no empty text."""
-        return self._known(text) if len(text) <= REMEMBERED_CHARS else self._read(text)
-
-    def shape(self, text: str) -> Facts:
-        """The facts of a block whose words are of no interest."""
-        return self._known_shapes(text) if len(text) <= REMEMBERED_CHARS else _shape(text)
+        self.facts = remembering(self._read)
+        self.shape = remembering(_shape)
 
     def _read(self, text: str) -> Facts:
         phrases = self._phrases

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from extractor.cleaning.firm_names import known_firms
+from extractor.cleaning.memory import remembering
 
-REMEMBERED_CHARS: Final = 400  # longer texts seldom recur
 REMEMBERED: Final = 4096  # texts
 # Words one of which stands in every name that looks like a research firm's; lists of known names hold the others.
-_OF_NAMES: Final = (
+_OF_NAMES: Final = frozenset((
     "Research", "Intelligence", "Insights", "Insight", "Analytics", "Analytica", "Consulting", "Consultancy", "Consultants", "Advisory", "Advisors", "Reports",
     "Report", "Markets", "Statistics", "Economics", "Strategy", "Strategies", "Foresight", "Datos", "Nester", "Ratings", "Evaluate",
-)  # fmt: skip
+))  # fmt: skip
 # Words of the wordings that make any name one.
 _OF_WORDINGS: Final = (
     "researcher", "consultancy", "consultants", "firm", "house", "agency", "provider", "According", "according", "SOURCE", "Source", "About",
@@ -35,14 +35,8 @@ def _worn(words: frozenset[str]) -> dict[str, str]:
 
 @cache
 def _worn_of_names() -> dict[str, str]:
-    heads = {name.split()[0] for name in known_firms().values() if not name_words().intersection(name.split())}
-    return _worn(name_words() | heads | {head.capitalize() for head in heads if head.isupper()})  # "CRISIL" is "Crisil", too
-
-
-@cache
-def name_words() -> frozenset[str]:
-    """The words that make a name look like a research firm's."""
-    return frozenset(_OF_NAMES)
+    heads = {name.split()[0] for name in known_firms().values() if not _OF_NAMES.intersection(name.split())}
+    return _worn(_OF_NAMES | heads | {head.capitalize() for head in heads if head.isupper()})  # "CRISIL" is "Crisil", too
 
 
 @cache
@@ -50,16 +44,12 @@ def _all_worn() -> frozenset[str]:
     return frozenset(_worn_of_names()) | frozenset(_worn(frozenset(_OF_WORDINGS)))
 
 
-def signs_in(text: str) -> tuple[str, ...] | None:
+def _signs(text: str) -> tuple[str, ...] | None:
     """What of a text may be part of a firm's name, in no order; None when no firm can be read from it.
 
-    >>> sorted(signs_in("The lamp market grows, Tin Road Research says.")), signs_in("lamps, according to Acme"), signs_in("lamps sell")
+    >>> sorted(_signs("The lamp market grows, Tin Road Research says.")), _signs("lamps, according to Acme"), _signs("lamps sell")
     (['Research', 'esearch'], (), None)
     """
-    return _known_signs(text) if len(text) <= REMEMBERED_CHARS else _signs(text)
-
-
-def _signs(text: str) -> tuple[str, ...] | None:
     met = _all_worn().intersection(text.split())
     parts = [part for part in _PARTS if part in text]
     if not met and not parts:
@@ -68,4 +58,4 @@ def _signs(text: str) -> tuple[str, ...] | None:
     return tuple({*(worn[word] for word in met if word in worn), *parts})
 
 
-_known_signs = lru_cache(REMEMBERED)(_signs)
+signs_in = remembering(_signs, REMEMBERED)

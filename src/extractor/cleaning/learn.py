@@ -88,7 +88,7 @@ def page_example(markup: str, gold: str, weight: float = 1.0) -> Example | None:
     if not drafts:
         return None
     metadata = read_metadata(read.head, None, headings_of(drafts))
-    matrix, _, _ = page_features(drafts, load_phrases(), metadata.heading or metadata.title or "", metadata.article_body, metadata.is_article)
+    matrix, _ = page_features(drafts, load_phrases(), metadata)
     return example(matrix, [draft.text for draft in drafts], gold, weight)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -57,7 +57,8 @@ class FlatCleaner:
         headed = headed_at(lines)
         if headed is not None:
             title_at, certainty = headed, max(certainty, MARKED)
-        if title_at is not None and (not heads_text(texts, title_at) or title_at in scope_rows(texts)):
+        scope = scope_rows(texts)
+        if title_at is not None and (not heads_text(texts, title_at) or title_at in scope):
             title_at = None
         add_title(rows, title_at, certainty)
         scores = self._trees.scores(rows)
@@ -74,7 +75,7 @@ class FlatCleaner:
         by_rule = scraps.keys() | sure | recurring.keys()
         size = len(texts) - continued(lines.kinds)
         keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
-        keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at, anywhere=size <= SHORT)
+        keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at, scope, anywhere=size <= SHORT)
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
@@ -135,7 +136,9 @@ def continued(kinds: Sequence[str]) -> int:
     return sum(kind == before and kind in ("list_item", "table_row") for before, kind in pairwise(kinds))
 
 
-def with_figures(texts: list[str], keep: list[bool], named: Collection[int], title_at: int | None, *, anywhere: bool = False) -> list[bool]:
+def with_figures(
+    texts: list[str], keep: list[bool], named: Collection[int], title_at: int | None, scope: Iterable[int] = (), *, anywhere: bool = False
+) -> list[bool]:
     """The decision, but a line between title and end of the article that states a figure stays, unless a rule names it; so do the
     rows of a table of the report's scope.
 
@@ -144,6 +147,7 @@ def with_figures(texts: list[str], keep: list[bool], named: Collection[int], tit
         keep: whether each is kept.
         named: the lines that rules name.
         title_at: the line that is the title.
+        scope: the lines that are rows of tables of scope.
         anywhere: whether lines outside the article stay, too.
 
     >>> with_figures(["Tin in one chart", "Tin: $3bn (2024), CAGR 4%", "Tin is back.", "Zinc: $9bn"], [False, False, True, False], (), 0)
@@ -157,7 +161,7 @@ def with_figures(texts: list[str], keep: list[bool], named: Collection[int], tit
     for place in range(0 if anywhere else first, len(texts) if anywhere else kept[-1]):
         if not keep[place] and place not in named and states_figure(texts[place]):
             out[place] = True
-    for place in scope_rows(texts):
+    for place in scope:
         if place >= first and place not in named:
             out[place] = True
     return out

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from math import log1p
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.cleaning.features import REMEMBERED, REMEMBERED_CHARS, STOP_WORDS, Own
+from extractor.cleaning.features import STOP_WORDS, Own
+from extractor.cleaning.memory import remembering
 
 LIKENESS: Final = (
     "may_be_title", "word_use", "opening_share", "known_share", "capitals", "trade_words", "odd_end", "marks", "content_words", "candidates_above",
@@ -63,7 +63,7 @@ def _read_line(line: str) -> _Line:
     )
 
 
-_known_line = lru_cache(REMEMBERED)(_read_line)
+_known_line = remembering(_read_line)
 
 
 def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float32]:
@@ -85,7 +85,7 @@ def likeness(lines: Sequence[str], own: Own, run_start: int) -> NDArray[np.float
     columns = []
     for place in places:
         line = lines[place]
-        content, capitals, trade_words, odd_end, marks = _known_line(line) if len(line) <= REMEMBERED_CHARS else _read_line(line)
+        content, capitals, trade_words, odd_end, marks = _known_line(line)
         count = len(content) or 1
         known = [uses[word] for word in content if word in uses]
         columns.append(

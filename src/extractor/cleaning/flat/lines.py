@@ -8,10 +8,10 @@ from typing import Final
 from extractor import late
 from extractor.cleaning.article import BlockKind
 from extractor.cleaning.flat.seams import cut_endless
+from extractor.cleaning.memory import REMEMBERED
 from extractor.cleaning.normalise import fold_characters
 
 REMEMBERED_CHARS: Final = 200  # longer lines seldom recur
-REMEMBERED: Final = 8192  # lines
 LEAST_GLUED: Final = 40  # characters of a heading and what it ran into
 WRAP_MIN, WRAP_MAX = 55, 90  # a hard wrap stands between these columns
 # A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".

@@ -71,12 +71,11 @@ def without_marks(text: str) -> Plain:
     >>> without_marks("The 5 * 4 tins (see [1]) ** are_not_marked.").text
     'The 5 * 4 tins (see [1]) ** are_not_marked.'
     """
-    stated: dict[str, str] = {}
-    size = _front_lines(text, stated)
+    size, stated = _front_matter(text)
     if size:
         lines = text.split("\n")
         text = "\n".join([""] * size + lines[size:])
-    if not size and not is_markdown(text):
+    elif not is_markdown(text):
         return Plain(text)
     text, rows = _without_pipes(text)
     if "\n===" in text:
@@ -152,32 +151,31 @@ def _cells(line: str) -> str:
     return " | ".join([cell.strip() for cell in _CELL.split(line)])
 
 
-def _front_lines(text: str, stated: dict[str, str]) -> int:
-    """How many lines the front matter takes; puts what it says of the text into `stated`."""
+def _front_matter(text: str) -> tuple[int, dict[str, str]]:
+    """How many lines the front matter takes, and what it says of the text."""
     if text.startswith("---"):
-        return _yaml_lines(text, stated)
-    return _served_lines(text, stated) if text.startswith(("Title: ", "URL Source: ")) else 0
+        return _yaml(text)
+    return _served(text) if text.startswith(("Title: ", "URL Source: ")) else (0, {})
 
 
-def _yaml_lines(text: str, stated: dict[str, str]) -> int:
+def _yaml(text: str) -> tuple[int, dict[str, str]]:
     lines = text.split("\n", FRONT_LINES + 1)[: FRONT_LINES + 1]
     if lines[0].rstrip() != "---":
-        return 0
+        return 0, {}
     found: dict[str, str] = {}
     for number, line in enumerate(lines[1:], 2):
         bare = line.rstrip()
         if bare in ("---", "..."):
-            stated.update(found)
-            return number
+            return number, found
         match = _KEY.match(bare)
         if match is not None:
             _keep(match, found)
         elif bare and not bare.startswith((" ", "\t", "-", "#")):
-            return 0
-    return 0
+            break
+    return 0, {}
 
 
-def _served_lines(text: str, stated: dict[str, str]) -> int:
+def _served(text: str) -> tuple[int, dict[str, str]]:
     size = 0
     keys: set[str] = set()
     found: dict[str, str] = {}
@@ -189,10 +187,7 @@ def _served_lines(text: str, stated: dict[str, str]) -> int:
             size = number
         elif line.strip():
             break
-    if keys.isdisjoint(_SERVED_SIGNS):
-        return 0
-    stated.update(found)
-    return size
+    return (0, {}) if keys.isdisjoint(_SERVED_SIGNS) else (size, found)
 
 
 def _keep(pair: re.Match[str], found: dict[str, str]) -> None:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from extractor import late
+from extractor.cleaning.memory import REMEMBERED
 
 LONGEST: Final = 200  # characters of a row
-REMEMBERED: Final = 8192  # lines
 LEAST_ROWS: Final = 3  # keys from which neighbouring rows are a table
 GAP: Final = 3  # lines from one key to the next, at most: the key, its value, a value that went on
 HEADS: Final = 2  # lines above the first key that may be the head of the table

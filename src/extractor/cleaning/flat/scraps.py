@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from extractor import late
+from extractor.cleaning.memory import REMEMBERED
 
 LONGEST: Final = 200  # characters
-REMEMBERED: Final = 8192  # lines
 _ADDRESS: Final = late.regex(r"^\W*(?:https?://|www\.)\S+$")
 _STAMP: Final = late.regex(
     r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[T ,–-]{0,3}\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)?\s?(?:[ap]\.?m\.?|z|[a-z]{2,4}|[+-]\d\d:?\d\d)?$",

@@ -51,7 +51,7 @@ class PageCleaner:
             issues = [*issues, ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's")]
         if not drafts:
             return _article("", [], metadata, issues)
-        rows, own, _ = page_features(drafts, self._phrases, metadata.heading or metadata.title or "", metadata.article_body, metadata.is_article)
+        rows, own = page_features(drafts, self._phrases, metadata)
         scores = self._trees.scores(rows)
         title_at = _title_place(drafts, metadata)
         ruled = [False] * len(drafts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log1p
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.features import OWN, Column, Own, to_prose
 from extractor.cleaning.page.hints import NAMES as HINTS
 from extractor.cleaning.phrases import CUES, Phrases
+
+if TYPE_CHECKING:
+    from extractor.cleaning.page.metadata import PageMetadata
 
 KINDS: Final = ("paragraph", "heading", "list_item", "table_row", "caption", "quote", "code")
 TAGS: Final = ("p", "div", "td", "dd", "dt", "section", "article", "body", "h1")
@@ -68,11 +71,11 @@ class _Sums:
         return out
 
 
-def page_features(
-    drafts: list[Draft], phrases: Phrases, title: str, article_body: str, is_article_type: bool
-) -> tuple[Column, Own, Node]:
-    """The matrix of `NAMES` for the drafts, their own features with the phrase rules they meet, and the main container."""
+def page_features(drafts: list[Draft], phrases: Phrases, metadata: PageMetadata) -> tuple[Column, Own]:
+    """The matrix of `NAMES` for the drafts of a page that states so much, and their own features with the phrase rules they meet."""
     size = len(drafts)
+    title = metadata.heading or metadata.title or ""
+    article_body = metadata.article_body
     texts = [draft.text for draft in drafts]
     nodes = [draft.node for draft in drafts]
     links = np.fromiter([draft.link_share for draft in drafts], np.float32, size)
@@ -152,12 +155,12 @@ def page_features(
         log1p(size) / 4.0,
         float(sums.prose[-1]) / total,
         any(node.tag == "article" for level in above for node in level),
-        is_article_type,
+        metadata.is_article,
         has_json,
         float(sums.words[main.end] - sums.words[main.start]) / total,
         sum(1 for draft in drafts if draft.kind == "heading") / size,
     )
-    return out, own, main
+    return out, own
 
 
 def _among_links(links: Column) -> NDArray[np.bool_]:

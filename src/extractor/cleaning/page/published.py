@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor import late
-from extractor.cleaning.dates import find_date
+from extractor.cleaning.dates import FULL, find_date
 from extractor.cleaning.page.json_ld import ARTICLE_TYPES, PAGE_TYPES, text_of, types_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _DATE_KEYS: Final = (
 _UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "updated_time")
 _URL_DATE: Final = late.regex(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 _TIMES: Final = 3  # time elements of a page that may be its own; later ones are those of other articles
-_FULL: Final = 10  # characters of an ISO date with its day
 
 
 def read_dates(
@@ -58,7 +57,7 @@ def _state(found: PageMetadata, stated: str | None, origin: str) -> None:
     date = find_date(stated) if stated else None
     if date is None:
         return
-    if stated is not None and stated.lstrip()[:_FULL] == date:
+    if stated is not None and stated.lstrip()[:FULL] == date:
         found.dates.add(date)
     found.put("published", date, origin)
 
@@ -69,7 +68,7 @@ def settle(article: Article, stated: PageMetadata) -> None:
     "02-12-2025" is read in the other order where the markup states that day.
     """
     date = article.published
-    if date is not None and len(date) == _FULL and date not in stated.dates:
+    if date is not None and len(date) == FULL and date not in stated.dates:
         turned = f"{date[:5]}{date[8:]}-{date[5:7]}"
         if turned in stated.dates:
             article.published = turned
