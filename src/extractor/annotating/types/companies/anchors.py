@@ -19,7 +19,7 @@ from extractor.annotating.types.companies.cues import (
     WHICH,
 )
 from extractor.annotating.types.companies.facts import STARTING_NOUN
-from extractor.annotating.types.companies.shapes import HYPHENS
+from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
 from extractor.annotating.types.companies.words import EXCHANGES, HONORIFICS, OFFICES
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
 _BASED = frozenset(["-", "based", "owned", "listed", "headquartered"])
 _FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
-POSSESSIVES = frozenset(["'s", "’s"])
 _COINED_AFTER = frozenset(["by", "from", "at", "with", ":", "and"])
 _BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s", "in"])
 _ARTICLES = frozenset(["the", "a", "an"])

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.types.companies.words import company_words
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.facts import NameFacts
     from extractor.annotating.types.companies.form_table import Form
+
+
+# Refusals that do not count in a list of companies, the surer first: "Hugo Boss" is no person there.
+PARDONED = ("", "shared", "person", "thing", "common word")
 
 
 class Chunk:
@@ -20,26 +29,23 @@ class Chunk:
         brackets: what the brackets behind the name hold, as tokens.
         joins: the weak words ("of", "and") inside the name that may part two names.
         facts: what the letters of the name say, set when the chunk is judged.
-        known: what the table of known firms says of the name.
         evidence, refusal: why it is a company and why it is none; "" while nothing says so.
         role: its part in the market, "" while nothing says so.
         is_listed: whether it stands at the head of a line of a list: its role is the list's.
     """
 
-    __slots__ = ("brackets", "end", "evidence", "facts", "first", "form", "is_listed", "joins", "known", "last", "prefix", "refusal", "role", "start", "tail")
+    __slots__ = ("brackets", "end", "evidence", "facts", "first", "form", "is_listed", "joins", "last", "prefix", "refusal", "role", "start", "tail")
 
     facts: NameFacts
 
-    def __init__(self, first: int, last: int, end: int, tail: int, form: Form | None = None) -> None:
+    def __init__(self, first: int, last: int, form: Form | None = None) -> None:
         self.first = self.start = first
         self.last = last
-        self.end = end
-        self.tail = tail
         self.form = form
+        self.end = self.tail = last if form is None else form.last
         self.prefix: Form | None = None
         self.brackets: tuple[tuple[int, int], ...] = ()
         self.joins: tuple[int, ...] = ()
-        self.known: str | None = None
         self.evidence = self.refusal = self.role = ""
         self.is_listed = False
 
@@ -49,7 +55,33 @@ class Chunk:
         self.prefix = prefix
         self.start = first if prefix is None else prefix.first
 
+    def rest(self, first: int) -> Chunk:
+        """The chunk from token `first` on, with its form and its brackets."""
+        rest = Chunk(first, self.last, self.form)
+        rest.end, rest.tail, rest.brackets = self.end, self.tail, self.brackets
+        return rest
+
+    def take(self, evidence: str, role: str = "") -> None:
+        """Makes it a company, by this evidence and with this role where it has none."""
+        self.evidence, self.refusal = self.evidence or evidence, ""
+        self.role = self.role or role
+
+    def refuse(self, reason: str) -> None:
+        """Makes it no company."""
+        self.evidence, self.refusal = "", reason
+
     @property
     def is_company(self) -> bool:
         """Whether what has been found so far makes it a company."""
         return bool(self.evidence) and not self.refusal
+
+
+def count_sure(annotation: Annotation, chunks: Iterable[Chunk]) -> tuple[int, float]:
+    """How many are companies, and that with half of each that only the last word of its name speaks for."""
+    sure = likely = 0
+    for chunk in chunks:
+        if chunk.is_company:
+            sure += 1
+        elif not chunk.refusal and chunk.last - chunk.first > 1 and annotation.words[chunk.last - 1].lower in company_words():
+            likely += 1
+    return sure, sure + likely / 2

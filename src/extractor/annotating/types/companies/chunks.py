@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_table import ends_item, starts_item
-from extractor.annotating.types.companies.name_reader import NameReader
+from extractor.annotating.types.companies.name_reader import LONGEST_GLUED, NameReader
 from extractor.annotating.types.companies.shapes import (
     FORM,
     FORMED_SMALL,
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.shapes import WordClasses
 
 _NO_SMALL_NAME = frozenset("private public joint stock liability non-profit nonprofit unlimited exempt proprietary called named holding group trust parent insurance bank oil".split())
-# "Jio-bp" is a name; "Singapore-listed" is a place and a word.
-LONGEST_GLUED = 3
 _OPEN_FORMS = frozenset(["company", "companies", "group"])
 _QUOTES = frozenset(['"', "“", "«", "„", "”"])
 _CLOSING_QUOTES = frozenset(['"', "”", "»", "“"])
@@ -65,7 +63,7 @@ class _Scanner:
         while (found := search(marked, free)) is not None:
             first = found.start()
             if found.lastindex == RUN and not self._may_cross_stop(last := found.end()):
-                chunks.append(Chunk(first, last, last, last))
+                chunks.append(Chunk(first, last))
                 free = last
             else:
                 free = max(self._read_at(first), first + 1)
@@ -171,7 +169,7 @@ class _Scanner:
             return None
         if first and words[first - 1].text in HYPHENS:
             return None
-        chunk = Chunk(first, form.first, form.last, form.last, form)
+        chunk = Chunk(first, form.first, form)
         self.names.read_brackets(chunk)
         return chunk
 

@@ -58,12 +58,18 @@ LEAD_IN = late.regex(
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both|among others|,))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# What these lead in with is said by the word before them.
+LEAD_HEADS = {
+    "by": frozenset("led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered supplied made sold built offered produced manufactured provided".split()),
+    "with": frozenset(["compete", "competes"]),
+}
 # A sentence without one of these words leads in no list: cheaper to see than the pattern is to run.
 LEAD_WORDS = frozenset(
     [
         *HEADING_WORDS,
-        *"landscape field competition market sector industry space list player profile profiles profiled leader handsets products such participants rival rivals led dominated controlled shaped spearheaded".split(),
-        *"headed compete competes namely held served comes come came bought sourced ordered supplied made sold built offered produced manufactured provided".split(),
+        *LEAD_HEADS["by"],
+        *LEAD_HEADS["with"],
+        *"landscape field market sector industry space list profile profiles profiled leader handsets products such participants rival namely".split(),
     ]
 )
 # A lead-in without a sure firm behind it must say that firms follow.

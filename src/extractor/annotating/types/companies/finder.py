@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 
 
-# Words that a name in a list may start with, though no sentence's name does.
 _SENTENCE_STARTS = CLOSED_CLASS | MONTHS | FUNCTION_WORDS
+# Words that a name in a list may start with, though no sentence's name does.
 _NAME_STARTS = frozenset("be all on up so just about your you who".split())
 _ITEM_MARKS = frozenset([",", ";", "|", "•", "-", "*"])
 
@@ -74,7 +74,7 @@ class CompanyFinder:
                 chunks.append(chunk)
         chunks = split_headlines(annotation, chunks)
         _join_partners(annotation, chunks)
-        self._join_national(annotation, chunks)
+        _join_national(annotation, chunks)
         words = annotation.words
         chunks = [chunk for chunk in chunks if not (words[chunk.first].lower in _SENTENCE_STARTS or words[chunk.first].is_space) or _trim(annotation, chunk)]
         judge(annotation, chunks, places)
@@ -83,11 +83,11 @@ class CompanyFinder:
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
         set_roles(annotation, series)
-        mark_crowds(annotation, [group for group in series if any(chunk.evidence and not chunk.refusal for chunk in group)])
+        mark_crowds(annotation, [group for group in series if any(chunk.is_company for chunk in group)])
         found: list[Mention] = []
         companies: list[CompanyName] = []
         for chunk in chunks:
-            if chunk.evidence and not chunk.refusal:
+            if chunk.is_company:
                 companies.append(self._company(annotation, chunk))
             elif chunk.refusal == "organisation":
                 found.append(self._other(annotation, chunk, "ORGANISATION"))
@@ -97,16 +97,6 @@ class CompanyFinder:
             companies = add_own_names(annotation, companies, self.own, self.forms)
         companies += find_aliases(annotation, companies, chunks)
         return [*found, *companies]
-
-    def _join_national(self, annotation: Annotation, chunks: list[Chunk]) -> None:
-        """Joins a name and the country between two forms: "Tea Growers Co." and "Kenya Ltd" are one firm."""
-        for number in range(len(chunks) - 1, 0, -1):
-            chunk, before = chunks[number], chunks[number - 1]
-            if chunk.form is None or before.form is None or before.tail != chunk.start or not chunk.form.strong:
-                continue
-            if load_places().get(annotation.span_text(chunk.first, chunk.last)) is not None:
-                chunk.start_at(before.first, before.prefix)
-                del chunks[number - 1]
 
     def _company(self, annotation: Annotation, chunk: Chunk) -> CompanyName:
         start, last = chunk.start, chunk.end
@@ -164,6 +154,17 @@ def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:
             continue
         if known_companies().get(words[before.first].text) is None:
             chunk.start_at(before.first)
+            del chunks[number - 1]
+
+
+def _join_national(annotation: Annotation, chunks: list[Chunk]) -> None:
+    """Joins a name and the country between two forms: "Tea Growers Co." and "Kenya Ltd" are one firm."""
+    for number in range(len(chunks) - 1, 0, -1):
+        chunk, before = chunks[number], chunks[number - 1]
+        if chunk.form is None or before.form is None or before.tail != chunk.start or not chunk.form.strong:
+            continue
+        if load_places().get(annotation.span_text(chunk.first, chunk.last)) is not None:
+            chunk.start_at(before.first, before.prefix)
             del chunks[number - 1]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.form_starts import FORM_STARTS, Starters
 from extractor.annotating.types.companies.form_table import Form, FormTable, starts_item
+from extractor.annotating.types.companies.shapes import HYPHENS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -18,7 +19,6 @@ _NO_FORM = frozenset([("limited", "edition"), ("limited", "time"), ("limited", "
 # "Acrow Corp of America": the place belongs to the name.
 _OF_PLACES = frozenset(["america", "america.", "canada", "india", "china"])
 # What a form may start with that has no letters of its own.
-_HYPHENS = frozenset(["-", "‐", "‑"])
 
 
 def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> list[Form]:
@@ -32,7 +32,7 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         if number < free or not starters.goes_on(word.text, words[number + 1].text if number + 1 < count else ""):
             continue
         form = table.at(annotation, number)
-        if form is None or (form.last < count and words[form.last].text in _HYPHENS and not annotation.has_space_before(form.last)):
+        if form is None or (form.last < count and words[form.last].text in HYPHENS and not annotation.has_space_before(form.last)):
             continue  # nothing, or "Co-operative"
         if _heads_name(annotation, form, starters):
             continue

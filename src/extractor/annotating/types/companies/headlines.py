@@ -49,13 +49,11 @@ def _cut(annotation: Annotation, chunk: Chunk, *, is_shouted: bool) -> list[Chun
         if stop > chunk.last or not is_name or not (is_shouted or is_subject):
             continue
         if start > first:
-            pieces.append(Chunk(first, start, start, start))
-        pieces.append(Chunk(start, stop, stop, stop))
+            pieces.append(Chunk(first, start))
+        pieces.append(Chunk(start, stop))
         first = stop
     if not pieces:
         return [chunk]
     if first < chunk.last:
-        rest = Chunk(first, chunk.last, chunk.end, chunk.tail)
-        rest.brackets = chunk.brackets
-        pieces.append(rest)
+        pieces.append(chunk.rest(first))
     return pieces

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import (
     MONTHS,
     ORGANISATION_HEADS,
@@ -21,7 +22,6 @@ OF_HEADS = frozenset("bank banks insurance authority corporation company univers
 # Words that "of" and a firm follow without being part of its name ("Shares of ...").
 _NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list sales revenue revenues profit profits earnings results output production exports imports shipments orders value valuation price prices purchase merger launch plants plant factories stores shareholding stake stakes board directors founder founders chairman head president".split())
 _OFFICES_OF = frozenset("ministry department bureau office institute".split())
-_POSSESSIVES = frozenset(["'s", "’s"])
 _SEPARATORS = frozenset([",", ";", "|"])
 # Words behind "and" that still belong to the name on its left.
 _AND_RIGHT = 3
@@ -34,11 +34,9 @@ def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) ->
     first = chunk.first
     for join in chunk.joins:
         if not _belongs(annotation, chunk, first, join, places):
-            pieces.append(Chunk(first, join, join, join))
+            pieces.append(Chunk(first, join))
             first = join + 1
-    rest = Chunk(first, chunk.last, chunk.end, chunk.tail, chunk.form)
-    rest.brackets = chunk.brackets
-    pieces.append(rest)
+    pieces.append(chunk.rest(first))
     pieces[0].start_at(pieces[0].first, chunk.prefix)
     for piece in pieces:
         while piece.last > piece.first + 1 and words[piece.last - 1].is_space:
@@ -52,7 +50,7 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     text = words[join].lower
     left = words[join - 1].lower
     strong = chunk.form is not None and chunk.form.strong
-    if text in _POSSESSIVES:
+    if text in POSSESSIVES:
         if _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk):
             return places.get(first) != join
         return strong and places.get(first) != join and join - first <= 2

@@ -8,7 +8,6 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.anchors import (
-    POSSESSIVES,
     find_anchor,
     is_told,
     tells,
@@ -18,7 +17,7 @@ from extractor.annotating.types.companies.anchors import (
 from extractor.annotating.types.companies.facts import BANKS, STARTING_NOUN, name_table
 from extractor.annotating.types.companies.form_table import ends_item
 from extractor.annotating.types.companies.role_cues import PUBLISHER_BEFORE, PUBLISHER_BEHIND
-from extractor.annotating.types.companies.shapes import HYPHENS
+from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     EXCHANGES,
@@ -72,11 +71,11 @@ def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -
 def _judge(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int], place_ends: set[int]) -> None:
     if chunk.form is None and _reshape(annotation, chunk, facts):
         facts = chunk.facts = name_table().facts(annotation, chunk)
-    chunk.evidence = _form_evidence(annotation, chunk, facts)
-    if chunk.evidence:
-        return
     if _is_agency(annotation, chunk, facts):
         chunk.refusal = "organisation"
+        return
+    chunk.evidence = _form_evidence(annotation, chunk, facts)
+    if chunk.evidence:
         return
     if facts.is_research and _may_publish(chunk, facts, place_ends) and _is_publisher(annotation, chunk):
         chunk.evidence = "publisher"
@@ -114,8 +113,6 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
     form = chunk.form
     if form is None:
         return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
-    if _is_agency(annotation, chunk, facts):
-        return ""
     head = annotation.words[form.first]
     if head.lower in _WORD_FORMS and form.last - form.first == 1:
         return "legal_form" if _fits_word(annotation, chunk, facts, head.lower) else ""

@@ -13,6 +13,7 @@ from extractor.annotating.types.companies.cues import (
     HEADING,
     LEAD_ENDS,
     LEAD_FILLERS,
+    LEAD_HEADS,
     LEAD_IN,
     LEAD_WORDS,
     OTHER_HEADING,
@@ -25,17 +26,14 @@ if TYPE_CHECKING:
 
 # Characters before a list in which its lead-in is looked for.
 LEAD_IN_REACH = 200
+# ... and behind it, in which is looked for what says that these were companies.
+BEHIND_REACH = 80
 # ... and tokens: one of LEAD_WORDS must be among them.
 LEAD_TOKENS = 80
 # A line above of so many characters was wrapped, and its sentence goes on.
 LEAST_WRAPPED = 60
 # Words that fill a lead-in between its verb and the list at most.
 LONGEST_FILLING = 6
-# What these lead in with is said by the word before them.
-_HEADS = {
-    "by": frozenset("led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered supplied made sold built offered produced manufactured provided".split()),
-    "with": frozenset(["compete", "competes"]),
-}
 _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 
 
@@ -53,7 +51,7 @@ def _lead_end(annotation: Annotation, first: int) -> int:
         at -= 1
     if at < 0 or lowers[at] not in LEAD_ENDS:
         return -1
-    heads = _HEADS.get(lowers[at])
+    heads = LEAD_HEADS.get(lowers[at])
     return at if heads is None or (at and lowers[at - 1] in heads) else -1
 
 
@@ -84,13 +82,15 @@ class Frame:
         """Whether what follows says that these were companies ("are the key players")."""
         if not self.may_follow:
             return False
-        tail = self.annotation.end(self.tail - 1)
-        return bool(BEHIND.match(self.annotation.text[tail : tail + 80]))
+        return bool(BEHIND.match(self._behind()))
 
     def are_called_firms(self) -> bool:
         """Whether what follows calls them what only firms are called ("are the four big names")."""
+        return self.may_follow and CALLED_FIRMS.match(self._behind()) is not None
+
+    def _behind(self) -> str:
         tail = self.annotation.end(self.tail - 1)
-        return self.may_follow and CALLED_FIRMS.match(self.annotation.text[tail : tail + 80]) is not None
+        return self.annotation.text[tail : tail + BEHIND_REACH]
 
     def lead_in(self) -> tuple[str, bool]:
         """The text before the series in its sentence, and whether it announces companies."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
+from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
     HEADING,
@@ -20,14 +21,11 @@ from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.sections import is_section_heading, mark_section
 from extractor.annotating.types.companies.tables import Table
-from extractor.annotating.types.companies.words import THING_HEADS, company_words
+from extractor.annotating.types.companies.words import THING_HEADS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunk import Chunk
 
-# In a list of companies these refusals do not count: "Hugo Boss" is no person there.
-PARDONED = ("", "shared", "person", "thing", "common word")
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
@@ -69,7 +67,7 @@ class _LineReader:
         self.small = small
         self.lowers = annotation.lowers
         self.first_of = {chunk.start: chunk for chunk in chunks}
-        self.table = Table(annotation, self.first_of, self._ends_like_firm)
+        self.table = Table(annotation, self.first_of)
         self.role = ""  # of the list being read; "" outside lists
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
@@ -77,7 +75,7 @@ class _LineReader:
         self.alone: Chunk | None = None  # the name that was all the line above held
         self.run: list[Chunk] = []
         self.bullets: list[Chunk] = []
-        self.ranks = Ranks(annotation, self._ends_like_firm)
+        self.ranks = Ranks(annotation)
 
     def read_all(self) -> None:
         """Reads every line."""
@@ -152,7 +150,8 @@ class _LineReader:
         if not bulleted and not certain and len(line.stripped) < LONGEST_HEADING and line.stripped[-1:] not in ".!:;,|":
             self.in_section = False  # another heading
         if self.in_section and not self.is_listed and len(line.stripped) > len("A name did it."):
-            inside = sorted((chunk for chunk in self.chunks if line.first <= chunk.start < line.last), key=lambda chunk: chunk.start)
+            begun = [(token, self.first_of.get(token)) for token in range(line.first, line.last)]
+            inside = [name for token, name in begun if name is not None and name.start == token]
             mark_section(self.annotation, inside, self.small, sells=self.sells)
         if self.role:
             self._take(line, chunk, rest, bulleted=bulleted, certain=certain)
@@ -192,9 +191,8 @@ class _LineReader:
         run, self.run = self.run, []
         if len(run) < LEAST_RUN:
             return
-        sure = sum(chunk.is_company for chunk in run)
-        likely = sum(not chunk.is_company and self._ends_like_firm(chunk) for chunk in run) / 2
-        if not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(run)):
+        sure, trust = count_sure(self.annotation, run)
+        if not sure or trust < max(LEAST_SURE, SURE_SHARE * len(run)):
             return
         # where most are sure, a place or a word among them is a firm too ("Antofagasta")
         pardoned = PARDONED_PLACES if sure >= MOST_SHARE * len(run) else _IN_RUNS
@@ -204,15 +202,11 @@ class _LineReader:
                 chunk.evidence, chunk.refusal = "series", ""
             chunk.role = chunk.role or "key_player"
 
-    def _ends_like_firm(self, chunk: Chunk) -> bool:
-        """Whether the last of several words is one that names of firms end on."""
-        return chunk.last - chunk.first > 1 and chunk.refusal == "" and self.annotation.words[chunk.last - 1].lower in company_words()
-
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
         if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(self.annotation.lowers[line.first : line.last]):
             return False
-        marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_") or line.text.rstrip(" *_").endswith(":")
+        marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_")
         if bulleted and not marked:
             return False
         if is_section_heading(line.stripped) or HEADING.match(line.stripped) is not None:
@@ -229,8 +223,7 @@ class _LineReader:
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
                 self.is_listed = True
-                chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
-                chunk.role = chunk.role or self.role
+                chunk.take("list", self.role)
         elif not bulleted:
             self.role = ""
 
@@ -238,8 +231,7 @@ class _LineReader:
 def _take_profiled(chunk: Chunk) -> None:
     """Takes a name that is all that the line above a profile holds."""
     if chunk.refusal in PARDONED:
-        chunk.evidence, chunk.refusal = chunk.evidence or "profile", ""
-        chunk.role = chunk.role or "key_player"
+        chunk.take("profile", "key_player")
 
 
 # Lines of values with commas and no spaces between that make a table.
@@ -258,7 +250,7 @@ def _is_comma_separated(text: str) -> bool:
 LEAST_RUN, LEAST_SURE, SURE_SHARE = 3, 2, 0.25
 # ... and this share for those that are refused elsewhere.
 MOST_SHARE = 0.5
-_IN_RUNS = frozenset(["", "shared", "person"])
+_IN_RUNS = frozenset(PARDONED[:3])
 PARDONED_PLACES = frozenset([*PARDONED, "place", "job"])
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
-from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.chunk import PARDONED, Chunk
 from extractor.annotating.types.companies.cues import COMPANY_NOUN, HEADING, LEAD_IN, SEGMENTS, VERBS
 from extractor.annotating.types.companies.facts import name_table
 from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
-from extractor.annotating.types.companies.line_lists import PARDONED, mark_lines
+from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
@@ -35,7 +35,7 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
             _mark_countries(group, places)
         elif first.refusal in _NEVER and not first.evidence:
             continue
-        if is_framed(annotation, first.start, group[-1].tail) or len(group) > 1:
+        if len(group) > 1 or is_framed(annotation, first.start, group[-1].tail):
             _mark(annotation, group, small)
         if first.start and lowers[first.start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
             _mark_small_items(annotation, group, chunks)
@@ -69,7 +69,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     has_places = any(chunk.refusal == "place" for chunk in series)
-    is_announced = introduced and (sure or not has_places) and _list_like(annotation, before, open_items, sure)
+    is_announced = introduced and (sure or not has_places) and _list_like(before, open_items, sure)
     are_called_firms = not sure and not has_places and len(series) > 2 and frame.are_called_firms()
     if is_announced or are_called_firms:
         for chunk in open_items:
@@ -126,7 +126,7 @@ def _mark_buttons(annotation: Annotation, series: list[Chunk]) -> None:
     around = (*annotation.words[first : series[0].start], *annotation.words[series[-1].tail : last])
     if not any(word.is_alpha and word.text.islower() for word in around):
         for chunk in series:
-            chunk.evidence, chunk.refusal = "", "share button"
+            chunk.refuse("share button")
 
 
 def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
@@ -135,7 +135,7 @@ def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
     if len(named) > 1:
         for chunk in named:
             if not chunk.refusal or chunk.refusal in ("shared", "thing"):
-                chunk.evidence, chunk.refusal = chunk.evidence or "series", ""
+                chunk.take("series")
 
 
 def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
@@ -150,7 +150,7 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
             continue
         if not (words[item].is_alpha and words[item].text.islower() and not is_common(words[item].text) and words[item - 1].lower in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")):
             break
-        chunk = Chunk(item, item + 1, item + 1, item + 1)
+        chunk = Chunk(item, item + 1)
         chunk.facts = name_table().facts(annotation, chunk)
         found.append(chunk)
         if words[item - 1].lower != ",":
@@ -163,7 +163,7 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
     return found if LEAD_IN.search(text.rsplit("\n", 1)[-1]) else []
 
 
-def _list_like(annotation: Annotation, before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
+def _list_like(before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     if sure or HEADING.search(before):
         return True

@@ -84,7 +84,7 @@ class NameReader:
         last = number
         while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
             last -= 1
-        chunk = Chunk(first, last, last, last)
+        chunk = Chunk(first, last)
         if joins:
             chunk.joins = tuple(join for join in joins if join < last - 1)
         if not is_stopped:

@@ -39,7 +39,7 @@ def odd_item(annotation: Annotation, first: int, last: int, inner: Chunk | None)
     end = stop if form is None else form.first
     if not _is_name(annotation, first, end, form):
         return None
-    chunk = Chunk(first, end, stop if form is None else form.last, stop if form is None else form.last, form)
+    chunk = Chunk(first, end, form)
     chunk.facts = name_table().facts(annotation, chunk)
     return chunk
 

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
 
+if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunk import Chunk
 
 # So many headings in order make a ranking; half of them must not be words of the language.
 LEAST_RANKS = 3
 # What says of a heading that it is a firm: its own evidence, or half of that the last word of its name.
 LEAST_SURE = 1.5
-_PARDONED = frozenset(["", "shared", "person", "thing"])
 _MARKS = frozenset(["#", "(", "No", "no"])
 
 
 class Ranks:
     """The ranking being read, line by line."""
 
-    def __init__(self, annotation: Annotation, is_likely: Callable[[Chunk], bool]) -> None:
+    def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
-        self.is_likely = is_likely
         self.names: list[Chunk] = []
         self.last = 0  # the number of the last heading
         self.step = 0  # 1 upwards, -1 in a countdown, 0 while not known
@@ -55,11 +52,10 @@ class Ranks:
         names, self.names = self.names, []
         if len(names) < LEAST_RANKS or any(chunk.refusal == "place" for chunk in names):
             return
-        sure = sum(chunk.is_company for chunk in names) + sum(not chunk.is_company and self.is_likely(chunk) for chunk in names) / 2
+        _, trust = count_sure(self.annotation, names)
         plain = sum(not chunk.is_company and chunk.facts.is_plain for chunk in names)
-        if sure < LEAST_SURE or 2 * plain > len(names):
+        if trust < LEAST_SURE or 2 * plain > len(names):
             return
         for chunk in names:
-            if chunk.is_company or chunk.refusal in _PARDONED:
-                chunk.evidence, chunk.refusal = chunk.evidence or "list", ""
-                chunk.role = chunk.role or "key_player"
+            if chunk.is_company or chunk.refusal in PARDONED[:4]:
+                chunk.take("list", "key_player")

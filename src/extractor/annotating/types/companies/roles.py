@@ -63,7 +63,7 @@ def list_role(before: str, items: int = 0) -> str:
 def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
     """Sets the role of every chunk that is a company; members of one series share what is said of it."""
     for group in series:
-        members = [chunk for chunk in group if chunk.evidence and not chunk.refusal]
+        members = [chunk for chunk in group if chunk.is_company]
         if members:
             _set_roles(annotation, group, members)
     _joint_ventures(annotation, series)

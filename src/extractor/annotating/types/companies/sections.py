@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.cues import DEED, OTHER_HEADING, SECTION_HEADING, VERBS
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -28,13 +29,14 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
     """Under a heading that speaks of companies, what starts a sentence and does something is one."""
     words = annotation.words
     for number, chunk in enumerate(chunks):
-        if annotation.sentence_of(chunk.first)[0] == chunk.start:
+        opens = annotation.sentence_of(chunk.first)[0] == chunk.start
+        if opens:
             group = _coordinated(annotation, chunks[number:])
             if len(group) >= LEAST_GROUP:
                 _mark_group(annotation, group, small)
-        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and annotation.sentence_of(chunk.first)[0] == chunk.start and not chunk.facts.is_word_of(small) and not chunk.facts.is_plain:
+        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and opens and not chunk.facts.is_word_of(small) and not chunk.facts.is_plain:
             after = words[chunk.end]
-            if after.text in ("'s", "’s") and chunk.end + 1 < len(words):
+            if after.text in POSSESSIVES and chunk.end + 1 < len(words):
                 after = words[chunk.end + 1]
             if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
                 chunk.evidence = "section"
@@ -69,7 +71,7 @@ def _mark_group(annotation: Annotation, group: list[Chunk], small: set[str]) -> 
         return
     for chunk in group:
         if chunk.refusal in ("", "person"):
-            chunk.evidence, chunk.refusal = chunk.evidence or "section", ""
+            chunk.take("section")
 
 
 # Behind these stand objects and asides: the section is about another.

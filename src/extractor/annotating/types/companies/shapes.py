@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PARTICLES = frozenset("de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split())
 WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
 HYPHENS = frozenset(["-", "‐", "‑"])
+POSSESSIVES = frozenset(["'s", "’s"])
 # Behind a brand in small letters these belong to its name ("ipet Holdings").
 FORMED_SMALL = frozenset("group holding holdings".split())
 # A name of more words than this is a sentence in title case.

@@ -10,6 +10,7 @@ from extractor import late
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
 from extractor.annotating.types.companies.words import JOBS, TITLES
 
@@ -34,7 +35,6 @@ BUSINESS = 3
 # Behind articles and brackets stand other things.
 _NOT_BEFORE = frozenset([*"the a an this that these those its their his her our my your every each no any".split(), "(", "[", "“", '"', "‘", "/", "#", "@"])
 _PERSONAL = frozenset(["he", "she", "his", "her", "hers", "himself", "herself"])
-_POSSESSIVES = frozenset(["'s", "’s"])
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 _OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())
 _NOUNS_TOO = frozenset("market markets export exports import imports supply supplies produce".split())
@@ -109,7 +109,7 @@ def _opens_item(annotation: Annotation, chunk: Chunk) -> bool:
 def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
     """Adds the "'s" of a name that is not followed by what it would own ("Squire's has stayed")."""
     lowers = annotation.lowers
-    if lowers[chunk.end : chunk.end + 1] and lowers[chunk.end] in _POSSESSIVES and chunk.tail == chunk.end:
+    if lowers[chunk.end : chunk.end + 1] and lowers[chunk.end] in POSSESSIVES and chunk.tail == chunk.end:
         after = lowers[chunk.end + 1] if chunk.end + 1 < len(lowers) else "."
         if after in AUXILIARIES or after in ("and", ",", ".", "or"):
             chunk.last = chunk.end = chunk.tail = chunk.end + 1
@@ -228,7 +228,7 @@ def _behind(annotation: Annotation, chunk: Chunk) -> int:
     """Points for "'s" and for what is added behind a comma."""
     lowers = annotation.lowers
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
-    if after in ("'s", "’s"):
+    if after in POSSESSIVES:
         following = annotation.words[chunk.tail + 1] if chunk.tail + 1 < len(lowers) else None
         return _WEAK if following is not None and following.text.islower() else 0
     if after != ",":

@@ -6,13 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
 from extractor.annotating.types.companies.cues import MANY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunk import Chunk
 
 _COLUMN = late.regex(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
 # ... beside a column of symbols.
@@ -20,7 +18,7 @@ _NAME_COLUMN = late.regex(r"^\W*(?:name|security|securities|holding|constituent|
 # A column of stock-exchange symbols holds no names.
 _SYMBOLS = late.regex(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\W*$", re.IGNORECASE)
 # Refusals that a cell of a column of companies overrules.
-_PARDONED = frozenset(["", "shared", "person", "thing", "common word", "place"])
+_PARDONED = frozenset([*PARDONED, "place"])
 # Without a header so many cells of a column, and this share of them, must be sure.
 LEAST_SURE, SURE_SHARE = 2, 0.3
 # A column of so many cells, this share of them capitals of so few letters, holds symbols.
@@ -32,10 +30,9 @@ _WEAK_EVIDENCE = frozenset(["series", "list", "table", "prose"])
 class Table:
     """The table being read, row by row."""
 
-    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk], is_likely: Callable[[Chunk], bool]) -> None:
+    def __init__(self, annotation: Annotation, first_of: dict[int, Chunk]) -> None:
         self.annotation = annotation
         self.first_of = first_of
-        self.is_likely = is_likely
         self.column = -1  # the one that the header calls companies
         self.symbols = -1
         self.cells: dict[int, list[Chunk | None]] = {}  # what each column holds, while no header told
@@ -56,8 +53,7 @@ class Table:
             self._refuse_symbol(cells, start)
             chunk = self._cell(cells, self.column, start)
             if chunk is not None and chunk.refusal in _PARDONED:
-                chunk.evidence, chunk.refusal = chunk.evidence or "table", ""
-                chunk.role = chunk.role or "key_player"
+                chunk.take("table", "key_player")
             return True
         self.column = -1
         at = start
@@ -85,13 +81,13 @@ class Table:
         for token in range(first, last):
             chunk = self.first_of.get(token)
             if chunk is not None:
-                chunk.evidence, chunk.refusal = "", "no name"
+                chunk.refuse("no name")
 
     def _refuse_symbol(self, cells: list[str], start: int) -> None:
         if 0 <= self.symbols < len(cells):
             chunk = self._cell(cells, self.symbols, start)
             if chunk is not None:
-                chunk.evidence, chunk.refusal = "", "ticker"
+                chunk.refuse("ticker")
 
     def _are_symbols(self, held: list[Chunk | None]) -> bool:
         """Whether the column holds symbols of stock exchanges."""
@@ -116,12 +112,11 @@ class Table:
             if len(held) >= LEAST_ROWS and (self._are_symbols(held) or self._repeat(held)):
                 for chunk in held:
                     if chunk is not None and chunk.evidence in _WEAK_EVIDENCE:
-                        chunk.evidence, chunk.refusal = "", "ticker"
+                        chunk.refuse("ticker")
                 continue
-            sure = sum(chunk is not None and chunk.is_company for chunk in held)
-            likely = sum(chunk is not None and not chunk.is_company and self.is_likely(chunk) for chunk in held) / 2
-            if not sure or sure + likely < max(LEAST_SURE, SURE_SHARE * len(held)):
+            sure, trust = count_sure(self.annotation, [chunk for chunk in held if chunk is not None])
+            if not sure or trust < max(LEAST_SURE, SURE_SHARE * len(held)):
                 continue
             for chunk in held:
-                if chunk is not None and not chunk.is_company and chunk.refusal in ("", "shared", "person", "thing") and not chunk.facts.is_plain:
+                if chunk is not None and not chunk.is_company and chunk.refusal in PARDONED[:4] and not chunk.facts.is_plain:
                     chunk.evidence, chunk.refusal = "table", ""
