@@ -114,15 +114,6 @@ class Gazetteer(Generic[Value]):
         """The value of `name`, or None."""
         return self._values.get(self.key(name))
 
-    def values(self) -> Iterator[Value]:
-        """The values of all names."""
-        return iter(self._values.values())
-
-    def starts(self, word: str) -> bool:
-        """Whether a name may start with `word`."""
-        own = RUNS[word]
-        return bool(own) and own[0] in self._lengths
-
     def starts_among(self, index: Mapping[str, list[int]]) -> list[int]:
         """The tokens of `index` (by the first run of their word) at which a name may start, in order."""
         return sorted([token for run in index.keys() & self._lengths.keys() for token in index[run]])

@@ -29,13 +29,16 @@ PERCENT_WORDS = frozenset(
 )
 # British newspapers' percent, in small letters only; they stand for "piece" as well.
 SHORT_PERCENT_WORDS = frozenset({"pc", "p.c", "p.c."})
+# Parts of patterns: short names of months, and what marks a year of accounts.
+SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+FISCAL_MARK = r"(?:FY|CY|FYE|AY|MY|YE|HY|fy|cy)['’]?"
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
 _MARKED = re.compile(
-    r"(?:FY|CY|FYE|AY|MY|YE|HY|fy|cy)['’]?(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
+    rf"{FISCAL_MARK}(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
     r"|(?:1\d|20|21)\d0'?[sS]"
     r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|[369]M['’]?(?:FY)?(?:\d\d|20\d\d)?"
-    r"|(?:19|20)\d\d[QH][1-4]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:['’]\d\d|(?:19|20)\d\d)"
+    rf"|(?:19|20)\d\d[QH][1-4]|{SHORT_MONTH}(?:['’]\d\d|(?:19|20)\d\d)"
 )
 
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")

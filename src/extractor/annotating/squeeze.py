@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Spaces of every width, tabs, line ends, and characters that print nothing.
 _ODD = re.compile(r"[^\S\n ]|[\u00ad\u200b-\u200f\u2060\ufeff]|  |\n| $")
@@ -44,9 +49,10 @@ class Squeezed:
         done = 0
         for run in _RUN.finditer(text):
             start, end = run.span()
-            parts_cells = "\n" not in run.group() and ((tabbed and "\t" in run.group()) or (spaced and end - start > 1 and start and end < len(text)))
-            kept = CELLS if parts_cells else _replacement(text, start, end, run.group())
-            if kept == run.group():
+            spaces = run.group()
+            parts_cells = "\n" not in spaces and ((tabbed and "\t" in spaces) or (spaced and end - start > 1 and start and end < len(text)))
+            kept = CELLS if parts_cells else _replacement(text, start, end, spaces)
+            if kept == spaces:
                 continue
             pieces += (text[done:start], kept)
             length += start - done + len(kept)
@@ -69,8 +75,7 @@ def _has_columns(text: str) -> bool:
     """Whether tabs draw a table: several lines have as many of them inside."""
     if "\t" not in text or "\n" not in text:
         return False
-    counts = [line.strip().count("\t") for line in text.split("\n")]
-    return any(counts.count(number) >= LEAST_ROWS for number in set(counts) if number)
+    return _draw_a_table((line.strip().count("\t") for line in text.split("\n")), LEAST_ROWS)
 
 
 def _has_spaced_columns(text: str) -> bool:
@@ -78,7 +83,12 @@ def _has_spaced_columns(text: str) -> bool:
     if "  " not in text or "\n" not in text or _WIDE_BEHIND_MARK.search(text):
         return False
     counts = [len(_WIDE.findall(line)) for line in text.split("\n") if line.strip()]
-    return any(counts.count(number) >= LEAST_ROWS and counts.count(number) * 2 > len(counts) for number in set(counts) if number)
+    return _draw_a_table(counts, max(LEAST_ROWS, len(counts) // 2 + 1))
+
+
+def _draw_a_table(counts: Iterable[int], least: int) -> bool:
+    """Whether `least` lines have the same number of separators inside, given the number of each line."""
+    return any(rows >= least for number, rows in Counter(counts).items() if number)
 
 
 def _replacement(text: str, start: int, end: int, run: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from importlib.resources import files
 
 
@@ -16,3 +17,16 @@ def read_lines(name: str) -> list[str]:
     data = files("extractor.data").joinpath(name).read_bytes()
     text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def lines_of_key(lines: list[str], key: str) -> list[str]:
+    """The lines of a sorted table whose first cell is `key`, found by halving: no dictionary of the table is made.
+
+    >>> lines_of_key(["a\\t1", "b\\t2", "b\\t3"], "b")
+    ['b\\t2', 'b\\t3']
+    """
+    start = f"{key}\t"
+    first = last = bisect_left(lines, start)
+    while last < len(lines) and lines[last].startswith(start):
+        last += 1
+    return lines[first:last]

@@ -55,7 +55,7 @@ FUNCTION_WORDS = _set(
     "companies company market markets cagrs vendors players report study reports participants competitors manufacturers suppliers providers firms brands names "
     "is are was were be been has have had do does did will would can could may might should must say says said among others etc include includes including "
     "base year cagr size share growth forecast historical data value usd eur gbp introduction conclusion overview summary table figure chapter source note "
-    "meet ask buy get read see view download request contact about visit click learn shares stock prominent notable main"
+    "meet ask buy get read see view download request contact about visit click learn shares stock prominent notable main "
     "try compare discover explore choose join follow watch use find check no. i my me us him them themselves itself yes no ok well even just still already once again more less very too quite rather "
     "part player competition vendor competitive landscape profiled list selected industry sector segment by-type others' regional country countries regions top-10"
 )

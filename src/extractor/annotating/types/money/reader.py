@@ -42,7 +42,7 @@ class Reading:
 def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Reading | None:
     """The value of the items `start` to `end` (excluded) of a run, or None when they are no money after all."""
     if end - start == 2 and run.symbols[start] == "C" and (amount := run.items[start + 1].amount) is not None:
-        return _single(annotation, run, start, end, Side(run.items[start + 1], amount, run.items[start]))
+        return _single(annotation, run, start, end, Side(amount, run.items[start]))
     sides = sides_of(run, start, end)
     if sides is None or not sides:
         return None
@@ -53,7 +53,7 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
     if any(side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == MINOR for side in sides) and (
         sides[0].currency is not None and sides[0].currency.kind != MINOR
     ):
-        return _with_minor(annotation, run, start, end, sides)
+        return _with_minor(run, start, end, sides)
     return _range(annotation, run, start, end, sides)
 
 
@@ -140,7 +140,7 @@ def _is_bracketed_negative(annotation: Annotation, first: int, last: int) -> boo
     return first >= 2 and words[first - 2].lower in _BEFORE_NEGATIVE
 
 
-def _with_minor(annotation: Annotation, run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:
+def _with_minor(run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:
     """ "5 dollars and 20 cents"."""
     if len(sides) != 2 or sides[1].behind is None or sides[1].behind.currency is None:
         return None

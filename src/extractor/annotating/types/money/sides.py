@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 class Side:
     """One amount with the currencies that stand before and behind it."""
 
-    item: Item
     amount: Amount
     before: Item | None = None
     behind: Item | None = None
@@ -35,7 +34,7 @@ def sides_of(run: Run, start: int, end: int) -> list[Side] | None:
         follows_amount = previous is not None and previous.amount is not None
         previous = item
         if item.amount is not None:
-            sides.append(Side(item, item.amount, before=pending))
+            sides.append(Side(item.amount, before=pending))
             pending = None
         elif item.currency is not None:
             if follows_amount:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
+from extractor.annotating.lines import lines_of
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.tables import only_amount, rows_of
 
@@ -36,17 +37,12 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
         at = head + 1
         if at < len(words) and words[at].text in (")", "]"):
             at += 1
-        is_label = at < len(words) and (words[at].text in (":", "=") or (words[at].is_space and "\n" in words[at].text and _stands_alone(annotation, at + 1)))
-        if is_label and at + 1 < len(words) and words[at + 1].norm == "<number>":
+        # "YoY growth (%)" above "7.45", which is all of its line
+        is_label = at + 1 < len(words) and (words[at].text in (":", "=") or (words[at].is_space and "\n" in words[at].text and lines_of(annotation).span(at + 1) == (at + 1, at + 2)))
+        if is_label and words[at + 1].norm == "<number>":
             amount = read_amount(annotation, at + 1, has_currency=False)
             if amount is not None and amount.first not in taken and not amount.has_scale:
                 yield amount, head
-
-
-def _stands_alone(annotation: Annotation, at: int) -> bool:
-    """Whether the token `at` is all of its line: "YoY growth (%)" above "7.45"."""
-    words = annotation.words
-    return at < len(words) and (at + 1 == len(words) or (words[at + 1].is_space and "\n" in words[at + 1].text))
 
 
 def _tables(annotation: Annotation, heads: list[int], taken: set[int]) -> Iterator[tuple[Amount, int]]:

@@ -66,8 +66,8 @@ def has_person_before(annotation: Annotation, token: int) -> bool:
     return before.is_capitalized and before.lower not in SENTENCE_WORDS and before.lower not in DIRECTIONS
 
 
-def neighbour(annotation: Annotation, token: int, *, step: int) -> Word | None:
-    """The word directly beside on the same line, or None at a line's end."""
+def neighbour(annotation: Annotation, token: int) -> Word | None:
+    """The word at `token`, or None where the line ends there."""
     if not 0 <= token < len(annotation.words):
         return None
     word = annotation.words[token]
@@ -94,8 +94,8 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
     first, last, senses = candidate
     best = senses.places[0]
     sole = last - first == 1
-    before = neighbour(annotation, first - 1, step=-1) if first else None
-    after = neighbour(annotation, last, step=1)
+    before = neighbour(annotation, first - 1)
+    after = neighbour(annotation, last)
     if doubt == "person" and sole and ((last in starts and after is not None) or (first in ends and before is not None)):
         return "two given names"
     strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
@@ -131,9 +131,10 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         sentence_start = annotation.sentence_of(first)[0] == first - 1
         if lower in TITLES:
             return "title"
-        if sentence_start and not lines_of(annotation).is_title(first) and (lower in FUNCTION_WORDS or lower in AUXILIARIES):
-            pass  # "Is London, Ontario, on a river?"
-        elif lower not in SENTENCE_WORDS and lower not in DIRECTIONS and not before.is_upper and not lines_of(annotation).is_title(first) and not (sentence_start and strong_name):
+        # "Is London, Ontario, on a river?"
+        opens = sentence_start and (strong_name or lower in FUNCTION_WORDS or lower in AUXILIARIES)
+        leads = opens or lower in SENTENCE_WORDS or lower in DIRECTIONS or before.is_upper
+        if not leads and not lines_of(annotation).is_title(first):
             return "name goes before"
     dateline = words[first].is_upper and len(words[first].text) > 3 and after is not None and after.text in "(,-–—/" and (before is None or before.text in "(—–/")
     prepared = dateline or (before is not None and before.lower in PREPOSITIONS)

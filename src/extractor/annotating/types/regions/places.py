@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from extractor.annotating.gazetteer import Gazetteer
-from extractor.data.tables import read_lines, read_table
+from extractor.data.tables import lines_of_key, read_lines, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,11 +126,7 @@ class PlaceTable(Gazetteer[Any]):
         """The senses behind a value of the gazetteer, which is its own key until somebody asks."""
         if not isinstance(found, str):
             return found
-        start = f"{found}\t"
-        first = last = bisect_left(self._lines, start)
-        while last < len(self._lines) and self._lines[last].startswith(start):
-            last += 1
-        senses = self._values[found] = _senses(self._lines[first:last])
+        senses = self._values[found] = _senses(lines_of_key(self._lines, found))
         return senses
 
 

@@ -60,7 +60,6 @@ _MARKET_BEHIND = late.regex(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:mar
 _MARKET_STOP = late.regex(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
 _MARKET_BEFORE = late.regex(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
 _STRICT_MARKET_BEFORE = late.regex(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
-_OPENING = late.regex(r"(?:^|[.\n]\s*)(?:In|Across|Within|Throughout) (?:the )?$")
 _AREA_BEFORE = late.regex(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
 _PREPOSITION = late.regex(r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
 _HEAD_BEFORE = late.regex(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)

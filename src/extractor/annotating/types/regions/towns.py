@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from extractor.annotating.spelling import capital_tokens, has_capital, small_wor
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
 from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
-from extractor.data.tables import read_lines
+from extractor.data.tables import lines_of_key, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,16 +45,13 @@ def load_towns() -> list[str]:
 def find_town(key: str) -> tuple[str, list[str]] | None:
     """Name, and countries or states of the US, of the small towns whose name has the runs `key`.
 
-    The lines are searched as they stand: to make a dictionary of them costs more than all look-ups of a day.
-
     >>> find_town("flin flon")
     ('Flin Flon', ['CA'])
     """
-    lines, start = load_towns(), f"{key}\t"
-    at = bisect_left(lines, start)
-    if at == len(lines) or not lines[at].startswith(start):
+    found = lines_of_key(load_towns(), key)
+    if not found:
         return None
-    _, name, where = lines[at].split("\t")
+    _, name, where = found[0].split("\t")
     return name or key.title(), where.split(" ")
 
 
@@ -63,7 +59,8 @@ def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[
     """First and last token of each small town, with what is known of it."""
     lowers = annotation.lowers
     taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
-    starts = [token for token in capital_tokens(annotation) if token and token not in taken and _leads(lowers, token) in _LEADS]
+    leads = {token: _lead(lowers, token) for token in capital_tokens(annotation) if token and token not in taken}
+    starts = [token for token, lead in leads.items() if lead in _LEADS]
     if not starts:
         return []
     spoken = spoken_of(accepted)
@@ -73,7 +70,7 @@ def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[
         last = _name_end(annotation, first, taken)
         if last == first or lines_of(annotation).is_title(first):
             continue
-        town = _known(annotation, first, last, spoken) or _unknown(annotation, first, last, may_be_unknown=may_be_unknown)
+        town = _known(annotation, first, last, leads[first], spoken) or _unknown(annotation, first, last, leads[first], may_be_unknown=may_be_unknown)
         if town is not None:
             found.append(town)
     return found
@@ -94,7 +91,7 @@ def _is_about_business(annotation: Annotation) -> bool:
     return sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions) > MOST_FIGURES
 
 
-def _leads(lowers: list[str], first: int) -> str:
+def _lead(lowers: list[str], first: int) -> str:
     """The word before token `first` that may lead to a place; "between" for the second of two as well."""
     before = lowers[first - 1]
     return "between" if before == "and" and "between" in lowers[max(0, first - LONGEST_FIRST) : first - 1] else before
@@ -113,7 +110,7 @@ def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
     return last
 
 
-def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> tuple[int, int, Senses] | None:
+def _known(annotation: Annotation, first: int, last: int, before: str, spoken: set[str]) -> tuple[int, int, Senses] | None:
     """The town of the table that the words name, where they stand behind the right words."""
     lowers = annotation.lowers
     key = " ".join(lower for lower in lowers[first:last] if lower.isalnum())
@@ -122,7 +119,6 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
         return None
     name, places = town
     near = next((code for code in places if code in spoken or code[:2] in spoken), None)
-    before = _leads(lowers, first)
     is_kind = before == "of" and first > 1 and (lowers[first - 2] in _KINDS or lowers[first - 2] in _OF_TOWNS)
     if near is None and not (is_kind or before in _SURE):
         return None
@@ -134,10 +130,9 @@ def _known(annotation: Annotation, first: int, last: int, spoken: set[str]) -> t
     return first, last, Senses((Place("city", None, country, name, 0, frozenset()),), False)
 
 
-def _unknown(annotation: Annotation, first: int, last: int, *, may_be_unknown: bool) -> tuple[int, int, Senses] | None:
+def _unknown(annotation: Annotation, first: int, last: int, before: str, *, may_be_unknown: bool) -> tuple[int, int, Senses] | None:
     """A place that no table has."""
     lowers = annotation.lowers
-    before = _leads(lowers, first)
     is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
     if (not is_kind and not (may_be_unknown and before in _SURE)) or (before == "at" and last - first > 1):
         return None

@@ -54,7 +54,7 @@ class YearFinder:
             following = points[index + 1] if index + 1 < len(points) else None
             rule = _joins(annotation, point, following) if following is not None else None
             if rule is not None and following is not None:
-                found.append(_mention(annotation, point.first, following.last, point.start_year, following.end_year, _period_kind(point, following), rule, following.suffix))
+                found.append(_mention(annotation, point.first, following.last, point.start_year, following.end_year, "period", rule, following.suffix))
                 index += 2
             else:
                 found.append(_mention(annotation, point.first, point.last, point.start_year, point.end_year, point.kind, point.rule, point.suffix))
@@ -170,10 +170,6 @@ def _has_between(annotation: Annotation, point: Point) -> bool:
         if lower not in _SKIPPED:
             return False
     return False
-
-
-def _period_kind(one: Point, other: Point) -> str:
-    return "period"
 
 
 def _mention(annotation: Annotation, first: int, last: int, start: int, end: int, kind: str, rule: str, suffix: object) -> Years:

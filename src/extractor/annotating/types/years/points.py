@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor import late
 from extractor.annotating.lexicon import YEAR
+from extractor.annotating.lexicon_classes import FISCAL_MARK
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
 Suffix = Literal["actual", "estimate", "forecast"]
 
-_FISCAL = late.regex(r"(?:FY|CY|FYE|AY|MY|YE|HY|fy|cy)['’]?(\d\d(?:\d\d)?)([AEFPaefp])?")
+_FISCAL = late.regex(rf"{FISCAL_MARK}(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = late.regex(r"(\d{4})([AEFPBaefpb]|est|Est)")
 _DECADE = late.regex(r"(\d{3}0)'?[sS]")
 _QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|[369]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")

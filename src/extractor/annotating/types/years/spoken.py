@@ -20,8 +20,8 @@ _FIRST_SURE_CENTURY = 1800
 DECADES = {
     "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     "hundreds": 0,
-}
-_NOUGHTIES = frozenset({"noughties", "naughties", "aughts"})  # fmt: skip
+}  # fmt: skip
+_NOUGHTIES = frozenset({"noughties", "naughties", "aughts"})
 # What says that a year is meant by words that could as well be a count.
 _LEADS = frozenset(
     "in by since until till from through during before after of year to and between circa early late mid around january february march april "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.lexicon_classes import SHORT_MONTH
 from extractor.annotating.types.years.points import Point, full_year
 
 if TYPE_CHECKING:
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 # The end of each form, which is fast to search for, and what must stand before it.
 _SHORT_YEARS = (
     ("/", late.regex(r"/(\d\d)(?![\w/%]|[.,]\d)"), late.regex(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")),  # 05/17/98
-    ("-", late.regex(r"-(\d\d)(?![\w-]|[.,]\d)"), late.regex(rf"(?<![\w-])(?:{_DAY}[- ])?{_MONTHS}\Z")),  # Mar-19, 15-Mar-19
+    ("-", late.regex(r"-(\d\d)(?![\w-]|[.,]\d)"), late.regex(rf"(?<![\w-])(?:{_DAY}[- ])?{SHORT_MONTH}\Z")),  # Mar-19, 15-Mar-19
 )
 _LONGEST = 8  # characters before the year, or before the decade, that are looked at
 _DECADE = late.regex(r"(?<=[a-z][ -])([5-9]0)['’]s\b")
