@@ -14,6 +14,7 @@ test: $(STAMP) lint types
 
 lint: $(STAMP)
 	$(BIN)/ruff check src tests benchmarks fixtures
+	$(BIN)/ruff format --check --quiet src tests benchmarks fixtures
 
 types: $(STAMP)
 	$(BIN)/mypy

@@ -59,11 +59,20 @@ def large_run(report: Report, root: Path, count: int) -> None:
     out = root / "out"
     inputs = write(root / f"in{count}", count)
     shutil.rmtree(out, ignore_errors=True)
-    print(f"{count:,} documents of about 10 KB, two workers, {os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}", flush=True)
+    print(
+        f"{count:,} documents of about 10 KB, two workers, {os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}",
+        flush=True,
+    )
     run = watch(inputs, out, 2)
     report.say("time", f"{run.seconds:.0f} s, {run.seconds - run.worked:.0f} s of it start and finish")
-    report.say("documents a second per core", f"{count / run.workers_cpu:.1f} of the workers' processor time, {count / run.seconds / 2:.1f} by the clock")
-    report.say("processor time of the parent", f"{1e3 * run.parent_cpu / count:.2f} ms a document, that of workers {1e3 * run.workers_cpu / count:.1f} ms")
+    report.say(
+        "documents a second per core",
+        f"{count / run.workers_cpu:.1f} of the workers' processor time, {count / run.seconds / 2:.1f} by the clock",
+    )
+    report.say(
+        "processor time of the parent",
+        f"{1e3 * run.parent_cpu / count:.2f} ms a document, that of workers {1e3 * run.workers_cpu / count:.1f} ms",
+    )
     memory(report, run)
     linear(report, run)
     whole(report, out, count)
@@ -81,14 +90,22 @@ def memory(report: Report, run: Watched) -> None:
 def linear(report: Report, run: Watched) -> None:
     """Whether the time grows with the number of documents and no faster."""
     thirds = [run.rate(part / 3, (part + 1) / 3) for part in range(3)]
-    report.say("documents a second, by thirds", " ".join(f"{rate:.1f}" for rate in thirds), thirds[2] >= EVEN * thirds[0])
+    report.say(
+        "documents a second, by thirds", " ".join(f"{rate:.1f}" for rate in thirds), thirds[2] >= EVEN * thirds[0]
+    )
     report.say("... by tenths", " ".join(f"{run.rate(part / 10, (part + 1) / 10):.1f}" for part in range(10)))
 
 
 def whole(report: Report, out: Path, count: int) -> None:
     """Whether the output is whole: every input accounted for, every record valid, every digest right."""
     began = time.monotonic()
-    done = subprocess.run([sys.executable, "-m", "extractor", "check", str(out)], capture_output=True, text=True, check=False, env=environment())
+    done = subprocess.run(
+        [sys.executable, "-m", "extractor", "check", str(out)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(),
+    )
     told = " ".join((done.stdout + done.stderr).split())[-200:]
     report.say("extractor check", f"{told} ({time.monotonic() - began:.0f} s)", done.returncode == 0)
     counts = json.loads((out / "run.json").read_text())["counts"]
@@ -117,7 +134,12 @@ def ratio(report: Report, root: Path, count: int) -> None:
     speed_up = best[1] / best[2]
     report.say("two workers against one, best of each", f"{speed_up:.2f} times as fast", speed_up >= SPEED_UP)
     report.say("two lone processes against one, best of each", f"{min(lone[1]) / min(lone[2]):.2f} times as fast")
-    same = subprocess.run(["cmp", str(root / "ratio1/records.jsonl"), str(root / "ratio2/records.jsonl")], check=False).returncode == 0
+    same = (
+        subprocess.run(
+            ["cmp", str(root / "ratio1/records.jsonl"), str(root / "ratio2/records.jsonl")], check=False
+        ).returncode
+        == 0
+    )
     report.say("records of both runs", "the same bytes" if same else "differ", same)
 
 
@@ -126,7 +148,15 @@ def alone(root: Path, processes: int) -> float:
     began = time.monotonic()
     running = []
     for number in range(processes):
-        command = [sys.executable, "-m", "benchmarks.batch_peers", "loop", str(root / "shards"), str(root / f"loop{number}"), f"{number}/{processes}"]
+        command = [
+            sys.executable,
+            "-m",
+            "benchmarks.batch_peers",
+            "loop",
+            str(root / "shards"),
+            str(root / f"loop{number}"),
+            f"{number}/{processes}",
+        ]
         running.append(subprocess.Popen(command, env=environment()))
     for process in running:
         process.wait()
@@ -147,10 +177,29 @@ def compare(report: Report, root: Path, count: int, python: str) -> None:
     """Ours and the peers in turn on one job; medians."""
     write_shards(root / "shards", count)
     print(f"{count:,} documents, two workers, contenders in turn, load before {os.getloadavg()[0]:.1f}", flush=True)
-    ours = [sys.executable, "-m", "extractor", "run", str(root / "shards"), "-o", str(root / "peer-extractor"), "-w", "2", "-q", "--no-duplicates"]
+    ours = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(root / "shards"),
+        "-o",
+        str(root / "peer-extractor"),
+        "-w",
+        "2",
+        "-q",
+        "--no-duplicates",
+    ]
     commands = {"extractor": ours}
     for name in FRAMEWORKS:
-        commands[name] = [python, "-m", "benchmarks.batch_peers", name, str(root / "shards"), str(root / f"peer-{name}")]
+        commands[name] = [
+            python,
+            "-m",
+            "benchmarks.batch_peers",
+            name,
+            str(root / "shards"),
+            str(root / f"peer-{name}"),
+        ]
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(ROUNDS):
         for name, command in list(commands.items()):
@@ -171,7 +220,11 @@ def compare(report: Report, root: Path, count: int, python: str) -> None:
         if name == "extractor":
             report.say("extractor", told)
         else:
-            report.say(f"faster than {name}", f"{told}, {seconds / medians['extractor']:.3f} times ours", seconds > medians["extractor"])
+            report.say(
+                f"faster than {name}",
+                f"{told}, {seconds / medians['extractor']:.3f} times ours",
+                seconds > medians["extractor"],
+            )
 
 
 def written(folder: Path) -> int:

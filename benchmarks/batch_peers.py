@@ -75,7 +75,11 @@ def with_datatrove(inputs: Path, out: Path) -> None:
     from datatrove.pipeline.readers import JsonlReader
     from datatrove.pipeline.writers import JsonlWriter
 
-    steps = [JsonlReader(str(inputs), glob_pattern="*.jsonl"), annotated, JsonlWriter(str(out), output_filename="${rank}.jsonl", compression=None)]
+    steps = [
+        JsonlReader(str(inputs), glob_pattern="*.jsonl"),
+        annotated,
+        JsonlWriter(str(out), output_filename="${rank}.jsonl", compression=None),
+    ]
     LocalPipelineExecutor(pipeline=steps, tasks=WORKERS, workers=WORKERS, logging_dir=str(out / "logs")).run()
 
 

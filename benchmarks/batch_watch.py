@@ -43,7 +43,10 @@ class Watched:
     def largest(self, start: float, end: float, who: str) -> float:
         """The most memory of `who` ("parent_mb", "worker_mb") while that share of the documents was done, the finish left out."""
         total = self.total
-        return max((getattr(s, who) for s in self.samples if start * total <= s.done <= end * total and s.done < total), default=0.0)
+        return max(
+            (getattr(s, who) for s in self.samples if start * total <= s.done <= end * total and s.done < total),
+            default=0.0,
+        )
 
     @property
     def finish_mb(self) -> float:
@@ -72,7 +75,19 @@ def environment() -> dict[str, str]:
 
 def watch(inputs: Path, out: Path, workers: int, *options: str) -> Watched:
     """Runs `extractor run` to its end and watches it. Linux only."""
-    command = [sys.executable, "-m", "extractor", "run", str(inputs), "-o", str(out), "-w", str(workers), "-q", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(inputs),
+        "-o",
+        str(out),
+        "-w",
+        str(workers),
+        "-q",
+        *options,
+    ]
     started = time.monotonic()
     process = subprocess.Popen(command, env=environment())
     seen = Watched(0.0, 0)

@@ -26,7 +26,9 @@ _CODAS = ["", "n", "r", "l", "s", "m", "x", "nd", "rt", "ck"]
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?![\w])")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}\b")
 # Words that carry the facts stay, or nothing would be left to find.
-_KEPT = frozenset("Market Compound Annual Growth Rate Million Billion North South America Europe Asia Pacific Middle Africa".split())
+_KEPT = frozenset(
+    "Market Compound Annual Growth Rate Million Billion North South America Europe Asia Pacific Middle Africa".split()
+)
 
 
 @cache
@@ -87,7 +89,9 @@ def document(number: int) -> tuple[str, str]:
 
     if suffix == ".html":  # markup keeps its names and numbers, or pages would break
         parts = re.split(r"(<[^>]*>|<script.*?</script>|<style.*?</style>)", text, flags=re.DOTALL)
-        return "".join(part if part.startswith("<") else _NAME.sub(other, _NUMBER.sub(figure, part)) for part in parts), suffix
+        return "".join(
+            part if part.startswith("<") else _NAME.sub(other, _NUMBER.sub(figure, part)) for part in parts
+        ), suffix
     return _NAME.sub(other, _NUMBER.sub(figure, text)), suffix
 
 

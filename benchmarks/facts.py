@@ -152,7 +152,9 @@ def level(side: str, estimate: Json) -> Fact:
 def pace(growth: Json) -> Fact:
     """The fields of one rate."""
     years = {"cagr_start": growth.get("start_year"), "cagr_end": growth.get("end_year")}
-    return ranged("cagr", growth["rate"], growth.get("rate_high")) | {name: year for name, year in years.items() if year}
+    return ranged("cagr", growth["rate"], growth.get("rate_high")) | {
+        name: year for name, year in years.items() if year
+    }
 
 
 def ranged(name: str, low: Any, high: Any) -> Fact:
@@ -169,7 +171,12 @@ def fitted(found: Fact, wanted: Fact) -> Fact:
     region = fact.pop(REGION, None)
     if region and region == wanted.get("scope"):
         fact["scope"] = region
-    if "forecast_year" in wanted and "forecast_value" not in wanted and "forecast_value" not in fact and "cagr_end" in fact:
+    if (
+        "forecast_year" in wanted
+        and "forecast_value" not in wanted
+        and "forecast_value" not in fact
+        and "cagr_end" in fact
+    ):
         fact["forecast_year"] = fact["cagr_end"]
     for name in PERIOD:
         if name not in wanted:

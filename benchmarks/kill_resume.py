@@ -56,7 +56,9 @@ def write_documents(folder: Path, count: int, chars: int) -> None:
         if number % 50 == 7:
             path.write_bytes(b"")
         elif number % 50 == 11:
-            path.with_suffix(".jsonl").write_text('{"text": 5}\nnot json\n' + json.dumps({"text": text[:chars]}) + "\n", "utf-8")
+            path.with_suffix(".jsonl").write_text(
+                '{"text": 5}\nnot json\n' + json.dumps({"text": text[:chars]}) + "\n", "utf-8"
+            )
         else:
             path.write_text(text, "utf-8")
 
@@ -92,7 +94,15 @@ def make_recorded(settings: Settings) -> Extract:
 
 def command(inputs: Path, out: Path, workers: int, real: bool) -> list[str]:
     """The command line of a run."""
-    return [sys.executable, "-c", RUN, str(inputs), str(out), str(workers), "" if real else "benchmarks.kill_resume:make_recorded"]
+    return [
+        sys.executable,
+        "-c",
+        RUN,
+        str(inputs),
+        str(out),
+        str(workers),
+        "" if real else "benchmarks.kill_resume:make_recorded",
+    ]
 
 
 def outputs(out: Path) -> dict[str, bytes]:
@@ -143,7 +153,9 @@ def alive(sessions: set[int]) -> list[int]:
     return found
 
 
-def one_run(root: Path, number: int, options: argparse.Namespace, length: float, whole: dict[str, bytes]) -> tuple[int, str]:
+def one_run(
+    root: Path, number: int, options: argparse.Namespace, length: float, whole: dict[str, bytes]
+) -> tuple[int, str]:
     """How often a run was killed, and what was wrong with it in the end."""
     out = root / f"out{number}"
     workers = [int(part) for part in options.workers.split(",")]
@@ -183,7 +195,11 @@ def main() -> int:
         bad = [] if outputs(root / "whole") == whole else ["the undisturbed run: differs"]
 
         def run(number: int) -> tuple[int, str] | None:
-            return one_run(root, number, options, length, whole) if time.monotonic() - began < options.minutes * 60 else None
+            return (
+                one_run(root, number, options, length, whole)
+                if time.monotonic() - began < options.minutes * 60
+                else None
+            )
 
         with ThreadPoolExecutor(options.at_once) as pool:
             done = [result for result in pool.map(run, range(options.runs)) if result is not None]

@@ -112,7 +112,10 @@ def main() -> int:
         half, whole = seconds(read, full[: args.largest // 2]), seconds(read, full)
         ratio = whole / max(half, 1e-4)
         worst = max(worst, ratio)
-        print(f"{name:16} {half:8.3f} s {whole:8.3f} s  ratio {ratio:.2f}{'  TOO SLOW' if ratio > MOST else ''}", flush=True)
+        print(
+            f"{name:16} {half:8.3f} s {whole:8.3f} s  ratio {ratio:.2f}{'  TOO SLOW' if ratio > MOST else ''}",
+            flush=True,
+        )
     return int(worst > MOST)
 
 

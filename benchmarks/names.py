@@ -45,7 +45,10 @@ def speed(folder: Path) -> None:
     if not size:
         raise SystemExit(f"no .txt files in {folder}")
     annotator = Annotator(Settings())
-    finders = {"regions": regions.TYPE.build(annotator.nlp, Settings()), "companies": companies.TYPE.build(annotator.nlp, Settings())}
+    finders = {
+        "regions": regions.TYPE.build(annotator.nlp, Settings()),
+        "companies": companies.TYPE.build(annotator.nlp, Settings()),
+    }
     spent: dict[str, float] = {}
     for _ in range(ROUNDS):  # the last round is warm
         spent = dict.fromkeys(["tokens", *finders], 0.0)
@@ -57,7 +60,10 @@ def speed(folder: Path) -> None:
                 start = time.process_time()
                 annotation.mentions.extend(finder(annotation))
                 spent[name] += time.process_time() - start
-    print(f"{size:,} characters in {len(texts)} texts; CPU ms per 10 KB: " + ", ".join(f"{name} {1000 * seconds * UNIT / size:.2f}" for name, seconds in spent.items()))
+    print(
+        f"{size:,} characters in {len(texts)} texts; CPU ms per 10 KB: "
+        + ", ".join(f"{name} {1000 * seconds * UNIT / size:.2f}" for name, seconds in spent.items())
+    )
 
 
 if __name__ == "__main__":

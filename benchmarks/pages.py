@@ -130,7 +130,9 @@ def cleaners(form: str) -> dict[str, Cleaner]:
 def text_table(title: str, scores: dict[str, list[TextScore]]) -> Iterable[str]:
     yield f"{title:24}  precision  recall     F1  exact  cpu ms"
     for name, pages in scores.items():
-        means = [fmean(getattr(page, field) for page in pages) for field in ("precision", "recall", "f1", "exact", "cpu_ms")]
+        means = [
+            fmean(getattr(page, field) for page in pages) for field in ("precision", "recall", "f1", "exact", "cpu_ms")
+        ]
         yield f"  {name:22}  {means[0]:9.4f}  {means[1]:6.4f} {means[2]:6.4f} {means[3]:6.3f}  {means[4]:6.1f}"
 
 

@@ -112,7 +112,10 @@ def data_megabytes() -> float:
     import extractor
 
     package = Path(extractor.__file__).parent
-    return sum(path.stat().st_size for path in package.rglob("*") if path.is_file() and path.suffix not in {".py", ".pyc"}) / 1e6
+    return (
+        sum(path.stat().st_size for path in package.rglob("*") if path.is_file() and path.suffix not in {".py", ".pyc"})
+        / 1e6
+    )
 
 
 def collect(inputs: list[str]) -> list[Path]:
@@ -173,7 +176,13 @@ def budgets(medians: dict[tuple[str, str], float]) -> list[tuple[str, float, flo
     text, page = medians.get(("txt", "total")), medians.get(("html", "cleaning"))
     found = []
     if text:
-        found.append(("text in, record out: times our own tokenizing", text / medians["txt", "tokenizing alone"], TEXT_BUDGET_TOKENIZING))
+        found.append(
+            (
+                "text in, record out: times our own tokenizing",
+                text / medians["txt", "tokenizing alone"],
+                TEXT_BUDGET_TOKENIZING,
+            )
+        )
         if peer := medians.get(("txt", "peer: en_core_web_sm NER")):
             found.append(("text in, record out: share of en_core_web_sm's NER", text / peer, TEXT_BUDGET_NER))
     if page and (peer := medians.get(("html", "peer: trafilatura"))):

@@ -12,7 +12,8 @@ import extractor
 from extractor import Extractor, ExtractorError, Record, Settings, Source, blank, clean, mentions
 
 SENTENCE = (
-    "The tidal lamp market is estimated to be valued at USD 9.2 Mn in 2025 and is expected to reach USD 26.5 Mn by 2032, "
+    "The tidal lamp market is estimated to be valued at USD 9.2 Mn in 2025 and is expected to reach USD 26.5 Mn "
+    "by 2032, "
     "growing at a CAGR of 16.3% from 2025 to 2032."
 )
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Tidal Lamp Market to Grow | Lampwire</title></head><body>
@@ -48,7 +49,9 @@ def test_every_form_of_a_source_gives_the_same_facts(engine, tmp_path):
 
 def test_a_source_object_keeps_its_uri(engine):
     data = PAGE.encode()
-    source = Source(uri="dump.jsonl", text=PAGE, media_type="text/html", encoding="utf-8", bytes=len(data), sha256="0" * 64, line=7)
+    source = Source(
+        uri="dump.jsonl", text=PAGE, media_type="text/html", encoding="utf-8", bytes=len(data), sha256="0" * 64, line=7
+    )
     record = engine(source)
     assert (record.source.uri, record.source.line) == ("dump.jsonl", 7)
 
@@ -89,7 +92,10 @@ def test_the_record_survives_json(engine):
 def test_mentions_have_offsets_into_the_given_text():
     text = "Worth  USD\u00a09.2\nMn in 2025"
     found = mentions(text)
-    assert [(item.label, text[item.start : item.end]) for item in found] == [("MONEY", "USD\u00a09.2\nMn"), ("YEAR", "2025")]
+    assert [(item.label, text[item.start : item.end]) for item in found] == [
+        ("MONEY", "USD\u00a09.2\nMn"),
+        ("YEAR", "2025"),
+    ]
 
 
 def test_clean_drops_the_chrome():
@@ -138,7 +144,9 @@ def test_settings_reject_what_they_do_not_know():
 
 
 def test_a_long_text_is_cut_and_told():
-    record = Extractor(Settings.from_dict({"annotating": {"max_chars": 300}}))(f"{SENTENCE}\n\n{SENTENCE.replace('tidal', 'solar')}\n\n" * 3)
+    record = Extractor(Settings.from_dict({"annotating": {"max_chars": 300}}))(
+        f"{SENTENCE}\n\n{SENTENCE.replace('tidal', 'solar')}\n\n" * 3
+    )
     assert len(record.text) <= 300
     assert "text_cut" in {issue.code for issue in record.issues}
 

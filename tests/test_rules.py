@@ -54,7 +54,11 @@ def test_rule_finds_its_hits_with_their_values(rule: Rule) -> None:
         mentions = {(mention.start, mention.end): mention for mention in found_by(rule, text)}
         for span in spans:
             assert span in mentions, f"{hit['text']}: found {[m.text for m in mentions.values()]}"
-            wrong = {key: getattr(mentions[span], key) for key, value in hit.items() if key != "text" and not same(value, getattr(mentions[span], key))}
+            wrong = {
+                key: getattr(mentions[span], key)
+                for key, value in hit.items()
+                if key != "text" and not same(value, getattr(mentions[span], key))
+            }
             assert not wrong, f"{hit['text']}: {wrong}"
 
 

@@ -13,7 +13,8 @@ def test_committed_schema_is_fresh():
 
 def test_schema_names_every_field_of_the_contract():
     contract = (
-        "schema_version id source status language title author published publisher text market estimates growth money years "
+        "schema_version id source status language title author published publisher text market estimates growth "
+        "money years "
         "companies regions segments checks issues other versions"
     )
     assert set(contract.split()) <= json_schema()["properties"].keys() == Record.model_fields.keys()

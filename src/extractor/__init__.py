@@ -34,7 +34,17 @@ _HOMES = {
     "mentions": "extractor.extractor",
 }
 __all__ = [  # noqa: RUF022 -- in the order a reader meets them
-    "extract", "clean", "mentions", "Extractor", "Settings", "Record", "Article", "Source", "blank", "ExtractorError", "__version__",
+    "extract",
+    "clean",
+    "mentions",
+    "Extractor",
+    "Settings",
+    "Record",
+    "Article",
+    "Source",
+    "blank",
+    "ExtractorError",
+    "__version__",
 ]
 
 

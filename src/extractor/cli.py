@@ -62,7 +62,9 @@ def status_of(arguments: list[str] | None = None) -> int:
         if not isinstance(error, usage_error.__bases__[0]):
             raise
         context = getattr(error, "ctx", None)
-        where = f" (see '{context.command_path} --help')" if context is not None and isinstance(error, usage_error) else ""
+        where = (
+            f" (see '{context.command_path} --help')" if context is not None and isinstance(error, usage_error) else ""
+        )
         message = error.format_message()  # type: ignore[attr-defined]
         # Called without anything it has shown its help and has nothing to add.
         return _complain(message + where) if message.strip() else USAGE

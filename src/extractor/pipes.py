@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import Mention
 
 # Where each label's spans are found: doc.spans["money"] ...
-GROUPS = {"MONEY": "money", "PERCENT": "rates", "YEAR": "years", "PERIOD": "years", "COMPANY": "companies", "REGION": "regions"}
+GROUPS = {
+    "MONEY": "money",
+    "PERCENT": "rates",
+    "YEAR": "years",
+    "PERIOD": "years",
+    "COMPANY": "companies",
+    "REGION": "regions",
+}
 
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=None)

@@ -33,7 +33,9 @@ def load_registered(package: str, attribute: str) -> dict[str, Any]:
         module = importlib.import_module(f"{package}.{info.name}")
         if hasattr(module, attribute):
             items.append((info.name, getattr(module, attribute)))
-    items += [(point.value, point.load()) for point in sorted(_plug_ins().select(group=package), key=lambda point: point.name)]
+    items += [
+        (point.value, point.load()) for point in sorted(_plug_ins().select(group=package), key=lambda point: point.name)
+    ]
     for where, item in items:
         if item.name in found:
             raise ExtractorError(f"{package}: {where} defines {item.name!r}, which is taken")

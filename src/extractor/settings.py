@@ -24,17 +24,24 @@ class Section(BaseModel):
         if not isinstance(values, dict):
             return values
         fields = cls.model_fields
-        return {name: None if value == "" and name in fields and fields[name].default is None else value for name, value in values.items()}
+        return {
+            name: None if value == "" and name in fields and fields[name].default is None else value
+            for name, value in values.items()
+        }
 
 
 class ReadingSettings(Section):
     """How inputs are found and read."""
 
     max_bytes: int = Field(50_000_000, gt=0, description="largest document that is read; a larger one is quarantined")
-    max_ratio: int = Field(500, gt=0, description="a compressed input that expands more than this is a bomb (above 10 MB)")
+    max_ratio: int = Field(
+        500, gt=0, description="a compressed input that expands more than this is a bomb (above 10 MB)"
+    )
     max_members: int = Field(10_000_000, gt=0, description="documents that are read from one container")
     max_depth: int = Field(3, ge=0, description="containers that are opened inside one another")
-    text_field: str | None = Field(None, description="column or field with the document; found by its name when not set")
+    text_field: str | None = Field(
+        None, description="column or field with the document; found by its name when not set"
+    )
     url_field: str | None = Field(None, description="column or field with the address the document came from")
     date_field: str | None = Field(None, description="column or field with the date of publication")
     title_field: str | None = Field(None, description="column or field with the title")
@@ -51,9 +58,15 @@ class CleaningSettings(Section):
 class AnnotatingSettings(Section):
     """Which mentions are found and with which names."""
 
-    max_chars: int = Field(2_000_000, gt=0, description="body characters that are annotated; the rest is noted as an issue")
-    companies: list[str] = Field([], description="gazetteer files of companies (CSV or JSON Lines: name, aliases, identifier)")
-    regions: list[str] = Field([], description="gazetteer files of regions (CSV or JSON Lines: name, aliases, identifier)")
+    max_chars: int = Field(
+        2_000_000, gt=0, description="body characters that are annotated; the rest is noted as an issue"
+    )
+    companies: list[str] = Field(
+        [], description="gazetteer files of companies (CSV or JSON Lines: name, aliases, identifier)"
+    )
+    regions: list[str] = Field(
+        [], description="gazetteer files of regions (CSV or JSON Lines: name, aliases, identifier)"
+    )
     model: str | None = Field(None, description="name of a spaCy pipeline whose NER adds company and region mentions")
 
 
@@ -76,13 +89,25 @@ class RunningSettings(Section):
     """How many documents are driven through."""
 
     workers: int = Field(0, ge=0, description="processes; 0 means one a core")
-    limit_seconds: float = Field(30.0, gt=0, description="a document that takes longer is quarantined and its process killed")
-    limit_memory_mb: int = Field(1024, gt=0, description="a document that needs more memory is quarantined, its process killed")
+    limit_seconds: float = Field(
+        30.0, gt=0, description="a document that takes longer is quarantined and its process killed"
+    )
+    limit_memory_mb: int = Field(
+        1024, gt=0, description="a document that needs more memory is quarantined, its process killed"
+    )
     renew_after: int = Field(20_000, gt=0, description="documents after which a worker is replaced, at the latest")
-    renew_memory_mb: int = Field(512, gt=0, description="a worker whose caches have grown by so much is replaced between two documents")
-    batch_documents: int = Field(8, gt=0, description="documents handed to a worker at once, at most; the next batch comes when half is done")
-    batch_bytes: int = Field(1_000_000, gt=0, description="bytes handed to a worker at once, at most (one document may be larger)")
-    window_bytes: int = Field(128_000_000, gt=0, description="finished records that may wait in memory for a slower one before them")
+    renew_memory_mb: int = Field(
+        512, gt=0, description="a worker whose caches have grown by so much is replaced between two documents"
+    )
+    batch_documents: int = Field(
+        8, gt=0, description="documents handed to a worker at once, at most; the next batch comes when half is done"
+    )
+    batch_bytes: int = Field(
+        1_000_000, gt=0, description="bytes handed to a worker at once, at most (one document may be larger)"
+    )
+    window_bytes: int = Field(
+        128_000_000, gt=0, description="finished records that may wait in memory for a slower one before them"
+    )
     commit_seconds: float = Field(1.0, ge=0, description="time between two points from which a stopped run goes on")
 
 

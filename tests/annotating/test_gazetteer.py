@@ -20,7 +20,10 @@ def found(names: list[str], text: str) -> list[str]:
     for name in names:
         gazetteer.add(name, name)
     annotation = Annotator(Settings()).tokens(text)
-    return [annotation.span_text(match.first, match.last) for match in gazetteer.matches(annotation, range(len(annotation.words)))]
+    return [
+        annotation.span_text(match.first, match.last)
+        for match in gazetteer.matches(annotation, range(len(annotation.words)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,15 +45,25 @@ def test_user_company_carries_its_identifier(tmp_path: Path) -> None:
     file = tmp_path / "firms.csv"
     file.write_text("name,aliases,identifier\nOrvane Tool Works Ltd,OTW|Orvane,LEI-1\nnordvik,,LEI-2\n", "utf-8")
     settings = Settings.from_dict({"annotating": {"companies": [str(file)]}})
-    mentions = [m for m in Annotator(settings).annotate("Today OTW and Orvane Tool Works Ltd met nordvik.").mentions if isinstance(m, CompanyName)]
-    assert [(m.text, m.identifier, m.origin) for m in mentions] == [("OTW", "LEI-1", "user"), ("Orvane Tool Works Ltd", "LEI-1", "user"), ("nordvik", "LEI-2", "user")]
+    mentions = [
+        m
+        for m in Annotator(settings).annotate("Today OTW and Orvane Tool Works Ltd met nordvik.").mentions
+        if isinstance(m, CompanyName)
+    ]
+    assert [(m.text, m.identifier, m.origin) for m in mentions] == [
+        ("OTW", "LEI-1", "user"),
+        ("Orvane Tool Works Ltd", "LEI-1", "user"),
+        ("nordvik", "LEI-2", "user"),
+    ]
 
 
 def test_user_region_carries_its_identifier(tmp_path: Path) -> None:
     file = tmp_path / "areas.jsonl"
     file.write_text(json.dumps({"name": "Zone Seven", "aliases": ["Z7"], "identifier": "Z-7"}) + "\n", "utf-8")
     settings = Settings.from_dict({"annotating": {"regions": [str(file)]}})
-    mentions = [m for m in Annotator(settings).annotate("Mills in Zone Seven closed.").mentions if isinstance(m, RegionName)]
+    mentions = [
+        m for m in Annotator(settings).annotate("Mills in Zone Seven closed.").mentions if isinstance(m, RegionName)
+    ]
     assert [(m.text, m.identifier) for m in mentions] == [("Zone Seven", "Z-7")]
 
 

@@ -50,9 +50,17 @@ def test_what_is_no_number_has_no_value(text: str) -> None:
 @pytest.mark.parametrize("code", [row[0] for row in read_table("currencies.tsv")])
 def test_every_code_and_name_of_a_currency_is_read(code: str) -> None:
     names = next(row[1] for row in read_table("currencies.tsv") if row[0] == code)
-    texts = [f"It cost {code} 10.5 million then.", f"It cost 10.5 million {code} then.", f"It cost {code}10.5 million then."]
+    texts = [
+        f"It cost {code} 10.5 million then.",
+        f"It cost 10.5 million {code} then.",
+        f"It cost {code}10.5 million then.",
+    ]
     # A name that two codes share goes by our own table.
-    texts += [f"It cost 10.5 million {name} then." for name in names.split("|") if name and currencies().names[name].code == code]
+    texts += [
+        f"It cost 10.5 million {name} then."
+        for name in names.split("|")
+        if name and currencies().names[name].code == code
+    ]
     for text in texts:
         found = [mention for mention in mentions(text) if isinstance(mention, Money)]
         assert [(money.amount, money.currency) for money in found] == [(Decimal(10_500_000), code)], text

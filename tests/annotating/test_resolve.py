@@ -29,7 +29,9 @@ def mention(label: str, start: int, end: int, rule: str = "test.rule") -> Mentio
         ([("YEAR", 5, 9), ("COMPANY", 0, 9)], [("YEAR", 5, 9)]),
     ],
 )
-def test_of_overlapping_mentions_the_longer_stands(mentions: list[tuple[str, int, int]], standing: list[tuple[str, int, int]]) -> None:
+def test_of_overlapping_mentions_the_longer_stands(
+    mentions: list[tuple[str, int, int]], standing: list[tuple[str, int, int]]
+) -> None:
     annotation = Annotator(Settings()).tokens("x" * 40)
     annotation.mentions = [mention(*item) for item in mentions]
     assert [(item.label, item.start, item.end) for item in resolve(annotation)] == standing

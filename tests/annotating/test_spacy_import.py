@@ -11,7 +11,9 @@ FIRST = "import sys, extractor; extractor.mentions('USD 9 million'); import spac
 
 
 def said(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", FIRST + code], capture_output=True, text=True, check=True, timeout=60).stdout.strip()
+    return subprocess.run(
+        [sys.executable, "-c", FIRST + code], capture_output=True, text=True, check=True, timeout=60
+    ).stdout.strip()
 
 
 def test_no_http_client_is_imported() -> None:

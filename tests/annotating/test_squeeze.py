@@ -19,7 +19,10 @@ from extractor.annotating.squeeze import Squeezed
         ("Novartis AG\nPfizer, Inc.\n", "Novartis AG\nPfizer, Inc.\n"),
         ("one\n\n\n\ntwo", "one\n\ntwo"),
         ("one\r\n\r\ntwo", "one\n\ntwo"),
-        ("a line that is long enough to have been wrapped by some mail\nProgram in 1998", "a line that is long enough to have been wrapped by some mail Program in 1998"),
+        (
+            "a line that is long enough to have been wrapped by some mail\nProgram in 1998",
+            "a line that is long enough to have been wrapped by some mail Program in 1998",
+        ),
     ],
 )
 def test_text_is_squeezed(original, squeezed):

@@ -25,7 +25,18 @@ def whole(text: str) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Acme Inc. paid US$ 4.5 Bn.", "a\n\nb c", "a  b", " a", "a ", "a \nb", "a\tb \t c", "$" * 600 + " x", "USD 5m\n- 7.5%\u00a0more"],
+    [
+        "",
+        "Acme Inc. paid US$ 4.5 Bn.",
+        "a\n\nb c",
+        "a  b",
+        " a",
+        "a ",
+        "a \nb",
+        "a\tb \t c",
+        "$" * 600 + " x",
+        "USD 5m\n- 7.5%\u00a0more",
+    ],
 )
 def test_a_text_is_the_tokens_of_its_chunks(text: str) -> None:
     assert pieces(text) == whole(text)

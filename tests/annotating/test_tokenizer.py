@@ -50,7 +50,9 @@ def test_numbers_are_told_from_what_is_glued_to_them(text: str, tokens: str) -> 
     assert [token.text for token in nlp().make_doc(text)] == tokens.split(" ")
 
 
-@pytest.mark.parametrize("text", ["Inc.", "Co.", "U.S.", "S.p.A.", "N.V.", "A/S", "Rs.", "SFr.", "US$m", "e.g.", "St.", "Dec."])
+@pytest.mark.parametrize(
+    "text", ["Inc.", "Co.", "U.S.", "S.p.A.", "N.V.", "A/S", "Rs.", "SFr.", "US$m", "e.g.", "St.", "Dec."]
+)
 def test_abbreviations_and_names_stay_whole(text: str) -> None:
     assert is_whole(text)
     assert [token.text for token in nlp().make_doc(f"seen {text} here")] == ["seen", text, "here"]

@@ -78,7 +78,12 @@ def test_texts_are_compared_by_runs_of_four_words(found: str, wanted: str, f1: f
 
 @pytest.mark.parametrize(
     ("found", "wanted", "same"),
-    [("2025-02-11", "2025-02-11", True), ("2025", "2025-02-11", True), ("2025-02-11", "2025-02", True), ("2024", "2025-02", False)],
+    [
+        ("2025-02-11", "2025-02-11", True),
+        ("2025", "2025-02-11", True),
+        ("2025-02-11", "2025-02", True),
+        ("2024", "2025-02", False),
+    ],
 )
 def test_dates_are_compared_at_the_precision_of_the_shorter(found: str, wanted: str, same: bool) -> None:
     assert pages.same_date(found, wanted) is same

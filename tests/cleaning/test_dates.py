@@ -37,16 +37,20 @@ def test_day_first_decides_only_the_open_case() -> None:
     assert find_date("12/31/2024", day_first=True) == "2024-12-31"
 
 
-@pytest.mark.parametrize("text", ["from 2024 to 2032", "Published Feb 12", "call 555 0100", "9.2 Mn", "May rise by 40%"])
+@pytest.mark.parametrize(
+    "text", ["from 2024 to 2032", "Published Feb 12", "call 555 0100", "9.2 Mn", "May rise by 40%"]
+)
 def test_no_date_is_made_up(text: str) -> None:
     assert find_date(text) is None
 
 
 TITLE = "Copper Lamp Market to Reach USD 66 Million by 2030"
 BODY = (
-    "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by 2030, growing at a CAGR of 7.0% from 2024 to 2030, says the guild.\n"
+    "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by 2030, "
+    "growing at a CAGR of 7.0% from 2024 to 2030, says the guild.\n"
     "Copper lamps lit the quays of Varna for a century, and the foundries that cast them are busy again this year.\n"
-    "Orders come from harbour towns that want their old light back, and nineteen foundries now share the copper work between them.\n"
+    "Orders come from harbour towns that want their old light back, and nineteen foundries now share the copper "
+    "work between them.\n"
     "Nobody knows how long the old moulds will last, but the apprentices are learning to make new ones from drawings.\n"
 )
 
@@ -64,12 +68,17 @@ BODY = (
     ],
 )
 def test_date_of_a_line_beside_the_title(clean: Clean, line: str, published: str | None) -> None:
-    article = clean(f"Home\nReports\n{TITLE}\n{line}\n{BODY}Related News\nTin lamps dim\nMarch 9, 2025\n© 2025 Quayside")
+    article = clean(
+        f"Home\nReports\n{TITLE}\n{line}\n{BODY}Related News\nTin lamps dim\nMarch 9, 2025\n© 2025 Quayside"
+    )
     assert article.published == published
 
 
 def test_dateline_goes_before_a_date_behind_it(clean: Clean) -> None:
-    assert clean(f"{TITLE}\nVARNA, Jan. 2, 2024 (EXAMPLE NEWSWIRE) -- {BODY}Related News\nMarch 9, 2025\n").published == "2024-01-02"
+    assert (
+        clean(f"{TITLE}\nVARNA, Jan. 2, 2024 (EXAMPLE NEWSWIRE) -- {BODY}Related News\nMarch 9, 2025\n").published
+        == "2024-01-02"
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,6 +90,12 @@ def test_marks_around_the_day(text: str, iso: str) -> None:
 
 
 def test_dateline_on_a_line_of_its_own(clean: Callable[[str], Article]) -> None:
-    paragraph = "The kelp lamp market grew in the year, and the shops of the harbour sold all that they had in their stores. " * 3
-    article = clean(f"Kelp lamps light up Varna at last\n\nVARNA, BULGARIA, September 12, 2024 /Example Newswire/ --\n\n{paragraph}\n\n{paragraph}")
+    paragraph = (
+        "The kelp lamp market grew in the year, and the shops of the harbour sold all that they had in their stores. "
+        * 3
+    )
+    article = clean(
+        f"Kelp lamps light up Varna at last\n\nVARNA, BULGARIA, September 12, 2024 /Example Newswire/ "
+        f"--\n\n{paragraph}\n\n{paragraph}"
+    )
     assert article.published == "2024-09-12"

@@ -29,7 +29,10 @@ def test_doubled_title_folds(clean: Clean) -> None:
 
 
 def test_glued_heading_is_split(clean: Clean) -> None:
-    article = clean(f"{TITLE}\n\n{P1}\n\nFastest-Growing RegionWhile the old ports keep most of the trade, the river towns gain ground each year.\n\n{P3}\n")
+    article = clean(
+        f"{TITLE}\n\n{P1}\n\nFastest-Growing RegionWhile the old ports keep most of the trade, the river towns "
+        f"gain ground each year.\n\n{P3}\n"
+    )
     assert "Fastest-Growing Region\n\nWhile the old ports" in article.text
 
 
@@ -88,14 +91,19 @@ def test_a_lone_line_with_a_figure_is_the_text(clean: Clean) -> None:
 
 
 def test_a_sentence_at_the_end_is_no_title(clean: Clean) -> None:
-    first = "Kvist makes lamps in Malmö and sells most of them in Norway, where the market was worth USD 5 million in 2024."
+    first = (
+        "Kvist makes lamps in Malmö and sells most of them in Norway, where the market was worth USD 5 million in 2024."
+    )
     article = clean(f"{first}\n\nKvist Lamps Ltd. sells them in Norway.")
     assert article.title is None
     assert article.text.endswith("sells them in Norway.")
 
 
 def test_a_short_text_keeps_what_states_figures_and_its_list(clean: Clean) -> None:
-    text = clean("The lamp market was valued at $1.3bn in 2024.\n\nKey players\n\n- Orvane AG\n- Tessel\n- Quenby Ltd\n\nEurope held 38% of revenue in 2024.").text
+    text = clean(
+        "The lamp market was valued at $1.3bn in 2024.\n\nKey players\n\n- Orvane AG\n- Tessel\n- Quenby "
+        "Ltd\n\nEurope held 38% of revenue in 2024."
+    ).text
     assert text.startswith("The lamp market was valued at $1.3bn in 2024.")
     assert text.endswith("Europe held 38% of revenue in 2024.")
     assert "- Tessel" in text

@@ -17,7 +17,8 @@ P3 = "Orders come from harbour towns that want their old light back, and ninetee
 
 def test_page_on_one_line_is_cut_at_headings_and_furniture() -> None:
     text = (
-        f"Home | Lighting | Copper Lamp Market Copper Lamp Market Size, By Type Last Updated: May 06, 2024 | Format: PDF {P1} {P2} MARKET DYNAMICS Rising Orders to "
+        f"Home | Lighting | Copper Lamp Market Copper Lamp Market Size, By Type Last Updated: May 06, 2024 | "
+        f"Format: PDF {P1} {P2} MARKET DYNAMICS Rising Orders to "
         f"Drive Market Growth {P3} {P2} • Acme Lamps Ltd. (Italy) • Bolt Foundry Inc. (U.S.) Request Sample PDF"
     )
     parts = cut_endless(text, alone=True)
@@ -44,11 +45,17 @@ def test_two_keys_are_no_table() -> None:
 
 
 def test_scraps_go(clean: Clean) -> None:
-    article = clean(f"Copper Lamp Market Report\n2024-07-11T06:12:00Z\n{P1}\n{P2}\nhttps://example.org/sample?id=2\n{P3}... [+1873 chars]")
+    article = clean(
+        f"Copper Lamp Market Report\n2024-07-11T06:12:00Z\n{P1}\n{P2}\nhttps://example.org/sample?id=2\n{P3}... "
+        f"[+1873 chars]"
+    )
     assert article.text == "\n\n".join([P1, P2, P3])
     assert {block.reason for block in article.dropped_blocks} >= {"a bare address", "a time stamp"}
 
 
 def test_byline_does_not_go_on_the_title_above() -> None:
-    lines = Lines("Eight makers of lamps to know\nby Ana Petrova | Jan 30, 2025 | Rankings\nLamps sell well in the harbour towns of the north.").texts
+    lines = Lines(
+        "Eight makers of lamps to know\nby Ana Petrova | Jan 30, 2025 | Rankings\nLamps sell well in the harbour "
+        "towns of the north."
+    ).texts
     assert lines[1] == "by Ana Petrova | Jan 30, 2025 | Rankings"

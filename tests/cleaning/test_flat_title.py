@@ -13,14 +13,18 @@ Clean = Callable[[str], Article]
 TITLE = "Copper Lamp Market to Reach USD 66 Million by 2030"
 BODY = "\n\n".join(
     [
-        "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by 2030, growing at a CAGR of 7.0% from 2024 to 2030.",
+        "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by "
+        "2030, growing at a CAGR of 7.0% from 2024 to 2030.",
         "Copper lamps lit the quays of Varna for a century, and the foundries that cast them are busy again this year.",
-        "Orders come from harbour towns that want their old light back, and nineteen foundries now share the copper work between them.",
+        "Orders come from harbour towns that want their old light back, and nineteen foundries now share the "
+        "copper work between them.",
     ]
 )
 SURROUNDINGS = {
-    "wire": f"NEWS PROVIDED BY\nQuayside Insights\nMay 6, 2024, 09:00 ET\n\n{TITLE}\n\n{BODY}\n\nSOURCE Quayside Insights\n",
-    "menu": f"Home\nReports\nPress Releases\nAbout Us\nContact Us\nLog in\n\n{TITLE}\nPublished Date: May 2024\n\n{BODY}\n\n© 2024 Quayside\n",
+    "wire": f"NEWS PROVIDED BY\nQuayside Insights\nMay 6, 2024, 09:00 ET\n\n{TITLE}\n\n{BODY}\n\nSOURCE Quayside "
+    f"Insights\n",
+    "menu": f"Home\nReports\nPress Releases\nAbout Us\nContact Us\nLog in\n\n{TITLE}\nPublished Date: May "
+    f"2024\n\n{BODY}\n\n© 2024 Quayside\n",
     "post": f"Sign in\nSubscribe\n\n{TITLE}\nAna Petrova\n·\nFollow\n4 min read · May 6, 2024\n\n{BODY}\n\n42 claps\n",
     "trail": f"Home > Lighting > Copper Lamp Market\n{TITLE}\nReport ID: QI-11\n\n{BODY}\n\nRequest a free sample\n",
 }
@@ -37,7 +41,11 @@ def test_title_is_found(clean: Clean, text: str) -> None:
     ("line", "lines", "title"),
     [
         ("Tin lamps are back again | Lamp Daily", ["Lamp Daily"], "Tin lamps are back again"),
-        ("Tin lamps are back again - Quayside Research", ["Quayside Research"], "Tin lamps are back again - Quayside Research"),
+        (
+            "Tin lamps are back again - Quayside Research",
+            ["Quayside Research"],
+            "Tin lamps are back again - Quayside Research",
+        ),
         ("Tin lamps are back again | With a 5% CAGR", [], "Tin lamps are back again | With a 5% CAGR"),
         ("News › Harbour › Tin lamps are back again", [], "Tin lamps are back again"),
         ("Sign in Tin lamps are back again", [], "Tin lamps are back again"),
@@ -55,11 +63,18 @@ def test_what_is_glued_to_a_title_goes(line: str, lines: list[str], title: str) 
 
 def test_line_that_a_rule_names_is_no_title(clean: Clean) -> None:
     text = "Sign in to read up to 3 stories a month\n\nKelp lamps light up Varna\n\n" + "\n\n".join(
-        f"The kelp lamp market grew by {number} percent in the year, and the shops of the harbour sold all that they had in their stores."
+        f"The kelp lamp market grew by {number} percent in the year, and the shops of the harbour sold all that "
+        f"they had in their stores."
         for number in range(2, 8)
     )
     assert clean(text).title == "Kelp lamps light up Varna"
 
 
 def test_a_row_of_the_scope_table_is_no_title(clean: Clean) -> None:
-    assert clean("Market size value in 2024: USD 12.4 billion\nRevenue forecast in 2030: USD 20.1 billion\nBase year: 2023\nRegional scope: Europe").title is None
+    assert (
+        clean(
+            "Market size value in 2024: USD 12.4 billion\nRevenue forecast in 2030: USD 20.1 billion\nBase year: "
+            "2023\nRegional scope: Europe"
+        ).title
+        is None
+    )

@@ -19,12 +19,17 @@ TOWNS = "Varna Sozopol Burgas Balchik Pomorie Nesebar Ahtopol Tsarevo Kavarna Ra
 
 def text_of(number: int) -> str:
     town = TOWNS[number % len(TOWNS)]
-    body = "\n\n".join(f"Foundry number {word} in {town} cast {number * 7} lamps for the quay of {town}, and the guild paid at once." for word in ("one", "two", "three"))
+    body = "\n\n".join(
+        f"Foundry number {word} in {town} cast {number * 7} lamps for the quay of {town}, and the guild paid at once."
+        for word in ("one", "two", "three")
+    )
     return f"Lamps of {town} Return to the Quay\n\n{body}\n\n{LETTER.replace('400', str(400 + number))}\n"
 
 
 def sources(make_source: MakeSource) -> list[Source]:
-    return [make_source(text_of(number), f"n{number}.txt", f"https://www.post.example/{number}") for number in range(12)]
+    return [
+        make_source(text_of(number), f"n{number}.txt", f"https://www.post.example/{number}") for number in range(12)
+    ]
 
 
 def counted(items: list[Source]) -> Furniture:
@@ -91,8 +96,14 @@ def test_site_is_the_host_or_the_folder(make_source: MakeSource) -> None:
 
 
 def test_near_copies_in_a_folder_are_no_site(make_source: MakeSource) -> None:
-    body = "\n\n".join(f"The guild of {town} says that its foundries cast more lamps in spring than in all of last year." for town in TOWNS[:6])
-    items = [make_source(f"Lamps Return\n\n{body}\n\nTold to the {outlet} by the guild.\n", f"folder/{outlet}.txt") for outlet in ("Post", "Echo", "Mail", "Bell")]
+    body = "\n\n".join(
+        f"The guild of {town} says that its foundries cast more lamps in spring than in all of last year."
+        for town in TOWNS[:6]
+    )
+    items = [
+        make_source(f"Lamps Return\n\n{body}\n\nTold to the {outlet} by the guild.\n", f"folder/{outlet}.txt")
+        for outlet in ("Post", "Echo", "Mail", "Bell")
+    ]
     furniture = counted(items)
     assert furniture.seen("folder:folder", "Lamps Return") == (0, 1)
     assert Cleaner(furniture=furniture)(items[0]).text == Cleaner()(items[0]).text

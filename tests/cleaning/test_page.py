@@ -48,18 +48,24 @@ def test_every_dropped_block_has_a_reason(clean: Clean) -> None:
 
 
 def test_data_table_keeps_its_cells_in_order(clean: Clean) -> None:
-    table = "<table><tr><th>Metric</th><th>Value</th></tr><tr><td>Market size 2023</td><td>USD 41 million</td></tr></table>"
+    table = (
+        "<table><tr><th>Metric</th><th>Value</th></tr><tr><td>Market size 2023</td><td>USD 41 million</td></tr></table>"
+    )
     article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p>{table}<p>{P3}</p><p>{P2}</p></article>"))
     assert "Metric | Value\nMarket size 2023 | USD 41 million" in article.text
 
 
 def test_article_in_an_aside_under_a_class_called_widget(clean: Clean) -> None:
-    article = clean(page(f"<aside class='widget'><h1>Copper Lamps Return</h1><p>{P1}</p><p>{P2}</p><p>{P3}</p></aside>"))
+    article = clean(
+        page(f"<aside class='widget'><h1>Copper Lamps Return</h1><p>{P1}</p><p>{P2}</p><p>{P3}</p></aside>")
+    )
     assert P1 in article.text and P3 in article.text
 
 
 def test_article_split_over_containers(clean: Clean) -> None:
-    parts = "".join(f"<div class='part'><p>{text}</p></div><div class='ad'>Advertisement</div>" for text in (P1, P2, P3))
+    parts = "".join(
+        f"<div class='part'><p>{text}</p></div><div class='ad'>Advertisement</div>" for text in (P1, P2, P3)
+    )
     article = clean(page(f"<h1>Copper Lamps Return</h1>{parts}"))
     assert article.text == "\n\n".join([P1, P2, P3])
 
@@ -71,12 +77,23 @@ def test_hidden_text_scripts_and_templates_go(clean: Clean) -> None:
 
 
 def test_words_are_not_glued_nor_spaced(clean: Clean) -> None:
-    article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>Foundry<b>man</b>ship is <i>back</i>, and so is<br>trade in old <a href='#'>lamps</a>.</p><p>{P1}</p><p>{P2}</p></article>"))
+    article = clean(
+        page(
+            f"<article><h1>Copper Lamps Return</h1><p>Foundry<b>man</b>ship is <i>back</i>, and so is<br>trade "
+            f"in old <a href='#'>lamps</a>.</p><p>{P1}</p><p>{P2}</p></article>"
+        )
+    )
     assert "Foundrymanship is back, and so is" in article.text
 
 
 def test_characters_are_normalised(clean: Clean) -> None:
-    article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p><p>USD&nbsp;41&#8239;million, ef&shy;fi&#8203;cient &#64257;res don&#146;t  last long in the towns of the coast.</p><p>{P2}</p></article>"))
+    article = clean(
+        page(
+            f"<article><h1>Copper Lamps Return</h1><p>{P1}</p><p>USD&nbsp;41&#8239;million, "
+            f"ef&shy;fi&#8203;cient &#64257;res don&#146;t  last long in the towns of the "
+            f"coast.</p><p>{P2}</p></article>"
+        )
+    )
     assert "USD 41 million, efficient fires don’t last" in article.text
 
 
@@ -93,7 +110,17 @@ def test_json_ld_and_meta_are_read(clean: Clean) -> None:
 
 
 def test_article_that_only_json_ld_holds_is_read(clean: Clean) -> None:
-    body = "\\n\\n".join((P1, P2, P3, P1.replace("Varna", "Burgas"), P2.replace("41", "43"), P3.replace("nineteen", "twenty"), P1.replace("Varna", "Balchik")))
+    body = "\\n\\n".join(
+        (
+            P1,
+            P2,
+            P3,
+            P1.replace("Varna", "Burgas"),
+            P2.replace("41", "43"),
+            P3.replace("nineteen", "twenty"),
+            P1.replace("Varna", "Balchik"),
+        )
+    )
     head = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Copper Lamps Return","articleBody":"{body}"}}</script>'
     article = clean(page("<div id='app'>Loading</div>", head))
     assert article.text.startswith(f"{P1}\n\n{P2}\n\n{P3}")
@@ -114,7 +141,10 @@ def test_labelled_line_goes_before_the_stated_time_of_publication(clean: Clean, 
     [
         ("", "no_text"),
         ("<h1>404 Not Found</h1><p>The page you asked for is gone.</p>", "error_page"),
-        ("<nav><a>Home</a></nav><form><h1>Log in</h1><p>Log in to continue</p><a>Forgot your password?</a></form>", "login_wall"),
+        (
+            "<nav><a>Home</a></nav><form><h1>Log in</h1><p>Log in to continue</p><a>Forgot your password?</a></form>",
+            "login_wall",
+        ),
     ],
 )
 def test_no_article_is_told(clean: Clean, body: str, reason: str) -> None:
@@ -130,18 +160,34 @@ def test_article_is_not_empty(clean: Clean) -> None:
 @pytest.mark.parametrize(
     ("head_title", "heading", "title"),
     [
-        ("The Harbour Post: Copper lamps, one by one", "<h1>The Harbour Post</h1><h3>Copper lamps, one by one</h3>", "Copper lamps, one by one"),
+        (
+            "The Harbour Post: Copper lamps, one by one",
+            "<h1>The Harbour Post</h1><h3>Copper lamps, one by one</h3>",
+            "Copper lamps, one by one",
+        ),
         ("Harbour Post - Copper lamps, one by one", "<h2>Copper lamps, one by one</h2>", "Copper lamps, one by one"),
-        ("Harbour Post - Copper lamps, one by one", "<font><b>Copper lamps, one by one</b></font>", "Copper lamps, one by one"),
+        (
+            "Harbour Post - Copper lamps, one by one",
+            "<font><b>Copper lamps, one by one</b></font>",
+            "Copper lamps, one by one",
+        ),
         ("Copper Lamps | Outlook", "<h1>Copper Lamps | Outlook</h1>", "Copper Lamps | Outlook"),
     ],
 )
 def test_title_is_the_part_that_the_page_shows(clean: Clean, head_title: str, heading: str, title: str) -> None:
-    assert clean(f"<html><head><title>{head_title}</title></head><body>{heading}<p>{P1}</p><p>{P2}</p><p>{P3}</p></body></html>").title == title
+    assert (
+        clean(
+            f"<html><head><title>{head_title}</title></head><body>{heading}<p>{P1}</p><p>{P2}</p><p>{P3}</p></body></html>"
+        ).title
+        == title
+    )
 
 
 def test_title_that_two_places_state_goes_before_a_heading_that_nearly_says_it(clean: Clean) -> None:
-    markup = page(ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"), '<meta property="og:title" content="Copper Lamps Return">')
+    markup = page(
+        ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"),
+        '<meta property="og:title" content="Copper Lamps Return">',
+    )
     assert clean(markup).title == "Copper Lamps Return"
 
 
@@ -157,23 +203,36 @@ def test_title_that_two_places_state_goes_before_a_heading_that_nearly_says_it(c
     ],
 )
 def test_order_of_day_and_month(clean: Clean, language: str, head: str, around: str, published: str) -> None:
-    markup = page(ARTICLE.replace("<p class='byline'>By Ana Petrova</p>", "<p class='byline'>By Ana Petrova | 02/03/2024</p>") + around, head)
+    markup = page(
+        ARTICLE.replace("<p class='byline'>By Ana Petrova</p>", "<p class='byline'>By Ana Petrova | 02/03/2024</p>")
+        + around,
+        head,
+    )
     assert clean(markup.replace("lang='en'", f"lang='{language}'")).published == published
 
 
 def test_labelled_date_below_the_article_goes_before_one_of_modification(clean: Clean) -> None:
     head = '<meta property="article:modified_time" content="2025-12-06T08:00:00Z">'
-    assert clean(page(ARTICLE + "<div>Related</div>" * 20 + "<p>Post time: 01-04-2024</p>", head)).published == "2024-01-04"
+    assert (
+        clean(page(ARTICLE + "<div>Related</div>" * 20 + "<p>Post time: 01-04-2024</p>", head)).published
+        == "2024-01-04"
+    )
 
 
 def test_heading_that_goes_on_where_the_stated_title_ends_is_the_title(clean: Clean) -> None:
     heading = "Copper Lamp Market by Base (Brass, Tin, Oak and Marble), Shade (Paper, Linen, Felt), Use and Region - Forecast to 2031"
-    markup = page(re.sub("<h1>.*?</h1>", f"<h1>{heading}</h1>", ARTICLE), '<meta property="og:title" content="Copper Lamp Market">')
+    markup = page(
+        re.sub("<h1>.*?</h1>", f"<h1>{heading}</h1>", ARTICLE),
+        '<meta property="og:title" content="Copper Lamp Market">',
+    )
     assert clean(markup).title == heading
 
 
 def test_title_heading_in_other_words_is_no_body(clean: Clean) -> None:
-    markup = page(ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"), '<meta property="og:title" content="Copper Lamps Return">')
+    markup = page(
+        ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"),
+        '<meta property="og:title" content="Copper Lamps Return">',
+    )
     assert [block.text for block in clean(markup).blocks if block.role == "title"] == ["COPPER LAMPS RETURN (87)"]
 
 
@@ -187,4 +246,7 @@ def test_title_heading_in_other_words_is_no_body(clean: Clean) -> None:
     ],
 )
 def test_numbers_of_notes_are_no_words(clean: Clean, note: str, shown: str) -> None:
-    assert f"in the harbour{shown} this year" in clean(page(ARTICLE.replace(P1, f"{P1} Lamps are lit in the harbour{note} this year."))).text
+    assert (
+        f"in the harbour{shown} this year"
+        in clean(page(ARTICLE.replace(P1, f"{P1} Lamps are lit in the harbour{note} this year."))).text
+    )

@@ -37,7 +37,9 @@ def test_parts_of_a_pattern_find_what_the_whole_finds(phrase: Phrase) -> None:
 
 def test_own_phrase_is_a_rule() -> None:
     phrases = load_phrases(("Brought to you by Acme",))
-    assert [phrase.says for phrase in phrases.match("Brought to you by ACME today")] == ["your own phrase: Brought to you by Acme"]
+    assert [phrase.says for phrase in phrases.match("Brought to you by ACME today")] == [
+        "your own phrase: Brought to you by Acme"
+    ]
 
 
 def test_own_phrase_without_a_word_is_refused() -> None:

@@ -44,6 +44,10 @@ def test_others_are_not(blocks: list[Block]) -> None:
 
 def test_the_form_that_more_speaks_for_is_shown() -> None:
     menu = Block("Tin Road Research Research Custom Blog", role="nav")
-    blocks = [menu, Block(f"According to Tin Road Research, {FIGURE}."), Block(f"Tin Road Research expects that {FIGURE}.")]
+    blocks = [
+        menu,
+        Block(f"According to Tin Road Research, {FIGURE}."),
+        Block(f"Tin Road Research expects that {FIGURE}."),
+    ]
     found = find_publisher(blocks, ())
     assert found is not None and found[0] == "Tin Road Research"

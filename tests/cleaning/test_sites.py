@@ -24,7 +24,9 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def f1(gold: str, got: str) -> float:
-    left, right = (Counter(zip(words, words[1:], words[2:], words[3:], strict=False)) for words in (gold.split(), got.split()))
+    left, right = (
+        Counter(zip(words, words[1:], words[2:], words[3:], strict=False)) for words in (gold.split(), got.split())
+    )
     return 2.0 * (left & right).total() / max(1, left.total() + right.total())
 
 
@@ -39,7 +41,9 @@ def test_files_are_what_the_script_writes(tmp_path: Path) -> None:
     spec.loader.exec_module(module)
     module.build(tmp_path)
     assert len(SITES) == 6
-    assert {path.name: path.read_text("utf-8") for path in SITES} == {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+    assert {path.name: path.read_text("utf-8") for path in SITES} == {
+        path.name: path.read_text("utf-8") for path in tmp_path.iterdir()
+    }
 
 
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)

@@ -19,7 +19,10 @@ def everything(article: Article) -> str:
 @pytest.mark.parametrize(
     ("markup", "words"),
     [
-        ("<body>" + "<div>" * DEEP + "deep words" + "</div>" * DEEP + "<p>words after</p>", ["deep words", "words after"]),
+        (
+            "<body>" + "<div>" * DEEP + "deep words" + "</div>" * DEEP + "<p>words after</p>",
+            ["deep words", "words after"],
+        ),
         ("<p>" + "<span>" * DEEP + "deep words" + "</span>" * DEEP + "words after</p>", ["deep words", "words after"]),
         ("<p>first words</p>" + "<b><i>" * 20_000 + "last words", ["first words", "last words"]),
         ("<ul><li>" * 20_000 + "inner words", ["inner words"]),
@@ -35,7 +38,11 @@ def everything(article: Article) -> str:
         ("<!--[if IE]>" * 50_000 + "<p>inner words</p>", ["inner words"]),
         ("<script>" * 50_000 + "<p>inner words</p>", ["inner words"]),
         ("<p>first words</p><![CDATA[ data ]]><p>last words</p>", ["first words", "last words"]),
-        ("<script><!-- if (a < b) { '</p>' } --></script><p>first words</p><script>/* <!-- */</script><p>last words</p>", ["first words", "last words"]),
+        (
+            "<script><!-- if (a < b) { '</p>' } --></script><p>first words</p><script>/* <!-- */</script><p>last "
+            "words</p>",
+            ["first words", "last words"],
+        ),
         ("<script><!-- \nvar x='<script>';</script><p>last words</p>", ["last words"]),
         ("<p>first words</p><plaintext>last <b> words", ["first words", "last <b> words"]),
         ("<frameset><frame src=x></frameset><noframes>inner words</noframes>", ["inner words"]),
@@ -80,22 +87,36 @@ def test_long_runs_end(clean: Clean, text: str) -> None:
 
 
 def test_text_behind_the_end_of_the_document_stays(clean: Clean) -> None:
-    assert "last words" in everything(clean("<html><body><p>first words</p></body></html></div></html><html><body><p>last words</p></body></html>"))
+    assert "last words" in everything(
+        clean("<html><body><p>first words</p></body></html></div></html><html><body><p>last words</p></body></html>")
+    )
 
 
 def test_text_that_only_noscript_holds_is_read(clean: Clean) -> None:
-    article = clean("<html><body><div id='app'></div><noscript><h1>Quay lamps</h1><p>" + "The lamps of the quay burn again. " * 9 + "</p></noscript></body></html>")
+    article = clean(
+        "<html><body><div id='app'></div><noscript><h1>Quay lamps</h1><p>"
+        + "The lamps of the quay burn again. " * 9
+        + "</p></noscript></body></html>"
+    )
     assert "The lamps of the quay burn again." in article.text
     assert [code for code, _ in article.issues] == ["noscript"]
 
 
 def test_noscript_beside_text_is_not_read(clean: Clean) -> None:
-    article = clean("<html><body><p>" + "The lamps of the quay burn again. " * 9 + "</p><noscript>Please enable scripts in your browser.</noscript></body></html>")
+    article = clean(
+        "<html><body><p>"
+        + "The lamps of the quay burn again. " * 9
+        + "</p><noscript>Please enable scripts in your browser.</noscript></body></html>"
+    )
     assert "enable scripts" not in everything(article)
 
 
 def test_shadow_root_is_read(clean: Clean) -> None:
-    assert "inner words" in everything(clean("<div><template shadowrootmode='open'><p>inner words</p></template></div><template><p>later</p></template>"))
+    assert "inner words" in everything(
+        clean(
+            "<div><template shadowrootmode='open'><p>inner words</p></template></div><template><p>later</p></template>"
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,21 +164,32 @@ def test_what_the_fast_parser_loses_is_read_a_second_time(clean: Clean, markup: 
         assert word in everything(article)
 
 
-@pytest.mark.parametrize("markup", ["<p>first words</p><p>last words <a href='x", "<p>first words</p><p>last words</p>" + "<a href='" * 50_000, "<p>first words é</p><p>last words <a " + "é" * 3000])
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>first words</p><p>last words <a href='x",
+        "<p>first words</p><p>last words</p>" + "<a href='" * 50_000,
+        "<p>first words é</p><p>last words <a " + "é" * 3000,
+    ],
+)
 def test_page_cut_off_in_a_tag_is_read_once(clean: Clean, markup: str) -> None:
     article = clean(markup)
     assert "last words" in everything(article) and not article.issues
 
 
 def test_markup_in_noframes_is_read(clean: Clean) -> None:
-    article = clean("<frameset><frame src=x></frameset><noframes><body><p>first words</p><p>last words</p></body></noframes>")
+    article = clean(
+        "<frameset><frame src=x></frameset><noframes><body><p>first words</p><p>last words</p></body></noframes>"
+    )
     assert [block.text for block in article.blocks] == ["first words", "last words"]
 
 
 @pytest.mark.parametrize("mark", ["<![CDATA[", "//<![CDATA[\n"])
 def test_linked_data_in_a_section_is_read(clean: Clean, mark: str) -> None:
     end = "\n//]]>" if mark[0] == "/" else "]]>"
-    article = clean(f'<script type="application/ld+json">{mark}{{"@type":"NewsArticle","datePublished":"2024-05-06"}}{end}</script><p>first words</p>')
+    article = clean(
+        f'<script type="application/ld+json">{mark}{{"@type":"NewsArticle","datePublished":"2024-05-06"}}{end}</script><p>first words</p>'
+    )
     assert article.published == "2024-05-06"
 
 

@@ -32,7 +32,21 @@ def folder(tmp_path_factory):
 def finished(folder, tmp_path_factory):
     """The folder of a run that went well, and what it told."""
     out = tmp_path_factory.mktemp("run") / "out"
-    command = [sys.executable, "-m", "extractor", "run", str(folder), "-o", str(out), "-f", "csv,sqlite", "-w", "1", "--log", "json"]
+    command = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(folder),
+        "-o",
+        str(out),
+        "-f",
+        "csv,sqlite",
+        "-w",
+        "1",
+        "--log",
+        "json",
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return out, done
@@ -55,14 +69,22 @@ def test_run_writes_the_records_and_the_tables(finished):
     names = {path.name for path in out.iterdir()}
     assert names >= {"records.jsonl", "issues.jsonl", "run.json", "documents.csv", "estimates.csv", "records.sqlite"}
     records = [json.loads(line) for line in (out / "records.jsonl").open(encoding="utf-8")]
-    assert [[item["amount"] for item in record["estimates"]] for record in records] == [["9200000", "26500000"], ["4100000000"]]
+    assert [[item["amount"] for item in record["estimates"]] for record in records] == [
+        ["9200000", "26500000"],
+        ["4100000000"],
+    ]
     assert (out / "issues.jsonl").read_bytes() == b""
 
 
 def test_the_log_is_json_lines_and_nothing_is_on_standard_output(finished):
     _, done = finished
     events = [json.loads(line) for line in done.stderr.splitlines()]
-    assert (events[0]["event"], events[-1]["event"], events[-1]["inputs"], events[-1]["records"]) == ("started", "finished", 2, 2)
+    assert (events[0]["event"], events[-1]["event"], events[-1]["inputs"], events[-1]["records"]) == (
+        "started",
+        "finished",
+        2,
+        2,
+    )
     assert done.stdout == ""
 
 
@@ -77,7 +99,18 @@ def partly(tmp_path_factory):
     """A run over a file that is no text, and standard input."""
     place = tmp_path_factory.mktemp("partly")
     (place / "photo.txt").write_bytes(bytes(range(256)) * 8)
-    command = [sys.executable, "-m", "extractor", "run", str(place / "photo.txt"), "-", "-o", str(place / "out"), "-w", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(place / "photo.txt"),
+        "-",
+        "-o",
+        str(place / "out"),
+        "-w",
+        "1",
+    ]
     return place / "out", subprocess.run(command, input=KELP.encode(), capture_output=True)
 
 
@@ -130,7 +163,12 @@ def test_called_without_anything_it_shows_its_help(capsys):
 
 
 @pytest.mark.parametrize(
-    ("line", "meant"), [("limit_second = 5", "is running.limit_seconds meant?"), ("xyz = 5", "running has workers"), ("workers = -1", "greater than")]
+    ("line", "meant"),
+    [
+        ("limit_second = 5", "is running.limit_seconds meant?"),
+        ("xyz = 5", "running has workers"),
+        ("workers = -1", "greater than"),
+    ],
 )
 def test_a_wrong_setting_is_told_with_what_is_right(line, meant, folder, tmp_path, capsys):
     (tmp_path / "s.toml").write_text(f"[running]\n{line}\n")
@@ -139,7 +177,19 @@ def test_a_wrong_setting_is_told_with_what_is_right(line, meant, folder, tmp_pat
 
 
 def test_a_reader_of_the_log_that_leaves_does_not_stop_the_run(folder, tmp_path):
-    command = [sys.executable, "-m", "extractor", "run", str(folder), "-o", str(tmp_path / "out"), "-w", "1", "--log", "json"]
+    command = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(folder),
+        "-o",
+        str(tmp_path / "out"),
+        "-w",
+        "1",
+        "--log",
+        "json",
+    ]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         process.stderr.readline()
         process.stderr.close()
@@ -149,7 +199,17 @@ def test_a_reader_of_the_log_that_leaves_does_not_stop_the_run(folder, tmp_path)
 
 def test_the_summary_tells_the_first_document_of_a_failed_check_with_its_figures(tmp_path):
     (tmp_path / "wool.txt").write_text(KELP.replace("16.3%", "36.3%"), "utf-8")
-    command = [sys.executable, "-m", "extractor", "run", str(tmp_path / "wool.txt"), "-o", str(tmp_path / "out"), "-w", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(tmp_path / "wool.txt"),
+        "-o",
+        str(tmp_path / "out"),
+        "-w",
+        "1",
+    ]
     said = subprocess.run(command, capture_output=True, text=True).stderr
     line = next(line for line in said.splitlines() if " cagr_mismatch" in line)
     assert "wool.txt: stated CAGR 36.3%, implied 16.3" in line
@@ -177,7 +237,12 @@ def test_show_reads_standard_input_as_json(monkeypatch, capsys):
 
 def test_show_where_the_terminal_has_no_unicode(folder):
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    done = subprocess.run([sys.executable, "-m", "extractor", "show", str(folder / "lamp.txt")], env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "extractor", "show", str(folder / "lamp.txt")],
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert "4100000000" in done.stdout
 
@@ -242,7 +307,9 @@ def test_every_commented_setting_is_its_default():
     lines = [line.removeprefix("# ") if " = " in line else line for line in settings_toml().splitlines()]
     values = tomllib.loads("\n".join(lines))
     assert Settings.from_dict(values) == Settings()
-    assert {name: set(section) for name, section in values.items()} == {name: set(section) for name, section in Settings().model_dump().items()}
+    assert {name: set(section) for name, section in values.items()} == {
+        name: set(section) for name, section in Settings().model_dump().items()
+    }
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -251,7 +318,20 @@ def test_an_interrupted_run_says_so_and_can_go_on(tmp_path):
     place.mkdir()
     for number in range(1500):
         (place / f"{number}.txt").write_text(f"{number} {KELP}", "utf-8")
-    command = [sys.executable, "-m", "extractor", "run", str(place), "-o", str(tmp_path / "out"), "-w", "1", "--no-duplicates", "--log", "json"]
+    command = [
+        sys.executable,
+        "-m",
+        "extractor",
+        "run",
+        str(place),
+        "-o",
+        str(tmp_path / "out"),
+        "-w",
+        "1",
+        "--no-duplicates",
+        "--log",
+        "json",
+    ]
     # A group of its own, so that the workers hear of the signal as they do under Ctrl-C.
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
         while json.loads(process.stderr.readline())["event"] != "progress":

@@ -30,14 +30,18 @@ def test_script_makes_the_committed_files(tmp_path: Path) -> None:
     build_places.build_demonyms(tmp_path)
     build_forms.build_forms(tmp_path)
     for name in FILES:
-        assert lines(tmp_path.joinpath(name)) == lines(files("extractor.data").joinpath(name)), f"{name} is stale: run python -m extractor.data.build"
+        assert lines(tmp_path.joinpath(name)) == lines(files("extractor.data").joinpath(name)), (
+            f"{name} is stale: run python -m extractor.data.build"
+        )
 
 
 def test_script_makes_the_committed_words(tmp_path: Path) -> None:
     pytest.importorskip("spacy_lookups_data", reason="sources of the tables are installed by the extra 'build'")
     from extractor.data.build_words import build_words
 
-    assert gzip.decompress(build_words(tmp_path).read_bytes()) == gzip.decompress(files("extractor.data").joinpath("common_words.txt.gz").read_bytes())
+    assert gzip.decompress(build_words(tmp_path).read_bytes()) == gzip.decompress(
+        files("extractor.data").joinpath("common_words.txt.gz").read_bytes()
+    )
 
 
 def test_every_own_row_names_its_source() -> None:
@@ -52,7 +56,18 @@ def test_every_own_row_names_its_source() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Türkiye", "TR"), ("Ivory Coast", "CI"), ("UK", "GB"), ("U.S.", "US"), ("UAE", "AE"), ("Korea", "KR"), ("Czech Republic", "CZ"), ("DRC", "CD"), ("GCC", None), ("East Asia", "030")],
+    [
+        ("Türkiye", "TR"),
+        ("Ivory Coast", "CI"),
+        ("UK", "GB"),
+        ("U.S.", "US"),
+        ("UAE", "AE"),
+        ("Korea", "KR"),
+        ("Czech Republic", "CZ"),
+        ("DRC", "CD"),
+        ("GCC", None),
+        ("East Asia", "030"),
+    ],
 )
 def test_table_knows_the_names_that_texts_use(name: str, code: str | None) -> None:
     senses = load_places().get(name)
@@ -60,6 +75,8 @@ def test_table_knows_the_names_that_texts_use(name: str, code: str | None) -> No
     assert senses.places[0].code == code
 
 
-@pytest.mark.parametrize("form", ["gmbh", "coltd", "spa", "ptylimited", "tbk", "sdnbhd", "sabdecv", "spzoo", "kgaa", "pjsc"])
+@pytest.mark.parametrize(
+    "form", ["gmbh", "coltd", "spa", "ptylimited", "tbk", "sdnbhd", "sabdecv", "spzoo", "kgaa", "pjsc"]
+)
 def test_table_knows_legal_forms(form: str) -> None:
     assert form in load_forms().kinds

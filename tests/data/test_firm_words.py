@@ -19,7 +19,9 @@ def test_every_row_names_known_places() -> None:
         re.compile(word)
 
 
-@pytest.mark.parametrize("name", ["Tin Road Research", "TinRoadInsights", "Quayside Data", "Harbour Market Briefings", "Kvist Advisors"])
+@pytest.mark.parametrize(
+    "name", ["Tin Road Research", "TinRoadInsights", "Quayside Data", "Harbour Market Briefings", "Kvist Advisors"]
+)
 def test_names_of_firms_are_known(name: str) -> None:
     assert firm_weight(name) > 0.0
 

@@ -40,11 +40,14 @@ PLACEHOLDERS = {"m": "USD 5 million", "r": "5%", "y": "2025", "p": "2024-2030", 
 
 ARTICLE = (
     "Copper Kettle Market Outlook\n\n"
-    "The copper kettle market was valued at USD 31.2 million in 2024 and is expected to reach USD 48.9 million by 2031, "
+    "The copper kettle market was valued at USD 31.2 million in 2024 and is expected to reach USD 48.9 million "
+    "by 2031, "
     "growing at a CAGR of 6.6% from 2024 to 2031. Demand comes from kitchens in Japan and Germany, and makers such as "
     "Tessaline Kettles GmbH and Orrin Copper Inc. have added shifts to keep up with it.\n"
 )
-PAGE = f"<!doctype html><html><head><title>Kettles</title></head><body><article><p>{ARTICLE}</p></article></body></html>"
+PAGE = (
+    f"<!doctype html><html><head><title>Kettles</title></head><body><article><p>{ARTICLE}</p></article></body></html>"
+)
 
 
 @dataclass(frozen=True)
@@ -60,15 +63,31 @@ def encodings() -> list[Case]:
     text = ARTICLE
     cases = [
         Case(f"encoding-{name}.txt", text.encode(codec), "ok")
-        for name, codec in [("utf8-bom", "utf-8-sig"), ("utf16", "utf-16"), ("utf16-le", "utf-16-le"), ("utf16-be", "utf-16-be"), ("utf32", "utf-32")]
+        for name, codec in [
+            ("utf8-bom", "utf-8-sig"),
+            ("utf16", "utf-16"),
+            ("utf16-le", "utf-16-le"),
+            ("utf16-be", "utf-16-be"),
+            ("utf32", "utf-32"),
+        ]
     ]
     return [
         *cases,
         Case("encoding-latin1.txt", ("Caf\xe9 naïve. " + text).encode("latin-1"), "ok"),
         Case("encoding-cp1252.txt", ("“Kettles” cost 5 € – " + text).encode("cp1252"), "ok"),
-        Case("encoding-shift-jis.html", PAGE.replace("<head>", "<head><meta charset=shift_jis>").replace("Demand", "需要").encode("shift_jis"), "ok"),
-        Case("encoding-declared-wrong.html", PAGE.replace("<head>", "<head><meta charset=ascii>").replace("Demand", "Démand €").encode(), "ok"),
-        Case("encoding-declared-nonsense.html", PAGE.replace("<head>", "<head><meta charset=klingon-8>").encode(), "ok"),
+        Case(
+            "encoding-shift-jis.html",
+            PAGE.replace("<head>", "<head><meta charset=shift_jis>").replace("Demand", "需要").encode("shift_jis"),
+            "ok",
+        ),
+        Case(
+            "encoding-declared-wrong.html",
+            PAGE.replace("<head>", "<head><meta charset=ascii>").replace("Demand", "Démand €").encode(),
+            "ok",
+        ),
+        Case(
+            "encoding-declared-nonsense.html", PAGE.replace("<head>", "<head><meta charset=klingon-8>").encode(), "ok"
+        ),
         Case("encoding-declared-utf7.html", PAGE.replace("<head>", "<head><meta charset=utf-7>").encode(), "ok"),
         Case("encoding-declared-zlib.html", PAGE.replace("<head>", "<head><meta charset=zlib_codec>").encode(), "ok"),
         Case("encoding-mixed.txt", text.encode() + "é€".encode("cp1252") + "é€".encode() + text.encode(), "ok"),
@@ -141,7 +160,8 @@ def pages() -> list[Case]:
         + "]><x>&k;</x>"
         + article,
         "external-entity": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>' + article,
-        "xinclude": '<x xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/></x>' + article,
+        "xinclude": '<x xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/></x>'
+        + article,
         "numeric-entities": "&#x41;" * 100_000 + article,
         "bad-entities": "&#xFFFFFFFFFF; &#0; &#xD800; &nosuch; &amp" * 5_000 + article,
         "open-brackets": "<" * 100_000 + article,
@@ -154,9 +174,15 @@ def pages() -> list[Case]:
         "huge-colspan": '<table><tr><td colspan="2147483647" rowspan="2147483647">x</table>' + article,
         "json-ld-deep": '<script type="application/ld+json">' + "[" * 100_000 + "</script>" + article,
         "json-ld-broken": '<script type="application/ld+json">{"headline": "Kettles", </script>' + article,
-        "json-ld-wrong-types": '<script type="application/ld+json">{"@type": 7, "headline": {"a": [1]}, "datePublished": [null], "author": 3.5}</script>' + article,
-        "json-ld-recursive-graph": '<script type="application/ld+json">{"@graph": [' + '{"@graph": [' * 500 + "]}" * 500 + "]}</script>" + article,
-        "base-and-refresh": '<base href="javascript:alert(1)"><meta http-equiv=refresh content="0;url=file:///etc/passwd">' + article,
+        "json-ld-wrong-types": '<script type="application/ld+json">{"@type": 7, "headline": {"a": [1]}, "datePublished": [null], '
+        '"author": 3.5}</script>' + article,
+        "json-ld-recursive-graph": '<script type="application/ld+json">{"@graph": ['
+        + '{"@graph": [' * 500
+        + "]}" * 500
+        + "]}</script>"
+        + article,
+        "base-and-refresh": '<base href="javascript:alert(1)"><meta http-equiv=refresh content="0;url=file:///etc/passwd">'
+        + article,
         "frames": "<frameset>" + "<frame src=x>" * 5_000,
         "svg-and-math": "<svg>" * 5_000 + "<math>" * 5_000 + article,
         "templates": "<template>" * 10_000 + article,
@@ -169,7 +195,8 @@ def pages() -> list[Case]:
     }
     slow = {"million-attributes", "conditional-comments"}
     return [
-        Case(f"page-{name}.html", f"<html><body>{body}".encode(), "record or time_limit" if name in slow else "record") for name, body in pages.items()
+        Case(f"page-{name}.html", f"<html><body>{body}".encode(), "record or time_limit" if name in slow else "record")
+        for name, body in pages.items()
     ]
 
 
@@ -188,9 +215,15 @@ def bait() -> list[Case]:
         "months": "May 5, ", "key-players": "Key players: ", "list-items": "- a\n", "table-rows": "a | b | ", "headings": "Scope\n\n", "rest-of": "Rest of ",
         "respectively": "respectively, ", "hundred-letters": "x" * 100 + " ", "mixed": "$1,A.%-(", "read-more": "Read more ", "copyright": "© 2025 ",
     }  # fmt: skip
-    cases = [Case(f"bait-{name}.txt", (atom * (BAIT_CHARS // len(atom))).encode(), "record") for name, atom in atoms.items()]
+    cases = [
+        Case(f"bait-{name}.txt", (atom * (BAIT_CHARS // len(atom))).encode(), "record") for name, atom in atoms.items()
+    ]
     cases += [
-        Case(f"bait-then-article-{name}.txt", (atoms[name] * (BAIT_CHARS // len(atoms[name])) + "\n\n" + ARTICLE).encode(), "record")
+        Case(
+            f"bait-then-article-{name}.txt",
+            (atoms[name] * (BAIT_CHARS // len(atoms[name])) + "\n\n" + ARTICLE).encode(),
+            "record",
+        )
         for name in ("dollars", "digits", "spaces", "capital-words", "co-ltd", "quotes")
     ]
     return cases
@@ -199,7 +232,11 @@ def bait() -> list[Case]:
 def rule_bait() -> list[Case]:
     """For every rule of every rules file, what it looks for, over and over on one line."""
     return [
-        Case(f"rule-{place.name}-{re.sub(r'[^a-z0-9_.]', '-', rule)}.txt", ((text * (RULE_CHARS // len(text) + 1))[:RULE_CHARS]).encode(), "record")
+        Case(
+            f"rule-{place.name}-{re.sub(r'[^a-z0-9_.]', '-', rule)}.txt",
+            ((text * (RULE_CHARS // len(text) + 1))[:RULE_CHARS]).encode(),
+            "record",
+        )
         for place in (Path(extractor.__file__).parent / stage for stage in ("annotating", "linking", "cleaning"))
         for rule, text in rules_below(place)
     ]
@@ -258,7 +295,11 @@ def tarred(*members: tuple[str, bytes]) -> bytes:
             info = tarfile.TarInfo(name)
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
-        for name, kind, target in (("link.txt", tarfile.SYMTYPE, "/etc/passwd"), ("pipe.txt", tarfile.FIFOTYPE, ""), ("dev.txt", tarfile.CHRTYPE, "")):
+        for name, kind, target in (
+            ("link.txt", tarfile.SYMTYPE, "/etc/passwd"),
+            ("pipe.txt", tarfile.FIFOTYPE, ""),
+            ("dev.txt", tarfile.CHRTYPE, ""),
+        ):
             info = tarfile.TarInfo(name)
             info.type, info.linkname = kind, target
             archive.addfile(info)
@@ -282,7 +323,9 @@ def containers() -> list[Case]:
     for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         encrypted[encrypted.find(sign) + place] |= 1
     zeros = b"\0" * 60_000_000
-    traversal = zipped(("../../evil.txt", article), ("/etc/evil.txt", article), ("C:\\evil.txt", article), ("a/../../b.txt", article))
+    traversal = zipped(
+        ("../../evil.txt", article), ("/etc/evil.txt", article), ("C:\\evil.txt", article), ("a/../../b.txt", article)
+    )
     return [
         Case("container-bomb.txt.gz", gzip.compress(zeros), "bomb"),
         Case("container-bomb.txt.bz2", bz2.compress(zeros), "bomb"),
@@ -315,10 +358,22 @@ def containers() -> list[Case]:
         Case("container-nested-too-deep.zip", nested_zip(6), "nested_too_deep"),
         Case("container-traversal.zip", traversal, ["ok"] * 4),
         Case("container-traversal.tar", tarred(("../../evil.txt", article), ("/etc/evil.txt", article)), ["ok"] * 2),
-        Case("container-odd-names.zip", zipped(("\x1b[31m.txt", article), ("a\nb.txt", article), ("n" * 5_000 + ".txt", article)), ["ok"] * 3),
+        Case(
+            "container-odd-names.zip",
+            zipped(("\x1b[31m.txt", article), ("a\nb.txt", article), ("n" * 5_000 + ".txt", article)),
+            ["ok"] * 3,
+        ),
         Case("container-same-names.zip", zipped(("a.txt", article), ("a.txt", article)), ["ok"] * 2),
-        Case("container-hidden-members.zip", zipped((".hidden.txt", article), ("__MACOSX/a.txt", article), ("logo.png", b"x")), []),
-        Case("container-many-members.zip", zipped(*((f"{number}.txt", b"") for number in range(2_000))), ["empty"] * 2_000),
+        Case(
+            "container-hidden-members.zip",
+            zipped((".hidden.txt", article), ("__MACOSX/a.txt", article), ("logo.png", b"x")),
+            [],
+        ),
+        Case(
+            "container-many-members.zip",
+            zipped(*((f"{number}.txt", b"") for number in range(2_000))),
+            ["empty"] * 2_000,
+        ),
     ]
 
 
@@ -346,10 +401,16 @@ def rows() -> list[Case]:
         "empty-object": ("{}", "no_text_field"),
         "odd-url": ('{"url": {"a": 1}, "date": [], "title": 7, "text": ' + json.dumps(ARTICLE) + "}", "ok"),
         "script-url": ('{"url": "javascript:alert(1)", "text": ' + json.dumps(ARTICLE) + "}", "ok"),
-        "million-keys": ("{" + ", ".join(f'"k{number}": 1' for number in range(200_000)) + ', "text": ' + json.dumps(ARTICLE) + "}", "ok"),
+        "million-keys": (
+            "{" + ", ".join(f'"k{number}": 1' for number in range(200_000)) + ', "text": ' + json.dumps(ARTICLE) + "}",
+            "ok",
+        ),
         "string": (json.dumps(ARTICLE), "ok"),
     }
-    cases = [Case(f"row-{name}.jsonl", f"{line}\n{good}\n".encode("utf-8", "surrogatepass"), [outcome, "ok"]) for name, (line, outcome) in lines.items()]
+    cases = [
+        Case(f"row-{name}.jsonl", f"{line}\n{good}\n".encode("utf-8", "surrogatepass"), [outcome, "ok"])
+        for name, (line, outcome) in lines.items()
+    ]
     head = "id,text,url\n"
     quoted = '"' + ARTICLE.replace('"', '""') + '"'
     tables = {
@@ -381,7 +442,9 @@ def rows() -> list[Case]:
 def _database(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute('CREATE TABLE "odd ""name" (text, url)')
-        database.executemany('INSERT INTO "odd ""name" VALUES (?, ?)', [(ARTICLE, "u"), (None, "v"), (ARTICLE.encode(), 7)])
+        database.executemany(
+            'INSERT INTO "odd ""name" VALUES (?, ?)', [(ARTICLE, "u"), (None, "v"), (ARTICLE.encode(), 7)]
+        )
     database.close()
 
 
@@ -393,7 +456,11 @@ def _other_database(path: Path) -> None:
 
 def libraries() -> list[Case]:
     """Formats that need an extra, where it is installed."""
-    return [*(parquets() if _has("pyarrow") else ()), *(warcs() if _has("warcio") else ()), *(zstds() if _has("zstandard") else ())]
+    return [
+        *(parquets() if _has("pyarrow") else ()),
+        *(warcs() if _has("warcio") else ()),
+        *(zstds() if _has("zstandard") else ()),
+    ]
 
 
 def _has(module: str) -> bool:
@@ -414,8 +481,16 @@ def parquets() -> list[Case]:
         Case("parquet-no-text-column.parquet", written(pa.table({"id": [1, 2]})), "no_text_field"),
         Case("parquet-text-of-numbers.parquet", written(pa.table({"text": [1, 2]})), ["no_text"] * 2),
         Case("parquet-text-of-lists.parquet", written(pa.table({"text": [[ARTICLE], []]})), ["no_text"] * 2),
-        Case("parquet-text-of-bytes.parquet", written(pa.table({"text": [ARTICLE.encode(), b"\xff\xfe"]})), ["ok", "binary"]),
-        Case("parquet-nulls.parquet", written(pa.table({"text": pa.array([None, ARTICLE], pa.string())})), ["no_text", "ok"]),
+        Case(
+            "parquet-text-of-bytes.parquet",
+            written(pa.table({"text": [ARTICLE.encode(), b"\xff\xfe"]})),
+            ["ok", "binary"],
+        ),
+        Case(
+            "parquet-nulls.parquet",
+            written(pa.table({"text": pa.array([None, ARTICLE], pa.string())})),
+            ["no_text", "ok"],
+        ),
         Case("parquet-nested.parquet", written(pa.table({"doc": [{"text": ARTICLE}]})), "no_text_field"),
         Case("parquet-no-rows.parquet", written(pa.table({"text": pa.array([], pa.string())})), []),
         Case("parquet-formula-names.parquet", written(pa.table({"=1+1": [1], "text": [ARTICLE]})), "ok"),
@@ -428,7 +503,9 @@ def parquets() -> list[Case]:
 
 
 def warcs() -> list[Case]:
-    def response(body: bytes, kind: str = "text/html", length: int | None = None, url: str = "http://kettle.example/") -> bytes:
+    def response(
+        body: bytes, kind: str = "text/html", length: int | None = None, url: str = "http://kettle.example/"
+    ) -> bytes:
         http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
         head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2025-01-01T00:00:00Z\r\n"
         head += "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\n"
@@ -513,7 +590,18 @@ def _sparse(path: Path, size: int) -> None:
 
 def all_cases() -> list[Case]:
     """Every case."""
-    return [*encodings(), *unicode_texts(), *pages(), *bait(), *rule_bait(), *payloads(), *containers(), *rows(), *libraries(), *files()]
+    return [
+        *encodings(),
+        *unicode_texts(),
+        *pages(),
+        *bait(),
+        *rule_bait(),
+        *payloads(),
+        *containers(),
+        *rows(),
+        *libraries(),
+        *files(),
+    ]
 
 
 def write(folder: Path) -> list[Case]:

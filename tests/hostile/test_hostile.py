@@ -26,7 +26,9 @@ def hostile(tmp_path_factory):
     """The folder of the run over all cases, its state, and what became of each document, by case."""
     root = tmp_path_factory.mktemp("hostile")
     cases = write(root / "in")
-    settings = Settings.from_dict({"running": {"workers": 2, "limit_seconds": SECONDS}, "writing": {"formats": ["csv", "sqlite"]}})
+    settings = Settings.from_dict(
+        {"running": {"workers": 2, "limit_seconds": SECONDS}, "writing": {"formats": ["csv", "sqlite"]}}
+    )
     before = {path.name for path in root.iterdir()}
     state = Run([str(root / "in")], root / "out", settings)()
     assert {path.name for path in root.iterdir()} == before | {"out"}
@@ -39,7 +41,11 @@ def hostile(tmp_path_factory):
         name = next(name for name in names if inside == name or inside.startswith(name + "/"))
         place = (row["source"].get("line") or 0, kind is not None)
         found[name].append((place, row["code"] if kind else row["status"]))
-    return root / "out", state, {name: [outcome for _, outcome in sorted(items, key=lambda item: item[0][0])] for name, items in found.items()}
+    return (
+        root / "out",
+        state,
+        {name: [outcome for _, outcome in sorted(items, key=lambda item: item[0][0])] for name, items in found.items()},
+    )
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: ascii(case.name[:60]))

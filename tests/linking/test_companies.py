@@ -17,7 +17,9 @@ def annotator() -> Annotator:
 
 
 def linked(text: str, publisher: str | None = None, market: str | None = None) -> dict[str, Company]:
-    return {company.canonical: company for company in link_companies(annotator()(Article(text=text)), publisher, market)}
+    return {
+        company.canonical: company for company in link_companies(annotator()(Article(text=text)), publisher, market)
+    }
 
 
 def test_mentions_of_one_firm_are_joined_under_the_fullest_name() -> None:
@@ -32,7 +34,10 @@ def test_mentions_of_one_firm_are_joined_under_the_fullest_name() -> None:
 
 def test_listed_firm_stays_key_player_whatever_else_is_said_of_it() -> None:
     companies = linked("Orvane Ltd. bought a mill.\n\nKey Players\n\n- Orvane Ltd.\n- Tessel AG")
-    assert {name: company.role for name, company in companies.items()} == {"Orvane": "key_player", "Tessel": "key_player"}
+    assert {name: company.role for name, company in companies.items()} == {
+        "Orvane": "key_player",
+        "Tessel": "key_player",
+    }
 
 
 def test_publisher_is_one_even_where_the_body_does_not_name_it() -> None:
@@ -41,7 +46,10 @@ def test_publisher_is_one_even_where_the_body_does_not_name_it() -> None:
 
 
 def test_publisher_goes_by_the_name_that_the_page_gives() -> None:
-    assert linked("A study by Kestrel Research & Consulting Ltd. says so.", publisher="Kestrel")["Kestrel"].role == "publisher"
+    assert (
+        linked("A study by Kestrel Research & Consulting Ltd. says so.", publisher="Kestrel")["Kestrel"].role
+        == "publisher"
+    )
 
 
 def test_one_player_of_a_text_about_no_market_is_an_example() -> None:

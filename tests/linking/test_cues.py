@@ -41,7 +41,8 @@ def test_broken_entry_is_named(source: str, named: str) -> None:
 
 def test_first_cue_in_the_file_wins() -> None:
     groups = read_cues(
-        '[[g]]\nid = "one"\npattern = "ab"\nhits = ["ab"]\nrefuses = ["b"]\n[[g]]\nid = "two"\npattern = "ab?"\nhits = ["a"]\nrefuses = ["b"]'
+        '[[g]]\nid = "one"\npattern = "ab"\nhits = ["ab"]\nrefuses = ["b"]\n[[g]]\nid = "two"\npattern = '
+        '"ab?"\nhits = ["a"]\nrefuses = ["b"]'
     )
     assert groups["g"].full("ab") == "g.one"
     assert groups["g"].full("a") == "g.two"

@@ -16,7 +16,8 @@ SENTENCES = [
     ("The kelp snack market is set to grow from $2.1bn in 2024 to $3.4bn in 2030.", ["base 2100 USD 2024", "forecast 3400 USD 2030"]),
     ("Analysts see the kelp snack market at US$ 3.4 Bn by 2030, up from US$ 2.1 Bn in 2024.", ["forecast 3400 USD 2030", "base 2100 USD 2024"]),
     (
-        "The kelp snack market was valued at $1.9 billion in 2023. It is set to grow from $2.1 billion in 2024 to $4.0 billion by 2032.",
+        "The kelp snack market was valued at $1.9 billion in 2023. It is set to grow from $2.1 billion in 2024 "
+        "to $4.0 billion by 2032.",
         ["historical 1900 USD 2023", "base 2100 USD 2024", "forecast 4000 USD 2032"],
     ),
     ("With a CAGR of 5%, the kelp snack market will be worth USD 900 million in 2029.", ["forecast 900 USD 2029"]),
@@ -29,13 +30,16 @@ SENTENCES = [
     ("The kelp snack market was worth USD 4.6 billion (about EUR 4.2 billion) in 2023.", ["base 4600 USD 2023", "base 4200 EUR 2023"]),
     ("The kelp snack market was worth Rs 6,100 crore in 2022-23.", ["base 61000 INR 2022"]),
     ("Kelp snack sales could come close to USD 3.7 billion by 2029.", ["forecast 3700 USD 2029"]),
-    ("The U.S. kelp snack market is estimated at US$ 1.1 Billion in 2022, while China is forecast to reach US$ 960 Million by 2030.",
+    ("The U.S. kelp snack market is estimated at US$ 1.1 Billion in 2022, while China is forecast to reach US$ "
+    "960 Million by 2030.",
      ["base 1100 USD 2022", "forecast 960 USD 2030 [China]"]),
-    ("The kelp snack market stood at $4 billion in 2023. North America, Europe and Asia were worth $2 billion, $1.1 billion and $0.9 billion in 2023.",
+    ("The kelp snack market stood at $4 billion in 2023. North America, Europe and Asia were worth $2 billion, "
+    "$1.1 billion and $0.9 billion in 2023.",
      ["base 4000 USD 2023", "base 2000 USD 2023 [North America]", "base 1100 USD 2023 [Europe]", "base 900 USD 2023 [Asia]"]),
     ("The kelp snack market was $4 billion in 2023. The roasted segment accounted for USD 900 million in 2023.",
      ["base 4000 USD 2023", "base 900 USD 2023 [roasted]"]),
-    ("The kelp snack market was $4 billion in 2023. Dried strips will account for $1.2bn in 2031, and powders for $0.6bn.",
+    ("The kelp snack market was $4 billion in 2023. Dried strips will account for $1.2bn in 2031, and powders for "
+    "$0.6bn.",
      ["base 4000 USD 2023", "forecast 1200 USD 2031 [Dried strips]", "forecast 600 USD 2031 [powders]"]),
     ("Spending on kelp snacks will be €200m-€250m in 2029.", ["forecast 200-250 EUR 2029"]),
     ("The kelp snack market was INR 3,200 crore in FY24.", ["base 32000 INR 2024"]),
@@ -49,26 +53,34 @@ SENTENCES = [
      ["historical 2000 USD 2023", "base 2300 USD 2024", "forecast 4800 USD 2030"]),
     ("The kelp snack market was $4 billion in 2023. In China it was worth $0.3 billion in 2023.", ["base 4000 USD 2023", "base 300 USD 2023 [China]"]),
     ("The kelp snack market was $4 billion in 2023. Most sales are made in Japan ($1.2 billion in 2023).", ["base 4000 USD 2023", "base 1200 USD 2023 [Japan]"]),
-    ("Harrow Research expects the kelp snack market to be worth $4 billion in 2030, while Castell Research sees $6.5 billion in the same year.",
+    ("Harrow Research expects the kelp snack market to be worth $4 billion in 2030, while Castell Research sees "
+    "$6.5 billion in the same year.",
      ["forecast 4000 USD 2030", "forecast 6500 USD 2030"]),
-    ("The kelp snack market was worth $4 billion in 2023. Over the forecast period 2024-2032 it should reach $7 billion.",
+    ("The kelp snack market was worth $4 billion in 2023. Over the forecast period 2024-2032 it should reach $7 "
+    "billion.",
      ["base 4000 USD 2023", "forecast 7000 USD 2032"]),
-    ("The kelp snack market is to be worth USD 780 million in 2025, growing to USD 1,030 million in 2030 and USD 1,350 million in 2035.",
+    ("The kelp snack market is to be worth USD 780 million in 2025, growing to USD 1,030 million in 2030 and USD "
+    "1,350 million in 2035.",
      ["base 780 USD 2025", "historical 1030 USD 2030", "forecast 1350 USD 2035"]),
     ("The kelp snack market is estimated at $3.2 billion in 2024, $3.5 billion in 2025 and $5.1 billion in 2030.",
      ["historical 3200 USD 2024", "base 3500 USD 2025", "forecast 5100 USD 2030"]),
-    ("The kelp snack market will grow from $4.1 billion in 2024 to $4.5 billion in 2025. It will grow to $6.2 billion in 2029.",
+    ("The kelp snack market will grow from $4.1 billion in 2024 to $4.5 billion in 2025. It will grow to $6.2 "
+    "billion in 2029.",
      ["historical 4100 USD 2024", "base 4500 USD 2025", "forecast 6200 USD 2029"]),
     ("The kelp snack market, worth $3 billion in 2023, will hit $5 billion by 2030.", ["base 3000 USD 2023", "forecast 5000 USD 2030"]),
-    ("The kelp snack market, worth $6.9 billion in 2023 after a fall of 9.2% from $7.6 billion in 2022, will recover to $9.1 billion in 2030.",
+    ("The kelp snack market, worth $6.9 billion in 2023 after a fall of 9.2% from $7.6 billion in 2022, will "
+    "recover to $9.1 billion in 2030.",
      ["base 6900 USD 2023", "historical 7600 USD 2022", "forecast 9100 USD 2030"]),
-    ("The kelp snack market is estimated to be valued at $13.9 billion in 2024 and to grow at a CAGR of 8.1% over 2024 to 2031.", ["base 13900 USD 2024"]),
+    ("The kelp snack market is estimated to be valued at $13.9 billion in 2024 and to grow at a CAGR of 8.1% over "
+    "2024 to 2031.", ["base 13900 USD 2024"]),
     ("LIMA, Nov. 14, 2025 - The kelp snack market took $1.4 billion of spending in 2023.", ["base 1400 USD 2023"]),
-    ("Harrow Research has published a report on the kelp snack market, estimating its value at $21 billion in 2022, with projections indicating it will reach $52 billion by 2030.",
+    ("Harrow Research has published a report on the kelp snack market, estimating its value at $21 billion in "
+    "2022, with projections indicating it will reach $52 billion by 2030.",
      ["base 21000 USD 2022", "forecast 52000 USD 2030"]),
     ("By 2030 the kelp snack opportunity is worth USD 2 billion.", ["forecast 2000 USD 2030"]),
     ("By 2032 the kelp snack market should lie anywhere from EUR 1.1 billion to EUR 1.4 billion.", ["forecast 1100-1400 EUR 2032"]),
-    ("The kelp snack market stood at $4 billion in 2023, and Japan took $1.2 billion of the $4 billion kelp snack market in 2023.",
+    ("The kelp snack market stood at $4 billion in 2023, and Japan took $1.2 billion of the $4 billion kelp snack "
+    "market in 2023.",
      ["base 4000 USD 2023", "base 1200 USD 2023 [Japan]"]),
     ("The kelp snack market was $4 billion in 2023. Revenue reached $0.9 billion in 2023 in Peru.", ["base 4000 USD 2023", "base 900 USD 2023 [Peru]"]),
     ("One report puts the kelp snack market at $2.3 billion in 2024 and another at $3.1 billion.", ["base 2300 USD 2024", "base 3100 USD 2024"]),
@@ -103,7 +115,8 @@ def test_money_that_is_no_market_figure(link: Link, text: str) -> None:
 
 def test_same_fact_three_times_is_one_estimate(link: Link, values: Show) -> None:
     links = link(
-        "The tray market was valued at $3.3 billion in 2022 and will reach $6.1 billion by 2032.\nIn 2022 the tray market stood at USD 3.3 billion.",
+        "The tray market was valued at $3.3 billion in 2022 and will reach $6.1 billion by 2032.\nIn 2022 the "
+        "tray market stood at USD 3.3 billion.",
         title="Tray Market to Reach $6.1 Billion by 2032",
     )
     assert values(links) == ["base 3300 USD 2022", "forecast 6100 USD 2032"]
@@ -112,28 +125,40 @@ def test_same_fact_three_times_is_one_estimate(link: Link, values: Show) -> None
 
 
 def test_rounded_title_repeats_the_finer_figure(link: Link, values: Show) -> None:
-    links = link("The tray market was worth $5.78bn in 2024 and will reach $9.12bn by 2033.", title="Tray market heads towards $9bn")
+    links = link(
+        "The tray market was worth $5.78bn in 2024 and will reach $9.12bn by 2033.",
+        title="Tray market heads towards $9bn",
+    )
     assert values(links) == ["base 5780 USD 2024", "forecast 9120 USD 2033"]
 
 
 def test_title_with_another_figure_is_kept(link: Link, values: Show) -> None:
-    links = link("The tray market was worth $6.2bn in 2023 and will reach $11.8bn by 2030.", title="Tray Market to Reach $14.2 Billion by 2030")
+    links = link(
+        "The tray market was worth $6.2bn in 2023 and will reach $11.8bn by 2030.",
+        title="Tray Market to Reach $14.2 Billion by 2030",
+    )
     assert values(links) == ["base 6200 USD 2023", "forecast 11800 USD 2030", "forecast 14200 USD 2030"]
     assert links.estimates[2].evidence[0].field == "title"
 
 
 def test_different_figures_for_one_fact_are_both_kept(link: Link, values: Show) -> None:
-    links = link("The tray market was worth $5.0bn in 2024. Elsewhere the report says the tray market reached $6.2bn in 2024.")
+    links = link(
+        "The tray market was worth $5.0bn in 2024. Elsewhere the report says the tray market reached $6.2bn in 2024."
+    )
     assert values(links) == ["base 5000 USD 2024", "base 6200 USD 2024"]
 
 
 def test_value_line_above_its_label(link: Link, values: Show) -> None:
-    links = link("USD 210 Million\nMarket Size in 2023\nUSD 480 Million\nMarket Size in 2030", title="Pet Camera Market")
+    links = link(
+        "USD 210 Million\nMarket Size in 2023\nUSD 480 Million\nMarket Size in 2030", title="Pet Camera Market"
+    )
     assert values(links) == ["base 210 USD 2023", "forecast 480 USD 2030"]
 
 
 def test_value_line_below_its_label(link: Link, values: Show) -> None:
-    links = link("Market Size in 2023\nUSD 210 Million\nMarket Size in 2030\nUSD 480 Million", title="Pet Camera Market")
+    links = link(
+        "Market Size in 2023\nUSD 210 Million\nMarket Size in 2030\nUSD 480 Million", title="Pet Camera Market"
+    )
     assert values(links) == ["base 210 USD 2023", "forecast 480 USD 2030"]
 
 
@@ -148,7 +173,8 @@ def test_scope_table_with_declared_base_year(link: Link, values: Show) -> None:
 
 def test_columns_give_the_year_and_rows_the_scope(link: Link, values: Show) -> None:
     links = link(
-        "Segment | 2024 | 2030\nShelled | USD 120 Mn | USD 210 Mn\nTotal | USD 200 Mn | USD 311 Mn", title="Hemp Seed Market"
+        "Segment | 2024 | 2030\nShelled | USD 120 Mn | USD 210 Mn\nTotal | USD 200 Mn | USD 311 Mn",
+        title="Hemp Seed Market",
     )
     assert values(links) == [
         "base 120 USD 2024 [Shelled]", "forecast 210 USD 2030 [Shelled]", "base 200 USD 2024", "forecast 311 USD 2030",
@@ -198,15 +224,26 @@ def test_two_markets_in_one_article(link: Link, values: Show) -> None:
 @pytest.mark.parametrize(
     ("table", "wanted"),
     [
-        ("Premiums, C$ m | 2022 | 2030\nOntario | 390 | 610", ["base 390 CAD 2022 [Ontario]", "forecast 610 CAD 2030 [Ontario]"]),
-        ("Premiums, C$ m | 2022 | 2023\nOntario | 390 | 410", ["historical 390 CAD 2022 [Ontario]", "base 410 CAD 2023 [Ontario]"]),
-        ("Region | 2023 (C$ million)\nOntario | 410\nQuebec | 120", ["base 410 CAD 2023 [Ontario]", "base 120 CAD 2023 [Quebec]"]),
+        (
+            "Premiums, C$ m | 2022 | 2030\nOntario | 390 | 610",
+            ["base 390 CAD 2022 [Ontario]", "forecast 610 CAD 2030 [Ontario]"],
+        ),
+        (
+            "Premiums, C$ m | 2022 | 2023\nOntario | 390 | 410",
+            ["historical 390 CAD 2022 [Ontario]", "base 410 CAD 2023 [Ontario]"],
+        ),
+        (
+            "Region | 2023 (C$ million)\nOntario | 410\nQuebec | 120",
+            ["base 410 CAD 2023 [Ontario]", "base 120 CAD 2023 [Quebec]"],
+        ),
         ("Market by province, 2023\nProvince | Premiums (C$ million)\nOntario | 410", ["base 410 CAD 2023 [Ontario]"]),
         ("Company | 2023 revenue (USD million)\nAlder | 410", []),
         ("Model | Price (USD)\nAlder | 410", []),
     ],
 )
-def test_estimates_of_a_table_that_states_its_unit_once(link: Link, values: Show, table: str, wanted: list[str]) -> None:
+def test_estimates_of_a_table_that_states_its_unit_once(
+    link: Link, values: Show, table: str, wanted: list[str]
+) -> None:
     assert values(link(table)) == wanted
 
 
@@ -218,15 +255,30 @@ def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("The kelp market was worth $1.1 billion last year and will reach $3 billion by 2030.", ["base 1100 USD 2023", "forecast 3000 USD 2030"]),
-        ("Kelp sales will double between 2024 and 2032, from $4 billion to $8 billion.", ["base 4000 USD 2024", "forecast 8000 USD 2032"]),
+        (
+            "The kelp market was worth $1.1 billion last year and will reach $3 billion by 2030.",
+            ["base 1100 USD 2023", "forecast 3000 USD 2030"],
+        ),
+        (
+            "Kelp sales will double between 2024 and 2032, from $4 billion to $8 billion.",
+            ["base 4000 USD 2024", "forecast 8000 USD 2032"],
+        ),
         ("The kelp market grew 8% in 2024 to $4.2 billion.", ["base 4200 USD 2024"]),
-        ("The kelp market increased in 2024 to $4.2 billion, from $3.9 billion in 2023.", ["base 4200 USD 2024", "historical 3900 USD 2023"]),
-        ("The kelp market will grow from $4 billion in 2025 to $9 billion by 2032. Europe stood at $1 billion in 2024.",
-         ["base 4000 USD 2025", "forecast 9000 USD 2032", "historical 1000 USD 2024 [Europe]"]),
+        (
+            "The kelp market increased in 2024 to $4.2 billion, from $3.9 billion in 2023.",
+            ["base 4200 USD 2024", "historical 3900 USD 2023"],
+        ),
+        (
+            "The kelp market will grow from $4 billion in 2025 to $9 billion by 2032. Europe stood at $1 billion "
+            "in 2024.",
+            ["base 4000 USD 2025", "forecast 9000 USD 2032", "historical 1000 USD 2024 [Europe]"],
+        ),
         ("Ridgeway Data, a research firm, has put the kelp market at $2.9 billion in 2023.", ["base 2900 USD 2023"]),
         ("Last year the kelp market was worth $1.1 billion.", ["base 1100 USD 2023"]),
-        ("Customs destroyed kelp worth $1.9 billion in 2024. The kelp market was worth $4 billion in 2023.", ["base 4000 USD 2023"]),
+        (
+            "Customs destroyed kelp worth $1.9 billion in 2024. The kelp market was worth $4 billion in 2023.",
+            ["base 4000 USD 2023"],
+        ),
         ("Halvor AB (HALV) reported second-quarter net sales of $1.8 billion.", []),
     ],
 )
@@ -236,4 +288,7 @@ def test_years_told_from_publication_and_other_money(link: Link, values: Show, t
 
 def test_a_figure_of_the_title_makes_its_whole_sentence_the_market(link: Link, values: Show) -> None:
     text = "Sales of kelp dryers, belts and the boards that drive them came to $2.9 billion in 2024 and should climb to $4.7 billion by 2029."
-    assert values(link(text, title="Kelp dryer market opens wider: $4.7 billion by 2029")) == ["base 2900 USD 2024", "forecast 4700 USD 2029"]
+    assert values(link(text, title="Kelp dryer market opens wider: $4.7 billion by 2029")) == [
+        "base 2900 USD 2024",
+        "forecast 4700 USD 2029",
+    ]

@@ -36,10 +36,14 @@ def test_title_tells_the_market_s_region(title: str | None, text: str, region: s
 def test_mentions_of_one_place_are_joined_with_its_strongest_role() -> None:
     text = "The UK buys wire. The United Kingdom held the largest share."
     regions = link_regions(annotator()(Article(text=text)), None)
-    assert [(region.canonical, region.code, region.role) for region in regions] == [("United Kingdom", "GB", "dominant")]
+    assert [(region.canonical, region.code, region.role) for region in regions] == [
+        ("United Kingdom", "GB", "dominant")
+    ]
     assert [text[start:end] for start, end in regions[0].mentions] == ["UK", "United Kingdom"]
 
 
 def test_only_the_market_s_region_has_its_scope() -> None:
-    regions = link_regions(annotator()(Article(text="Regional scope: Chile, Peru")), Market(name="Chile Wire Market", region="Chile"))
+    regions = link_regions(
+        annotator()(Article(text="Regional scope: Chile, Peru")), Market(name="Chile Wire Market", region="Chile")
+    )
     assert {region.canonical: region.role for region in regions} == {"Chile": "market_scope", "Peru": "mentioned"}

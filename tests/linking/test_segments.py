@@ -21,9 +21,12 @@ FORMS: list[tuple[str, list[list[str]]]] = [
     ("The market has been classified, on the basis of material, into Steel, Aluminum, and Composites.", [["Steel", "Aluminum", "Composites"]]),
     ("In terms of end user, the market is categorised into hospitals, clinics, and ambulatory surgical centers.", [["hospitals", "clinics", "ambulatory surgical centers"]]),
     ("By product, the market covers Lids, Pans and Woks.", [["Lids", "Pans", "Woks"]]),
-    ("The saddle market is segmented on the basis of type (English, Western, Endurance), material (Leather, Synthetic) and distribution channel (Online, Offline).", [["English", "Western", "Endurance"], ["Leather", "Synthetic"], ["Online", "Offline"]]),
-    ("Ladder Market by Material (Aluminum, Fiberglass, Wood), Type (Step, Extension), End Use (Household, Industrial), and Region - Global Forecast to 2030 is the latest study.", [["Aluminum", "Fiberglass", "Wood"], ["Step", "Extension"], ["Household", "Industrial"]]),
-    ("Market Segmentation\nBy Type\n- Wet\n- Dry\nBy Application\n- Pools\n- Lawns\nBy Region\n- North America\n- Europe", [["Wet", "Dry"], ["Pools", "Lawns"]]),
+    ("The saddle market is segmented on the basis of type (English, Western, Endurance), material (Leather, "
+    "Synthetic) and distribution channel (Online, Offline).", [["English", "Western", "Endurance"], ["Leather", "Synthetic"], ["Online", "Offline"]]),
+    ("Ladder Market by Material (Aluminum, Fiberglass, Wood), Type (Step, Extension), End Use (Household, "
+    "Industrial), and Region - Global Forecast to 2030 is the latest study.", [["Aluminum", "Fiberglass", "Wood"], ["Step", "Extension"], ["Household", "Industrial"]]),
+    ("Market Segmentation\nBy Type\n- Wet\n- Dry\nBy Application\n- Pools\n- Lawns\nBy Region\n- North America\n- "
+    "Europe", [["Wet", "Dry"], ["Pools", "Lawns"]]),
     ("Segments Covered | By Type (Wet, Dry), By Application (Pools, Lawns), By Region (North America, Europe)", [["Wet", "Dry"], ["Pools", "Lawns"]]),
     ("Segments covered | Type, Application, End User, and Region", []),
     ("Segments Covered | Type: Wet, Dry; Application: Pools, Lawns", [["Wet", "Dry"], ["Pools", "Lawns"]]),
@@ -31,27 +34,34 @@ FORMS: list[tuple[str, list[list[str]]]] = [
     ("Key Market Segments:\nProduct Type:\n- Wet\n- Dry\nPower Source:\n- Battery\n- Mains", [["Wet", "Dry"], ["Battery", "Mains"]]),
     ("Breakup by Product:\n- Wet\n- Dry\nBreakup by Region:\n- North America\n- Europe\n- Asia Pacific", [["Wet", "Dry"]]),
     ("Product Type Insights (Revenue, USD Million, 2018 - 2030)\n- Wet\n- Dry", [["Wet", "Dry"]]),
-    ("Product Outlook (Revenue, USD Million, 2018 - 2030)\n- Wet\n- Dry\nRegional Outlook (Revenue, USD Million, 2018 - 2030)\n- North America\n  - U.S.\n- Europe", [["Wet", "Dry"]]),
+    ("Product Outlook (Revenue, USD Million, 2018 - 2030)\n- Wet\n- Dry\nRegional Outlook (Revenue, USD Million, "
+    "2018 - 2030)\n- North America\n  - U.S.\n- Europe", [["Wet", "Dry"]]),
     ("Global Kiln Market, By Fuel\n- Gas\n- Electric\nGlobal Kiln Market, By Use\n- Studio\n- Industrial", [["Gas", "Electric"], ["Studio", "Industrial"]]),
-    ("By type, the market is segmented into tethered and patch pumps. By end user, it is split into hospitals and homecare.", [["tethered", "patch pumps"], ["hospitals", "homecare"]]),
+    ("By type, the market is segmented into tethered and patch pumps. By end user, it is split into hospitals and "
+    "homecare.", [["tethered", "patch pumps"], ["hospitals", "homecare"]]),
     ("The report segments the market by type, application, and region.", []),
     ("The report segments the market into hardware, software, and services based on component.", [["hardware", "software", "services"]]),
     ("The market is segmented into indoor and outdoor according to usage.", [["indoor", "outdoor"]]),
-    ("Depending on the vehicle type, the market is further split into passenger cars, light commercial vehicles (LCVs), and heavy commercial vehicles (HCVs).", [["passenger cars", "light commercial vehicles (LCVs)", "heavy commercial vehicles (HCVs)"]]),
+    ("Depending on the vehicle type, the market is further split into passenger cars, light commercial vehicles "
+    "(LCVs), and heavy commercial vehicles (HCVs).", [["passenger cars", "light commercial vehicles (LCVs)", "heavy commercial vehicles (HCVs)"]]),
     ("The key segments include type (wet and dry), usage (pools and lawns), and sales channel (online and offline).", [["wet", "dry"], ["pools", "lawns"], ["online", "offline"]]),
     ("The application segment comprises food and beverage, pharmaceuticals, and cosmetics.", [["food and beverage", "pharmaceuticals", "cosmetics"]]),
     ("Applications covered in the study include packaging, textiles, and automotive.", [["packaging", "textiles", "automotive"]]),
     ("The major types of kayaks are sit-on-top, touring and whitewater.", [["sit-on-top", "touring", "whitewater"]]),
-    ("The main product types of board games are tabletop games, card and dice games, collectible card games and miniature games.", [["tabletop games", "card and dice games", "collectible card games", "miniature games"]]),
-    ("The kayak market covered in this report is segmented –\n1) By Type: Sit-On-Top, Touring\n2) By Material: Wood, Plastic\n3) By End User: Clubs, Individuals", [["Sit-On-Top", "Touring"], ["Wood", "Plastic"], ["Clubs", "Individuals"]]),
-    ("The kayak market is segmented by product (touring and sit-on-top), distribution channel (offline and online), and geography (North America, Europe, APAC).", [["touring", "sit-on-top"], ["offline", "online"]]),
+    ("The main product types of board games are tabletop games, card and dice games, collectible card games and "
+    "miniature games.", [["tabletop games", "card and dice games", "collectible card games", "miniature games"]]),
+    ("The kayak market covered in this report is segmented –\n1) By Type: Sit-On-Top, Touring\n2) By Material: "
+    "Wood, Plastic\n3) By End User: Clubs, Individuals", [["Sit-On-Top", "Touring"], ["Wood", "Plastic"], ["Clubs", "Individuals"]]),
+    ("The kayak market is segmented by product (touring and sit-on-top), distribution channel (offline and "
+    "online), and geography (North America, Europe, APAC).", [["touring", "sit-on-top"], ["offline", "online"]]),
     ("Segment | Sub-segments\nProduct | Wet, Dry\nEnd user | Pools, Lawns", [["Wet", "Dry"], ["Pools", "Lawns"]]),
     ("Market segmentation:\n• Type: Wet, Dry\n• Application: Pools, Lawns\n• Region: North America, Europe", [["Wet", "Dry"], ["Pools", "Lawns"]]),
     ("Segmental Analysis\nBy Type (Wet, Dry)\nBy Application (Pools, Lawns)", [["Wet", "Dry"], ["Pools", "Lawns"]]),
     ("By End-use Industry:\nFood & Beverages\nChemicals\nOil & Gas\nOthers\nBy Region:\nNorth America\nEurope", [["Food & Beverages", "Chemicals", "Oil & Gas", "Others"]]),
     ("By Capacity\n- Below 10 MW\n- 10-50 MW\n- Above 50 MW", [["Below 10 MW", "10-50 MW", "Above 50 MW"]]),
     ("By Age Group: 18–24, 25–34, 35–44, and 45 & Above", [["18–24", "25–34", "35–44", "45 & Above"]]),
-    ("The market study provides segmentation by Grade (Food Grade, Industrial Grade), by Form (Powder, Liquid), and by Region.", [["Food Grade", "Industrial Grade"], ["Powder", "Liquid"]]),
+    ("The market study provides segmentation by Grade (Food Grade, Industrial Grade), by Form (Powder, Liquid), "
+    "and by Region.", [["Food Grade", "Industrial Grade"], ["Powder", "Liquid"]]),
     ("Application | Share, 2024 | Growth\nPackaging | 41% | 5.1%\nTextiles | 22% | 4.0%", [["Packaging", "Textiles"]]),
     ("Distribution channel | Share\nOnline | 35%\nOffline | 65%", [["Online", "Offline"]]),
     ("Key Segments Profiled in the Saffron Market\nBy Grade:\nGrade I\nGrade II\nBy Form:\nThread\nPowder", [["Grade I", "Grade II"], ["Thread", "Powder"]]),
@@ -89,7 +99,8 @@ FORMS: list[tuple[str, list[list[str]]]] = [
     ("The committee is split into two camps, and growers into three.", []),
     ("Scope of the report\nSegments: Type (Wet, Dry); Application (Pools, Lawns)", [["Wet", "Dry"], ["Pools", "Lawns"]]),
     ("The market has been analysed across product (wet, dry) and channel (online, offline).", [["wet", "dry"], ["online", "offline"]]),
-    ("By drive type, the market is classified into all-wheel drive, front-wheel drive, and rear-wheel drive, with the front-wheel drive segment holding the largest share.", [["all-wheel drive", "front-wheel drive", "rear-wheel drive"]]),
+    ("By drive type, the market is classified into all-wheel drive, front-wheel drive, and rear-wheel drive, with "
+    "the front-wheel drive segment holding the largest share.", [["all-wheel drive", "front-wheel drive", "rear-wheel drive"]]),
     ("Based on type: The market is segmented into wet, dry, and hybrid. The wet segment dominated the market in 2023.", [["wet", "dry", "hybrid"]]),
     ("Segment by Type\nWet\nDry\nSegment by Application\nPools\nLawns\nOthers", [["Wet", "Dry"], ["Pools", "Lawns", "Others"]]),
 ]  # fmt: skip
@@ -136,8 +147,14 @@ def test_values_in_all_forms_of_lists(link: Link, text: str, wanted: list[list[s
 
 
 def test_segments_of_a_title_that_the_body_does_not_list(link: Link) -> None:
-    found = link("The ghee market was worth $5 billion in 2024.", title="Ghee Market by Source (Cow, Mixed), by Channel (Online, Shops) - Forecast").segments
-    assert [(item.by, item.values) for item in found] == [("Source", ["Cow", "Mixed"]), ("Channel", ["Online", "Shops"])]
+    found = link(
+        "The ghee market was worth $5 billion in 2024.",
+        title="Ghee Market by Source (Cow, Mixed), by Channel (Online, Shops) - Forecast",
+    ).segments
+    assert [(item.by, item.values) for item in found] == [
+        ("Source", ["Cow", "Mixed"]),
+        ("Channel", ["Online", "Shops"]),
+    ]
     assert {piece.field for item in found for piece in item.evidence} == {"title"}
 
 
@@ -150,7 +167,8 @@ def test_segments_of_a_title_that_the_body_does_not_list(link: Link) -> None:
         ("The study splits the fleet into city bikes, cargo bikes and trikes.", ["city bikes", "cargo bikes", "trikes"]),
         ("By Source: The cow segment made up 55% of sales in 2024. Mixed Ghee is cheapest.", ["cow", "Mixed Ghee"]),
         ("By Channel: Supermarkets lead, Corner Shops matter in Peru, and Online grows.", ["Supermarkets", "Corner Shops", "Online"]),
-        ("By Solution: Cameras Stay in Front\nAsset Tracking and Driver Safety make up most contracts. Video Telematics is set to rise.",
+        ("By Solution: Cameras Stay in Front\nAsset Tracking and Driver Safety make up most contracts. Video "
+        "Telematics is set to rise.",
          ["Driver Safety", "Video Telematics"]),
     ],
 )  # fmt: skip
@@ -164,7 +182,8 @@ def test_dimensions_told_in_sentences(link: Link, text: str, wanted: list[str]) 
         "By Use: Homes Come First",
         "By Route of Use - Leaf sprays own the highest share, ahead of soil drenching and dips.",
         "Scope\nReport Coverage | Details\nPages | 120",
-        "Kelp packaging | USD 9 billion (2023) | USD 14 billion (2031) | Acme Data\nJug packaging | USD 1 billion (2023) | USD 4 billion (2031) | Acme Data",
+        "Kelp packaging | USD 9 billion (2023) | USD 14 billion (2031) | Acme Data\nJug packaging | USD 1 "
+        "billion (2023) | USD 4 billion (2031) | Acme Data",
     ],
 )
 def test_claims_and_tables_of_figures_list_no_segments(link: Link, text: str) -> None:
@@ -172,8 +191,16 @@ def test_claims_and_tables_of_figures_list_no_segments(link: Link, text: str) ->
 
 
 def test_heads_tell_dimensions_from_values() -> None:
-    assert [has_head(phrase) for phrase in ("End-use Industries", "Sales channel (2024)", "Conclusion")] == [True, True, False]
-    assert [is_label(phrase) for phrase in ("Distribution Channel", "Applications", "Tracking devices")] == [True, True, False]
+    assert [has_head(phrase) for phrase in ("End-use Industries", "Sales channel (2024)", "Conclusion")] == [
+        True,
+        True,
+        False,
+    ]
+    assert [is_label(phrase) for phrase in ("Distribution Channel", "Applications", "Tracking devices")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_values_that_end_on_the_dimensions_own_word(link: Link) -> None:

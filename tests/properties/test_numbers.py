@@ -48,7 +48,9 @@ def test_offsets_slice_the_text_whatever_it_is(text: str) -> None:
 @given(values)
 def test_an_amount_is_read_exactly(parts: tuple[str, Decimal, str]) -> None:
     code, number, scale = parts
-    assert numbers(f"It was worth {code} {number:,} {scale} then.") == [("money", number * FACTORS[scale], None, None, code)]
+    assert numbers(f"It was worth {code} {number:,} {scale} then.") == [
+        ("money", number * FACTORS[scale], None, None, code)
+    ]
 
 
 @PROFILE
@@ -56,7 +58,13 @@ def test_an_amount_is_read_exactly(parts: tuple[str, Decimal, str]) -> None:
 def test_spacing_case_and_side_of_the_currency_change_no_value(parts: tuple[str, Decimal, str]) -> None:
     code, number, scale = parts
     wanted = numbers(f"worth {code} {number} {scale} then")
-    for spelling in (f"{code}{number} {scale}", f"{code} {number}{scale}", f"{code.lower()} {number} {scale}", f"{number} {scale} {code}", f"{code}  {number}\u00a0{scale}"):
+    for spelling in (
+        f"{code}{number} {scale}",
+        f"{code} {number}{scale}",
+        f"{code.lower()} {number} {scale}",
+        f"{number} {scale} {code}",
+        f"{code}  {number}\u00a0{scale}",
+    ):
         assert numbers(f"worth {spelling} then") == wanted
 
 
@@ -67,13 +75,24 @@ def test_a_dash_is_a_dash_in_a_range(parts: tuple[str, Decimal, str], more: Deci
     high = number + more
     wanted = numbers(f"worth {code} {number}-{high} {scale} then")
     assert wanted == [("money", None, number * FACTORS[scale], high * FACTORS[scale], code)]
-    for spelling in (f"{code} {number}–{high} {scale}", f"{code} {number} – {high} {scale}", f"{code} {number} to {high} {scale}"):
+    for spelling in (
+        f"{code} {number}–{high} {scale}",
+        f"{code} {number} – {high} {scale}",
+        f"{code} {number} to {high} {scale}",
+    ):
         assert numbers(f"worth {spelling} then") == wanted
 
 
 @PROFILE
-@given(values, st.integers(1990, 2060), st.integers(1, 20), st.decimals(min_value=Decimal("0.1"), max_value=Decimal("99"), places=1))
-def test_a_longer_document_changes_no_value(parts: tuple[str, Decimal, str], year: int, years: int, rate: Decimal) -> None:
+@given(
+    values,
+    st.integers(1990, 2060),
+    st.integers(1, 20),
+    st.decimals(min_value=Decimal("0.1"), max_value=Decimal("99"), places=1),
+)
+def test_a_longer_document_changes_no_value(
+    parts: tuple[str, Decimal, str], year: int, years: int, rate: Decimal
+) -> None:
     code, number, scale = parts
     sentence = f"It will reach {code} {number} {scale} by {year + years}, up {rate}% a year over {year}–{year + years}."
     assert numbers(LONGER[0] + sentence + LONGER[1]) == numbers(sentence)
@@ -83,7 +102,14 @@ def test_a_longer_document_changes_no_value(parts: tuple[str, Decimal, str], yea
 @given(st.integers(1950, 2090), st.integers(1, 60))
 def test_a_period_is_read_whatever_joins_its_years(start: int, length: int) -> None:
     end = start + length
-    for spelling in (f"{start}-{end}", f"{start}–{end}", f"{start} - {end}", f"from {start} to {end}", f"between {start} and {end}", f"{start} through {end}"):
+    for spelling in (
+        f"{start}-{end}",
+        f"{start}–{end}",
+        f"{start} - {end}",
+        f"from {start} to {end}",
+        f"between {start} and {end}",
+        f"{start} through {end}",
+    ):
         assert numbers(f"It grew {spelling} there.") == [("years", start, end)]
 
 
@@ -94,7 +120,8 @@ def test_a_number_in_words_is_the_number_in_digits(number: int) -> None:
 
 
 ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
 ).split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
@@ -102,7 +129,9 @@ TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 def in_words(number: int) -> str:
     if number >= 1000:
         rest = number % 1000
-        return f"{in_words(number // 1000)} thousand" + (f"{' and' if rest < 100 else ''} {in_words(rest)}" if rest else "")
+        return f"{in_words(number // 1000)} thousand" + (
+            f"{' and' if rest < 100 else ''} {in_words(rest)}" if rest else ""
+        )
     if number >= 100:
         return f"{ONES[number // 100]} hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
     if number >= 20:
@@ -121,14 +150,22 @@ def test_a_part_in_words_adds_to_its_whole(whole: int, part: str) -> None:
 @PROFILE
 @given(st.integers(1, 99_999))
 def test_a_rate_in_words_is_the_rate_in_digits(number: int) -> None:
-    assert numbers(f"It rose {in_words(number)} percent.") == numbers(f"It rose {number} percent.") == [("rate", Decimal(number), None, None)]
+    assert (
+        numbers(f"It rose {in_words(number)} percent.")
+        == numbers(f"It rose {number} percent.")
+        == [("rate", Decimal(number), None, None)]
+    )
 
 
 @PROFILE
 @given(st.integers(1811, 1999))
 def test_a_year_in_words_is_the_year_in_digits(year: int) -> None:
     century, rest = divmod(year, 100)
-    spoken = f"{in_words(century)} {in_words(rest)}" if rest >= 10 else f"{in_words(century)} {f'oh {in_words(rest)}' if rest else 'hundred'}"
+    spoken = (
+        f"{in_words(century)} {in_words(rest)}"
+        if rest >= 10
+        else f"{in_words(century)} {f'oh {in_words(rest)}' if rest else 'hundred'}"
+    )
     assert numbers(f"It began in {spoken}.") == [("years", year, year)]
 
 

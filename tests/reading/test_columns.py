@@ -43,7 +43,17 @@ def test_a_table_without_a_text_is_refused():
 
 
 def test_title_author_and_date_come_from_columns_where_the_text_is_silent(tmp_path):
-    [record] = records(tmp_path, [{"body": TEXT, "headline": "Kelp Market Report", "pub_date": "4 March 2025", "authors": ["Ada Wren", "Bo Li"]}])
+    [record] = records(
+        tmp_path,
+        [
+            {
+                "body": TEXT,
+                "headline": "Kelp Market Report",
+                "pub_date": "4 March 2025",
+                "authors": ["Ada Wren", "Bo Li"],
+            }
+        ],
+    )
     assert (record.title, record.published, record.author) == ("Kelp Market Report", "2025-03-04", "Ada Wren, Bo Li")
     assert record.metadata_sources["title"] == "column"
     assert record.market.name == "Kelp Market"
@@ -51,12 +61,16 @@ def test_title_author_and_date_come_from_columns_where_the_text_is_silent(tmp_pa
 
 @pytest.mark.parametrize(("reading", "title"), [({}, "Kelp Market"), ({"title_field": "title"}, "Kelp Market | Dump")])
 def test_what_the_document_states_itself_wins_unless_the_column_was_named(tmp_path, reading, title):
-    [record] = records(tmp_path, [{"html": f"<h1>Kelp Market</h1><p>{TEXT}</p>", "title": "Kelp Market | Dump"}], **reading)
+    [record] = records(
+        tmp_path, [{"html": f"<h1>Kelp Market</h1><p>{TEXT}</p>", "title": "Kelp Market | Dump"}], **reading
+    )
     assert record.title == title
 
 
 def test_a_row_without_a_page_gives_its_text(tmp_path):
-    found = records(tmp_path, [{"html": None, "text": TEXT}, {"html": " ", "text": TEXT}, {"html": f"<p>{TEXT}</p>", "text": "-"}])
+    found = records(
+        tmp_path, [{"html": None, "text": TEXT}, {"html": " ", "text": TEXT}, {"html": f"<p>{TEXT}</p>", "text": "-"}]
+    )
     assert [record.text for record in found] == [TEXT] * 3
 
 
@@ -65,4 +79,7 @@ def test_a_unix_time_is_a_date(tmp_path):
 
 
 def test_a_time_of_fetching_is_no_date_of_publication(tmp_path):
-    assert records(tmp_path, [{"text": TEXT, "crawl_date": "2025-03-05", "scraped_date": "2025-03-05"}])[0].published is None
+    assert (
+        records(tmp_path, [{"text": TEXT, "crawl_date": "2025-03-05", "scraped_date": "2025-03-05"}])[0].published
+        is None
+    )

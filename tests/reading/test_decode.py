@@ -24,7 +24,9 @@ TEXT = "Größe “fünf” – 40 €, naïve café"
         ("価格は市場".encode("shift_jis"), "Shift_JIS", "cp932", []),
     ],
 )
-def test_encoding_is_the_one_a_browser_takes(data: bytes, declared: str | None, encoding: str, issues: list[str]) -> None:
+def test_encoding_is_the_one_a_browser_takes(
+    data: bytes, declared: str | None, encoding: str, issues: list[str]
+) -> None:
     decoded = decode(data, declared)
     assert decoded.encoding == encoding
     assert [code for code, _ in decoded.issues] == issues

@@ -18,7 +18,10 @@ from extractor.reading.entry import Quarantined
 from extractor.reading.plan import read_sources
 from extractor.settings import Settings
 
-TEXTS = ['Kelp farms, "wet" ones\nThe kelp market was worth €9.2 Mn in 2025.\n', "Second\n\nWool is woven by Kvist & Søn A/S.\n"]
+TEXTS = [
+    'Kelp farms, "wet" ones\nThe kelp market was worth €9.2 Mn in 2025.\n',
+    "Second\n\nWool is woven by Kvist & Søn A/S.\n",
+]
 URLS = ["https://kelp.example/1", "https://wool.example/2"]
 
 
@@ -78,8 +81,12 @@ def as_warc():
     buffer = io.BytesIO()
     warc = writer.WARCWriter(buffer, gzip=False)
     for url, text in zip(URLS, TEXTS, strict=True):
-        answer = headers.StatusAndHeaders("200 OK", [("Content-Type", "text/plain; charset=utf-8")], protocol="HTTP/1.1")
-        warc.write_record(warc.create_warc_record(url, "response", payload=io.BytesIO(text.encode()), http_headers=answer))
+        answer = headers.StatusAndHeaders(
+            "200 OK", [("Content-Type", "text/plain; charset=utf-8")], protocol="HTTP/1.1"
+        )
+        warc.write_record(
+            warc.create_warc_record(url, "response", payload=io.BytesIO(text.encode()), http_headers=answer)
+        )
     return buffer.getvalue()
 
 

@@ -35,7 +35,9 @@ def make_run(tmp_path):
     """A run in this process, or over workers when `workers` is given."""
 
     def build(*inputs, out="out", workers=0, factory=FACTORY, running=None, writing=None, reading=None, **options):
-        settings = Settings.from_dict({"running": {"workers": workers, **(running or {})}, "writing": writing or {}, "reading": reading or {}})
+        settings = Settings.from_dict(
+            {"running": {"workers": workers, **(running or {})}, "writing": writing or {}, "reading": reading or {}}
+        )
         if not workers:
             options.setdefault("drive", Inline)
         return Run([str(item) for item in inputs], tmp_path / out, settings, factory=factory, **options)

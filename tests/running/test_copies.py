@@ -10,18 +10,36 @@ import pytest
 from extractor.running.copies import NUMBERS_ALIKE, numbers_alike
 from extractor.running.sketch import EMPTY, NUMBERS
 
-WORDS = "kelp wool tin quay crane tidal lamp farm market grew fell rose demand supply price port ship net rope sail".split()
+WORDS = (
+    "kelp wool tin quay crane tidal lamp farm market grew fell rose demand supply price port ship net rope sail".split()
+)
 
 
 def body(seed, words=300):
     rng = random.Random(seed)
-    return " ".join(rng.choice(WORDS) for _ in range(words)) + f" worth {rng.randint(100, 999)} million in 20{rng.randint(10, 40)}"
+    return (
+        " ".join(rng.choice(WORDS) for _ in range(words))
+        + f" worth {rng.randint(100, 999)} million in 20{rng.randint(10, 40)}"
+    )
 
 
 FIRST, SECOND = body(1), body(2)
 NEAR = FIRST + " syndicated by another site"
-TEMPLATE = "The {} market was worth USD {} million in {} and will reach USD {} million by {} at a rate of {}% says a firm that counts such things " + body(3)
-TEXTS = [FIRST, SECOND, NEAR, FIRST, TEMPLATE.format("kelp", 12, 2024, 19, 2031, 6.3), TEMPLATE.format("kelp", 47, 2023, 88, 2030, 9.4), "short", "short", ""]
+TEMPLATE = (
+    "The {} market was worth USD {} million in {} and will reach USD {} million by {} at a rate of {}% says a "
+    "firm that counts such things " + body(3)
+)
+TEXTS = [
+    FIRST,
+    SECOND,
+    NEAR,
+    FIRST,
+    TEMPLATE.format("kelp", 12, 2024, 19, 2031, 6.3),
+    TEMPLATE.format("kelp", 47, 2023, 88, 2030, 9.4),
+    "short",
+    "short",
+    "",
+]
 
 
 def clusters(out):
@@ -36,7 +54,10 @@ def clusters(out):
 
 def test_exact_and_near_copies_are_one_cluster_and_the_longest_is_kept(documents, make_run, tmp_path):
     make_run(documents(*TEXTS))()
-    assert clusters(tmp_path / "out") == [sorted([(FIRST, False), (FIRST, False), (NEAR, True)]), [("short", False), ("short", True)]]
+    assert clusters(tmp_path / "out") == [
+        sorted([(FIRST, False), (FIRST, False), (NEAR, True)]),
+        [("short", False), ("short", True)],
+    ]
 
 
 def test_a_template_with_other_figures_is_another_report(documents, make_run, tmp_path):
@@ -53,7 +74,9 @@ def test_neither_order_nor_workers_matter(documents, make_run, tmp_path, seed):
 
 
 def test_many_copies_are_one_cluster(documents, make_run, tmp_path):
-    make_run(documents(*(f"{FIRST} on page {chr(97 + number % 26)} of site {WORDS[number % 20]}" for number in range(200))))()
+    make_run(
+        documents(*(f"{FIRST} on page {chr(97 + number % 26)} of site {WORDS[number % 20]}" for number in range(200)))
+    )()
     assert [len(cluster) for cluster in clusters(tmp_path / "out")] == [200]
 
 

@@ -66,7 +66,9 @@ def test_every_failing_call_leaves_a_run_that_goes_on(documents, make_run, tmp_p
         assert outputs(out) == whole, k
         for name in tables:
             assert (tmp_path / out / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
-        assert sorted(path.name for path in (tmp_path / out).iterdir()) == sorted(path.name for path in (tmp_path / "whole").iterdir())
+        assert sorted(path.name for path in (tmp_path / out).iterdir()) == sorted(
+            path.name for path in (tmp_path / "whole").iterdir()
+        )
     assert k > 3
 
 

@@ -24,7 +24,12 @@ def site(documents):
     """Six flat texts with one line in common."""
     bays = ("Varna", "Burgas", "Sozopol", "Balchik", "Nesebar", "Kavarna")
     kelp = "The kelp market of {0} was valued at USD {1} million in 2021, as growers in {0} told us in spring.\n\n"
-    return documents(*(kelp.format(bay, len(bay)) + f"Buyers in {bay} pay for their kelp in advance, they say.\n\n{LINE}\n" for bay in bays))
+    return documents(
+        *(
+            kelp.format(bay, len(bay)) + f"Buyers in {bay} pay for their kelp in advance, they say.\n\n{LINE}\n"
+            for bay in bays
+        )
+    )
 
 
 @pytest.fixture
@@ -32,7 +37,15 @@ def run(tmp_path):
     """A run with the extractor itself, in this process."""
 
     def build(inputs, out, furniture=True, **options):
-        return Run([str(inputs)], tmp_path / out, Settings(), factory=DEFAULT_FACTORY, drive=Inline, furniture=furniture, **options)
+        return Run(
+            [str(inputs)],
+            tmp_path / out,
+            Settings(),
+            factory=DEFAULT_FACTORY,
+            drive=Inline,
+            furniture=furniture,
+            **options,
+        )
 
     return build
 
@@ -59,13 +72,22 @@ def test_asking_for_it_is_another_run(site, run):
 def test_counts_do_not_depend_on_workers_or_order():
     settings, paths = Settings(), sorted(str(path) for path in SITES.glob("*.jsonl"))
     one = count_sites(paths, Planner(settings), Supervisor, 1).to_json()
-    assert one == count_sites(paths[::-1], Planner(settings), Supervisor, 2).to_json() == count_sites(paths, Planner(settings), Inline, 1).to_json()
+    assert (
+        one
+        == count_sites(paths[::-1], Planner(settings), Supervisor, 2).to_json()
+        == count_sites(paths, Planner(settings), Inline, 1).to_json()
+    )
     assert [row["documents"] for row in json.loads(one)["sites"].values()] == [15] * 6
 
 
 def test_records_do_not_depend_on_workers(tmp_path):
     for workers in (1, 2):
-        Run([str(SITES / "millpost.jsonl")], tmp_path / str(workers), Settings.from_dict({"running": {"workers": workers}}), furniture=True)()
+        Run(
+            [str(SITES / "millpost.jsonl")],
+            tmp_path / str(workers),
+            Settings.from_dict({"running": {"workers": workers}}),
+            furniture=True,
+        )()
     assert (tmp_path / "1/records.jsonl").read_bytes() == (tmp_path / "2/records.jsonl").read_bytes()
 
 

@@ -25,7 +25,9 @@ def read(path):
 
 
 @pytest.mark.parametrize(
-    "torn", [b'{"inputs": 9', b"\0" * 300, b"7\n", b'"kelp"\n', b"\xff\xfe\n", b"{}{}\n"], ids=["cut", "zeros", "number", "string", "bytes", "two"]
+    "torn",
+    [b'{"inputs": 9', b"\0" * 300, b"7\n", b'"kelp"\n', b"\xff\xfe\n", b"{}{}\n"],
+    ids=["cut", "zeros", "number", "string", "bytes", "two"],
 )
 def test_what_a_crash_left_at_the_end_is_not_counted_and_is_written_over(tmp_path, torn):
     path = tmp_path / "journal"

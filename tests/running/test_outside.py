@@ -47,7 +47,9 @@ def slow(documents):
     return folder
 
 
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, INTERRUPTED), (signal.SIGTERM, STOPPED), (signal.SIGHUP, STOPPED)])
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, INTERRUPTED), (signal.SIGTERM, STOPPED), (signal.SIGHUP, STOPPED)]
+)
 def test_a_signal_to_all_processes_stops_the_run_at_a_commit_point(slow, make_run, tmp_path, outputs, number, status):
     with start(slow, tmp_path / "out") as process:
         time.sleep(0.2)

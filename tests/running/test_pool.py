@@ -11,7 +11,11 @@ SETTINGS = Settings.from_dict({"running": {"batch_documents": 1}})
 
 
 def records(*texts, workers=2, factory="factories_for_runs:make"):
-    return list(map_ordered(SETTINGS, (source_from_text(text, f"{number}.txt") for number, text in enumerate(texts)), workers, factory))
+    return list(
+        map_ordered(
+            SETTINGS, (source_from_text(text, f"{number}.txt") for number, text in enumerate(texts)), workers, factory
+        )
+    )
 
 
 @pytest.mark.parametrize("workers", [1, 2])

@@ -58,7 +58,9 @@ def test_an_input_that_is_gone_is_a_row_that_says_so(documents, make_run, tmp_pa
 
 def test_a_container_that_was_cut_and_is_whole_now_gives_the_rest(documents, make_run, tmp_path):
     folder = documents("kelp")
-    rows = [json.dumps({"text": f"wool {number} " + "".join(map(str, range(number * 400)))}) + "\n" for number in range(6)]
+    rows = [
+        json.dumps({"text": f"wool {number} " + "".join(map(str, range(number * 400)))}) + "\n" for number in range(6)
+    ]
     whole = gzip.compress("".join(rows).encode())
     dump = folder / "dump.jsonl.gz"
     dump.write_bytes(whole[: len(whole) // 2])

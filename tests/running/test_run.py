@@ -36,7 +36,9 @@ def test_records_and_issues_are_in_input_order(documents, make_run, tmp_path):
     records = [json.loads(line)["source"]["uri"][-7:] for line in (tmp_path / "out/records.jsonl").open()]
     issues = [json.loads(line) for line in (tmp_path / "out/issues.jsonl").open()]
     assert records == ["000.txt", "001.txt", "003.txt", "004.txt", "005.txt"]
-    assert [(row["index"], row["code"], row["stage"], row["seconds"]) for row in issues] == [(2, "crashed", "processing", 0)]
+    assert [(row["index"], row["code"], row["stage"], row["seconds"]) for row in issues] == [
+        (2, "crashed", "processing", 0)
+    ]
 
 
 def test_any_number_of_workers_writes_the_same_bytes(documents, make_run, tmp_path, outputs):

@@ -34,7 +34,9 @@ def test_outcomes_come_in_the_order_of_the_entries():
     texts = [f"SLEEP {0.02 if number % 3 == 0 else 0}" for number in range(40)]
     outcomes = drive(texts, batch_documents=3)
     assert [index for index, _ in outcomes] == list(range(40))
-    assert [json.loads(outcome.line)["source"]["uri"] for _, outcome in outcomes] == [f"{number}.txt" for number in range(40)]
+    assert [json.loads(outcome.line)["source"]["uri"] for _, outcome in outcomes] == [
+        f"{number}.txt" for number in range(40)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,11 @@ def test_several_guilty_documents_in_one_batch_are_blamed_each():
 
 def test_a_quarantined_input_keeps_its_place():
     settings = Settings()
-    entries = [Entry(uri="a", payload=b"a"), Quarantined("b", "reading", "unreadable", "no"), Entry(uri="c", payload=b"c")]
+    entries = [
+        Entry(uri="a", payload=b"a"),
+        Quarantined("b", "reading", "unreadable", "no"),
+        Entry(uri="c", payload=b"c"),
+    ]
     with Supervisor(Job("factories_for_runs:make", settings, sketches=False), 2) as supervisor:
         assert codes(supervisor.outcomes(entries)) == ["ok", "unreadable", "ok"]
 
@@ -110,7 +116,14 @@ def test_the_id_of_a_killed_document_is_that_of_its_bytes(tmp_path):
 
 
 def test_a_worker_that_has_grown_is_replaced_and_no_document_is_blamed():
-    outcomes = drive(["KEEP 20"] * 12, workers=1, factory="factories_for_runs:make_pids", batch_documents=1, renew_memory_mb=50, limit_memory_mb=45)
+    outcomes = drive(
+        ["KEEP 20"] * 12,
+        workers=1,
+        factory="factories_for_runs:make_pids",
+        batch_documents=1,
+        renew_memory_mb=50,
+        limit_memory_mb=45,
+    )
     assert codes(outcomes) == ["ok"] * 12
     assert 3 <= len({json.loads(outcome.line)["title"] for _, outcome in outcomes}) <= 6
 
@@ -161,7 +174,9 @@ def test_the_next_batch_of_a_guilty_worker_is_done_by_another(text):
 def test_it_can_be_stopped_while_a_document_takes_long():
     done = []
     with Supervisor(Job("factories_for_runs:make", Settings(), sketches=False), 1) as supervisor:
-        outcomes = supervisor.outcomes([Entry(uri="a", payload=b"a"), Entry(uri="b", payload=b"SLEEP 25")], 0, lambda: bool(done))
+        outcomes = supervisor.outcomes(
+            [Entry(uri="a", payload=b"a"), Entry(uri="b", payload=b"SLEEP 25")], 0, lambda: bool(done)
+        )
         done.append(next(outcomes))
         began = time.monotonic()
         with pytest.raises(StopAsked):

@@ -66,7 +66,9 @@ def test_check(make: Make, code: str, estimates: tuple[str, ...], rates: tuple[s
 
 
 def test_cagr_gives_both_rates_and_says_what_it_counts_from(make: Make) -> None:
-    check = outcome(make(("base 9.2M USD 2025", "forecast 26.5M USD 2032"), ("CAGR 16.3 2025-2032",)), "cagr_consistent")
+    check = outcome(
+        make(("base 9.2M USD 2025", "forecast 26.5M USD 2032"), ("CAGR 16.3 2025-2032",)), "cagr_consistent"
+    )
     assert check is not None
     assert (check.stated, check.implied) == (Decimal("16.3"), Decimal("16.32"))
     assert "counting from the base year" in check.message
@@ -75,15 +77,23 @@ def test_cagr_gives_both_rates_and_says_what_it_counts_from(make: Make) -> None:
 
 
 def test_cagr_over_the_stated_period(make: Make) -> None:
-    check = outcome(make(("base 100M USD 2020", "forecast 161.1M USD 2026"), ("CAGR 10.0 2021-2026",)), "cagr_consistent")
+    check = outcome(
+        make(("base 100M USD 2020", "forecast 161.1M USD 2026"), ("CAGR 10.0 2021-2026",)), "cagr_consistent"
+    )
     assert check is not None
     assert "over the stated period (5 years)" in check.message
 
 
 def test_rounding_of_the_values_widens_the_tolerance(make: Make) -> None:
     # 2 to 3 billion may hide 1.51 to 3.49: the implied 8.4% is less sure than from 2.01 to 3.01 billion.
-    assert outcome(make(("base 2B USD 2025", "forecast 3B USD 2030"), ("CAGR 9.2 2025-2030",)), "cagr_consistent") is not None
-    assert outcome(make(("base 2.01B USD 2025", "forecast 3.01B USD 2030"), ("CAGR 9.2 2025-2030",)), "cagr_mismatch") is not None
+    assert (
+        outcome(make(("base 2B USD 2025", "forecast 3B USD 2030"), ("CAGR 9.2 2025-2030",)), "cagr_consistent")
+        is not None
+    )
+    assert (
+        outcome(make(("base 2.01B USD 2025", "forecast 3.01B USD 2030"), ("CAGR 9.2 2025-2030",)), "cagr_mismatch")
+        is not None
+    )
 
 
 def test_segments_of_one_dimension_may_not_exceed_the_total(make: Make) -> None:
@@ -116,7 +126,12 @@ def test_unread_magnitude_is_an_error(make: Make) -> None:
 
 
 def test_doubt_about_a_segment_leaves_the_headline_alone(make: Make) -> None:
-    estimates = ("base 9.2M USD 2025", "forecast 26.5M USD 2032", "base 3M USD 2025 [trays]", "base 4M USD 2025 [trays]")
+    estimates = (
+        "base 9.2M USD 2025",
+        "forecast 26.5M USD 2032",
+        "base 3M USD 2025 [trays]",
+        "base 4M USD 2025 [trays]",
+    )
     assert outcome(make(estimates, ("CAGR 16.3 2025-2032",)), "headline_trusted") is not None
 
 
@@ -131,13 +146,22 @@ def test_checks_run_in_rank_order() -> None:
 
 
 def test_headline_messages_hold_the_figures(make: Make) -> None:
-    trusted = outcome(make(("base 9.2M USD 2025", "forecast 26.5M USD 2032"), ("CAGR 16.3 2025-2032",)), "headline_trusted")
+    trusted = outcome(
+        make(("base 9.2M USD 2025", "forecast 26.5M USD 2032"), ("CAGR 16.3 2025-2032",)), "headline_trusted"
+    )
     assert trusted is not None and "9200000" in trusted.message and "16.3%" in trusted.message
-    doubtful = outcome(make(("base 9.1B USD 2024", "forecast 14.9B USD 2031"), ("CAGR 11.2 2024-2031",)), "headline_doubtful")
+    doubtful = outcome(
+        make(("base 9.1B USD 2024", "forecast 14.9B USD 2031"), ("CAGR 11.2 2024-2031",)), "headline_doubtful"
+    )
     assert doubtful is not None and "11.2%" in doubtful.message and "14900000000" in doubtful.message
 
 
-@pytest.mark.parametrize(("code", "estimates", "rates", "found"), [case for case in CASES if case[3] and case[0] not in ("headline_doubtful",)])
-def test_every_message_holds_a_figure(make: Make, code: str, estimates: tuple[str, ...], rates: tuple[str, ...], found: bool) -> None:
+@pytest.mark.parametrize(
+    ("code", "estimates", "rates", "found"),
+    [case for case in CASES if case[3] and case[0] not in ("headline_doubtful",)],
+)
+def test_every_message_holds_a_figure(
+    make: Make, code: str, estimates: tuple[str, ...], rates: tuple[str, ...], found: bool
+) -> None:
     check = outcome(make(estimates, rates), code)
     assert found and check is not None and any(char.isdigit() for char in check.message)

@@ -22,7 +22,9 @@ FORMULA = '=HYPERLINK("http://kelp.example","go")'
 
 @pytest.fixture(scope="module")
 def record():
-    found = Extractor()(f"{SENTENCE}\n\nKvist Lamps Ltd. sells them in Norway, where harbours order more of them every year.")
+    found = Extractor()(
+        f"{SENTENCE}\n\nKvist Lamps Ltd. sells them in Norway, where harbours order more of them every year."
+    )
     hostile = Company(name=FORMULA, canonical="@sum\tx", role="mentioned", mentions=[], rule="test")
     return found.model_copy(update={"title": FORMULA, "companies": [*found.companies, hostile]})
 

@@ -66,9 +66,15 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         if has_currency and following.text in _TORN:
             _join_torn(annotation, amount)
             following = words[amount.last] if amount.last < len(words) else following
-            if following.text in _TORN and amount.last + 1 < len(words) and words[amount.last + 1].text in lexicon.MINUSES:
+            if (
+                following.text in _TORN
+                and amount.last + 1 < len(words)
+                and words[amount.last + 1].text in lexicon.MINUSES
+            ):
                 return amount  # "39,-"
-        elif following.text in _TORN and amount.last + 2 < len(words) and words[amount.last + 1].text in lexicon.MINUSES:
+        elif (
+            following.text in _TORN and amount.last + 2 < len(words) and words[amount.last + 1].text in lexicon.MINUSES
+        ):
             if words[amount.last + 2].norm in _CURRENCY_NORMS:
                 amount.last += 2  # "29,- €"
             return amount
@@ -80,7 +86,12 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
             following = words[amount.last]
         if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:
             _read_scales(annotation, amount, has_currency)
-        elif following.text == "(" and amount.last + 2 < len(words) and words[amount.last + 2].text == ")" and words[amount.last + 1].norm == "<scale>":
+        elif (
+            following.text == "("
+            and amount.last + 2 < len(words)
+            and words[amount.last + 2].text == ")"
+            and words[amount.last + 1].norm == "<scale>"
+        ):
             amount.last += 1  # "12.5 (Million)"
             _read_scales(annotation, amount, has_currency)
         elif has_currency and following.is_alpha and lexicon.is_unread_scale(following.lower):
@@ -92,7 +103,12 @@ def _join_torn(annotation: Annotation, amount: Amount) -> None:
     """Takes in the rest of a number torn at its mark: "USD 1. 2 billion", "USD 1 ,200 million"."""
     words = annotation.words
     at = amount.last
-    if at + 2 >= len(words) or words[at + 1].norm != "<number>" or words[at + 2].norm not in _SCALE_NORMS or not words[amount.first].is_digit:
+    if (
+        at + 2 >= len(words)
+        or words[at + 1].norm != "<number>"
+        or words[at + 2].norm not in _SCALE_NORMS
+        or not words[amount.first].is_digit
+    ):
         return
     spaced = annotation.has_space_before(at), annotation.has_space_before(at + 1)
     rest = words[at + 1].text
@@ -126,7 +142,9 @@ def _join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     behind = last
     while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
         behind += 1
-    if has_currency or (behind < len(words) and (words[behind].norm in _AFTER_GROUPS or _is_grouped_range(words, behind))):
+    if has_currency or (
+        behind < len(words) and (words[behind].norm in _AFTER_GROUPS or _is_grouped_range(words, behind))
+    ):
         amount.value, amount.other, amount.last = figure.value, None, last
 
 
@@ -153,7 +171,12 @@ def _add_fraction(annotation: Annotation, amount: Amount) -> None:
     elif lowers[1:2] == ["/"] and words[amount.first].is_digit and (part := _fraction_at(annotation, last)) is not None:
         amount.value += part
         amount.last = last + 3
-    elif lowers[0] in HYPHENS and words[amount.first].is_digit and not annotation.has_space_before(last) and (part := _fraction_at(annotation, last + 1)) is not None:
+    elif (
+        lowers[0] in HYPHENS
+        and words[amount.first].is_digit
+        and not annotation.has_space_before(last)
+        and (part := _fraction_at(annotation, last + 1)) is not None
+    ):
         amount.value += part
         amount.last = last + 4
     elif lowers[0] in _HALF_STARTS and (added := added_part(words, last)) is not None:
@@ -179,7 +202,12 @@ def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
 
 def _behind_of_one(words: list[Word], at: int) -> int:
     """The token behind "of 1", "of one" where a rate or a scale follows ("1/2 of 1%"), or `at`."""
-    if at + 2 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("1", "one", "a") and is_measure(words, at + 2):
+    if (
+        at + 2 < len(words)
+        and words[at].lower == "of"
+        and words[at + 1].lower in ("1", "one", "a")
+        and is_measure(words, at + 2)
+    ):
         return at + 2
     return at
 
@@ -198,7 +226,13 @@ def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     while amount.last < count:
         at = amount.last
         word = words[at]
-        if word.text in lexicon.MINUSES and at + 1 < count and words[at + 1].norm == "<scale>" and not annotation.has_space_before(at) and not annotation.has_space_before(at + 1):
+        if (
+            word.text in lexicon.MINUSES
+            and at + 1 < count
+            and words[at + 1].norm == "<scale>"
+            and not annotation.has_space_before(at)
+            and not annotation.has_space_before(at + 1)
+        ):
             at += 1  # "10-million"
             word = words[at]
         if word.norm not in ("<scale>", "<letter>"):
@@ -218,7 +252,12 @@ def _read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> 
             amount.letter = word.text
         amount.factor *= scale.factor
         amount.last = at + 1
-        if scale.kind != lexicon.WORD and at + 2 < count and words[at + 1].text == "." and words[at + 2].norm in _CURRENCY_NORMS:
+        if (
+            scale.kind != lexicon.WORD
+            and at + 2 < count
+            and words[at + 1].text == "."
+            and words[at + 2].norm in _CURRENCY_NORMS
+        ):
             amount.last = at + 2  # "8.5 mil. euros"
         amount.is_year_like = False
     if amount.factor != 1 and amount.last + 1 < count:
@@ -232,7 +271,9 @@ def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amou
     glued_behind = at + 1 < len(words) and not annotation.has_space_before(at + 1) and words[at + 1].text[0] in "-'’&/"
     if not annotation.has_space_before(at):
         return not (glued_behind and words[at + 1].text[0] in "&'’")
-    if glued_behind and not (words[at + 1].text[0] == "-" and at + 2 < len(words) and words[at + 2].norm in ("<number>", "<year>", "<sign>")):
+    if glued_behind and not (
+        words[at + 1].text[0] == "-" and at + 2 < len(words) and words[at + 2].norm in ("<number>", "<year>", "<sign>")
+    ):
         return False
     if text in ("t", "L", "G") and text != "L":
         return False
@@ -250,14 +291,24 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
     if at + 1 >= len(words) or words[at].norm not in _NUMBER_NORMS:
         return
     figure = parse_figure(words[at].text)
-    if words[at + 1].norm == "<unit>" and figure is not None and words[at].is_digit and figure.value < min(amount.factor, _THOUSAND):
+    if (
+        words[at + 1].norm == "<unit>"
+        and figure is not None
+        and words[at].is_digit
+        and figure.value < min(amount.factor, _THOUSAND)
+    ):
         amount.value += figure.value / amount.factor  # "10 thousand 500 dollars"
         amount.last = at + 1
         return
     if words[at + 1].norm != "<scale>":
         return
     scale = scale_of(words[at + 1].text)
-    if words[at - 1].lower == "and" and at + 2 < len(words) and words[at + 2].is_alpha and words[at + 2].norm not in _CURRENCY_NORMS:
+    if (
+        words[at - 1].lower == "and"
+        and at + 2 < len(words)
+        and words[at + 2].is_alpha
+        and words[at + 2].norm not in _CURRENCY_NORMS
+    ):
         return  # "5 billion and 7 million people"
     if figure is None or scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:
         return

@@ -19,8 +19,38 @@ _TENTH = Decimal("0.1")
 # The number of words that a number is followed.
 _LONGEST = 40
 _AFTER_ARTICLE = frozenset({"couple", "dozen"})
-_BEFORE_ONE = frozenset({"under", "over", "than", "about", "around", "below", "above", "nearly", "almost", "least", "costs", "cost", "exactly"})
-_BEFORE_ONE_PERCENT = _BEFORE_ONE | {"rose", "fell", "grew", "gained", "lost", "by", "up", "down", "of", "added", "half", "dropped", "slipped"}
+_BEFORE_ONE = frozenset(
+    {
+        "under",
+        "over",
+        "than",
+        "about",
+        "around",
+        "below",
+        "above",
+        "nearly",
+        "almost",
+        "least",
+        "costs",
+        "cost",
+        "exactly",
+    }
+)
+_BEFORE_ONE_PERCENT = _BEFORE_ONE | {
+    "rose",
+    "fell",
+    "grew",
+    "gained",
+    "lost",
+    "by",
+    "up",
+    "down",
+    "of",
+    "added",
+    "half",
+    "dropped",
+    "slipped",
+}
 # What may follow a unit that an article counts: "a dollar each", where "a dollar crisis" has none.
 _AFTER_ONE = frozenset(". , ; : ! ? ) a an per each apiece for or today more less".split())
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
@@ -221,7 +251,9 @@ def _point(words: list[Word], at: int, number: _Number) -> Step | None:
     held = number.current
     if held is None and (number.total or not starts_point(words, at)):
         return None
-    while (digit := 0 if _lower(words, last) == "oh" else lexicon.UNITS.get(_lower(words, last), 10)) < 10 and last < at + _LONGEST:
+    while (
+        digit := 0 if _lower(words, last) == "oh" else lexicon.UNITS.get(_lower(words, last), 10)
+    ) < 10 and last < at + _LONGEST:
         held = (held or Decimal(0)) + digit * place
         place /= 10
         last += 1
@@ -249,21 +281,33 @@ def is_one(words: list[Word], at: int) -> bool:
     if at and words[at - 1].lower in _BEFORE_ONE:
         return True
     behind = words[at + 2 : at + 2 + _CENTS_WINDOW]
-    if words[at + 1].norm == "<unit>" and words[at + 1].lower not in _WEIGHTS and (not behind or behind[0].is_space or behind[0].lower in _AFTER_ONE):
+    if (
+        words[at + 1].norm == "<unit>"
+        and words[at + 1].lower not in _WEIGHTS
+        and (not behind or behind[0].is_space or behind[0].lower in _AFTER_ONE)
+    ):
         return True
     if not behind:
         return False
     cents = 0
-    while cents < len(behind) and (behind[cents].lower in lexicon.TENS or behind[cents].lower in lexicon.UNITS or (cents and behind[cents].text in HYPHENS)):
+    while cents < len(behind) and (
+        behind[cents].lower in lexicon.TENS
+        or behind[cents].lower in lexicon.UNITS
+        or (cents and behind[cents].text in HYPHENS)
+    ):
         cents += 1
     if cents:
-        return cents == len(behind) or behind[cents].text in _CLAUSE_ENDS or behind[cents].norm == "<minor>"  # "a dollar fifty"
+        return (
+            cents == len(behind) or behind[cents].text in _CLAUSE_ENDS or behind[cents].norm == "<minor>"
+        )  # "a dollar fifty"
     return behind[0].lower == "and" and any(word.norm == "<minor>" for word in behind)
 
 
 def _is_money_or_rate(words: list[Word], at: int) -> bool:
     """Whether the words of money or of percentages, or their scale, stand at token `at`."""
-    return at < len(words) and (words[at].norm in ("<scale>", "<unit>", "<minor>", "<percent>", "<code>") or words[at].lower == "per")
+    return at < len(words) and (
+        words[at].norm in ("<scale>", "<unit>", "<minor>", "<percent>", "<code>") or words[at].lower == "per"
+    )
 
 
 def _lower(words: list[Word], at: int) -> str:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 
-def matches_from(pattern: re.Pattern[str], annotation: Annotation, first: int, last: int, starts: frozenset[str]) -> Iterator[re.Match[str]]:
+def matches_from(
+    pattern: re.Pattern[str], annotation: Annotation, first: int, last: int, starts: frozenset[str]
+) -> Iterator[re.Match[str]]:
     """The matches from token `first` to `last` (excluded) that start on one of the words `starts`, none inside another.
 
     The text ahead of `first` is out of sight, offsets are those of the text.

@@ -55,7 +55,9 @@ class Annotator:
     """Finds all mentions of an article. Built once; the call is pure: same article, same annotation."""
 
     def __init__(self, settings: Settings) -> None:
-        types = sorted(load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name))
+        types = sorted(
+            load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name)
+        )
         lexical_class = class_giver(types)
         self.nlp = make_language(lexical_class)
         # Of a new word spaCy works out a score of attributes, which takes longer than all else: here only the class is needed.
@@ -90,7 +92,9 @@ class Annotator:
     def tokens(self, text: str, article: Article | None = None) -> Annotation:
         """The text as tokens and blocks, nothing found yet."""
         words, starts, bits = self.table.read(text)
-        annotation = Annotation(vocab=self.nlp.vocab, text=text, words=words, starts=starts, bits=bits, parts=[], article=article)
+        annotation = Annotation(
+            vocab=self.nlp.vocab, text=text, words=words, starts=starts, bits=bits, parts=[], article=article
+        )
         if article is None or not article.blocks:
             annotation.parts = [Part(0, len(words), "paragraph", "body", 0)]
         else:

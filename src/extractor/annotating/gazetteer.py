@@ -142,7 +142,9 @@ class Gazetteer(Generic[Value]):
                 free = last
 
     @staticmethod
-    def _longest(words: list[Word], token: int, own: tuple[str, ...], bits: int, values: dict[str, Value]) -> tuple[int, Value | None]:
+    def _longest(
+        words: list[Word], token: int, own: tuple[str, ...], bits: int, values: dict[str, Value]
+    ) -> tuple[int, Value | None]:
         """Token behind the longest name that starts at `token`, and its value."""
         most = bits.bit_length() - 1
         best: Value | None = None

@@ -68,9 +68,13 @@ def _csv_rows(file: Iterable[str], path: Path) -> Iterator[tuple[str, list[str],
     reader = csv.reader(file)
     header = [cell.strip().lower() for cell in next(reader, [])]
     if "name" not in header:
-        raise SettingsError(f"gazetteer {path}: the first line is {','.join(header)!r}; it must name the columns, one of them 'name'")
+        raise SettingsError(
+            f"gazetteer {path}: the first line is {','.join(header)!r}; it must name the columns, one of them 'name'"
+        )
     at = {column: header.index(column) for column in _COLUMNS if column in header}
-    name_at, aliases_at, identifier_at, label_at = (at.get(column, -1) for column in ("name", "aliases", "identifier", "label"))
+    name_at, aliases_at, identifier_at, label_at = (
+        at.get(column, -1) for column in ("name", "aliases", "identifier", "label")
+    )
     for row in reader:
         size = len(row)
         if size <= name_at or not row[name_at]:
@@ -93,8 +97,16 @@ def _json_rows(file: Iterable[str], path: Path) -> Iterator[tuple[str, list[str]
         except json.JSONDecodeError as error:
             raise SettingsError(f"gazetteer {path}: line {number}: {error}; write one JSON object a line") from error
         if not isinstance(item, dict) or not isinstance(item.get("name"), str) or not item["name"]:
-            raise SettingsError(f"gazetteer {path}: line {number}: no 'name'; write {{\"name\": ..., \"aliases\": [...], \"identifier\": ...}}")
+            raise SettingsError(
+                f"gazetteer {path}: line {number}: no 'name'; write "
+                f'{{"name": ..., "aliases": [...], "identifier": ...}}'
+            )
         aliases = item.get("aliases") or []
         if isinstance(aliases, str):
             aliases = aliases.split("|")
-        yield item["name"], [str(alias).strip() for alias in aliases], str(item.get("identifier") or ""), str(item.get("label") or "")
+        yield (
+            item["name"],
+            [str(alias).strip() for alias in aliases],
+            str(item.get("identifier") or ""),
+            str(item.get("label") or ""),
+        )

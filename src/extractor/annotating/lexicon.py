@@ -16,12 +16,14 @@ MOST_REMEMBERED = 2_000
 UNITS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen "
         "eighteen nineteen".split()
     )
 } | {"dozen": 12, "nought": 0, "naught": 0}
 TENS: dict[str, int] = {
-    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    word: value * 10
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
 # Parts of one, singular and plural, by what one is divided into.
 _DIVISORS = {
@@ -61,15 +63,19 @@ def scales() -> dict[str, Scale]:
 
 # Words within one letter of a scale word that are words of their own.
 NO_MISSPELLING = frozenset(
-    "bullion bullions mullion mullions pillion pillions minion billiton zillion zillions gillion jillion jillions stallion "
-    "medallion rebellion scallion rapscallion illion millet millions billions trillions thousandth thousandths millionth "
+    "bullion bullions mullion mullions pillion pillions minion billiton zillion zillions gillion jillion "
+    "jillions stallion "
+    "medallion rebellion scallion rapscallion illion millet millions billions trillions thousandth thousandths "
+    "millionth "
     "billionth trillionth crones crone".split()
 )
 # What is surely meant as a scale and cannot be told ("bnn", "milllioon").
 _LIKE_SCALE = re.compile(r"[bmt]n{2,}s?|[bmt]l?n{2,}s?|[bmt](?=[ilonrbmts]{0,9}[il]l)[ilonrbmts]{4,10}ns?")
 _MISSPELT = ("million", "millions", "billion", "billions", "trillion", "trillions", "thousand", "thousands")
 # Words that say there is a scale but not which.
-UNREAD_SCALES = frozenset("zillion zillions gazillion gazillions bazillion jillion jillions squillion illion kajillion umpteen".split())
+UNREAD_SCALES = frozenset(
+    "zillion zillions gazillion gazillions bazillion jillion jillions squillion illion kajillion umpteen".split()
+)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)

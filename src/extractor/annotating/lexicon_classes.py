@@ -15,16 +15,33 @@ FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
 PLACEHOLDER = "<placeholder>"
 # Words that a year or decade in words starts with or ends on: see types/years/spoken.py.
 SPOKEN = "<spoken>"
-_SPOKEN_WORDS = frozenset("twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty fifties sixties seventies eighties nineties noughties naughties aughts".split())
+_SPOKEN_WORDS = frozenset(
+    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty fifties sixties seventies "
+    "eighties nineties noughties naughties aughts".split()
+)
 _SPOKEN_DECADE = re.compile(r"[5-9]0s")
 _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
 CLASSES = frozenset(
-    {NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE, *CURRENCY_CLASSES.values(), PERCENT, BASIS, MARKED_YEAR, FISCAL, DATE, QUOTE, SPOKEN}
+    {
+        NUMBER,
+        YEAR_NUMBER,
+        SCALE,
+        LETTER_SCALE,
+        *CURRENCY_CLASSES.values(),
+        PERCENT,
+        BASIS,
+        MARKED_YEAR,
+        FISCAL,
+        DATE,
+        QUOTE,
+        SPOKEN,
+    }
 )
 
 PERCENT_WORDS = frozenset(
-    "% ％ ٪ ﹪ centum precent perecent pecent persent percet percent percents percentage percentages pct pct. bps bp bps. pp pps ppt ppts pps. percentage-point "
+    "% ％ ٪ ﹪ centum precent perecent pecent persent percet percent percents percentage percentages pct pct. bps "
+    "bp bps. pp pps ppt ppts pps. percentage-point "
     "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
 )
 # British newspapers' percent, in small letters only; they stand for "piece" as well.
@@ -41,8 +58,13 @@ _MARKED = re.compile(
     rf"|(?:19|20)\d\d[QH][1-4]|{SHORT_MONTH}(?:['’]\d\d|(?:19|20)\d\d)"
 )
 
-_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20|21)\d\d\.[01]\d\.[0-3]\d|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")
-_PLACEHOLDER = re.compile(r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?")
+_DATE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.(?:1[89]|20|21)\d\d|(?:1[89]|20"
+    r"|21)\d\d\.[01]\d\.[0-3]\d|(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d"
+)
+_PLACEHOLDER = re.compile(
+    r"[xX#*]{1,4}(?:[.,][xX#*]{1,4})*|[xX]{2,}[a-zA-Z]{0,2}|[0-9][xX]{2,}(?:\.[xX]+)?|_{2,}|n/a|XX\.?"
+)
 
 # Words and classes that may go on with the number before them.
 _EXTENDING = frozenset({"and", "/", "+", "odd", "plus", "(", ".", ",", *MINUSES, "‐"})
@@ -55,7 +77,12 @@ def extends_number(lower: str, norm: str) -> bool:
     >>> extends_number("billion", "<scale>"), extends_number("and", "and"), extends_number("zillion", "zillion"), extends_number("in", "in")
     (True, True, True, False)
     """
-    return norm in _EXTENDING_CLASSES or lower in _EXTENDING or (len(lower) == 1 and not lower.isascii()) or is_unread_scale(lower)
+    return (
+        norm in _EXTENDING_CLASSES
+        or lower in _EXTENDING
+        or (len(lower) == 1 and not lower.isascii())
+        or is_unread_scale(lower)
+    )
 
 
 def classify(text: str) -> str | None:

@@ -13,20 +13,24 @@ CENT = Decimal("0.01")
 # Codes that are also words, names or abbreviations in capitals: they need a scale word or a grouped number beside them.
 RISKY = frozenset(
     "ALL TOP TRY CUP GEL MOP LAK BAM BOB PEN COP MAD SOS MUR CAD ANG ERN AMD DOP ETB STN NIO PAB VES RON SEK_ HRK PHP "
-    "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD MDL MGA MKD "
+    "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD "
+    "MDL MGA MKD "
     "MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD UYU "
     "UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
     "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR "
-    "R P p kn mark marks crowns Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh T$ G$ L$ B$ J$ Z$ N$ Php KD frs Ft".split()
+    "R P p kn mark marks crowns Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh T$ G$ "
+    "L$ B$ J$ Z$ N$ Php KD frs Ft".split()
 )
 # Of these the ones that are neither words nor common abbreviations: three digits or two decimals beside them are enough.
 HARDLY_RISKY = frozenset(
-    "PHP CAD MAD UYU UZS XAF XCD XOF XPF RWF KHR LBP IQD AFN PYG MNT BND HRK MKD TMT TND TTD TJS VUV WST MZN ZMW ETB DOP NAD RSD KMF DJF GYD "
+    "PHP CAD MAD UYU UZS XAF XCD XOF XPF RWF KHR LBP IQD AFN PYG MNT BND HRK MKD TMT TND TTD TJS VUV WST MZN ZMW "
+    "ETB DOP NAD RSD KMF DJF GYD "
     "HNL GTQ GNF BIF BWP AOA AWG BBD BSD BYN KD BD JD SR QR RO TL Ft Php KD Dh Tk Bs Bs. crowns".split()
 )
 # Codes that are written in lower case too and are no words then.
 LOWER_CODES = frozenset(
-    "usd eur gbp jpy cny inr krw aud cad chf sek nok dkk sgd hkd nzd mxn brl zar rub aed sar qar kwd thb idr myr vnd twd pln "
+    "usd eur gbp jpy cny inr krw aud cad chf sek nok dkk sgd hkd nzd mxn brl zar rub aed sar qar kwd thb idr myr "
+    "vnd twd pln "
     "czk huf ils egp ngn kes pkr bdt lkr clp ars bhd omr jod rmb btc".split()
 )
 
@@ -82,7 +86,12 @@ def currencies() -> CurrencyTable:
             table = exact if kind == SIGN else names
             times = Decimal(factor or 1) if kind != MINOR else Decimal(factor or CENT)
             known = Currency(
-                UNIT if kind == "word" else kind, surface, code or None, tuple(candidates.split()), times, surface in RISKY
+                UNIT if kind == "word" else kind,
+                surface,
+                code or None,
+                tuple(candidates.split()),
+                times,
+                surface in RISKY,
             )
             table[surface] = known
     for name in [name for name in names if name.endswith((" dollar", " dollars"))]:

@@ -26,7 +26,11 @@ def compound_signs() -> str:
     surfaces = [
         surface
         for surface, currency in currencies().exact.items()
-        if currency.kind == SIGN and currency.factor == 1 and len(surface) > 1 and " " not in surface and any(char in SIGN_CHARACTERS for char in surface)
+        if currency.kind == SIGN
+        and currency.factor == 1
+        and len(surface) > 1
+        and " " not in surface
+        and any(char in SIGN_CHARACTERS for char in surface)
     ]
     before = sorted((surface for surface in surfaces if surface[-1] in SIGN_CHARACTERS), key=len, reverse=True)
     behind = sorted((surface for surface in surfaces if surface[-1] not in SIGN_CHARACTERS), key=len, reverse=True)
@@ -63,11 +67,25 @@ def glue() -> Glue:
         is_code = currency.kind == CODE
         if is_code and not (surface.isupper() or surface.lower() == surface):
             continue
-        if surface.isalpha() and (len(surface) > 1 or not surface.isascii()) and (not currency.is_risky or surface in _BEHIND_THOUGH_RISKY):
+        if (
+            surface.isalpha()
+            and (len(surface) > 1 or not surface.isascii())
+            and (not currency.is_risky or surface in _BEHIND_THOUGH_RISKY)
+        ):
             behind.add(surface)
-        if len(surface) > 1 and " " not in surface and surface[0].isalpha() and not any(char in SIGN_CHARACTERS for char in surface):
+        if (
+            len(surface) > 1
+            and " " not in surface
+            and surface[0].isalpha()
+            and not any(char in SIGN_CHARACTERS for char in surface)
+        ):
             (risky if currency.is_risky and is_code else sure).add(surface)
-    return Glue(frozenset(sure), frozenset(risky), frozenset(behind), tuple(sorted({len(surface) for surface in (*sure, *risky)})))
+    return Glue(
+        frozenset(sure),
+        frozenset(risky),
+        frozenset(behind),
+        tuple(sorted({len(surface) for surface in (*sure, *risky)})),
+    )
 
 
 def glue_places(text: str) -> Iterator[re.Match[str]]:

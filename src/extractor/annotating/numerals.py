@@ -11,7 +11,9 @@ from typing import NamedTuple
 # A number of more digits than this is no amount (and Decimal arithmetic would round it).
 MAX_DIGITS = 24
 _PLAIN = re.compile(r"\d+")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\.\d+|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,2},\d{3},\d{2},\d{3}")
+_ENGLISH = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\.\d+|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,2},\d{3},\d{2},\d{3}"
+)
 _COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 _APOSTROPHE = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
 _FRACTION = re.compile(r"(\d*)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 # One letter a phrase class, so that a run is a string and a rule a shorter one.
 CURRENCY_SYMBOL, UNIT_SYMBOL, MINOR_SYMBOL = "C", "U", "m"
 AMOUNT, PERCENT_SYMBOL, TO, AND, OR, BETWEEN, FROM = "N", "P", "T", "A", "O", "B", "F"
-CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(lexicon.TO_WORDS | lexicon.DASHES, TO)
+CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(
+    lexicon.TO_WORDS | lexicon.DASHES, TO
+)
 CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 NUMBER_NORMS = frozenset({"<number>", "<year>"})
 TABLE = currencies()
@@ -28,7 +30,9 @@ FIRST_WORDS = TABLE.first_words
 _LATER_WORDS = frozenset(word.lower() for name in (*TABLE.names, *TABLE.exact) for word in name.split(" ")[1:])
 _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_SYMBOL, MINOR: MINOR_SYMBOL}
 # Words without a class that a phrase can start with: all others end a run.
-_WORDS = frozenset({*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis", "point"})
+_WORDS = frozenset(
+    {*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis", "point"}
+)
 _HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
 _THOUSANDTHS = frozenset({"mille", "mil", "mill"})
 # Units of a rate in percentage points.
@@ -97,7 +101,9 @@ def _read_percent_words(words: list[Word], at: int) -> Item | None:
     behind = at + 2 if at + 2 < len(words) and words[at + 1].text == "-" else at + 1
     following = words[behind].lower if behind < len(words) else ""
     if words[at].lower == "basis":
-        return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _HUNDREDTH) if following in ("points", "point") else None
+        return (
+            Item(PERCENT_SYMBOL, at, behind + 1, None, None, _HUNDREDTH) if following in ("points", "point") else None
+        )
     if following in _HUNDREDTHS:
         return Item(PERCENT_SYMBOL, at, behind + 1)
     return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _TENTH) if following in _THOUSANDTHS else None
@@ -107,7 +113,12 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
     """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
     if annotation.has_space_before(at + 1) or (before in ("T", "F", "B", "A") and not annotation.has_space_before(at)):
         return None
-    if before == "C" and at > 1 and annotation.words[at - 2].norm in NUMBER_NORMS and not annotation.has_space_before(at - 1):
+    if (
+        before == "C"
+        and at > 1
+        and annotation.words[at - 2].norm in NUMBER_NORMS
+        and not annotation.has_space_before(at - 1)
+    ):
         return None  # "20$-25$"
     if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in "([:|=":
         return None
@@ -133,7 +144,12 @@ def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
         return at + 1, _TENTH
     if lower in ("percentage", "percent", "%") and following in ("point", "points"):
         return at + 2, _ONE
-    if lower in ("percentage", "percent", "%") and following == "-" and at + 2 < len(words) and words[at + 2].lower in ("point", "points"):
+    if (
+        lower in ("percentage", "percent", "%")
+        and following == "-"
+        and at + 2 < len(words)
+        and words[at + 2].lower in ("point", "points")
+    ):
         return at + 3, _ONE
     return at + 1, _ONE
 
@@ -144,7 +160,9 @@ def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
     if word.lower in FIRST_WORDS and at + 1 < len(words) and words[at + 1].lower in _LATER_WORDS:
         for last in range(min(len(words), at + TABLE.longest), at + 1, -1):
             pieces = words[at:last]
-            name = TABLE.names.get(" ".join([piece.lower for piece in pieces])) or TABLE.exact.get(" ".join([piece.text for piece in pieces]))
+            name = TABLE.names.get(" ".join([piece.lower for piece in pieces])) or TABLE.exact.get(
+                " ".join([piece.text for piece in pieces])
+            )
             if name is not None:
                 return name, last
     return TABLE.exact.get(word.text) or TABLE.names.get(word.lower), at + 1

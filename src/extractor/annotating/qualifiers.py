@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 
 _BY_NAME: dict[QualifierName, str] = {
     "about": "about|around|approximately|approx|approx.|roughly|some|~|≈|～|≃|≅|∼|circa|ca|ca.|c.|nearly|almost|close to|"
-    "near|nearing|approach|approaches|approaching|approached|in the region of|on the order of|in the order of|just about|"
-    "an estimated|somewhere around|in the neighborhood of|in the vicinity of|north of about|or so|more or less|virtually",
+    "near|nearing|approach|approaches|approaching|approached|in the region of|on the order of|in the order "
+    "of|just about|"
+    "an estimated|somewhere around|in the neighborhood of|in the vicinity of|north of about|or so|more or "
+    "less|virtually",
     "over": "over|more than|above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|surpassed|cross|crosses|"
-    "crossing|crossed|top|tops|topping|topped|beyond|upwards of|upward of|in excess of|greater than|higher than|north of|"
-    "passed|past|pass|passes|passing|>|well over|bigger than|larger than|hit over|excess of|outstrip|outstrips|overtake|"
+    "crossing|crossed|top|tops|topping|topped|beyond|upwards of|upward of|in excess of|greater than|higher "
+    "than|north of|"
+    "passed|past|pass|passes|passing|>|well over|bigger than|larger than|hit over|excess "
+    "of|outstrip|outstrips|overtake|"
     "rise above|rises above|beat|upward to|a little over|just over",
     "at_least": "at least|no less than|not less than|minimum of|a minimum of|min|min.|starting at|starting from|≥|>=|"
     "no lower than|at a minimum|not below|from at least",
@@ -23,7 +27,9 @@ _BY_NAME: dict[QualifierName, str] = {
     "up_to": "up to|upto|as much as|as high as|as many as|at most|maximum of|a maximum of|no more than|not more than|≤|<=|"
     "not exceeding|not exceed|max|max.|no higher than|capped at|not over",
 }
-_PHRASES: dict[str, QualifierName] = {phrase: name for name, phrases in _BY_NAME.items() for phrase in phrases.split("|")}
+_PHRASES: dict[str, QualifierName] = {
+    phrase: name for name, phrases in _BY_NAME.items() for phrase in phrases.split("|")
+}
 # The phrases by their last word, the longest first, each as its words.
 _BY_LAST: dict[str, list[tuple[list[str], QualifierName]]] = {}
 for _phrase, _name in sorted(_PHRASES.items(), key=lambda item: -item[0].count(" ")):

@@ -45,8 +45,51 @@ _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<pe
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
-_LEADS_ON = frozenset({"and", "a", "an", "per", "about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "odd", "plus", *lexicon.NUMBER_WORDS, *lexicon.MINUSES, *lexicon.TO_WORDS, *FIRST_WORDS})
-_GOES_ON = frozenset({*lexicon.DASHES, *lexicon.TO_WORDS, "and", "or", "&", "/", "per", "half", *FIRST_WORDS, "½", "¼", "¾", "+", "(", ".", ",", "de", "odd", "plus"})
+_LEADS_ON = frozenset(
+    {
+        "and",
+        "a",
+        "an",
+        "per",
+        "about",
+        "around",
+        "approximately",
+        "over",
+        "nearly",
+        "almost",
+        "some",
+        "roughly",
+        "odd",
+        "plus",
+        *lexicon.NUMBER_WORDS,
+        *lexicon.MINUSES,
+        *lexicon.TO_WORDS,
+        *FIRST_WORDS,
+    }
+)
+_GOES_ON = frozenset(
+    {
+        *lexicon.DASHES,
+        *lexicon.TO_WORDS,
+        "and",
+        "or",
+        "&",
+        "/",
+        "per",
+        "half",
+        *FIRST_WORDS,
+        "½",
+        "¼",
+        "¾",
+        "+",
+        "(",
+        ".",
+        ",",
+        "de",
+        "odd",
+        "plus",
+    }
+)
 _PREFIX_NORMS = frozenset({"<code>", "<sign>"})
 # Words before a run and behind it that may be part of it.
 _LEADS_IN = frozenset({*lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
@@ -127,7 +170,11 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
             return None
         amount = read_digits(annotation, anchor, False)
         end = anchor + 2
-        if amount is None or amount.last != anchor + 1 or (end < len(words) and (words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS)):
+        if (
+            amount is None
+            or amount.last != anchor + 1
+            or (end < len(words) and (words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS))
+        ):
             return None
         return Run("NP", [Item("N", anchor, anchor + 1, amount), Item("P", anchor + 1, end)])
     if norm not in _PREFIX_NORMS or following.norm not in NUMBER_NORMS:
@@ -168,7 +215,9 @@ def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:
             return second.lower not in _LEADS_ON
         # The years of a period, with nothing behind them.
         is_period = words[anchor].norm == second.norm == "<year>"
-        return is_period and (anchor + 2 == last or (words[anchor + 3].norm not in CLASSES and words[anchor + 3].lower not in _GOES_ON))
+        return is_period and (
+            anchor + 2 == last or (words[anchor + 3].norm not in CLASSES and words[anchor + 3].lower not in _GOES_ON)
+        )
     return lower in ".," and second.lower not in lexicon.MINUSES
 
 
@@ -208,7 +257,14 @@ def _number_start(words: list[Word], start: int, floor: int) -> int:
     lowest = max(floor, start - _LONGEST_NUMBER)
     while at > lowest:
         lower = words[at - 1].lower
-        if lower in lexicon.NUMBER_WORDS or (lower == "point" and starts_point(words, at - 1)) or (lower in lexicon.ARTICLES and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1))):
+        if (
+            lower in lexicon.NUMBER_WORDS
+            or (lower == "point" and starts_point(words, at - 1))
+            or (
+                lower in lexicon.ARTICLES
+                and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1))
+            )
+        ):
             start = at - 1
         elif lower not in _REACH:
             break
@@ -223,6 +279,9 @@ def name_start(words: list[Word], last: int, floor: int) -> int:
         return last
     for first in range(max(floor, last - table.longest + 1), last):
         pieces = words[first : last + 1]
-        if " ".join([word.lower for word in pieces]) in table.names or " ".join([word.text for word in pieces]) in table.exact:
+        if (
+            " ".join([word.lower for word in pieces]) in table.names
+            or " ".join([word.text for word in pieces]) in table.exact
+        ):
             return first
     return last

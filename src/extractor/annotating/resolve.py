@@ -68,7 +68,10 @@ def resolve(annotation: Annotation) -> list[Mention]:
         mention = mentions[number]
         rivals = spans.overlapping(mention.start, mention.end)
         if rivals:
-            inside = all(mention.start <= start and end <= mention.end and mentions[other].label in FIGURES for start, end, other in rivals)
+            inside = all(
+                mention.start <= start and end <= mention.end and mentions[other].label in FIGURES
+                for start, end, other in rivals
+            )
             if not inside or mention.rule not in _ANCHORED:
                 continue
             for rival in rivals:

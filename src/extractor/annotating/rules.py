@@ -49,7 +49,10 @@ class Rule:
         for places in choices:
             total *= len(places)
         if total > _MOST_EXPANSIONS:
-            raise RuleError(f"{self.file}: {self.id}: the pattern expands to {total} sequences; split the rule (at most {_MOST_EXPANSIONS})")
+            raise RuleError(
+                f"{self.file}: {self.id}: the pattern expands to {total} sequences; split the rule (at most "
+                f"{_MOST_EXPANSIONS})"
+            )
         return [tuple(item for item in sequence if item is not None) for sequence in product(*choices)]
 
 
@@ -80,15 +83,25 @@ def load_rules(file: Traversable, name: str) -> list[Rule]:
 def _rule(entry: dict[str, Any], file: str, number: int) -> Rule:
     rule_id = entry.get("id")
     if not isinstance(rule_id, str) or "." not in rule_id:
-        raise RuleError(f"{file}: rule {number}: 'id' is {rule_id!r}; write label.shape, such as 'money.currency_amount'")
+        raise RuleError(
+            f"{file}: rule {number}: 'id' is {rule_id!r}; write label.shape, such as 'money.currency_amount'"
+        )
     unknown = set(entry) - _KEYS
     if unknown:
         raise RuleError(f"{file}: {rule_id}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(_KEYS))}")
-    for key, right in (("source", "say where the form was seen"), ("hits", "add one bracketed sentence"), ("refuses", "add one sentence with why")):
+    for key, right in (
+        ("source", "say where the form was seen"),
+        ("hits", "add one bracketed sentence"),
+        ("refuses", "add one sentence with why"),
+    ):
         if not entry.get(key):
             raise RuleError(f"{file}: {rule_id}: {key!r} is empty; {right}")
     for hit in entry["hits"]:
-        if not isinstance(hit, dict) or hit.get("text", "").count("[") < 1 or hit["text"].count("[") != hit["text"].count("]"):
+        if (
+            not isinstance(hit, dict)
+            or hit.get("text", "").count("[") < 1
+            or hit["text"].count("[") != hit["text"].count("]")
+        ):
             raise RuleError(f"{file}: {rule_id}: a hit needs 'text' with the span in [brackets]; found {hit!r}")
     for refusal in entry["refuses"]:
         if not isinstance(refusal, dict) or not refusal.get("text") or not refusal.get("why"):
@@ -96,14 +109,19 @@ def _rule(entry: dict[str, Any], file: str, number: int) -> Rule:
     if not entry.get("pattern") and not entry.get("how"):
         raise RuleError(f"{file}: {rule_id}: no 'pattern'; give one, or name in 'how' what finds it")
     pattern = tuple(_token(place, file, rule_id) for place in entry.get("pattern", []))
-    return Rule(rule_id, file, pattern, entry["source"], tuple(entry["hits"]), tuple(entry["refuses"]), entry.get("how", ""))
+    return Rule(
+        rule_id, file, pattern, entry["source"], tuple(entry["hits"]), tuple(entry["refuses"]), entry.get("how", "")
+    )
 
 
 def _token(place: dict[str, Any], file: str, rule_id: str) -> RuleToken:
     key = "LEX" if "LEX" in place else "LOWER"
     value = place.get(key)
     if set(place) - {"LEX", "LOWER", "OP"} or not value or place.get("OP", "") not in _OPS:
-        raise RuleError(f"{file}: {rule_id}: bad pattern place {place!r}; write {{ LEX = 'amount' }} or {{ LOWER = 'cagr', OP = '?' }}")
+        raise RuleError(
+            f"{file}: {rule_id}: bad pattern place {place!r}; write {{ LEX = 'amount' }} or "
+            f"{{ LOWER = 'cagr', OP = '?' }}"
+        )
     choices = tuple(value) if isinstance(value, list) else (value,)
     return RuleToken(choices, place.get("OP") == "?")
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
-_INSIDE = frozenset({"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"})
+_INSIDE = frozenset(
+    {"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"}
+)
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 _AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
@@ -69,7 +71,9 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
     if before == "N" and text == "(" and left > 3 and words[at + 2].text == ")" and words[at + 1].norm in NUMBER_NORMS:
         return 3 if words[at + 3].norm in ("<unit>", "<percent>") else 0  # "five hundred (500) dollars"
     if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in _CURRENCY_NORMS:
-        return 1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0  # "1.2 billion (USD)", "1.2 millones de pesos"
+        return (
+            1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0
+        )  # "1.2 billion (USD)", "1.2 millones de pesos"
     if before in ("N", "U", "P") and lower == "up":
         return 1 if left > 2 and words[at + 1].lower == "to" else 0  # "€10m up to €15m"
     if before in ("U", "m") and text == ",":
@@ -96,7 +100,10 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
     if figure is None:
         return None
     amount = Amount(at, at + 3, -figure.value)
-    is_joined = at + 3 < len(words) and (words[at + 3].norm == "<scale>" or (words[at + 3].norm == "<letter>" and not annotation.has_space_before(at + 3)))
+    is_joined = at + 3 < len(words) and (
+        words[at + 3].norm == "<scale>"
+        or (words[at + 3].norm == "<letter>" and not annotation.has_space_before(at + 3))
+    )
     if is_joined and (scale := scale_of(words[at + 3].text)) is not None:
         amount.factor, amount.last = scale.factor, at + 4
     return Item(AMOUNT, at, amount.last, amount)
@@ -125,7 +132,11 @@ def _add_half(words: list[Word], amount: Item, unit: Item) -> int:
     if last + 2 >= len(words) or words[last].lower != "and" or amount.amount is None or amount.amount.has_scale:
         return last
     part = added_part(words, last)
-    if part is None or words[part[1] - 1].lower not in ("half", "quarter") or (part[1] < len(words) and words[part[1]].is_alpha):
+    if (
+        part is None
+        or words[part[1] - 1].lower not in ("half", "quarter")
+        or (part[1] < len(words) and words[part[1]].is_alpha)
+    ):
         return last
     amount.amount.value += part[0]
     unit.last = part[1]

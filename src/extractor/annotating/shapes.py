@@ -25,7 +25,10 @@ class Shapes:
             for place in rule.pattern:
                 for choice in place.choices:
                     if choice not in PHRASE_CLASSES:
-                        raise RuleError(f"{rule.file}: {rule.id}: unknown class {choice!r}; known are {', '.join(sorted(PHRASE_CLASSES))}")
+                        raise RuleError(
+                            f"{rule.file}: {rule.id}: unknown class {choice!r}; known are "
+                            f"{', '.join(sorted(PHRASE_CLASSES))}"
+                        )
             for sequence in rule.sequences():
                 self._rules.setdefault("".join(PHRASE_CLASSES[item] for item in sequence), rule)
         self._lengths = sorted({len(symbols) for symbols in self._rules if symbols}, reverse=True)
@@ -38,7 +41,11 @@ class Shapes:
         piece = symbols[start : start + self._longest]
         found = self._found.get(piece)
         if found is None:
-            found = [(self._rules[piece[:length]], length) for length in self._lengths if length <= len(piece) and piece[:length] in self._rules]
+            found = [
+                (self._rules[piece[:length]], length)
+                for length in self._lengths
+                if length <= len(piece) and piece[:length] in self._rules
+            ]
             if len(self._found) < _MOST_KEPT:
                 self._found[piece] = found
         return found

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _ODD = re.compile(r"[^\S\n ]|[\u00ad\u200b-\u200f\u2060\ufeff]|  |\n| $")
 # Runs that are more than one space: all that may have to change. The first class leads the search.
 _RUN = re.compile(
-    r"[\s\u00ad\u200b-\u200f\u2060\ufeff](?:(?<! )[\s\u00ad\u200b-\u200f\u2060\ufeff]*|[\s\u00ad\u200b-\u200f\u2060\ufeff]+|$)"
+    r"[\s\u00ad\u200b-\u200f\u2060\ufeff](?:(?<! )[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
+    r"|[\s\u00ad\u200b-\u200f\u2060\ufeff]+|$)"
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 # A line of this length that does not end a sentence goes on in the next (texts are wrapped at 60-80 columns).
@@ -50,7 +51,9 @@ class Squeezed:
         for run in _RUN.finditer(text):
             start, end = run.span()
             spaces = run.group()
-            parts_cells = "\n" not in spaces and ((tabbed and "\t" in spaces) or (spaced and end - start > 1 and start and end < len(text)))
+            parts_cells = "\n" not in spaces and (
+                (tabbed and "\t" in spaces) or (spaced and end - start > 1 and start and end < len(text))
+            )
             kept = CELLS if parts_cells else _replacement(text, start, end, spaces)
             if kept == spaces:
                 continue

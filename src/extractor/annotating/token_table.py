@@ -73,7 +73,9 @@ class TokenTable(dict[str, Chunk]):
 
     def _tokenized(self, text: str) -> Chunk:
         certain = certain_tokens(text)
-        words = [self.table[self.table.vocab.strings.add(token)] for token in certain] or self._words(self.tokenizer(text))
+        words = [self.table[self.table.vocab.strings.add(token)] for token in certain] or self._words(
+            self.tokenizer(text)
+        )
         widths = [len(word.text) for word in words]
         widths[-1] += 1
         return Chunk(tuple(words), tuple(widths), bytes(word.bits for word in words))

@@ -31,9 +31,7 @@ OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
 _PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
-_SUFFIX = (
-    rf"['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
-)
+_SUFFIX = rf"['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"
@@ -50,7 +48,8 @@ _INFIX = "|".join(
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}[-–~/]\d)|(?<=\d)(?=ish\b)",
-        r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
+        r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
+        r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
         r"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d)|(?<=\bca\.)(?=\d)",
@@ -70,9 +69,12 @@ _INFIX = "|".join(
 # Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.
 _ABBREVIATION = re.compile(
     r"(?:[A-Za-z]\.){2,}[A-Za-z]?$"  # U.S. e.g. S.p.A. N.V. U.S.A
-    r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol|Fig|Rs|Fr|Re|Rp|"
-    r"approx|est|ca|cf|al|etc|p\.c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
-    r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|st|z\.o\.o|o\.o|d\.o\.o|a\.s|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
+    r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol"
+    r"|Fig|Rs|Fr|Re|Rp|"
+    r"approx|est|ca|cf|al|etc|p\.c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov"
+    r"|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
+    r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|st|z\.o\.o|o\.o|d\.o\.o|a\.s"
+    r"|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
     r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
     rf"|(?:{whole_signs()})$"
     r"|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"

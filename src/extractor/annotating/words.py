@@ -23,7 +23,19 @@ EXTENDS = 32  # may go on with the number before it
 class Word:
     """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word) and its shape."""
 
-    __slots__ = ("bits", "has_digit", "is_alpha", "is_capitalized", "is_digit", "is_punct", "is_space", "is_upper", "lower", "norm", "text")
+    __slots__ = (
+        "bits",
+        "has_digit",
+        "is_alpha",
+        "is_capitalized",
+        "is_digit",
+        "is_punct",
+        "is_space",
+        "is_upper",
+        "lower",
+        "norm",
+        "text",
+    )
 
     def __init__(self, text: str, norm: str) -> None:
         self.text = text

@@ -7,9 +7,31 @@ from typing import Literal
 
 BlockKind = Literal["paragraph", "heading", "list_item", "table_row", "caption", "quote", "code"]
 Role = Literal[
-    "title", "heading", "body", "list", "table", "caption",  # kept, but for the title, which has its own field
-    "nav", "promo", "contact", "disclaimer", "byline", "related", "comments", "consent", "share",
-    "author_bio", "about", "signup", "toc", "language_variant", "credit", "hidden", "widget", "duplicate", "furniture",
+    "title",
+    "heading",
+    "body",
+    "list",
+    "table",
+    "caption",  # kept, but for the title, which has its own field
+    "nav",
+    "promo",
+    "contact",
+    "disclaimer",
+    "byline",
+    "related",
+    "comments",
+    "consent",
+    "share",
+    "author_bio",
+    "about",
+    "signup",
+    "toc",
+    "language_variant",
+    "credit",
+    "hidden",
+    "widget",
+    "duplicate",
+    "furniture",
 ]
 KEPT: frozenset[str] = frozenset({"heading", "body", "list", "table", "caption"})
 

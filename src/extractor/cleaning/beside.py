@@ -16,7 +16,9 @@ ORIGIN: Final = "column"
 _SPACE: Final = re.compile(r"\s+")
 
 
-def fill_in(article: Article, columns: Mapping[str, str], preferred: frozenset[str] = frozenset(), origin: str = ORIGIN) -> None:
+def fill_in(
+    article: Article, columns: Mapping[str, str], preferred: frozenset[str] = frozenset(), origin: str = ORIGIN
+) -> None:
     """Sets title, author and date of an article from columns, where it states none itself or the column is `preferred`.
 
     Args:

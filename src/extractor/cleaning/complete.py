@@ -39,8 +39,16 @@ def complete(article: Article, title_at: int | None, names: Sequence[str | None]
         date, origin, certainty = found
         # "published_time" is the article's own: no bare date of a line goes before that, such as that of a teaser.
         stated = article.origins.get("published", "").lower()
-        enough = LABELLED if stated == "meta article:published_time" else UPDATED if "modified" in stated or "update" in stated else SHOWN
-        if article.published is None or (certainty >= enough and title_at is not None and len(date) >= len(article.published)):
+        enough = (
+            LABELLED
+            if stated == "meta article:published_time"
+            else UPDATED
+            if "modified" in stated or "update" in stated
+            else SHOWN
+        )
+        if article.published is None or (
+            certainty >= enough and title_at is not None and len(date) >= len(article.published)
+        ):
             article.published, article.origins["published"] = date, origin
     if article.author is None:
         author = find_author(article.blocks, title_at)

@@ -28,28 +28,47 @@ _SHORT_YEARS_TO: Final = 40  # characters; in a longer line "4/5/24" may be anyt
 _OVERLAP: Final = 4  # characters by which a label may begin behind the date it stands for
 # What the word before a date says it is. "Modified date" and "date updated" are updates.
 _CUE: Final = late.regex(
-    r"(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado|aktualisiert|mis à jour)(?: date| on)?)\b)"
-    r"|(?P<label>\b(?:(?:first |originally )?published|posted|publication|release|released|date|pub(?:lished)? date|issued|added|created|publicado|veröffentlicht|erschienen|publié|fecha|data|post time)\b)",
+    r"(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado"
+    r"|aktualisiert|mis à jour)(?: date| on)?)\b)"
+    r"|(?P<label>\b(?:(?:first |originally )?published|posted|publication|release|released|date"
+    r"|pub(?:lished)? date|issued|added|created|publicado|veröffentlicht|erschienen|publié|fecha|data"
+    r"|post time)\b)",
     re.IGNORECASE,
 )
-_NOT_OURS: Final = late.regex(r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE)
+_NOT_OURS: Final = late.regex(
+    r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE
+)
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
 _CUE_PARTS: Final = (
     "update", "modified", "review", "revised", "edited", "refreshed", "actualiz", "aktualis", "mis à", "publi", "posted", "release", "date",
     "issued", "added", "created", "veröff", "erschienen", "fecha", "data", "post time",
 )  # fmt: skip
 _NOT_OURS_PARTS: Final = ("©", "copyright", "reply", "joined", "cookie", "event", "webinar", "expire", "forecast")
-_LABEL_ALONE: Final = late.regex(r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE)
-_MONTH_ALONE: Final = late.regex(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
-_DATELINE: Final = late.regex(r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire", re.IGNORECASE)
-_BY: Final = late.regex(
-    r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
+_LABEL_ALONE: Final = late.regex(
+    r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE
 )
-_BY_ANY: Final = late.regex(r"\b(?:posted|published|written) by:? ((?:[A-ZÀ-Þ][\w.’'-]*)(?: (?:[A-ZÀ-Þ][\w.’'-]*)){0,4})", re.IGNORECASE)
-_AFTER_NAME: Final = late.regex(r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$")
+_MONTH_ALONE: Final = late.regex(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
+_DATELINE: Final = late.regex(
+    r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire",
+    re.IGNORECASE,
+)
+_BY: Final = late.regex(
+    r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by"
+    r"|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin"
+    r"|al)(?:[ ,&]{1,3}(?:and )?(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin|al)){0,7})",
+)
+_BY_ANY: Final = late.regex(
+    r"\b(?:posted|published|written) by:? ((?:[A-ZÀ-Þ][\w.’'-]*)(?: (?:[A-ZÀ-Þ][\w.’'-]*)){0,4})", re.IGNORECASE
+)
+_AFTER_NAME: Final = late.regex(
+    r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May"
+    r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$"
+)
 
 
-def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: bool = False) -> tuple[str, str, float] | None:
+def find_published(
+    blocks: Sequence[Block], title_at: int | None, *, day_first: bool = False
+) -> tuple[str, str, float] | None:
     """The date of the article as its lines state it, where it was read, and how sure that is: `SHOWN` and more beside the title.
 
     A labelled date goes before a bare one near the title, that before the dateline of the first paragraph, and
@@ -75,7 +94,11 @@ def find_published(blocks: Sequence[Block], title_at: int | None, *, day_first: 
             dated = _line_date(block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1)
             if dated is None and bodies <= DATELINE_WITHIN and block.role in KEPT:
                 dated = _dateline(text, day_first=day_first)
-            elif dated is not None and dated[2] == BARE and (_author_in(text) or (len(above) <= LONG_LINE and _author_in(above))):
+            elif (
+                dated is not None
+                and dated[2] == BARE
+                and (_author_in(text) or (len(above) <= LONG_LINE and _author_in(above)))
+            ):
                 dated = (dated[0] + BESIDE_AUTHOR, *dated[1:])
         if dated is None:
             continue

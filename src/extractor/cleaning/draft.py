@@ -26,7 +26,9 @@ class Node:
     main_steps = 0
     branch: Node | None = None
 
-    def __init__(self, tag: str, parent: Node | None, number: int, bits: int = 0, hidden: bool = False, own_class: int = 0) -> None:
+    def __init__(
+        self, tag: str, parent: Node | None, number: int, bits: int = 0, hidden: bool = False, own_class: int = 0
+    ) -> None:
         self.tag = tag
         self.parent = parent
         self.number = number

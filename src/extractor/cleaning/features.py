@@ -18,17 +18,27 @@ from extractor.cleaning.phrases import CUES, Phrase, Phrases
 Column = NDArray[np.float32]
 # Words that make prose: a menu or a tag list has few of them.
 STOP_WORDS: Final = frozenset(
-    "a about above across after again against all almost along already also although always am among an and any are as at be"
-    " because been before being below between both but by can cannot could did do does doing don down during each either else"
-    " enough even ever every few for from further get gets got had has have having he her here hers herself him himself his"
-    " how however i if in into is isn it its itself just keep kept less like likely made make makes many may me might mine more"
-    " most much must my myself near need needs neither never no nor not now of off often on once one only or other our ours"
-    " ourselves out over own per perhaps quite rather said same say says see seen several shall she should since so some such"
-    " take than that the their theirs them themselves then there these they this those though through thus to too toward"
-    " towards under until up upon us use used uses using very via was wasn way we well were what when where whether which while"
+    "a about above across after again against all almost along already also although always am among an and any "
+    "are as at be"
+    " because been before being below between both but by can cannot could did do does doing don down during "
+    "each either else"
+    " enough even ever every few for from further get gets got had has have having he her here hers herself him "
+    "himself his"
+    " how however i if in into is isn it its itself just keep kept less like likely made make makes many may me "
+    "might mine more"
+    " most much must my myself near need needs neither never no nor not now of off often on once one only or "
+    "other our ours"
+    " ourselves out over own per perhaps quite rather said same say says see seen several shall she should since "
+    "so some such"
+    " take than that the their theirs them themselves then there these they this those though through thus to "
+    "too toward"
+    " towards under until up upon us use used uses using very via was wasn way we well were what when where "
+    "whether which while"
     " who whom whose why will with within without won would yet you your yours yourself".split()
 )
-LONG: Final = 150  # characters; a longer block is prose or none by its end alone, its words are looked at only for phrases
+LONG: Final = (
+    150  # characters; a longer block is prose or none by its end alone, its words are looked at only for phrases
+)
 PROSE_WORDS: Final = 12  # a block of this many words, a fifth of them stop words, that ends as a sentence is prose
 _PROSE_STOPS: Final = 0.2
 _PHRASES_TO: Final = 700  # characters; no phrase rule reaches further
@@ -51,7 +61,12 @@ _TITLE_OVERLAP_TO: Final = 30  # words; a longer block is no second title
 
 _BY_COUNT: Final = ("log_words", "one_or_two", "short", "middling", "sentence_long", "long")
 _BY_EDGES: Final = ("ends", "ends_colon", "ends_question", "ends_comma", "starts_lower", "starts_digit", "starts_odd")
-_OF_DOCUMENT: Final = ("repeated", "seen_before", "is_title", "title_overlap")  # not told by the text of the block alone
+_OF_DOCUMENT: Final = (
+    "repeated",
+    "seen_before",
+    "is_title",
+    "title_overlap",
+)  # not told by the text of the block alone
 OWN: Final = (
     *_BY_COUNT, "stop_share", *_BY_EDGES, "digits", "title_case", "upper_case", "commas", "date", "reach", "url",
     "separator", *_OF_DOCUMENT, "word_length", "prose",
@@ -192,17 +207,24 @@ class Own:
 
     __slots__ = ("counts", "cues", "matrix", "prose")
 
-    def __init__(self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: Sequence[bool] | None = None) -> None:
+    def __init__(
+        self, texts: Sequence[str], phrases: Phrases, title: str, passed_over: Sequence[bool] | None = None
+    ) -> None:
         size = len(texts)
         reader = fact_reader(phrases)
         if passed_over is None:
             facts = list(map(reader.facts, texts))
         else:
-            facts = [reader.shape(text) if is_passed else reader.facts(text) for text, is_passed in zip(texts, passed_over, strict=True)]
+            facts = [
+                reader.shape(text) if is_passed else reader.facts(text)
+                for text, is_passed in zip(texts, passed_over, strict=True)
+            ]
         self.counts: Column = np.array([one.count for one in facts], np.float32)
         self.prose: NDArray[np.bool_] = np.array([one.prose for one in facts], np.bool_)
         self.cues = {place: one.cues for place, one in enumerate(facts) if one.cues}
-        self.matrix: Column = np.frombuffer(bytearray().join([one.row for one in facts]), np.float32).reshape(size, len(OWN))
+        self.matrix: Column = np.frombuffer(bytearray().join([one.row for one in facts]), np.float32).reshape(
+            size, len(OWN)
+        )
         self._mark_repeats(texts)
         if title:
             self._compare_title(texts, title, facts)

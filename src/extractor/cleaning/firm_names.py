@@ -20,31 +20,47 @@ LONG_WORD: Final = 10  # characters from which a single word may be made of two 
 NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
 MOST_CHARACTERS: Final = 60
 _FIRM_WORD: Final = late.regex(
-    rf"\b(?:{firm_words('name')})\b|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$|(?<=\w )(?:{firm_words('last')})$"
+    rf"\b(?:{firm_words('name')})\b|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
+    rf"|(?<=\w )(?:{firm_words('last')})$"
 )
 _NOT_FIRM: Final = late.regex(
-    r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank|Government|Hospital|College|Authority"
-    r"|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Bloomberg|Forecast Period|CAGR|Overview"
-    r"|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample|PDF|Request|Download|Buy|Privacy|Policy|Cookies?|Login|Sign|Click|Blog"
-    r"|Methodology|Customi[sz]\w+|Enquiry|Inquiry|Press Releases?|Whitepapers?|Webinars?|Careers?|FAQs?|Report ID|Report Code|Report Scope|Report Coverage)\b"
-    r"|\b(?:Market|Industry|Report|Forecast|Newspaper|Times|Post|Herald|Tribune|Gazette)$|^(?:Research|Market) Reports?\b|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
+    r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank"
+    r"|Government|Hospital|College|Authority"
+    r"|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Bloomberg"
+    r"|Forecast Period|CAGR|Overview"
+    r"|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample|PDF|Request|Download|Buy"
+    r"|Privacy|Policy|Cookies?|Login|Sign|Click|Blog"
+    r"|Methodology|Customi[sz]\w+|Enquiry|Inquiry|Press Releases?|Whitepapers?|Webinars?|Careers?|FAQs?|Report ID"
+    r"|Report Code|Report Scope|Report Coverage)\b"
+    r"|\b(?:Market|Industry|Report|Forecast|Newspaper|Times|Post|Herald|Tribune|Gazette)$|^(?:Research"
+    r"|Market) Reports?\b|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
 )
 # Words that say what such firms do, or what their sites call their shelves: a name of these alone is no name, unless it is known.
 _COMMON: Final = frozenset(
-    "market markets marketing research report reports industry industries insight insights business consulting consultancy service services syndicated full latest new"
-    " press our all global regional healthcare data free company companies analysis analyst analysts intelligence strategy strategies analytics custom premium"
-    " related similar top key more the and & of for in by on to your you we an a about us contact advisory advisors solutions news study studies statistics economics"
-    " forecast forecasts country world technology competitive consumer primary secondary quantitative qualitative product products trending published release releases"
-    " chemicals energy food beverages automotive electronics semiconductor pharma medical devices packaging materials ict aerospace defense economic investment"
-    " year selling top-selling specific requirements requirement talk speak ask trending popular featured recommended bestselling overview custom tailored your"
-    " executive strategic growth expert experts thought leadership case browse view read download get access explore search home".split()
+    "market markets marketing research report reports industry industries insight insights business consulting "
+    "consultancy service services syndicated full latest new"
+    " press our all global regional healthcare data free company companies analysis analyst analysts "
+    "intelligence strategy strategies analytics custom premium"
+    " related similar top key more the and & of for in by on to your you we an a about us contact advisory "
+    "advisors solutions news study studies statistics economics"
+    " forecast forecasts country world technology competitive consumer primary secondary quantitative "
+    "qualitative product products trending published release releases"
+    " chemicals energy food beverages automotive electronics semiconductor pharma medical devices packaging "
+    "materials ict aerospace defense economic investment"
+    " year selling top-selling specific requirements requirement talk speak ask trending popular featured "
+    "recommended bestselling overview custom tailored your"
+    " executive strategic growth expert experts thought leadership case browse view read download get access "
+    "explore search home".split()
 )
 _LEADS: Final = late.regex(
-    r"^(?:The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Its|Meanwhile|However|Analysts?(?: at)?|Consultancy|Consultants?|Researchers?|Report|"
-    r"Research Firm|Firm|Study|Source|SOURCE|Copyright|Contact|CONTACT|Follow|Published|Powered|Visit|Welcome|Why|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
+    r"^(?:The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Its|Meanwhile|However"
+    r"|Analysts?(?: at)?|Consultancy|Consultants?|Researchers?|Report|"
+    r"Research Firm|Firm|Study|Source|SOURCE|Copyright|Contact|CONTACT|Follow|Published|Powered|Visit|Welcome|Why"
+    r"|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
 )
 _TAILS: Final = late.regex(
-    r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|All Rights Reserved|All Rights|All|The|Home|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum)\.?)+$"
+    r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|All Rights Reserved|All Rights|All|The|Home"
+    r"|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum)\.?)+$"
     r"|(?:’s|'s)(?: Post)?$|[.,’']+s?$"
 )
 _ABBREVIATED: Final = late.regex(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)

@@ -36,7 +36,9 @@ def _worn(words: frozenset[str]) -> dict[str, str]:
 @cache
 def _worn_of_names() -> dict[str, str]:
     heads = {name.split()[0] for name in known_firms().values() if not _OF_NAMES.intersection(name.split())}
-    return _worn(_OF_NAMES | heads | {head.capitalize() for head in heads if head.isupper()})  # "CRISIL" is "Crisil", too
+    return _worn(
+        _OF_NAMES | heads | {head.capitalize() for head in heads if head.isupper()}
+    )  # "CRISIL" is "Crisil", too
 
 
 @cache

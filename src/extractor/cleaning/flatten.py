@@ -8,7 +8,13 @@ from lxml import etree, html
 from lxml.html import defs
 
 # Elements that leave the line whole; every other element starts a line and ends one.
-_IN_LINE: Final = (defs.phrase_tags | defs.font_style_tags | defs.special_inline_tags) - {"br", "img", "iframe", "object", "map"}
+_IN_LINE: Final = (defs.phrase_tags | defs.font_style_tags | defs.special_inline_tags) - {
+    "br",
+    "img",
+    "iframe",
+    "object",
+    "map",
+}
 _SILENT: Final = frozenset({"head", "noscript", "script", "style", "template"})
 
 

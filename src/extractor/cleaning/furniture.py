@@ -31,7 +31,9 @@ MIN_DOCUMENTS: Final = 3  # two documents may quote each other
 SHARE_OF_HOST: Final = 0.15  # of a host's documents a line must stand in: a section of a site has furniture of its own
 SHARE_OF_FOLDER: Final = 0.34  # a folder may hold documents of several sites, whose common words are no furniture
 LINES: Final = 2000  # lines of a document that are counted
-LONG_WORDS: Final = 8  # a line of this many words that recurs is furniture; a shorter one may be a heading all reports have
+LONG_WORDS: Final = (
+    8  # a line of this many words that recurs is furniture; a shorter one may be a heading all reports have
+)
 COPY_SHARE: Final = 0.7  # of the long lines of the shorter of two documents, from which they are copies of one
 COPY_LINES: Final = 3  # long lines that copies share at least: two documents of a site share its cookie text
 LONG_PENALTY: Final = 8.0  # log odds taken from a line that recurs
@@ -181,7 +183,10 @@ class Furniture:
     def to_json(self) -> str:
         """The counts as text, the same for the same documents: one line a site."""
         sites = sorted({*self._samples, *self._counts})
-        rows = {site: {"documents": self._count(site)[0], "lines": dict(sorted(self._count(site)[1].items()))} for site in sites}
+        rows = {
+            site: {"documents": self._count(site)[0], "lines": dict(sorted(self._count(site)[1].items()))}
+            for site in sites
+        }
         return json.dumps({"version": 1, "sites": rows}, separators=(",", ":")) + "\n"
 
     @classmethod
@@ -195,7 +200,10 @@ class Furniture:
         try:
             data: dict[str, Any] = json.loads(text)
             for site, row in data["sites"].items():
-                furniture._counts[site] = (int(row["documents"]), {key: int(count) for key, count in row["lines"].items()})
+                furniture._counts[site] = (
+                    int(row["documents"]),
+                    {key: int(count) for key, count in row["lines"].items()},
+                )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ExtractorError(f"not a furniture file: {error!r}") from error
         furniture._frozen = True

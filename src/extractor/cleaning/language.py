@@ -95,7 +95,9 @@ def _script_of(text: str) -> str | None:
     letters = [ord(char) for char in text if char.isalpha()]
     if not letters:
         return None
-    shares = {language: sum(first <= code <= last for code in letters) / len(letters) for language, first, last in _SCRIPTS}
+    shares = {
+        language: sum(first <= code <= last for code in letters) / len(letters) for language, first, last in _SCRIPTS
+    }
     if shares["ja"] >= _KANA_SHARE and shares["ja"] + shares["zh"] >= _SCRIPT_SHARE:
         return "ja"
     language = max(shares, key=lambda name: shares[name])

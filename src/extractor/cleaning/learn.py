@@ -106,7 +106,9 @@ def articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
         name = path.name.removesuffix(".gold.json")
         if is_held(name):
             continue
-        source = next(path.with_name(name + suffix) for suffix in (".txt", ".html") if path.with_name(name + suffix).exists())
+        source = next(
+            path.with_name(name + suffix) for suffix in (".txt", ".html") if path.with_name(name + suffix).exists()
+        )
         yield name, source.read_text("utf-8"), json.loads(path.read_text("utf-8")), source.suffix == ".html"
 
 
@@ -114,7 +116,9 @@ def examples(folder: Path, own: Sequence[Path]) -> list[Example]:
     """All examples."""
     found = [page_example(markup, row["main_content"]) for row, markup in pages(folder)]
     for place in own:
-        found += [page_example(text, gold["article"], ARTICLE_WEIGHT) for _, text, gold, is_page in articles(place) if is_page]
+        found += [
+            page_example(text, gold["article"], ARTICLE_WEIGHT) for _, text, gold, is_page in articles(place) if is_page
+        ]
     return [one for one in found if one is not None]
 
 

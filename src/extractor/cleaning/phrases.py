@@ -15,17 +15,57 @@ from extractor.cleaning.article import Role
 from extractor.errors import RuleError
 
 _MARKS: Final = (
-    *(("", after) for after in ("", ".", ",", ":", ";", "!", "?", ")", "’s", "'s", ".)", "...", "…", "*", "@", "/", "|", "\"", "”", "’")),
-    *((before, "") for before in ("(", "#", "\"", "“", "‘", "'", "*", "[", "@", "©")),
+    *(
+        ("", after)
+        for after in (
+            "",
+            ".",
+            ",",
+            ":",
+            ";",
+            "!",
+            "?",
+            ")",
+            "’s",
+            "'s",
+            ".)",
+            "...",
+            "…",
+            "*",
+            "@",
+            "/",
+            "|",
+            '"',
+            "”",
+            "’",
+        )
+    ),
+    *((before, "") for before in ("(", "#", '"', "“", "‘", "'", "*", "[", "@", "©")),
 )
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
-_PIECES: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\[]", re.DOTALL)  # of a pattern: escapes, classes and single characters
+_PIECES: Final = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\[]", re.DOTALL
+)  # of a pattern: escapes, classes and single characters
 _CAPITAL: Final = re.compile(r"(?<!\\)[A-Z]")
 # What a rule may tell the classifier; each is one column of the features.
 CUES: Final = (
-    "promo", "share", "signup", "consent", "disclaimer", "related", "comments", "author_bio", "about", "contact", "byline",
-    "toc", "nav", "language_variant", "credit", "widget",
+    "promo",
+    "share",
+    "signup",
+    "consent",
+    "disclaimer",
+    "related",
+    "comments",
+    "author_bio",
+    "about",
+    "contact",
+    "byline",
+    "toc",
+    "nav",
+    "language_variant",
+    "credit",
+    "widget",
 )
 
 
@@ -149,7 +189,9 @@ def _alternatives(pattern: str) -> list[str]:
 def _by_place(pattern: str) -> tuple[str, str]:
     """The alternatives of a pattern that hold at the start of a text only, and the others; "" for none."""
     parts = _alternatives(pattern)
-    return "|".join(part for part in parts if part.startswith("^")), "|".join(part for part in parts if not part.startswith("^"))
+    return "|".join(part for part in parts if part.startswith("^")), "|".join(
+        part for part in parts if not part.startswith("^")
+    )
 
 
 def _phrase(entry: dict[str, Any], where: str) -> Phrase:
@@ -191,8 +233,19 @@ def load_phrases(own: tuple[str, ...] = ()) -> Phrases:
         pattern = re.compile(re.escape(text.lower()))
         phrases.append(
             Phrase(
-                f"own.{words[0]}", "promo", f"your own phrase: {text}", frozenset(words[:1]),
-                pattern, False, None, pattern, 60, True, False, (text,), ("-",),
+                f"own.{words[0]}",
+                "promo",
+                f"your own phrase: {text}",
+                frozenset(words[:1]),
+                pattern,
+                False,
+                None,
+                pattern,
+                60,
+                True,
+                False,
+                (text,),
+                ("-",),
             )
         )
     return Phrases(phrases)

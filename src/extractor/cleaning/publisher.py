@@ -15,7 +15,9 @@ from extractor.cleaning.firm_signs import REMEMBERED, signs_in
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
 READ: Final = 1500  # characters of a paragraph that are looked at
-DEBRIS_READ: Final = 420  # characters of a block of the debris that are looked at: "About us" paragraphs begin with the name
+DEBRIS_READ: Final = (
+    420  # characters of a block of the debris that are looked at: "About us" paragraphs begin with the name
+)
 LEAST_BODY: Final = 40  # characters of a paragraph that states anything
 EARLY: Final = 4  # paragraphs in which a name counts more
 EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
@@ -24,9 +26,13 @@ MENTION: Final = 0.5  # weight of a name that only stands in the debris
 _FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
 _FIGURE_WORD: Final = late.regex(r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b")
 _ADDRESS_MARKS: Final = ("@", "www.", "://")
-_PROVIDED: Final = late.regex(r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE)
+_PROVIDED: Final = late.regex(
+    r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE
+)
 _LONGEST_LABEL: Final = 60  # characters
-_DOMAIN: Final = late.regex(r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE)
+_DOMAIN: Final = late.regex(
+    r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE
+)
 _NAMES: Final = late.regex(NAME)
 _VERB: Final = late.regex(rf" {load_words()['saying']} ")
 _REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
@@ -190,7 +196,11 @@ def _verbs(text: str, start: int, stop: int) -> Iterator[int]:
     """The places of verbs of stating that a name may stand before."""
     for verb in _VERB.finditer(text, start, stop):
         last_word = text.rfind(" ", 0, verb.start()) + 1
-        if not text[last_word].islower() or text[verb.start() - 1] == "," or text.startswith(("now ", "also "), last_word):
+        if (
+            not text[last_word].islower()
+            or text[verb.start() - 1] == ","
+            or text.startswith(("now ", "also "), last_word)
+        ):
             yield verb.end()
 
 
@@ -259,4 +269,3 @@ def _by_domain(blocks: Sequence[Block], votes: _Votes) -> None:
                 votes.weights[key] += 2.0
             elif key in known_firms():
                 votes.add(known_firms()[key], 2.0, "address")
-

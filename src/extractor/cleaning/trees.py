@@ -35,7 +35,10 @@ class Trees:
     """
 
     def __init__(
-        self, names: Sequence[str], start: float, trees: Sequence[tuple[Sequence[tuple[str, int, float]], Sequence[float]]]
+        self,
+        names: Sequence[str],
+        start: float,
+        trees: Sequence[tuple[Sequence[tuple[str, int, float]], Sequence[float]]],
     ) -> None:
         column = {name: place for place, name in enumerate(names)}
         self._width = len(names)

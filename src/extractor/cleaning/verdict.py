@@ -21,16 +21,22 @@ WALL_WORDS: Final = 70
 BARE_WALL_WORDS: Final = 12  # of a document of few blocks, which may be a short article that speaks of logging in
 LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
 _ERROR: Final = late.regex(
-    r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error|http) (?:40[0134]|50[0234])\b|^(?:error )?404\b"
-    r"|\bpage (?:was |is |can(?:no|['’])t be |could not be |you.{0,30} )?(?:not found|found|missing|unavailable|no longer)\b|\bnot found\W*$"
-    r"|\baccess (?:to this page )?(?:has been |is )?denied\b|^just a moment\b|\battention required\b|\bare you (?:a )?(?:human|robot)\b|\bcaptcha\b"
-    r"|\bverif(?:y|ying) (?:that )?you are (?:a )?human\b|\bsite can['’]t be reached\b|\bservice unavailable\b|\btemporarily (?:down|unavailable|restricted)\b"
+    r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error"
+    r"|http) (?:40[0134]|50[0234])\b|^(?:error )?404\b"
+    r"|\bpage (?:was |is |can(?:no|['’])t be |could not be |you.{0,30} )?(?:not found|found|missing|unavailable"
+    r"|no longer)\b|\bnot found\W*$"
+    r"|\baccess (?:to this page )?(?:has been |is )?denied\b|^just a moment\b|\battention required\b"
+    r"|\bare you (?:a )?(?:human|robot)\b|\bcaptcha\b"
+    r"|\bverif(?:y|ying) (?:that )?you are (?:a )?human\b|\bsite can['’]t be reached\b|\bservice unavailable\b"
+    r"|\btemporarily (?:down|unavailable|restricted)\b"
     r"|\boops\b|\bpage doesn['’]t exist\b|\benable javascript\b",
     re.IGNORECASE,
 )
 _WALL: Final = late.regex(
-    r"\b(?:log ?in|sign in|subscribe|register|create an account|start your (?:free )?trial)\b.{0,40}\b(?:to (?:continue|read|view|access)|your account|to your)\b"
-    r"|\bthis (?:content|article|page|report) is (?:only )?(?:for|reserved|available (?:only )?(?:to|for))\b|\bforgot (?:your )?password\b|\byou have reached your\b",
+    r"\b(?:log ?in|sign in|subscribe|register|create an account"
+    r"|start your (?:free )?trial)\b.{0,40}\b(?:to (?:continue|read|view|access)|your account|to your)\b"
+    r"|\bthis (?:content|article|page|report) is (?:only )?(?:for|reserved|available (?:only )?(?:to|for))\b"
+    r"|\bforgot (?:your )?password\b|\byou have reached your\b",
     re.IGNORECASE,
 )
 

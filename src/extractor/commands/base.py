@@ -30,13 +30,18 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
 ) -> None:
     """Turns scraped market-research articles into validated records with evidence."""
 
 
 SettingsFile = Annotated[
-    Path | None, typer.Option("--settings", "-s", metavar="FILE", help="Settings in TOML (see 'extractor init').", show_default=False)
+    Path | None,
+    typer.Option(
+        "--settings", "-s", metavar="FILE", help="Settings in TOML (see 'extractor init').", show_default=False
+    ),
 ]
 
 

@@ -10,7 +10,9 @@ import typer
 
 
 def init(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="File to write; '-' prints it.")] = Path("extractor.toml"),
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="File to write; '-' prints it.")] = Path(
+        "extractor.toml"
+    ),
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
 ) -> int:
     """Write a settings file with every setting, its default and what it does."""

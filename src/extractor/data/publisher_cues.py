@@ -14,7 +14,8 @@ from extractor.errors import RuleError
 
 # A word of a name: capitals, digits before a capital ("6Wresearch", "360iResearch"); a full stop only inside or in a short form.
 _TOKEN: Final = (
-    r"(?:[A-ZÀ-Þ][\w&’'+-]*(?:\.[\w&]+)*(?:(?<=\bInc)\.|(?<=\bLtd)\.|(?<=\bPvt)\.|(?<=\bCo)\.|(?<=\bSt)\.|(?<=\b[A-Z])\.)?"
+    r"(?:[A-ZÀ-Þ][\w&’'+-]*(?:\.[\w&]+)*(?:(?<=\bInc)\.|(?<=\bLtd)\.|(?<=\bPvt)\.|(?<=\bCo)\.|(?<=\bSt)\."
+    r"|(?<=\b[A-Z])\.)?"
     r"|\d{1,3}i?[A-Z]\w+|&|and(?= [A-Z]))"
 )
 # At most seven words; "de" between two as in "Informes de Expertos".

@@ -82,7 +82,9 @@ def _part(operation: Any, argument: Any) -> Iterator[list[str]]:
     elif operation is _constants.BRANCH:
         strings: list[str] = []
         for branch in argument[1]:
-            best = max(_sequence(branch), key=lambda found: min(len(_fragment(string)) for string in found), default=None)
+            best = max(
+                _sequence(branch), key=lambda found: min(len(_fragment(string)) for string in found), default=None
+            )
             if best is None:
                 return
             strings += best
@@ -167,15 +169,27 @@ class Anchored:
 
     def search(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        return self.regex.search(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None
+        return (
+            self.regex.search(text, start, len(text) if end is None else end)
+            if seen & self.needed == self.needed
+            else None
+        )
 
     def match(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match at `start`."""
-        return self.regex.match(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None
+        return (
+            self.regex.match(text, start, len(text) if end is None else end)
+            if seen & self.needed == self.needed
+            else None
+        )
 
     def fullmatch(self, seen: int, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match of all of `text[start:end]`."""
-        return self.regex.fullmatch(text, start, len(text) if end is None else end) if seen & self.needed == self.needed else None
+        return (
+            self.regex.fullmatch(text, start, len(text) if end is None else end)
+            if seen & self.needed == self.needed
+            else None
+        )
 
     def finditer(self, seen: int, text: str) -> Iterator[re.Match[str]]:
         """The matches in `text`."""

@@ -28,14 +28,24 @@ TITLE_WEIGHT, OPENING_WEIGHT = 6, 2
 VAGUE_WEIGHT = 1  # "how to run a drug market"
 LONGEST_SUBJECT = 6  # words
 FOR_NAME = late.regex(
-    r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
+    r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are"
+    r"|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
 )
-STATE_OF = late.regex(r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)")
-OFFICE = late.regex(r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE)
+STATE_OF = late.regex(
+    r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
+    r"|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)"
+)
+OFFICE = late.regex(
+    r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE
+)
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z]")
 # What may stand between "market" and a place that limits it in a title, and behind that place.
-TITLE_TAIL = late.regex(r"(?: (?:size|share|report|analysis|outlook|forecasts?|research|study|survey|statistics|trends?|growth|overview|industry|insights|and|&)\b,?)*(?: ?[-–—:|,(] ?| in | for )(?:the )?", re.IGNORECASE)
+TITLE_TAIL = late.regex(
+    r"(?: (?:size|share|report|analysis|outlook|forecasts?|research|study|survey|statistics|trends?|growth"
+    r"|overview|industry|insights|and|&)\b,?)*(?: ?[-–—:|,(] ?| in | for )(?:the )?",
+    re.IGNORECASE,
+)
 TITLE_END = late.regex(r"\W*(?:$|(?:19|20)\d\d)|\)| ?[|–—]| - ")
 OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
 
@@ -67,9 +77,18 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
     while first > max(0, head - LONGEST_NAME):
         word = words[first - 1]
         lower = word.lower
-        if (lower in STOPS and not _joined(annotation, first - 1)) or lower in HEADS or (lower in VERB_STOPS and not word.is_capitalized) or (word.is_space and "\n" in word.text):
+        if (
+            (lower in STOPS and not _joined(annotation, first - 1))
+            or lower in HEADS
+            or (lower in VERB_STOPS and not word.is_capitalized)
+            or (word.is_space and "\n" in word.text)
+        ):
             break
-        if word.is_punct and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")") and not (where == "title" and lower == ","):
+        if (
+            word.is_punct
+            and lower not in ("&", "-", "‑", "–", "/", "'", "’", "®", "™", "(", ")")
+            and not (where == "title" and lower == ",")
+        ):
             break
         if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
             break
@@ -87,7 +106,15 @@ def named_behind(annotation: Annotation, head: int) -> Candidate | None:
     if match is None or is_generic(match[1].split()):
         return None
     place = place_after(annotation, match.end(1))
-    return Candidate(match[1], place, match.start(1), match.end(1), "text", float(OPENING_WEIGHT if start < OPENING_CHARS else 0), True)
+    return Candidate(
+        match[1],
+        place,
+        match.start(1),
+        match.end(1),
+        "text",
+        float(OPENING_WEIGHT if start < OPENING_CHARS else 0),
+        True,
+    )
 
 
 def _joined(annotation: Annotation, index: int) -> bool:
@@ -104,7 +131,10 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     if mark < 1 or annotation.words[mark].text not in (":", "-", "–", "—", "|"):
         return None
     place = _place_of_span(annotation, first, head)
-    if any(word.lower not in OPENERS and not word.is_space for word in annotation.words[place.last if place is not None else first : head]):
+    if any(
+        word.lower not in OPENERS and not word.is_space
+        for word in annotation.words[place.last if place is not None else first : head]
+    ):
         return None
     start = mark
     while start > 0 and not annotation.words[start - 1].is_punct:
@@ -119,7 +149,14 @@ def _place_of_span(annotation: Annotation, first: int, last: int) -> RegionName 
     """The place named between a mark and "market": "Kelp snacks: Peru market to double"."""
     if first >= last:
         return None
-    return next((item for item in mentions_between(annotation, annotation.starts[first], annotation.end(last - 1)) if isinstance(item, RegionName)), None)
+    return next(
+        (
+            item
+            for item in mentions_between(annotation, annotation.starts[first], annotation.end(last - 1))
+            if isinstance(item, RegionName)
+        ),
+        None,
+    )
 
 
 def _place_in_tail(title: Annotation, end: int) -> RegionName | None:
@@ -142,7 +179,10 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
         return True
     at = annotation.starts[head]
-    return any(isinstance(item, CompanyName) and item.end > at for item in mentions_between(annotation, at - LONGEST_FIRM, at + 1))
+    return any(
+        isinstance(item, CompanyName) and item.end > at
+        for item in mentions_between(annotation, at - LONGEST_FIRM, at + 1)
+    )
 
 
 def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text", "title"]) -> Candidate | None:
@@ -164,11 +204,32 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     name = clean_name(annotation.text[start:end])
     if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
         return None
-    place = place or place_after(annotation, annotation.end(head)) or (_place_in_tail(annotation, annotation.end(head)) if where == "title" else None)
+    place = (
+        place
+        or place_after(annotation, annotation.end(head))
+        or (_place_in_tail(annotation, annotation.end(head)) if where == "title" else None)
+    )
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
-    weight = float(VAGUE_WEIGHT if indefinite or behind_bar else TITLE_WEIGHT if where == "title" else OPENING_WEIGHT if start < OPENING_CHARS else 0)
-    return Candidate(name, place, start, annotation.end(head), where, weight, annotation.words[head].lower in SURE_HEADS, ahead=annotation.words[first - 1].lower if first else "")
+    weight = float(
+        VAGUE_WEIGHT
+        if indefinite or behind_bar
+        else TITLE_WEIGHT
+        if where == "title"
+        else OPENING_WEIGHT
+        if start < OPENING_CHARS
+        else 0
+    )
+    return Candidate(
+        name,
+        place,
+        start,
+        annotation.end(head),
+        where,
+        weight,
+        annotation.words[head].lower in SURE_HEADS,
+        ahead=annotation.words[first - 1].lower if first else "",
+    )
 
 
 def clean_name(name: str) -> str:

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
 Role = Literal["key_player", "publisher", "acquirer", "target", "partner", "customer", "investor", "mentioned"]
 # The research firm stays the research firm; taking part in the market says more than a deal, a deal more than a mention.
-ROLE_ORDER: tuple[Role, ...] = ("publisher", "key_player", "acquirer", "target", "partner", "investor", "customer", "mentioned")
+ROLE_ORDER: tuple[Role, ...] = (
+    "publisher",
+    "key_player",
+    "acquirer",
+    "target",
+    "partner",
+    "investor",
+    "customer",
+    "mentioned",
+)
 
 
 def link_companies(annotation: Annotation, publisher: str | None, market: Market | str | None) -> list[Company]:
@@ -41,7 +50,9 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
     if market is None:
         companies = _without_market(annotation.text, companies)
     if publisher and not seen:
-        companies.append(Company(name=publisher, canonical=publisher, role="publisher", rule="publisher.page", mentions=[]))
+        companies.append(
+            Company(name=publisher, canonical=publisher, role="publisher", rule="publisher.page", mentions=[])
+        )
     return companies
 
 
@@ -55,7 +66,10 @@ def _without_market(text: str, companies: list[Company]) -> list[Company]:
     players = [company for company in companies if company.role == "key_player"]
     if len(players) >= LEAST_PLAYERS or any(_is_item(text, company) for company in players):
         return companies
-    return [company.model_copy(update={"role": "mentioned"}) if company.role == "key_player" else company for company in companies]
+    return [
+        company.model_copy(update={"role": "mentioned"}) if company.role == "key_player" else company
+        for company in companies
+    ]
 
 
 def _is_item(text: str, company: Company) -> bool:
@@ -90,7 +104,11 @@ def usual_name(canonical: str) -> str:
 def _company(mentions: list[CompanyName], publisher: str | None) -> Company:
     fullest = max(mentions, key=lambda mention: (mention.legal_form is not None, len(mention.name)))
     roles = {mention.role for mention in mentions}
-    role: Role = "publisher" if publisher else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
+    role: Role = (
+        "publisher"
+        if publisher
+        else next(role for role in (*ROLE_ORDER, "mentioned") if role in roles or role == "mentioned")
+    )
     return Company(
         name=fullest.name or fullest.text,
         canonical=publisher or usual_name(fullest.canonical),

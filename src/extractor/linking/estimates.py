@@ -23,11 +23,23 @@ if TYPE_CHECKING:
     from extractor.linking.topic import TopicReader
 
 # "grew from A to B": the way from one amount to the other is behind.
-CAME = late.regex(r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$")
-OPENING = late.regex(r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>")
-YEAR_BEFORE = late.regex(r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b")
+CAME = late.regex(
+    r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined"
+    r"|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$"
+)
+OPENING = late.regex(
+    r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>"
+)
+YEAR_BEFORE = late.regex(
+    r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b"
+)
 # Between two figures this tells that someone else gives the second.
-OTHER_VOICE = late.regex(r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values|projects)\b")
+OTHER_VOICE = late.regex(
+    r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]"
+    r"|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]"
+    r"|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values"
+    r"|projects)\b"
+)
 # "USD 5 billion in 2024 (EUR 4.6 billion)"
 YEAR_BETWEEN = late.regex(r" (?:in|by|for|as of) (?:the )?(?:end of )?<y>")
 ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
@@ -38,7 +50,13 @@ SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 class EstimateReader:
     """Reads the market values of one document's statements."""
 
-    def __init__(self, topics: TopicReader, declined: Counter[str], titled: frozenset[Figure] = frozenset(), published: int | None = None) -> None:
+    def __init__(
+        self,
+        topics: TopicReader,
+        declined: Counter[str],
+        titled: frozenset[Figure] = frozenset(),
+        published: int | None = None,
+    ) -> None:
         self.topics = topics
         self.published = published
         self.titled = titled
@@ -76,7 +94,9 @@ class EstimateReader:
                 self.declined[reason] += 1
                 last = None
                 continue
-            last = self._point(statement, item, links.get(item.start), increments, found, number, topics.get(item.start))
+            last = self._point(
+                statement, item, links.get(item.start), increments, found, number, topics.get(item.start)
+            )
             if last is not None:
                 found.append(last)
         self._dated_by_period(found, statement)
@@ -132,12 +152,21 @@ class EstimateReader:
         return topics
 
     def _point(
-        self, statement: Statement, item: Item, year: Item | None, increments: dict[int, str], found: list[Point], number: int, topic: Topic | None
+        self,
+        statement: Statement,
+        item: Item,
+        year: Item | None,
+        increments: dict[int, str],
+        found: list[Point],
+        number: int,
+        topic: Topic | None,
     ) -> Point | None:
         mention = item.mention
         assert isinstance(mention, Money)
         topic = topic or self.topics.topic(statement, item.start)
-        told = statement.field == "text" and (figure_of(item) in self.titled or self._starts_from_titled(statement, item, found))
+        told = statement.field == "text" and (
+            figure_of(item) in self.titled or self._starts_from_titled(statement, item, found)
+        )
         if told and year is not None and (topic.actor or topic.cue in ("segment", "default")):
             for other in found:  # what the sentence says of the same subject before is the market's, too
                 other.topic = TOTAL_TOPIC if other.topic == topic else other.topic
@@ -146,7 +175,14 @@ class EstimateReader:
             topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
-        if topic.actor or (topic.cue == "default" and year is None and item.start not in increments and not OPENING.match(statement.shape) and statement.field == "text" and statement.kind != "table_row"):
+        if topic.actor or (
+            topic.cue == "default"
+            and year is None
+            and item.start not in increments
+            and not OPENING.match(statement.shape)
+            and statement.field == "text"
+            and statement.kind != "table_row"
+        ):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
             return None
         reason = self.screen.weak(statement, item, topic, year)
@@ -180,10 +216,17 @@ class EstimateReader:
             point.rule = point.rule or "start"
         elif found and ARROW.search(ahead):
             found[-1].role, point.role, point.tense = found[-1].role or "start", "end", "future"
-        elif (point_before := found[-1] if found else None) is not None and point_before.role == "start" and self.groups["end"].search(ahead, seen=statement.seen):
+        elif (
+            (point_before := found[-1] if found else None) is not None
+            and point_before.role == "start"
+            and self.groups["end"].search(ahead, seen=statement.seen)
+        ):
             point.role = "end"
             way = statement.shape[: point_before.position]
-            done = CAME.search(way) is not None and self.groups["tense"].last(way, 0, len(way), seen=statement.seen) is not None
+            done = (
+                CAME.search(way) is not None
+                and self.groups["tense"].last(way, 0, len(way), seen=statement.seen) is not None
+            )
             point.tense = "past" if done and not FUTURE_WORD.search(way) else "future"
         if topic.gapped and found and point.tense is None:
             point.tense = found[-1].tense

@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 
 CLOSE, NEAR, FAR = 6, 4, 2  # weights of rate-period edges
 LONGEST_GAP = 120
-END_YEAR = late.regex(r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$")
+END_YEAR = late.regex(
+    r"\b(?:through|by|to|until|till|até|hasta|bis|d[’']ici|jusqu[’'](?:en|à)|up to|thru|toward|towards"
+    r"|ending)(?: the)?(?: end of| year| fiscal year| close of|-end)* ?\(?$"
+)
 SINCE = late.regex(r"\b(?:since|from|starting in|beginning in|starting from)(?: the)?(?: year| start of| end of)* ?$")
-IN_YEAR = late.regex(r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year| calendar year| end of)* ?\(?$")
+IN_YEAR = late.regex(
+    r"\b(?:in|em|en|for|during|as of|of|at|over|on|throughout)(?: the)?(?: year| fiscal year| fiscal| base year"
+    r"| calendar year| end of)* ?\(?$"
+)
 END_OR_START = late.regex(r"\b(?:by|through|to|until|since|from) $")
 CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 
@@ -44,7 +50,9 @@ class GrowthReader:
             return []
         years = statement.of(Years)
         levels = {item.start for item in rates if moves.is_level(statement, item)}
-        kinds: dict[int, Kind] = {item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates}
+        kinds: dict[int, Kind] = {
+            item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates
+        }
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
             told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]
@@ -88,15 +96,32 @@ class GrowthReader:
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             former = found[-1] if found else None
             undated = pace.kind == "other" and pace.end_year is None
-            if undated and former is not None and former.kind == "YoY" and NEXT_MOVE.fullmatch(statement.shape, former.position + len("<r>"), item.start):
-                pace.kind, pace.start_year, pace.end_year, pace.rule = "YoY", former.start_year, former.end_year, "next_move"
+            if (
+                undated
+                and former is not None
+                and former.kind == "YoY"
+                and NEXT_MOVE.fullmatch(statement.shape, former.position + len("<r>"), item.start)
+            ):
+                pace.kind, pace.start_year, pace.end_year, pace.rule = (
+                    "YoY",
+                    former.start_year,
+                    former.end_year,
+                    "next_move",
+                )
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
-            if pace.kind == "CAGR" and pace.end_year is None and found and moves.SAME_PERIOD.match(statement.shape, item.end):
+            if (
+                pace.kind == "CAGR"
+                and pace.end_year is None
+                and found
+                and moves.SAME_PERIOD.match(statement.shape, item.end)
+            ):
                 pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
         return found
 
-    def _yearly_columns(self, statement: Statement, rates: list[Item], kinds: dict[int, Kind], links: dict[int, Item]) -> None:
+    def _yearly_columns(
+        self, statement: Statement, rates: list[Item], kinds: dict[int, Kind], links: dict[int, Item]
+    ) -> None:
         """The growth of a row without a year in its head is that of the row's own year, or of its last column with one."""
         own = [item for item in statement.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
         columns = list(statement.columns.values())
@@ -119,9 +144,19 @@ class GrowthReader:
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"
-            if pace.kind == "other" and end - start == 1 and moves.MOVED.search(statement.shape, max(0, item.start - moves.MOVED_REACH), item.start):
+            if (
+                pace.kind == "other"
+                and end - start == 1
+                and moves.MOVED.search(statement.shape, max(0, item.start - moves.MOVED_REACH), item.start)
+            ):
                 pace.kind = "YoY"  # "rose 61 percent between 2022 and 2023"
-            yearly = pace.kind == "other" and (ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25]) or (end - start > 1 and moves.RATE_OF.search(statement.shape, max(0, item.start - moves.RATE_REACH), item.start)))
+            yearly = pace.kind == "other" and (
+                ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25])
+                or (
+                    end - start > 1
+                    and moves.RATE_OF.search(statement.shape, max(0, item.start - moves.RATE_REACH), item.start)
+                )
+            )
             if (pace.kind == "YoY" and end - start > 1) or yearly:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
@@ -130,7 +165,9 @@ class GrowthReader:
             if in_year and _moved_in_year(statement, item, year):
                 pace.kind = "YoY"
             if pace.kind == "YoY":
-                after = 1 if moves.AGAINST.search(ahead) or moves.FROM_AMOUNT_IN.search(ahead) else 0  # "up 6% on 2023" speaks of 2024
+                after = (
+                    1 if moves.AGAINST.search(ahead) or moves.FROM_AMOUNT_IN.search(ahead) else 0
+                )  # "up 6% on 2023" speaks of 2024
                 pace.start_year, pace.end_year = start - 1 + after, start + after
                 pace.rule = "year_of_growth"
             elif SINCE.search(ahead):
@@ -143,7 +180,9 @@ class GrowthReader:
             else:
                 pace.year_item = None
 
-    def _matched(self, statement: Statement, rates: list[Item], years: list[Item], kinds: dict[int, Kind]) -> dict[int, Item]:
+    def _matched(
+        self, statement: Statement, rates: list[Item], years: list[Item], kinds: dict[int, Kind]
+    ) -> dict[int, Item]:
         """The year or period of each rate: the best matching along the sentence; amounts keep their own years."""
         shape = statement.shape
         nodes = sorted((*rates, *years), key=lambda item: item.start)
@@ -197,7 +236,9 @@ class GrowthReader:
             return FAR
         return 0
 
-    def _shared(self, shape: str, item: Item, rates: list[Item], years: list[Item], kinds: dict[int, Kind]) -> Item | None:
+    def _shared(
+        self, shape: str, item: Item, rates: list[Item], years: list[Item], kinds: dict[int, Kind]
+    ) -> Item | None:
         """One year or period serves several rates of one kind: "from 2024 to 2030 at 5% and 6%, respectively"."""
         kind = kinds[item.start]
         if kind == "share":
@@ -209,7 +250,14 @@ class GrowthReader:
             return None
         spans = [year for year in years if year.mention.start_year != year.mention.end_year]  # type: ignore[attr-defined]
         same = [other for other in rates if kinds[other.start] == kind]
-        if kind == "YoY" and len(same) > 1 and len(years) == 1 and years[0].end <= item.start and "<m>" not in shape[years[0].end : item.start] and ";" not in shape[years[0].end : item.start]:
+        if (
+            kind == "YoY"
+            and len(same) > 1
+            and len(years) == 1
+            and years[0].end <= item.start
+            and "<m>" not in shape[years[0].end : item.start]
+            and ";" not in shape[years[0].end : item.start]
+        ):
             return years[0]
         if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
             return spans[0]
@@ -228,7 +276,11 @@ def _ahead(statement: Statement, item: Item, year: Item) -> str:
 def _moved_in_year(statement: Statement, item: Item, year: Item) -> bool:
     """Whether the rate is a move in a year named before it: "In 2023 reed sales increased 4%"."""
     is_year = isinstance(year.mention, Years) and year.mention.kind != "quarter"
-    return is_year and year.start < item.start and moves.MOVED_BESIDE.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None
+    return (
+        is_year
+        and year.start < item.start
+        and moves.MOVED_BESIDE.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None
+    )
 
 
 def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:

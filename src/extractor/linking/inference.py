@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from extractor.linking.periods import Periods
     from extractor.linking.points import Point
 
-PERIOD_WORDS = re.compile(r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b")
+PERIOD_WORDS = re.compile(
+    r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review"
+    r"|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b"
+)
 
 PRICES = re.compile(r"(?:[A-Za-z-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
 
 Span = tuple[int | None, int | None]
 
 
-def infer_periods(points: list[Point], kinds: Mapping[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]) -> None:
+def infer_periods(
+    points: list[Point], kinds: Mapping[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]
+) -> None:
     """Gives rates without a period the one that their sentence, the document's other rates or its values let one infer."""
     stated: dict[str | None, Span] = {}
     last_base = max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0)
@@ -31,7 +36,11 @@ def infer_periods(points: list[Point], kinds: Mapping[int, str], paces: list[Pac
             stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
     for pace in paces:
         own = [index for index, point in enumerate(points) if _topic(point) == _topic(pace)]
-        total = [index for index, point in enumerate(points) if point.topic.market == pace.topic.market and point.topic.scope is None]
+        total = [
+            index
+            for index, point in enumerate(points)
+            if point.topic.market == pace.topic.market and point.topic.scope is None
+        ]
         known: dict[str, Span | None] = {
             "sentence": _sentence_span(points, kinds, [index for index in own if points[index].chain == pace.chain]),
             "stated": stated.get(pace.topic.market),
@@ -49,21 +58,29 @@ def _topic(item: Point | Pace) -> tuple[str | None, str]:
 def _increment_span(points: list[Point], kinds: Mapping[int, str]) -> Span | None:
     """The period over which the market is said to grow by an amount."""
     for index, point in enumerate(points):
-        if kinds.get(index) == "incremental" and point.year_item is not None and isinstance(point.year_item.mention, Years):
+        if (
+            kinds.get(index) == "incremental"
+            and point.year_item is not None
+            and isinstance(point.year_item.mention, Years)
+        ):
             return point.year_item.mention.start_year, point.year_item.mention.end_year
     return None
 
 
 def _sentence_span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> Span | None:
     """The years between which a rate leads that stands in the sentence of these points."""
-    years = sorted({year for index in chosen if (year := points[index].year) is not None and kinds.get(index) != "incremental"})
+    years = sorted(
+        {year for index in chosen if (year := points[index].year) is not None and kinds.get(index) != "incremental"}
+    )
     span: Span | None = (years[0], years[1]) if len(years) == 2 else _span(points, kinds, chosen)
     return span if span is not None and span[0] is not None else None
 
 
 def _span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> Span | None:
     base = [points[index].year for index in chosen if kinds.get(index) == "base" and points[index].year is not None]
-    forecast = [points[index].year for index in chosen if kinds.get(index) == "forecast" and points[index].year is not None]
+    forecast = [
+        points[index].year for index in chosen if kinds.get(index) == "forecast" and points[index].year is not None
+    ]
     if not base and not forecast:
         return None
     return (base[0] if base else None, forecast[0] if forecast else None)
@@ -80,7 +97,13 @@ def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years
             pace.start_year = None
         return
     if pace.rule == "since_year" and pace.end_year is None:
-        reached = [year for name in ("sentence", "total") if (span := known.get(name)) is not None for year in reversed(span) if year is not None]
+        reached = [
+            year
+            for name in ("sentence", "total")
+            if (span := known.get(name)) is not None
+            for year in reversed(span)
+            if year is not None
+        ]
         later = [year for year in reached if pace.start_year is not None and year > pace.start_year and year in years]
         if later:
             pace.end_year, pace.inferred = later[0], True
@@ -90,9 +113,25 @@ def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years
     if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
         return
     forecast = periods.forecast
-    chain = [known.get("sentence"), known.get("stated"), forecast, known.get("scope"), known.get("increment"), periods.title, known.get("total")]
+    chain = [
+        known.get("sentence"),
+        known.get("stated"),
+        forecast,
+        known.get("scope"),
+        known.get("increment"),
+        periods.title,
+        known.get("total"),
+    ]
     if PERIOD_WORDS.search(pace.statement.shape[pace.position : pace.position + 100]):
-        chain = [forecast, known.get("stated"), known.get("sentence"), known.get("scope"), known.get("increment"), periods.title, known.get("total")]
+        chain = [
+            forecast,
+            known.get("stated"),
+            known.get("sentence"),
+            known.get("scope"),
+            known.get("increment"),
+            periods.title,
+            known.get("total"),
+        ]
     for span in chain:
         if span is None:
             continue

@@ -15,7 +15,13 @@ SHORTEST_OUTLOOK = 3
 Kind = Literal["base", "forecast", "historical", "incremental"]
 
 
-def give_kinds(points: list[Point], periods: Periods, published: int | None, spans: dict[tuple[str | None, str | None], Span], paced: frozenset[int]) -> dict[int, Kind]:
+def give_kinds(
+    points: list[Point],
+    periods: Periods,
+    published: int | None,
+    spans: dict[tuple[str | None, str | None], Span],
+    paced: frozenset[int],
+) -> dict[int, Kind]:
     """The kind of each point, by its index.
 
     Points of one market, scope, currency and, where several give forecasts, firm are judged together:
@@ -32,7 +38,9 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
         if point.role == "increment":
             kinds[index] = "incremental"
         elif point.same_as is None:
-            groups[(point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency, point.firm)].append(index)
+            groups[
+                (point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency, point.firm)
+            ].append(index)
     for key, members in sorted(groups.items(), key=lambda group: group[0][1] is not None):
         if key[1] is not None:
             _settle_parts(points, members, kinds, key[0])
@@ -48,36 +56,66 @@ def give_kinds(points: list[Point], periods: Periods, published: int | None, spa
 
 def _settle_parts(points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None) -> None:
     """A part's value in the year of the market's base is no forecast, however it is worded ("is estimated to hold")."""
-    base = max((points[index].year or 0 for index, kind in kinds.items() if kind == "base" and points[index].topic.market == market), default=0)
+    base = max(
+        (
+            points[index].year or 0
+            for index, kind in kinds.items()
+            if kind == "base" and points[index].topic.market == market
+        ),
+        default=0,
+    )
     for index in members:
         year = points[index].year
         if year is not None and year <= base and points[index].tense == "future":
             points[index].tense = "past"
 
 
-def _date_part(points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None, periods: Periods) -> None:
+def _date_part(
+    points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None, periods: Periods
+) -> None:
     """The only value of a part lies before the base where it is of an earlier year: no forecast starts from it."""
     if len(members) != 1 or kinds.get(members[0]) != "base":
         return
-    bases = [year for index, kind in kinds.items() if kind == "base" and points[index].topic.scope is None and points[index].topic.market == market and (year := points[index].year) is not None]
+    bases = [
+        year
+        for index, kind in kinds.items()
+        if kind == "base"
+        and points[index].topic.scope is None
+        and points[index].topic.market == market
+        and (year := points[index].year) is not None
+    ]
     base = max(bases, default=periods.base_year if market is None else None)
     year = points[members[0]].year
     if base is not None and year is not None and year < base:
         kinds[members[0]] = "historical"
 
 
-def _judge(points: list[Point], members: list[int], periods: Periods, published: int | None, kinds: dict[int, Kind], cagr: Span | None, paced: frozenset[int]) -> None:
+def _judge(
+    points: list[Point],
+    members: list[int],
+    periods: Periods,
+    published: int | None,
+    kinds: dict[int, Kind],
+    cagr: Span | None,
+    paced: frozenset[int],
+) -> None:
     ahead = {index for index in members if _lies_ahead(points[index], published)}
     known = {(points[index].year, points[index].low) for index in ahead if points[index].year is not None}
-    ahead |= {index for index in members if (points[index].year, points[index].low) in known and points[index].role != "start"}
-    undecided = [index for index in members if points[index].tense is None and index not in ahead and points[index].role is None]
+    ahead |= {
+        index for index in members if (points[index].year, points[index].low) in known and points[index].role != "start"
+    }
+    undecided = [
+        index for index in members if points[index].tense is None and index not in ahead and points[index].role is None
+    ]
     dated = [year for index in members if (year := points[index].year) is not None]
     latest = max(dated, default=None)
     if not ahead and latest is not None and undecided:
         final = [index for index in undecided if points[index].year == latest]
         earlier = [index for index in members if (points[index].year or latest) < latest]
         lies_behind = published is None and _are_years_of_record(points, members)
-        if (earlier and final and not lies_behind and (published is None or latest >= published)) or (cagr is not None and cagr[1] == latest and latest != periods.base_year):
+        if (earlier and final and not lies_behind and (published is None or latest >= published)) or (
+            cagr is not None and cagr[1] == latest and latest != periods.base_year
+        ):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
     forecast = {index for index in ahead if _is_forecast(points, index, final_year, paced)}
@@ -91,7 +129,9 @@ def _judge(points: list[Point], members: list[int], periods: Periods, published:
         # "is estimated to be valued at 13.9 billion in 2024, a CAGR of 8% over 2024 to 2031": where growth starts lies no forecast.
         forecast = {index for index in forecast if points[index].year != cagr[0]}
         final_year = max((year for index in forecast if (year := points[index].year) is not None), default=None)
-    reached = max((year for index in members if index not in ahead and (year := points[index].year) is not None), default=0)
+    reached = max(
+        (year for index in members if index not in ahead and (year := points[index].year) is not None), default=0
+    )
     if final_year is not None and final_year <= reached:
         forecast = set()  # "one firm puts it at 4 billion in 2023, another sees 3 billion"
     behind = [index for index in members if index not in forecast]
@@ -120,7 +160,9 @@ def _are_years_of_record(points: list[Point], members: list[int]) -> bool:
     return in_table and years[-1] - years[0] == len(years) - 1
 
 
-def _opening_year(points: list[Point], members: list[int], forecast: set[int], cagr: Span | None, paced: frozenset[int]) -> int | None:
+def _opening_year(
+    points: list[Point], members: list[int], forecast: set[int], cagr: Span | None, paced: frozenset[int]
+) -> int | None:
     """The year in which a forecast starts that follows the last year of record.
 
     It is where the stated growth period starts, or the first of the two steps of one sentence: "was 31 billion in
@@ -128,14 +170,30 @@ def _opening_year(points: list[Point], members: list[int], forecast: set[int], c
     """
     final = {points[index].year for index in forecast}
     told = [index for index in members if points[index].statement.kind != "table_row"]
-    if cagr is not None and cagr[0] is not None and cagr[0] in {points[index].year for index in told} - {max(final, key=lambda year: year or 0, default=None)}:
+    if (
+        cagr is not None
+        and cagr[0] is not None
+        and cagr[0] in {points[index].year for index in told} - {max(final, key=lambda year: year or 0, default=None)}
+    ):
         return cagr[0]
     if cagr is None or cagr[0] is None:
         for index in told:
             point = points[index]
-            steps = {points[other].year for other in told if points[other].chain == point.chain and points[other].tense == "future"}
-            earlier = any(points[other].year == (point.year or 0) - 1 and points[other].tense == "past" for other in told)
-            if point.tense == "future" and point.chain in paced and len(steps) == 2 and earlier and point.year not in final:
+            steps = {
+                points[other].year
+                for other in told
+                if points[other].chain == point.chain and points[other].tense == "future"
+            }
+            earlier = any(
+                points[other].year == (point.year or 0) - 1 and points[other].tense == "past" for other in told
+            )
+            if (
+                point.tense == "future"
+                and point.chain in paced
+                and len(steps) == 2
+                and earlier
+                and point.year not in final
+            ):
                 return point.year
     return None
 
@@ -151,7 +209,12 @@ def _first_step(points: list[Point], members: list[int], base_year: int | None, 
             continue
         for other in members:
             end = points[other]
-            if end.role == "end" and end.chain == start.chain and end.year == start.year + 1 and (final_year or 0) > end.year:
+            if (
+                end.role == "end"
+                and end.chain == start.chain
+                and end.year == start.year + 1
+                and (final_year or 0) > end.year
+            ):
                 return end.year
     return None
 
@@ -173,11 +236,15 @@ def _lies_ahead(point: Point, published: int | None) -> bool:
     return point.tense is None and published is not None and point.year is not None and point.year > published
 
 
-def _base_year(points: list[Point], behind: list[int], ahead: set[int], forecast: set[int], periods: Periods, cagr: Span | None) -> int | None:
+def _base_year(
+    points: list[Point], behind: list[int], ahead: set[int], forecast: set[int], periods: Periods, cagr: Span | None
+) -> int | None:
     years = {index: year for index in behind if (year := points[index].year) is not None}
     if not years:
         return None
-    starts = [year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)]
+    starts = [
+        year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)
+    ]
     if starts:
         return min(starts)
     leading = {points[index].chain for index in forecast}
@@ -185,9 +252,13 @@ def _base_year(points: list[Point], behind: list[int], ahead: set[int], forecast
         return cagr[0]  # the sentence with the forecast tells where the growth starts
     if periods.base_year is not None and periods.base_year in years.values():
         return periods.base_year
-    if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].statement.kind != "table_row"}:
+    if cagr is not None and cagr[0] in {
+        year for index, year in years.items() if points[index].statement.kind != "table_row"
+    }:
         return cagr[0]
-    prose = [year for index, year in years.items() if index not in ahead and points[index].statement.kind != "table_row"]
+    prose = [
+        year for index, year in years.items() if index not in ahead and points[index].statement.kind != "table_row"
+    ]
     unsure = [year for index, year in years.items() if index not in ahead]
     return max(prose or unsure or years.values())
 
@@ -197,7 +268,13 @@ def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
     if not ahead:
         return False
     year = points[index].year or 0
-    back = [point for number, point in enumerate(points) if point.chain == points[index].chain and (number not in ahead or point.tense == "past") and (point.year or 0) > year]
+    back = [
+        point
+        for number, point in enumerate(points)
+        if point.chain == points[index].chain
+        and (number not in ahead or point.tense == "past")
+        and (point.year or 0) > year
+    ]
     if back:
         return False  # "worth 6.9 billion in 2023 after a fall from 7.6 billion in 2022"
     chain = [number for number in ahead if points[number].chain == points[index].chain]

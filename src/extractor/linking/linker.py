@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 AT_PERIOD_END = re.compile(
-    r"[^<;.]{0,40}\b(?:by|at|in|over|during|through|within) (?:the )?(?:end of )?(?:the |this |its )?(?:forecast(?:ed)?|analysis|assessment|projection|projected|review|study|outlook) (?:period|horizon|timeframe|years)"
+    r"[^<;.]{0,40}\b(?:by|at|in|over|during|through|within) (?:the )?(?:end of )?(?:the |this "
+    r"|its )?(?:forecast(?:ed)?|analysis|assessment|projection|projected|review|study|outlook) (?:period|horizon"
+    r"|timeframe|years)"
 )
 
 
@@ -67,9 +69,18 @@ class Linker:
         topics = TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
         published = _published_year(annotation)
         points, paces = self._read(topics, body, title, links, published)
-        years = _years_of(annotation) | {point.year for point in points if point.rule == "year_of_publication" and point.year is not None}
+        years = _years_of(annotation) | {
+            point.year for point in points if point.rule == "year_of_publication" and point.year is not None
+        }
         promoted = promote_figures(points, paces)
-        if promoted is not None and market is None and (any(pace.kind == "CAGR" for pace in paces) or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)):
+        if (
+            promoted is not None
+            and market is None
+            and (
+                any(pace.kind == "CAGR" for pace in paces)
+                or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)
+            )
+        ):
             market = named_after(promoted, annotation)
         promote_titled(points)
         if market is None:
@@ -79,7 +90,9 @@ class Linker:
         _date_period_ends(points, periods, spans)
         points = without_repeats(points)
         tell_firms_apart(points)
-        kinds = give_kinds(points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR"))
+        kinds = give_kinds(
+            points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR")
+        )
         promote_rates(points, kinds, paces)
         infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
@@ -87,7 +100,11 @@ class Linker:
         if market is not None and not links.estimates and not links.growth and market.field == "text":
             market = None
         links.market = market
-        headline = Counter(point.statement.start for point in points if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None)
+        headline = Counter(
+            point.statement.start
+            for point in points
+            if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None
+        )
         links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
         links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
         links.companies = link_companies(annotation, links.publisher, market)
@@ -109,7 +126,9 @@ class Linker:
             points += estimates.points(statement, number)
             paces += growth.paces(statement, number)
             if len(points) > MOST_FACTS or len(paces) > MOST_FACTS:
-                links.issues.append(Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}"))
+                links.issues.append(
+                    Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}")
+                )
                 break
         return points, paces
 
@@ -118,7 +137,12 @@ def _titled(market: Market | None, title: list[Statement]) -> frozenset[Figure]:
     """The figures that a title gives for the market it names."""
     if market is None or market.field != "title":
         return frozenset()
-    return frozenset(figure_of(item) for statement in title for item in statement.of(Money) if FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape))
+    return frozenset(
+        figure_of(item)
+        for statement in title
+        for item in statement.of(Money)
+        if FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape)
+    )
 
 
 def _own_places(annotation: Annotation, market: Market | None, region: str | None) -> frozenset[str]:
@@ -136,7 +160,10 @@ def _own_places(annotation: Annotation, market: Market | None, region: str | Non
 
 def _years_of(annotation: Annotation) -> frozenset[int]:
     return frozenset(
-        year for mention in annotation.mentions if isinstance(mention, Years) for year in (mention.start_year, mention.end_year)
+        year
+        for mention in annotation.mentions
+        if isinstance(mention, Years)
+        for year in (mention.start_year, mention.end_year)
     )
 
 
@@ -151,15 +178,29 @@ def _cagr_spans(paces: list[Pace]) -> dict[tuple[str | None, str | None], Span]:
     for pace in paces:
         if pace.kind == "CAGR" and pace.end_year is not None:
             key = (pace.topic.market, (pace.topic.scope or "").lower() or None)
-            if key not in spans or spans[key][1] < pace.end_year or (spans[key][0] is None and spans[key][1] == pace.end_year):
+            if (
+                key not in spans
+                or spans[key][1] < pace.end_year
+                or (spans[key][0] is None and spans[key][1] == pace.end_year)
+            ):
                 spans[key] = (pace.start_year, pace.end_year)
     return spans
 
 
 def _date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[str | None, str | None], Span]) -> None:
     """ "USD 9 billion by the end of the forecast period": dated by the declared period, or by that of the growth."""
-    end = periods.forecast[1] if periods.forecast is not None else spans[(None, None)][1] if (None, None) in spans else None
+    end = (
+        periods.forecast[1]
+        if periods.forecast is not None
+        else spans[(None, None)][1]
+        if (None, None) in spans
+        else None
+    )
     for point in points:
-        if point.year is None and end is not None and (point.role == "increment" or AT_PERIOD_END.match(point.statement.shape, point.position + 3)):
+        if (
+            point.year is None
+            and end is not None
+            and (point.role == "increment" or AT_PERIOD_END.match(point.statement.shape, point.position + 3))
+        ):
             point.year, point.rule = end, "end_of_forecast_period"
             point.inferred.append("year")

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 MOST_BEFORE = 3  # statements with figures before the market is first named
 OFTEN = 2  # namings that outweigh a title in other words
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
-ROUND_UP_TITLE = late.regex(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures|numbers|estimates|reports|industries|sectors|studies)\b", re.IGNORECASE)
+ROUND_UP_TITLE = late.regex(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures"
+    r"|numbers|estimates|reports|industries|sectors|studies)\b",
+    re.IGNORECASE,
+)
 SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
@@ -29,7 +33,9 @@ TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The document's market; None for a round-up or a page about no market."""
     candidates = title_candidates(annotation) + body_candidates(annotation, statements)
-    groups = sorted(_grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
+    groups = sorted(
+        _grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group))
+    )
     if not groups or _is_round_up(groups, annotation):
         return None
     best = _borne_out(groups, annotation)
@@ -39,7 +45,9 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         figures = [item.start for item in statements if (item.of(Money) or item.of(Rate))]
         first = min(item.start for item in best)
         before = sum(start < first for start in figures)
-        if before > MOST_BEFORE and (annotation.title is None or not set(best[0].core) & set(core(annotation.title.text))):
+        if before > MOST_BEFORE and (
+            annotation.title is None or not set(best[0].core) & set(core(annotation.title.text))
+        ):
             return None  # figures of something else stand before: one of several markets, or an aside
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     name = title_case(_shortened(chosen, groups))
@@ -67,7 +75,9 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
     words = market.name.removesuffix(" Market").split()
     title = annotation.title.text if annotation.title is not None else ""
     pattern = re.compile(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
-    return frozenset(stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text))
+    return frozenset(
+        stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text)
+    )
 
 
 def named_after(topic: Topic, annotation: Annotation) -> Market | None:
@@ -96,7 +106,9 @@ def named_after(topic: Topic, annotation: Annotation) -> Market | None:
 def _shortened(chosen: Candidate, groups: list[list[Candidate]]) -> str:
     """The name that the body uses, where a title's name only has more words in front ("Demand Lifts Valve Market")."""
     words = chosen.words.lower().split()
-    if chosen.field == "text" or any(item.field == "text" for group in groups for item in group if item.core == chosen.core):
+    if chosen.field == "text" or any(
+        item.field == "text" for group in groups for item in group if item.core == chosen.core
+    ):
         return chosen.words
     for group in groups:
         for item in group:
@@ -124,7 +136,9 @@ def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | No
         return None
     place = places[0]
     ahead, behind = title.text[: place.start], title.text[place.end :]
-    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (SET_IN.search(ahead) and TITLE_REGION.match(behind)):
+    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (
+        SET_IN.search(ahead) and TITLE_REGION.match(behind)
+    ):
         return place
     return None
 
@@ -137,7 +151,14 @@ def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Ca
     best = groups[0]
     if any(item.field == "text" for item in best):
         return best
-    body = next((group for group in groups if len(group) >= OFTEN and any(item.sure and item.field == "text" for item in group)), None)
+    body = next(
+        (
+            group
+            for group in groups
+            if len(group) >= OFTEN and any(item.sure and item.field == "text" for item in group)
+        ),
+        None,
+    )
     if body is None:
         return best
     words = set(core(annotation.text[:OPENING_CHARS]))
@@ -155,18 +176,26 @@ def _score(group: list[Candidate]) -> float:
     weights: dict[str, float] = {}
     for item in group:
         weights[item.field] = max(weights.get(item.field, 0.0), item.weight)
-    return sum(weights.values()) + min(MOST_MENTIONS, len(group)) - (0 if any(item.sure for item in group) else WEAK_HEAD)
+    return (
+        sum(weights.values()) + min(MOST_MENTIONS, len(group)) - (0 if any(item.sure for item in group) else WEAK_HEAD)
+    )
 
 
 def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
     """Whether several unlike markets have figures and the title names none of them."""
     distinct: list[list[Candidate]] = []
     for group in groups:
-        if any(item.figures and item.sure for item in group) and not any(same_market(group[0].core, other[0].core) for other in distinct):
+        if any(item.figures and item.sure for item in group) and not any(
+            same_market(group[0].core, other[0].core) for other in distinct
+        ):
             distinct.append(group)
     stated = annotation.article.title if annotation.article is not None else None
     title = set(core(stated or ""))
-    if stated and ROUND_UP_TITLE.search(stated) and not any(2 * len(set(group[0].core) & title) > len(set(group[0].core)) for group in distinct):
+    if (
+        stated
+        and ROUND_UP_TITLE.search(stated)
+        and not any(2 * len(set(group[0].core) & title) > len(set(group[0].core)) for group in distinct)
+    ):
         return True
     if len(distinct) < 2:
         return False

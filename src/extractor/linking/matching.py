@@ -22,13 +22,21 @@ PART_OF = late.regex(r" of (?:the|a|this) (?:about |around |nearly |over |estima
 SAME_YEAR = late.regex(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
-DAY_BEFORE = late.regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $")
+DAY_BEFORE = late.regex(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan"
+    r"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $"
+)
 DATE_END = late.regex(r" ?(?:[-–—/:]|\(\w[^)]*\) ?[-–—])")
 # Between a year and the amount behind it these say that the amount belongs elsewhere.
 AWAY = late.regex(r"\bto (?:about |nearly |over )?$|\bfrom ")
 # "grew 8% in 2024 to 4.2 billion": the year of the move is that of the level it led to.
 TO_AMOUNT = late.regex(r",? to (?:about |around |nearly |almost |over |some |roughly |just |a )*")
-MOVED_IN = late.regex(r"\b(?:rose|ris(?:e[ns]?|ing)|gr[eo]w(?:n|s|th|ing)?|increas(?:e[ds]?|ing)|expan(?:d(?:s|ed|ing)?|sion)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surged?|soared|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|declin(?:e[ds]?|ing)|shrank|slipped|slid|contracted|decreased?|advanced|up|down|gain(?:s|ed)?|recover(?:s|ed|y)?)\b[^<;.]{0,30}(?:<r>)?[^<;.]{0,15}\b(?:in|during|for) (?:fiscal |the year )?$")
+MOVED_IN = late.regex(
+    r"\b(?:rose|ris(?:e[ns]?|ing)|gr[eo]w(?:n|s|th|ing)?|increas(?:e[ds]?|ing)|expan(?:d(?:s|ed|ing)?|sion)"
+    r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surged?|soared|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|declin(?:e[ds]?"
+    r"|ing)|shrank|slipped|slid|contracted|decreased?|advanced|up|down|gain(?:s|ed)?|recover(?:s|ed"
+    r"|y)?)\b[^<;.]{0,30}(?:<r>)?[^<;.]{0,15}\b(?:in|during|for) (?:fiscal |the year )?$"
+)
 SINCE = late.regex(r"\b(?:from|since) $")
 JOINED = late.regex(r"\b(?:and|to)\b")
 LISTED = late.regex(r"\b(?:and|while|whereas|followed by)\b|,")
@@ -136,7 +144,9 @@ class YearMatcher:
                 continue
             opens = year.start < before.start and not any(before.end <= other.start < item.start for other in years)
             listed = opens and LISTED.search(shape, before.end, item.start) and not self.starts(statement, item)
-            other = not any(before.end <= held.start for held in years if held is not year) and ANOTHER.search(shape, before.end, item.start)
+            other = not any(before.end <= held.start for held in years if held is not year) and ANOTHER.search(
+                shape, before.end, item.start
+            )
             if listed or other or SAME_YEAR.match(shape, item.end):
                 links[item.start] = year
 

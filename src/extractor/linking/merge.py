@@ -46,10 +46,21 @@ def without_repeats(points: list[Point]) -> list[Point]:
                         if other.topic == twin_topic:
                             other.topic = point.topic
                 point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
-            elif twin is None and body and (point.year is None or point.topic.scope is not None or _is_loose(point, body)):
+            elif (
+                twin is None
+                and body
+                and (point.year is None or point.topic.scope is not None or _is_loose(point, body))
+            ):
                 continue
         elif point.year is None:
-            twin = next((other for other in body if other is not point and other.year is not None and _same_amount(point, other)), None)
+            twin = next(
+                (
+                    other
+                    for other in body
+                    if other is not point and other.year is not None and _same_amount(point, other)
+                ),
+                None,
+            )
             if twin is not None:
                 point.year, point.end_year, point.topic, point.role = twin.year, twin.end_year, twin.topic, twin.role
         kept.append(point)
@@ -59,7 +70,12 @@ def without_repeats(points: list[Point]) -> list[Point]:
 def _is_loose(point: Point, body: list[Point]) -> bool:
     """Whether the body has an amount of that year which a title may well have rounded ("nearly $1 billion")."""
     for other in body:
-        if other.year == point.year and other.topic.scope is None and other.role != "increment" and other.money.currency == point.money.currency:
+        if (
+            other.year == point.year
+            and other.topic.scope is None
+            and other.role != "increment"
+            and other.money.currency == point.money.currency
+        ):
             larger, smaller = max(point.low, other.low), min(point.low, other.low)
             if smaller and larger / smaller < ROUGHLY:
                 return True
@@ -68,9 +84,16 @@ def _is_loose(point: Point, body: list[Point]) -> bool:
 
 def _undated_stray(point: Point, points: list[Point]) -> bool:
     """Whether an amount of the whole market without a year stands beside dated ones: it may be anything."""
-    if point.year is not None or point.topic.scope is not None or point.topic.market is not None or point.role is not None:
+    if (
+        point.year is not None
+        or point.topic.scope is not None
+        or point.topic.market is not None
+        or point.role is not None
+    ):
         return False
-    dated = [other for other in points if other.year is not None and other.topic.scope is None and other.topic.market is None]
+    dated = [
+        other for other in points if other.year is not None and other.topic.scope is None and other.topic.market is None
+    ]
     return len({other.year for other in dated}) > 1 and not any(_same_amount(point, other) for other in dated)
 
 
@@ -85,13 +108,22 @@ def _finer(point: Point, body: list[Point]) -> Point | None:
         return None
     unit = Decimal(1).scaleb(int(point.low.normalize().as_tuple().exponent))
     for other in body:
-        if other is point or other.high is not None or other.money.currency != point.money.currency or other.low == point.low:
+        if (
+            other is point
+            or other.high is not None
+            or other.money.currency != point.money.currency
+            or other.low == point.low
+        ):
             continue
         if point.year is not None and other.year != point.year:
             continue
         if point.year is None and point.statement.field != "title":
             continue
-        if other.low.quantize(unit, rounding=ROUND_HALF_UP) == point.low and other.topic.market == point.topic.market and other.role != "increment":
+        if (
+            other.low.quantize(unit, rounding=ROUND_HALF_UP) == point.low
+            and other.topic.market == point.topic.market
+            and other.role != "increment"
+        ):
             return other
     return None
 
@@ -160,7 +192,12 @@ def merged_growth(paces: list[Pace]) -> list[Growth]:
 
 def _rounds(pace: Pace, finer: Pace) -> bool:
     """Whether a title's rate is a rate of the body with fewer digits."""
-    if pace.high is not None or finer.high is not None or pace.low == finer.low or {pace.kind, finer.kind} - {pace.kind, "other"}:
+    if (
+        pace.high is not None
+        or finer.high is not None
+        or pace.low == finer.low
+        or {pace.kind, finer.kind} - {pace.kind, "other"}
+    ):
         return False
     unit = Decimal(1).scaleb(int(pace.low.as_tuple().exponent))
     return finer.low.quantize(unit, rounding=ROUND_HALF_UP) == pace.low
@@ -174,20 +211,40 @@ def _is_undated(pace: Pace) -> bool:
 def _same_growth(known: dict[str, Any], pace: Pace) -> bool:
     if pace.statement.field == "title" and (known["rate"], known["rate_high"]) == (pace.low, pace.high):
         return True
-    if pace.kind == "other" and _is_undated(pace) and (known["rate"], known["rate_high"]) == (pace.low, pace.high) and known["kind"] in ("YoY", "CAGR"):
+    if (
+        pace.kind == "other"
+        and _is_undated(pace)
+        and (known["rate"], known["rate_high"]) == (pace.low, pace.high)
+        and known["kind"] in ("YoY", "CAGR")
+    ):
         return True  # said again in words that tell neither kind nor years
-    if (known["rate"], known["rate_high"], known["kind"], known["market"]) != (pace.low, pace.high, pace.kind, pace.topic.market):
+    if (known["rate"], known["rate_high"], known["kind"], known["market"]) != (
+        pace.low,
+        pace.high,
+        pace.kind,
+        pace.topic.market,
+    ):
         return False
     if (known["scope"] or "").lower() != (pace.topic.scope or "").lower():
         return False
     here = (pace.start_year, pace.end_year)
-    return (known["start_year"], known["end_year"]) == here or pace.inferred or known["period_inferred"] or here == (None, None)
+    return (
+        (known["start_year"], known["end_year"]) == here
+        or pace.inferred
+        or known["period_inferred"]
+        or here == (None, None)
+    )
 
 
 def evidence_of(statement: Statement, start: int, end: int, year: Item | None, rule: str) -> Evidence:
     """The characters a figure was read from, with its year where that stands close by."""
     if year is not None:
         low, high = min(start, year.mention.start), max(end, year.mention.end)
-        if max(year.mention.end, end) <= statement.end and min(year.mention.start, start) >= statement.start and high - low <= WIDEST_EVIDENCE and "\n" not in statement.annotation.text[low:high]:
+        if (
+            max(year.mention.end, end) <= statement.end
+            and min(year.mention.start, start) >= statement.start
+            and high - low <= WIDEST_EVIDENCE
+            and "\n" not in statement.annotation.text[low:high]
+        ):
             start, end = low, high
     return Evidence(start=start, end=end, text=statement.annotation.text[start:end], field=statement.field, rule=rule)

@@ -10,31 +10,67 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
 
 # "114.8% of the previous year's size", "98.2% on a year-on-year basis": last year is 100.
-LEVEL = late.regex(r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)")
-LESS = late.regex(r" (?:(?:less|lower|below|smaller|fewer)(?: [a-z]+){0,3}(?: in <y>)? than|(?:[a-z]+ )?(?:drop|fall|decline|decrease|dip|slump|contraction|slide|downturn))\b")
+LEVEL = late.regex(
+    r",? (?:of|on|against|compared (?:to|with)) (?:a |the )?(?:size of the )?(?:year[- ](?:on|over)[- ]year basis"
+    r"|(?:previous|prior|preceding) (?:fiscal )?year|year before|year earlier|same period)"
+)
+LESS = late.regex(
+    r" (?:(?:less|lower|below|smaller|fewer)(?: [a-z]+){0,3}(?: in <y>)? than|(?:[a-z]+ )?(?:drop|fall|decline"
+    r"|decrease|dip|slump|contraction|slide|downturn))\b"
+)
 SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 SMALLEST_LEVEL = 50
-MOVED = late.regex(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$")
+MOVED = late.regex(
+    r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
+    r"|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$"
+)
 # A fall that is said of the rate itself: "fell 9%", "to fall by up to 10%", and neither "fell to 9%" nor "cut costs by 9%".
-FALLEN = late.regex(r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|plummet(?:ed|s)?|tumbled?|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only|up to|as much as|more than|at least|sharp|further|modest|mere))* $")
+FALLEN = late.regex(
+    r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d"
+    r"|slipp?(?:ed|s)?|contract(?:ed|s|ion)|decreas(?:ed?|es|ing)|slump(?:ed)?|plunged?|plummet(?:ed|s)?|tumbled?"
+    r"|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only"
+    r"|up to|as much as|more than|at least|sharp|further|modest|mere))* $"
+)
 # A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
-MOVED_BESIDE = late.regex(r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded|contracted|advanced|slid|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere|further))* $")
+MOVED_BESIDE = late.regex(
+    r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
+    r"|contracted|advanced|slid|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up"
+    r"|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere"
+    r"|further))* $"
+)
 # A rate and no rise as a whole: "a growth rate of 6%", "Growth rate (2025-2033): 6%", "growing at 6%".
-RATE_OF = late.regex(r"\b(?:growth rate|rate of growth|rate of expansion|(?:grow|expand|ris|increas|climb|advanc)(?:e|s|es|ing)? at)(?: \(?<p>\)?)?(?: ?:| of| at| is| was| will be| stands at)?(?: (?:about|around|nearly|some|just|over|roughly|approximately|an?|estimated))* $")
+RATE_OF = late.regex(
+    r"\b(?:growth rate|rate of growth|rate of expansion|(?:grow|expand|ris|increas|climb|advanc)(?:e|s|es"
+    r"|ing)? at)(?: \(?<p>\)?)?(?: ?:| of| at| is| was| will be| stands at)?(?: (?:about|around|nearly|some|just"
+    r"|over|roughly|approximately|an?|estimated))* $"
+)
 RATE_REACH = 60  # characters before a rate
 THAT_YEAR = late.regex(r" (?:in|during|over) (?:that|the same) year\b")
 THAT_YEAR_REACH = 400  # characters back to the year that "the same year" means
 MOVED_REACH = 30  # characters before a rate
 FALLEN_REACH = 40
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
-TO_AMOUNT_IN = late.regex(r"(?: year[- ](?:on|over)[- ]year)?,? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during|by)(?: the)?(?: end of| year| fiscal year)? ")
+TO_AMOUNT_IN = late.regex(
+    r"(?: year[- ](?:on|over)[- ]year)?,? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during"
+    r"|by)(?: the)?(?: end of| year| fiscal year)? "
+)
 # "a fall of 9.2% from 7.6 billion in 2022": the growth of the year after.
 FROM_AMOUNT_IN = late.regex(r",? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$")
-AGAINST = late.regex(r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: in| that of)?(?: the)?(?: year| level of)* ?$")
+AGAINST = late.regex(
+    r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: in| that of)?(?: the)?(?: year"
+    r"| level of)* ?$"
+)
 # "in 2023 was worth 4 billion, up 5%": between the year and the rate stands the level that was reached.
-LEVEL_THEN = late.regex(r" [^<;.]{0,60}<m>(?: [a-z]+){0,3},? (?:or |a |an |(?:which is |which was )?(?:up|down|rising|falling|increasing|declining|growing) (?:by )?|(?:up|down) by |(?:an? )?(?:rise|increase|gain|jump|drop|fall|decline|decrease|growth) of )?(?:about |around |nearly |over |some )?")
+LEVEL_THEN = late.regex(
+    r" [^<;.]{0,60}<m>(?: [a-z]+){0,3},? (?:or |a |an |(?:which is |which was )?(?:up|down|rising|falling"
+    r"|increasing|declining|growing) (?:by )?|(?:up|down) by |(?:an? )?(?:rise|increase|gain|jump|drop|fall"
+    r"|decline|decrease|growth) of )?(?:about |around |nearly |over |some )?"
+)
 # What lies behind: "over the past five years".
-PAST_PERIOD = late.regex(r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b")
+PAST_PERIOD = late.regex(
+    r"[^,;.<]{0,30}\b(?:over|during|in|for|across|through|throughout) (?:the |its |their )?(?:histor(?:ic"
+    r"|ical) (?:period|years|data)|(?:previous|past|last|preceding) (?:[a-z]+ )?(?:years|decade|period))\b"
+)
 
 
 def is_level(statement: Statement, item: Item) -> bool:

@@ -7,40 +7,62 @@ from functools import lru_cache
 
 # Words around a name that do not tell one market from another.
 NOISE = frozenset(
-    "the a an global globally worldwide world world's international market markets industry industries sector size share value "
-    "report analysis overall entire total whole broader wider latest current new this that its our their of for in and & or to "
+    "the a an global globally worldwide world world's international market markets industry industries sector "
+    "size share value "
+    "report analysis overall entire total whole broader wider latest current new this that its our their of for "
+    "in and & or to "
     "business forecast outlook trends trend growth study research revenue sales demand spending opportunity".split()
 )
 # A name made of these alone is no market name ("the local market", "the stock market").
 GENERIC = NOISE | frozenset(
-    "local domestic regional national target addressable emerging key major main core mass open free competitive same different other "
-    "another stock stocks labour labor job jobs bull bear capital financial bond equity property money farmers farmer black grey gray "
-    "common single internal home export exports foreign overseas niche end end-user end-use consumer retail wholesale large largest big "
-    "biggest small smaller growing fast-growing fastest-growing mature leading dominant important lucrative attractive potential "
-    "existing developed developing secondary primary first second third next each every any all some most many no more one two three "
-    "several various such western eastern northern southern central asian european american african latin chinese indian japanese "
-    "korean german french british english us u.s. uk what which whose where how dynamic robust strong promising highly rapidly "
-    "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up down per-capita premium "
-    "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical combined addressed "
-    "addressable today today's tomorrow's future past legacy specific individual said considerable significant substantial healthy steady "
-    "north south east west middle far near public private historical historic estimated forecasted annual yearly average base early late mid free-trade physical online offline digital after pre post between within across".split()
+    "local domestic regional national target addressable emerging key major main core mass open free competitive "
+    "same different other "
+    "another stock stocks labour labor job jobs bull bear capital financial bond equity property money farmers "
+    "farmer black grey gray "
+    "common single internal home export exports foreign overseas niche end end-user end-use consumer retail "
+    "wholesale large largest big "
+    "biggest small smaller growing fast-growing fastest-growing mature leading dominant important lucrative "
+    "attractive potential "
+    "existing developed developing secondary primary first second third next each every any all some most many "
+    "no more one two three "
+    "several various such western eastern northern southern central asian european american african latin "
+    "chinese indian japanese "
+    "korean german french british english us u.s. uk what which whose where how dynamic robust strong promising "
+    "highly rapidly "
+    "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up "
+    "down per-capita premium "
+    "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical "
+    "combined addressed "
+    "addressable today today's tomorrow's future past legacy specific individual said considerable significant "
+    "substantial healthy steady "
+    "north south east west middle far near public private historical historic estimated forecasted annual yearly "
+    "average base early late mid free-trade physical online offline digital after pre post between within across".split()
 )
 # Words at which a name going leftwards from "market" ends.
 STOPS = frozenset(
-    "the a an this that these those it its their our your his her my in on at by with from into within across through over "
-    "under than is are was were be been has have had will would can could should may might must do does did why how what when "
-    "where which who whose if while whereas because as but so although though however about towards toward to inside between "
-    "among amid against regarding concerning per since until during after before meanwhile moreover overall additionally "
-    "furthermore study overview latest global worldwide world globally current entire whole broader wider total players "
+    "the a an this that these those it its their our your his her my in on at by with from into within across "
+    "through over "
+    "under than is are was were be been has have had will would can could should may might must do does did why "
+    "how what when "
+    "where which who whose if while whereas because as but so although though however about towards toward to "
+    "inside between "
+    "among amid against regarding concerning per since until during after before meanwhile moreover overall "
+    "additionally "
+    "furthermore study overview latest global worldwide world globally current entire whole broader wider total "
+    "players "
     "vendors companies".split()
 )
 # Verbs end it too, unless they are capitalised: "LED Grow Lights Market".
 VERB_STOPS = frozenset(
-    "puts put values value valued sizes sized sees see saw expects expect estimates estimate projects predicts forecasts "
-    "finds found says said shows show shown covers drives drive driving boosts boost boosting lifts lift fuels fuel fueling "
+    "puts put values value valued sizes sized sees see saw expects expect estimates estimate projects predicts "
+    "forecasts "
+    "finds found says said shows show shown covers drives drive driving boosts boost boosting lifts lift fuels "
+    "fuel fueling "
     "fuelling reshapes reshape reshaping transform transforms transforming enter enters entering lead leads dominate "
-    "dominates shape shapes shaping eye eyes run runs ruling rules disrupt disrupts disrupting analyzes analyses examines "
-    "explores studies tracks reports reach reaches reached hit hits grow grows grew looks describes operating active titled "
+    "dominates shape shapes shaping eye eyes run runs ruling rules disrupt disrupts disrupting analyzes analyses "
+    "examines "
+    "explores studies tracks reports reach reaches reached hit hits grow grows grew looks describes operating "
+    "active titled "
     "called entitled named".split()
 )
 OPENERS = frozenset("the a an this that its their our global worldwide world entire whole overall total new".split())
@@ -54,7 +76,8 @@ PLACE_OF = {
 }  # fmt: skip
 # Behind these an adjective of place is part of a product's name: "French fries", "Chinese medicine".
 PLACE_PRODUCTS = frozenset(
-    "fries press door doors toast bulldog food foods cuisine restaurant restaurants medicine herbal whiskey whisky wine beauty skincare football cheese pastry "
+    "fries press door doors toast bulldog food foods cuisine restaurant restaurants medicine herbal whiskey "
+    "whisky wine beauty skincare football cheese pastry "
     "delight language learning bbq noodles sauce gelato leather waxing shepherd pop barbecue ginseng cinnamon dog cat".split()
 )
 SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())

@@ -34,18 +34,27 @@ SAME_SUBJECT = ("It ", "Its ", "The market ", "This market ", "The industry ", "
 POSSESSIVES = ("'s ", "’s ", "’ ", "' ")
 MOST_NAMINGS = 30  # the first of a document: its subject shows long before
 VALUES_NAME = Anchored(
-    r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global |worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
+    r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global "
+    r"|worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
 )
 # What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
 FLOW_NAME = Anchored(
-    r"\b(?:[Ss]pending on|[Ss]pent (?:\W?[\w.,]+ ){1,3}on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from|[Tt]urnover (?:with|from|of|in)|[Ee]xpenditure on|(?:[Ss]hipments|[Ee]xports|[Ii]mports|[Cc]onsumption) of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
+    r"\b(?:[Ss]pending on|[Ss]pent (?:\W?[\w.,]+ ){1,3}on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from"
+    r"|[Tt]urnover (?:with|from|of|in)|[Ee]xpenditure on|(?:[Ss]hipments|[Ee]xports|[Ii]mports"
+    r"|[Cc]onsumption) of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will"
+    r"|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
 )
 # Titles that name what grows without the word "market".
 TITLE_NAME = late.regex(
-    r"^(?:[^:<]{3,40}: )?(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are |now |still |seen |tipped )*(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|,? (?:is |are |now |still |currently |last )*(?:seen|put|pegged|estimated|valued|forecast|projected|expected) (?:at|to be)\b[^<]{0,20}<m>|: an? <m>)"
+    r"^(?:[^:<]{3,40}: )?(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are |now |still "
+    r"|seen |tipped )*(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach"
+    r"|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|,? (?:is "
+    r"|are |now |still |currently |last )*(?:seen|put|pegged|estimated|valued|forecast|projected|expected) (?:at"
+    r"|to be)\b[^<]{0,20}<m>|: an? <m>)"
 )
 FLOW_TAIL = Anchored(
-    r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending|shipments)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
+    r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending"
+    r"|shipments)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
 )
 
 
@@ -112,7 +121,11 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
 def _goes_on(annotation: Annotation, head: int, start: int) -> bool:
     """Whether what starts at character `start` is the next sentence, and about the same: "It was worth"."""
     behind = annotation.sentence_of(head)[1]
-    return behind < len(annotation.words) and annotation.starts[behind] == start and annotation.text.startswith(SAME_SUBJECT, start)
+    return (
+        behind < len(annotation.words)
+        and annotation.starts[behind] == start
+        and annotation.text.startswith(SAME_SUBJECT, start)
+    )
 
 
 def _heads(annotation: Annotation) -> Iterator[int]:
@@ -137,15 +150,29 @@ def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
     seen = statement.seen
     text = statement.annotation.text[statement.start : statement.end]
     weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
-    for match in (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text)) if money or ("shipments" in statement.shape and statement.of(Rate)) else ():
+    for match in (
+        (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text))
+        if money or ("shipments" in statement.shape and statement.of(Rate))
+        else ()
+    ):
         behind = statement.start + match.end()
-        if any(isinstance(item, CompanyName) for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)):
+        if any(
+            isinstance(item, CompanyName)
+            for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)
+        ):
             continue
         if not HEADS & set(match[1].lower().split()) and not is_generic(match[1].split()):
             start, end = statement.start + match.start(1), statement.start + match.end(1)
-            place = place_after(statement.annotation, end) or place_after(statement.annotation, statement.start + match.end()) or _place_before(statement, statement.start + match.start())
+            place = (
+                place_after(statement.annotation, end)
+                or place_after(statement.annotation, statement.start + match.end())
+                or _place_before(statement, statement.start + match.start())
+            )
             words = match[1]
-            own = next((item for item in mentions_between(statement.annotation, start, end) if isinstance(item, RegionName)), None)
+            own = next(
+                (item for item in mentions_between(statement.annotation, start, end) if isinstance(item, RegionName)),
+                None,
+            )
             if own is not None and own.start == start:
                 place, words = own, clean_name(statement.annotation.text[own.end : end])
             if words and not is_generic(words.split()):

@@ -72,7 +72,9 @@ def dated_by_sentence_before(pace: Pace) -> None:
     statement = pace.statement
     if pace.kind != "YoY" or not moves.THAT_YEAR.match(statement.shape, pace.position + len("<r>")):
         return
-    named = STATED_YEAR.findall(statement.annotation.text, max(0, statement.start - moves.THAT_YEAR_REACH), statement.start)
+    named = STATED_YEAR.findall(
+        statement.annotation.text, max(0, statement.start - moves.THAT_YEAR_REACH), statement.start
+    )
     if named:
         pace.start_year, pace.end_year = int(named[-1]) - 1, int(named[-1])
         pace.inferred, pace.rule = True, "that_year"

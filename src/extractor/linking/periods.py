@@ -14,12 +14,23 @@ if TYPE_CHECKING:
 
 GAP = r"(?: ?\||:| is| of| from| for| considered| covered| taken as| -| –|,| between| to| estimation| \(years?\)| in the (?:report|study)| \(| years?| period| timeline){0,4} ?\(?"
 FORECAST = late.regex(
-    rf"\b(?:forecast(?:ing|ed)?|projection|assessment|prediction|estimation|outlook|projected|analysis|review)[ -](?:period|years?|timeline|timeframe|time ?frame|horizon|duration|span|data|units?)(?:s)?{GAP}(?:<p>)"
+    rf"\b(?:forecast(?:ing|ed)?|projection|assessment|prediction|estimation|outlook|projected|analysis"
+    rf"|review)[ -](?:period|years?|timeline|timeframe|time ?frame|horizon|duration|span|data"
+    rf"|units?)(?:s)?{GAP}(?:<p>)"
 )
-FORECAST_AFTER = late.regex(r"<p>[),]? ?(?:,|\()? ?(?:as |is |being )?(?:the )?(?:forecast|projection|assessment|outlook) (?:period|years|timeline|timeframe|horizon)")
-HISTORICAL = late.regex(rf"\b(?:historic(?:al)?|past|actual)(?: (?:period|data|years?|range|timeline|analysis|estimates))?{GAP}<p>")
-BASE = late.regex(rf"\b(?:base|benchmark|reference)[ -]?(?:line )?years?{GAP}<y>|<y>[),]? ?(?:as |is |being )?(?:the )?base year")
-TITLE_FORECAST = late.regex(r"\bforecasts?\b[^<]{0,30}<p>|<p>[^<]{0,12}\b(?:forecast|outlook)|(?:to|by|till|until|through|and|,|-|–|\() ?<p>")
+FORECAST_AFTER = late.regex(
+    r"<p>[),]? ?(?:,|\()? ?(?:as |is |being )?(?:the )?(?:forecast|projection|assessment|outlook) (?:period|years"
+    r"|timeline|timeframe|horizon)"
+)
+HISTORICAL = late.regex(
+    rf"\b(?:historic(?:al)?|past|actual)(?: (?:period|data|years?|range|timeline|analysis|estimates))?{GAP}<p>"
+)
+BASE = late.regex(
+    rf"\b(?:base|benchmark|reference)[ -]?(?:line )?years?{GAP}<y>|<y>[),]? ?(?:as |is |being )?(?:the )?base year"
+)
+TITLE_FORECAST = late.regex(
+    r"\bforecasts?\b[^<]{0,30}<p>|<p>[^<]{0,12}\b(?:forecast|outlook)|(?:to|by|till|until|through|and|,|-|–|\() ?<p>"
+)
 
 
 @dataclass(slots=True)

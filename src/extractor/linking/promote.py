@@ -44,7 +44,11 @@ def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
 
 def promote_titled(points: list[Point]) -> None:
     """A forecast that the title gives is the whole market's, unless the body gives the whole market another one."""
-    totals = [point for point in points if point.topic.scope is None and point.topic.market is None and point.statement.field == "text"]
+    totals = [
+        point
+        for point in points
+        if point.topic.scope is None and point.topic.market is None and point.statement.field == "text"
+    ]
     titles = [point for point in points if point.statement.field == "title"]
     for point in points:
         if point.topic.cue != "segment" or point.year is None or point.statement.field == "title":
@@ -74,16 +78,26 @@ def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pac
     cagrs = [pace for pace in paces if pace.kind == "CAGR"]
     if not cagrs or any(pace.topic.scope is None and pace.topic.market is None for pace in cagrs):
         return
-    totals = [(index, point) for index, point in enumerate(points) if point.topic.scope is None and point.topic.market is None]
+    totals = [
+        (index, point) for index, point in enumerate(points) if point.topic.scope is None and point.topic.market is None
+    ]
     base = next((point for index, point in totals if kinds.get(index) == "base" and point.year), None)
     forecast = next((point for index, point in totals if kinds.get(index) == "forecast" and point.year), None)
-    if base is None or forecast is None or not base.low or not forecast.low or base.money.currency != forecast.money.currency:
+    if (
+        base is None
+        or forecast is None
+        or not base.low
+        or not forecast.low
+        or base.money.currency != forecast.money.currency
+    ):
         return
     years = (forecast.year or 0) - (base.year or 0)
     if years < 1:
         return
     for pace in cagrs:
-        lengths = {years, years - 1} | ({pace.end_year - pace.start_year} if pace.start_year and pace.end_year else set())
+        lengths = {years, years - 1} | (
+            {pace.end_year - pace.start_year} if pace.start_year and pace.end_year else set()
+        )
         implied = [(math.pow(float(forecast.low / base.low), 1 / length) - 1) * 100 for length in lengths if length > 0]
         if any(abs(float(pace.low) - rate) <= CLOSE for rate in implied):
             pace.topic = TOTAL_TOPIC

@@ -24,31 +24,51 @@ REPORT, FIRM, SAYS = WORDS["work"], WORDS["firm_or_trade"], WORDS["saying"]
 PATTERNS = tuple(
     Anchored(pattern)
     for pattern in (
-        rf"[Aa]ccording to (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
-        rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by|from) (?:{FIRM} )?(?:the )?{NAME}",
+        rf"[Aa]ccording to (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive"
+        rf"|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released"
+        rf"|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
+        rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by"
+        rf"|from) (?:{FIRM} )?(?:the )?{NAME}",
         rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
         rf"{FIRM} {NAME}",
-        rf"(?:^|[.;:,“\"] |\n|— |-- |\b\d{{4}} |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at |[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
+        rf"(?:^|[.;:,“\"] |\n|— |-- |\b\d{{4}} |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at "
+        rf"|[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
         rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
         rf"(?:\(|[Ss]ource: ?){NAME}",
-        rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics|intelligence|ratings)\b",
-        rf"{REPORT} (?:that|which) (?:the )?(?:{FIRM} )?{NAME} (?:has |had )?(?:recently |just )?(?:presented|published|released|issued|carried out|conducted|unveiled)\b",
+        rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics"
+        rf"|intelligence|ratings)\b",
+        rf"{REPORT} (?:that|which) (?:the )?(?:{FIRM} )?{NAME} (?:has |had )?(?:recently |just )?(?:presented"
+        rf"|published|released|issued|carried out|conducted|unveiled)\b",
     )
 )
 # The wordings that name a firm without a figure beside it; some tell by themselves that it does research.
 OPENING_PATTERNS = ((PATTERNS[3], True), (PATTERNS[7], True), (PATTERNS[1], False), (PATTERNS[4], False))
-FORECASTS = late.regex(r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued|projected)$")
-OFFICE = late.regex(r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager|co-founder)\b", re.IGNORECASE)
+FORECASTS = late.regex(
+    r"\b(?:estimates|values|expects|projects|forecasts|puts|sizes|pegs|predicts|anticipates|estimated|valued"
+    r"|projected)$"
+)
+OFFICE = late.regex(
+    r"(?:founder|ceo|cfo|chief|president|chair|chairman|minister|professor|analyst|director|head|partner|manager"
+    r"|co-founder)\b",
+    re.IGNORECASE,
+)
 NOT_NAMES = frozenset(
-    "moreover however meanwhile additionally furthermore overall similarly today yesterday both two three the it its this these that we they our he she in on by at for as a an and but if when while however analysts analyst experts report reports study "
-    "researchers industry market global source key many most some all new looking according table figure company companies government ministry "
-    "bank department bureau university european united world us u.s. uk monday tuesday wednesday thursday friday saturday sunday january february "
+    "moreover however meanwhile additionally furthermore overall similarly today yesterday both two three the it "
+    "its this these that we they our he she in on by at for as a an and but if when while however analysts "
+    "analyst experts report reports study "
+    "researchers industry market global source key many most some all new looking according table figure company "
+    "companies government ministry "
+    "bank department bureau university european united world us u.s. uk monday tuesday wednesday thursday friday "
+    "saturday sunday january february "
     "march april may june july august september october november december ceo dr mr mrs ms".split()
 )
 NAMED = late.regex(NAME)
 # The last word of most research firms' names.
 FIRM_TAIL = late.regex(rf" (?:{firm_words('said')})$")
-AT_END = late.regex(rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays|[Ff]inds|[Rr]eports))?\s*$")
+AT_END = late.regex(
+    rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays"
+    rf"|[Ff]inds|[Rr]eports))?\s*$"
+)
 OPENING_CHARS = 1_200
 QUOTED = late.regex(r"[“\"][^“”\"]*[”\"]")
 # "... in 2023. (Grand View Research)"
@@ -57,7 +77,9 @@ LONGEST_BEFORE = 300  # characters of the sentence before that may name the firm
 LONGEST_PUBLISHER = 7  # words
 
 
-def publisher_of(annotation: Annotation, statements: list[Statement], *, headline: Counter[int], round_up: bool) -> str | None:
+def publisher_of(
+    annotation: Annotation, statements: list[Statement], *, headline: Counter[int], round_up: bool
+) -> str | None:
     """The firm behind the figures: what page or debris says, else what the sentences with figures name.
 
     Args:
@@ -126,12 +148,18 @@ def names_in(statement: Statement) -> list[str]:
                 continue
             firm = FIRM_WORDS.search(name) is not None
             told = rank in (0, 1, 3, 7, 8) or (rank == 2 and "market" in shape)
-            if (firm and about_market) or (told and "<m>" in shape and not OFFICE.match(name)) or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name)):
+            if (
+                (firm and about_market)
+                or (told and "<m>" in shape and not OFFICE.match(name))
+                or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name))
+            ):
                 found.append(name)
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
             source = QUOTED.sub(" ", source)  # the titles of reports
-            found += [name for match in NAMED.finditer(source) if (name := _trimmed(match["name"])) and FIRM_TAIL.search(name)]
+            found += [
+                name for match in NAMED.finditer(source) if (name := _trimmed(match["name"])) and FIRM_TAIL.search(name)
+            ]
     return list(dict.fromkeys(found))
 
 
@@ -152,5 +180,6 @@ def _trimmed(name: str) -> str | None:
 def _is_place(statement: Statement, offset: int, length: int) -> bool:
     start = statement.start + offset
     return any(
-        isinstance(item.mention, RegionName) and item.mention.start <= start and item.mention.end >= start + length for item in statement.items
+        isinstance(item.mention, RegionName) and item.mention.start <= start and item.mention.end >= start + length
+        for item in statement.items
     )

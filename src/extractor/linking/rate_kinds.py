@@ -40,52 +40,104 @@ KINDS: dict[str, Kind] = {
     "rate_kind.share_content": "share",
     "rate_kind.share_of": "share",
 }
-ANNUAL = late.regex(r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.")
+ANNUAL = late.regex(
+    r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\."
+)
 # "a 25% tariff", "a 22% stake": part of something that is no market.
-NO_PART = late.regex(r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up|commission)\b(?!-)")
+NO_PART = late.regex(
+    r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up"
+    r"|commission)\b(?!-)"
+)
 # "representing an increase of 4.5%": no share whatever the verb.
-MOVE_OF = late.regex(r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around |nearly |over |some )?$")
+MOVE_OF = late.regex(
+    r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around "
+    r"|nearly |over |some )?$"
+)
 # "8% of the usual dose": a level against what is normal.
-NO_WHOLE = late.regex(r" of (?:the|its|their|a|an|what is) (?:[a-z]+ )?(?:usual|normal|original|recommended|required|standard|nominal|initial|maximum|permitted|allowed|rated|listed?)\b(?! (?:market|segment|category))")
+NO_WHOLE = late.regex(
+    r" of (?:the|its|their|a|an|what is) (?:[a-z]+ )?(?:usual|normal|original|recommended|required|standard"
+    r"|nominal|initial|maximum|permitted|allowed|rated|listed?)\b(?! (?:market|segment|category))"
+)
 # "bought 40% of Acme in 2024", "owns 12% of the company"
-STAKE_OF = late.regex(r" of (?:<c>(?=[.,;:)]| (?:in|for|from|since|and|to|last)\b|$)|(?:the|its|their) (?:company|firm|start-?up|shares|equity|voting rights|share capital|joint venture)\b(?![’'-]))")
+STAKE_OF = late.regex(
+    r" of (?:<c>(?=[.,;:)]| (?:in|for|from|since|and|to|last)\b|$)|(?:the|its|their) (?:company|firm|start-?up"
+    r"|shares|equity|voting rights|share capital|joint venture)\b(?![’'-]))"
+)
 # "banks lend at 9% a year"
-INTEREST = late.regex(r"\b(?:lends?|lending|lent|borrow(?:s|ed|ing)?|loans?|interest(?: rates?)?|mortgages?|coupons?|bonds?|deposits?|credit|inflation|overdrafts?)\b(?: (?!grow|ris|increas|expand|market|segment|industry|climb|will|should|set|projected|expected)[a-z]+){0,4} (?:at|of|with|pay(?:s|ing)?|yield(?:s|ing)?|charg(?:es?|ing)|was|is|averaged|runs?) (?:about |around |some |nearly |over |roughly |up to |between |an? )*$")
+INTEREST = late.regex(
+    r"\b(?:lends?|lending|lent|borrow(?:s|ed|ing)?|loans?|interest(?: rates?)?|mortgages?|coupons?|bonds?"
+    r"|deposits?|credit|inflation|overdrafts?)\b(?: (?!grow|ris|increas|expand|market|segment|industry|climb|will"
+    r"|should|set|projected|expected)[a-z]+){0,4} (?:at|of|with|pay(?:s|ing)?|yield(?:s|ing)?|charg(?:es?|ing)"
+    r"|was|is|averaged|runs?) (?:about |around |some |nearly |over |roughly |up to |between |an? )*$"
+)
 # "an EBITA margin above 18%"
-MARGIN = late.regex(r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at|to|was|is|around|about|near|between)(?: [a-z]+){0,2} $")
+MARGIN = late.regex(
+    r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at|to|was|is|around|about|near|between)(?: [a-z]+){0,2} $"
+)
 # "Annual recurring revenue has grown 210%": what is annual is the revenue, and not the rate.
-ANNUAL_THING = late.regex(r"\bannual (?:recurring |general |net |gross |total )?(?:revenues?|reports?|meetings?|surveys?|sales|turnover|output|production|budget|conference|salary|income|fees?|consumption|demand|inspections?|costs?|bills?|subscriptions?|contracts?|targets?|results|volumes?|capacity|spending)\b(?! (?:growth|increase|rise))")
-PACE_WORD = late.regex(r"\bcagr\b|\bcompound|\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\bannuali[sz]ed\b|\bp\.a\.|\byearly\b|\bannual(?: [a-z-]+)? (?:growth|rates?|increases?|rise|pace|expansion|decline|average|basis)\b|\baverage annual")
+ANNUAL_THING = late.regex(
+    r"\bannual (?:recurring |general |net |gross |total )?(?:revenues?|reports?|meetings?|surveys?|sales|turnover"
+    r"|output|production|budget|conference|salary|income|fees?|consumption|demand|inspections?|costs?|bills?"
+    r"|subscriptions?|contracts?|targets?|results|volumes?|capacity|spending)\b(?! (?:growth|increase|rise))"
+)
+PACE_WORD = late.regex(
+    r"\bcagr\b|\bcompound|\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\bannuali[sz]ed\b|\bp\.a\."
+    r"|\byearly\b|\bannual(?: [a-z-]+)? (?:growth|rates?|increases?|rise|pace|expansion|decline|average|basis)\b"
+    r"|\baverage annual"
+)
 # Cues that outweigh a finder's "share".
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
 YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fall_from"))
 # A column that gives the growth of one year.
-YEARLY_HEAD = late.regex(r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?:,? \(?%\)?|,? in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d")
+YEARLY_HEAD = late.regex(
+    r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over"
+    r"|against|to) (?:19|20)\d\d$|\byoy\b|\by/y\b|^(?:annual )?(?:change|growth)(?: rate)?(?:,? \(?%\)?"
+    r"|,? in %)?$|\b(?:change|growth) (?:on|from|over|against|vs\.?) (?:a |the |last |previous )?year"
+    r"|\bannual change\b|year[- ](?:on|over)[- ]year|\b(?:19|20)\d\d (?:growth|change|increase)|\b(?:growth"
+    r"|change)\b[^a-z]*(?:19|20)\d\d\b(?! ?[-–])|\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d (?:growth|change)|(?:growth"
+    r"|change),? \(?\w*\d\d ?(?:/|vs\.?|over) ?\w*\d\d"
+)
 WINDOW = 70  # characters to each side that may tell the kind
 COMPOUND = late.regex(r"\bcagr\b|\bcompound")
 CAGR_WORD = late.regex(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 # "held 46% in 2031, up from 44% in 2024": the second is a share like the first.
-FROM_SHARE = late.regex(r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around |nearly |over )?$")
+FROM_SHARE = late.regex(
+    r"(?:\b(?:up|down|rising|falling|increase|compared|rise|fall|grow|expected|projected|forecast|set|likely|will"
+    r"|against|versus)\b[^<;]*(?:<y>)?[^<;]*)?\b(?:from|to|with|be|reach|against|versus) (?:about |around "
+    r"|nearly |over )?$"
+)
 # "China at 6% CAGR, followed by Japan at 5% and the UK at 4%": a rate said of the next name of a list.
 NEXT_OF_LIST = late.regex(
-    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by|next) )*(?:the )?(?P<who>(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3}?) (?:at|with|on|by|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
+    r"(?: cagr)?,? ?(?:(?:and|while|with|then|as well as|followed (?:closely )?by|ahead of|trailed by"
+    r"|next) )*(?:the )?(?P<who>(?:<g>|[a-z][\w&’'/-]*)(?: [a-z&][\w&’'/-]*){0,3}?) (?:at|with|on|by"
+    r"|of) (?:an? )?(?:about |around |nearly |over |approximately )?"
 )
 # "5.4% for China, 4.9% for India"
-NEXT_BEHIND = late.regex(r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?")
+NEXT_BEHIND = late.regex(
+    r"(?: cagr)? (?:for|in) (?:the )?(?:<g>|[a-z][\w -]{1,30})(?:, and|,| and) (?:about |around )?"
+)
 # "up 22% and buses up 9%", "rose 61 percent, and those to Japan 38 percent"
 NEXT_MOVE = late.regex(
-    r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but| whereas)? (?:the )?(?:<g>|<c>|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
+    r"[^<;.]{0,30}(?:<[yp]>)?(?:,|;)?(?: and| while| but| whereas)? (?:the )?(?:<g>|<c>"
+    r"|[a-z][\w&’'/-]*(?: [\w&’'/-]+){0,2})(?: (?:to|in|from|of) (?:the )?<g>)?(?: (?:was |were )?(?:up|down|rose"
+    r"|fell|gained|lost|grew|declined|dropped)(?: by)?)? (?:about |around )?"
 )
 # "hold 44% by value, huts 21%, sheds 17%": names and shares in turn
 NEXT_SHARE = late.regex(
-    r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>))?[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at|growing|rising|falling|compared|a|an|about|nearly|which|against|followed)\b)"
-    r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth|gained|increased|declined|from|to|by|than|margin|margins|at|with|for|about|around|some|nearly|just|only|another)\b)[\w&’'/-]+){0,3}),? (?:at |with |for |about |around |some |nearly |just |only |another )*"
+    r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>))?[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at"
+    r"|growing|rising|falling|compared|a|an|about|nearly|which|against|followed)\b)"
+    r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth"
+    r"|gained|increased|declined|from|to|by|than|margin|margins|at|with|for|about|around|some|nearly|just|only"
+    r"|another)\b)[\w&’'/-]+){0,3}),? (?:at |with |for |about |around |some |nearly |just |only |another )*"
 )
 AND_SHARE = late.regex(r" (?:[a-z-]+ ){1,3}and (?:about |around |some )?")
 # "Japan (CAGR 8.1%), Chile (7.4%) and Norway (6.0%)"
-NEXT_IN_BRACKETS = late.regex(r" ?(?:cagr|share)?\)[,;]?(?: and| while| followed by| then)? (?:the )?(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: [\w&’'/-]+){0,3}) \((?:about |around |~)?")
+NEXT_IN_BRACKETS = late.regex(
+    r" ?(?:cagr|share)?\)[,;]?(?: and| while| followed by| then)? (?:the )?(?P<who>(?:<g>|<c>"
+    r"|[a-z][\w&’'/-]*)(?: [\w&’'/-]+){0,3}) \((?:about |around |~)?"
+)
 # What may stand between a rate of a kind and one that is of it, too.
 GOES_ON: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "share": (AND_SHARE, NEXT_SHARE, NEXT_IN_BRACKETS),
@@ -94,9 +146,16 @@ GOES_ON: dict[Kind, tuple[re.Pattern[str], ...]] = {
 }
 NAMED_GAPS = (NEXT_SHARE, NEXT_OF_LIST, NEXT_IN_BRACKETS)
 ROUNDING = Decimal("0.3")  # points by which the shares of a whole may miss 100
-TO_RATE = late.regex(r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$")
-GROWTH_BEHIND = late.regex(r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?")
-YEAR_EARLIER = late.regex(r"(?:[^.;<]|<y>){0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b| (?:in|within|over|inside) (?:just |only |about |little more than )?(?:a|one|a single) year\b")
+TO_RATE = late.regex(
+    r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$"
+)
+GROWTH_BEHIND = late.regex(
+    r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?"
+)
+YEAR_EARLIER = late.regex(
+    r"(?:[^.;<]|<y>){0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b| (?:in|within|over|inside) (?:just |only "
+    r"|about |little more than )?(?:a|one|a single) year\b"
+)
 # "North America: 38%": a line of a list whose heading tells what is counted.
 LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
 
@@ -127,7 +186,9 @@ class RateKinds:
         shape = statement.shape
         if mention.kind == "share" and (behind := GROWTH_BEHIND.match(shape, item.end)) is not None:
             return "CAGR" if behind["until"] else "other"
-        if any(pattern.match(shape, item.end) for pattern in (NO_PART, NO_WHOLE, STAKE_OF)) or any(pattern.search(shape, max(0, item.start - WINDOW), item.start) for pattern in (MARGIN, INTEREST)):
+        if any(pattern.match(shape, item.end) for pattern in (NO_PART, NO_WHOLE, STAKE_OF)) or any(
+            pattern.search(shape, max(0, item.start - WINDOW), item.start) for pattern in (MARGIN, INTEREST)
+        ):
             return "other"
         if mention.kind == "YoY":
             return "YoY"
@@ -148,14 +209,22 @@ class RateKinds:
     def _hit(self, statement: Statement, item: Item) -> Hit | None:
         """The cue beside a rate that tells its kind."""
         shape = statement.shape
-        return self.cues.search(f"{shape[max(0, item.start - WINDOW) : item.start]}<R>{shape[item.end : item.end + WINDOW]}", seen=statement.seen)
+        return self.cues.search(
+            f"{shape[max(0, item.start - WINDOW) : item.start]}<R>{shape[item.end : item.end + WINDOW]}",
+            seen=statement.seen,
+        )
 
     def _is_of_one_year(self, statement: Statement, item: Item) -> bool:
         """Whether a sentence about a CAGR gives this rate for one year: "expanded by 6% in 2023 and will expand at a CAGR of 5%"."""
         if not self.cues.may_hit(YEARLY, statement.seen):
             return False
         hit = self._hit(statement, item)
-        return hit is not None and hit.id in YEARLY and not CAGR_WORD.search(hit.match[0]) and not ANNUAL.search(hit.match[0])
+        return (
+            hit is not None
+            and hit.id in YEARLY
+            and not CAGR_WORD.search(hit.match[0])
+            and not ANNUAL.search(hit.match[0])
+        )
 
     def _worded(self, statement: Statement, item: Item, hit: Hit | None) -> Kind:
         """The kind that the head of the column, the line above or the cue beside the rate tells."""
@@ -164,7 +233,12 @@ class RateKinds:
             if CAGR_WORD.search(head):
                 return "YoY" if COMPOUND.search(head) is None and _is_row_of_year(statement) else "CAGR"
             return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else "other"
-        if hit is None and len(statement.lead) <= LONGEST_LABEL and SHARE_LABEL.search(statement.lead) and statement.lead[-1:] not in ".!;":
+        if (
+            hit is None
+            and len(statement.lead) <= LONGEST_LABEL
+            and SHARE_LABEL.search(statement.lead)
+            and statement.lead[-1:] not in ".!;"
+        ):
             return "share"
         asked = statement.lead if statement.lead.endswith("?") else ""
         if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
@@ -197,5 +271,7 @@ def named_next(statement: Statement, before: Item, item: Item) -> tuple[int, int
 
 def _sums_to_whole(rates: list[Item]) -> bool:
     """Whether the rates are the parts of a whole."""
-    amounts = [item.mention.amount for item in rates if isinstance(item.mention, Rate) and item.mention.amount is not None]
+    amounts = [
+        item.mention.amount for item in rates if isinstance(item.mention, Rate) and item.mention.amount is not None
+    ]
     return len(amounts) == len(rates) and abs(sum(amounts, Decimal(-100))) <= ROUNDING

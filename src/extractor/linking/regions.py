@@ -38,7 +38,11 @@ def market_region(annotation: Annotation) -> str | None:
     for mention in annotation.mentions:
         if mention.first >= first:
             break
-        if isinstance(mention, RegionName) and _names_market(annotation, mention) and counts[mention.canonical] == max(counts.values()):
+        if (
+            isinstance(mention, RegionName)
+            and _names_market(annotation, mention)
+            and counts[mention.canonical] == max(counts.values())
+        ):
             return mention.canonical
     return None
 
@@ -84,7 +88,11 @@ def link_regions(annotation: Annotation, market: Market | str | None) -> list[Re
 
 def _within_world(region: Region, regions: list[Region]) -> Region:
     """A country leads its macro-region, not the world, where a macro-region is said to lead."""
-    if region.kind != "macro_region" and region.role != "mentioned" and any(other.kind == "macro_region" and other.role == region.role for other in regions):
+    if (
+        region.kind != "macro_region"
+        and region.role != "mentioned"
+        and any(other.kind == "macro_region" and other.role == region.role for other in regions)
+    ):
         return region.model_copy(update={"role": "mentioned"})
     return region
 
@@ -93,7 +101,11 @@ def _region(mentions: list[RegionName], scope: str | None) -> Region:
     first = mentions[0]
     roles = {mention.role for mention in mentions}
     # "market_scope" of a mention is of its own sentence; the record's is of the document
-    role: Role = "market_scope" if scope is not None and first.canonical == scope else next(role for role in ROLE_ORDER[1:] if role in roles or role == "mentioned")
+    role: Role = (
+        "market_scope"
+        if scope is not None and first.canonical == scope
+        else next(role for role in ROLE_ORDER[1:] if role in roles or role == "mentioned")
+    )
     return Region(
         name=first.text,
         canonical=first.canonical,

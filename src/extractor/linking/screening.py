@@ -22,10 +22,19 @@ LONGEST_LABEL = 60  # characters beside an amount that has its label with it
 MARKET = late.regex(r"\b(?:market|industry)\b")
 SEGMENT_WORD = late.regex(r"\b(?:segments?|category|market|sub-?segment)\b")
 # Heads of tables: what is counted there is a market, is none, or belongs to firms.
-MEASURE_HEAD = late.regex(r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b")
-OTHER_HEAD = late.regex(r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?|ebitda?|income|per)\b")
-FIRM_HEAD = late.regex(r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b")
-QUARTER = late.regex(r"\b(?:first|second|third|fourth|last|previous|this|the)[ -]quarter\b(?! of a\b)|\bquarterly\b|\bq[1-4]\b")
+MEASURE_HEAD = late.regex(
+    r"\b(?:market|sales|revenues?|value|size|spending|turnover|premiums|exports|imports|demand|consumption|trade)\b"
+)
+OTHER_HEAD = late.regex(
+    r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?"
+    r"|ebitda?|income|per)\b"
+)
+FIRM_HEAD = late.regex(
+    r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b"
+)
+QUARTER = late.regex(
+    r"\b(?:first|second|third|fourth|last|previous|this|the)[ -]quarter\b(?! of a\b)|\bquarterly\b|\bq[1-4]\b"
+)
 
 
 class Screen:
@@ -61,12 +70,18 @@ class Screen:
         if quarter and not MARKET.search(shape):
             return "quarter"
         is_row = statement.kind == "table_row"
-        noun = (is_row or len(shape) - item.end + item.start < LONGEST_LABEL) and self.groups["market_noun"].search(shape, seen=statement.seen)
+        noun = (is_row or len(shape) - item.end + item.start < LONGEST_LABEL) and self.groups["market_noun"].search(
+            shape, seen=statement.seen
+        )
         if is_row or noun:
             if statement.head and (reason := _other_table(statement, item)) is not None:
                 return reason
             dated = item.start in links or bool(statement.of(Years))
-            labelled = noun or dated or (heading_year(statement) is not None and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
+            labelled = (
+                noun
+                or dated
+                or (heading_year(statement) is not None and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
+            )
             return None if labelled or not is_row else "no_market_cue"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
@@ -85,7 +100,12 @@ class Screen:
             return None  # a fragment: "2023: USD 0.5 bn"
         if not self._has_market_word(statement, item):
             return "no_market_cue"
-        if topic.cue != "default" and undated and not SEGMENT_WORD.search(statement.shape) and "<p>" not in statement.shape:
+        if (
+            topic.cue != "default"
+            and undated
+            and not SEGMENT_WORD.search(statement.shape)
+            and "<p>" not in statement.shape
+        ):
             return "no_year_segment"
         return None
 

@@ -49,7 +49,9 @@ def _section_name(statement: Statement) -> str | None:
     for candidate in (label[0] if label is not None else "", statement.before.rstrip(". "), statement.heading):
         name = MARKET_TAIL.sub("", plain_name(candidate)).strip()
         words = name.split()
-        told = 0 < len(words) <= LONGEST_NAME and core(name) and not is_generic(words) and first_verb(name.lower()) is None
+        told = (
+            0 < len(words) <= LONGEST_NAME and core(name) and not is_generic(words) and first_verb(name.lower()) is None
+        )
         if told and not any(char.isdigit() for char in name):
             return title_case(name)
     return None
@@ -57,7 +59,14 @@ def _section_name(statement: Statement) -> str | None:
 
 def tell_firms_apart(points: list[Point]) -> None:
     """Marks the figures of firms that each give a forecast of their own for the whole market, so that they are judged apart."""
-    totals = [point for point in points if point.topic.market is None and point.topic.scope is None and point.statement.field == "text" and point.role != "increment"]
+    totals = [
+        point
+        for point in points
+        if point.topic.market is None
+        and point.topic.scope is None
+        and point.statement.field == "text"
+        and point.role != "increment"
+    ]
     if len({point.low for point in totals}) < FEWEST_FIGURES:
         return
     firms: dict[int, str | None] = {}
@@ -75,4 +84,3 @@ def tell_firms_apart(points: list[Point]) -> None:
     if len(own) > 1:
         for point in totals:
             point.firm = firms[point.chain]
-

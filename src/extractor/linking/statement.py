@@ -29,7 +29,7 @@ LONGEST_HEADING = 90
 LONGEST_ROW = 300  # characters of a paragraph of cells that is a row of a table which lost its tags
 LABELLED_FIGURE = late.regex(r"[:–] ?[^ ]{0,4}\d")  # "Europe: 27%" is an item and heads nothing
 BULLETS = frozenset("•▪·●◦‣*")
-NO_HEADING_END = frozenset(".!;,”\"’")
+NO_HEADING_END = frozenset('.!;,”"’')
 # A "sentence" with more figures or more text around them is a table run together or hostile: it is cut.
 MOST_MENTIONS = 60
 LONGEST_REACH = 1_500
@@ -161,7 +161,13 @@ def placeholder(mention: Mention) -> str | None:
 
 
 def statement_of(
-    annotation: Annotation, mentions: list[Mention], start: int, end: int, kind: BlockKind, where: Literal["text", "title"], part: int
+    annotation: Annotation,
+    mentions: list[Mention],
+    start: int,
+    end: int,
+    kind: BlockKind,
+    where: Literal["text", "title"],
+    part: int,
 ) -> Statement:
     """The statement of the characters `start` to `end`, which hold `mentions`."""
     lower = lowered(annotation)
@@ -189,7 +195,9 @@ def statement_of(
     return Statement(annotation, shape, items, start, end, kind, where, part, _anchors=anchors, _of=by_kind)
 
 
-def statements_of(annotation: Annotation, where: Literal["text", "title"], kinds: list[BlockKind] | None = None) -> list[Statement]:
+def statements_of(
+    annotation: Annotation, where: Literal["text", "title"], kinds: list[BlockKind] | None = None
+) -> list[Statement]:
     """The statements of an annotation that hold a figure (money, rate or year), in order; `kinds` are those of its parts."""
     found: list[Statement] = []
     mentions = annotation.mentions
@@ -247,9 +255,18 @@ def kind_of(annotation: Annotation, part: Part) -> BlockKind:
     start, end = annotation.starts[part.first], annotation.end(part.last - 1)
     if annotation.text[start] in BULLETS and not annotation.text.startswith("**", start):
         return "list_item"
-    if end - start <= LONGEST_ROW and " | " in (line := annotation.text[start:end]) and "\n" not in line and ". " not in line:
+    if (
+        end - start <= LONGEST_ROW
+        and " | " in (line := annotation.text[start:end])
+        and "\n" not in line
+        and ". " not in line
+    ):
         return "table_row"
-    bare = end - start <= LONGEST_HEADING and annotation.text[end - 1] not in NO_HEADING_END and "\n" not in annotation.text[start:end]
+    bare = (
+        end - start <= LONGEST_HEADING
+        and annotation.text[end - 1] not in NO_HEADING_END
+        and "\n" not in annotation.text[start:end]
+    )
     return "heading" if bare else "paragraph"
 
 

@@ -100,7 +100,9 @@ class SubjectReader:
         whole = inner is not None and (inner.pronoun or inner.cue in ("total", "submarket"))
         return Topic(scope=item.mention.text, cue="region") if whole else None
 
-    def _said(self, statement: Statement, start: int, subject: tuple[int, int], report: re.Match[str] | None, end: int) -> Topic | None:
+    def _said(
+        self, statement: Statement, start: int, subject: tuple[int, int], report: re.Match[str] | None, end: int
+    ) -> Topic | None:
         """The topic of a clause with a verb: its subject, or what a reporting verb reports on."""
         shape = statement.shape
         if not shape[slice(*subject)].strip(" ,"):
@@ -116,7 +118,11 @@ class SubjectReader:
             return Topic(scope=place, cue="region")
         if PART.fullmatch(phrase) and statement.before:
             part = self.antecedent(statement)
-            return part if part.scope is not None and part.cue in ("named_segment", "region") else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
+            return (
+                part
+                if part.scope is not None and part.cue in ("named_segment", "region")
+                else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
+            )
         if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):
             if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
@@ -142,7 +148,9 @@ class SubjectReader:
         if REPORTER.search(phrase):
             return True
         words = statement.surface(start, end).split()
-        return "<g>" not in phrase and all(word[:1].isupper() or word in ("of", "and", "&", "de", "the") for word in words)
+        return "<g>" not in phrase and all(
+            word[:1].isupper() or word in ("of", "and", "&", "de", "the") for word in words
+        )
 
     def _object(self, statement: Statement, start: int, end: int, *, bare: bool = False) -> Topic | None:
         """What a reporter says something of: "values [the kelp market] at"."""
@@ -164,7 +172,11 @@ class SubjectReader:
     def _place_before(self, statement: Statement) -> str | None:
         """The place that "there" points to: the last one named in the sentence before."""
         start = statement.start - len(statement.before) - 2
-        places = [item for item in mentions_between(statement.annotation, start, statement.start) if isinstance(item, RegionName)]
+        places = [
+            item
+            for item in mentions_between(statement.annotation, start, statement.start)
+            if isinstance(item, RegionName)
+        ]
         named = places[-1].text if places else None
         return None if named is None or named.lower() in self.phrases.region_texts else named
 
@@ -175,7 +187,15 @@ class SubjectReader:
             start = statement.start - len(before) - 1
             start = statement.annotation.text.rfind(before, max(0, start - 8), statement.start)
             mentions = mentions_between(statement.annotation, start, start + len(before)) if start >= 0 else []
-            previous = statement_of(statement.annotation, mentions, max(start, 0), max(start, 0) + len(before), statement.kind, statement.field, statement.part)
+            previous = statement_of(
+                statement.annotation,
+                mentions,
+                max(start, 0),
+                max(start, 0) + len(before),
+                statement.kind,
+                statement.field,
+                statement.part,
+            )
             topic = self.subject(previous, len(previous.shape))
             if topic is not None and not topic.pronoun and not topic.actor and not FIRM_WORDS.search(topic.scope or ""):
                 return topic

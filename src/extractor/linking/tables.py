@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 LONE_VALUE = late.regex(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|approx\.? )?<[mr]>(?: cagr)?[.\s]*$")
 # Words of a label that stands above or below its value.
 METRIC = late.regex(
-    r"\b(?:market|size|value|valuation|revenue|forecast|estimate[sd]?|cagr|growth|rate|sales|share|worth|base year|projected|projection|opportunity|compound annual)\b"
+    r"\b(?:market|size|value|valuation|revenue|forecast|estimate[sd]?|cagr|growth|rate|sales|share|worth"
+    r"|base year|projected|projection|opportunity|compound annual)\b"
 )
 # "2023 (C$ million)", "Premiums, US$ m": a unit without an amount
 UNIT_HEAD = late.regex(r"[$€£¥₹%]|\b(?:million|billion|bn|mn|crore|usd|eur|gbp|inr|jpy|cny|cad|aud)\b")
@@ -25,7 +26,9 @@ LONGEST_LABEL = 90  # characters
 SENTENCE_END = (".", "!", ";", ",")
 
 
-def with_labels(annotation: Annotation, statements: list[Statement], kinds: list[BlockKind] | None = None) -> list[Statement]:
+def with_labels(
+    annotation: Annotation, statements: list[Statement], kinds: list[BlockKind] | None = None
+) -> list[Statement]:
     """The statements, each lone value joined with its label line; questions and table heads noted on what they explain."""
     lone = [index for index, item in enumerate(statements) if item.kind != "table_row" and LONE_VALUE.match(item.shape)]
     result = list(statements)
@@ -76,7 +79,9 @@ def _line(annotation: Annotation, start: int, *, above: bool) -> tuple[int, int]
     return begin, end
 
 
-def _label(annotation: Annotation, value: Statement, *, above: bool, taken: set[tuple[int, int]]) -> tuple[int, int] | None:
+def _label(
+    annotation: Annotation, value: Statement, *, above: bool, taken: set[tuple[int, int]]
+) -> tuple[int, int] | None:
     span = _line(annotation, value.start, above=above)
     if span is None or span in taken:
         return None
@@ -100,7 +105,11 @@ def _note_questions(statements: list[Statement]) -> None:
     before: Statement | None = None
     for statement in statements:
         if statement.lead.endswith("?"):
-            statement.question = before if before is not None and before.shape.rstrip().endswith("?") and before.end <= statement.start else None
+            statement.question = (
+                before
+                if before is not None and before.shape.rstrip().endswith("?") and before.end <= statement.start
+                else None
+            )
         before = statement
 
 
@@ -114,7 +123,9 @@ def _note_columns(annotation: Annotation, statements: list[Statement], kinds: li
         statement = by_part.get(part)
         if statement is None:
             continue
-        cells = annotation.text[annotation.starts[annotation.parts[head].first] : annotation.end(annotation.parts[head].last - 1)].split(" | ")
+        cells = annotation.text[
+            annotation.starts[annotation.parts[head].first] : annotation.end(annotation.parts[head].last - 1)
+        ].split(" | ")
         if len(cells) != statement.shape.count(" | ") + 1 or not _heads_columns(cells):
             continue
         years = _cell_years(by_part.get(head), len(cells))

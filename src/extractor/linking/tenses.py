@@ -18,10 +18,16 @@ AHEAD_OF_PAST = late.regex(r"\b(?:will|would|should|could|may|might|to|expected|
 BY_END = late.regex(r"\b(?:by|until|through)\b")
 IS_PRESENT = late.regex(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
 # "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
-GOING_ON = late.regex(r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further| on)? (?:to )?(?:about |around |nearly |over )?$")
+GOING_ON = late.regex(
+    r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further"
+    r"| on)? (?:to )?(?:about |around |nearly |over )?$"
+)
 SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
 EARLY = 6  # an amount at this position or before opens its sentence
-FUTURE_WORD = late.regex(r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may|might|estimated to|expects?)\b")
+FUTURE_WORD = late.regex(
+    r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may"
+    r"|might|estimated to|expects?)\b"
+)
 
 
 class TenseReader:
@@ -30,17 +36,30 @@ class TenseReader:
     def __init__(self) -> None:
         self.cues = cue_groups()["tense"]
 
-    def tense(self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]) -> Tense | None:
+    def tense(
+        self, statement: Statement, item: Item, year: Item | None, gap_start: int, found: list[Point]
+    ) -> Tense | None:
         """Whether the amount was reached or lies ahead, as far as the words around it tell."""
         suffix = year.mention.suffix if year is not None and isinstance(year.mention, Years) else None
         if suffix in ("actual", "forecast"):  # "2025E" may be last year's size or a forecast
             return "past" if suffix == "actual" else "future"
         group = self.cues
         hit = group.last(statement.shape, gap_start, item.start, seen=statement.seen)
-        if hit is None and gap_start == 0 and year is not None and year.end <= item.start and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
+        if (
+            hit is None
+            and gap_start == 0
+            and year is not None
+            and year.end <= item.start
+            and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start)
+        ):
             return "future"
         if hit is None and item.start < EARLY and not found:  # "USD 5 billion is what the market will be worth in 2031"
-            hit = group.last(statement.shape, item.end, year.start if year is not None and year.start > item.end else len(statement.shape), seen=statement.seen)
+            hit = group.last(
+                statement.shape,
+                item.end,
+                year.start if year is not None and year.start > item.end else len(statement.shape),
+                seen=statement.seen,
+            )
         if hit is None and statement.question is not None:
             asked = statement.question.shape
             hit = group.last(asked, 0, len(asked), seen=statement.question.seen)
@@ -49,21 +68,42 @@ class TenseReader:
             match = hit.match
             if hit.id == "tense.future":
                 return "future"
-            if year is not None and IS_PRESENT.match(match[0]) and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start):
+            if (
+                year is not None
+                and IS_PRESENT.match(match[0])
+                and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start)
+            ):
                 return "future"  # "by 2030 the opportunity is worth"
             passive = AHEAD_OF_PAST.search(statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
             return "future" if passive else "past"
         if year is not None and year.start > item.start and BY_END.search(statement.shape, item.end, year.start):
             return "future"
-        gap_years = year.mention.start_year - (found[-1].year or year.mention.start_year) if found and year is not None and isinstance(year.mention, Years) else 0
-        if found and found[-1].tense is None and gap_years >= SHORTEST_OUTLOOK and GOING_ON.search(statement.shape, gap_start, item.start):
+        gap_years = (
+            year.mention.start_year - (found[-1].year or year.mention.start_year)
+            if found and year is not None and isinstance(year.mention, Years)
+            else 0
+        )
+        if (
+            found
+            and found[-1].tense is None
+            and gap_years >= SHORTEST_OUTLOOK
+            and GOING_ON.search(statement.shape, gap_start, item.start)
+        ):
             return "future"
         if found and found[-1].tense == "future" and GOING_ON.search(statement.shape, gap_start, item.start):
             return "future"
-        if found and "<c>" in statement.shape[found[-1].position : item.start] and "," in statement.shape[found[-1].position : item.start]:
+        if (
+            found
+            and "<c>" in statement.shape[found[-1].position : item.start]
+            and "," in statement.shape[found[-1].position : item.start]
+        ):
             return found[-1].tense
         if found and found[-1].tense != "future" and gap_years >= SHORTEST_OUTLOOK:
             return None  # "is estimated at 3 billion in 2024 and 5 billion in 2030"
         if found and found[-1].role != "start":
-            return found[-1].tense if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past" else None
+            return (
+                found[-1].tense
+                if "," not in statement.shape[found[-1].position : item.start] or found[-1].tense == "past"
+                else None
+            )
         return None

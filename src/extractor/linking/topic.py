@@ -43,7 +43,13 @@ if TYPE_CHECKING:
 class TopicReader:
     """Reads the topic of figures in one document."""
 
-    def __init__(self, market: Market | None, region: str | None, region_texts: frozenset[str], aliases: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        market: Market | None,
+        region: str | None,
+        region_texts: frozenset[str],
+        aliases: frozenset[str] = frozenset(),
+    ) -> None:
         self.phrases = PhraseReader(market, region, region_texts, aliases)
         self.subjects = SubjectReader(self.phrases)
         self.market = market
@@ -57,11 +63,22 @@ class TopicReader:
         if beside is not None:
             return beside
         label = LABEL_BEFORE.match(statement.shape, 0, position) if ": " in statement.shape[:position] else None
-        if label is not None and label.end() == position and not METRIC_LABEL.search(label["who"]) and "<y>" not in label["who"]:
+        if (
+            label is not None
+            and label.end() == position
+            and not METRIC_LABEL.search(label["who"])
+            and "<y>" not in label["who"]
+        ):
             labelled = self.phrases.classify(statement, label.start("who"), label.end("who"))
-            if labelled is not None and (labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)):
+            if labelled is not None and (
+                labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)
+            ):
                 return labelled
-        fronted = FRONTED_NAME.match(statement.shape, position + len("<r>")) if FRONTED.match(statement.shape, 0, position) else None
+        fronted = (
+            FRONTED_NAME.match(statement.shape, position + len("<r>"))
+            if FRONTED.match(statement.shape, 0, position)
+            else None
+        )
         if fronted is not None:
             return self.phrases.classify(statement, *fronted.span("who")) or TOTAL_TOPIC
         named = self._named_beside(statement, position)
@@ -82,7 +99,14 @@ class TopicReader:
 
     def _place_beside(self, statement: Statement, position: int) -> Topic | None:
         """The place that stands right before a figure: "Peru (<m>", "..., and Chile <m>"."""
-        place = next((found for found in IN_BRACKETS.finditer(statement.shape, max(0, position - LONGEST_REACH), position) if found.end() == position), None)
+        place = next(
+            (
+                found
+                for found in IN_BRACKETS.finditer(statement.shape, max(0, position - LONGEST_REACH), position)
+                if found.end() == position
+            ),
+            None,
+        )
         if place is not None:
             item = next(held for held in statement.items if held.start == place.start())
             own = item.mention.text.lower() in self.phrases.region_texts
@@ -96,13 +120,22 @@ class TopicReader:
     def _named_beside(self, statement: Statement, position: int) -> Topic | None:
         """The topic of an amount that stands before or behind the market it measures: "the <m> kelp market"."""
         shape = statement.shape
-        behind = MARKET_BEHIND.match(shape, position + len("<m>")) if shape.endswith(DETERMINED_ENDS, 0, position) and DETERMINED.search(shape, max(0, position - 30), position) else None
+        behind = (
+            MARKET_BEHIND.match(shape, position + len("<m>"))
+            if shape.endswith(DETERMINED_ENDS, 0, position)
+            and DETERMINED.search(shape, max(0, position - 30), position)
+            else None
+        )
         if behind is not None:
             return self.phrases.classify(statement, behind.start("name"), behind.end())
         if not shape.endswith(WORTH_ENDS, 0, position):
             return None
         ahead = WORTH_AHEAD.search(shape, max(0, position - LONGEST_REACH - 20), position)
-        return self.phrases.classify(statement, ahead.start("name"), ahead.end("name") + len("market")) if ahead is not None else None
+        return (
+            self.phrases.classify(statement, ahead.start("name"), ahead.end("name") + len("market"))
+            if ahead is not None
+            else None
+        )
 
     def _row(self, statement: Statement) -> Topic:
         """The topic of a table row: its first cell, where that is no label of the whole market."""
@@ -113,7 +146,12 @@ class TopicReader:
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         start, end = trimmed_phrase(statement.shape, 0, len(label))
         topic = self.phrases.classify(statement, start, end) if end > start else None
-        if topic is not None and topic.cue == "total" and HEAD_NOUN.search(label) is None and set(core(label)) - set(self.phrases.core):
+        if (
+            topic is not None
+            and topic.cue == "total"
+            and HEAD_NOUN.search(label) is None
+            and set(core(label)) - set(self.phrases.core)
+        ):
             return Topic(scope=statement.surface(start, end), cue="segment")
         if topic is not None and topic.cue == "total" and NOISE_LABEL.match(label.strip(" -•")):
             return Topic(scope=statement.surface(start, end), cue="segment")
@@ -123,7 +161,9 @@ class TopicReader:
         """One topic an item for a list of figures whose subject is a list of as many names; else None."""
         shape = statement.shape
         places = self._places_before(statement, run)
-        if places is not None and EACH.match(shape, max(item.end for item in statement.items if item.start < run[0].start)):
+        if places is not None and EACH.match(
+            shape, max(item.end for item in statement.items if item.start < run[0].start)
+        ):
             return places
         cuts = [0, *(match.start() for match in BREAK.finditer(shape, 0, run[0].start))]
         for start in reversed(cuts):

@@ -52,7 +52,13 @@ class PhraseReader:
         region_texts: lower-cased names of the region the market is limited to.
     """
 
-    def __init__(self, market: Market | None, region: str | None, region_texts: frozenset[str], aliases: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        market: Market | None,
+        region: str | None,
+        region_texts: frozenset[str],
+        aliases: frozenset[str] = frozenset(),
+    ) -> None:
         self.market = market
         self.core = core(market.name) if market is not None else ()
         self.region = region
@@ -68,7 +74,11 @@ class PhraseReader:
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
         people = PLACE_OF.get(statement.surface(start, end).lower().removesuffix("s"))
         if people is not None:  # "South Koreans spent"
-            return TOTAL_TOPIC if people.lower() in self.region_texts or self.region is None else Topic(scope=people, cue="region")
+            return (
+                TOTAL_TOPIC
+                if people.lower() in self.region_texts or self.region is None
+                else Topic(scope=people, cue="region")
+            )
         if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):
@@ -88,7 +98,11 @@ class PhraseReader:
         if head is not None and (tail is None or head.start() < tail.start()):
             return self._market_phrase(statement, start, start + head.start(), foreign)
         if TOTAL.match(phrase):
-            return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region") if foreign else TOTAL_TOPIC
+            return (
+                Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
+                if foreign
+                else TOTAL_TOPIC
+            )
         if tail is not None:
             end = start + tail.start()
         words = plain_name(statement.surface(start, end))
@@ -102,8 +116,13 @@ class PhraseReader:
         if reporter and tail is None and set(plain) & set(self.core) and set(plain) - set(self.core):
             # "It values vaccine manufacturing there at USD 3 billion": what a reporter values is a market of its own.
             name = title_case(words.removesuffix(" there"))
-            return Topic(market=f"{self.region} {name} Market" if self.region and " there" in words else f"{name} Market", cue="market")
-        if (self.core and tail is None and set(plain) == set(self.core)) or (self.bare and set(plain) == set(self.bare)):
+            return Topic(
+                market=f"{self.region} {name} Market" if self.region and " there" in words else f"{name} Market",
+                cue="market",
+            )
+        if (self.core and tail is None and set(plain) == set(self.core)) or (
+            self.bare and set(plain) == set(self.bare)
+        ):
             return TOTAL_TOPIC
         return Topic(scope=words, cue="segment" if tail is None else "named_segment")
 

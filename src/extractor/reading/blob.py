@@ -97,7 +97,9 @@ class Blob:
             return stream
         return io.BytesIO(read_limited(stream, limit))
 
-    def inner(self, name: str, stream: BinaryIO, member: str | None = None, weight: Callable[[], int] | None = None) -> Blob:
+    def inner(
+        self, name: str, stream: BinaryIO, member: str | None = None, weight: Callable[[], int] | None = None
+    ) -> Blob:
         """The blob of a member, or of the wrapped stream when `member` is None."""
         where = self.member if member is None else member if self.member is None else f"{self.member}!{member}"
         return replace(self, name=name, path=None, stream=stream, member=where, depth=self.depth + 1, weight=weight)
@@ -112,7 +114,14 @@ class Blob:
     def failed(self, code: str, detail: str, *, line: int | None = None, offset: int | None = None) -> Quarantined:
         """The row for this blob, or for a place in it, that cannot be read."""
         return Quarantined(
-            uri=self.uri, stage="reading", code=code, detail=detail, line=line, member=self.member, offset=offset, stamp=self.stamp
+            uri=self.uri,
+            stage="reading",
+            code=code,
+            detail=detail,
+            line=line,
+            member=self.member,
+            offset=offset,
+            stamp=self.stamp,
         )
 
 

@@ -46,7 +46,9 @@ class Guarded(io.RawIOBase):
         errors: what the decompressor raises on broken data.
     """
 
-    def __init__(self, stream: BinaryIO, weight: Callable[[], int], max_ratio: int, errors: tuple[type[Exception], ...]) -> None:
+    def __init__(
+        self, stream: BinaryIO, weight: Callable[[], int], max_ratio: int, errors: tuple[type[Exception], ...]
+    ) -> None:
         self._stream = stream
         self._weight = weight
         self._max_ratio = max_ratio
@@ -69,7 +71,11 @@ class Guarded(io.RawIOBase):
             raise SourceError("truncated", str(error) or "the compressed data ends too early") from error
         except self._errors as error:
             text = str(error)
-            code = "truncated" if any(sign in text.lower() for sign in ("end-of-stream", "truncated", "unexpected end")) else "broken_container"
+            code = (
+                "truncated"
+                if any(sign in text.lower() for sign in ("end-of-stream", "truncated", "unexpected end"))
+                else "broken_container"
+            )
             raise SourceError(code, text[:200]) from error
         buffer[: len(data)] = data
         self._given += len(data)
@@ -78,6 +84,8 @@ class Guarded(io.RawIOBase):
         return len(data)
 
 
-def guarded(stream: BinaryIO, weight: Callable[[], int], max_ratio: int, errors: tuple[type[Exception], ...]) -> BinaryIO:
+def guarded(
+    stream: BinaryIO, weight: Callable[[], int], max_ratio: int, errors: tuple[type[Exception], ...]
+) -> BinaryIO:
     """A buffered guarded stream."""
     return io.BufferedReader(Guarded(stream, weight, max_ratio, errors), 1 << 16)

@@ -34,12 +34,16 @@ NAMES: dict[str, tuple[str, ...]] = {
 WORDS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "text": (
         ("html", "text", "content", "contents", "body", "article", "markdown", "story"),
-        frozenset("id ids url link type length size lang language hash date count title author category path file name source".split()),
+        frozenset(
+            "id ids url link type length size lang language hash date count title author category path file name source".split()
+        ),
     ),
     "url": (("url", "link", "uri", "href"), frozenset("image img logo thumbnail video icon".split())),
     "published": (
         ("published", "publication", "publish", "date"),
-        frozenset("crawl crawled scrape scraped fetch fetched download downloaded modified updated update created retrieved".split()),
+        frozenset(
+            "crawl crawled scrape scraped fetch fetched download downloaded modified updated update created retrieved".split()
+        ),
     ),
     "title": (("title", "headline"), frozenset(("id",))),
     "author": (("author", "authors", "byline"), frozenset("id url link".split())),
@@ -84,11 +88,15 @@ def find_columns(names: Iterable[str], settings: Settings) -> Columns:
         SourceError: "no_text_field" if no column can be the text.
     """
     reading = settings.reading
-    return _find(tuple(dict.fromkeys(names)), reading.text_field, reading.url_field, reading.date_field, reading.title_field)
+    return _find(
+        tuple(dict.fromkeys(names)), reading.text_field, reading.url_field, reading.date_field, reading.title_field
+    )
 
 
 @lru_cache(256)  # JSON Lines ask for every row
-def _find(known: tuple[str, ...], text: str | None, url: str | None, published: str | None, title: str | None) -> Columns:
+def _find(
+    known: tuple[str, ...], text: str | None, url: str | None, published: str | None, title: str | None
+) -> Columns:
     folded: dict[str, str] = {}
     for name in known:
         folded.setdefault(_folded(name), name)
@@ -105,8 +113,14 @@ def _find(known: tuple[str, ...], text: str | None, url: str | None, published: 
         found["text"] = next((folded[name] for name in LAST if name in folded), None)
     if found["text"] is None:
         missing = f"field {text!r}" if text else "known text field"
-        raise SourceError("no_text_field", f"no {missing} among {', '.join(known[:12]) or 'no fields'} (see --text-field)")
-    rest = () if text else tuple(folded[name] for name in NAMES["text"] if name in folded and folded[name] not in found.values())
+        raise SourceError(
+            "no_text_field", f"no {missing} among {', '.join(known[:12]) or 'no fields'} (see --text-field)"
+        )
+    rest = (
+        ()
+        if text
+        else tuple(folded[name] for name in NAMES["text"] if name in folded and folded[name] not in found.values())
+    )
     return Columns(**found, instead=rest)  # type: ignore[arg-type]
 
 
@@ -119,4 +133,12 @@ def _by_words(role: str, names: Mapping[str, str]) -> str | None:
     """The column that is meant by a word in its name: "scraped_text", "news_body"; the first of them."""
     wanted, unwanted = WORDS[role]
     words = {name: key.split("_") for key, name in names.items()}
-    return next((name for word in wanted for name, parts in words.items() if word in parts and not unwanted.intersection(parts)), None)
+    return next(
+        (
+            name
+            for word in wanted
+            for name, parts in words.items()
+            if word in parts and not unwanted.intersection(parts)
+        ),
+        None,
+    )

@@ -47,12 +47,15 @@ NUL_SHARE: Final = 0.5
 _SNIFF_CHARS: Final = 20_000
 
 _TAG: Final = re.compile(
-    r"<(?:!doctype html|html|head|body|div|p|span|table|article|section|main|h[1-6]|ul|ol|li|a|br|meta|title|script|style|img|frameset|noframes|header|footer|nav|b|strong|em|td|tr)\b[^<>]{0,2000}>",
+    r"<(?:!doctype html|html|head|body|div|p|span|table|article|section|main|h[1-6]|ul|ol|li|a|br|meta|title"
+    r"|script|style|img|frameset|noframes|header|footer|nav|b|strong|em|td|tr)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(r"<[a-zA-Z!?/]")
 _STRONG: Final = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"</(?:p|div|a|li|ul|h[1-6]|span|table|body|html|article|section|b|strong|td)\s{0,9}>", re.IGNORECASE)
+_CLOSING: Final = re.compile(
+    r"</(?:p|div|a|li|ul|h[1-6]|span|table|body|html|article|section|b|strong|td)\s{0,9}>", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             repaired = _repair(text)
             if repaired is not None:
                 text = repaired
-                issues.append(("mojibake_repaired", f"UTF-8 had been read as cp1252: {found[0]!r} and {len(found) - 1} more"))
+                issues.append(
+                    ("mojibake_repaired", f"UTF-8 had been read as cp1252: {found[0]!r} and {len(found) - 1} more")
+                )
             else:
                 issues.append(("mojibake", f"{found[0]!r} and {len(found) - 1} more"))
     return Decoded(text, encoding, tuple(issues))
@@ -145,7 +150,11 @@ def _nearly_utf8(data: bytes, failed_at: int, issues: list[tuple[str, str]]) -> 
 
 def _strictly(data: bytes, name: str) -> str:
     if name == "cp1252":  # browsers give the five codes it leaves open as they are
-        return data.decode("cp1252", "strict") if not _OPEN_CP1252.search(data) else data.decode("latin-1").translate(_CP1252)
+        return (
+            data.decode("cp1252", "strict")
+            if not _OPEN_CP1252.search(data)
+            else data.decode("latin-1").translate(_CP1252)
+        )
     return data.decode(name)
 
 

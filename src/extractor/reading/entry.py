@@ -37,7 +37,12 @@ def place_of(uri: str, member: str | None, line: int | None, offset: int | None)
     >>> place_of("dump.zip", "a/b.csv", 7, None)
     'dump.zip, a/b.csv, line 7'
     """
-    parts = [uri, member, f"line {line}" if line is not None else None, f"offset {offset}" if offset is not None else None]
+    parts = [
+        uri,
+        member,
+        f"line {line}" if line is not None else None,
+        f"offset {offset}" if offset is not None else None,
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -114,7 +119,13 @@ class Quarantined:
         for name in ("line", "member", "offset", "url"):
             if getattr(self, name) is not None:
                 source[name] = getattr(self, name)
-        row: dict[str, Any] = {"id": self.id, "source": source, "stage": self.stage, "code": self.code, "detail": self.detail}
+        row: dict[str, Any] = {
+            "id": self.id,
+            "source": source,
+            "stage": self.stage,
+            "code": self.code,
+            "detail": self.detail,
+        }
         row["seconds"] = self.seconds
         if index is not None:
             row["index"] = index
@@ -125,7 +136,9 @@ class Quarantined:
         return json.dumps(self.to_dict(index), ensure_ascii=True).encode() + b"\n"
 
 
-def quarantined(entry: Entry, stage: str, code: str, detail: str, *, id: str | None = None, seconds: int = 0) -> Quarantined:
+def quarantined(
+    entry: Entry, stage: str, code: str, detail: str, *, id: str | None = None, seconds: int = 0
+) -> Quarantined:
     """The row for an entry that failed."""
     return Quarantined(
         uri=entry.uri, stage=stage, code=code, detail=detail, id=id, line=entry.line, member=entry.member,

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _PATH_LIKE = re.compile(r"[^\s<>|]{1,1000}\.(?:txt|html?|xhtml|md|jsonl|csv)", re.IGNORECASE)
 
 
-def source_from_bytes(data: bytes, uri: str, *, declared: str | None = None, name: str | None = None, **place: Any) -> Source:
+def source_from_bytes(
+    data: bytes, uri: str, *, declared: str | None = None, name: str | None = None, **place: Any
+) -> Source:
     """The source of a document's bytes.
 
     Args:

@@ -174,7 +174,9 @@ class Planner:
         """
         limits = self.settings.reading
         if blob.depth > limits.max_depth:
-            yield blob.failed("nested_too_deep", f"more than {limits.max_depth} containers inside one another (reading.max_depth)")
+            yield blob.failed(
+                "nested_too_deep", f"more than {limits.max_depth} containers inside one another (reading.max_depth)"
+            )
             return
         with blob.open() as stream:
             head, stream = peek(stream)

@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 Issues = tuple[tuple[str, str], ...]
 
 
-def row_entry(blob: Blob, row: Mapping[str, Any], columns: Columns, *, line: int, issues: Issues = ()) -> Entry | Quarantined:
+def row_entry(
+    blob: Blob, row: Mapping[str, Any], columns: Columns, *, line: int, issues: Issues = ()
+) -> Entry | Quarantined:
     """The entry of one row, or the reason why it is none; `line` counts rows where a table has no lines."""
     try:
         document = row_to_document(row, columns)
     except SourceError as error:
         return blob.failed(error.code, error.detail, line=line)
     return blob.document(
-        document.data, line=line, declared="utf-8", url=document.url, hints=document.hints, issues=(*document.issues, *issues)
+        document.data,
+        line=line,
+        declared="utf-8",
+        url=document.url,
+        hints=document.hints,
+        issues=(*document.issues, *issues),
     )

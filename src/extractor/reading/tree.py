@@ -62,4 +62,6 @@ def _stat_error(path: str, error: OSError) -> SourceError:
         return SourceError("link_loop", "symbolic links in a circle")
     if os.path.islink(path):
         return SourceError("broken_link", error.strerror or str(error))
-    return SourceError("missing" if isinstance(error, FileNotFoundError) else "unreadable", error.strerror or str(error))
+    return SourceError(
+        "missing" if isinstance(error, FileNotFoundError) else "unreadable", error.strerror or str(error)
+    )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.reading.blob import Blob, Splitter
     from extractor.reading.entry import Entry, Quarantined
 
+
 class Readable(Protocol):
     """What every decompressor gives."""
 

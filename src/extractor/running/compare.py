@@ -28,7 +28,11 @@ class Change:
 
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready values."""
-        return {"uri": self.uri, "change": self.kind, "fields": {name: {"-": old, "+": new} for name, (old, new) in self.fields.items()}}
+        return {
+            "uri": self.uri,
+            "change": self.kind,
+            "fields": {name: {"-": old, "+": new} for name, (old, new) in self.fields.items()},
+        }
 
 
 def changes(before: Path, after: Path) -> Iterator[Change]:

@@ -48,7 +48,9 @@ def find_copies(sketches: Path) -> dict[int, Mark]:
     joined = _Joined(len(bodies))
     for pairs in _candidates(rows, first):
         # Copies share most of their bands: what is joined by one need not be compared for the next.
-        for left, right in _alike(rows, first, [pair for pair in pairs if joined.find(pair[0]) != joined.find(pair[1])]):
+        for left, right in _alike(
+            rows, first, [pair for pair in pairs if joined.find(pair[0]) != joined.find(pair[1])]
+        ):
             joined.join(left, right)
     roots = np.fromiter((joined.find(index) for index in range(len(bodies))), dtype=np.int64, count=len(bodies))
     cluster_of = roots[member_of]

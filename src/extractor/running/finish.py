@@ -101,7 +101,12 @@ def file_digest(path: Path) -> str:
 
 
 def describe(
-    folder: RunFolder, state: State, settings: Settings, identity: dict[str, str], inputs: list[str], written: list[Path]
+    folder: RunFolder,
+    state: State,
+    settings: Settings,
+    identity: dict[str, str],
+    inputs: list[str],
+    written: list[Path],
 ) -> dict[str, Any]:
     """The content of `run.json`."""
     from importlib.metadata import version
@@ -120,7 +125,9 @@ def describe(
         "quarantined": dict(sorted(state.quarantined.items())),
         "empty": dict(sorted(state.empty.items())),
         "checks": dict(sorted(state.checks.items())),
-        "examples": {code: {"document": place, "message": message} for code, (place, message) in sorted(state.examples.items())},
+        "examples": {
+            code: {"document": place, "message": message} for code, (place, message) in sorted(state.examples.items())
+        },
         "skipped": dict(sorted(state.skipped.items())),
         "seconds": state.seconds,
         "settings": settings.model_dump(mode="json"),
@@ -141,12 +148,21 @@ def finished_state(folder: RunFolder, identity: dict[str, str], settings: Settin
         summary = json.loads(folder.summary.read_text("utf-8"))
         for name, value in identity.items():
             if summary["identity"][name] != value:
-                told = changed_settings(summary["settings"], settings.model_dump(mode="json")) if name == "settings" else ""
+                told = (
+                    changed_settings(summary["settings"], settings.model_dump(mode="json"))
+                    if name == "settings"
+                    else ""
+                )
                 raise ChangedError(f"{name} have changed since this run was finished{told}")
         for name, facts in summary["files"].items():
             if not (folder.root / name).exists() or (folder.root / name).stat().st_size != facts["bytes"]:
                 raise ChangedError(f"{name} is not as this run has written it")
-        state = State(inputs=summary["counts"]["inputs"], chain=summary["identity"]["chain"], seconds=summary["seconds"], complete=True)
+        state = State(
+            inputs=summary["counts"]["inputs"],
+            chain=summary["identity"]["chain"],
+            seconds=summary["seconds"],
+            complete=True,
+        )
         state.counts.update(summary["counts"])
         state.quarantined.update(summary["quarantined"])
         state.empty.update(summary["empty"])

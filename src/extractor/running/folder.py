@@ -80,7 +80,14 @@ class RunFolder:
 
     def clear(self) -> None:
         """Removes what an earlier run left, finished or not; the finished records stay until they are replaced."""
-        for path in (self.summary, self.journal, self.sketches, self.furniture, self.partial(self.records), self.partial(self.issues)):
+        for path in (
+            self.summary,
+            self.journal,
+            self.sketches,
+            self.furniture,
+            self.partial(self.records),
+            self.partial(self.issues),
+        ):
             path.unlink(missing_ok=True)
 
     def tidy(self) -> None:

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 # Settings that change how a run goes, not what comes out of it.
-WITHOUT_EFFECT = {"workers", "renew_after", "renew_memory_mb", "batch_documents", "batch_bytes", "window_bytes", "commit_seconds"}
+WITHOUT_EFFECT = {
+    "workers",
+    "renew_after",
+    "renew_memory_mb",
+    "batch_documents",
+    "batch_bytes",
+    "window_bytes",
+    "commit_seconds",
+}
 
 
 def settings_digest(settings: Settings) -> str:

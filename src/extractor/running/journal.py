@@ -81,7 +81,9 @@ class Journal:
     A line that was cut off by a crash is not counted: the one before it holds.
     """
 
-    def __init__(self, path: Path, identity: dict[str, str], disk: Disk = DISK, settings: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, path: Path, identity: dict[str, str], disk: Disk = DISK, settings: dict[str, Any] | None = None
+    ) -> None:
         """Opens the journal and reads the last state; `settings` are kept to tell what has changed.
 
         Raises:

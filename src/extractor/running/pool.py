@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from extractor.settings import Settings
 
 
-def map_ordered(settings: Settings, sources: Iterable[Source], workers: int, factory: str = DEFAULT_FACTORY) -> Iterator[Record]:
+def map_ordered(
+    settings: Settings, sources: Iterable[Source], workers: int, factory: str = DEFAULT_FACTORY
+) -> Iterator[Record]:
     """The record of each source, in their order.
 
     Raises:

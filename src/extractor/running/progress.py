@@ -79,7 +79,9 @@ class Reporter:
         if self.json:
             self._line("progress", **_counts(state), per_second=round(rate, 1))
         else:
-            self._bar.update(self._task, completed=state.inputs, rate=shown_rate(rate), quarantined=state.counts["quarantined"])
+            self._bar.update(
+                self._task, completed=state.inputs, rate=shown_rate(rate), quarantined=state.counts["quarantined"]
+            )
 
     def stopped(self, message: str) -> None:
         """The run ended before its time."""
@@ -125,7 +127,10 @@ class Reporter:
 
 
 def _counts(state: State) -> dict[str, int]:
-    return {"inputs": state.inputs, **{name: state.counts[name] for name in ("records", "empty", "quarantined", "duplicates")}}
+    return {
+        "inputs": state.inputs,
+        **{name: state.counts[name] for name in ("records", "empty", "quarantined", "duplicates")},
+    }
 
 
 def counted(number: int, noun: str) -> str:
@@ -150,13 +155,21 @@ def summary_lines(state: State, run: Run) -> list[str]:
     """The closing summary."""
     counts = state.counts
     if run.resumed_at and run.resumed_at == state.inputs:
-        lines = [f"Nothing to do: {counted(state.inputs, 'input')} {'was' if state.inputs == 1 else 'were'} done already."]
+        lines = [
+            f"Nothing to do: {counted(state.inputs, 'input')} {'was' if state.inputs == 1 else 'were'} done already."
+        ]
     else:
         resumed = f", {run.resumed_at:,} of them before this run was resumed" if run.resumed_at else ""
         rate = shown_rate(state.inputs / max(state.seconds, 0.001))
         lines = [f"{counted(state.inputs, 'input')} in {state.seconds:,.1f} s ({rate} a second){resumed}"]
-    lines.append(f"  {counts['records']:>9,} records" + (f", {counts['duplicates']:,} of them copies" if counts["duplicates"] else ""))
-    for title, total, reasons in (("empty", counts["empty"], state.empty), ("quarantined", counts["quarantined"], state.quarantined)):
+    lines.append(
+        f"  {counts['records']:>9,} records"
+        + (f", {counts['duplicates']:,} of them copies" if counts["duplicates"] else "")
+    )
+    for title, total, reasons in (
+        ("empty", counts["empty"], state.empty),
+        ("quarantined", counts["quarantined"], state.quarantined),
+    ):
         if total:
             why = ", ".join(f"{code} {number:,}" for code, number in reasons.most_common(6))
             lines.append(f"  {total:>9,} {title}: {why}")
@@ -167,6 +180,11 @@ def summary_lines(state: State, run: Run) -> list[str]:
             said = f"{message[:SAID_CHARS].rstrip()}{'...' if len(message) > SAID_CHARS else ''}"
             lines.append(f"  {number:>9,} {code}" + (f"; in {place}: {said}" if said else ""))
     if state.skipped:
-        lines.append("  files left alone: " + ", ".join(f"{suffix or 'no suffix'} {number:,}" for suffix, number in state.skipped.most_common(6)))
-    lines.append(f"  written to {run.folder.root}" + (", quarantined inputs in issues.jsonl" if counts["quarantined"] else ""))
+        lines.append(
+            "  files left alone: "
+            + ", ".join(f"{suffix or 'no suffix'} {number:,}" for suffix, number in state.skipped.most_common(6))
+        )
+    lines.append(
+        f"  written to {run.folder.root}" + (", quarantined inputs in issues.jsonl" if counts["quarantined"] else "")
+    )
     return lines

@@ -50,7 +50,10 @@ def retry(out: Path, settings: Settings, workers: int, *, factory: str = DEFAULT
     with folder.locked():
         rows = [json.loads(line) for line in folder.issues.read_bytes().splitlines()]
         outcomes = _again(rows, folder, settings, workers, factory)
-        identity = {**{name: summary["identity"][name] for name in ("inputs", "rules")}, "settings": settings_digest(settings)}
+        identity = {
+            **{name: summary["identity"][name] for name in ("inputs", "rules")},
+            "settings": settings_digest(settings),
+        }
         state = _merge(folder, rows, outcomes, identity, disk)
         state.seconds = summary["seconds"]
         state.skipped.update(summary["skipped"])

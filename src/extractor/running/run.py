@@ -133,7 +133,9 @@ class Run:
             return None
         from extractor.running.sites import count_sites, load, save  # brings the cleaner along: most runs do without
 
-        if not (state.inputs and self.folder.furniture.exists()):  # nothing is committed yet: what lies there may be stale
+        if not (
+            state.inputs and self.folder.furniture.exists()
+        ):  # nothing is committed yet: what lies there may be stale
             lines = self.given or count_sites(self.inputs, self.planner, self.drive, self.worker_count(), self._proceed)
             save(lines, self.folder, self.disk)
         return load(self.folder.furniture)

@@ -59,7 +59,11 @@ def make_count(settings: Settings) -> Callable[[Source], Counted]:
 
 
 def count_sites(
-    inputs: Iterable[str], planner: Planner, drive: Callable[[Job, int], Any], workers: int, proceed: Callable[[], None] = lambda: None
+    inputs: Iterable[str],
+    planner: Planner,
+    drive: Callable[[Job, int], Any],
+    workers: int,
+    proceed: Callable[[], None] = lambda: None,
 ) -> Furniture:
     """Counts the lines of the inputs; standard input, which can be read once only, is left out.
 

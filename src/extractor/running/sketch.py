@@ -20,14 +20,25 @@ MAX_CHARS = 400_000  # the beginning of a longer body stands for it
 EMPTY = np.uint32(0xFFFFFFFF)
 
 # One row of the file of sketches. `numbers` tells reports apart that share a template but no figures.
-ROW = np.dtype([("record", "<u8"), ("id", "V32"), ("body", "V16"), ("length", "<u4"), ("bins", "<u4", BINS), ("numbers", "<u4", NUMBERS)])
+ROW = np.dtype(
+    [
+        ("record", "<u8"),
+        ("id", "V32"),
+        ("body", "V16"),
+        ("length", "<u4"),
+        ("bins", "<u4", BINS),
+        ("numbers", "<u4", NUMBERS),
+    ]
+)
 
 _MIX_1, _MIX_2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 _BIN_STARTS = np.arange(BINS + 1, dtype=np.uint64) << np.uint64(32)
 _SHIFT_1, _SHIFT_2, _SHIFT_3, _HALF = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(32)
 # Letters in lower case and digits stay, everything else ends a word; bytes of other scripts are letters.
 _FOLD = bytes(sign if sign >= 0x80 or chr(sign).isalnum() else 0x20 for sign in range(256)).lower()
-_SHINGLE_FACTORS = np.array([pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, SHINGLE_WORDS + 1)], dtype=np.uint64)
+_SHINGLE_FACTORS = np.array(
+    [pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, SHINGLE_WORDS + 1)], dtype=np.uint64
+)
 
 
 def mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("extractor")
 
 POLL_SECONDS = 0.05  # how often a document that takes long is looked at
-AWAY_SECONDS = 1.0  # a longer time between two looks is nobody's: the run was suspended, or whoever takes outcomes took a break
+AWAY_SECONDS = (
+    1.0  # a longer time between two looks is nobody's: the run was suspended, or whoever takes outcomes took a break
+)
 MAX_SPREAD = 20_000  # documents between the oldest unfinished one and the newest handed out
 IDLE_DEATHS = 5  # workers in a row that die before they report anything: something else is wrong
 
@@ -53,7 +55,9 @@ class Supervisor:
         self._workers: list[Worker] = []
         self._entries: Iterator[tuple[int, Entry | Quarantined]] = iter(())
         self._exhausted = False
-        self._again: deque[tuple[int, Entry]] = deque()  # to hand out next: new ones, and those of workers that are gone
+        self._again: deque[tuple[int, Entry]] = (
+            deque()
+        )  # to hand out next: new ones, and those of workers that are gone
         self._died_once: set[int] = set()
         self._waiting: dict[int, Done | Quarantined] = {}
         self._waiting_bytes = 0

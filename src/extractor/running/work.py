@@ -74,14 +74,20 @@ class Work:
             known = known or entry_id(entry) or entry_id(entry, self.settings)
             return quarantined(entry, "reading", error.code, error.detail, id=known, seconds=_seconds(started))
         except ExtractorError as error:
-            return quarantined(entry, stage, "failed", str(error)[:500], id=known or entry_id(entry), seconds=_seconds(started))
+            return quarantined(
+                entry, stage, "failed", str(error)[:500], id=known or entry_id(entry), seconds=_seconds(started)
+            )
         except RecursionError:
-            return quarantined(entry, stage, "too_complex", "nested too deep", id=known or entry_id(entry), seconds=_seconds(started))
+            return quarantined(
+                entry, stage, "too_complex", "nested too deep", id=known or entry_id(entry), seconds=_seconds(started)
+            )
         except Exception as error:  # noqa: BLE001 -- whatever it was, the run goes on and the row says what it was
             detail = f"{type(error).__name__}: {error}"[:500]
             return quarantined(entry, stage, "crashed", detail, id=known or entry_id(entry), seconds=_seconds(started))
         checks = tuple((check.code, check.message) for check in record.checks if check.severity != "info")
-        return Done(line, record.status, checks, empty_reason(record) if record.status == "empty" else "", print_, entry.place)
+        return Done(
+            line, record.status, checks, empty_reason(record) if record.status == "empty" else "", print_, entry.place
+        )
 
 
 def empty_reason(record: Record) -> str:

@@ -115,7 +115,9 @@ def assemble(source: Source, annotation: Annotation, links: Links, left_out: int
     other: dict[str, list[OtherMention]] = {}
     issues: list[Issue] = [*fields.pop("issues"), *links.issues]
     if left_out:
-        issues.append(Issue(stage="annotating", code="text_cut", detail=f"{left_out} characters at the end were not read"))
+        issues.append(
+            Issue(stage="annotating", code="text_cut", detail=f"{left_out} characters at the end were not read")
+        )
     for mention in annotation.mentions:
         if isinstance(mention, Money):
             value = money_value(mention)

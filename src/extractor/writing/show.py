@@ -16,11 +16,19 @@ if TYPE_CHECKING:
     from extractor.cleaning.article import Article
     from extractor.records import Evidence, Record
 
-STYLES = {"money": "bold green", "years": "cyan", "growth": "bold magenta", "companies": "bold yellow", "regions": "bold blue"}
+STYLES = {
+    "money": "bold green",
+    "years": "cyan",
+    "growth": "bold magenta",
+    "companies": "bold yellow",
+    "regions": "bold blue",
+}
 DROPPED_CHARS = 160  # of a dropped block: enough to recognise it
 
 
-def print_document(record: Record, article: Article, *, show_dropped: bool = True, console: Console | None = None) -> None:
+def print_document(
+    record: Record, article: Article, *, show_dropped: bool = True, console: Console | None = None
+) -> None:
     """Prints a document: its facts, its text with the mentions coloured, its dropped blocks."""
     console = console or _Console(highlight=False, soft_wrap=False)
     out = _Printer(console)
@@ -65,7 +73,9 @@ class _Printer:
 
     def body(self, record: Record) -> None:
         # Styles are laid over the original offsets, so the text is made plain character by character: none may vanish.
-        text = Text("".join(plain(sign) or " " for sign in record.text) if not record.text.isprintable() else record.text)
+        text = Text(
+            "".join(plain(sign) or " " for sign in record.text) if not record.text.isprintable() else record.text
+        )
         for money in record.money:
             text.stylize(STYLES["money"], money.start, money.end)
         for year in record.years:
@@ -87,7 +97,15 @@ class _Printer:
             "Estimates",
             ("kind", "amount", "currency", "year", "scope", "market", "evidence", "rule"),
             (
-                (item.kind, _span(item.amount, item.amount_high), item.currency, _span(item.year, item.end_year), item.scope, item.market, *_quote(item.evidence))
+                (
+                    item.kind,
+                    _span(item.amount, item.amount_high),
+                    item.currency,
+                    _span(item.year, item.end_year),
+                    item.scope,
+                    item.market,
+                    *_quote(item.evidence),
+                )
                 for item in record.estimates
             ),
         )
@@ -95,19 +113,32 @@ class _Printer:
             "Growth",
             ("kind", "rate %", "years", "scope", "market", "evidence", "rule"),
             (
-                (item.kind, _span(item.rate, item.rate_high), _span(item.start_year, item.end_year), item.scope, item.market, *_quote(item.evidence))
+                (
+                    item.kind,
+                    _span(item.rate, item.rate_high),
+                    _span(item.start_year, item.end_year),
+                    item.scope,
+                    item.market,
+                    *_quote(item.evidence),
+                )
                 for item in record.growth
             ),
         )
         self._table(
             "Companies",
             ("name", "canonical", "form", "role", "ticker", "mentions", "rule"),
-            ((item.name, item.canonical, item.legal_form, item.role, item.ticker, len(item.mentions), item.rule) for item in record.companies),
+            (
+                (item.name, item.canonical, item.legal_form, item.role, item.ticker, len(item.mentions), item.rule)
+                for item in record.companies
+            ),
         )
         self._table(
             "Regions",
             ("name", "canonical", "code", "kind", "role", "mentions", "rule"),
-            ((item.name, item.canonical, item.code, item.kind, item.role, len(item.mentions), item.rule) for item in record.regions),
+            (
+                (item.name, item.canonical, item.code, item.kind, item.role, len(item.mentions), item.rule)
+                for item in record.regions
+            ),
         )
         self._table("Segments", ("by", "values"), ((item.by, ", ".join(item.values)) for item in record.segments))
 
@@ -115,11 +146,16 @@ class _Printer:
         self._table(
             "Dropped",
             ("role", "reason", "where", "text"),
-            ((block.role, block.reason, block.source, " ".join(block.text.split())[:DROPPED_CHARS]) for block in article.dropped_blocks),
+            (
+                (block.role, block.reason, block.source, " ".join(block.text.split())[:DROPPED_CHARS])
+                for block in article.dropped_blocks
+            ),
         )
 
     def _table(self, title: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-        table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+        table = Table(
+            title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim"
+        )
         for column in columns:
             table.add_column(column)
         for row in rows:

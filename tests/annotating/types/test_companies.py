@@ -31,7 +31,10 @@ def texts(text: str) -> list[str]:
         ("Orvane Inc. | Tessel | Kobo AG", ["Orvane Inc.", "Tessel", "Kobo AG"]),
         ("ORVANE INC\nTESSEL CORP\nKOBO CO", ["ORVANE INC", "TESSEL CORP", "KOBO CO"]),
         ("1. Orvane Inc. 2. Tessel AG 3. Kobo Limited", ["Orvane Inc.", "Tessel AG", "Kobo Limited"]),
-        ("Arne and Holm plc, Tessel, Dyer and Company, and Kobo & Lutz, Inc.", ["Arne and Holm plc", "Tessel, Dyer and Company", "Kobo & Lutz, Inc."]),
+        (
+            "Arne and Holm plc, Tessel, Dyer and Company, and Kobo & Lutz, Inc.",
+            ["Arne and Holm plc", "Tessel, Dyer and Company", "Kobo & Lutz, Inc."],
+        ),
         ("Players – Orvane Inc. – Tessel Ltd. – Kobo", ["Orvane Inc.", "Tessel Ltd.", "Kobo"]),
         ("Key players include 3M, AT&T Inc. and Dr. Palu's Labs Ltd.", ["3M", "AT&T Inc.", "Dr. Palu's Labs Ltd."]),
         ("panels come from vivo, realme and OrvaTek Inc.", ["vivo", "realme", "OrvaTek Inc."]),
@@ -63,17 +66,47 @@ def test_what_is_no_company_is_refused(text: str) -> None:
     [
         ("HOLTEN MARINE CORP, ORVANE INC", "HOLTEN MARINE CORP", "Holten Marine", "CORP"),
         ("Holt & Co., Inc. sells it.", "Holt & Co., Inc.", "Holt & Co.", "& Co., Inc."),
-        ("Saba Basic Works Company K.S.C.P. sells it.", "Saba Basic Works Company K.S.C.P.", "Saba Basic Works", "Company K.S.C.P."),
+        (
+            "Saba Basic Works Company K.S.C.P. sells it.",
+            "Saba Basic Works Company K.S.C.P.",
+            "Saba Basic Works",
+            "Company K.S.C.P.",
+        ),
         ("Sandö AB (publ) sells it.", "Sandö AB (publ)", "Sandö", "AB (publ)"),
-        ("The Orvane Tea Co. Kenya Pty Ltd sells it.", "Orvane Tea Co. Kenya Pty Ltd", "Orvane Tea Co. Kenya", "Pty Ltd"),
+        (
+            "The Orvane Tea Co. Kenya Pty Ltd sells it.",
+            "Orvane Tea Co. Kenya Pty Ltd",
+            "Orvane Tea Co. Kenya",
+            "Pty Ltd",
+        ),
         ("They sold it to View, Inc. in May.", "View, Inc.", "View", "Inc."),
         ("Orvane Grid Ltd., a unit of Tessel, left.", "Orvane Grid Ltd.", "Orvane Grid", "Ltd."),
-        ("Sold by Orvane Tiles (Private) Limited in May.", "Orvane Tiles (Private) Limited", "Orvane Tiles", "(Private) Limited"),
+        (
+            "Sold by Orvane Tiles (Private) Limited in May.",
+            "Orvane Tiles (Private) Limited",
+            "Orvane Tiles",
+            "(Private) Limited",
+        ),
         ("The lorry of TOV Polissia Agro left.", "TOV Polissia Agro", "Polissia Agro", "TOV"),
-        ('Limited Liability Company "Vostok Grain" leased it.', 'Limited Liability Company "Vostok Grain"', "Vostok Grain", "Limited Liability Company"),
-        ("Made by Brenn (Shanghai) Machine Tools Co Ltd in May.", "Brenn (Shanghai) Machine Tools Co Ltd", "Brenn (Shanghai) Machine Tools", "Co Ltd"),
+        (
+            'Limited Liability Company "Vostok Grain" leased it.',
+            'Limited Liability Company "Vostok Grain"',
+            "Vostok Grain",
+            "Limited Liability Company",
+        ),
+        (
+            "Made by Brenn (Shanghai) Machine Tools Co Ltd in May.",
+            "Brenn (Shanghai) Machine Tools Co Ltd",
+            "Brenn (Shanghai) Machine Tools",
+            "Co Ltd",
+        ),
         ("Sold by Tessel & Bros Nig. Ltd in May.", "Tessel & Bros Nig. Ltd", "Tessel & Bros Nig.", "Ltd"),
-        ("Carl Brenner Aktiengesellschaft left.", "Carl Brenner Aktiengesellschaft", "Carl Brenner", "Aktiengesellschaft"),
+        (
+            "Carl Brenner Aktiengesellschaft left.",
+            "Carl Brenner Aktiengesellschaft",
+            "Carl Brenner",
+            "Aktiengesellschaft",
+        ),
         ("* AB SKF\n* Tessel AG", "AB SKF", "SKF", "AB"),
     ],
 )
@@ -162,7 +195,9 @@ def test_forms_of_doubt_count_where_the_name_is_all_there_is(text: str, name: st
     assert (name, form.rstrip(".")) in found
 
 
-@pytest.mark.parametrize("text", ["They sold a new PC.", "Vancouver BC has more rain.", "Digital Markets CC", "Sony, LG and Kobo AG"])
+@pytest.mark.parametrize(
+    "text", ["They sold a new PC.", "Vancouver BC has more rain.", "Digital Markets CC", "Sony, LG and Kobo AG"]
+)
 def test_initials_are_no_forms_without_a_name(text: str) -> None:
     assert all(company.legal_form in (None, "AG") for company in companies(text))
 
@@ -170,15 +205,27 @@ def test_initials_are_no_forms_without_a_name(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Orvane Ltd\nTesselka\nAntofagasta\nKobo plc\nLindmark AB\nRecent Developments", ["Orvane Ltd", "Tesselka", "Antofagasta", "Kobo plc", "Lindmark AB"]),
-        ("Company Profiles\n(1) Orvane N.V.\n(2) Tesselka\n(3) Kobo Marine", ["Orvane N.V.", "Tesselka", "Kobo Marine"]),
+        (
+            "Orvane Ltd\nTesselka\nAntofagasta\nKobo plc\nLindmark AB\nRecent Developments",
+            ["Orvane Ltd", "Tesselka", "Antofagasta", "Kobo plc", "Lindmark AB"],
+        ),
+        (
+            "Company Profiles\n(1) Orvane N.V.\n(2) Tesselka\n(3) Kobo Marine",
+            ["Orvane N.V.", "Tesselka", "Kobo Marine"],
+        ),
         ("a) Orvane B.V.; b) Tesselka; c) Kobo S.A.", ["Orvane B.V.", "Tesselka", "Kobo S.A."]),
-        ("Tier 1 | Tier 2\nOrvane Inc. | Kobo A.S.\nLindmark Ltd. | Mevalac\nSandu Heavy | Wolker SE", ["Orvane Inc.", "Kobo A.S.", "Lindmark Ltd.", "Mevalac", "Sandu Heavy", "Wolker SE"]),
+        (
+            "Tier 1 | Tier 2\nOrvane Inc. | Kobo A.S.\nLindmark Ltd. | Mevalac\nSandu Heavy | Wolker SE",
+            ["Orvane Inc.", "Kobo A.S.", "Lindmark Ltd.", "Mevalac", "Sandu Heavy", "Wolker SE"],
+        ),
         ("Symbol | Company\nORV | Orvane SE\nKOBO | Kobo", ["Orvane SE", "Kobo"]),
         ("Here are the firms on our list: Orvanka, Tesselka and Kobolt.", ["Orvanka", "Tesselka", "Kobolt"]),
         ("Rank\tCompany\tSeat\n1\tOrvanka\tTaipei\n2\tTessel Inc.\tSingapore", ["Orvanka", "Tessel Inc."]),
         ("Orvane plc – NYSE: ORV\nTessel Ltd – NYSE: TES", ["Orvane plc", "Tessel Ltd"]),
-        ("A. O. Orvane Corporation, E. & J. Tessel Ltd, 1&1 AG", ["A. O. Orvane Corporation", "E. & J. Tessel Ltd", "1&1 AG"]),
+        (
+            "A. O. Orvane Corporation, E. & J. Tessel Ltd, 1&1 AG",
+            ["A. O. Orvane Corporation", "E. & J. Tessel Ltd", "1&1 AG"],
+        ),
     ],
 )
 def test_layouts_of_lists(text: str, expected: list[str]) -> None:
@@ -232,7 +279,15 @@ def test_roles_in_the_ways_news_puts_them(text: str, name: str, role: str) -> No
     assert {company.text: company.role for company in companies(text)}[name] == role
 
 
-@pytest.mark.parametrize("text", ["The Federal Deposit Insurance Corporation ran it.", "The Allianz Arena is full.", "Pumps of 5 HP sell well.", "Click to share on Facebook"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Federal Deposit Insurance Corporation ran it.",
+        "The Allianz Arena is full.",
+        "Pumps of 5 HP sell well.",
+        "Click to share on Facebook",
+    ],
+)
 def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
     assert texts(text) == []
 
@@ -240,14 +295,32 @@ def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("ticker,name,sector\nORVA,Orvane Ltd,Energy\nTESS,Tesselka,Energy\nKOBO,Kobolt Inc,Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc"]),
-        ("ORVA | Orvane Ltd | Energy\nTESS | Tesselka | Energy\nKOLT | Kobolt Inc | Energy\nLIND | Lindmark | Energy", ["Orvane Ltd", "Tesselka", "Kobolt Inc", "Lindmark"]),
+        (
+            "ticker,name,sector\nORVA,Orvane Ltd,Energy\nTESS,Tesselka,Energy\nKOBO,Kobolt Inc,Energy",
+            ["Orvane Ltd", "Tesselka", "Kobolt Inc"],
+        ),
+        (
+            "ORVA | Orvane Ltd | Energy\nTESS | Tesselka | Energy\nKOLT | Kobolt Inc | Energy\nLIND | Lindmark | Energy",
+            ["Orvane Ltd", "Tesselka", "Kobolt Inc", "Lindmark"],
+        ),
         ("A.B. Orvane, Tessel plc, Kobo Ltd", ["A.B. Orvane", "Tessel plc", "Kobo Ltd"]),
-        ("Members are Aviva, Barclays, Bosch, Antofagasta, Siemens, Philips and BASF.", ["Aviva", "Barclays", "Bosch", "Antofagasta", "Siemens", "Philips", "BASF"]),
+        (
+            "Members are Aviva, Barclays, Bosch, Antofagasta, Siemens, Philips and BASF.",
+            ["Aviva", "Barclays", "Bosch", "Antofagasta", "Siemens", "Philips", "BASF"],
+        ),
         ("Rank,Company,Country\n1,Sinopec,China\n2,Orvane,Peru", ["Sinopec", "Orvane"]),
-        ("Name | Ticker | Weight\nASML Holding NV | ASML | 8.9\nTessel NV | TES | 5.2", ["ASML Holding NV", "Tessel NV"]),
-        ("Gold sponsors of the year: Continental, Orvane AG\nMedia partner: Tessel AG", ["Continental", "Orvane AG", "Tessel AG"]),
-        ("Pinnacle Foods, Orvane Inc, Tessel plc, Kobo Ltd and Liberty Textiles", ["Pinnacle Foods", "Orvane Inc", "Tessel plc", "Kobo Ltd", "Liberty Textiles"]),
+        (
+            "Name | Ticker | Weight\nASML Holding NV | ASML | 8.9\nTessel NV | TES | 5.2",
+            ["ASML Holding NV", "Tessel NV"],
+        ),
+        (
+            "Gold sponsors of the year: Continental, Orvane AG\nMedia partner: Tessel AG",
+            ["Continental", "Orvane AG", "Tessel AG"],
+        ),
+        (
+            "Pinnacle Foods, Orvane Inc, Tessel plc, Kobo Ltd and Liberty Textiles",
+            ["Pinnacle Foods", "Orvane Inc", "Tessel plc", "Kobo Ltd", "Liberty Textiles"],
+        ),
     ],
 )
 def test_lists_of_index_members(text: str, expected: list[str]) -> None:
@@ -260,14 +333,26 @@ LONG = "Firms of many countries have put up halls for the new lines, and some of
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        (f"{LONG}Some of the major companies covered are:\n\nOrvane Inc.\n\nTesselka\n\nKobo AG", {"Orvane": "key_player", "Tesselka": "key_player", "Kobo": "key_player"}),
+        (
+            f"{LONG}Some of the major companies covered are:\n\nOrvane Inc.\n\nTesselka\n\nKobo AG",
+            {"Orvane": "key_player", "Tesselka": "key_player", "Kobo": "key_player"},
+        ),
         (f"{LONG}Here is what the buyers of Orvane Inc. told us:\n\nTessel AG was slow.", {"Tessel": "mentioned"}),
-        ("• Orvane Inc., Tessel AG and Kobo SE are the brands to beat.", {"Orvane": "key_player", "Kobo": "key_player"}),
-        ("Who makes them\n\nOrvane Inc. has bought a mill, and last year it paid Tessel AG for another.", {"Orvane": "key_player", "Tessel": "mentioned"}),
+        (
+            "• Orvane Inc., Tessel AG and Kobo SE are the brands to beat.",
+            {"Orvane": "key_player", "Kobo": "key_player"},
+        ),
+        (
+            "Who makes them\n\nOrvane Inc. has bought a mill, and last year it paid Tessel AG for another.",
+            {"Orvane": "key_player", "Tessel": "mentioned"},
+        ),
         ("Who makes them\n\nOrvane Inc. leads, with Tessel AG close behind.", {"Tessel": "key_player"}),
         ("Who makes them\n\nOrvane Inc. leads, with Tessel AG as its best customer.", {"Tessel": "mentioned"}),
         ("Builders' chains such as Tessel AG have moved it to the front.", {"Tessel": "mentioned"}),
-        ("Makers such as Orvane Inc. and Tessel AG have raised prices.", {"Orvane": "key_player", "Tessel": "key_player"}),
+        (
+            "Makers such as Orvane Inc. and Tessel AG have raised prices.",
+            {"Orvane": "key_player", "Tessel": "key_player"},
+        ),
         ("The makers of panels: cells come from Tessel AG.", {"Tessel": "mentioned"}),
     ],
 )
@@ -279,13 +364,25 @@ def test_part_in_the_market(text: str, roles: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Who owns the pallets\n\nOrvanka, Cold Harbour, Tesselka and Kobolt wrap most of what is sold.", ["Orvanka", "Cold Harbour", "Tesselka", "Kobolt"]),
+        (
+            "Who owns the pallets\n\nOrvanka, Cold Harbour, Tesselka and Kobolt wrap most of what is sold.",
+            ["Orvanka", "Cold Harbour", "Tesselka", "Kobolt"],
+        ),
         ("Who owns the pallets\n\nGrowers, Packers and Shippers own most of what is sold.", []),
         ("Orvanka, Cold Harbour and Tesselka are the three big local names.", ["Orvanka", "Cold Harbour", "Tesselka"]),
         ("Resins, Films and Foams are the three big local products.", []),
-        ("1. Orvane Foods\n\nThe best of all.\n\n2. Tesselka\n\nIt is dark.\n\n3. Starbucks\n\nIt is near.", ["Orvane Foods", "Tesselka", "Starbucks"]),
-        ("3. Orvane Foods\n\nIt is near.\n\n2. Starbucks\n\nIt is dark.\n\n1. Tesselka\n\nThe best of all.", ["Orvane Foods", "Starbucks", "Tesselka"]),
-        ("1. Introduction\n\nIt is dark.\n\n2. Market Drivers\n\nIt is near.\n\n3. Starbucks\n\nIt is far.", ["Starbucks"]),
+        (
+            "1. Orvane Foods\n\nThe best of all.\n\n2. Tesselka\n\nIt is dark.\n\n3. Starbucks\n\nIt is near.",
+            ["Orvane Foods", "Tesselka", "Starbucks"],
+        ),
+        (
+            "3. Orvane Foods\n\nIt is near.\n\n2. Starbucks\n\nIt is dark.\n\n1. Tesselka\n\nThe best of all.",
+            ["Orvane Foods", "Starbucks", "Tesselka"],
+        ),
+        (
+            "1. Introduction\n\nIt is dark.\n\n2. Market Drivers\n\nIt is near.\n\n3. Starbucks\n\nIt is far.",
+            ["Starbucks"],
+        ),
     ],
 )
 def test_names_that_stand_together(text: str, expected: list[str]) -> None:
@@ -295,17 +392,35 @@ def test_names_that_stand_together(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Orvane Inc. leads the market; Tessel AG, in Lima, sells two models. Kobo SE was late and Lindmark AB was slow.", "key_player"),
+        (
+            "Orvane Inc. leads the market; Tessel AG, in Lima, sells two models. Kobo SE was late and Lindmark "
+            "AB was slow.",
+            "key_player",
+        ),
         ("Orvane Inc. leads the market. Kobo SE was late and Lindmark AB was slow.", "mentioned"),
-        ("Orvane Inc. waits for rain; Tessel AG, in Lima, mills flour. Kobo SE was late and Lindmark AB was slow.", "mentioned"),
-        ("Orvane Inc. leads the market; Tessel AG, in Lima, uses two models. Kobo SE has ordered ten and Lindmark AB was slow.", "mentioned"),
+        (
+            "Orvane Inc. waits for rain; Tessel AG, in Lima, mills flour. Kobo SE was late and Lindmark AB was slow.",
+            "mentioned",
+        ),
+        (
+            "Orvane Inc. leads the market; Tessel AG, in Lima, uses two models. Kobo SE has ordered ten and "
+            "Lindmark AB was slow.",
+            "mentioned",
+        ),
     ],
 )
 def test_firms_play_in_a_paragraph_full_of_players(text: str, role: str) -> None:
     assert {mention.canonical: mention.role for mention in companies(text)}["Lindmark"] == role
 
 
-@pytest.mark.parametrize("text", ["Kombucha market to surpass $9bn by 2030.", "Tempeh market size was USD 5 million in 2021.", "Tempeh exports rose 5% in 2024."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kombucha market to surpass $9bn by 2030.",
+        "Tempeh market size was USD 5 million in 2021.",
+        "Tempeh exports rose 5% in 2024.",
+    ],
+)
 def test_what_a_market_or_a_trade_is_in_is_no_firm(text: str) -> None:
     assert texts(text) == []
 

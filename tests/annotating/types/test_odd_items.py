@@ -14,7 +14,20 @@ def others(text: str) -> list[tuple[str, str | None]]:
     return [pair for pair in found if pair[0] not in ("Signify N.V.", "Gavita International B.V.", "Heliospectra AB")]
 
 
-@pytest.mark.parametrize("item", ["adidas", "lululemon athletica", "8x8", "3M", "1-800-Flowers.com", "ams-OSRAM", "x-fab", "d.light", "dm-drogerie markt"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "adidas",
+        "lululemon athletica",
+        "8x8",
+        "3M",
+        "1-800-Flowers.com",
+        "ams-OSRAM",
+        "x-fab",
+        "d.light",
+        "dm-drogerie markt",
+    ],
+)
 def test_an_item_beside_firms_is_a_name_whatever_its_letters(item: str) -> None:
     assert others(LIST.format(item=item)) == [(item, None)]
 
@@ -27,7 +40,10 @@ def test_a_remark_behind_the_name_is_none_of_it() -> None:
     assert others(LIST.format(item="thyssenkrupp (Germany)")) == [("thyssenkrupp", None)]
 
 
-@pytest.mark.parametrize("item", ["new launches", "5% of sales", "2024", "others", "and more", "10 million units", "makers of energy storage"])
+@pytest.mark.parametrize(
+    "item",
+    ["new launches", "5% of sales", "2024", "others", "and more", "10 million units", "makers of energy storage"],
+)
 def test_items_in_words_of_the_language_are_no_names(item: str) -> None:
     assert others(LIST.format(item=item)) == []
 

@@ -75,9 +75,18 @@ def test_place_inside_another_name_is_none(text: str) -> None:
     [
         ("Regional scope: Europe, Asia Pacific", {"Europe": "market_scope", "Asia Pacific": "market_scope"}),
         ("The Chile copper wire market grew.", {"Chile": "market_scope"}),
-        ("Europe held the largest share, while Asia Pacific is expected to grow fastest.", {"Europe": "dominant", "Asia Pacific": "fastest_growing"}),
-        ("The largest share was captured by Peru, whereas the highest CAGR is forecast for Chile.", {"Peru": "dominant", "Chile": "fastest_growing"}),
-        ("Within Europe, France led; Poland is the fastest mover.", {"Europe": "market_scope", "France": "dominant", "Poland": "fastest_growing"}),
+        (
+            "Europe held the largest share, while Asia Pacific is expected to grow fastest.",
+            {"Europe": "dominant", "Asia Pacific": "fastest_growing"},
+        ),
+        (
+            "The largest share was captured by Peru, whereas the highest CAGR is forecast for Chile.",
+            {"Peru": "dominant", "Chile": "fastest_growing"},
+        ),
+        (
+            "Within Europe, France led; Poland is the fastest mover.",
+            {"Europe": "market_scope", "France": "dominant", "Poland": "fastest_growing"},
+        ),
         ("A Peru-led group sells in Chile.", {"Peru": "mentioned"}),
     ],
 )

@@ -35,7 +35,9 @@ def written(mention: Mention) -> str:
     return f"{value} {mention.currency or '?'}" if isinstance(mention, Money) else value
 
 
-@pytest.mark.parametrize(("kind", "bracketed", "values"), HITS, ids=[f"{kind.__name__}-{text[:50]}" for kind, text, _ in HITS])
+@pytest.mark.parametrize(
+    ("kind", "bracketed", "values"), HITS, ids=[f"{kind.__name__}-{text[:50]}" for kind, text, _ in HITS]
+)
 def test_is_found_with_its_value(kind: type[Mention], bracketed: str, values: str) -> None:
     text, spans = re.sub(r"[\[\]]", "", bracketed), re.findall(r"\[([^\]]*)\]", bracketed)
     got = [mention for mention in mentions(text) if isinstance(mention, kind)]

@@ -27,7 +27,8 @@ def test_the_form_tells_the_kind(found: Finder, text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "suffix"), [("2024A", "actual"), ("2025E", "estimate"), ("2032F", "forecast"), ("2033(F)", "forecast"), ("2030", None)]
+    ("text", "suffix"),
+    [("2024A", "actual"), ("2025E", "estimate"), ("2032F", "forecast"), ("2033(F)", "forecast"), ("2030", None)],
 )
 def test_a_letter_marks_actual_estimated_and_forecast_years(found: Finder, text: str, suffix: str | None) -> None:
     assert found(text)[0].suffix == suffix
@@ -35,7 +36,13 @@ def test_a_letter_marks_actual_estimated_and_forecast_years(found: Finder, text:
 
 @pytest.mark.parametrize(
     ("text", "position"),
-    [("by the end of 2031", "end"), ("late 2031", "end"), ("mid-2031", "mid"), ("early 2031", "start"), ("in 2031", None)],
+    [
+        ("by the end of 2031", "end"),
+        ("late 2031", "end"),
+        ("mid-2031", "mid"),
+        ("early 2031", "start"),
+        ("in 2031", None),
+    ],
 )
 def test_words_before_tell_the_part_of_the_year(found: Finder, text: str, position: str | None) -> None:
     assert found(text)[0].position == position

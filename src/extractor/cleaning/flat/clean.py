@@ -29,8 +29,12 @@ if TYPE_CHECKING:
     from extractor.reading.source import Source
 
 SENTENCE_ENDS: Final = (".", "!", "?", "…")
-CLEAR: Final = 0.5  # confidence from which each line is judged for itself; swept 0.5-0.7: below, keeping more serves better
-FRONT_MATTER_KNOWS: Final = frozenset(("published", "author"))  # better than the text; its title may be that of the site's page
+CLEAR: Final = (
+    0.5  # confidence from which each line is judged for itself; swept 0.5-0.7: below, keeping more serves better
+)
+FRONT_MATTER_KNOWS: Final = frozenset(
+    ("published", "author")
+)  # better than the text; its title may be that of the site's page
 SHORT: Final = 12  # a text of so many lines, lists counted once, has little furniture: what states a figure is its own
 MARKED: Final = 3.0  # log odds of a title that is marked as one
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
@@ -137,7 +141,13 @@ def continued(kinds: Sequence[str]) -> int:
 
 
 def with_figures(
-    texts: list[str], keep: list[bool], named: Collection[int], title_at: int | None, scope: Iterable[int] = (), *, anywhere: bool = False
+    texts: list[str],
+    keep: list[bool],
+    named: Collection[int],
+    title_at: int | None,
+    scope: Iterable[int] = (),
+    *,
+    anywhere: bool = False,
 ) -> list[bool]:
     """The decision, but a line between title and end of the article that states a figure stays, unless a rule names it; so do the
     rows of a table of the report's scope.

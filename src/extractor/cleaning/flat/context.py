@@ -14,7 +14,14 @@ from extractor.cleaning.features import Column
 FAR: Final = 40.0  # lines; what is farther away is simply far
 RUNS: Final = {"lenient": 1.5, "strict": 6.0}  # stop words that a line must hold to lengthen a run of prose
 # Lines, from and to, whose signals are averaged for a line: around it, ahead of it, behind it.
-WINDOWS: Final = {"near": (-3, 3), "wide": (-10, 10), "ahead": (1, 5), "behind": (-5, -1), "far_ahead": (1, 15), "far_behind": (-15, -1)}
+WINDOWS: Final = {
+    "near": (-3, 3),
+    "wide": (-10, 10),
+    "ahead": (1, 5),
+    "behind": (-5, -1),
+    "far_ahead": (1, 15),
+    "far_behind": (-15, -1),
+}
 _REACH: Final = max(max(abs(first), abs(last)) for first, last in WINDOWS.values())
 _SHARES: Final = np.array([1.0 / (last - first + 1) for first, last in WINDOWS.values()], np.float32)[:, None, None]
 RUN_NAMES: Final = tuple(f"{name}_{of}" for of in RUNS for name in ("in_run", "from_run_start", "from_run_end"))

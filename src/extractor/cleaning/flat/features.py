@@ -29,7 +29,15 @@ SPREAD: Final = (
 MADE: Final = ("menu", "stops", "any_cue")
 PAGE: Final = ("page_lines", "page_words", "page_prose", "page_blank", "page_lower", "page_run")
 TITLE: Final = ("after_title", "title_distance", "title_certainty")
-NAMES: Final = (*OWN, *PLACE, *window_names((*SPREAD, *MADE)), *(f"section_{name}" for name in CUES), *PAGE, *LIKENESS, *TITLE)
+NAMES: Final = (
+    *OWN,
+    *PLACE,
+    *window_names((*SPREAD, *MADE)),
+    *(f"section_{name}" for name in CUES),
+    *PAGE,
+    *LIKENESS,
+    *TITLE,
+)
 NEAR: Final = len(OWN)  # of these columns trees may also ask the neighbours
 MENU_WORDS: Final = 6  # a line of fewer words that ends on no mark looks like an entry of a menu
 _states_value: Final = re.compile(r"%|\$|€|£|₹|USD|CAGR|illion| Bn| Mn| bn|crore").search
@@ -49,7 +57,9 @@ def surroundings(
 ) -> tuple[NDArray[np.float32], Own]:
     """The matrix of `NAMES`, those about the title still zero, and the lines' own features."""
     own = Own(lines, phrases, "")
-    table = np.zeros((len(NAMES), len(lines)), np.float32)  # a column of the matrix is a row here: it is written in one piece
+    table = np.zeros(
+        (len(NAMES), len(lines)), np.float32
+    )  # a column of the matrix is a row here: it is written in one piece
     table[: len(OWN)] = own.matrix.T
     stops = np.minimum(own.counts * table[_AT["stop_share"]], _MOST_STOPS)
     menu = (own.counts < MENU_WORDS) & (table[_AT["ends"]] == 0.0)

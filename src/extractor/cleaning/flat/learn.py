@@ -27,7 +27,9 @@ from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import Trees, read_trees
 
 ROUNDS: Final = {"title": 80, "flat": 140}  # trees; more gained nothing by folds
-TEXT_WEIGHT: Final = 5.0  # of a labelled market article, all its forms together, beside 2 for a page of the benchmark: there are few
+TEXT_WEIGHT: Final = (
+    5.0  # of a labelled market article, all its forms together, beside 2 for a page of the benchmark: there are few
+)
 FOLDS: Final = 3  # a page's title is told by trees that have not seen the page
 ALIKE: Final = 0.75  # share of words a line and the title have in common from which the line is the title
 WRONG_WEIGHT: Final = 3.0  # of all other lines of a document together, beside its title
@@ -111,7 +113,12 @@ def title_example(text: Text, trees: Trees | None) -> Example | None:
         hard = wrong * np.exp(np.clip(trees.scores(text.matrix)[fit], -30.0, 30.0))
         weights = (1.0 - HARD) * weights + HARD * hard / max(float(hard.sum()), 1e-9)
     weights = WRONG_WEIGHT * weights + labels / labels.sum()
-    return Example(text.matrix, np.where(fit, text.is_title, 0).astype(np.float32), _spread(weights * text.weight, fit), text.lines.texts)
+    return Example(
+        text.matrix,
+        np.where(fit, text.is_title, 0).astype(np.float32),
+        _spread(weights * text.weight, fit),
+        text.lines.texts,
+    )
 
 
 def _spread(values: NDArray[np.float32], fit: NDArray[np.bool_]) -> NDArray[np.float32]:

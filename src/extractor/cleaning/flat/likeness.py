@@ -17,15 +17,18 @@ LIKENESS: Final = (
     "may_be_title", "word_use", "opening_share", "known_share", "capitals", "trade_words", "odd_end", "marks", "content_words", "candidates_above",
 )  # fmt: skip
 MOST_WORDS: Final = 45  # of a title
-BEHIND: Final = 10  # lines behind the start of the run of prose: 93 of 100 titles stand before that, all those of market articles
+BEHIND: Final = (
+    10  # lines behind the start of the run of prose: 93 of 100 titles stand before that, all those of market articles
+)
 MOST_LINES: Final = 300  # before that; a menu longer than this hides no title
 READ: Final = 2500  # characters of prose whose words are counted
 OPENING: Final = 4  # paragraphs of prose in which the words of a title stand
 _TRADE_WORDS: Final = frozenset(
-    "market markets size share growth forecast outlook industry trends analysis report demand global revenue cagr billion million"
+    "market markets size share growth forecast outlook industry trends analysis report demand global revenue "
+    "cagr billion million"
     " sales".split()
 )
-_MARKS: Final = ",.:;()?!|\"“”"
+_MARKS: Final = ',.:;()?!|"“”'
 _SPACED: Final = str.maketrans(_MARKS, " " * len(_MARKS))
 _LEAST_WORDS: Final = 4  # content words of a line that counts among the candidates above
 

@@ -16,9 +16,12 @@ LEAST_GLUED: Final = 40  # characters of a heading and what it ran into
 WRAP_MIN, WRAP_MAX = 55, 90  # a hard wrap stands between these columns
 # A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".
 _GLUED: Final = late.regex(
-    r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia|North|Europe|Global"
-    r"|Key|Some|Many|Most|Several|Increasing|Growing|Rising|Based|Among|Due|Over|During|Although|However|Moreover|Furthermore"
-    r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments|Demand|Consumers)\s[a-zA-Z])"
+    r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia"
+    r"|North|Europe|Global"
+    r"|Key|Some|Many|Most|Several|Increasing|Growing|Rising|Based|Among|Due|Over|During|Although|However|Moreover"
+    r"|Furthermore"
+    r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments"
+    r"|Demand|Consumers)\s[a-zA-Z])"
 )
 _HUMP: Final = late.regex(r"[a-z0-9)?:][A-Z]")
 _GLUED_STOP: Final = late.regex(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
@@ -28,7 +31,9 @@ _HASH: Final = late.regex(r"^(#{1,6})\s{1,3}(?=\S)")
 _NUMBERED: Final = late.regex(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
 
 
-_CUT_SHORT: Final = late.regex(r"(?:…|\.{3})? ?\[\+\d+ chars\]")  # how an interface for news marks where it cut the text
+_CUT_SHORT: Final = late.regex(
+    r"(?:…|\.{3})? ?\[\+\d+ chars\]"
+)  # how an interface for news marks where it cut the text
 
 
 def split_lines(text: str, rows: frozenset[int] = frozenset()) -> tuple[list[str], list[int], list[bool]]:
@@ -80,9 +85,7 @@ def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
     """Whether paragraphs were broken at a column: most lines inside one end near it and not as sentences do."""
     if len(lines) < 6 or max(map(len, lines)) > WRAP_MAX + 10:
         return False
-    inside = [
-        line for line, following_blank in zip(lines, [*blanks[1:], True], strict=True) if not following_blank
-    ]
+    inside = [line for line, following_blank in zip(lines, [*blanks[1:], True], strict=True) if not following_blank]
     if len(inside) < 5:
         return False
     near = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX)
@@ -127,7 +130,9 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     open_end = False
     for line, number, blank in zip(lines, numbers, blanks, strict=True):
         first = line[0]
-        goes_on = out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED))
+        goes_on = (
+            out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED))
+        )
         if goes_on and not (_BULLET.match(line) or _NUMBERED.match(line) or (first == "b" and _BYLINE.match(line))):
             last = out[-1]
             if len(last) < _LONGEST_JOIN:
@@ -143,7 +148,9 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
 
 def _is_open(line: str) -> bool:
     """Whether a line ends in the middle of a sentence. A short one that ends on a comma may be an item ("Acme AG,")."""
-    return line[-1] in "(“$" or (line[-1] == "," and len(line) > _LONGEST_NAME) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+    return (
+        line[-1] in "(“$" or (line[-1] == "," and len(line) > _LONGEST_NAME) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
+    )
 
 
 _LONGEST_NAME: Final = 40
@@ -151,7 +158,8 @@ _LONGEST_JOIN: Final = 3000  # characters; a paragraph longer than this is not c
 _GOES_ON: Final = frozenset(",.;:!?)’%")
 _CLOSED: Final = frozenset(".!?:|")
 _OPEN_WORDS: Final = frozenset(
-    "the a an of to in on at by for from with and or as is are was were that which this these their its our your his her"
+    "the a an of to in on at by for from with and or as is are was were that which this these their its our your "
+    "his her"
     " be been has have had will would can could may into about than between over under per not more like such".split()
 )
 
@@ -172,11 +180,19 @@ def split_glued(line: str) -> list[str]:
         head, rest = line[: match.start()], line[match.start() :]
         words = head.split()
         capitals = sum(1 for word in words if word[0].isupper() or word[0].isdigit())
-        if len(words) <= 14 and head[-1] not in ".!" and 2 * capitals >= len(words) and len(rest) >= 30 and len(head) > 5:
+        if (
+            len(words) <= 14
+            and head[-1] not in ".!"
+            and 2 * capitals >= len(words)
+            and len(rest) >= 30
+            and len(head) > 5
+        ):
             out.append(head)
             line = rest
     start = 0
-    for stop in _GLUED_STOP.finditer(line) if line.count(". ") + 1 < line.count(".") or "?" in line or "!" in line else ():
+    for stop in (
+        _GLUED_STOP.finditer(line) if line.count(". ") + 1 < line.count(".") or "?" in line or "!" in line else ()
+    ):
         if stop.start() - start >= 60 and len(line) - stop.start() >= 40:
             out.append(line[start : stop.start()].strip())
             start = stop.start()
@@ -237,7 +253,9 @@ class Lines:
             if number in rows:
                 self._add(line, number, blank, "table_row", 0)
                 continue
-            for kind, level, part in _known_parts(line) if len(line) <= REMEMBERED_CHARS and not alone else _parts(line, alone=alone):
+            for kind, level, part in (
+                _known_parts(line) if len(line) <= REMEMBERED_CHARS and not alone else _parts(line, alone=alone)
+            ):
                 self._add(part, number, blank, kind, level)
                 blank = True
 

@@ -25,7 +25,8 @@ _REFERENCE: Final = late.regex(rf"(?<!!)\[([^\[\]\n]{{1,{LONGEST_MARKED}}})\]\[[
 _NOTE: Final = late.regex(r"\[\^[\w-]{1,20}\](?!:)")
 _BOLD: Final = late.regex(rf"(\*\*|__)(?=\S)((?:(?!\1).){{1,{LONGEST_MARKED}}}?)(?<=\S)\1")
 _SLANTED: Final = late.regex(
-    rf"(?<![\w*])\*(?=[^\s*])([^*\n]{{1,{LONGEST_MARKED}}})(?<=\S)\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]{{1,{LONGEST_MARKED}}})(?<=\S)_(?![\w_])"
+    rf"(?<![\w*])\*(?=[^\s*])([^*\n]{{1,{LONGEST_MARKED}}})(?<=\S)\*(?![\w*])"
+    rf"|(?<![\w_])_(?=[^\s_])([^_\n]{{1,{LONGEST_MARKED}}})(?<=\S)_(?![\w_])"
 )
 _CODE: Final = late.regex(rf"(?<!`)`([^`\n]{{1,{LONGEST_MARKED}}})`(?!`)")
 _STRUCK: Final = late.regex(rf"~~(?=\S)([^~\n]{{1,{LONGEST_MARKED}}})~~")
@@ -33,7 +34,10 @@ _ADDRESS: Final = late.regex(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
 _ESCAPED: Final = late.regex(r"\\([\\`*_{}\[\]()#+.!|$~>&-])")
 _HEADING: Final = late.regex(r"^#{1,6} \S", re.MULTILINE)
 _RULE_ROW: Final = late.regex(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
-_RULE: Final = late.regex(r"^[ \t]*(?:([-*_=])[ \t]*(?:\1[ \t]*){2,}|```[\w +-]{0,30}|~~~[\w +-]{0,30}|\[[^\]\n]{1,60}\]:[ \t].*)$", re.MULTILINE)
+_RULE: Final = late.regex(
+    r"^[ \t]*(?:([-*_=])[ \t]*(?:\1[ \t]*){2,}|```[\w +-]{0,30}|~~~[\w +-]{0,30}|\[[^\]\n]{1,60}\]:[ \t].*)$",
+    re.MULTILINE,
+)
 _UNDERLINED: Final = late.regex(r"^(?=[^\s#>|-])(.{1,300})\n={3,}[ \t]*$", re.MULTILINE)  # a heading of the first level
 _QUOTE: Final = late.regex(r"^[ \t]*(?:>[ \t]?){1,4}", re.MULTILINE)
 _PLUS: Final = late.regex(r"^([ \t]*)\+ (?=\S)", re.MULTILINE)
@@ -44,8 +48,12 @@ _FIELDS: Final = {
     "date": "published", "published": "published", "publishdate": "published", "published time": "published", "pubdate": "published",
     "author": "author", "authors": "author",
 }  # fmt: skip
-_SERVED_SIGNS: Final = frozenset(("url source", "markdown content"))  # one of them stands on top of a page served as Markdown
-_SERVED_KEYS: Final = frozenset(("title", "url source", "published time", "markdown content", "warning", "number of pages", "description"))
+_SERVED_SIGNS: Final = frozenset(
+    ("url source", "markdown content")
+)  # one of them stands on top of a page served as Markdown
+_SERVED_KEYS: Final = frozenset(
+    ("title", "url source", "published time", "markdown content", "warning", "number of pages", "description")
+)
 
 
 @dataclass(slots=True)

@@ -16,13 +16,22 @@ LEAST_ROWS: Final = 3  # keys from which neighbouring rows are a table
 GAP: Final = 3  # lines from one key to the next, at most: the key, its value, a value that went on
 HEADS: Final = 2  # lines above the first key that may be the head of the table
 _KEY: Final = late.regex(
-    r"^[\W\d]{0,3}(?:study period|base year|estimated year|forecast (?:period|years?)|historical? (?:data|period|years?)|(?:global )?market (?:size|value|revenue)\b.{0,40}|market volume|revenue"
-    r" (?:forecast|in)|(?:value |forecasted? |projected )+(?:market|value|size|by|in)|growth rate|cagr|compound annual growth|largest (?:market|region|segment)|fastest[ -]growing (?:market|region|segment)"
-    r"|market concentration|major players|segments? covered|regions? covered|countries covered|region(?:al)? scope|country scope|regional analysis|quantitative units?|units?(?: considered)?|report coverage"
-    r"|(?:key )?companies (?:profiled|covered)|key (?:companies|players|market players)(?: profiled)?|pricing and purchase|dominant region|growth drivers|by (?:type|product|application|end[ -]user|region))\b",
+    r"^[\W\d]{0,3}(?:study period|base year|estimated year|forecast (?:period|years?)|historical? (?:data|period"
+    r"|years?)|(?:global )?market (?:size|value|revenue)\b.{0,40}|market volume|revenue"
+    r" (?:forecast|in)|(?:value |forecasted? |projected )+(?:market|value|size|by|in)|growth rate|cagr"
+    r"|compound annual growth|largest (?:market|region|segment)|fastest[ -]growing (?:market|region|segment)"
+    r"|market concentration|major players|segments? covered|regions? covered|countries covered"
+    r"|region(?:al)? scope|country scope|regional analysis|quantitative units?|units?(?: considered)?"
+    r"|report coverage"
+    r"|(?:key )?companies (?:profiled|covered)|key (?:companies|players|market players)(?: profiled)?"
+    r"|pricing and purchase|dominant region|growth drivers|by (?:type|product|application|end[ -]user|region))\b",
     re.IGNORECASE,
 )
-_HEAD: Final = late.regex(r"\b(?:report (?:scope|attributes?|metrics?|coverage)|attributes?|details|market snapshot|scope|parameters?|at a glance)\b", re.IGNORECASE)
+_HEAD: Final = late.regex(
+    r"\b(?:report (?:scope|attributes?|metrics?|coverage)|attributes?|details|market snapshot|scope|parameters?"
+    r"|at a glance)\b",
+    re.IGNORECASE,
+)
 _has_digit: Final = late.regex(r"\d").search
 
 

@@ -12,11 +12,17 @@ from extractor.cleaning.memory import REMEMBERED
 LONGEST: Final = 200  # characters
 _ADDRESS: Final = late.regex(r"^\W*(?:https?://|www\.)\S+$")
 _STAMP: Final = late.regex(
-    r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[T ,–-]{0,3}\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)?\s?(?:[ap]\.?m\.?|z|[a-z]{2,4}|[+-]\d\d:?\d\d)?$",
+    r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[T ,–-]{0,3}\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)?\s?(?:[ap]\.?m\.?|z"
+    r"|[a-z]{2,4}|[+-]\d\d:?\d\d)?$",
     re.IGNORECASE,
 )
 _QUOTE: Final = late.regex(r"^\$?[A-Z][A-Z0-9.]{1,7} [▲▼+−-]\s?\d+(?:[.,]\d+)?\s?%$")
-_FIELD: Final = late.regex(r"^(?:source|category|lang(?:uage)?|id|author|tags?|section|url|type|format|sku|report id|report code|isbn|word count)\s?:", re.IGNORECASE)
+_FIELD: Final = late.regex(
+    r"^(?:source|category|lang(?:uage)?|id|author|tags?|section|url|type|format|sku|report id|report code|isbn"
+    r"|word count)\s?:",
+    re.IGNORECASE,
+)
 _SKU: Final = late.regex(r"^(?:SKU|Report ID|Report Code|Product Code|ISBN)\s?[:#-]\s?\S+$", re.IGNORECASE)
 _LEAST_FIELDS: Final = 2  # that a line of fields holds
 

@@ -11,19 +11,30 @@ ENDLESS: Final = 1500  # characters: a longer line may be several paragraphs
 ALONE: Final = 400  # characters from which that holds for the only line of a text
 CHUNK: Final = 600  # characters of a paragraph cut from an endless line where nothing else tells
 _SENTENCE: Final = late.regex(r"(?<=[a-z0-9)%”\"’][.!?])\s+(?=[A-Z“\"‘(])")
-_ABBREVIATION: Final = late.regex(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$")
+_ABBREVIATION: Final = late.regex(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|vs|No|St|Jr|Sr|approx|etc|e\.g|i\.e|U\.S|U\.K|Fig|Vol)|\b[A-Z])\.$"
+)
 _BULLET: Final = late.regex(r"\s(?=[•‣▪●◦✓✔➤◆■🔹👉]\s?\S)")
 # Furniture that begins a line of its own wherever it stands.
 _FURNITURE: Final = late.regex(
-    r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?\s?:|Release Date\s?:|Report ID\s?:|Report Code\s?:|SKU\s?[:-]|(?:Request|Download|Get|Claim)"
-    r" (?:A |a |Your |your |Free |FREE |PDF |the )*(?:Sample|sample|Brochure|Discount|Customization|customization|in-depth|TOC)|Buy Now\b|Order Now\b|Enquire (?:Before|Now)|Inquire (?:Before|Now)"
-    r"|Inquiry Before|Speak (?:to|with) (?:Our |an |our )?Analyst|Talk to|Frequently (?:Bought|Asked)|Contact Us\b|Customers (?:Who|Also)|NEWS PROVIDED BY|Share to\b|Report Format\s?:|SOURCE [A-Z]|More Releases\b|Sign [Ii]n\b|Log [Ii]n\b|Browse News\b|Related Reports?\b|Similar Reports?\b|Read More\b|Read more\b"
-    r"|Table [Oo]f Contents\b|Single User\b|About Us\b|Share this\b|Subscribe\b|Sign up\b|Privacy Policy\b|Copyright ©|© ?\d{4}|All Rights Reserved|Media Contact\b|For more information|To know more|Click here\b))"
+    r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?\s?:|Release Date\s?:|Report ID\s?:"
+    r"|Report Code\s?:|SKU\s?[:-]|(?:Request|Download|Get|Claim)"
+    r" (?:A |a |Your |your |Free |FREE |PDF |the )*(?:Sample|sample|Brochure|Discount|Customization|customization"
+    r"|in-depth|TOC)|Buy Now\b|Order Now\b|Enquire (?:Before|Now)|Inquire (?:Before|Now)"
+    r"|Inquiry Before|Speak (?:to|with) (?:Our |an |our )?Analyst|Talk to|Frequently (?:Bought|Asked)"
+    r"|Contact Us\b|Customers (?:Who|Also)|NEWS PROVIDED BY|Share to\b|Report Format\s?:|SOURCE [A-Z]"
+    r"|More Releases\b|Sign [Ii]n\b|Log [Ii]n\b|Browse News\b|Related Reports?\b|Similar Reports?\b|Read More\b"
+    r"|Read more\b"
+    r"|Table [Oo]f Contents\b|Single User\b|About Us\b|Share this\b|Subscribe\b|Sign up\b|Privacy Policy\b"
+    r"|Copyright ©|© ?\d{4}|All Rights Reserved|Media Contact\b|For more information|To know more|Click here\b))"
 )
 # Two or more words in capitals: a heading. And a trail of shelves that ends where the title repeats its last one.
-_SHOUTED: Final = late.regex(r"(?:(?<=[a-z.)\d])|(?<=PDF))\s(?=(?!PDF|USD|EUR|CAGR|TOC)[A-Z]{3,}(?: (?:[A-Z]{2,}|&)){1,8}\b)")
+_SHOUTED: Final = late.regex(
+    r"(?:(?<=[a-z.)\d])|(?<=PDF))\s(?=(?!PDF|USD|EUR|CAGR|TOC)[A-Z]{3,}(?: (?:[A-Z]{2,}|&)){1,8}\b)"
+)
 _DATELINE: Final = late.regex(
-    r"(?<=\w)\s(?=[A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20}){0,2}, (?:[A-Z][A-Za-z. ]{1,20}, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4} ?(?:/|\(|--|—|–))"
+    r"(?<=\w)\s(?=[A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20}){0,2}, (?:[A-Z][A-Za-z. ]{1,20}, )?(?:Jan|Feb|Mar"
+    r"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4} ?(?:/|\(|--|—|–))"
 )
 _TRAIL: Final = late.regex(r"(?:[|>›»/] )(\w[\w&,-]*(?: [\w&,-]+){1,7}) (?=\1\b)")
 _MARKET: Final = late.regex(r"\b[A-Z][\w’'&-]*(?: (?:and |of |for |& )?[A-Z][\w’'&-]*){0,8} Market\b")
@@ -34,12 +45,16 @@ _MENU_CAPITALS: Final = 0.6  # share of capitalised words in menus and headings
 _LONGEST_TRAIL: Final = 700  # characters of a piece in which a trail is looked for
 # Words that begin a sentence behind a heading that lost its end, and nouns that end a heading.
 _BEGINS: Final = frozenset(
-    "The This These Those While In On At As A An By For From With It Its According Global Based Among Due Over During Although However Moreover"
-    " Furthermore Additionally There Our We Companies Another When If To Despite Driven Several Many Most Some Growing Rising Increasing".split()
+    "The This These Those While In On At As A An By For From With It Its According Global Based Among Due Over "
+    "During Although However Moreover"
+    " Furthermore Additionally There Our We Companies Another When If To Despite Driven Several Many Most Some "
+    "Growing Rising Increasing".split()
 )
 _ENDS: Final = frozenset(
-    "growth market trends overview drivers driver restraints restraint analysis insights size outlook landscape opportunities opportunity challenges challenge type"
-    " application user developments development players introduction conclusion summary dynamics segmentation scope coverage takeaways region channel expansion".split()
+    "growth market trends overview drivers driver restraints restraint analysis insights size outlook landscape "
+    "opportunities opportunity challenges challenge type"
+    " application user developments development players introduction conclusion summary dynamics segmentation "
+    "scope coverage takeaways region channel expansion".split()
 )
 _SMALL: Final = frozenset("of to the and for in by with on from a an or vs at as its per via & - – — / |".split())
 _MOST_HEADING_WORDS: Final = 34
@@ -85,7 +100,7 @@ def _at_topic(piece: str, topic: str | None) -> list[str]:
     if topic is None or at <= 0:
         return [piece]
     before = piece[:at].split()
-    if before[-1] in _BEGINS or before[-1] in _SMALL or before[-1][-1] in ",(“\"" or len(before) > _MOST_MENU_WORDS:
+    if before[-1] in _BEGINS or before[-1] in _SMALL or before[-1][-1] in ',(“"' or len(before) > _MOST_MENU_WORDS:
         return [piece]
     capitals = sum(1 for word in before if not word[0].islower())
     if capitals < _MENU_CAPITALS * len(before):

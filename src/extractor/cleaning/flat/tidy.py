@@ -11,20 +11,24 @@ from extractor.cleaning.firm_names import firm_weight
 LEAST_WORDS: Final = 3  # of what stays
 SITE_WORDS: Final = 5  # a site's name has no more
 _BUTTONS: Final = late.regex(
-    r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|(?:Title|Headline|Subject|(?:Press |News )?Release|(?:PRESS |NEWS )?RELEASE)\s?:)\s+)+(?=[A-Z0-9“\"‘])"
+    r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|(?:Title"
+    r"|Headline|Subject|(?:Press |News )?Release|(?:PRESS |NEWS )?RELEASE)\s?:)\s+)+(?=[A-Z0-9“\"‘])"
 )
 _TRAIL_MARK: Final = late.regex(r" (?:›|»|>|→) | / ")
 _SITE_MARK: Final = late.regex(r" (?:\||–|—|-|·|•|::|»|›) ")
 # Behind a comma the date is part of the title: "Minutes of the meeting, 11 March 2024".
 _DATE_AT_END: Final = late.regex(
-    r"(?<!,)(?<!,\s\d)(?<!,\s\d\d)[\s|–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
+    r"(?<!,)(?<!,\s\d)(?<!,\s\d\d)[\s|–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d\d$"
 )
 # "... by 2030By Ana PetrovaMay 4, 2024", "... by 2030 by Ana Petrova | 4 min read", "... by 2030 | Last updated: May 4, 2024"
 _GLUED_BYLINE: Final = late.regex(
     r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+ ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
     r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
 )
-_SECTION: Final = frozenset("blog news newsroom press medium linkedin substack home report reports insights articles".split())
+_SECTION: Final = frozenset(
+    "blog news newsroom press medium linkedin substack home report reports insights articles".split()
+)
 
 
 def tidy_title(title: str, lines: Collection[str]) -> str:
@@ -55,7 +59,11 @@ def _without_trail(title: str) -> str:
     last = parts[-1]
     shelves = parts[:-1]
     is_trail = len(parts) > 2 or shelves[0].casefold() in ("home", "news", "reports")
-    return last if is_trail and len(last.split()) > LEAST_WORDS and all(len(shelf.split()) <= SITE_WORDS for shelf in shelves) else title
+    return (
+        last
+        if is_trail and len(last.split()) > LEAST_WORDS and all(len(shelf.split()) <= SITE_WORDS for shelf in shelves)
+        else title
+    )
 
 
 def _without_site(title: str, lines: Collection[str]) -> str:

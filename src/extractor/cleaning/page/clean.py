@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from extractor.reading.source import Source
 
 HIDDEN_PENALTY: Final = np.float32(6.0)  # log odds a hidden block loses: it must look very much like the article
-RULE_PENALTY: Final = np.float32(3.0)  # log odds a block loses that a sure rule names; the element it is in may outweigh that
+RULE_PENALTY: Final = np.float32(
+    3.0
+)  # log odds a block loses that a sure rule names; the element it is in may outweigh that
 # Roles whose phrases authors use inside articles too: on a page the element they stand in tells more than they do.
 LEFT_TO_TREES: Final = frozenset(("contact", "related", "comments"))
 MOSTLY_HIDDEN: Final = 0.4  # a page that hides this share of its words shows them by script
-SHOWN_PART: Final = 4  # a page that shows less than one in so many characters of the article it states shows it by script
+SHOWN_PART: Final = (
+    4  # a page that shows less than one in so many characters of the article it states shows it by script
+)
 STAY: Final = 0.2  # cost of changing sides, swept 0-3 by folds on the dev pages
 
 
@@ -48,7 +52,10 @@ class PageCleaner:
         metadata = read_metadata(read.head, source.url or source.uri, headings_of(drafts))
         if sum(len(draft.text) for draft in drafts) * SHOWN_PART < len(metadata.article_body):
             drafts = stated_drafts(metadata.paragraphs)
-            issues = [*issues, ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's")]
+            issues = [
+                *issues,
+                ("article_body", "the page shows no text: this is what its JSON-LD gives as the article's"),
+            ]
         if not drafts:
             return _article("", [], metadata, issues)
         rows, own = page_features(drafts, self._phrases, metadata)
@@ -63,13 +70,12 @@ class PageCleaner:
             scores = scores - HIDDEN_PENALTY * hidden.astype(np.float32)
         recurring: dict[int, str] = {}
         if self._furniture is not None:
-            losses, recurring = self._furniture.penalties(site_of(source, metadata.url), [draft.text for draft in drafts])
+            losses, recurring = self._furniture.penalties(
+                site_of(source, metadata.url), [draft.text for draft in drafts]
+            )
             scores = scores - np.array(losses, np.float32)
         keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
-        by_rule = [
-            place in recurring or draft.node.hidden or ruled[place]
-            for place, draft in enumerate(drafts)
-        ]
+        by_rule = [place in recurring or draft.node.hidden or ruled[place] for place, draft in enumerate(drafts)]
         keep = whole_when_short(len(drafts), keep, by_rule)
         blocks = self._label(drafts, keep, own.cues, recurring, metadata)
         article = _article(lay_out(blocks), blocks, metadata, issues)

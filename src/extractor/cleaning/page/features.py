@@ -28,7 +28,17 @@ _BLOCK: Final = (
     "prose_after", "before_main", "after_main", "branch_before", "in_json", "depth",
 )  # fmt: skip
 _SIGNATURE: Final = ("sig_log_count", "sig_words", "sig_link", "sig_prose", "sig_in_main")
-PAGE: Final = ("page_words", "page_link", "page_blocks", "page_prose", "page_article_tag", "page_type_article", "has_json", "main_share", "page_heading")
+PAGE: Final = (
+    "page_words",
+    "page_link",
+    "page_blocks",
+    "page_prose",
+    "page_article_tag",
+    "page_type_article",
+    "has_json",
+    "main_share",
+    "page_heading",
+)
 NAMES: Final = (
     *OWN,
     *(f"kind_{kind}" for kind in KINDS),
@@ -101,7 +111,14 @@ def page_features(drafts: list[Draft], phrases: Phrases, metadata: PageMetadata)
     parent_ids = np.fromiter(map(id, above[0]), np.int64, size)
     same = np.zeros(size + 1, np.float32)
     same[1:-1] = parent_ids[1:] == parent_ids[:-1]
-    h1 = next((place for place, node in enumerate(nodes) if node.tag == "h1" or (node.parent is not None and node.parent.tag == "h1")), None)
+    h1 = next(
+        (
+            place
+            for place, node in enumerate(nodes)
+            if node.tag == "h1" or (node.parent is not None and node.parent.tag == "h1")
+        ),
+        None,
+    )
     before, after = to_prose(prose)
     main_prose = np.flatnonzero(prose[main.start : main.end]) + main.start
     first, last = (int(main_prose[0]), int(main_prose[-1])) if len(main_prose) else (0, size)

@@ -28,7 +28,9 @@ class Gatherer:
         self.bold_chars = 0
         self.broken = False
         self._drafts = drafts
-        self._items: list[tuple[Node, bool]] = []  # open items of lists, and whether the one around each had no text yet
+        self._items: list[
+            tuple[Node, bool]
+        ] = []  # open items of lists, and whether the one around each had no text yet
         self._item_fresh = False  # whether the innermost item has no text yet
         self._code: Node | None = None
 

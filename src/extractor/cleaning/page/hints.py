@@ -7,38 +7,47 @@ import re
 # Word of an attribute -> group. Words are compared whole, so "widget-area" has "widget" and "shareholder"
 # does not have "share". The groups are evidence for the classifier, never a verdict.
 GROUPS: dict[str, str] = {
-    "content": "content article entry post story text main body articlebody maincontent blog richtext rich prose wysiwyg copy"
+    "content": "content article entry post story text main body articlebody maincontent blog richtext rich prose wysiwyg "
+    "copy"
     " postcontent entrycontent articlecontent storybody page single detail details markdown news press release",
-    "nav": "nav navigation menu navbar submenu megamenu dropdown topbar navigationbar topnav subnav mainnav sitenav burger"
+    "nav": "nav navigation menu navbar submenu megamenu dropdown topbar navigationbar topnav subnav mainnav sitenav "
+    "burger"
     " hamburger drawer skip skiplink tabs tab",
     "footer": "footer foot bottom colophon sitefooter copyright legal pagefooter",
     "header": "header head masthead banner hero top topper siteheader logo brand",
     "sidebar": "sidebar aside side rail rightrail sidecolumn secondary complementary right sticky",
     "comment": "comment comments reply replies respond disqus discussion commentlist feedback",
     "related": "related recommended recommendation recommendations recirc more popular trending latest recent similar also"
-    " suggested readnext next outbrain taboola upnext carousel teaser teasers card cards grid listing archive feed promo"
+    " suggested readnext next outbrain taboola upnext carousel teaser teasers card cards grid listing archive "
+    "feed promo"
     " morefrom youmaylike keepreading slider swiper slick",
-    "share": "share sharing social socials addthis addtoany sharedaddy follow facebook twitter linkedin whatsapp pinterest bookmark",
+    "share": "share sharing social socials addthis addtoany sharedaddy follow facebook twitter linkedin whatsapp "
+    "pinterest bookmark",
     "advert": "ad ads advert advertisement adsense sponsor sponsored promo promotion cta calltoaction banner offer upsell"
     " affiliate disclosure disclaimer",
     "author": "author authors bio byline profile writer contributor contributors avatar about vcard authorbox person",
-    "meta": "meta metadata date time published timestamp postmeta entrymeta info dateline posted updated readtime reading byline details",
+    "meta": "meta metadata date time published timestamp postmeta entrymeta info dateline posted updated readtime "
+    "reading byline details",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs trail pathway",
-    "tags": "tag tags category categories topic topics keyword keywords label labels taxonomy filed terms chips chip badge pill",
+    "tags": "tag tags category categories topic topics keyword keywords label labels taxonomy filed terms chips chip "
+    "badge pill",
     "consent": "cookie cookies consent gdpr privacy ccpa onetrust cmp",
-    "signup": "newsletter subscribe subscription signup optin mailchimp emailsignup mailing hubspot hsform lead leadgen paywall"
+    "signup": "newsletter subscribe subscription signup optin mailchimp emailsignup mailing hubspot hsform lead leadgen "
+    "paywall"
     " register registration login signin account modal popup overlay lightbox dialog",
     "toc": "toc tableofcontents contents jump anchors index onthispage outline",
     "widget": "widget widgets gadget module block plugin tool toolbar tools",
     "form": "form search searchform searchbox input field fieldset filter filters select sort",
-    "caption": "caption figcaption credit credits figure image img photo media gallery video player embed wpcaption thumbnail",
+    "caption": "caption figcaption credit credits figure image img photo media gallery video player embed wpcaption "
+    "thumbnail",
     "faq": "faq faqs accordion question answer collapse toggle expand qa panel",
     "product": "price cart shop product products buy sku checkout rating review reviews stars pricing plan plans",
     "pager": "pagination pager paging prev previous older newer pagenav page-numbers pages",
     "hidden": "hidden hide invisible visuallyhidden sr screenreader srt offscreen none assistive visually offleft",
     "note": "note notes reference references footnote footnotes citation sources source bibliography",
     "table": "table specs specification scope datatable",
-    "lead": "lead intro summary excerpt dek standfirst subtitle deck abstract subhead subheadline description keytakeaways takeaways",
+    "lead": "lead intro summary excerpt dek standfirst subtitle deck abstract subhead subheadline description "
+    "keytakeaways takeaways",
     "contact": "contact contacts address phone email map location locations hours office",
 }
 NAMES: tuple[str, ...] = tuple(GROUPS)

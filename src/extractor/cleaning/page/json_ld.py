@@ -9,11 +9,15 @@ from typing import Any, Final
 from extractor.cleaning.normalise import one_line
 
 ARTICLE_TYPES: Final = frozenset(
-    "article newsarticle blogposting report techarticle scholarlyarticle analysisnewsarticle reportagenewsarticle socialmediaposting"
-    " liveblogposting opinionnewsarticle backgroundnewsarticle reviewnewsarticle medicalscholarlyarticle advertisercontentarticle"
+    "article newsarticle blogposting report techarticle scholarlyarticle analysisnewsarticle "
+    "reportagenewsarticle socialmediaposting"
+    " liveblogposting opinionnewsarticle backgroundnewsarticle reviewnewsarticle medicalscholarlyarticle "
+    "advertisercontentarticle"
     " discussionforumposting qapage review recipe howto".split()
 )
-PAGE_TYPES: Final = frozenset("webpage itempage product book dataset creativework collectionpage aboutpage medicalwebpage faqpage".split())
+PAGE_TYPES: Final = frozenset(
+    "webpage itempage product book dataset creativework collectionpage aboutpage medicalwebpage faqpage".split()
+)
 OBJECTS: Final = 500  # of a script that are looked at
 
 

@@ -7,7 +7,9 @@ from typing import Final
 
 from extractor.cleaning.page.tags import DRAWN, RAW
 
-_CUT_OFF: Final = re.compile(rb"<[a-zA-Z/][^<]{0,2000}(?![\x80-\xbf])")  # a tag that the end of the page cut off, no half characters
+_CUT_OFF: Final = re.compile(
+    rb"<[a-zA-Z/][^<]{0,2000}(?![\x80-\xbf])"
+)  # a tag that the end of the page cut off, no half characters
 # A section of data, as XML has it: HTML takes it for a comment. In a script it stands in a comment of its own.
 _SECTION: Final = re.compile(rb"<!\[CDATA\[(?<!/[/*]<!\[CDATA\[)(?<!/[/*] <!\[CDATA\[)(.*?)\]\]>", re.DOTALL)
 _SECTION_MARK: Final = b"<![CDATA["
@@ -59,7 +61,9 @@ def closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
         cut = _never_closed(name, found)
         if cut:
             issues.append(("unclosed", name))
-            cuts += [(tag.start(), _NOT_A_TAG.match(markup, tag.end()).end() if name in _CODE else tag.end()) for tag in cut]  # type: ignore[union-attr]
+            cuts += [
+                (tag.start(), _NOT_A_TAG.match(markup, tag.end()).end() if name in _CODE else tag.end()) for tag in cut
+            ]  # type: ignore[union-attr]
     return _without(markup, cuts), issues
 
 

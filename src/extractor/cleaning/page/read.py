@@ -39,7 +39,10 @@ def read_page(markup: str) -> PageRead:
     if found < FEW_CHARS and found < read.unscripted:
         opened = _read(_NO_FRAMES.sub(rb"\1div", data), unscripted=True)
         if _chars(opened.drafts) > 2 * found:
-            read.drafts, read.issues = opened.drafts, [*read.issues, ("noscript", "the text stands in noscript elements only")]
+            read.drafts, read.issues = (
+                opened.drafts,
+                [*read.issues, ("noscript", "the text stands in noscript elements only")],
+            )
     return read
 
 

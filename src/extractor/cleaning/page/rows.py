@@ -21,7 +21,9 @@ class Rows:
     """
 
     def __init__(self, drafts: list[Draft]) -> None:
-        self.open: list[tuple[Node, list[int]]] = []  # the rows that may hold data, and where the drafts of each cell begin
+        self.open: list[
+            tuple[Node, list[int]]
+        ] = []  # the rows that may hold data, and where the drafts of each cell begin
         self._drafts = drafts
 
     def begin(self, row: Node) -> None:

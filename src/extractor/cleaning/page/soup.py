@@ -36,7 +36,11 @@ def tell(soup: Any, walker: Walker) -> None:
                 walker.end(name)
         elif isinstance(child, Tag):
             name = child.name.lower()
-            walker.start(name, {key: " ".join(value) if isinstance(value, list) else value for key, value in child.attrs.items()})
+            walker.start(
+                name, {key: " ".join(value) if isinstance(value, list) else value for key, value in child.attrs.items()}
+            )
             open_tags.append((iter(child.children), name))
-        elif isinstance(child, CData) or (isinstance(child, NavigableString) and not isinstance(child, PreformattedString)):
+        elif isinstance(child, CData) or (
+            isinstance(child, NavigableString) and not isinstance(child, PreformattedString)
+        ):
             walker.data(str(child))

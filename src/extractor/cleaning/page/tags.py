@@ -6,7 +6,8 @@ from typing import Final
 
 BLOCK: Final = frozenset(
     "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol p pre section summary table tbody td tfoot th thead"
+    " h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol p pre section summary table tbody td "
+    "tfoot th thead"
     " tr ul caption optgroup frameset search".split()
 )
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -24,9 +25,23 @@ FINISHED: Final = TEXTUAL | {"tr", "h1"}  # at the end of these the walk has mor
 
 # What no reader sees with all it holds. Of the first, what they hold is no markup, or is not read as such.
 RAW: Final = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes")
-DRAWN: Final = ("noscript", "svg", "template", "object", "applet", "canvas", "audio", "video", "select", "datalist", "map")
+DRAWN: Final = (
+    "noscript",
+    "svg",
+    "template",
+    "object",
+    "applet",
+    "canvas",
+    "audio",
+    "video",
+    "select",
+    "datalist",
+    "map",
+)
 UNSCRIPTED: Final = ("noscript", "noframes")  # of these, what only readers without scripts or frames see
-END_OF_PAGE: Final = "x-end-of-page"  # an element that is put behind a page: a parser that does not meet it lost its way
+END_OF_PAGE: Final = (
+    "x-end-of-page"  # an element that is put behind a page: a parser that does not meet it lost its way
+)
 
 # What the walk does at a tag. All others are passed over: they stand inside a line.
 PASS, LINK, STRONG, VOID, BREAK, SKIP, STATED, OPEN, SPECIAL = range(9)  # from OPEN on of blocks

@@ -25,7 +25,12 @@ _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s
 
 
 def read_title(
-    found: PageMetadata, metas: dict[str, str], main: dict[str, Any], page_title: str, headings: list[str], shown_headings: Iterable[str]
+    found: PageMetadata,
+    metas: dict[str, str],
+    main: dict[str, Any],
+    page_title: str,
+    headings: list[str],
+    shown_headings: Iterable[str],
 ) -> None:
     """Sets the title: a top heading where what the page states elsewhere is like it, else what it states.
 
@@ -144,7 +149,11 @@ def strip_site(title: str, site: str | None, headings: list[str]) -> str:
 
     def is_site(part: str) -> bool:
         key = _key(part).replace(" ", "")
-        return bool(key) and bool(site_key) and (key in site_key or site_key in key or (len(host) > 3 and (host in key or key in host)))
+        return (
+            bool(key)
+            and bool(site_key)
+            and (key in site_key or site_key in key or (len(host) > 3 and (host in key or key in host)))
+        )
 
     while len(parts) > 1 and (is_site(parts[-1]) or ("|" in marks[-1] and len(parts[-1].split()) <= 5)):
         parts.pop()
@@ -152,9 +161,19 @@ def strip_site(title: str, site: str | None, headings: list[str]) -> str:
     while len(parts) > 1 and is_site(parts[0]):
         parts.pop(0)
         marks.pop(0)
-    if len(parts) > 1 and site is None and marks[-1].strip() in ("-", "–", "—", "·", "•") and 1 <= len(parts[-1].split()) <= 3 < len(parts[0].split()):
+    if (
+        len(parts) > 1
+        and site is None
+        and marks[-1].strip() in ("-", "–", "—", "·", "•")
+        and 1 <= len(parts[-1].split()) <= 3 < len(parts[0].split())
+    ):
         tail = parts[-1]
-        if tail[:1].isupper() and not any(char.isdigit() for char in tail) and all(word[:1].isupper() for word in tail.split()) and "." in tail:
+        if (
+            tail[:1].isupper()
+            and not any(char.isdigit() for char in tail)
+            and all(word[:1].isupper() for word in tail.split())
+            and "." in tail
+        ):
             parts.pop()
             marks.pop()
     out = parts[0]

@@ -39,7 +39,12 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and (has_mark(line) or "(" in line.text)):
             index += 1
             continue
-        below = listed(lines, index, under) or tabled(lines, index) or counted(lines, index) or (outlined(lines, index) if line.text[0].isdigit() else None)
+        below = (
+            listed(lines, index, under)
+            or tabled(lines, index)
+            or counted(lines, index)
+            or (outlined(lines, index) if line.text[0].isdigit() else None)
+        )
         if below is not None:
             found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
             index = below.last + 1
@@ -75,11 +80,15 @@ def _heads(lines: list[Line], index: int) -> bool | None:
         opens = not is_labelled(line) if line.kind == "heading" else line.text.endswith(":")
         return True if opens else None
     leads_list = index + 1 < len(lines) and lines[index + 1].kind == "list_item"
-    return False if line.kind == "heading" and not leads_list and not has_head(line.text) and not is_labelled(line) else None
+    return (
+        False
+        if line.kind == "heading" and not leads_list and not has_head(line.text) and not is_labelled(line)
+        else None
+    )
 
 
 def _neighbours(lines: list[Line], index: int) -> list[Found]:
-    """ "Type: A, B" without a heading above, when the line before or behind is a label of that kind too. """
+    """ "Type: A, B" without a heading above, when the line before or behind is a label of that kind too."""
     own = label_of(lines[index])
     if own is None or own.by is None or not has_head(own.by) or len(own.values) < 2:
         return []
@@ -95,7 +104,9 @@ class Collected:
         self.segments: dict[str, Segment] = {}
         self._names: set[str] | None = None
 
-    def add(self, by: str | None, values: list[str], start: int, end: int, *, named: bool = False, titled: bool = False) -> None:
+    def add(
+        self, by: str | None, values: list[str], start: int, end: int, *, named: bool = False, titled: bool = False
+    ) -> None:
         """Takes up values of a dimension, read from the characters `start` to `end` of the body or, with `titled`, of the title.
 
         With `named`, a list of companies or places is left out unless the dimension tells what it is.
@@ -109,16 +120,26 @@ class Collected:
         name = NAME_TAIL.sub("", title_case(by.strip(" -:"))) if by else None
         source = self.annotation.title if titled else self.annotation
         assert source is not None
-        evidence = Evidence(start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments")
+        evidence = Evidence(
+            start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments"
+        )
         known = self.segments.get((name or "").lower())
         if known is None:
-            self.segments[(name or "").lower()] = Segment(by=name, values=list(dict.fromkeys(values)), evidence=[evidence])
+            self.segments[(name or "").lower()] = Segment(
+                by=name, values=list(dict.fromkeys(values)), evidence=[evidence]
+            )
         elif len(known.evidence) < MOST_VALUES:
             held = {item.lower() for item in known.values}
             merged = known.values + [value for value in values if value.lower() not in held]
-            self.segments[(name or "").lower()] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
+            self.segments[(name or "").lower()] = known.model_copy(
+                update={"values": merged, "evidence": [*known.evidence, evidence]}
+            )
 
     def _are_names(self, values: list[str]) -> bool:
         if self._names is None:
-            self._names = {mention.text.lower() for mention in self.annotation.mentions if isinstance(mention, CompanyName | RegionName)}
+            self._names = {
+                mention.text.lower()
+                for mention in self.annotation.mentions
+                if isinstance(mention, CompanyName | RegionName)
+            }
         return 2 * sum(value.lower() in self._names for value in values) > len(values)

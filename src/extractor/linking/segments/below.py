@@ -39,13 +39,22 @@ class Below(NamedTuple):
 def listed(lines: list[Line], index: int, under: bool) -> Below | None:
     """A line that names a dimension with its list below."""
     line = lines[index]
-    if line.kind not in ("heading", "paragraph", "list_item") or index + 1 >= len(lines) or len(line.text) > LONGEST_HEAD:
+    if (
+        line.kind not in ("heading", "paragraph", "list_item")
+        or index + 1 >= len(lines)
+        or len(line.text) > LONGEST_HEAD
+    ):
         return None
     bare = line.bare
     if lines[index + 1].kind != "list_item":
         return _bare(lines, index, under) if line.kind != "list_item" else None
     seen = line.seen
-    match = BY_HEADING.match(seen, bare) or OUTLOOK_HEADING.match(seen, bare) or (LEADS_LIST.search(seen, bare) if bare.endswith(":") else None) or KIND_HEADING.match(seen, bare)
+    match = (
+        BY_HEADING.match(seen, bare)
+        or OUTLOOK_HEADING.match(seen, bare)
+        or (LEADS_LIST.search(seen, bare) if bare.endswith(":") else None)
+        or KIND_HEADING.match(seen, bare)
+    )
     if match is None and (line.kind == "heading" or bare.endswith(":")) and under and len(bare) <= LONGEST_BARE:
         match = ANY_DIMENSION.match(bare)
     if match is None or not is_dimension(bare if match["by"] is None else match["by"]):
@@ -81,7 +90,12 @@ def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
         ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_BARE
-        if ends or OTHER_HEADING.search(item.text) or BY_HEADING.match(item.seen, item.text) or (values and by_heading is None and is_label(item.text)):
+        if (
+            ends
+            or OTHER_HEADING.search(item.text)
+            or BY_HEADING.match(item.seen, item.text)
+            or (values and by_heading is None and is_label(item.text))
+        ):
             break
         value = value_of(item.text)
         if value is None:
@@ -115,7 +129,11 @@ def counted(lines: list[Line], index: int) -> Below | None:
     match = BY_HEADING.match(lines[index].seen, lines[index].bare)
     if match is None or not is_dimension(match["by"]):
         return None
-    found = [value for item in NUMBERED_ITEM.finditer(lines[index + 1].text) if (value := value_of(item["value"])) is not None]
+    found = [
+        value
+        for item in NUMBERED_ITEM.finditer(lines[index + 1].text)
+        if (value := value_of(item["value"])) is not None
+    ]
     return Below(match["by"], found, index + 1) if len(found) > 1 else None
 
 
@@ -126,7 +144,13 @@ def tabled(lines: list[Line], index: int) -> Below | None:
         return None
     cells = line.text.split(" | ")
     match = ANY_DIMENSION.match(cells[0].strip().removeprefix("By ").removeprefix("by "))
-    if match is None or len(cells) < 2 or not has_head(match["by"]) or not is_dimension(match["by"]) or any(char.isdigit() for char in cells[0]):
+    if (
+        match is None
+        or len(cells) < 2
+        or not has_head(match["by"])
+        or not is_dimension(match["by"])
+        or any(char.isdigit() for char in cells[0])
+    ):
         return None
     values: list[str] = []
     last = index

@@ -9,24 +9,47 @@ from extractor.linking.anchors import Anchored
 
 # Last words of phrases that name a dimension by themselves, singular.
 HEADS = frozenset(
-    "type kind product application use end-use usage user end-user customer consumer buyer component offering technology material "
-    "form grade channel distribution industry vertical source service solution deployment model mode size capacity power voltage "
-    "fuel propulsion vehicle drive flavor flavour packaging resin fiber fibre age gender sex price indication disease route "
-    "administration modality platform function functionality operation process method design category class ingredient nature "
-    "format range system equipment device procedure therapy treatment crop animal species structure installation finish style "
-    "shape color colour weight speed phase connectivity interface chemistry purity origin generation frequency wavelength "
+    "type kind product application use end-use usage user end-user customer consumer buyer component offering "
+    "technology material "
+    "form grade channel distribution industry vertical source service solution deployment model mode size "
+    "capacity power voltage "
+    "fuel propulsion vehicle drive flavor flavour packaging resin fiber fibre age gender sex price indication "
+    "disease route "
+    "administration modality platform function functionality operation process method design category class "
+    "ingredient nature "
+    "format range system equipment device procedure therapy treatment crop animal species structure installation "
+    "finish style "
+    "shape color colour weight speed phase connectivity interface chemistry purity origin generation frequency "
+    "wavelength "
     "segment substrate feedstock raw-material configuration mechanism specialty payload bandwidth tier occasion".split()
 )
 # Phrases that say who or where or how much, not which part; and what stands in scope tables beside the dimensions.
 NOT_DIMENSION = late.regex(
-    r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants|suppliers|brands?|manufacturers?|competit\w*|states?|"
-    r"locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery|licen[cs]e|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
+    r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants"
+    r"|suppliers|brands?|manufacturers?|competit\w*|states?|"
+    r"locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery"
+    r"|licen[cs]e|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
     r"^(?:the|about|this|it|size(?!$)|market)\b",
     re.IGNORECASE,
 )
-SEGMENT_HEADING = Anchored(r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE)
+SEGMENT_HEADING = Anchored(
+    r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE
+)
 # Plurals that are labels more often than values.
-PLURAL_LABELS = frozenset(("applications", "types", "product types", "end users", "end-users", "end uses", "end-uses", "segments", "technologies", "materials"))
+PLURAL_LABELS = frozenset(
+    (
+        "applications",
+        "types",
+        "product types",
+        "end users",
+        "end-users",
+        "end uses",
+        "end-uses",
+        "segments",
+        "technologies",
+        "materials",
+    )
+)
 _TAIL = " \t\n:–-"
 _BRACKET = late.regex(r" ?\([^()]*\)$")
 

@@ -25,12 +25,20 @@ def segments_of_facts(points: list[Point], paces: list[Pace]) -> list[Segment]:
     """What one sentence gives shares to in turn ("huts hold 44%, sheds 21% and barns 17%"), and what is called a segment."""
     found = []
     for _, group in groupby(paces, key=lambda pace: pace.chain):
-        members = [pace for pace in group if pace.kind == "share" and pace.statement.field == "text" and pace.topic.market is None]
+        members = [
+            pace
+            for pace in group
+            if pace.kind == "share" and pace.statement.field == "text" and pace.topic.market is None
+        ]
         values = _values(pace.topic.scope for pace in members if pace.topic.cue in PARTS)
         if len(values) >= max(FEWEST_IN_TURN, len(members)):
             found.append(_segment(values, [members[0].statement]))
     said: list[Point | Pace] = [*points, *paces]
-    called = [item for item in said if item.topic.cue == "named_segment" and item.topic.market is None and item.statement.field == "text"]
+    called = [
+        item
+        for item in said
+        if item.topic.cue == "named_segment" and item.topic.market is None and item.statement.field == "text"
+    ]
     values = _values(item.topic.scope for item in called)
     if len(values) >= FEWEST_CALLED:
         found.append(_segment(values, [item.statement for item in called]))
@@ -45,4 +53,8 @@ def _values(scopes: Iterable[str | None]) -> list[str]:
 def _segment(values: list[str], statements: list[Statement]) -> Segment:
     places = dict.fromkeys((item.start, item.end) for item in statements)
     text = statements[0].annotation.text
-    return Segment(by=None, values=values, evidence=[Evidence(start=start, end=end, text=text[start:end], rule="segments.facts") for start, end in places])
+    return Segment(
+        by=None,
+        values=values,
+        evidence=[Evidence(start=start, end=end, text=text[start:end], rule="segments.facts") for start, end in places],
+    )

@@ -86,9 +86,15 @@ def _chunks(line: Line) -> Iterator[Found]:
         values = text[match.end() : end].rstrip(" ;|,.")
         if is_told(values) or _lists_in_bracket(match):
             continue
-        if not is_dimension(match["by"]) or LISTED.search(values) is None or SPLIT_OBJECT.match(values.removeprefix("The ").removeprefix("the ")):
+        if (
+            not is_dimension(match["by"])
+            or LISTED.search(values) is None
+            or SPLIT_OBJECT.match(values.removeprefix("The ").removeprefix("the "))
+        ):
             continue
-        yield Found(match["by"], split_values(values), line.start + match.start(), line.start + match.end() + len(values))
+        yield Found(
+            match["by"], split_values(values), line.start + match.start(), line.start + match.end() + len(values)
+        )
 
 
 def _lists_in_bracket(match: re.Match[str]) -> bool:
@@ -98,7 +104,7 @@ def _lists_in_bracket(match: re.Match[str]) -> bool:
 
 
 def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
-    """ "Type: A, B" under a heading about segmentation; "Segments: Type - A, B; Use - C, D" anywhere. """
+    """ "Type: A, B" under a heading about segmentation; "Segments: Type - A, B; Use - C, D" anywhere."""
     label = LABEL_LINE.match(line.text)
     if label is None:
         return
@@ -111,12 +117,21 @@ def _labelled(line: Line, under_segments: bool) -> Iterator[Found]:
             yield from (Found(by, split_values(values), at + start, at + stop) for by, values, start, stop in bracketed)
             return
         parts = [parted for part in label["values"].split(";") if (parted := PARTED.match(part.strip())) is not None]
-        yield from (Found(parted["by"], split_values(parted["values"]), at, end) for parted in parts if is_dimension(parted["by"]))
+        yield from (
+            Found(parted["by"], split_values(parted["values"]), at, end)
+            for parted in parts
+            if is_dimension(parted["by"])
+        )
         if not parts and label["by"].lower().endswith("segments"):
             yield Found(None, split_values(label["values"]), at, end)
         return
     short = line.kind in ("list_item", "table_row") or has_head(label["by"])
-    named = is_dimension(label["by"]) and label["by"].lower() not in ("attribute", "report attribute", "parameter", "parameters")
+    named = is_dimension(label["by"]) and label["by"].lower() not in (
+        "attribute",
+        "report attribute",
+        "parameter",
+        "parameters",
+    )
     if under_segments and short and named and not is_told(label["values"]):
         yield Found(label["by"], split_values(label["values"]), line.start, end)
 
@@ -141,7 +156,12 @@ def label_of(line: Line) -> Found | None:
     """The line as a label with its values, when the label names a dimension, a place or firms: "Type: A, B"."""
     is_wide = line.kind == "table_row" and line.text.count(" | ") > 1  # a row of a table of figures
     label = LABEL_LINE.match(line.text) if has_mark(line) and not is_wide else None
-    if label is None or not (has_head(label["by"]) or not is_dimension(label["by"])) or LISTED.search(label["values"]) is None or is_told(label["values"]):
+    if (
+        label is None
+        or not (has_head(label["by"]) or not is_dimension(label["by"]))
+        or LISTED.search(label["values"]) is None
+        or is_told(label["values"])
+    ):
         return None
     return Found(label["by"], split_values(label["values"]), line.start, line.end)
 
@@ -165,7 +185,13 @@ def _bracketed(text: str, *, sure: bool) -> Iterator[tuple[str, str, int, int]]:
         cut = BEFORE_NAME.match(phrase + " ") if phrase else None
         by = (phrase[cut.end() :] if cut is not None else phrase).strip(" -•")
         by_cue = cut is not None and BY_ENDS.search(cut[0]) is not None
-        if not by or len(by.split()) > LONGEST_DIMENSION or not by[0].isalpha() or not LISTED.search(values) or not is_dimension(by):
+        if (
+            not by
+            or len(by.split()) > LONGEST_DIMENSION
+            or not by[0].isalpha()
+            or not LISTED.search(values)
+            or not is_dimension(by)
+        ):
             continue
         found.append((by, values, start - len(by) - 1, end + 1, by_cue or has_head(by)))
     if len(found) > 1 and (sure or all(item[4] for item in found)):
@@ -197,14 +223,17 @@ def _sentences(line: Line) -> list[Found]:
 
 
 def _splits(line: Line) -> Iterator[Found]:
-    """ "Based on type, the market is divided into A, B and C", in any order of its parts. """
+    """ "Based on type, the market is divided into A, B and C", in any order of its parts."""
     text = line.text
     done = 0
     for pattern in SPLITTING:
         for match in pattern.finditer(line.seen, text):
             if match.start() < done:
                 continue
-            start = max(text.rfind(mark, 0, match.start()) + len(mark) if mark in text[: match.start()] else 0 for mark in SENTENCE_STARTS)
+            start = max(
+                text.rfind(mark, 0, match.start()) + len(mark) if mark in text[: match.start()] else 0
+                for mark in SENTENCE_STARTS
+            )
             subject = text[start : match.start()]
             values = match["values"]
             behind = BEHIND.search(values)
@@ -218,9 +247,16 @@ def _splits(line: Line) -> Iterator[Found]:
             done = match.end()
             items = split_values(values)
             if len(items) > 1:
-                yield Found(by, items, line.start + match.start("values"), line.start + match.start("values") + len(values))
+                yield Found(
+                    by, items, line.start + match.start("values"), line.start + match.start("values") + len(values)
+                )
             if following is not None and is_dimension(following["by"]):
-                yield Found(following["by"], split_values(following["values"]), line.start + match.start("values") + following.start(), line.start + match.end("values"))
+                yield Found(
+                    following["by"],
+                    split_values(following["values"]),
+                    line.start + match.start("values") + following.start(),
+                    line.start + match.end("values"),
+                )
 
 
 def _dimension_said(match: re.Match[str], sentence: str, behind: re.Match[str] | None) -> str | None:
@@ -237,7 +273,11 @@ def _kinds(line: Line) -> Iterator[Found]:
         values = split_values(match["values"])
         capital = match["values"][0].isupper() or match["values"][0].isdigit()
         told = bool(match["main"].strip()) or match["of"] is not None or " are " not in match[0]
-        plain = len(values) > 1 and told and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
+        plain = (
+            len(values) > 1
+            and told
+            and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
+        )
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
             kind = KIND_START.sub("", match["by"])
             yield Found(kind, values, line.start + match.start("values"), line.start + match.end("values"))
@@ -245,10 +285,19 @@ def _kinds(line: Line) -> Iterator[Found]:
         return
     for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
         if is_dimension(match["by"]):
-            yield Found(match["by"], split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
+            yield Found(
+                match["by"],
+                split_values(match["values"]),
+                line.start + match.start("values"),
+                line.start + match.end("values"),
+            )
     for match in BY_TELLS_PLAIN.finditer(line.seen, text):
         values = split_values(match["values"])
-        if is_dimension(match["by"]) and len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values):
+        if (
+            is_dimension(match["by"])
+            and len(values) > 1
+            and all(len(value.split()) <= LONGEST_PLAIN for value in values)
+        ):
             yield Found(match["by"], values, line.start + match.start("values"), line.start + match.end("values"))
     for pattern, sign in ((NUMBERED_KINDS, ": "), (ARE_KINDS, " are the "), (TELLS_APART, " ")):
         for match in pattern.finditer(line.seen, text) if sign in text else ():
@@ -258,7 +307,12 @@ def _kinds(line: Line) -> Iterator[Found]:
             if pattern is ARE_KINDS and not has_head(match["by"]):
                 continue
             if is_dimension(by) if by is not None else match[0][:2].lower() != "it":
-                yield Found(by, split_values(match["values"]), line.start + match.start("values"), line.start + match.end("values"))
+                yield Found(
+                    by,
+                    split_values(match["values"]),
+                    line.start + match.start("values"),
+                    line.start + match.end("values"),
+                )
 
 
 def about_segments(line: Line) -> bool:

@@ -63,7 +63,12 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
                 if kind == "paragraph":
                     kind = "list_item" if line.startswith(BULLET_STARTS) else "table_row" if " | " in line else kind
                 seen = seen_in(folded[at : at + len(line)])
-                if len(line) <= LONGEST_ITEM and line[0] in "(0123456789" and NUMBERED.match(line) and SEGMENT_HEADING.search(seen, line) is None:
+                if (
+                    len(line) <= LONGEST_ITEM
+                    and line[0] in "(0123456789"
+                    and NUMBERED.match(line)
+                    and SEGMENT_HEADING.search(seen, line) is None
+                ):
                     kind = "list_item"
                 yield Line(line, seen, at, kind, part.level)
             at += len(raw) + 1

@@ -15,22 +15,33 @@ UNITS = r"(?:,? ?\([^()\n]{1,60}\)|, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)*"
 
 # ---- lines with a list below -----------------------------------------------------------------------------------------
 
-BY_HEADING = Anchored(rf"^(?:[\d.]+\)? )?(?:[^\n]{{0,80}}?\b)?{BY} (?:the )?{DIMENSION}{SUFFIX}(?: [Tt]ype)?{UNITS} ?[:\-–]?$")
-OUTLOOK_HEADING = Anchored(rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$")
+BY_HEADING = Anchored(
+    rf"^(?:[\d.]+\)? )?(?:[^\n]{{0,80}}?\b)?{BY} (?:the )?{DIMENSION}{SUFFIX}(?: [Tt]ype)?{UNITS} ?[:\-–]?$"
+)
+OUTLOOK_HEADING = Anchored(
+    rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$"
+)
 KINDS = r"(?:kinds?|types?|forms?|segments?|categories|models?|grades?|classes|groups|formats?|families|lines|variants|technologies|materials|channels|applications|uses|products|sizes|end[- ]uses|end[- ]users?)"
 NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the following|these)"
 SPLIT = r"(?:segmented|divided|categori[sz]ed|classified|bifurcated|trifurcated|split|segregated|broken down|sub-?divided|sub-?segmented|sub-?categori[sz]ed|fragmented|grouped|separated|analy[sz]ed|studied)"
 LEADS_LIST = Anchored(
-    rf"(?:\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|{SPLIT})\b[^.:\n]{{0,40}}):$",
+    rf"(?:\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}"
+    rf"|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|{SPLIT})\b[^.:\n]{{0,40}}):$",
     re.IGNORECASE,
 )
-KIND_HEADING = Anchored(rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed|studied|included|outlook|segmentation))? ?:?$", re.IGNORECASE)
+KIND_HEADING = Anchored(
+    rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed"
+    rf"|studied|included|outlook|segmentation))? ?:?$",
+    re.IGNORECASE,
+)
 # Under a heading about segmentation any short heading with a list below names a dimension.
 ANY_DIMENSION = late.regex(rf"^{DIMENSION} ?:?$")
 # A heading that ends a list which lost its bullets.
 OTHER_HEADING = late.regex(
-    r"\b(?:landscape|overview|insights?|players|compan(?:y|ies)|drivers?|restraints?|challenges?|trends?|report|market|outlook|developments?|scope|conclusion|summary|analysis|"
-    r"regional|regions?|geograph\w+|competitive|key|recent|growth|faqs?|questions|segmentation|dynamics|opportunit\w+|about|why|how|what)\b|[.!?;,]$",
+    r"\b(?:landscape|overview|insights?|players|compan(?:y|ies)|drivers?|restraints?|challenges?|trends?|report"
+    r"|market|outlook|developments?|scope|conclusion|summary|analysis|"
+    r"regional|regions?|geograph\w+|competitive|key|recent|growth|faqs?|questions|segmentation|dynamics"
+    r"|opportunit\w+|about|why|how|what)\b|[.!?;,]$",
     re.IGNORECASE,
 )
 
@@ -38,95 +49,167 @@ OTHER_HEADING = late.regex(
 
 # "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
 BY_CHUNK = Anchored(
-    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=\w )(?=By [A-Z][\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
+    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=\w )(?=By [A-Z][\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?"
+    rf"(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?"
+    rf"|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
     rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::-?|\||–|—| - |(?<=\))-)\s*"
 )
 SENTENCE_END = late.regex(r"\.(?= [A-Z]|$)")
-LABEL_LINE = late.regex(rf"^(?:[-•*▪] )?(?:\(?\d{{1,2}}[.)] ?)?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$")
-SEGMENT_LABEL = late.regex(r"^(?:(?:key|market|major|report) )*(?:segments?|segmentation|segments? (?:covered|analy[sz]ed)|scope|segment scope|coverage)$", re.IGNORECASE)
+LABEL_LINE = late.regex(
+    rf"^(?:[-•*▪] )?(?:\(?\d{{1,2}}[.)] ?)?{DIMENSION}{SUFFIX}{UNITS} ?(?::|\|| - | – ) ?(?P<values>[^\n]+)$"
+)
+SEGMENT_LABEL = late.regex(
+    r"^(?:(?:key|market|major|report) )*(?:segments?|segmentation|segments? (?:covered|analy[sz]ed)|scope"
+    r"|segment scope|coverage)$",
+    re.IGNORECASE,
+)
 # "Type: Steel, Glass; Use: Homes, Hotels"
 PARTED = late.regex(r"(?:by )?(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—| - ) ?(?P<values>[^;]*,[^;]*)", re.IGNORECASE)
 # In front of "Type (A, B), Material (C, D)": words that belong to the sentence, not to the dimension's name.
 BEFORE_NAME = late.regex(
-    r"^.*\b(?:by|the|and|into|across|basis of|based on|terms of|includ(?:e|es|ing)|compris(?:e|es|ing)|covers?|covering|are|is|namely|following|segmentation|segments?)(?: the)? |^.*[,;:|–—] ?(?:and |by )?",
+    r"^.*\b(?:by|the|and|into|across|basis of|based on|terms of|includ(?:e|es|ing)|compris(?:e|es|ing)|covers?"
+    r"|covering|are|is|namely|following|segmentation|segments?)(?: the)? |^.*[,;:|–—] ?(?:and |by )?",
     re.IGNORECASE | re.DOTALL,
 )
-BRACKET_CUE = late.regex(r"\b(?:by|basis of|based on|terms of|segment\w*|across|scope|categori\w+|classif\w+|divided|split)\b", re.IGNORECASE)
+BRACKET_CUE = late.regex(
+    r"\b(?:by|basis of|based on|terms of|segment\w*|across|scope|categori\w+|classif\w+|divided|split)\b", re.IGNORECASE
+)
 # "is segmented, based on type, into A, B and C"; "can be broken down by type: A, B and C"
 IS_SPLIT = Anchored(
-    rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
-    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:in)?to(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS})?:?(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
+    rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its "
+    rf"|their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
+    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:in)?to(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS})?:?"
+    rf"(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
 )
 SPLITS = Anchored(
-    r"\b(?:splits?|divides?|segments?|segmented|breaks?|separates?|groups?|sorts?|categori[sz]e[sd]?|classif(?:y|ies|ied)|bifurcates?)(?: down)? (?:the |this )?(?:[\w&’'-]+ ){0,6}?(?:market|industry|it|them|sector|trade)"
-    r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?(?P<colon>:)?)?(?: (?:down )?into|(?(colon)|(?!))) (?P<values>[^.;:\n]+)"
+    r"\b(?:splits?|divides?|segments?|segmented|breaks?|separates?|groups?|sorts?|categori[sz]e[sd]?|classif(?:y"
+    r"|ies|ied)|bifurcates?)(?: down)? (?:the |this )?(?:[\w&’'-]+ ){0,6}?(?:market|industry|it|them|sector"
+    r"|trade)"
+    r"(?:,? (?:by|based on|on the basis of|in terms of|according to) (?:the )?(?P<by>[\w/&’' -]{2,50}?),?"
+    r"(?P<colon>:)?)?(?: (?:down )?into|(?(colon)|(?!))) (?P<values>[^.;:\n]+)"
 )
-AHEAD = late.regex(rf"^(?:\d[.)] )?{BY} (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?)(?: segment(?:ation)?)?[,:]? (?:the |this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)")
-SPLIT_SUBJECT = late.regex(r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are|has been|was|can be)\b")
+AHEAD = late.regex(
+    rf"^(?:\d[.)] )?{BY} (?:the |its |their )?(?P<by>[\w/&’' -]{{2,50}}?)(?: segment(?:ation)?)?[,:]? (?:the "
+    rf"|this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)"
+)
+SPLIT_SUBJECT = late.regex(
+    r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are"
+    r"|has been|was|can be)\b"
+)
 # "splits the market by fuel into gas and solar, and by user into farms and plants": what follows is a dimension of its own.
-NEXT_SPLIT = late.regex(r",? and (?:further )?(?:by|based on|on the basis of) (?P<by>[\w/&’' -]{2,40}?),? (?:in)?to (?P<values>.+)$")
-SPLIT_OBJECT = late.regex(r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE)
-BEHIND = late.regex(r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$")
+NEXT_SPLIT = late.regex(
+    r",? and (?:further )?(?:by|based on|on the basis of) (?P<by>[\w/&’' -]{2,40}?),? (?:in)?to (?P<values>.+)$"
+)
+SPLIT_OBJECT = late.regex(
+    r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE
+)
+BEHIND = late.regex(
+    r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$"
+)
 # "The major types of kayaks are A, B and C", "Applications covered in the study include A, B and C"
 ARE = r"(?:are|include|includes|comprises?|covers?|spans?|range over|consists? of|contains?)"
 KIND_NOUNS = (
-    r"(?:types|modes|uses|channels|forms|methods|grades|segments?|products|materials|technologies|applications|categories|formats|models|end[- ]users|end[- ]uses|"
+    r"(?:types|modes|uses|channels|forms|methods|grades|segments?|products|materials|technologies|applications"
+    r"|categories|formats|models|end[- ]users|end[- ]uses|"
     r"verticals|components|services|variants|industries|sources)"
 )
 KINDS_ARE = Anchored(
-    rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key|major|common|different|various|principal|other) )*)"
-    rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the |this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied|tracked|counted|listed|named|sold|used|recogni[sz]ed)(?: (?:in|by) (?:the|this) (?:\w+ )?(?:study|report|market|survey|analysis|research|tracker))?)? {ARE} (?P<values>[^.;:\n]+)",
+    rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key"
+    rf"|major|common|different|various|principal|other) )*)"
+    rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the "
+    rf"|this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
+    rf"|listed|named|sold|used|recogni[sz]ed)(?: (?:in|by) (?:the|this) (?:\w+ )?(?:study|report|market|survey"
+    rf"|analysis|research|tracker))?)? {ARE} (?P<values>[^.;:\n]+)",
     re.IGNORECASE,
 )
-NUMBERED_KINDS = Anchored(rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)", re.IGNORECASE)
+NUMBERED_KINDS = Anchored(
+    rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)",
+    re.IGNORECASE,
+)
 # "A, B and C are the three grades"
-ARE_KINDS = Anchored(rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )+(?P<by>[\w-]+s)\b")
+ARE_KINDS = Anchored(
+    rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )+(?P<by>[\w-]+s)\b"
+)
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
 TELLS_APART = Anchored(
-    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares|spans|splits into|comprises|includes)"
-    r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, | and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
+    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also"
+    r"|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares"
+    r"|spans|splits into|comprises|includes)"
+    r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, "
+    r"| and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
 )
 # "The study sorts plants by feedstock into slurry, sludge and waste", "The report splits the fleet into city bikes and cargo bikes"
 SORTS = Anchored(
-    r"\b(?:study|report|outlook|survey|analysis|research|authors?|analysts?|consultanc(?:y|ies)|[Ii]t|[Tt]hey|[Ww]e)(?: (?:further|also|mainly|then))? (?:splits?|divides?|breaks?|separates?|groups?|sorts?|categori[sz]es?|classif(?:y|ies)|segments?)(?: down)? "
-    r"(?!the (?:country|region|world|globe)\b)(?:the |this |all )?(?:[\w&’'-]+ ){1,4}?(?:(?:by|according to|based on) (?:the |their |its )?(?P<by>[\w/&’' -]{2,40}?) )?(?:up )?into (?P<values>[^.;:\n]+)"
+    r"\b(?:study|report|outlook|survey|analysis|research|authors?|analysts?|consultanc(?:y|ies)|[Ii]t|[Tt]hey"
+    r"|[Ww]e)(?: (?:further|also|mainly|then))? (?:splits?|divides?|breaks?|separates?|groups?|sorts?"
+    r"|categori[sz]es?|classif(?:y|ies)|segments?)(?: down)? "
+    r"(?!the (?:country|region|world|globe)\b)(?:the |this |all )?(?:[\w&’'-]+ ){1,4}?(?:(?:by|according to"
+    r"|based on) (?:the |their |its )?(?P<by>[\w/&’' -]{2,40}?) )?(?:up )?into (?P<values>[^.;:\n]+)"
 )
 # "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
 BY_TELLS_PLAIN = Anchored(
-    r"(?:^|(?<=[.] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
-    r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?|comprises?|consists? of|includes?|knows?|has)(?: between)? (?P<values>[^.;:\n]+)"
+    r"(?:^|(?<=[.] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: "
+    r"[\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
+    r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
+    r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
+    r"|comprises?|consists? of|includes?|knows?|has)(?: between)? (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
-BY_COLON = Anchored(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)")
+BY_COLON = Anchored(
+    r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there"
+    r"|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)"
+)
 # "By material, Steel leads": the first value of a dimension told in prose.
 BY_PROSE = Anchored(
-    r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))(?P<opener>[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on|[Aa]mong(?: the)?) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
-    r"(?:the (?:[\w&’'-]+ ){0,4}?(?:market|industry) (?:is|was|remains) (?:led|dominated|headed) by (?:the )?(?P<led>[\w&’'/-]+(?: [\w&’'/-]+){0,3}?)(?=[,.]| segment)"
+    r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))(?P<opener>[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on"
+    r"|[Aa]mong(?: the)?) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
+    r"(?:the (?:[\w&’'-]+ ){0,4}?(?:market|industry) (?:is|was|remains) (?:led|dominated"
+    r"|headed) by (?:the )?(?P<led>[\w&’'/-]+(?: [\w&’'/-]+){0,3}?)(?=[,.]| segment)"
     r"|(?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
-    r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b)"
+    r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were"
+    r"|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b)"
 )
 # "..., while glass and wood hold 40%", "..., glass for 30% and wood for 20%"
 ALSO_HOLDS = late.regex(
-    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared|followed)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
-    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut)\w*(?: up| for)?|(?:is|are|was|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around |nearly |the remaining |another )*\d))\b"
+    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these"
+    r"|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared"
+    r"|followed)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
+    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut)\w*(?: up| for)?|(?:is|are|was"
+    r"|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around "
+    r"|nearly |the remaining |another )*\d))\b"
 )
 NAMED_SUBJECT = late.regex(
-    r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and |& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
-    r"(?:is|are|was|were|remains?|serves?|survives?|captured?|commands?|commanded|rounds?|should|will|can|holds?|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
+    r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and "
+    r"|& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
+    r"(?:is|are|was|were|remains?|serves?|survives?|captured?|commands?|commanded|rounds?|should|will|can|holds?"
+    r"|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?"
+    r"|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
 )
 # "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
 CLAIM = late.regex(
-    r"\b(?:lead(?:s|ing)?|led|dominat\w+|outpac\w+|outgrow\w*|remain\w*|hold(?:s|ing)?|held|stay(?:s|ing)?|grow(?:s|ing)?|grew|gain(?:s|ed|ing)?|surg\w+|captur\w+|account\w*|command\w*|"
-    r"tops?|rules?|comes?|ranks?|own(?:s|ed)?|sees?|shows?|fastest|largest|biggest|accelerat\w+|expand\w*|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*|anchor\w*|contribut\w+)\b",
+    r"\b(?:lead(?:s|ing)?|led|dominat\w+|outpac\w+|outgrow\w*|remain\w*|hold(?:s|ing)?|held|stay(?:s|ing)?"
+    r"|grow(?:s|ing)?|grew|gain(?:s|ed|ing)?|surg\w+|captur\w+|account\w*|command\w*|"
+    r"tops?|rules?|comes?|ranks?|own(?:s|ed)?|sees?|shows?|fastest|largest|biggest|accelerat\w+|expand\w*"
+    r"|driv(?:es|ing)|keeps?|takes?|wins?|rises?|rising|emerg\w+|set to|ahead|momentum|in front|reign\w*"
+    r"|anchor\w*|contribut\w+)\b",
     re.IGNORECASE,
 )
-SAID = late.regex(r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|owns?|owned|takes|took|comes|came|commands|commanded|captured|remains?|grew|grows|follows?|makes? up|made up|matters?)\b")
-NAMED_SEGMENT = late.regex(r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former|whole|entire)\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b")
+SAID = late.regex(
+    r"\w (?:is|are|was|were|has|have|had|will|leads?|led|dominat\w+|accounted|accounts|held|holds|owns?|owned"
+    r"|takes|took|comes|came|commands|commanded|captured|remains?|grew|grows|follows?|makes? up|made up"
+    r"|matters?)\b"
+)
+NAMED_SEGMENT = late.regex(
+    r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former"
+    r"|whole|entire)\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b"
+)
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Mortar, boards and sheets make up the remainder": the values that are left.
 REST = late.regex(
-    r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s|ed)? for|takes?|took|share[sd]?|form(?:s|ed)?|divided?|split|completes?|completed|cover(?:s|ed)?|hold|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
+    r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s"
+    r"|ed)? for|takes?|took|share[sd]?|form(?:s|ed)?|divided?|split|completes?|completed|cover(?:s|ed)?|hold"
+    r"|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
     r"(?:most of |much of )?(?:the|what) (?:rest|remainder|remaining|balance|list|field|picture|is left|others?)\b"
 )
 # "Steel led, followed by glass and wood"
@@ -136,13 +219,21 @@ NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=
 # "2. End user" over "2.1 Homes", "2.2 Hotels"
 OUTLINE_HEAD = late.regex(rf"^(?P<number>\d{{1,2}})[.)]? (?:[Bb]y )?{DIMENSION}{SUFFIX} ?:?$")
 OUTLINE_ITEM = late.regex(r"^(?P<number>\d{1,2})\.\d{1,2}[.)]? (?P<value>\S.*)$")
-PART_HEADING = late.regex(rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$")
+PART_HEADING = late.regex(
+    rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis"
+    rf"|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$"
+)
 GENERIC_SUBJECT = frozenset(
-    "demand sales growth consumers customers buyers users manufacturers companies producers vendors suppliers prices brands retailers shoppers parents people households "
-    "analysts experts governments farmers patients hospitals employees employers operators investors players makers dealers regulators margins costs competition innovation "
+    "demand sales growth consumers customers buyers users manufacturers companies producers vendors suppliers "
+    "prices brands retailers shoppers parents people households "
+    "analysts experts governments farmers patients hospitals employees employers operators investors players "
+    "makers dealers regulators margins costs competition innovation "
     "revenue revenues exports imports shipments volumes rules regulations firms studies researchers".split()
 )
-STANDING = late.regex(r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority|most of)\b")
+STANDING = late.regex(
+    r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority"
+    r"|most of)\b"
+)
 NO_NAME = late.regex(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
 # A line without any of these lists no segments: a cheap look before all the patterns.
 HINT = ANCHORS.needed(

@@ -40,7 +40,11 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
     claimed = _claimed(lines, index, annotation)
     if claimed is not None:
         return claimed
-    match = BY_PROSE.search(line.seen, line.text) if BY_PROSE.may_match(line.seen) and any(opener in line.text for opener in OPENERS) else None
+    match = (
+        BY_PROSE.search(line.seen, line.text)
+        if BY_PROSE.may_match(line.seen) and any(opener in line.text for opener in OPENERS)
+        else None
+    )
     if match is None or not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"] or match["led"]):
         return None
     if not match["opener"].lower().endswith("by") and not has_head(match["by"]):
@@ -102,16 +106,27 @@ def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str
 def _over_text(line: Line, below: Line, annotation: Annotation) -> tuple[str, list[str], int] | None:
     """ "By Sales Channel" over a paragraph: the capitalised subjects that it compares are the values."""
     match = PART_HEADING.match(line.bare) or BY_HEADING.match(line.seen, line.bare)
-    if match is None or not has_head(match["by"]) or not is_dimension(match["by"]) or STANDING.search(below.text) is None:
+    if (
+        match is None
+        or not has_head(match["by"])
+        or not is_dimension(match["by"])
+        or STANDING.search(below.text) is None
+    ):
         return None
-    values = [value for name in _subjects(below.text, annotation) if name.lower() not in GENERIC_SUBJECT and (value := value_of(name)) is not None]
+    values = [
+        value
+        for name in _subjects(below.text, annotation)
+        if name.lower() not in GENERIC_SUBJECT and (value := value_of(name)) is not None
+    ]
     return (match["by"], values, below.end) if len(values) > 1 else None
 
 
 def _subjects(text: str, annotation: Annotation) -> list[str]:
     """The capitalised subjects of a text's sentences that are no companies or places, and what it calls a segment."""
     taken = {mention.text for mention in annotation.mentions}
-    names = {found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]}
+    names = {
+        found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]
+    }
     for found in NAMED_SUBJECT.finditer(text):
         for name in found["name"].split(" and "):
             name = NO_NAME.sub("", name)

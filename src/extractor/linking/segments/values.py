@@ -7,14 +7,29 @@ import re
 from extractor import late
 
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
-NOT_VALUE = late.regex(r"^people who|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b", re.IGNORECASE)
-CONTINUATION = late.regex(
-    r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which|wherein|out of which|whose) "
+NOT_VALUE = late.regex(
+    r"^people who|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
+    r"|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are"
+    r"|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b",
+    re.IGNORECASE,
 )
-TAIL = late.regex(r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE)
-LEAD = late.regex(r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)", re.IGNORECASE)
+CONTINUATION = late.regex(
+    r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which"
+    r"|wherein|out of which|whose) "
+)
+TAIL = late.regex(
+    r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE
+)
+LEAD = late.regex(
+    r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major "
+    r"|broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)",
+    re.IGNORECASE,
+)
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
-OPEN_ENDS = tuple(f" and {word}" for word in ("above", "Above", "below", "Below", "over", "Over", "under", "Under", "older", "Older", "up", "more"))  # "45 and above" is one value
+OPEN_ENDS = tuple(
+    f" and {word}"
+    for word in ("above", "Above", "below", "Below", "over", "Over", "under", "Under", "older", "Older", "up", "more")
+)  # "45 and above" is one value
 LAST_WORDS = ("and ", "& ", "or ")
 MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,"}
 DASHED = late.regex(r" [-–—] ")
@@ -30,7 +45,11 @@ def split_values(text: str) -> list[str]:
     """
     text = text.strip(" .;")
     end = CONTINUATION.search(text)
-    if end is not None and "," in text[end.start() : end.start() + 1] and text.count("(", 0, end.start()) == text.count(")", 0, end.start()):
+    if (
+        end is not None
+        and "," in text[end.start() : end.start() + 1]
+        and text.count("(", 0, end.start()) == text.count(")", 0, end.start())
+    ):
         text = text[: end.start()]
     text = TAIL.sub("", text.strip(" .;,"))
     pieces = _pieces(text, separator := _separator(text))
@@ -47,7 +66,9 @@ def _separator(text: str) -> str:
         return ";"
     if " | " in text:
         return "|"
-    if "," not in text and (len(DASHED.findall(text)) > 1 or (" / " not in text and DASHED.search(text) and " and " not in text)):
+    if "," not in text and (
+        len(DASHED.findall(text)) > 1 or (" / " not in text and DASHED.search(text) and " and " not in text)
+    ):
         return "-"
     if "," not in text and " / " in text:
         return "/"

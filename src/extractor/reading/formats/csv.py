@@ -68,14 +68,18 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
                 cells = next_row(rows, limit)
             except csv.Error as error:
                 if "field limit" in str(error):
-                    raise SourceError("too_large", f"line {line}: a cell of more than {limit} characters (reading.max_bytes)") from error
+                    raise SourceError(
+                        "too_large", f"line {line}: a cell of more than {limit} characters (reading.max_bytes)"
+                    ) from error
                 raise SourceError("bad_csv", f"line {line}: {error}") from error
             if cells is None:
                 return
             at, line = line, rows.line_num + 2
             if not any(cells):
                 continue
-            issues = (("ragged_row", f"{len(cells)} cells under {len(names)} names"),) if len(cells) != len(names) else ()
+            issues = (
+                (("ragged_row", f"{len(cells)} cells under {len(names)} names"),) if len(cells) != len(names) else ()
+            )
             yield row_entry(blob, dict(zip(names, cells, strict=False)), columns, line=at, issues=issues)
 
 

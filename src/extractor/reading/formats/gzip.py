@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     """Whatever the stream holds."""
-    return unwrap(blob, splitter, lambda stream: gzip.GzipFile(fileobj=stream, mode="rb"), (gzip.BadGzipFile, zlib.error))
+    return unwrap(
+        blob, splitter, lambda stream: gzip.GzipFile(fileobj=stream, mode="rb"), (gzip.BadGzipFile, zlib.error)
+    )
 
 
 FORMAT = Format("gzip", (".gz", ".gzip", ".tgz"), split, lambda head: head[:2] == b"\x1f\x8b", wraps=True)

@@ -60,7 +60,9 @@ def items_of(content: Any, settings: Settings) -> list[Any]:
     try:
         find_columns(content, settings)
     except SourceError:
-        arrays = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+        arrays = [
+            value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)
+        ]
         if len(arrays) != 1:
             raise
         return arrays[0]

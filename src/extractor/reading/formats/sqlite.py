@@ -52,7 +52,9 @@ def _connect(blob: Blob, limit: int) -> sqlite3.Connection:
 
 
 def _table(database: sqlite3.Connection, settings: Settings) -> tuple[str, list[str]]:
-    listed = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+    listed = (
+        "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+    )
     tables = [name for (name,) in database.execute(listed)]
     asked = settings.reading.table
     if asked is not None and asked not in tables:
@@ -66,7 +68,9 @@ def _table(database: sqlite3.Connection, settings: Settings) -> tuple[str, list[
                 raise
             continue
         return table, names
-    raise SourceError("no_table", f"no table with a text column among {', '.join(tables[:12]) or 'no tables'} (see --text-field)")
+    raise SourceError(
+        "no_table", f"no table with a text column among {', '.join(tables[:12]) or 'no tables'} (see --text-field)"
+    )
 
 
 def _quoted(name: str) -> str:

@@ -44,7 +44,11 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
                     continue
                 weight = blob.weight or (lambda size=info.size: size)  # type: ignore[misc]
                 inner = blob.inner(name, cast("BinaryIO", opened), name, weight)
-                yield from read_member(inner, guarded(cast("BinaryIO", opened), lambda size=info.size: size, limits.max_ratio, ERRORS), splitter)  # type: ignore[misc]
+                yield from read_member(
+                    inner,
+                    guarded(cast("BinaryIO", opened), lambda size=info.size: size, limits.max_ratio, ERRORS),
+                    splitter,
+                )  # type: ignore[misc]
         except ERRORS as error:
             text = str(error)
             code = "truncated" if "unexpected end" in text or "truncated" in text else "broken_container"

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from extractor.reading.entry import Entry, Quarantined
 
 # What zipfile lets through on archives that lie about themselves.
-ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, IndexError, struct.error, OverflowError, OSError)
+ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    IndexError,
+    struct.error,
+    OverflowError,
+    OSError,
+)
 
 
 def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
@@ -36,7 +46,10 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
         members = archive.infolist()
         for number, info in enumerate(members):
             if number >= limits.max_members:
-                yield blob.failed("too_many_members", f"{len(members)} members, the limit is {limits.max_members} (reading.max_members)")
+                yield blob.failed(
+                    "too_many_members",
+                    f"{len(members)} members, the limit is {limits.max_members} (reading.max_members)",
+                )
                 return
             name = member_name(info.filename)
             if info.is_dir() or not is_wanted(name):
@@ -52,7 +65,9 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
                 yield inner.failed("broken_container", str(error)[:200])
                 continue
             with opened:
-                yield from read_member(inner, guarded(cast("BinaryIO", opened), lambda w=weight: w, limits.max_ratio, ERRORS), splitter)  # type: ignore[misc]
+                yield from read_member(
+                    inner, guarded(cast("BinaryIO", opened), lambda w=weight: w, limits.max_ratio, ERRORS), splitter
+                )  # type: ignore[misc]
 
 
 FORMAT = Format("zip", (".zip",), split, lambda head: head[:4] in (b"PK\x03\x04", b"PK\x05\x06"))

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 @cache
 def all_checks() -> tuple[Check, ...]:
     """The registered checks in the order in which they run."""
-    return tuple(sorted(load_registered("extractor.validating.checks", "CHECK").values(), key=lambda check: (check.rank, check.name)))
+    return tuple(
+        sorted(
+            load_registered("extractor.validating.checks", "CHECK").values(), key=lambda check: (check.rank, check.name)
+        )
+    )
 
 
 def run_checks(record: Record) -> list[CheckResult]:

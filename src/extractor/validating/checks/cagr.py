@@ -55,14 +55,18 @@ def cagr_checks(record: Record) -> Iterator[CheckResult]:
     Where one rate fits two values, another one for the same values is a conflict of rates (see conflicts.py), not a
     second verdict on the values.
     """
-    totals = [(index, item) for index, item in enumerate(record.estimates) if is_total(item) and item.year and item.amount > 0]
+    totals = [
+        (index, item) for index, item in enumerate(record.estimates) if is_total(item) and item.year and item.amount > 0
+    ]
     results = [
         result
         for number, rate in enumerate(record.growth)
         if rate.kind == "CAGR" and is_total(rate) and (result := _judged(number, rate, totals)) is not None
     ]
     settled = {tuple(result.fields[1:]) for result in results if result.code == "cagr_consistent"}
-    yield from (result for result in results if result.code == "cagr_consistent" or tuple(result.fields[1:]) not in settled)
+    yield from (
+        result for result in results if result.code == "cagr_consistent" or tuple(result.fields[1:]) not in settled
+    )
 
 
 def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[int, Estimate, int, Estimate]]:
@@ -70,8 +74,14 @@ def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[i
     for (i, start), (j, end) in product(totals, totals):
         if start.currency != end.currency or (start.year or 0) >= (end.year or 0):
             continue
-        headline = start.kind == "base" and end.kind == "forecast" and (rate.end_year in (None, end.year) or rate.period_inferred)
-        own = rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1)
+        headline = (
+            start.kind == "base"
+            and end.kind == "forecast"
+            and (rate.end_year in (None, end.year) or rate.period_inferred)
+        )
+        own = (
+            rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1)
+        )
         if headline or own:
             yield i, start, j, end
 
@@ -117,7 +127,11 @@ def _spans(rate: Growth, base: Estimate, forecast: Estimate) -> Iterator[tuple[i
 def _explained(base: Estimate, forecast: Estimate, counted: str, years: int) -> str:
     unit = "year" if years == 1 else "years"
     values = f"from {figure(base)} in {base.year} to {figure(forecast)} in {forecast.year}"
-    start = {"base year": "counting from the base year", "stated period": "over the stated period", "year after": "counting from the year after the base year"}
+    start = {
+        "base year": "counting from the base year",
+        "stated period": "over the stated period",
+        "year after": "counting from the year after the base year",
+    }
     return f"{values}, {start[counted]} ({years} {unit})"
 
 

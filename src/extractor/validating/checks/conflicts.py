@@ -29,13 +29,18 @@ def conflict_checks(record: Record) -> Iterator[CheckResult]:
         mix = _mix(topic, items)
         if mix is not None:
             yield mix
-    rates = [(index, item) for index, item in enumerate(record.growth) if item.kind == "CAGR" and item.start_year and item.end_year]
+    rates = [
+        (index, item)
+        for index, item in enumerate(record.growth)
+        if item.kind == "CAGR" and item.start_year and item.end_year
+    ]
     for (i, first), (j, second) in combinations(rates, 2):
         if _same_rate_fact(first, second):
             yield CheckResult(
                 code="conflict",
                 severity="warning",
-                message=f"{named(topic_of(first))}: CAGR {plain_decimal(first.rate)}% and {plain_decimal(second.rate)}% for {first.start_year}-{first.end_year}",
+                message=f"{named(topic_of(first))}: CAGR {plain_decimal(first.rate)}% and {plain_decimal(second.rate)}% "
+                f"for {first.start_year}-{first.end_year}",
                 fields=[f"growth[{i}]", f"growth[{j}]"],
             )
 
@@ -53,14 +58,26 @@ def _pair(topic: Topic, one: tuple[int, Estimate], other: tuple[int, Estimate]) 
     where = f"{named(topic)} in {first.year}: {figure(first)} and {figure(second)}"
     if first.currency != second.currency:
         if first.amount == second.amount and first.currency is not None and second.currency is not None:
-            return CheckResult(code="currency_conflict", severity="error", message=f"{where}: one number in two currencies", fields=fields)
+            return CheckResult(
+                code="currency_conflict",
+                severity="error",
+                message=f"{where}: one number in two currencies",
+                fields=fields,
+            )
         return None
-    if not first.amount or not second.amount or (first.amount, first.amount_high) == (second.amount, second.amount_high):
+    if (
+        not first.amount
+        or not second.amount
+        or (first.amount, first.amount_high) == (second.amount, second.amount_high)
+    ):
         return None
     ratio = max(first.amount, second.amount) / min(first.amount, second.amount)
     if any(abs(ratio / step - 1) <= LEEWAY for step in STEPS):
         return CheckResult(
-            code="magnitude_conflict", severity="error", message=f"{where} differ by a factor of {round(ratio)}", fields=fields
+            code="magnitude_conflict",
+            severity="error",
+            message=f"{where} differ by a factor of {round(ratio)}",
+            fields=fields,
         )
     return CheckResult(code="conflict", severity="warning", message=where, fields=fields)
 
@@ -69,7 +86,9 @@ def _mix(topic: Topic, items: list[tuple[int, Estimate]]) -> CheckResult | None:
     base = {item.currency for _, item in items if item.kind == "base"}
     forecast = {item.currency for _, item in items if item.kind == "forecast"}
     if base and forecast and not base & forecast:
-        stated = {kind: ", ".join(figure(item) for _, item in items if item.kind == kind) for kind in ("base", "forecast")}
+        stated = {
+            kind: ", ".join(figure(item) for _, item in items if item.kind == kind) for kind in ("base", "forecast")
+        }
         return CheckResult(
             code="currency_mix",
             severity="warning",

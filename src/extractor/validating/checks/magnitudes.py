@@ -22,7 +22,12 @@ def magnitude_checks(record: Record) -> Iterator[CheckResult]:
     """unread_magnitude, and magnitude_conflict between the values a stated CAGR leads between."""
     for issue in record.issues:
         if issue.code == "unread_magnitude":
-            yield CheckResult(code="unread_magnitude", severity="error", message=f"a scale word was not understood: {issue.detail}", fields=["money"])
+            yield CheckResult(
+                code="unread_magnitude",
+                severity="error",
+                message=f"a scale word was not understood: {issue.detail}",
+                fields=["money"],
+            )
     for check in record.checks:
         if check.code != "cagr_mismatch" or check.stated is None:
             continue
@@ -35,7 +40,8 @@ def magnitude_checks(record: Record) -> Iterator[CheckResult]:
                 yield CheckResult(
                     code="magnitude_conflict",
                     severity="error",
-                    message=f"{figure(base)} in {base.year} and {figure(forecast)} in {forecast.year} fit the stated {check.stated}% only if one of them is off by a factor of 1000",
+                    message=f"{figure(base)} in {base.year} and {figure(forecast)} in {forecast.year} fit the stated "
+                    f"{check.stated}% only if one of them is off by a factor of 1000",
                     fields=check.fields,
                     stated=check.stated,
                     implied=Decimal(f"{rate:.2f}"),

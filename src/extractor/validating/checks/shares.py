@@ -67,7 +67,11 @@ def _parts(record: Record, year: int | None, currency: str | None) -> list[tuple
     return [
         (index, item)
         for index, item in enumerate(record.estimates)
-        if item.scope and item.market is None and item.year == year and item.currency == currency and item.kind != "incremental"
+        if item.scope
+        and item.market is None
+        and item.year == year
+        and item.currency == currency
+        and item.kind != "incremental"
     ]
 
 
@@ -91,7 +95,8 @@ def _against(record: Record, index: int, total: Estimate, parts: list[tuple[int,
             yield CheckResult(
                 code="segments_exceed_total",
                 severity="warning",
-                message=f"segments by {segment.by or 'one dimension'} add up to {total.currency or '?'} {plain_decimal(amount)}, more than the market ({figure(total)}) in {total.year}",
+                message=f"segments by {segment.by or 'one dimension'} add up to {total.currency or '?'} "
+                f"{plain_decimal(amount)}, more than the market ({figure(total)}) in {total.year}",
                 fields=[f"estimates[{number}]" for number, _ in members] + [f"estimates[{index}]"],
                 stated=whole,
                 implied=amount,

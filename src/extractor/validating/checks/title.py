@@ -38,7 +38,11 @@ def title_checks(record: Record) -> Iterator[CheckResult]:
                 stated=item.amount,
                 implied=other.amount,
             )
-    body = [(number, rate) for number, rate in enumerate(record.growth) if rate.kind == "CAGR" and is_total(rate) and not _only_in_title(rate)]
+    body = [
+        (number, rate)
+        for number, rate in enumerate(record.growth)
+        if rate.kind == "CAGR" and is_total(rate) and not _only_in_title(rate)
+    ]
     for index, rate in enumerate(record.growth):
         if rate.kind == "CAGR" and is_total(rate) and _only_in_title(rate) and body:
             first, stated = body[0]

@@ -37,7 +37,8 @@ def _base_and_forecast(record: Record) -> Iterator[CheckResult]:
                     yield CheckResult(
                         code="forecast_before_base",
                         severity="error",
-                        message=f"{named(topic)}: forecast {figure(end)} for {end.year} lies before base {figure(base)} in {base.year}",
+                        message=f"{named(topic)}: forecast {figure(end)} for {end.year} lies before base {figure(base)} "
+                        f"in {base.year}",
                         fields=[f"estimates[{i}]", f"estimates[{j}]"],
                     )
 

@@ -41,10 +41,14 @@ def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
     rows = min(counts["ok"], MAX_ROWS)
     with Replacement(place, disk) as file:
         file.write(HEAD.encode())
-        file.write(f"<h1>{counts['ok']:,} records</h1><p>{counts['empty']:,} documents without an article or a value.".encode())
+        file.write(
+            f"<h1>{counts['ok']:,} records</h1><p>{counts['empty']:,} documents without an article or a value.".encode()
+        )
         if counts["ok"] > rows:
             file.write(f" The first {rows:,} records are listed.".encode())
-        file.write(b"</p><table><tr><th>Document</th><th>Market</th><th>Base</th><th>Forecast</th><th>CAGR</th><th>Checks</th></tr>\n")
+        file.write(
+            b"</p><table><tr><th>Document</th><th>Market</th><th>Base</th><th>Forecast</th><th>CAGR</th><th>Checks</th></tr>\n"
+        )
         for number, record in enumerate(_shown(records, MAX_ROWS)):
             file.write(_row(record, number).encode("utf-8", "replace"))
         file.write(f"</table><h2>Texts</h2><p>{LEGEND}</p>\n".encode())
@@ -83,7 +87,9 @@ def _name(record: dict[str, Any]) -> str:
 
 
 def _row(record: dict[str, Any], number: int) -> str:
-    failed = "<br>".join(safe(f"{check['code']}: {check['message']}") for check in record["checks"] if check["severity"] != "info")
+    failed = "<br>".join(
+        safe(f"{check['code']}: {check['message']}") for check in record["checks"] if check["severity"] != "info"
+    )
     name = f'<a href="#d{number}">{_name(record)}</a>' if number < MAX_TEXTS else _name(record)
     copy = " (copy)" if record["duplicate_of"] else ""
     rates = [item["rate"] for item in record["growth"] if item["kind"] == "CAGR" and item["scope"] is None]
@@ -128,7 +134,9 @@ def _marks(record: dict[str, Any]) -> list[tuple[int, int, str]]:
     for kind, items in (("company", record["companies"]), ("region", record["regions"])):
         found += [(start, end, kind) for item in items for start, end in item["mentions"]]
     for item in record["growth"]:
-        found += [(piece["start"], piece["end"], "growth") for piece in item["evidence"][:1] if piece["field"] == "text"]
+        found += [
+            (piece["start"], piece["end"], "growth") for piece in item["evidence"][:1] if piece["field"] == "text"
+        ]
     return sorted(found, key=lambda mark: (mark[0], -mark[1]))
 
 

@@ -39,7 +39,8 @@ def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
     with put_in_place(paths, disk) as beside, ExitStack() as stack:
         schemas = [_schema(table) for table in TABLES]
         writers = [
-            stack.enter_context(pq.ParquetWriter(path, schema, compression="zstd")) for path, schema in zip(beside, schemas, strict=True)
+            stack.enter_context(pq.ParquetWriter(path, schema, compression="zstd"))
+            for path, schema in zip(beside, schemas, strict=True)
         ]
         for chunk in read_chunks(records):
             for table, schema, writer in zip(TABLES, schemas, writers, strict=True):
@@ -52,7 +53,12 @@ def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
 def _schema(table: Table) -> Any:
     import pyarrow as pa
 
-    kinds = {"text": pa.string(), "integer": pa.int64(), "boolean": pa.bool_(), "number": pa.decimal128(PRECISION, SCALE)}
+    kinds = {
+        "text": pa.string(),
+        "integer": pa.int64(),
+        "boolean": pa.bool_(),
+        "number": pa.decimal128(PRECISION, SCALE),
+    }
     return pa.schema([(name, kinds[kind]) for name, kind in table.columns])
 
 

@@ -89,7 +89,9 @@ def _fill(database: sqlite3.Connection, records: Path) -> None:
     for chunk in read_chunks(records):
         for table in TABLES:
             marks = ", ".join("?" * len(_columns(table)))
-            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (_row(table, row) for row in table_rows(table, chunk)))
+            database.executemany(
+                f"INSERT INTO {table.name} VALUES ({marks})", (_row(table, row) for row in table_rows(table, chunk))
+            )
     for statement in (*INDEXES, *VIEWS):
         database.execute(statement)
     database.commit()

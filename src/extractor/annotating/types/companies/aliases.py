@@ -27,12 +27,17 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunk import Chunk
 
 _KNOWN_AS = re.compile(
-    r"^[,(\s]*(?:also |formerly |previously |better |commonly |now |hereafter |hereinafter |collectively |or simply |together )*"
-    r"(?:known (?:simply )?as|trading as|referred to as|branded as|called|d/?b/?a|doing business as|or simply|hereafter|hereinafter|formerly|renamed)\s+(?:the\s+)?[\"“‘(]*$",
+    r"^[,(\s]*(?:also |formerly |previously |better |commonly |now |hereafter |hereinafter |collectively "
+    r"|or simply |together )*"
+    r"(?:known (?:simply )?as|trading as|referred to as|branded as|called|d/?b/?a|doing business as|or simply"
+    r"|hereafter|hereinafter|formerly|renamed)\s+(?:the\s+)?[\"“‘(]*$",
     re.IGNORECASE,
 )
 # What is named after a firm and is none.
-_VENUES = frozenset("arena stadium park tower cup open prize award awards museum hall theatre theater field bowl marathon trophy league championship center centre".split())
+_VENUES = frozenset(
+    "arena stadium park tower cup open prize award awards museum hall theatre theater field bowl marathon trophy "
+    "league championship center centre".split()
+)
 # Letters of initials at most.
 LONGEST_INITIALS = 6
 # Tokens between a name and the other that "known as" gives it, at most.
@@ -59,16 +64,27 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
     if not matches:
         return []
     around = {token: chunk for chunk in chunks for token in range(chunk.start, chunk.last)}
-    symbols = {token for chunk in chunks for start, stop in chunk.brackets if ":" in annotation.span_text(start, stop) for token in range(start, stop)}
+    symbols = {
+        token
+        for chunk in chunks
+        for start, stop in chunk.brackets
+        if ":" in annotation.span_text(start, stop)
+        for token in range(start, stop)
+    }
     defined = {names.key(name) for name in definitions if name.isupper()}
     return [
         _mention(annotation, first, last, company)
         for first, last, company in matches
-        if first not in symbols and last - 1 not in symbols and _is_alias(annotation, first, last, company, defined) and _is_free(annotation, around.get(first), first, last, company)
+        if first not in symbols
+        and last - 1 not in symbols
+        and _is_alias(annotation, first, last, company, defined)
+        and _is_free(annotation, around.get(first), first, last, company)
     ]
 
 
-def find_definitions(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> dict[str, CompanyName]:
+def find_definitions(
+    annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]
+) -> dict[str, CompanyName]:
     """Names that the text itself gives a company: "(SABIC)", "known as TSMC", "now trading as GSK"."""
     found: dict[str, CompanyName] = {}
     by_first = {company.first: company for company in companies}
@@ -80,12 +96,23 @@ def find_definitions(annotation: Annotation, companies: list[CompanyName], chunk
         for start, stop in chunk.brackets:
             inside = annotation.span_text(start, stop).strip(" \"“”'‘’")
             inside = re.sub(r"^(?:the |or |\")+", "", inside).strip(" \"“”'‘’")
-            if not inside or len(inside) > LONGEST_DEFINED or not any(char.isupper() for char in inside) or ":" in inside:
+            if (
+                not inside
+                or len(inside) > LONGEST_DEFINED
+                or not any(char.isupper() for char in inside)
+                or ":" in inside
+            ):
                 continue
-            if is_initialism(inside, company.canonical, company.legal_form) or company.canonical.lower().startswith(f"{inside.lower()} ") or inside[0] in "\"“":
+            if (
+                is_initialism(inside, company.canonical, company.legal_form)
+                or company.canonical.lower().startswith(f"{inside.lower()} ")
+                or inside[0] in '"“'
+            ):
                 found.setdefault(inside, company)
         for other in chunks[number + 1 : number + 3]:
-            if other.start - chunk.tail <= LONGEST_KNOWN_AS and _KNOWN_AS.match(text[annotation.end(chunk.tail - 1) : annotation.starts[other.start]]):
+            if other.start - chunk.tail <= LONGEST_KNOWN_AS and _KNOWN_AS.match(
+                text[annotation.end(chunk.tail - 1) : annotation.starts[other.start]]
+            ):
                 found.setdefault(annotation.span_text(other.first, other.last), company)
     return found
 
@@ -132,9 +159,13 @@ def _is_alias(annotation: Annotation, first: int, last: int, company: CompanyNam
         return True
     if not _same_case(text, canonical):
         return False
-    if last - first == 1 and (key in small_words(annotation) or (is_common(key) and not text.isupper() and not is_sort_of_firm(canonical))):
+    if last - first == 1 and (
+        key in small_words(annotation) or (is_common(key) and not text.isupper() and not is_sort_of_firm(canonical))
+    ):
         return False  # a word of the language: "Sports" is not short for a firm
-    is_initials = key in defined or (len(text) <= LONGEST_INITIALS and is_initialism(text, canonical, company.legal_form))
+    is_initials = key in defined or (
+        len(text) <= LONGEST_INITIALS and is_initialism(text, canonical, company.legal_form)
+    )
     return text.isupper() or not is_initials or canonical.lower().startswith(text.lower())
 
 
@@ -163,7 +194,11 @@ def _starts(annotation: Annotation, companies: list[CompanyName], by_key: dict[s
 def _same_case(text: str, canonical: str) -> bool:
     """Whether the words of the short name are written as in the full one ("Bubble tea" is not "Bubble Tea House")."""
     full = set(re.split(r"[\s-]", canonical))
-    return text.isupper() or canonical.isupper() or all(word in full or word.lower() not in {item.lower() for item in full} for word in re.split(r"[\s-]", text))
+    return (
+        text.isupper()
+        or canonical.isupper()
+        or all(word in full or word.lower() not in {item.lower() for item in full} for word in re.split(r"[\s-]", text))
+    )
 
 
 def _adopt(company: CompanyName, by_key: dict[str, CompanyName]) -> None:

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 _OF_ENDS = frozenset("of at for in with by the acquired acquire acquires acquiring rival unlike".split())
 _BASED = frozenset(["-", "based", "owned", "listed", "headquartered"])
-_FIRM_NOUNS = frozenset("shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman subsidiary".split())
+_FIRM_NOUNS = frozenset(
+    "shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman "
+    "subsidiary".split()
+)
 _COINED_AFTER = frozenset(["by", "from", "at", "with", ":", "and"])
 _BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s", "in"])
 _ARTICLES = frozenset(["the", "a", "an"])
@@ -58,7 +61,14 @@ def is_firm_noun(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def tells(before: str) -> bool:
     """Whether the word directly before a name may say what the name is."""
-    return before in _OF_ENDS or before in _BASED or before in HONORIFICS or before in HYPHENS or before == ":" or is_firm_noun(before)
+    return (
+        before in _OF_ENDS
+        or before in _BASED
+        or before in HONORIFICS
+        or before in HYPHENS
+        or before == ":"
+        or is_firm_noun(before)
+    )
 
 
 def is_told(annotation: Annotation, end: int, behind: str) -> bool:
@@ -98,14 +108,18 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
     acts = after in ACTS or after in POSSESSIVES or (after in ADVERBS and _verb_behind(annotation, chunk) in ACTS)
     if known == "word" and (acts or after in FIRM_VERBS or (not starts and previous not in _ARTICLES)):
         return "known"
-    found = _before(annotation, chunk, previous, starts=starts) or _behind(annotation, chunk, names, after, starts=starts)
+    found = _before(annotation, chunk, previous, starts=starts) or _behind(
+        annotation, chunk, names, after, starts=starts
+    )
     if found:
         return found
     if facts.is_coined and (acts or previous in _COINED_AFTER):
         return "camel_case"
     if (not starts or len(names) > 1) and after in COMMERCIAL:
         return "deed"
-    if facts.kind == "hard" or (facts.kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2 or facts.is_odd)):
+    if facts.kind == "hard" or (
+        facts.kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2 or facts.is_odd)
+    ):
         return "kind_word"
     return ""
 
@@ -123,9 +137,15 @@ def _verb_behind(annotation: Annotation, chunk: Chunk) -> str:
 
 def _before(annotation: Annotation, chunk: Chunk, previous: str, *, starts: bool) -> str:
     """Evidence from the words before ("Peru-based", "chipmaker", "shares of")."""
-    if previous in _BASED and text_before(annotation, chunk).rstrip().lower().endswith(("-based", "‑based", "-headquartered", "-listed")):
+    if previous in _BASED and text_before(annotation, chunk).rstrip().lower().endswith(
+        ("-based", "‑based", "-headquartered", "-listed")
+    ):
         return "based"
-    if not starts and is_firm_noun(previous) and (annotation.words[chunk.first - 1].text.islower() or STARTING_NOUN.fullmatch(previous)):
+    if (
+        not starts
+        and is_firm_noun(previous)
+        and (annotation.words[chunk.first - 1].text.islower() or STARTING_NOUN.fullmatch(previous))
+    ):
         return "firm_noun"
     return "deal" if previous in _OF_ENDS and OF_FIRM.search(_clause_before(annotation, chunk)) else ""
 

@@ -34,7 +34,22 @@ class Chunk:
         is_listed: whether it stands at the head of a line of a list: its role is the list's.
     """
 
-    __slots__ = ("brackets", "end", "evidence", "facts", "first", "form", "is_listed", "joins", "last", "prefix", "refusal", "role", "start", "tail")
+    __slots__ = (
+        "brackets",
+        "end",
+        "evidence",
+        "facts",
+        "first",
+        "form",
+        "is_listed",
+        "joins",
+        "last",
+        "prefix",
+        "refusal",
+        "role",
+        "start",
+        "tail",
+    )
 
     facts: NameFacts
 
@@ -82,6 +97,10 @@ def count_sure(annotation: Annotation, chunks: Iterable[Chunk]) -> tuple[int, fl
     for chunk in chunks:
         if chunk.is_company:
             sure += 1
-        elif not chunk.refusal and chunk.last - chunk.first > 1 and annotation.words[chunk.last - 1].lower in company_words():
+        elif (
+            not chunk.refusal
+            and chunk.last - chunk.first > 1
+            and annotation.words[chunk.last - 1].lower in company_words()
+        ):
             likely += 1
     return sure, sure + likely / 2

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.form_table import Form
     from extractor.annotating.types.companies.shapes import WordClasses
 
-_NO_SMALL_NAME = frozenset("private public joint stock liability non-profit nonprofit unlimited exempt proprietary called named holding group trust parent insurance bank oil".split())
+_NO_SMALL_NAME = frozenset(
+    "private public joint stock liability non-profit nonprofit unlimited exempt proprietary called named holding "
+    "group trust parent insurance bank oil".split()
+)
 _OPEN_FORMS = frozenset(["company", "companies", "group"])
 _QUOTES = frozenset(['"', "“", "«", "„", "”"])
 _CLOSING_QUOTES = frozenset(['"', "”", "»", "“"])
@@ -85,17 +88,38 @@ class _Scanner:
     def _is_formed(self, token: int) -> bool:
         """Whether a comma and a form that is nothing else follow the word ("View, Inc.")."""
         form = self.form_at.get(token + 2)
-        return form is not None and form.strong and form.position == "suffix" and self.words[token + 1].text == "," and self.words[token].is_capitalized
+        return (
+            form is not None
+            and form.strong
+            and form.position == "suffix"
+            and self.words[token + 1].text == ","
+            and self.words[token].is_capitalized
+        )
 
     def _read_at(self, number: int) -> int:
         """Reads the chunk at the token, if one is there; the token from which on to look for the next."""
         word, is_name = self.words[number], self.names.is_name
         form = self.form_at.get(number)
-        if form is None and word.lower in CLOSED_CLASS and not (is_name(number + 1) or self._is_initial(number) or self._is_formed(number)):
+        if (
+            form is None
+            and word.lower in CLOSED_CLASS
+            and not (is_name(number + 1) or self._is_initial(number) or self._is_formed(number))
+        ):
             return number + 1  # "The", "In" before a word in small letters
-        if form is not None and form.strong and form.last < len(self.words) and self.words[form.last].text in _QUOTES and is_name(form.last + 1):
+        if (
+            form is not None
+            and form.strong
+            and form.last < len(self.words)
+            and self.words[form.last].text in _QUOTES
+            and is_name(form.last + 1)
+        ):
             return self._read_quoted(form)
-        if form is not None and form.position == "suffix" and not form.strong and (form.edge or self.words[form.last - 1].is_upper):
+        if (
+            form is not None
+            and form.position == "suffix"
+            and not form.strong
+            and (form.edge or self.words[form.last - 1].is_upper)
+        ):
             form = None  # initials that are a form behind a name ("Sony, LG and Hisense")
         goes_on = form is not None and is_name(form.last)
         if form is not None and goes_on and not form.strong and form.position == "suffix" and form.last - number == 1:
@@ -106,7 +130,12 @@ class _Scanner:
             if small is not None:
                 self.chunks.append(small)
             return form.last
-        starts_figure = word.is_digit and number + 1 < len(self.words) and not self.annotation.has_space_before(number + 1) and self._glues(number)
+        starts_figure = (
+            word.is_digit
+            and number + 1 < len(self.words)
+            and not self.annotation.has_space_before(number + 1)
+            and self._glues(number)
+        )
         if not starts_figure and (number in self.taken or not is_name(number)):
             return number + 1
         prefix = form if form is not None and goes_on and (heads or form.position in ("prefix", "both")) else None
@@ -127,7 +156,9 @@ class _Scanner:
     def _behind(self, chunk: Chunk) -> int:
         """Token from which on to look for the next chunk: brackets belong to this one unless a firm stands in them."""
         for first, last in chunk.brackets:
-            if any(token in self.form_at and self.form_at[token].strong for token in range(first, last)) or self._holds_firm(chunk, first, last):
+            if any(
+                token in self.form_at and self.form_at[token].strong for token in range(first, last)
+            ) or self._holds_firm(chunk, first, last):
                 chunk.brackets = ()
                 return chunk.end
         return chunk.tail if chunk.brackets else chunk.end
@@ -144,14 +175,25 @@ class _Scanner:
     def _heads_item(self, form: Form) -> bool:
         """Whether a form that stands behind names elsewhere is all that stands before this one, a word in capitals ("AB SKF")."""
         words, at = self.words, form.first
-        if not form.strong or form.last - at != 1 or not words[at].is_upper or not starts_item(words, at) or not ends_item(words, form.last + 1):
+        if (
+            not form.strong
+            or form.last - at != 1
+            or not words[at].is_upper
+            or not starts_item(words, at)
+            or not ends_item(words, form.last + 1)
+        ):
             return False
         return words[form.last].is_upper and known_companies().get(f"{words[at].text} {words[form.last].text}") is None
 
     def _is_initial(self, number: int) -> bool:
         """Whether the token is an initial with its full stop before a name or another initial ("A. O. Smith")."""
         words = self.words
-        if len(words[number].text) != 1 or number + 2 >= len(words) or words[number + 1].text != "." or self.annotation.has_space_before(number + 1):
+        if (
+            len(words[number].text) != 1
+            or number + 2 >= len(words)
+            or words[number + 1].text != "."
+            or self.annotation.has_space_before(number + 1)
+        ):
             return False
         return self.names.is_name(number + 2)
 
@@ -159,13 +201,27 @@ class _Scanner:
         """A name in small letters directly before a form that is in capitals or mixed letters ("thyssenkrupp AG")."""
         words = self.words
         first = form.first - 1
-        if first < 0 or not form.strong or words[form.first].text.islower() or first in self.taken or (self.chunks and self.chunks[-1].end > first):
+        if (
+            first < 0
+            or not form.strong
+            or words[form.first].text.islower()
+            or first in self.taken
+            or (self.chunks and self.chunks[-1].end > first)
+        ):
             return None
         if words[first].lower in FORMED_SMALL and first:
             first -= 1
         word = words[first]
-        is_figured = word.has_digit and not word.text.replace(",", "").replace(".", "").isdigit() and word.norm == word.lower  # "1&1 AG"
-        if not is_figured and (not word.is_alpha or not word.text.islower() or len(word.text) < 3 or word.lower in FUNCTION_WORDS or word.lower in _NO_SMALL_NAME):
+        is_figured = (
+            word.has_digit and not word.text.replace(",", "").replace(".", "").isdigit() and word.norm == word.lower
+        )  # "1&1 AG"
+        if not is_figured and (
+            not word.is_alpha
+            or not word.text.islower()
+            or len(word.text) < 3
+            or word.lower in FUNCTION_WORDS
+            or word.lower in _NO_SMALL_NAME
+        ):
             return None
         if first and words[first - 1].text in HYPHENS:
             return None
@@ -181,7 +237,13 @@ class _Scanner:
         before = words[number - 1]
         if before.has_digit and not before.is_digit and before.norm == before.lower:
             return number - 1 if starts_item(words, number - 1) else number  # "3i Group"
-        is_brand = before.is_alpha and before.text.islower() and len(before.text) > 2 and not is_common(before.text) and before.lower not in FUNCTION_WORDS
+        is_brand = (
+            before.is_alpha
+            and before.text.islower()
+            and len(before.text) > 2
+            and not is_common(before.text)
+            and before.lower not in FUNCTION_WORDS
+        )
         return number - 1 if is_brand and starts_item(words, number - 1) else number
 
     def _glues(self, number: int) -> bool:

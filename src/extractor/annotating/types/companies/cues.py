@@ -18,49 +18,93 @@ _STANDING = "players|vendors|manufacturers|suppliers|brands|participants|competi
 # Heading or lead-in that announces a list of companies.
 HEADING = late.regex(
     rf"\b(?:(?:{_QUALITY}|list of|some of the)\s+(?:[\w'’&-]+\s+){{0,4}}(?:{MANY}|player)\b"
-    rf"|(?:{MANY})\s+(?:covered|profiled|mentioned|included|analy[sz]ed|featured|in the|operating|studied|listed|of the)|(?:{MANY})\s*[|:–—]"
-    r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario|intelligence|environment)|competitors?\s+(?:analysis|landscape)|(?:company|vendor|player)\s+(?:profiles?|landscape|list|coverage|analysis|overview)|market\s+players)"
+    rf"|(?:{MANY})\s+(?:covered|profiled|mentioned|included|analy[sz]ed|featured|in the|operating|studied|listed"
+    rf"|of the)|(?:{MANY})\s*[|:–—]"
+    r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario|intelligence|environment)"
+    r"|competitors?\s+(?:analysis|landscape)|(?:company|vendor|player)\s+(?:profiles?|landscape|list|coverage"
+    r"|analysis|overview)|market\s+players)"
     rf"|^\W*(?:the )?(?:{MANY})\W*$|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player"
-    r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?|behind|runs?|owns?|produces?)\b",
+    r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading"
+    r"|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?"
+    r"|behind|runs?|owns?|produces?)\b",
     re.IGNORECASE,
 )
 # What is said of firms in a short heading: the rest of the line may be anything.
 SECTION_HEADING = late.regex(
     r"^\W*(?:\d+\W+)?who\b(?!m| (?:should|can|is this|needs?|uses?|wants?|reads?|we are|are we))"
-    r"|\b(?:players|vendors|suppliers|manufacturers|competitors|operators|rivals|incumbents|challengers|contenders|carmakers|automakers|chipmakers|drugmakers|makers|sellers|firms|companies|brands|lenders|insurers|airlines|banks|miners|brewers|retailers|competition|startups|start-ups)\b",
+    r"|\b(?:players|vendors|suppliers|manufacturers|competitors|operators|rivals|incumbents|challengers"
+    r"|contenders|carmakers|automakers|chipmakers|drugmakers|makers|sellers|firms|companies|brands|lenders"
+    r"|insurers|airlines|banks|miners|brewers|retailers|competition|startups|start-ups)\b",
     re.IGNORECASE,
 )
 # Sections about those who buy.
-BUYERS_HEADING = late.regex(r"\b(?:buys?|buying|uses?|using|pays?|paying|customers?|clients?|buyers|adopters|end users)\b", re.IGNORECASE)
+BUYERS_HEADING = late.regex(
+    r"\b(?:buys?|buying|uses?|using|pays?|paying|customers?|clients?|buyers|adopters|end users)\b", re.IGNORECASE
+)
 # The first line of a firm's profile in a list of firms.
-PROFILE_LINE = late.regex(r"(?:headquarters?|head office|hq|founded|established|year founded|ticker|stock symbol|website|ceo|employees|number of employees|annual revenue)\b\W*:", re.IGNORECASE)
+PROFILE_LINE = late.regex(
+    r"(?:headquarters?|head office|hq|founded|established|year founded|ticker|stock symbol|website|ceo|employees"
+    r"|number of employees|annual revenue)\b\W*:",
+    re.IGNORECASE,
+)
 # A line without one of these words is no heading over companies: cheaper to see than the pattern is to run.
-HEADING_WORDS = frozenset([*"rivals challengers makers sellers competition".split(), *MANY.replace(" profiled", "").split("|"), "player", "competitive", "competitor", "company", "vendor", "who", "who's", "corporations"])
+HEADING_WORDS = frozenset(
+    [
+        *"rivals challengers makers sellers competition".split(),
+        *MANY.replace(" profiled", "").split("|"),
+        "player",
+        "competitive",
+        "competitor",
+        "company",
+        "vendor",
+        "who",
+        "who's",
+        "corporations",
+    ]
+)
 # ... and the words that its parts start on.
 HEADING_STARTS = frozenset([*HEADING_WORDS, *_QUALITY.split("|"), "list", "some"])
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").
-LEAD_ENDS = frozenset("include includes including are were as like namely them comprise comprises feature features profiles profile covers from by with : – — - |".split())
-LEAD_FILLERS = frozenset(", among others the some of major key leading firms companies names players following industry market global big giants both in".split())
+LEAD_ENDS = frozenset(
+    "include includes including are were as like namely them comprise comprises feature features profiles "
+    "profile covers from by with : – — - |".split()
+)
+LEAD_FILLERS = frozenset(
+    ", among others the some of major key leading firms companies names players following industry market global "
+    "big giants both in".split()
+)
 # What may stand directly behind a list of companies.
 BEHIND_STARTS = frozenset(
-    "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all both operate market sell offer supply cover serve produce manufacture make report".split()
+    "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all "
+    "both operate market sell offer supply cover serve produce manufacture make report".split()
 )
 # Headings that stand above other lists.
 OTHER_HEADING = late.regex(
-    r"\b(?:segment|by (?:type|product|application|region|country|end|technology|material|component)|scope|drivers?|restraints?|challenges|opportunit|trends?|"
-    r"table of contents|methodology|about (?:us|the)|faq|frequently|questions|benefits|reasons|related|conclusion|introduction|highlights|takeaways|developments?|news)\b",
+    r"\b(?:segment|by (?:type|product|application|region|country|end|technology|material|component)|scope"
+    r"|drivers?|restraints?|challenges|opportunit|trends?|"
+    r"table of contents|methodology|about (?:us|the)|faq|frequently|questions|benefits|reasons|related|conclusion"
+    r"|introduction|highlights|takeaways|developments?|news)\b",
     re.IGNORECASE,
 )
 # The end of a lead-in that runs into the list.
 LEAD_IN = late.regex(
-    rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
-    r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced|manufactured|provided) (?:from|by)))"
-    r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big|giants|like|as|both|among others|,))*\s*[:–—-]?\s*$",
+    rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader"
+    rf"|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely"
+    rf"|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
+    r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by"
+    r"|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of"
+    r"|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced"
+    r"|manufactured|provided) (?:from|by)))"
+    r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big"
+    r"|giants|like|as|both|among others|,))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # What these lead in with is said by the word before them.
 LEAD_HEADS = {
-    "by": frozenset("led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered supplied made sold built offered produced manufactured provided".split()),
+    "by": frozenset(
+        "led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered "
+        "supplied made sold built offered produced manufactured provided".split()
+    ),
     "with": frozenset(["compete", "competes"]),
 }
 # A sentence without one of these words leads in no list: cheaper to see than the pattern is to run.
@@ -69,19 +113,29 @@ LEAD_WORDS = frozenset(
         *HEADING_WORDS,
         *LEAD_HEADS["by"],
         *LEAD_HEADS["with"],
-        *"landscape field market sector industry space list profile profiles profiled leader handsets products such participants rival namely".split(),
+        *"landscape field market sector industry space list profile profiles profiled leader handsets products "
+        "such participants rival namely".split(),
     ]
 )
 # A lead-in without a sure firm behind it must say that firms follow.
 COMPANY_NOUN = late.regex(rf"\b(?:{MANY}|player|profiled|landscape|competition)\b", re.IGNORECASE)
 # A list introduced so is of segments, whatever verb follows.
-SEGMENTS = late.regex(r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r|channel|form|size|source|service|mode|grade|function|vertical)|segment\w*|categor\w+|types?|divided into|classified|kinds?|applications?|technologies|materials)\b", re.IGNORECASE)
+SEGMENTS = late.regex(
+    r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r"
+    r"|channel|form|size|source|service|mode|grade|function|vertical)|segment\w*|categor\w+|types?|divided into"
+    r"|classified|kinds?|applications?|technologies|materials)\b",
+    re.IGNORECASE,
+)
 # What stands behind a list of companies.
 BEHIND = late.regex(
-    r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?|etc\b\.?|and others|"
-    r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
-    rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)|make up (?:most|half|the)|"
-    r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured|covered|reviewed)(?: in (?:the|this|its)| here|[.;]|$)|"
+    r"^\W{0,3}(?:and (?:several |many |some |various )?others?\b[^.;\n]{0,40}?)?\s*(?:among (?:many )?others?"
+    r"|etc\b\.?|and others|"
+    r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest"
+    r"|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
+    rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)"
+    rf"|make up (?:most|half|the)|"
+    r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured"
+    r"|covered|reviewed)(?: in (?:the|this|its)| here|[.;]|$)|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )
@@ -89,39 +143,70 @@ BEHIND = late.regex(
 CALLED_FIRMS = late.regex(rf"^\s*(?:are|were|remain) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
 # What only firms do, right behind a name. A surname may do some of it too: see COMMERCIAL.
 DEED = frozenset(
-    "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced introduces partnered partners signed signs "
-    "reported reports posted posts invested invests raised raises expanded expands opened opens sold sells agreed completed completes merged developed develops "
-    "manufactures produces supplies ships shipped operates owns hired appointed plans planned recalled filed licensed secured won wins collaborated teamed "
-    "listed trades recorded cut cuts beat missed slashed supplied makes made runs employs competes commissioned delisted divested rebranded bid outbid".split()
+    "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced "
+    "introduces partnered partners signed signs "
+    "reported reports posted posts invested invests raised raises expanded expands opened opens sold sells "
+    "agreed completed completes merged developed develops "
+    "manufactures produces supplies ships shipped operates owns hired appointed plans planned recalled filed "
+    "licensed secured won wins collaborated teamed "
+    "listed trades recorded cut cuts beat missed slashed supplied makes made runs employs competes commissioned "
+    "delisted divested rebranded bid outbid".split()
 )
 COMMERCIAL = frozenset(
-    "acquired acquires merged manufactures ships shipped licensed recalled divested rebranded unveiled launches launched partnered competes commissioned sells supplies employs operates owns trades".split()
+    "acquired acquires merged manufactures ships shipped licensed recalled divested rebranded unveiled launches "
+    "launched partnered competes commissioned sells supplies employs operates owns trades".split()
 )
-SPEECH = frozenset("said says added told noted estimated expects expected believes announced confirmed declined".split())
-VERBS = frozenset("is are was were has have had will would plans does did can could may said says added told expects hopes wants aims needs grew rose fell gained lost declined jumped dropped climbed surged slipped plunged grows rises falls saw sees".split())
+SPEECH = frozenset(
+    "said says added told noted estimated expects expected believes announced confirmed declined".split()
+)
+VERBS = frozenset(
+    "is are was were has have had will would plans does did can could may said says added told expects hopes "
+    "wants aims needs grew rose fell gained lost declined jumped dropped climbed surged slipped plunged grows "
+    "rises falls saw sees".split()
+)
 # Nouns that the name of a firm follows: "chipmaker Intel".
 FIRM_NOUN = late.regex(
-    r"(?:maker|designer|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer|brewer|miner|supplier|manufacturer|operator|provider|investor|backer|brand|chain|brokerage|utility|"
-    r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
-    r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio|label|franchise|producer|processor|exporter|contractor|consultancy|assembler|newcomer|contender|specialist|outfit|heavyweight|titan|upstart|pioneer|grocer|jeweller|tyremaker|publisher|broadcaster|shipper|forwarder|integrator)s?$"
+    r"(?:maker|designer|giant|retailer|startup|start-up|firm|company|conglomerate|airline|carrier|lender|insurer"
+    r"|brewer|miner|supplier|manufacturer|operator|provider|investor|backer|brand|chain|brokerage|utility|"
+    r"distributor|subsidiary|rival|competitor|bank|wholesaler|vendor|unicorn|automaker|chipmaker|drugmaker"
+    r"|carmaker|planemaker|steelmaker|refiner|distiller|shipbuilder|"
+    r"e-tailer|marketplace|fintech|biotech|developer|builder|group|corporation|affiliate|unit|arm|owner|studio"
+    r"|label|franchise|producer|processor|exporter|contractor|consultancy|assembler|newcomer|contender|specialist"
+    r"|outfit|heavyweight|titan|upstart|pioneer|grocer|jeweller|tyremaker|publisher|broadcaster|shipper|forwarder"
+    r"|integrator)s?$"
 )
 # What stands before a name that makes it a firm.
 OF_FIRM = late.regex(
-    r"(?:\b(?:ceo|cfo|cto|coo|chief executive|chief executive officer|chief financial officer|managing director|founder|co-founder|cofounder|subsidiary|unit|division|arm|affiliate|shareholders|shares|stock|"
-    r"acquisition|takeover|buyout|spin-off|spinoff|customers|clients|employees|products|parent|parent company|owner|chairman and ceo|president and ceo|vice president)\s+(?:of|at|for|in)"
-    r"|\b(?:shares|stake|stakes|holding|investment)\s+in|\b(?:merge[dr]?|merger|partner(?:ed|ship|ing)?|joint venture|collaborat(?:ed|ion|ing|e|es)|teamed up|competes?|competing|contracts?|tie-up)\s+with|"
-    r"\b(?:acquired|acquire|acquires|acquiring|bought|buy|buying|owned|owns|manufactured|made|developed|marketed|launched|operated|supplied|backed|funded|sued) by|"
+    r"(?:\b(?:ceo|cfo|cto|coo|chief executive|chief executive officer|chief financial officer|managing director"
+    r"|founder|co-founder|cofounder|subsidiary|unit|division|arm|affiliate|shareholders|shares|stock|"
+    r"acquisition|takeover|buyout|spin-off|spinoff|customers|clients|employees|products|parent|parent company"
+    r"|owner|chairman and ceo|president and ceo|vice president)\s+(?:of|at|for|in)"
+    r"|\b(?:shares|stake|stakes|holding|investment)\s+in|\b(?:merge[dr]?|merger|partner(?:ed|ship|ing)?"
+    r"|joint venture|collaborat(?:ed|ion|ing|e|es)|teamed up|competes?|competing|contracts?|tie-up)\s+with|"
+    r"\b(?:acquired|acquire|acquires|acquiring|bought|buy|buying|owned|owns|manufactured|made|developed|marketed"
+    r"|launched|operated|supplied|backed|funded|sued) by|"
     r"\b(?:acquired|acquire|acquires|acquiring|rival|unlike))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # What stands behind a name that makes it a firm ("Intel shares", "Intel's chief executive").
 FIRM_BEHIND = late.regex(
-    r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)|shareholders|stockholders|board of directors|chairman and|subsidiary)\b"
-    r"|^['’]s?\s(?:[a-z]+ )?(?:factory|factories|stores|earnings|quarterly|profits?|revenues?|headquarters|shareholders|customers|dealers|plants?|market cap|sales|subsidiary)\b"
+    r"^(?:['’]s?)?\s(?:shares|stock|ceo|cfo|cto|chief executive|chief financial|spokes(?:man|woman|person)"
+    r"|shareholders|stockholders|board of directors|chairman and|subsidiary)\b"
+    r"|^['’]s?\s(?:[a-z]+ )?(?:factory|factories|stores|earnings|quarterly|profits?|revenues?|headquarters"
+    r"|shareholders|customers|dealers|plants?|market cap|sales|subsidiary)\b"
 )
 # "BlueScope, which makes steel": people are "who".
-WHICH = late.regex(r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b")
+WHICH = late.regex(
+    r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold"
+    r"|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops"
+    r"|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b"
+)
 APPOSITION = late.regex(
-    r"^,? (?:which is )?(?:an?|the|one of the|another) (?:[\w'’.&$%-]+ ){0,7}?(?:company|firm|maker|manufacturer|supplier|provider|retailer|bank|startup|start-up|subsidiary|brand|developer|operator|giant|"
-    r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player|studio|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter|importer)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief|spokes))(?<!partner at the firm)(?<!at the company)(?<!at the firm)(?<!of the company)(?<!of the firm)"
+    r"^,? (?:which is )?(?:an?|the|one of the|another) (?:[\w'’.&$%-]+ ){0,7}?(?:company|firm|maker|manufacturer"
+    r"|supplier|provider|retailer|bank|startup|start-up|subsidiary|brand|developer|operator|giant|"
+    r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer"
+    r"|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player"
+    r"|studio|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter"
+    r"|importer)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief"
+    r"|spokes))(?<!partner at the firm)(?<!at the company)(?<!at the firm)(?<!of the company)(?<!of the firm)"
 )

@@ -34,19 +34,45 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.words import Word
 
-BANKS = frozenset(["federal deposit insurance corporation", "international finance corporation", "legal services corporation", "central bank", "world bank", "european central bank", "reserve bank", "federal reserve bank", "asian development bank", "islamic development bank"])
-_CENTRAL_OF = frozenset([("reserve", "bank", "of"), ("central", "bank", "of"), ("people's", "bank", "of"), ("monetary", "authority", "of")])
+BANKS = frozenset(
+    [
+        "federal deposit insurance corporation",
+        "international finance corporation",
+        "legal services corporation",
+        "central bank",
+        "world bank",
+        "european central bank",
+        "reserve bank",
+        "federal reserve bank",
+        "asian development bank",
+        "islamic development bank",
+    ]
+)
+_CENTRAL_OF = frozenset(
+    [("reserve", "bank", "of"), ("central", "bank", "of"), ("people's", "bank", "of"), ("monetary", "authority", "of")]
+)
 # "Bank of" these is the central bank of the country.
-_CENTRAL = frozenset("england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split())
+_CENTRAL = frozenset(
+    "england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda "
+    "tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split()
+)
 # Names remembered at most: memory stays flat over a million documents.
 MOST_REMEMBERED = 20_000
 # A capital inside a word: coined names. Not so in surnames.
 CAMEL = late.regex(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
-PEOPLE_CAMEL = late.regex(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT|JavaScript|GitHub|YouTube)")
+PEOPLE_CAMEL = late.regex(
+    r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT"
+    r"|JavaScript|GitHub|YouTube)"
+)
 _CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
 RESEARCH_NAME = late.regex(rf"(?:{firm_words('role')})\b", re.IGNORECASE)
 # "Biotech Verona Pharma": the noun before the name is not part of it.
-STARTING_NOUN = late.regex(r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker|bottler|broadcaster|publisher|planemaker|steelmaker|refiner|distiller|shipbuilder|jeweller|shipper|broker|utility|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)")
+STARTING_NOUN = late.regex(
+    r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner"
+    r"|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker"
+    r"|bottler|broadcaster|publisher|planemaker|steelmaker|refiner|distiller|shipbuilder|jeweller|shipper|broker"
+    r"|utility|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)"
+)
 # "5 HP"
 _UNITS = frozenset(["HP", "GE", "LG", "SAP", "GM"])
 # A name of more words whose last is "Hotels" or "Group" is a headline.
@@ -56,9 +82,14 @@ LONGEST_INITIALS = 6
 # A name that only prose tells has so many words at most.
 LONGEST_UNKNOWN = 5
 # First words of what is no firm's name.
-_NO_FIRST = frozenset("please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split())
+_NO_FIRST = frozenset(
+    "please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split()
+)
 # Words of headings and of markets' names.
-_OF_REPORTS = frozenset("market markets industry report outlook overview analysis segment segments region regions share size forecast drivers restraints".split())
+_OF_REPORTS = frozenset(
+    "market markets industry report outlook overview analysis segment segments region regions share size "
+    "forecast drivers restraints".split()
+)
 
 
 class NameFacts:
@@ -86,18 +117,48 @@ class NameFacts:
         self.words = words
         self.names = names
         self.known = known = known_companies().get(text)
-        self.refusal = "organisation" if text in organisations() else "" if known in ("name", "research") and not _is_no_name(names) else _own_refusal(names)
+        self.refusal = (
+            "organisation"
+            if text in organisations()
+            else ""
+            if known in ("name", "research") and not _is_no_name(names)
+            else _own_refusal(names)
+        )
         self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
-        self.is_coined = len(names) < 4 and CAMEL.search(text) is not None and PEOPLE_CAMEL.match(text) is None and not _is_joined_heading(text)
+        self.is_coined = (
+            len(names) < 4
+            and CAMEL.search(text) is not None
+            and PEOPLE_CAMEL.match(text) is None
+            and not _is_joined_heading(text)
+        )
         self.is_research = RESEARCH_NAME.search(text) is not None
         self.is_unit = words[0].text in _UNITS
         self.is_platform = names[0] in PLATFORMS
-        self.has_title = len(words) > 1 and (not OFFICES.isdisjoint(names[1:]) or (words[1].is_capitalized and STARTING_NOUN.fullmatch(names[0]) is not None))
+        self.has_title = len(words) > 1 and (
+            not OFFICES.isdisjoint(names[1:])
+            or (words[1].is_capitalized and STARTING_NOUN.fullmatch(names[0]) is not None)
+        )
         self.kind = _kind(names)
-        self.is_odd = bool(self.kind) and not words[0].is_upper and not is_common(names[0]) and names[0] not in given_names() and load_places().get(words[0].text) is None
+        self.is_odd = (
+            bool(self.kind)
+            and not words[0].is_upper
+            and not is_common(names[0])
+            and names[0] not in given_names()
+            and load_places().get(words[0].text) is None
+        )
         self.may_be_place = not (known or self.is_research or self.has_title)
         self.is_refused = bool(self.refusal) and self.may_be_place and not (self.is_unit or self.is_platform)
-        self.is_quiet = not (known or self.refusal or self.is_personal or self.is_coined or self.is_research or self.is_unit or self.is_platform or self.has_title or self.kind)
+        self.is_quiet = not (
+            known
+            or self.refusal
+            or self.is_personal
+            or self.is_coined
+            or self.is_research
+            or self.is_unit
+            or self.is_platform
+            or self.has_title
+            or self.kind
+        )
 
     @cached_property
     def canonical(self) -> str:
@@ -120,7 +181,9 @@ class NameFacts:
         if self.known is not None:
             return False
         kinds = company_words()
-        return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in self.letters) and not (len(self.letters) > 1 and any(name in kinds for name in self.letters))
+        return all(is_common(name) or name in FUNCTION_WORDS or name in THING_HEADS for name in self.letters) and not (
+            len(self.letters) > 1 and any(name in kinds for name in self.letters)
+        )
 
     @cached_property
     def is_description(self) -> bool:
@@ -142,14 +205,26 @@ class NameFacts:
     def may_be_firm(self) -> bool:
         """Whether a firm that no table has may have this name."""
         words, names = self.words, self.names
-        if names[0] in FUNCTION_WORDS or names[0] in _NO_FIRST or len(words) > LONGEST_UNKNOWN or (len(words) == 1 and is_common(names[0])):
+        if (
+            names[0] in FUNCTION_WORDS
+            or names[0] in _NO_FIRST
+            or len(words) > LONGEST_UNKNOWN
+            or (len(words) == 1 and is_common(names[0]))
+        ):
             return False
         return not any(word.has_digit for word in words) and _OF_REPORTS.isdisjoint(names)
 
     @cached_property
     def odd_words(self) -> tuple[str, ...]:
         """The words, in small letters, that the language does not have."""
-        return tuple(word.lower for word in self.words if word.is_alpha and not is_common(word.lower) and not _are_joined_words(word.text) and not _is_joined_heading(word.text))
+        return tuple(
+            word.lower
+            for word in self.words
+            if word.is_alpha
+            and not is_common(word.lower)
+            and not _are_joined_words(word.text)
+            and not _is_joined_heading(word.text)
+        )
 
     @cached_property
     def is_capitalized(self) -> bool:
@@ -194,9 +269,15 @@ def _own_refusal(names: tuple[str, ...]) -> str:
         if last in EXCHANGES:
             return "exchange"
         return "common word" if last in load_demonyms() or last in ORGANISATION_HEADS or last in THING_HEADS else ""
-    if names[:3] in _CENTRAL_OF or " ".join(names) in BANKS or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL):
+    if (
+        names[:3] in _CENTRAL_OF
+        or " ".join(names) in BANKS
+        or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL)
+    ):
         return "organisation"
-    if not ORGANISATION_HEADS.isdisjoint(names) and any(name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])):
+    if not ORGANISATION_HEADS.isdisjoint(names) and any(
+        name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])
+    ):
         return "organisation"
     if last in ORGANISATION_HEADS:
         return "shared" if last in SHARED_HEADS else "organisation"
@@ -215,7 +296,13 @@ def _kind(names: tuple[str, ...]) -> str:
         return ""
     kinds = company_words()
     kind = kinds.get(names[-1])
-    if kind is None or names[0] in COMMON_FIRST or names[0] in load_demonyms() or names[0] in kinds or not DEED.isdisjoint(names[1:-1]):
+    if (
+        kind is None
+        or names[0] in COMMON_FIRST
+        or names[0] in load_demonyms()
+        or names[0] in kinds
+        or not DEED.isdisjoint(names[1:-1])
+    ):
         return ""
     if (kind == "soft" or names[-1].endswith("s")) and all(is_common(name) for name in names):
         return ""  # "Electronic Systems"
@@ -231,5 +318,9 @@ def _are_joined_words(text: str) -> bool:
 def _is_joined_heading(text: str) -> bool:
     """Whether a lost line break has joined a heading or a place with the first word behind it ("ChallengesCompliance", "EuropeGrowth")."""
     first, *rest = _CAMEL_PARTS.findall(text) or [""]
-    is_heading = first.lower() in THING_HEADS or first.lower() in FUNCTION_WORDS or (bool(rest) and load_places().get(first) is not None)
+    is_heading = (
+        first.lower() in THING_HEADS
+        or first.lower() in FUNCTION_WORDS
+        or (bool(rest) and load_places().get(first) is not None)
+    )
     return is_heading and bool(rest) and all(is_common(part.lower()) for part in rest)

@@ -63,7 +63,12 @@ class CompanyFinder:
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """Companies and organisations of the text by position."""
-        taken = {token for mention in annotation.mentions if mention.label not in ("REGION", "COMPANY") for token in range(mention.first, mention.last)}
+        taken = {
+            token
+            for mention in annotation.mentions
+            if mention.label not in ("REGION", "COMPANY")
+            for token in range(mention.first, mention.last)
+        }
         places = {mention.first: mention.last for mention in annotation.mentions if mention.label == "REGION"}
         forms = find_forms(annotation, self.forms, self.starters)
         chunks: list[Chunk] = []
@@ -76,7 +81,12 @@ class CompanyFinder:
         _join_partners(annotation, chunks)
         _join_national(annotation, chunks)
         words = annotation.words
-        chunks = [chunk for chunk in chunks if not (words[chunk.first].lower in _SENTENCE_STARTS or words[chunk.first].is_space) or _trim(annotation, chunk)]
+        chunks = [
+            chunk
+            for chunk in chunks
+            if not (words[chunk.first].lower in _SENTENCE_STARTS or words[chunk.first].is_space)
+            or _trim(annotation, chunk)
+        ]
         judge(annotation, chunks, places)
         series = find_series(annotation, chunks)
         find_suspects(annotation, chunks, series)
@@ -126,13 +136,28 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
     while chunk.first < chunk.last:
         word = words[chunk.first]
         lower = word.lower
-        if not (word.is_space or lower in CLOSED_CLASS or lower in MONTHS or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))):
+        if not (
+            word.is_space
+            or lower in CLOSED_CLASS
+            or lower in MONTHS
+            or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))
+        ):
             break
         if len(lower) == 1 and words[chunk.first + 1].text == ".":
             break  # "A. O. Smith"
-        if lower in _NAME_STARTS and chunk.last - chunk.first > 1 and chunk.first and words[chunk.first - 1].text in _ITEM_MARKS:
+        if (
+            lower in _NAME_STARTS
+            and chunk.last - chunk.first > 1
+            and chunk.first
+            and words[chunk.first - 1].text in _ITEM_MARKS
+        ):
             break  # "Orvane, Be Lenka, Tessel"
-        if formed and chunk.last - chunk.first == 1 and word.is_capitalized and lower not in ("the", "a", "our", "this"):
+        if (
+            formed
+            and chunk.last - chunk.first == 1
+            and word.is_capitalized
+            and lower not in ("the", "a", "our", "this")
+        ):
             break
         chunk.start_at(chunk.first + 1)
     return chunk.first < chunk.last
@@ -148,9 +173,19 @@ def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:
     words = annotation.words
     for number in range(len(chunks) - 1, 0, -1):
         chunk, before = chunks[number], chunks[number - 1]
-        if chunk.form is None or chunk.last - chunk.first != 1 or before.last - before.first != 1 or before.form is not None or before.brackets:
+        if (
+            chunk.form is None
+            or chunk.last - chunk.first != 1
+            or before.last - before.first != 1
+            or before.form is not None
+            or before.brackets
+        ):
             continue
-        if words[chunk.form.first].lower not in ("and", "&") or chunk.first - before.last != 1 or words[before.last].text != ",":
+        if (
+            words[chunk.form.first].lower not in ("and", "&")
+            or chunk.first - before.last != 1
+            or words[before.last].text != ","
+        ):
             continue
         if known_companies().get(words[before.first].text) is None:
             chunk.start_at(before.first)

@@ -16,7 +16,9 @@ NO, YES, LOOK, SMALL_LETTERS = 0, 1, 2, 3
 START = 3
 # ... one bit each: it has a capital first; a mark before it may start a form.
 CAPITALIZED, AFTER_MARK = 4, 8
-_AFTER_MARK = frozenset("publ persero pty pvt pvt. pte pte. private proprietary opc guarantee smc p co co. company cie cie. sons".split())
+_AFTER_MARK = frozenset(
+    "publ persero pty pvt pvt. pte pte. private proprietary opc guarantee smc p co co. company cie cie. sons".split()
+)
 _FIRST_MARKS = frozenset(["(", "&", "and"])
 
 
@@ -26,7 +28,10 @@ def _bytes(start: int, bits: int = 0) -> bytes:
 
 
 # The words of a text, by their codes, at which a form may start.
-FORM_STARTS = re.compile(b"%s|%s(?=%s)|(?<=%s)%s" % (_bytes(YES), _bytes(LOOK), _bytes(NO, AFTER_MARK), _bytes(NO, CAPITALIZED), _bytes(SMALL_LETTERS)))
+FORM_STARTS = re.compile(
+    b"%s|%s(?=%s)|(?<=%s)%s"
+    % (_bytes(YES), _bytes(LOOK), _bytes(NO, AFTER_MARK), _bytes(NO, CAPITALIZED), _bytes(SMALL_LETTERS))
+)
 
 
 class Starters(dict["Word", int]):

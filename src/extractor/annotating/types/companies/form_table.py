@@ -67,7 +67,28 @@ def starts_item(words: list[Word], first: int) -> bool:
 
 
 # Forms that are also written in small letters without stops.
-SMALL = frozenset(["plc", "gmbh", "llc", "inc", "ltd", "corp", "srl", "spzoo", "sro", "doo", "bv", "nv", "oy", "ag", "ab", "ohg", "kg", "llp"])
+SMALL = frozenset(
+    [
+        "plc",
+        "gmbh",
+        "llc",
+        "inc",
+        "ltd",
+        "corp",
+        "srl",
+        "spzoo",
+        "sro",
+        "doo",
+        "bv",
+        "nv",
+        "oy",
+        "ag",
+        "ab",
+        "ohg",
+        "kg",
+        "llp",
+    ]
+)
 
 
 # Of several forms with the same letters the most trusted says what the letters are.
@@ -98,7 +119,9 @@ class FormTable:
                 self.doubtful.add(written)
             if kind == "edge":
                 continue
-            self.spellings.setdefault(key, set()).update((written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form)))
+            self.spellings.setdefault(key, set()).update(
+                (written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form))
+            )
         self.beginnings = {key[:size] for key in self.kinds for size in range(1, len(key) + 1)}
 
     def at(self, annotation: Annotation, first: int) -> Form | None:
@@ -140,7 +163,13 @@ class FormTable:
             last = number + 1
             if any(word.text == "(" for word in words[first:last]):
                 last = _behind_bracket(words, last)
-            best = Form(first, last, kind[0] == "strong" and not is_edge and not self._is_doubtful(words, first, number), kind[1], is_edge)
+            best = Form(
+                first,
+                last,
+                kind[0] == "strong" and not is_edge and not self._is_doubtful(words, first, number),
+                kind[1],
+                is_edge,
+            )
         return best
 
     def _is_doubtful(self, words: list[Word], first: int, last: int) -> bool:

@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 # Two initials with their stops ("A.B.").
 LONGEST_INITIALS = 4
 _COMMAS = frozenset([",", ")"])
-_NO_FORM = frozenset([("limited", "edition"), ("limited", "time"), ("limited", "series"), ("corporation", "tax"), ("company", "profile"), ("company", "profiles"), ("companies", "act"), ("company", "overview")])
+_NO_FORM = frozenset(
+    [
+        ("limited", "edition"),
+        ("limited", "time"),
+        ("limited", "series"),
+        ("corporation", "tax"),
+        ("company", "profile"),
+        ("company", "profiles"),
+        ("companies", "act"),
+        ("company", "overview"),
+    ]
+)
 # "Acrow Corp of America": the place belongs to the name.
 _OF_PLACES = frozenset(["america", "america.", "canada", "india", "china"])
 # What a form may start with that has no letters of its own.
@@ -32,16 +43,28 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
         if number < free or not starters.goes_on(word.text, words[number + 1].text if number + 1 < count else ""):
             continue
         form = table.at(annotation, number)
-        if form is None or (form.last < count and words[form.last].text in HYPHENS and not annotation.has_space_before(form.last)):
+        if form is None or (
+            form.last < count and words[form.last].text in HYPHENS and not annotation.has_space_before(form.last)
+        ):
             continue  # nothing, or "Co-operative"
         if _heads_name(annotation, form, starters):
             continue
         if not form.strong and form.position == "suffix" and _is_name_itself(annotation, form, table, starters):
             continue
         form = _with_more(annotation, form, table, starters)
-        if form.last < count and words[form.last].is_capitalized and form.last - number == 1 and (word.lower, words[form.last].lower) in _NO_FORM:
+        if (
+            form.last < count
+            and words[form.last].is_capitalized
+            and form.last - number == 1
+            and (word.lower, words[form.last].lower) in _NO_FORM
+        ):
             continue
-        if form.last + 1 < count and words[form.last].lower == "of" and words[form.last + 1].lower in _OF_PLACES and form.last - number == 1:
+        if (
+            form.last + 1 < count
+            and words[form.last].lower == "of"
+            and words[form.last + 1].lower in _OF_PLACES
+            and form.last - number == 1
+        ):
             continue
         form = _with_register_mark(words, form)
         found.append(form)
@@ -52,10 +75,21 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
 def _heads_name(annotation: Annotation, form: Form, starters: Starters) -> bool:
     """Whether initials with stops are those of the name behind them ("A.B. Orvane")."""
     words = annotation.words
-    if form.position != "suffix" or form.last - form.first != 1 or form.last >= len(words) or not starts_item(words, form.first):
+    if (
+        form.position != "suffix"
+        or form.last - form.first != 1
+        or form.last >= len(words)
+        or not starts_item(words, form.first)
+    ):
         return False
     text, after = words[form.first].text, words[form.last]
-    return len(text) == LONGEST_INITIALS and text[1::2] == ".." and after.is_capitalized and after.is_alpha and not starters.may_start(after)
+    return (
+        len(text) == LONGEST_INITIALS
+        and text[1::2] == ".."
+        and after.is_capitalized
+        and after.is_alpha
+        and not starters.may_start(after)
+    )
 
 
 def _is_name_itself(annotation: Annotation, form: Form, table: FormTable, starters: Starters) -> bool:
@@ -80,7 +114,13 @@ def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: S
         if after < count and words[after].text == ",":
             after += 1
         more = table.at(annotation, after) if after < count and starters.may_start(words[after]) else None
-        if more is None or _heads_name(annotation, more, starters) or more.position == "prefix" or (not more.strong and after > form.last) or (form.strong and more.edge):
+        if (
+            more is None
+            or _heads_name(annotation, more, starters)
+            or more.position == "prefix"
+            or (not more.strong and after > form.last)
+            or (form.strong and more.edge)
+        ):
             return form
         if after > form.last and more.position == "both" and more.last < count and words[more.last].is_capitalized:
             return form  # "Keyence K.K., Kabushiki Kaisha Toshiba"

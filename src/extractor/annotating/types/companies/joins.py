@@ -18,9 +18,19 @@ from extractor.annotating.types.companies.words import (
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-OF_HEADS = frozenset("bank banks insurance authority corporation company university institute group board exchange trust gas board college state ministry department office society union club house oil republic federation association council chamber commission organisation organization bureau centre center school academy court".split())
+OF_HEADS = frozenset(
+    "bank banks insurance authority corporation company university institute group board exchange trust gas "
+    "board college state ministry department office society union club house oil republic federation association "
+    "council chamber commission organisation organization bureau centre center school academy court".split()
+)
 # Words that "of" and a firm follow without being part of its name ("Shares of ...").
-_NOT_OF = frozenset("shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders customers clients executives employees products most both one all some acquisition takeover profile profiles analysis list sales revenue revenues profit profits earnings results output production exports imports shipments orders value valuation price prices purchase merger launch plants plant factories stores shareholding stake stakes board directors founder founders chairman head president".split())
+_NOT_OF = frozenset(
+    "shares stock stocks units unit division subsidiary arm part parts makers maker owners owner shareholders "
+    "customers clients executives employees products most both one all some acquisition takeover profile "
+    "profiles analysis list sales revenue revenues profit profits earnings results output production exports "
+    "imports shipments orders value valuation price prices purchase merger launch plants plant factories stores "
+    "shareholding stake stakes board directors founder founders chairman head president".split()
+)
 _OFFICES_OF = frozenset("ministry department bureau office institute".split())
 _SEPARATORS = frozenset([",", ";", "|"])
 # Words behind "and" that still belong to the name on its left.
@@ -84,9 +94,19 @@ def _organisation_goes_on(annotation: Annotation, chunk: Chunk, first: int, join
     words = annotation.words
     last = words[chunk.last - 1].lower
     left = words[join - 1].lower
-    if last in ORGANISATION_HEADS and last not in SHARED_HEADS and chunk.last - join <= _AND_RIGHT + 1 and left not in ORGANISATION_HEADS:
+    if (
+        last in ORGANISATION_HEADS
+        and last not in SHARED_HEADS
+        and chunk.last - join <= _AND_RIGHT + 1
+        and left not in ORGANISATION_HEADS
+    ):
         return left not in OF_HEADS
-    return words[first].lower in _OFFICES_OF and first + 1 < join and words[first + 1].lower in ("of", "for") and chunk.last - join <= 2
+    return (
+        words[first].lower in _OFFICES_OF
+        and first + 1 < join
+        and words[first + 1].lower in ("of", "for")
+        and chunk.last - join <= 2
+    )
 
 
 def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
@@ -124,4 +144,6 @@ def _is_list_item(annotation: Annotation, chunk: Chunk) -> bool:
     words = annotation.words
     before = words[chunk.start - 1] if chunk.start else None
     after = words[chunk.tail].text if chunk.tail < len(words) else ""
-    return (before is None or before.text in _SEPARATORS or (before.is_space and "\n" in before.text)) and after in _SEPARATORS
+    return (
+        before is None or before.text in _SEPARATORS or (before.is_space and "\n" in before.text)
+    ) and after in _SEPARATORS

@@ -63,12 +63,19 @@ def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -
             if before not in _PARTING:
                 chunk.refusal = facts.refusal
                 continue
-        elif facts.is_quiet and not chunk.brackets and not tells(before) and not is_told(annotation, chunk.end, lowers[chunk.end] if chunk.end < count else ""):
+        elif (
+            facts.is_quiet
+            and not chunk.brackets
+            and not tells(before)
+            and not is_told(annotation, chunk.end, lowers[chunk.end] if chunk.end < count else "")
+        ):
             continue  # most names: nothing in or around them says what they are
         _judge(annotation, chunk, facts, places, place_ends)
 
 
-def _judge(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int], place_ends: set[int]) -> None:
+def _judge(
+    annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int], place_ends: set[int]
+) -> None:
     if chunk.form is None and _reshape(annotation, chunk, facts):
         facts = chunk.facts = name_table().facts(annotation, chunk)
     if _is_agency(annotation, chunk, facts):
@@ -87,7 +94,9 @@ def _judge(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[
     before = lowers[chunk.first - 1] if chunk.first else ""
     chunk.refusal = _refusal(annotation, chunk, facts, places, before)
     if not chunk.refusal:
-        chunk.evidence = find_anchor(annotation, chunk, facts, before, lowers[chunk.end] if chunk.end < len(lowers) else "")
+        chunk.evidence = find_anchor(
+            annotation, chunk, facts, before, lowers[chunk.end] if chunk.end < len(lowers) else ""
+        )
 
 
 def _reshape(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
@@ -96,7 +105,11 @@ def _reshape(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
     first, last = chunk.first, chunk.last
     if facts.has_title and words[first + 1].is_capitalized and STARTING_NOUN.fullmatch(facts.names[0]):
         chunk.start_at(first + 1)  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
-    if chunk.end < len(words) and words[chunk.end].text in POSSESSIVES and known_companies().get(annotation.span_text(chunk.first, chunk.end + 1)) == "name":
+    if (
+        chunk.end < len(words)
+        and words[chunk.end].text in POSSESSIVES
+        and known_companies().get(annotation.span_text(chunk.first, chunk.end + 1)) == "name"
+    ):
         chunk.last = chunk.end = chunk.end + 1
         chunk.tail = max(chunk.tail, chunk.end)
     if facts.has_title:
@@ -141,7 +154,9 @@ def _fits_word(annotation: Annotation, chunk: Chunk, facts: NameFacts, kind: str
     if chunk.form.strong:
         return True
     # what the text writes in small letters too
-    return kind != "companies" and not small_words(annotation).issuperset(name for name in facts.names if name.isalpha())
+    return kind != "companies" and not small_words(annotation).issuperset(
+        name for name in facts.names if name.isalpha()
+    )
 
 
 def _weak_form_fits(annotation: Annotation, behind: int) -> bool:
@@ -168,7 +183,10 @@ def _may_publish(chunk: Chunk, facts: NameFacts, place_ends: set[int]) -> bool:
 
 def _is_publisher(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether a name like a research firm's stands where the text says whose report it is."""
-    return PUBLISHER_BEFORE.search(text_before(annotation, chunk)) is not None or PUBLISHER_BEHIND.match(text_behind(annotation, chunk)) is not None
+    return (
+        PUBLISHER_BEFORE.search(text_before(annotation, chunk)) is not None
+        or PUBLISHER_BEHIND.match(text_behind(annotation, chunk)) is not None
+    )
 
 
 def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dict[int, int], before: str) -> str:
@@ -192,7 +210,8 @@ def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dic
 def _is_minor_place(annotation: Annotation, chunk: Chunk, before: str) -> bool:
     """Whether the place of the firm's name is a city that nothing beside it speaks for ("Toyota", "Honda")."""
     return before not in ("in", "near", "at") and any(
-        mention.first == chunk.first and isinstance(mention, RegionName) and mention.kind == "city" for mention in annotation.mentions
+        mention.first == chunk.first and isinstance(mention, RegionName) and mention.kind == "city"
+        for mention in annotation.mentions
     )
 
 

@@ -40,7 +40,9 @@ _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 def is_framed(annotation: Annotation, first: int, tail: int) -> bool:
     """Whether something that could lead in a list stands before token `first`, or go on behind one from `tail` on."""
     before = annotation.lowers[first - 1] if first else ""
-    return ((before in LEAD_ENDS or before in LEAD_FILLERS) and _lead_end(annotation, first) >= 0) or _may_follow(annotation, tail)
+    return ((before in LEAD_ENDS or before in LEAD_FILLERS) and _lead_end(annotation, first) >= 0) or _may_follow(
+        annotation, tail
+    )
 
 
 def _lead_end(annotation: Annotation, first: int) -> int:
@@ -105,7 +107,9 @@ class Frame:
         ends_open = before.rstrip()[-1:] in ":–—-|"
         if not ends_open or OTHER_HEADING.search(before.split(":")[0][-60:]):
             return before, False
-        return before, bool(HEADING.search(before)) or (COMPANY_NOUN.search(before) is not None and not SEGMENTS.search(before))
+        return before, bool(HEADING.search(before)) or (
+            COMPANY_NOUN.search(before) is not None and not SEGMENTS.search(before)
+        )
 
     def _leads_in(self, before: str, *, is_whole: bool) -> bool:
         """Whether the text before, which is `is_whole` as it stands in the document, ends on a lead-in."""
@@ -116,7 +120,10 @@ class Frame:
         # the end of the window must be the start of the list, spaces and all
         text, offsets, stop = annotation.text, annotation.starts, annotation.starts[self.first]
         lowers = annotation.lowers
-        return any(lowers[token] in LEAD_WORDS and LEAD_IN.match(text, offsets[token], stop) for token in range(first, self.first))
+        return any(
+            lowers[token] in LEAD_WORDS and LEAD_IN.match(text, offsets[token], stop)
+            for token in range(first, self.first)
+        )
 
     def _text_before(self) -> tuple[str, bool]:
         """The sentence so far, with the line above where the series starts its own; and whether it is all one piece."""

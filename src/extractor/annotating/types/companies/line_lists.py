@@ -133,7 +133,9 @@ class _LineReader:
         bulleted, chunk = self._item(line)
         rest = ""
         if chunk is not None:
-            rest = self.annotation.text[self.annotation.end(chunk.tail - 1) : self.annotation.end(line.last - 1)].strip(" *.,;_")
+            rest = self.annotation.text[self.annotation.end(chunk.tail - 1) : self.annotation.end(line.last - 1)].strip(
+                " *.,;_"
+            )
         certain = chunk is not None and chunk.is_company
         if self.alone is not None and PROFILE_LINE.match(line.stripped):
             _take_profiled(self.alone)
@@ -167,7 +169,9 @@ class _LineReader:
             number += 1
         chunk = self.first_of.get(number)
         if chunk is None and self.role and (bulleted or self.is_listed):
-            inner = next((self.first_of[token] for token in range(number + 1, line.last) if token in self.first_of), None)
+            inner = next(
+                (self.first_of[token] for token in range(number + 1, line.last) if token in self.first_of), None
+            )
             chunk = odd_item(annotation, number, line.last, inner)
             if chunk is not None:
                 self.first_of[number] = chunk
@@ -197,14 +201,18 @@ class _LineReader:
         # where most are sure, a place or a word among them is a firm too ("Antofagasta")
         pardoned = PARDONED_PLACES if sure >= MOST_SHARE * len(run) else _IN_RUNS
         for chunk in run:
-            is_plain = chunk.facts.is_plain and (sure < MOST_SHARE * len(run) or _reads_as_heading(self.annotation, chunk))
+            is_plain = chunk.facts.is_plain and (
+                sure < MOST_SHARE * len(run) or _reads_as_heading(self.annotation, chunk)
+            )
             if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
                 chunk.evidence, chunk.refusal = "series", ""
             chunk.role = chunk.role or "key_player"
 
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
-        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(self.annotation.lowers[line.first : line.last]):
+        if len(line.stripped) >= LONGEST_HEADING or HEADING_WORDS.isdisjoint(
+            self.annotation.lowers[line.first : line.last]
+        ):
             return False
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_")
         if bulleted and not marked:
@@ -218,7 +226,11 @@ class _LineReader:
         if chunk is None:
             if not bulleted or OTHER_HEADING.search(line.stripped):
                 self.role = ""
-        elif not certain and chunk.facts.is_plain and (_reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1)):
+        elif (
+            not certain
+            and chunk.facts.is_plain
+            and (_reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1))
+        ):
             self.role = self.role if bulleted else ""  # the next heading, or the next level of a table of contents
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
             if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
@@ -257,7 +269,11 @@ PARDONED_PLACES = frozenset([*PARDONED, "place", "job"])
 def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether a word of reports is in the name ("Company Overview", "Recent Developments")."""
     words = [word.lower for word in annotation.words[chunk.first : chunk.last]]
-    return not THING_HEADS.isdisjoint(words) or OTHER_HEADING.search(" ".join(words)) is not None or words[-1:] == ["financials"]
+    return (
+        not THING_HEADS.isdisjoint(words)
+        or OTHER_HEADING.search(" ".join(words)) is not None
+        or words[-1:] == ["financials"]
+    )
 
 
 # So many list items that each start with a firm make a list of firms.

@@ -98,7 +98,12 @@ def _take_places(series: list[Chunk]) -> None:
 def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, trusted: bool) -> None:
     """Takes the items of a series with sure firms that are written like them; in a `trusted` one words of the language too."""
     for chunk in items:
-        if chunk.refusal in ("", "person") and not _is_product(annotation, chunk) and not chunk.facts.is_word_of(small) and (trusted or not chunk.facts.is_description):
+        if (
+            chunk.refusal in ("", "person")
+            and not _is_product(annotation, chunk)
+            and not chunk.facts.is_word_of(small)
+            and (trusted or not chunk.facts.is_description)
+        ):
             chunk.evidence, chunk.refusal = "series", ""
 
 
@@ -131,7 +136,9 @@ def _mark_buttons(annotation: Annotation, series: list[Chunk]) -> None:
 
 def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
     """ "Orvane (Peru), Tessel (Chile)": in a series a country in brackets says that the name is a firm's."""
-    named = [chunk for chunk in series if chunk.brackets and any(places.get(start) == stop for start, stop in chunk.brackets)]
+    named = [
+        chunk for chunk in series if chunk.brackets and any(places.get(start) == stop for start, stop in chunk.brackets)
+    ]
     if len(named) > 1:
         for chunk in named:
             if not chunk.refusal or chunk.refusal in ("shared", "thing"):
@@ -148,7 +155,13 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
         if words[item].lower in (",",):
             at = item
             continue
-        if not (words[item].is_alpha and words[item].text.islower() and not is_common(words[item].text) and words[item - 1].lower in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")):
+        if not (
+            words[item].is_alpha
+            and words[item].text.islower()
+            and not is_common(words[item].text)
+            and words[item - 1].lower
+            in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")
+        ):
             break
         chunk = Chunk(item, item + 1)
         chunk.facts = name_table().facts(annotation, chunk)
@@ -167,12 +180,21 @@ def _list_like(before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     if sure or HEADING.search(before):
         return True
-    return bool(COMPANY_NOUN.search(before)) and not SEGMENTS.search(before) and 2 * sum(chunk.facts.is_description for chunk in open_items) <= len(open_items)
+    return (
+        bool(COMPANY_NOUN.search(before))
+        and not SEGMENTS.search(before)
+        and 2 * sum(chunk.facts.is_description for chunk in open_items) <= len(open_items)
+    )
 
 
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the name is a known firm's with a word behind it ("Adobe Commerce"), or a family's."""
-    if chunk.end < len(annotation.words) and annotation.words[chunk.end].lower in ("family", "families", "brothers", "administration"):
+    if chunk.end < len(annotation.words) and annotation.words[chunk.end].lower in (
+        "family",
+        "families",
+        "brothers",
+        "administration",
+    ):
         return True
     if chunk.last - chunk.first < 2:
         return False

@@ -82,7 +82,9 @@ class NameReader:
                 break
             number = following
         last = number
-        while last > first + 1 and (words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS):
+        while last > first + 1 and (
+            words[last - 1].is_space or words[last - 1].lower in PARTICLES or words[last - 1].text in HYPHENS
+        ):
             last -= 1
         chunk = Chunk(first, last)
         if joins:
@@ -94,7 +96,11 @@ class NameReader:
     def _is_item(self, first: int, last: int) -> bool:
         """Whether a name from `first` to `last` with a form of doubt behind it is all that an item holds."""
         names = [word for word in self.words[first:last] if not word.is_punct]
-        return starts_item(self.words, first) and not all(is_common(word.lower) for word in names) and all(word.is_capitalized or word.lower in PARTICLES for word in names)
+        return (
+            starts_item(self.words, first)
+            and not all(is_common(word.lower) for word in names)
+            and all(word.is_capitalized or word.lower in PARTICLES for word in names)
+        )
 
     def _is_inner(self, number: int, form: Form) -> bool:
         """Whether a form inside a run of names does not end it ("LG SE Asia", "Orvane Company Stores")."""
@@ -113,7 +119,11 @@ class NameReader:
             return number
         follows_name = self.is_name(after)
         if word.is_space:
-            return after if follows_name and "\n\n" not in word.text and ("\n" not in word.text or self._is_wrapped(number)) else number
+            return (
+                after
+                if follows_name and "\n\n" not in word.text and ("\n" not in word.text or self._is_wrapped(number))
+                else number
+            )
         is_glued = not annotation.has_space_before(number)
         if is_glued and word.text in HYPHENS and not annotation.has_space_before(after):
             is_word = words[after].text.islower() and len(words[after].text) > LONGEST_GLUED
@@ -122,13 +132,32 @@ class NameReader:
             return after
         if is_glued and follows_name and self._is_inner_mark(first, number):
             return after
-        if is_glued and word.text == "." and words[after].lower in PARTICLES and len(words[number - 1].text) == 1 and words[number - 1].is_upper and self.is_name(after + 1):
+        if (
+            is_glued
+            and word.text == "."
+            and words[after].lower in PARTICLES
+            and len(words[number - 1].text) == 1
+            and words[number - 1].is_upper
+            and self.is_name(after + 1)
+        ):
             return after + 1  # "E. & J. Gallo"
-        if is_glued and word.text == "." and number - first > 1 and len(words[number - 1].text) <= LONGEST_SHORTENED and after in self.form_at and self.form_at[after].strong:
+        if (
+            is_glued
+            and word.text == "."
+            and number - first > 1
+            and len(words[number - 1].text) <= LONGEST_SHORTENED
+            and after in self.form_at
+            and self.form_at[after].strong
+        ):
             return after  # "Tessel Bros Nig. Ltd"
         if word.lower in ("'s", "’s") and after in self.form_at and self.form_at[after].strong:
             return after  # "Lowe's Cos."
-        if word.lower in WEAK and follows_name and after not in self.form_at and words[after].lower not in FUNCTION_WORDS:
+        if (
+            word.lower in WEAK
+            and follows_name
+            and after not in self.form_at
+            and words[after].lower not in FUNCTION_WORDS
+        ):
             joins.append(number)
             return after
         return number
@@ -166,14 +195,23 @@ class NameReader:
         if inner is None and (longer := self._behind_place(last)) is not None:
             chunk.last = chunk.end = last = longer
         at = inner or last
-        while at < self.count and at not in form_at and at - last < 3 and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text)):
+        while (
+            at < self.count
+            and at not in form_at
+            and at - last < 3
+            and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text))
+        ):
             at += 1
         form = form_at.get(at)
         if form is not None and form.edge and not self._is_item(chunk.first, last):
             form = None
         if form is not None and at > (inner or last) and form.position == "both" and self.is_name(form.last):
             form = None  # "Tessel, OOO Romashka"
-        if form is not None and form.position != "prefix" and (at in (last, inner) or form.strong or self._closes_item(form)):
+        if (
+            form is not None
+            and form.position != "prefix"
+            and (at in (last, inner) or form.strong or self._closes_item(form))
+        ):
             chunk.form = form
             chunk.end = chunk.tail = form.last
         self.read_brackets(chunk)
@@ -202,7 +240,14 @@ class NameReader:
     def _behind_place(self, at: int) -> int | None:
         """Token behind the rest of a name that goes on, up to its form, behind a place in brackets; or None."""
         words = self.words
-        if at + 3 >= self.count or words[at].text != "(" or words[at + 2].text != ")" or not words[at + 1].is_capitalized or not self.is_name(at + 3) or at + 3 in self.form_at:
+        if (
+            at + 3 >= self.count
+            or words[at].text != "("
+            or words[at + 2].text != ")"
+            or not words[at + 1].is_capitalized
+            or not self.is_name(at + 3)
+            or at + 3 in self.form_at
+        ):
             return None
         last = at + 3
         while last - at - 3 < LONGEST_REST and self.is_name(last) and last not in self.form_at:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunk import Chunk
 
 # Forms that are in capitals only where the name is too.
-_SHOUTED = frozenset(["INC", "CORP", "CO", "LTD", "LIMITED", "CORPORATION", "COMPANY", "INCORPORATED", "HOLDINGS", "GROUP"])
+_SHOUTED = frozenset(
+    ["INC", "CORP", "CO", "LTD", "LIMITED", "CORPORATION", "COMPANY", "INCORPORATED", "HOLDINGS", "GROUP"]
+)
 # An all-capitals name longer than this is written with small letters in the record; a shorter one may be initials.
 LONGEST_INITIALS = 3
 
@@ -25,7 +27,9 @@ def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
     if chunk.prefix is not None:
         parts.append(annotation.span_text(chunk.prefix.first, chunk.prefix.last))
     if chunk.form is not None and not _is_partners(annotation, chunk):
-        parts.append(" ".join(annotation.span_text(chunk.form.first, chunk.form.last).split()).partition(" /")[0])  # without "/DE/"
+        parts.append(
+            " ".join(annotation.span_text(chunk.form.first, chunk.form.last).split()).partition(" /")[0]
+        )  # without "/DE/"
     return "; ".join(parts) or None
 
 
@@ -35,7 +39,11 @@ def _is_partners(annotation: Annotation, chunk: Chunk) -> bool:
     if form is None:
         return False
     words = annotation.words[form.first : form.last]
-    return words[0].text == "&" and [word.lower.rstrip(".") for word in words[1:2]] == ["co"] and all(word.text == "." for word in words[2:])
+    return (
+        words[0].text == "&"
+        and [word.lower.rstrip(".") for word in words[1:2]] == ["co"]
+        and all(word.text == "." for word in words[2:])
+    )
 
 
 def canonical_name(annotation: Annotation, chunk: Chunk) -> str:

@@ -35,7 +35,14 @@ def odd_item(annotation: Annotation, first: int, last: int, inner: Chunk | None)
         return None
     if inner is not None and inner.first < stop:
         return _grown(annotation, first, inner)
-    form = next((form for token in range(first + 1, stop) if annotation.has_space_before(token) and (form := load_forms().at(annotation, token)) is not None), None)
+    form = next(
+        (
+            form
+            for token in range(first + 1, stop)
+            if annotation.has_space_before(token) and (form := load_forms().at(annotation, token)) is not None
+        ),
+        None,
+    )
     end = stop if form is None else form.first
     if not _is_name(annotation, first, end, form):
         return None
@@ -47,7 +54,9 @@ def odd_item(annotation: Annotation, first: int, last: int, inner: Chunk | None)
 def _grown(annotation: Annotation, first: int, inner: Chunk) -> Chunk | None:
     """The inner chunk with what is glued to its front."""
     head = annotation.words[first]
-    if any(annotation.has_space_before(token) for token in range(first + 1, inner.first + 1)) or not (head.is_alpha or head.is_digit):
+    if any(annotation.has_space_before(token) for token in range(first + 1, inner.first + 1)) or not (
+        head.is_alpha or head.is_digit
+    ):
         return None
     inner.start_at(first)
     inner.refusal = ""

@@ -35,7 +35,9 @@ def strip_form(name: str, forms: FormTable) -> tuple[str, str | None]:
     return " ".join(words[:cut]).rstrip(" ,&"), " ".join(words[cut:])
 
 
-def add_own_names(annotation: Annotation, companies: list[CompanyName], names: Gazetteer[UserName], forms: FormTable) -> list[CompanyName]:
+def add_own_names(
+    annotation: Annotation, companies: list[CompanyName], names: Gazetteer[UserName], forms: FormTable
+) -> list[CompanyName]:
     """The companies with the user's added; one that rules found as well gets the user's identifier."""
     by_start = {company.first: company for company in companies}
     for company in companies:
@@ -61,8 +63,19 @@ def add_own_names(annotation: Annotation, companies: list[CompanyName], names: G
         start, end = annotation.starts[first], annotation.end(last - 1)
         added.append(
             CompanyName(
-                label="COMPANY", start=start, end=end, text=text, rule="company.user", first=first, last=last, canonical=canonical, name=user.name,
-                legal_form=form if form and text.endswith(form[-2:]) else None, role=inside[0].role if inside else "mentioned", identifier=user.identifier, origin="user",
+                label="COMPANY",
+                start=start,
+                end=end,
+                text=text,
+                rule="company.user",
+                first=first,
+                last=last,
+                canonical=canonical,
+                name=user.name,
+                legal_form=form if form and text.endswith(form[-2:]) else None,
+                role=inside[0].role if inside else "mentioned",
+                identifier=user.identifier,
+                origin="user",
             )
         )
     return [company for company in companies if id(company) not in replaced] + added
@@ -73,6 +86,14 @@ def _is_name(annotation: Annotation, first: int, last: int, text: str, user: Use
     if text.islower() and text != user.name:
         return False
     if last - first > 1:
-        return any(annotation.words[token].is_capitalized or annotation.words[token].has_digit for token in range(first, last)) or text == user.name
+        return (
+            any(
+                annotation.words[token].is_capitalized or annotation.words[token].has_digit
+                for token in range(first, last)
+            )
+            or text == user.name
+        )
     word = annotation.words[first]
-    return word.lower not in FUNCTION_WORDS and not (annotation.sentence_of(first)[0] == first and word.lower == word.text.lower() and text != user.name)
+    return word.lower not in FUNCTION_WORDS and not (
+        annotation.sentence_of(first)[0] == first and word.lower == word.text.lower() and text != user.name
+    )

@@ -104,7 +104,11 @@ def _is_settled(chunk: Chunk, role: str, near: _Near) -> bool:
     """Whether the role that a list or a section gave the firm says more than what its clause says."""
     if not chunk.role:
         return False
-    return chunk.is_listed or role == "key_player" or (chunk.role == "key_player" and role == "acquirer" and ACQUIRER_BEHIND.match(near.behind) is not None)
+    return (
+        chunk.is_listed
+        or role == "key_player"
+        or (chunk.role == "key_player" and role == "acquirer" and ACQUIRER_BEHIND.match(near.behind) is not None)
+    )
 
 
 class _Near:
@@ -165,7 +169,9 @@ def _publisher(near: _Near, *, is_research: bool) -> str:
     forecasts = near.follows(PUBLISHER, FORECASTS)
     if (is_source or forecasts) and MARKET_TALK.search(near.behind):
         return "publisher"
-    if near.follows(PUBLISHER, PUBLISHER_BEHIND) or (is_research and (forecasts or near.leads(PUBLISHER, ABOUT_BEFORE))):
+    if near.follows(PUBLISHER, PUBLISHER_BEHIND) or (
+        is_research and (forecasts or near.leads(PUBLISHER, ABOUT_BEFORE))
+    ):
         return "publisher"
     return ""
 

@@ -18,7 +18,12 @@ LONGEST_SECTION_HEADING = 8
 
 def is_section_heading(line: str) -> bool:
     """Whether a short line without a full stop speaks of firms ("Five suppliers and a queue", "Who sells")."""
-    return line[-1:] not in ".!,;" and line.count(" ") < LONGEST_SECTION_HEADING and SECTION_HEADING.search(line) is not None and not OTHER_HEADING.search(line)
+    return (
+        line[-1:] not in ".!,;"
+        and line.count(" ") < LONGEST_SECTION_HEADING
+        and SECTION_HEADING.search(line) is not None
+        and not OTHER_HEADING.search(line)
+    )
 
 
 # Endings of words that start a sentence before a plural ("Smaller growers").
@@ -34,11 +39,26 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
             group = _coordinated(annotation, chunks[number:])
             if len(group) >= LEAST_GROUP:
                 _mark_group(annotation, group, small)
-        if not chunk.evidence and not chunk.refusal and chunk.end < len(words) and opens and not chunk.facts.is_word_of(small) and not chunk.facts.is_plain:
+        if (
+            not chunk.evidence
+            and not chunk.refusal
+            and chunk.end < len(words)
+            and opens
+            and not chunk.facts.is_word_of(small)
+            and not chunk.facts.is_plain
+        ):
             after = words[chunk.end]
             if after.text in POSSESSIVES and chunk.end + 1 < len(words):
                 after = words[chunk.end + 1]
-            if after.text.islower() and (after.lower in VERBS or after.lower in DEED or (after.lower.endswith("s") and len(after.text) > 3 and not words[chunk.first].lower.endswith(_ADJECTIVES))):
+            if after.text.islower() and (
+                after.lower in VERBS
+                or after.lower in DEED
+                or (
+                    after.lower.endswith("s")
+                    and len(after.text) > 3
+                    and not words[chunk.first].lower.endswith(_ADJECTIVES)
+                )
+            ):
                 chunk.evidence = "section"
         if sells and chunk.is_company and _is_topic(annotation, chunk):
             chunk.role = chunk.role or "key_player"
@@ -75,7 +95,10 @@ def _mark_group(annotation: Annotation, group: list[Chunk], small: set[str]) -> 
 
 
 # Behind these stand objects and asides: the section is about another.
-_ASIDE = frozenset("by to from with for at of than as in between against via since because until when before after paid bought acquired hired chose sued joined left".split())
+_ASIDE = frozenset(
+    "by to from with for at of than as in between against via since because until when before after paid bought "
+    "acquired hired chose sued joined left".split()
+)
 # "Orvane leads, with Tessel behind it".
 _IN_TOW = frozenset("behind following close next second third trailing chasing".split())
 WINDOW = 12

@@ -9,7 +9,30 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.words import Word
 
-_SEPARATORS = frozenset([",", ";", "and", "or", "&", "/", "|", "the", "as", "well", "also", "both", "–", "—", "-", "•", "·", "vs.", "vs", "versus"])
+_SEPARATORS = frozenset(
+    [
+        ",",
+        ";",
+        "and",
+        "or",
+        "&",
+        "/",
+        "|",
+        "the",
+        "as",
+        "well",
+        "also",
+        "both",
+        "–",
+        "—",
+        "-",
+        "•",
+        "·",
+        "vs.",
+        "vs",
+        "versus",
+    ]
+)
 # Tokens between two items of one series at most.
 LONGEST_SEPARATOR = 5
 
@@ -22,7 +45,11 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
     tail = -LONGEST_SEPARATOR - 1
     for chunk in chunks:
         gap = chunk.start - tail
-        if 0 < gap <= LONGEST_SEPARATOR and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha) and _adjoins(words, lowers, tail, chunk):
+        if (
+            0 < gap <= LONGEST_SEPARATOR
+            and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha)
+            and _adjoins(words, lowers, tail, chunk)
+        ):
             group.append(chunk)
         else:
             group = [chunk]

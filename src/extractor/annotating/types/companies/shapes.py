@@ -25,7 +25,9 @@ from extractor.annotating.types.companies.words import CLOSED_CLASS
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
-PARTICLES = frozenset("de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split())
+PARTICLES = frozenset(
+    "de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split()
+)
 WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
 HYPHENS = frozenset(["-", "‐", "‑"])
 POSSESSIVES = frozenset(["'s", "’s"])
@@ -77,10 +79,14 @@ _NAME = "NcqFU"  # what may be a word of a name
 # neither form nor bracket; every other start is left to the reader of names.
 RUN = 1
 STARTS = re.compile(
-    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTtU.]|,(?![,LF])|L(?![,L{_NAME}])|[WP](?![P{_NAME}])))"
+    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTtU.]|,(?![,LF])|L(?![,L{_NAME}])"
+    rf"|[WP](?![P{_NAME}])))"
     rf"|[NqF]|c(?=[NcqF,.])|[Dt](?=H?[{_NAME}])".encode()
 )
 NAMES, STOP = frozenset(b"Ncq"), ord("S")
 FULL_STOP, FORM, PARTICLE = ord("."), ord("F"), ord("P")
 # The class of a word that belongs to a figure, by its own class.
-TAKEN = bytes(ord("U") if code in NAMES else ord("t") if code == ord("D") else code if code in b",LM" else ord("T") for code in range(256))
+TAKEN = bytes(
+    ord("U") if code in NAMES else ord("t") if code == ord("D") else code if code in b",LM" else ord("T")
+    for code in range(256)
+)

@@ -18,10 +18,14 @@ from extractor.annotating.types.regions.places import load_demonyms
 
 # First words that many firms share: never a short name alone.
 _GENERIC = frozenset(
-    "banco banca banque bank american united national international general global first new standard european british china india japan bank group royal air power energy "
-    "health digital the north south east west central pacific atlantic saudi emirates deutsche grupo koninklijke advanced applied data systems smart "
-    "great big best top sun star blue red green black white golden silver grand prime premier super ultra world trans inter euro asia asian african "
-    "arab gulf dr. st. st mr. san los las el la le les sri al de van von kraft boston texas new-york hong prudential city state federal public "
+    "banco banca banque bank american united national international general global first new standard european "
+    "british china india japan bank group royal air power energy "
+    "health digital the north south east west central pacific atlantic saudi emirates deutsche grupo koninklijke "
+    "advanced applied data systems smart "
+    "great big best top sun star blue red green black white golden silver grand prime premier super ultra world "
+    "trans inter euro asia asian african "
+    "arab gulf dr. st. st mr. san los las el la le les sri al de van von kraft boston texas new-york hong "
+    "prudential city state federal public "
     "precision quality universal modern classic creative future next total perfect real true pure fresh natural organic".split()
 )
 _OUTER = frozenset("group holding holdings company companies corporation international industries".split())
@@ -53,7 +57,9 @@ def is_initialism(short: str, name: str, form: str | None) -> bool:
 
 def _spells(letters: str, name: str) -> bool:
     """Whether the letters run through the words, each word giving its leading letters in turn."""
-    words = [part.upper() for part in re.split(r"[\s&+/,.-]+", name) if part and (part[0].isupper() or part[0].isdigit())]
+    words = [
+        part.upper() for part in re.split(r"[\s&+/,.-]+", name) if part and (part[0].isupper() or part[0].isdigit())
+    ]
     if not words or letters[0] != words[0][0]:
         return False
     at, position, used = 0, 0, 0

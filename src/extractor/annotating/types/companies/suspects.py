@@ -33,34 +33,62 @@ CLAUSE = 14
 # So many amounts, shares and sure firms make a text one about business.
 BUSINESS = 3
 # Behind articles and brackets stand other things.
-_NOT_BEFORE = frozenset([*"the a an this that these those its their his her our my your every each no any".split(), "(", "[", "“", '"', "‘", "/", "#", "@"])
+_NOT_BEFORE = frozenset(
+    [
+        *"the a an this that these those its their his her our my your every each no any".split(),
+        "(",
+        "[",
+        "“",
+        '"',
+        "‘",
+        "/",
+        "#",
+        "@",
+    ]
+)
 _PERSONAL = frozenset(["he", "she", "his", "her", "hers", "himself", "herself"])
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
-_OF_FORECASTS = frozenset("expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented divided categorized".split())
+_OF_FORECASTS = frozenset(
+    "expected projected anticipated estimated forecast forecasted predicted set likely poised slated segmented "
+    "divided categorized".split()
+)
 _NOUNS_TOO = frozenset("market markets export exports import imports supply supplies produce".split())
 _BEHIND_NOUNS = frozenset("to in from of for by at on and or are is size share value report analysis".split())
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
-    "with from by for in of to at such as like including include is are buy buys bought acquire acquires acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
-    "house houses group groups firm firms brand brands name names customer customers client clients supplier suppliers competitor competitors partner partners owner owners maker makers between and than "
-    "according newcomer challenger startup named called back backs backed backing own owns owned beat beats overtook behind".split()
+    "with from by for in of to at such as like including include is are buy buys bought acquire acquires "
+    "acquired acquiring sue sues sued fined accused joined unlike via against rival rivals "
+    "house houses group groups firm firms brand brands name names customer customers client clients supplier "
+    "suppliers competitor competitors partner partners owner owners maker makers between and than "
+    "according newcomer challenger startup named called back backs backed backing own owns owned beat beats "
+    "overtook behind".split()
 )
 _MARKS_OF_FIRMS = late.regex(
-    r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
-    r"|\b(?:rivals?|competitors?|suppliers?|customers?|clients?|partners?|peers?|owners?|makers?|brands?|firms?|companies|groups?|houses?|vendors?|retailers?|chains?)(?: such as| like| including| include| is| are)?"
-    r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?|alliances?|collaborations?|bids?|takeovers?|acquisitions?|purchases?|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
+    r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)"
+    r"|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
+    r"|\b(?:rivals?|competitors?|suppliers?|customers?|clients?|partners?|peers?|owners?|makers?|brands?|firms?"
+    r"|companies|groups?|houses?|vendors?|retailers?|chains?)(?: such as| like| including| include| is| are)?"
+    r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?"
+    r"|alliances?|collaborations?|bids?|takeovers?|acquisitions?|purchases?"
+    r"|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
     r"|\b(?:stakes?|shares?|holdings?|investment) (?:in|of)"
-    r"|\b(?:bought|acquired|owned|made|built|run|operated|supplied|backed|funded|founded|developed|marketed|produced|manufactured|designed|launched|hired|advised|taken over|provided|published|commissioned|distributed|sold)(?: in part| jointly| mostly| largely| mainly)? by"
-    r"|\b(?:analysts?|executives?|engineers?|economists?|strategists?|speakers?|brokers?|lawyers?|bankers?) (?:at|of|from|for|with)"
+    r"|\b(?:bought|acquired|owned|made|built|run|operated|supplied|backed|funded|founded|developed|marketed"
+    r"|produced|manufactured|designed|launched|hired|advised|taken over|provided|published|commissioned"
+    r"|distributed|sold)(?: in part| jointly| mostly| largely| mainly)? by"
+    r"|\b(?:analysts?|executives?|engineers?|economists?|strategists?|speakers?|brokers?|lawyers?|bankers?) (?:at"
+    r"|of|from|for|with)"
     r"|\b(?:newcomer|challenger|start-?up|named|called)(?: named| called)?"
     r"|\b(?:according to|figures from|data from|survey by|study by|report by|estimates? by)"
     r"|\b(?:raised|borrowed|secured|won)\b[^.;,]{1,40} from"
-    r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?|backed))(?: the)?\s$",
+    r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?"
+    r"|backed))(?: the)?\s$",
     re.IGNORECASE,
 )
 _MARKS_OF_SOURCES = late.regex(r"\b(?:by|with|against|than|via|behind)\s$", re.IGNORECASE)
 _APPOSITION_STRONG = late.regex(
-    r", (?:for (?:its|their) part|(?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor)))\b"
+    r", (?:for (?:its|their) part|(?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based"
+    r"|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division"
+    r"|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor)))\b"
     r"|, which (?:is |was |has |have |also |now |already |recently )*\w+s?\b"
 )
 _APPOSITION_WEAK = late.regex(r", (?:from|in|of) [A-Z]")
@@ -74,12 +102,20 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
         chunks: all its chunks, judged one by one.
         series: the same in groups that are separated by list marks alone.
     """
-    opened = [chunk for chunk in chunks if not chunk.evidence and not chunk.refusal and chunk.facts.may_be_firm and _stands_as_firm(annotation, chunk)]
+    opened = [
+        chunk
+        for chunk in chunks
+        if not chunk.evidence and not chunk.refusal and chunk.facts.may_be_firm and _stands_as_firm(annotation, chunk)
+    ]
     if not opened:
         return
     people = _people(annotation, chunks)
-    short = {name for chunk in chunks if chunk.is_company for name in short_names(chunk.facts.text, _form(annotation, chunk))}
-    opened = [chunk for chunk in opened if chunk.facts.names[-1] not in people and chunk.facts.text not in short]  # aliases
+    short = {
+        name for chunk in chunks if chunk.is_company for name in short_names(chunk.facts.text, _form(annotation, chunk))
+    }
+    opened = [
+        chunk for chunk in opened if chunk.facts.names[-1] not in people and chunk.facts.text not in short
+    ]  # aliases
     points: defaultdict[str, int] = defaultdict(int)
     inside: set[str] = set()  # names that stand inside a sentence somewhere, or that a strong cue speaks for
     frames = {id(chunk): group for group in series if len(group) > 1 for chunk in group}
@@ -87,7 +123,9 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
         name = chunk.facts.text
         cues = _cues(annotation, chunk, frames.get(id(chunk), [chunk]))
         points[name] += cues
-        if cues >= _STRONG or (annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk)):
+        if cues >= _STRONG or (
+            annotation.sentence_of(chunk.first)[0] != chunk.start and not _opens_item(annotation, chunk)
+        ):
             inside.add(name)
     enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
     for chunk in opened:
@@ -167,7 +205,9 @@ def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
     lowers = annotation.lowers
     if not lowers[chunk.last - 1].endswith("s"):
         return False
-    if not (chunk.facts.is_common if chunk.last - chunk.first > 1 else annotation.sentence_of(chunk.first)[0] == chunk.first):
+    if not (
+        chunk.facts.is_common if chunk.last - chunk.first > 1 else annotation.sentence_of(chunk.first)[0] == chunk.first
+    ):
         return False
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
     return after in ("are", "were", "have", "do") or (after in FIRM_VERBS and not after.endswith(("s", "ed")))
@@ -221,7 +261,9 @@ def _is_noun(lowers: list[str], at: int) -> bool:
     if lowers[at] == "market":
         return True  # the verb would be "markets"
     after = lowers[at + 1] if at + 1 < len(lowers) else "."
-    return not after.isalpha() or after in _BEHIND_NOUNS or after in AUXILIARIES or after in ADVERBS or after in FIRM_VERBS
+    return (
+        not after.isalpha() or after in _BEHIND_NOUNS or after in AUXILIARIES or after in ADVERBS or after in FIRM_VERBS
+    )
 
 
 def _behind(annotation: Annotation, chunk: Chunk) -> int:

@@ -12,9 +12,16 @@ from extractor.annotating.types.companies.cues import MANY
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-_COLUMN = late.regex(rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$", re.IGNORECASE)
+_COLUMN = late.regex(
+    rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer"
+    rf"|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant"
+    rf"|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$",
+    re.IGNORECASE,
+)
 # ... beside a column of symbols.
-_NAME_COLUMN = late.regex(r"^\W*(?:name|security|securities|holding|constituent|stock|issuer name|security name|full name)\W*$", re.IGNORECASE)
+_NAME_COLUMN = late.regex(
+    r"^\W*(?:name|security|securities|holding|constituent|stock|issuer name|security name|full name)\W*$", re.IGNORECASE
+)
 # A column of stock-exchange symbols holds no names.
 _SYMBOLS = late.regex(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\W*$", re.IGNORECASE)
 # Refusals that a cell of a column of companies overrules.
@@ -43,7 +50,11 @@ class Table:
         heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
         if not heads and any(_SYMBOLS.match(cell) for cell in cells):
             heads = [number for number, cell in enumerate(cells) if _NAME_COLUMN.match(cell)][:1]
-        if heads and len(cells) > 1 and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1])):
+        if (
+            heads
+            and len(cells) > 1
+            and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1]))
+        ):
             self.close()
             self.column = heads[0]
             self._refuse_header(cells, start)
@@ -70,7 +81,11 @@ class Table:
         """The chunk that is all of a cell which begins at `start`."""
         at = start + len(cell) - len(cell.lstrip())
         chunk = self.first_of.get(self.annotation.token_at(at)) if cell.strip() else None
-        if chunk is None or self.annotation.starts[chunk.start] != at or self.annotation.end(chunk.tail - 1) < at + len(cell.strip()) - 1:
+        if (
+            chunk is None
+            or self.annotation.starts[chunk.start] != at
+            or self.annotation.end(chunk.tail - 1) < at + len(cell.strip()) - 1
+        ):
             return None
         return chunk
 
@@ -93,7 +108,12 @@ class Table:
         """Whether the column holds symbols of stock exchanges."""
         words = self.annotation.words
         symbols = sum(
-            chunk is not None and chunk.last - chunk.first == 1 and chunk.form is None and words[chunk.first].is_upper and len(words[chunk.first].text) <= LONGEST_SYMBOL for chunk in held
+            chunk is not None
+            and chunk.last - chunk.first == 1
+            and chunk.form is None
+            and words[chunk.first].is_upper
+            and len(words[chunk.first].text) <= LONGEST_SYMBOL
+            for chunk in held
         )
         return symbols >= SYMBOL_SHARE * len(held)
 
@@ -118,5 +138,10 @@ class Table:
             if not sure or trust < max(LEAST_SURE, SURE_SHARE * len(held)):
                 continue
             for chunk in held:
-                if chunk is not None and not chunk.is_company and chunk.refusal in PARDONED[:4] and not chunk.facts.is_plain:
+                if (
+                    chunk is not None
+                    and not chunk.is_company
+                    and chunk.refusal in PARDONED[:4]
+                    and not chunk.facts.is_plain
+                ):
                     chunk.evidence, chunk.refusal = "table", ""

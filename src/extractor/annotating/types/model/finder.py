@@ -45,14 +45,36 @@ class ModelFinder:
             first, last = annotation.token_at(start), annotation.token_at(end - 1) + 1
             words = [word.lower for word in annotation.words[first:last]]
             if entity.label_ in _COMPANIES and not (words[-1] in ORGANISATION_HEADS and words[-1] not in SHARED_HEADS):
-                found.append(CompanyName("COMPANY", start, end, text, f"model.{entity.label_}", first, last, canonical=text, name=text, origin="model"))
+                found.append(
+                    CompanyName(
+                        "COMPANY",
+                        start,
+                        end,
+                        text,
+                        f"model.{entity.label_}",
+                        first,
+                        last,
+                        canonical=text,
+                        name=text,
+                        origin="model",
+                    )
+                )
             elif entity.label_ in _PLACES:
                 senses = self.places.get(text)
                 place = senses.places[0] if senses is not None else None
                 found.append(
                     RegionName(
-                        "REGION", start, end, text, f"model.{entity.label_}", first, last,
-                        canonical=place.canonical if place else text, code=place.code if place else None, country=place.country if place else None, kind=place.kind if place else "other",
+                        "REGION",
+                        start,
+                        end,
+                        text,
+                        f"model.{entity.label_}",
+                        first,
+                        last,
+                        canonical=place.canonical if place else text,
+                        code=place.code if place else None,
+                        country=place.country if place else None,
+                        kind=place.kind if place else "other",
                     )
                 )
         return found
@@ -72,7 +94,9 @@ def build(nlp: Language, settings: Settings) -> Finder:
     try:
         model = spacy.load(name)
     except OSError as error:
-        raise SettingsError(f"setting annotating.model: {name!r} is no installed spaCy pipeline; install one, or leave the setting out") from error
+        raise SettingsError(
+            f"setting annotating.model: {name!r} is no installed spaCy pipeline; install one, or leave the setting out"
+        ) from error
     except ImportError as error:
         raise MissingExtraError(f"the model {name!r}", "ner") from error
     if not {"ner", "entity_ruler", "span_ruler"} & set(model.pipe_names):

@@ -16,7 +16,20 @@ _STEMS = (
     "accelerat", "slow", "escalat", "progress", "evolv", "transition", "shift", "up", "down", "reach", "hike", "narrow", "widen", "eas",
     "trim", "lift", "quadrupl", "multipl", "dip", "skyrocket", "scal", "inch", "edg", "gain",
 )  # fmt: skip
-_RANGING = ("rang", "var", "pric", "cost", "anywhere", "somewhere", "between", "span", "sell", "start", "retail", "priced")
+_RANGING = (
+    "rang",
+    "var",
+    "pric",
+    "cost",
+    "anywhere",
+    "somewhere",
+    "between",
+    "span",
+    "sell",
+    "start",
+    "retail",
+    "priced",
+)
 # "rose A to B", "increased by A to B": a difference and a level.
 _MOVED = ("rose", "fell", "grew", "increas", "dropped", "declin", "climb", "jump", "decreas")
 # How many words before "from" may speak of a change.
@@ -42,8 +55,14 @@ def is_change(annotation: Annotation, first: int, last: int) -> bool:
         lower = words[place].lower
         if lower.startswith(_RANGING) and not (lower == "between" and words[place + 1].norm == "<year>"):
             return False
-        if lower in ("up", "down", "go", "going", "goes", "ris", "rise", "rising", "rises") or (len(lower) > 3 and lower.startswith(_STEMS)):
+        if lower in ("up", "down", "go", "going", "goes", "ris", "rise", "rising", "rises") or (
+            len(lower) > 3 and lower.startswith(_STEMS)
+        ):
             return True
     # "from A to B by 2030" speaks of time as well.
     following = words[last : last + 3]
-    return any(word.norm == "<year>" for word in following) and bool(following) and following[0].lower in ("by", "in", "over", "between", "during", "at")
+    return (
+        any(word.norm == "<year>" for word in following)
+        and bool(following)
+        and following[0].lower in ("by", "in", "over", "between", "during", "at")
+    )

@@ -26,7 +26,8 @@ _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 # Columns and rows that hold no money whatever the caption says.
 _NO_MONEY = frozenset(
-    "% cagr share shares growth volume units unit rank no # rate tons tonnes number count pages y-o-y yoy period percent kilotons tables figures".split()
+    "% cagr share shares growth volume units unit rank no # rate tons tonnes number count pages y-o-y yoy period "
+    "percent kilotons tables figures".split()
 )
 # The first cell of a row that names the unit of account and not a value.
 _UNIT_LABELS = frozenset({"unit", "units", "currency", "metric", "metrics", "quantitative"})
@@ -60,7 +61,10 @@ def is_unit(annotation: Annotation, reading: Reading) -> bool:
 
 def headed(annotation: Annotation, taken: set[int], units: list[Reading]) -> Iterator[Reading]:
     """The bare numbers that a head makes money; `taken` are the tokens that are part of a value already, `units` those that are heads."""
-    heads = sorted([*_heads(annotation, taken), *(Head(unit.first, unit.last, unit.currency, unit.low) for unit in units)], key=lambda head: head.first)
+    heads = sorted(
+        [*_heads(annotation, taken), *(Head(unit.first, unit.last, unit.currency, unit.low) for unit in units)],
+        key=lambda head: head.first,
+    )
     if not heads:
         return
     if "|" in annotation.text:
@@ -94,7 +98,12 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
     currency, behind = read_currency(words, at)
     if currency is None or currency.kind == MINOR or currency.surface == "R":
         return None
-    if behind < len(words) and words[behind].norm in _NUMBER_NORMS and words[behind].text != "000" and currency.factor == 1:
+    if (
+        behind < len(words)
+        and words[behind].norm in _NUMBER_NORMS
+        and words[behind].text != "000"
+        and currency.factor == 1
+    ):
         return None
     place = behind + 1 if behind + 1 < len(words) and words[behind].lower == "in" else behind
     if place < len(words) and words[place].norm in _SCALE_NORMS:
@@ -105,15 +114,23 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
         place += 1
     if place < len(words) and words[place].text in ("000", "000s", "'000", "’000", "000's"):
         return Head(at, place + 1, currency, currency.factor * 1000)
-    in_brackets = at > 0 and words[at - 1].text in ("(", "[") and behind < len(words) and words[behind].text in (")", "]", ",")
-    if currency.factor != 1 or (in_brackets and not currency.is_risky) or (at > 0 and words[at - 1].lower == "in" and not currency.is_risky):
+    in_brackets = (
+        at > 0 and words[at - 1].text in ("(", "[") and behind < len(words) and words[behind].text in (")", "]", ",")
+    )
+    if (
+        currency.factor != 1
+        or (in_brackets and not currency.is_risky)
+        or (at > 0 and words[at - 1].lower == "in" and not currency.is_risky)
+    ):
         return Head(at, behind, currency, currency.factor)
     return None
 
 
 def _scale_first(words: list[Word], at: int) -> Head | None:
     """ "Million USD", "millions of US dollars", without a number before."""
-    if at and (words[at - 1].norm in _NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")):
+    if at and (
+        words[at - 1].norm in _NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")
+    ):
         return None
     place = at + 2 if at + 2 < len(words) and words[at + 1].lower == "of" else at + 1
     if place >= len(words) or (words[place].norm not in _CURRENCY_NORMS and words[place].lower not in ("us", "u.s.")):
@@ -161,7 +178,12 @@ def _tables(annotation: Annotation, heads: list[Head], taken: set[int]) -> Itera
         if is_new_table:
             columns, plain = {}, set()
             caption = _caption(annotation, heads, cells[0][0])
-        here = {index: head for index, (first, last) in enumerate(cells) for at in range(first, last) if (head := by_token.get(at)) is not None}
+        here = {
+            index: head
+            for index, (first, last) in enumerate(cells)
+            for at in range(first, last)
+            if (head := by_token.get(at)) is not None
+        }
         if {word.lower for word in annotation.words[slice(*cells[0])]} & _UNIT_LABELS and 0 not in here:
             continue
         if is_new_table and set(here) == {0} and _are_years(annotation, cells[1:]):
@@ -170,7 +192,11 @@ def _tables(annotation: Annotation, heads: list[Head], taken: set[int]) -> Itera
         if here and (is_new_table or len(here) > 1 or 0 not in here):
             columns.update(here)
             plain -= set(here)
-            plain |= {index for index, (first, last) in enumerate(cells) if index not in here and _says_no_money(annotation, first, last)}
+            plain |= {
+                index
+                for index, (first, last) in enumerate(cells)
+                if index not in here and _says_no_money(annotation, first, last)
+            }
             if set(here) != {0}:
                 continue
         elif is_new_table:

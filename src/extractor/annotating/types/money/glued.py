@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 # Letter: what it means unless the document says otherwise, and what else it may mean.
 _CURRENCIES = {
     letter: Currency(SIGN, letter, code, candidates)
-    for letter, code, candidates in (("R", "ZAR", ()), ("N", "NGN", ()), ("P", "PHP", ("PHP", "BWP")), ("K", None, ("ZMW", "MWK", "PGK")))
+    for letter, code, candidates in (
+        ("R", "ZAR", ()),
+        ("N", "NGN", ()),
+        ("P", "PHP", ("PHP", "BWP")),
+        ("K", None, ("ZMW", "MWK", "PGK")),
+    )
 }
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 # A model or a road may be called R5 or N4; with a scale word behind it is money.

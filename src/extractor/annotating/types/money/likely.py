@@ -14,10 +14,15 @@ if TYPE_CHECKING:
     from extractor.annotating.types.money.sides import Side
 
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
-_POINT_GROUPS = frozenset("EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split())
+_POINT_GROUPS = frozenset(
+    "EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split()
+)
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
-_PRICED = frozenset("at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about around over under nearly only than".split())
+_PRICED = frozenset(
+    "at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about "
+    "around over under nearly only than".split()
+)
 MOST_CENTS = 100
 _BEFORE_PENCE = _PRICED | {"be", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
@@ -48,7 +53,9 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     is_clear = _is_clear(words[amount.first].text, amount, currency)
     if currency.surface == "p":
         return _is_pence(annotation, first, last, amount)
-    if words[amount.first].text.startswith("00") or (currency.is_risky and not is_clear and not _is_all_there_is(annotation, first, last)):
+    if words[amount.first].text.startswith("00") or (
+        currency.is_risky and not is_clear and not _is_all_there_is(annotation, first, last)
+    ):
         return False
     if currency.surface in _WEIGHTS and not amount.has_scale and _is_weight(annotation, first, last):
         return False
@@ -60,7 +67,13 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
             return False
     if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
-    if last < len(words) and not annotation.has_space_before(last) and words[last].text[0].isalpha() and words[last].text != "ish" and not amount.has_scale:
+    if (
+        last < len(words)
+        and not annotation.has_space_before(last)
+        and words[last].text[0].isalpha()
+        and words[last].text != "ish"
+        and not amount.has_scale
+    ):
         return False  # "$500XL": a product
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
@@ -74,7 +87,9 @@ def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
     if len(text) >= _SURELY_NO_COUNT and text.isdigit():
         return True
     has_cents, has_group = text[-3:-2] == ".", text[-4:-3] == "."
-    if (currency.kind in (CODE, SIGN) and has_cents and not amount.is_year_like) or (has_group and groups_by_points(currency)):
+    if (currency.kind in (CODE, SIGN) and has_cents and not amount.is_year_like) or (
+        has_group and groups_by_points(currency)
+    ):
         return True
     if currency.surface not in HARDLY_RISKY or amount.is_year_like:
         return False
@@ -86,7 +101,12 @@ def _is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
     words = annotation.words
     if words[first].text in _WORD_CODES or (first and not (words[first - 1].is_space or words[first - 1].text == "|")):
         return False
-    return last >= len(words) or words[last].is_space or words[last].text == "|" or (words[last].text == "." and last + 1 >= len(words))
+    return (
+        last >= len(words)
+        or words[last].is_space
+        or words[last].text == "|"
+        or (words[last].text == "." and last + 1 >= len(words))
+    )
 
 
 def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
@@ -123,7 +143,11 @@ def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: i
     if not annotation.has_space_before(side.amount.first):
         return True
     following = words[last].text if last < len(words) else ""
-    if before in ("in", "(", "/") or following in ("-", "–", ")") or (end < len(run.items) and run.items[end].symbol == "T"):
+    if (
+        before in ("in", "(", "/")
+        or following in ("-", "–", ")")
+        or (end < len(run.items) and run.items[end].symbol == "T")
+    ):
         return False
     return not is_recent or words[first].norm == "<sign>" or before in _PRICED
 

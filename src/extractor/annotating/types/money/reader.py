@@ -23,7 +23,26 @@ if TYPE_CHECKING:
 # A value above this is no money but a slip in reading (world wealth is about 5e14 USD; in the smallest currencies 1e19).
 LARGEST = Decimal(10) ** 21
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
-_BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "loss", "losses", "deficit", "negative", "minus"})
+_BEFORE_NEGATIVE = frozenset(
+    {
+        "of",
+        "at",
+        "was",
+        "by",
+        "to",
+        "is",
+        "were",
+        "from",
+        ":",
+        "=",
+        "|",
+        "loss",
+        "losses",
+        "deficit",
+        "negative",
+        "minus",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -50,9 +69,10 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
         return _with_bare_cents(annotation, run, start, end, sides)
     if len(sides) == 1:
         return _single(annotation, run, start, end, sides[0])
-    if any(side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == MINOR for side in sides) and (
-        sides[0].currency is not None and sides[0].currency.kind != MINOR
-    ):
+    if any(
+        side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == MINOR
+        for side in sides
+    ) and (sides[0].currency is not None and sides[0].currency.kind != MINOR):
         return _with_minor(run, start, end, sides)
     return _range(annotation, run, start, end, sides)
 
@@ -75,7 +95,13 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
     first, last = run.items[start].first, run.items[end - 1].last
     value, is_inferred = amount_value(annotation, amount, currency)
     factor = amount.factor
-    if factor == 1 and before is not None and behind is None and currency.factor == 1 and (shared := shared_factor(annotation, last)) is not None:
+    if (
+        factor == 1
+        and before is not None
+        and behind is None
+        and currency.factor == 1
+        and (shared := shared_factor(annotation, last)) is not None
+    ):
         factor, is_inferred = shared, True
     unread = amount.unread
     if amount.letter == "L" and currency.code not in _LAKH:
@@ -159,10 +185,14 @@ def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sid
     if currency is None or currency.factor != 1 or sides[0].amount.has_scale or end != len(run.items):
         return None
     is_two_digits = len(text) == 2 and text.isdigit() and cents.last - cents.first == 1
-    is_in_words = text.isalpha() and cents.factor == 1 and ONE <= cents.value < MOST_CENTS and cents.value == int(cents.value)
+    is_in_words = (
+        text.isalpha() and cents.factor == 1 and ONE <= cents.value < MOST_CENTS and cents.value == int(cents.value)
+    )
     if not (is_two_digits or is_in_words) or (cents.last < len(words) and words[cents.last].text not in ".,;!?)"):
         return None
-    return Reading(run.items[start].first, cents.last, sides[0].amount.total + cents.value * CENT, None, currency, is_inferred=True)
+    return Reading(
+        run.items[start].first, cents.last, sides[0].amount.total + cents.value * CENT, None, currency, is_inferred=True
+    )
 
 
 def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:
@@ -198,7 +228,12 @@ def _range(annotation: Annotation, run: Run, start: int, end: int, sides: list[S
         return None  # "9-7 lakh rupees"
     is_shaky = high.currency is None and low_factor == 1 and high_factor != 1 and low_value >= high_value
     low_currency = low.currency.factor if low.currency else currency.factor
-    if low_factor == 1 and high_factor != 1 and low_value < high_value and not (low.currency and low.currency.factor != 1):
+    if (
+        low_factor == 1
+        and high_factor != 1
+        and low_value < high_value
+        and not (low.currency and low.currency.factor != 1)
+    ):
         low_factor = high_factor
     elif high_factor == 1 and low_factor != 1 and high.currency is None:
         if high_value <= low_value:

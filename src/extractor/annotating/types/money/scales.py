@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 # What may stand behind an amount whose currency was left out; a noun there would be what it counts.
 _ENDS = frozenset(
-    ", . ; : ) and or by in for respectively over from to during at between as while through before after with | worth".split(" ")
+    ", . ; : ) and or by in for respectively over from to during at between as while through before after with | worth".split(
+        " "
+    )
 )
 _LONGEST_SERIES = 8
 

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 CONTINUES = frozenset({",", "and", "or"})
-NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "us": "USD", "u.s.": "USD", "cdn": "CAD", "can": "CAD"}
+NATIONS = {
+    "canadian": "CAD",
+    "australian": "AUD",
+    "american": "USD",
+    "us": "USD",
+    "u.s.": "USD",
+    "cdn": "CAD",
+    "can": "CAD",
+}
 
 
 def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
@@ -28,7 +36,9 @@ def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
         factor = amount.factor if amount.has_scale else shared_factor(annotation, amount.last)
         if factor is None or not ends_value(words, amount.last) or (amount.is_year_like and not amount.has_scale):
             return
-        yield Reading(at, amount.last, amount.value * factor * reading.currency.factor, None, reading.currency, is_inferred=True)
+        yield Reading(
+            at, amount.last, amount.value * factor * reading.currency.factor, None, reading.currency, is_inferred=True
+        )
         at = next_in_series(words, amount.last)
 
 
@@ -38,6 +48,10 @@ def nationality(annotation: Annotation, last: int) -> str | None:
     if last >= len(words) or words[last].lower not in NATIONS or not words[last].is_capitalized:
         return None
     following = words[last + 1] if last + 1 < len(words) else None
-    if following is not None and following.text not in (".", ",", ";", ")") and following.lower not in ("in", "by", "for", "from"):
+    if (
+        following is not None
+        and following.text not in (".", ",", ";", ")")
+        and following.lower not in ("in", "by", "for", "from")
+    ):
         return None
     return NATIONS[words[last].lower]

@@ -26,7 +26,9 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
     `found` are the rates found so far: neither they nor earlier mentions are read again.
     """
     words = annotation.words
-    heads = [at for at in anchors_of(annotation) if words[at].norm == "<percent>" and at and words[at - 1].lower in _BEFORE]
+    heads = [
+        at for at in anchors_of(annotation) if words[at].norm == "<percent>" and at and words[at - 1].lower in _BEFORE
+    ]
     if not heads:
         return
     taken = {token for mention in (*annotation.mentions, *found) for token in range(mention.first, mention.last)}
@@ -38,7 +40,10 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
         if at < len(words) and words[at].text in (")", "]"):
             at += 1
         # "YoY growth (%)" above "7.45", which is all of its line
-        is_label = at + 1 < len(words) and (words[at].text in (":", "=") or (words[at].is_space and "\n" in words[at].text and lines_of(annotation).span(at + 1) == (at + 1, at + 2)))
+        is_label = at + 1 < len(words) and (
+            words[at].text in (":", "=")
+            or (words[at].is_space and "\n" in words[at].text and lines_of(annotation).span(at + 1) == (at + 1, at + 2))
+        )
         if is_label and words[at + 1].norm == "<number>":
             amount = read_amount(annotation, at + 1, has_currency=False)
             if amount is not None and amount.first not in taken and not amount.has_scale:
@@ -58,5 +63,10 @@ def _tables(annotation: Annotation, heads: list[int], taken: set[int]) -> Iterat
             head = here.get(0, columns.get(index)) if index else None
             if head is not None:
                 amount = only_amount(annotation, cell)
-                if amount is not None and amount.first not in taken and not amount.has_scale and abs(amount.value) < _LARGEST_SHARE:
+                if (
+                    amount is not None
+                    and amount.first not in taken
+                    and not amount.has_scale
+                    and abs(amount.value) < _LARGEST_SHARE
+                ):
                     yield amount, head

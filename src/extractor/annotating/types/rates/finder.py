@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 _BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})
 _SIGNS = frozenset({"(", "minus", "negative"})
-_AFTER_PERCENT = frozenset("of in to from by on and or a per for at over during since this last year more less higher lower up down growth rise fall increase drop".split())
+_AFTER_PERCENT = frozenset(
+    "of in to from by on and or a per for at over during since this last year more less higher lower up down "
+    "growth rise fall increase drop".split()
+)
 _BRACKETED = 3  # tokens of "(1.5)"
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
@@ -61,7 +64,12 @@ class RateFinder:
         """Negative rates as accounts write them: "(1.5)%"."""
         words = annotation.words
         for at in anchors_of(annotation):
-            if words[at].norm != "<percent>" or at < _BRACKETED or words[at - 1].text != ")" or words[at - 3].text != "(":
+            if (
+                words[at].norm != "<percent>"
+                or at < _BRACKETED
+                or words[at - 1].text != ")"
+                or words[at - 3].text != "("
+            ):
                 continue
             figure = parse_figure(words[at - 2].text) if words[at - 2].norm == "<number>" else None
             if figure is not None and not annotation.has_space_before(at):
@@ -84,7 +92,13 @@ class RateFinder:
 def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
     if annotation.words[items[-1].last - 1].text in SHORT_PERCENT_WORDS and _are_pieces(annotation, items[-1].first):
         return None
-    if len(items) == 2 and (plain := items[0].amount) is not None and plain.other is None and plain.factor == 1 and 0 < plain.value < LARGEST:
+    if (
+        len(items) == 2
+        and (plain := items[0].amount) is not None
+        and plain.other is None
+        and plain.factor == 1
+        and 0 < plain.value < LARGEST
+    ):
         first, last = items[0].first, items[1].last
         if not first or annotation.words[first - 1].lower not in _SIGNS:
             return _rate(annotation, rule, first, last, plain.value * items[1].unit)
@@ -93,15 +107,27 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
     first, last = amounts[0].first, items[-1].last
     if items[0].symbol == "P":
         unit, first = items[0].unit, items[0].first
-        if amounts[0].amount is None or amounts[0].amount.is_year_like or not (_is_sign_first(annotation, items) or _ends_clause(annotation, last)):
+        if (
+            amounts[0].amount is None
+            or amounts[0].amount.is_year_like
+            or not (_is_sign_first(annotation, items) or _ends_clause(annotation, last))
+        ):
             return None
-    values = [amount_value(annotation, item.amount, None)[0] * item.amount.factor * unit for item in amounts if item.amount is not None]
+    values = [
+        amount_value(annotation, item.amount, None)[0] * item.amount.factor * unit
+        for item in amounts
+        if item.amount is not None
+    ]
     if any(abs(value) > LARGEST for value in values):
         return None
     low = high = amount = None
     if len(values) == 2:
         low, high = sorted(values) if max(values) < 0 else values
-        if low >= high or is_change(annotation, first, last) or (amounts[0].amount is not None and amounts[0].amount.is_year_like):
+        if (
+            low >= high
+            or is_change(annotation, first, last)
+            or (amounts[0].amount is not None and amounts[0].amount.is_year_like)
+        ):
             return None
     else:
         amount = values[0]
@@ -115,7 +141,13 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
 
 
 def _rate(
-    annotation: Annotation, rule: Rule, first: int, last: int, amount: Decimal | None, low: Decimal | None = None, high: Decimal | None = None
+    annotation: Annotation,
+    rule: Rule,
+    first: int,
+    last: int,
+    amount: Decimal | None,
+    low: Decimal | None = None,
+    high: Decimal | None = None,
 ) -> Rate:
     kind, direction = kind_of(annotation, first, last)
     start, end = annotation.starts[first], annotation.end(last - 1)
@@ -145,9 +177,17 @@ def _are_pieces(annotation: Annotation, at: int) -> bool:
 def _is_sign_first(annotation: Annotation, items: list[Item]) -> bool:
     """Whether the percent sign is written before its number: "%10 of them", and not "100%10" or "a%20b"."""
     sign, number = items[0].first, items[-1]
-    if annotation.words[sign].text != "%" or not annotation.has_space_before(sign) or annotation.has_space_before(number.first):
+    if (
+        annotation.words[sign].text != "%"
+        or not annotation.has_space_before(sign)
+        or annotation.has_space_before(number.first)
+    ):
         return False
-    return number.last >= len(annotation.words) or annotation.has_space_before(number.last) or annotation.words[number.last].text in ".,;)"
+    return (
+        number.last >= len(annotation.words)
+        or annotation.has_space_before(number.last)
+        or annotation.words[number.last].text in ".,;)"
+    )
 
 
 def _ends_clause(annotation: Annotation, last: int) -> bool:

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.regions.places import Place
 
-_SCOPE = late.regex(r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)|states?)\b[^.\n]{0,30}[:|–—]", re.IGNORECASE)
-_HEADER = late.regex(r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|", re.IGNORECASE)
+_SCOPE = late.regex(
+    r"\b(?:regions?|regional|geograph\w+|countr(?:y|ies)|markets? covered|territor(?:y|ies)"
+    r"|states?)\b[^.\n]{0,30}[:|–—]",
+    re.IGNORECASE,
+)
+_HEADER = late.regex(
+    r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|",
+    re.IGNORECASE,
+)
 _NAME = late.regex(r"[A-Z][a-z]+|[A-Z]{3,}")
 # Postal abbreviations of the states, behind "City,".
-_STATES = (
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
-)
+_STATES = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
 # How newspapers shorten them.
 _PRESS = {
     "Ala.": "AL", "Ariz.": "AZ", "Ark.": "AR", "Calif.": "CA", "Colo.": "CO", "Conn.": "CT", "Del.": "DE", "Fla.": "FL", "Ga.": "GA", "Ill.": "IL", "Ind.": "IN", "Kan.": "KS",
@@ -83,5 +88,15 @@ def _lists_codes(annotation: Annotation, token: int) -> bool:
         header = annotation.text.rfind("\n\n", 0, start) + 2 if "\n\n" in annotation.text[:start] else 0
         return bool(_HEADER.match(annotation.text[header:start]))
     codes = region_codes()
-    around = [words[at].text for at in (token - 2, token + 2) if first <= at < last and words[min(at + 1, token + 1) if at > token else token - 1].lower in SEPARATORS]
-    return sum(other in codes or other in ("EU", "US", "UK", "APAC", "EMEA", "MEA", "LATAM", "RoW", "ROW", "GCC") for other in around) > 1
+    around = [
+        words[at].text
+        for at in (token - 2, token + 2)
+        if first <= at < last and words[min(at + 1, token + 1) if at > token else token - 1].lower in SEPARATORS
+    ]
+    return (
+        sum(
+            other in codes or other in ("EU", "US", "UK", "APAC", "EMEA", "MEA", "LATAM", "RoW", "ROW", "GCC")
+            for other in around
+        )
+        > 1
+    )

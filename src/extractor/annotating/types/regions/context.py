@@ -15,40 +15,62 @@ if TYPE_CHECKING:
 
 # Thousands of people from which on a city is known by its name in capitals too.
 METROPOLIS = 1000
-PREPOSITIONS = frozenset("in at from to near across throughout within of into for through around outside between via toward towards over beyond inside".split())
+PREPOSITIONS = frozenset(
+    "in at from to near across throughout within of into for through around outside between via toward towards "
+    "over beyond inside".split()
+)
 SEPARATORS = frozenset([",", "and", "or", "&", ";", "/", "|", "-", "–", "as", "well", "the", "(", ")"])
 DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
+    "north south east west northern southern eastern western central northeast northwest southeast southwest "
+    "northeastern "
     "northwestern southeastern southwestern north-east greater upper lower mainland".split()
 )
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
 )
 # Words in capitals before ", Country" that are no towns ("President of the Republic, France").
 NO_TOWNS = frozenset(
-    "ministry agency university college institute bank group company corporation limited inc ltd president minister chairman director officer manager professor republic government "
-    "department office council committee union association federation industry industries market markets report analyst street road avenue park center centre hospital school court "
+    "ministry agency university college institute bank group company corporation limited inc ltd president "
+    "minister chairman director officer manager professor republic government "
+    "department office council committee union association federation industry industries market markets report "
+    "analyst street road avenue park center centre hospital school court "
     "north south east west northern southern eastern western central international global team club fc league cup".split()
 )
 # A capitalised word behind a place that leaves it a place ("India Market").
 AFTER = frozenset(
-    "market markets industry industries sector government state province prefecture county region district city island islands peninsula governorate emirate "
-    "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis trends governor mayor senator sen. gov. rep. attorney district".split()
+    "market markets industry industries sector government state province prefecture county region district city "
+    "island islands peninsula governorate emirate "
+    "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis "
+    "trends governor mayor senator sen. gov. rep. attorney district".split()
 )
 # Things named after places: "Brazil nuts".
-PRODUCTS = frozenset("crude shirt shirts tweed lager porcelain cream duck ducks sandwich sandwiches sprout sprouts pie cow cows cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration convention treaty agreement curtain".split())
+PRODUCTS = frozenset(
+    "crude shirt shirts tweed lager porcelain cream duck ducks sandwich sandwiches sprout sprouts pie cow cows "
+    "cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu "
+    "variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
+    "convention treaty agreement curtain".split()
+)
 # "Treaty of Versailles": the paper is meant, not the place.
 _TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
 TAILS = frozenset(
-    "times post journal herald tribune gazette globe telegraph airways airlines university college institute stock exchange symphony marathon philharmonic orchestra "
-    "stadium arena theatre theater coliseum open grand prix giants yankees jets united fc rovers rangers foundation museum clinic hospital school academy".split()
+    "times post journal herald tribune gazette globe telegraph airways airlines university college institute "
+    "stock exchange symphony marathon philharmonic orchestra "
+    "stadium arena theatre theater coliseum open grand prix giants yankees jets united fc rovers rangers "
+    "foundation museum clinic hospital school academy".split()
 )
-TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof. prof president chairman minister senator sen. saint st. st prince princess king queen captain general judge".split())
+TITLES = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof. prof president chairman minister senator sen. saint st. "
+    "st prince princess king queen captain general judge".split()
+)
 SENTENCE_WORDS = frozenset(
-    "in the a an this that these those while whereas although though however across within from at for as by with both and but or of on to when where since "
-    "after before during over under like unlike about around between among only outside inside throughout meanwhile also today here there if even so yet "
-    "elsewhere despite because given near our its his her their mainland neighbouring neighboring emerging global former then now".split()
+    "in the a an this that these those while whereas although though however across within from at for as by "
+    "with both and but or of on to when where since "
+    "after before during over under like unlike about around between among only outside inside throughout "
+    "meanwhile also today here there if even so yet "
+    "elsewhere despite because given near our its his her their mainland neighbouring neighboring emerging "
+    "global former then now".split()
 )
 
 
@@ -88,7 +110,9 @@ def joins_list(annotation: Annotation, candidates: list[Candidate], number: int)
     return False
 
 
-def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, listed: bool, starts: set[int], ends: set[int]) -> str | None:
+def refuses(
+    annotation: Annotation, candidate: Candidate, doubt: str | None, listed: bool, starts: set[int], ends: set[int]
+) -> str | None:
     """Why the candidate is no place here, or None."""
     words = annotation.words
     first, last, senses = candidate
@@ -96,13 +120,27 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
     sole = last - first == 1
     before = neighbour(annotation, first - 1)
     after = neighbour(annotation, last)
-    if doubt == "person" and sole and ((last in starts and after is not None) or (first in ends and before is not None)):
+    if (
+        doubt == "person"
+        and sole
+        and ((last in starts and after is not None) or (first in ends and before is not None))
+    ):
         return "two given names"
     strong_name = best.kind in ("country", "macro_region") or (not sole and best.is_known)
-    if senses.acronym and words[first].text in ("US", "CAR", "ROW", "LA", "GTA") and lines_of(annotation).is_shouted(first):
+    if (
+        senses.acronym
+        and words[first].text in ("US", "CAR", "ROW", "LA", "GTA")
+        and lines_of(annotation).is_shouted(first)
+    ):
         return "shouted"
     is_led = before is not None and before.lower in _SURE_PREPOSITIONS
-    if best.kind == "city" and best.weight < METROPOLIS and not is_led and len(words[first].text) > 3 and lines_of(annotation).is_shouted(first):
+    if (
+        best.kind == "city"
+        and best.weight < METROPOLIS
+        and not is_led
+        and len(words[first].text) > 3
+        and lines_of(annotation).is_shouted(first)
+    ):
         return "shouted"
     if words[first].text == "CAR" and (after is not None and after.text in "-–"):
         return "part of CAR-T"
@@ -112,19 +150,54 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         return "treaty"
     if after is not None and after.lower in PRODUCTS:
         return "product"
-    if before is not None and before.lower in ("a", "an") and best.kind in ("city", "other") and (after is None or after.is_punct or after.lower in ("and", "or")):
+    if (
+        before is not None
+        and before.lower in ("a", "an")
+        and best.kind in ("city", "other")
+        and (after is None or after.is_punct or after.lower in ("and", "or"))
+    ):
         return "a thing"  # "a Manhattan and a beer"
     if after is not None and after.text in ("$",):
         return "currency"
-    if after is not None and after.is_capitalized and (after.lower in TAILS or (best.kind == "city" and (after.lower == "city" or after.lower in company_words()))):
+    if (
+        after is not None
+        and after.is_capitalized
+        and (
+            after.lower in TAILS or (best.kind == "city" and (after.lower == "city" or after.lower in company_words()))
+        )
+    ):
         return "name goes on"  # "Manchester City", "Hitachi Energy"
     if words[first].lower == "emirates" and sole and (before is None or before.lower not in ("the", "arab")):
         return "firm"  # the airline has no article
-    if best.kind == "city" and not best.is_known and before is not None and before.lower not in ("in", "near", "of") and known_companies().get(annotation.span_text(first, last)) is not None:
+    if (
+        best.kind == "city"
+        and not best.is_known
+        and before is not None
+        and before.lower not in ("in", "near", "of")
+        and known_companies().get(annotation.span_text(first, last)) is not None
+    ):
         return "firm"
-    if after is not None and after.is_capitalized and after.is_alpha and last not in starts and after.lower not in AFTER and not strong_name and not lines_of(annotation).is_title(first):
+    if (
+        after is not None
+        and after.is_capitalized
+        and after.is_alpha
+        and last not in starts
+        and after.lower not in AFTER
+        and not strong_name
+        and not lines_of(annotation).is_title(first)
+    ):
         return "name goes on"
-    if doubt == "person" and sole and after is not None and after.is_capitalized and after.is_alpha and not after.is_upper and last not in starts and after.lower not in AFTER and not lines_of(annotation).is_title(first):
+    if (
+        doubt == "person"
+        and sole
+        and after is not None
+        and after.is_capitalized
+        and after.is_alpha
+        and not after.is_upper
+        and last not in starts
+        and after.lower not in AFTER
+        and not lines_of(annotation).is_title(first)
+    ):
         return "given name"
     if before is not None and before.is_capitalized and first not in ends and before.lower not in DAYS:
         lower = before.lower
@@ -136,15 +209,35 @@ def refuses(annotation: Annotation, candidate: Candidate, doubt: str | None, lis
         leads = opens or lower in SENTENCE_WORDS or lower in DIRECTIONS or before.is_upper
         if not leads and not lines_of(annotation).is_title(first):
             return "name goes before"
-    dateline = words[first].is_upper and len(words[first].text) > 3 and after is not None and after.text in "(,-–—/" and (before is None or before.text in "(—–/")
+    dateline = (
+        words[first].is_upper
+        and len(words[first].text) > 3
+        and after is not None
+        and after.text in "(,-–—/"
+        and (before is None or before.text in "(—–/")
+    )
     prepared = dateline or (before is not None and before.lower in PREPOSITIONS)
     if before is not None and before.lower == "the" and first > 1:
         prepared = words[first - 2].lower in PREPOSITIONS
     paired = after is not None and after.text == "," and last + 1 in starts
-    is_sure = doubt == "word" and best.is_known and before is not None and before.text in _SURE_PREPOSITIONS and not lines_of(annotation).is_title(first)
-    if doubt is not None and best.kind != "country" and not ((prepared and doubt == "person") or is_sure or listed or paired):
+    is_sure = (
+        doubt == "word"
+        and best.is_known
+        and before is not None
+        and before.text in _SURE_PREPOSITIONS
+        and not lines_of(annotation).is_title(first)
+    )
+    if (
+        doubt is not None
+        and best.kind != "country"
+        and not ((prepared and doubt == "person") or is_sure or listed or paired)
+    ):
         return f"doubtful: {doubt}"
-    if not best.is_known and not (paired or (listed and not doubt) or (prepared and before is not None and before.lower in ("in", "at", "near", "from"))):
+    if not best.is_known and not (
+        paired
+        or (listed and not doubt)
+        or (prepared and before is not None and before.lower in ("in", "at", "near", "from"))
+    ):
         return "little known"
     if doubt == "word" and best.kind != "country" and not best.is_known and not paired:
         return "doubtful: word"

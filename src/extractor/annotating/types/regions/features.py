@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # "Tana River", "Ostrava District": the name stands before.
 BEHIND = frozenset(
-    "river county sea ocean island islands mountain mountains valley peninsula province prefecture parish oblast governorate township borough desert strait canal basin plateau archipelago gulf bay "
+    "river county sea ocean island islands mountain mountains valley peninsula province prefecture parish oblast "
+    "governorate township borough desert strait canal basin plateau archipelago gulf bay "
     "lake coast highlands".split()
 )
 # "Lake Tana", "Gulf of Aden": the name stands behind, with or without "of".
@@ -24,7 +25,10 @@ KIND_WORDS = BEHIND | BEFORE
 DIVISIONS = frozenset("province prefecture county parish oblast governorate island islands peninsula".split())
 _OF = frozenset(["gulf", "bay", "sea", "strait", "straits", "isle", "county", "cape"])
 # Names of these are what the word itself means, or other things.
-_NO_NAMES = frozenset("the a this that new every each any our their its his her no great rocky central upper lower inner outer more most some blue red deep open high".split()) - {"red", "great", "rocky", "blue"}
+_NO_NAMES = frozenset(
+    "the a this that new every each any our their its his her no great rocky central upper lower inner outer "
+    "more most some blue red deep open high".split()
+) - {"red", "great", "rocky", "blue"}
 LONGEST_NAME = 2
 
 
@@ -46,7 +50,11 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
         span = _name_behind(annotation, number) if lower in BEFORE else None
         if span is None and lower in BEHIND:
             before = known.get(number)
-            if before is not None and lower in DIVISIONS and any(place.kind in ("subdivision", "country") for place in before.places):
+            if (
+                before is not None
+                and lower in DIVISIONS
+                and any(place.kind in ("subdivision", "country") for place in before.places)
+            ):
                 continue
             span = _name_before(annotation, number)
         if span is None or span[0] < free or lines.is_title(number) or lines.is_shouted(number):
@@ -60,7 +68,13 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
 
 def _is_name(annotation: Annotation, token: int) -> bool:
     word = annotation.words[token]
-    return word.is_capitalized and word.is_alpha and word.lower not in SENTENCE_WORDS and word.lower not in DAYS and word.lower not in _NO_NAMES
+    return (
+        word.is_capitalized
+        and word.is_alpha
+        and word.lower not in SENTENCE_WORDS
+        and word.lower not in DAYS
+        and word.lower not in _NO_NAMES
+    )
 
 
 def _name_before(annotation: Annotation, number: int) -> tuple[int, int] | None:
@@ -72,11 +86,19 @@ def _name_before(annotation: Annotation, number: int) -> tuple[int, int] | None:
         first -= 1
         if not _is_name(annotation, first - 1) or first - 1 == annotation.sentence_of(number)[0]:
             return None
-    while first > 0 and number - first < LONGEST_NAME + (words[number - 1].text in ("'s", "’s")) and _is_name(annotation, first - 1):
+    while (
+        first > 0
+        and number - first < LONGEST_NAME + (words[number - 1].text in ("'s", "’s"))
+        and _is_name(annotation, first - 1)
+    ):
         first -= 1
     if first == number:
         return None
-    if number - first == 1 and words[first].lower in load_demonyms() and words[number].lower not in ("ocean", "sea", "peninsula", "islands", "desert"):
+    if (
+        number - first == 1
+        and words[first].lower in load_demonyms()
+        and words[number].lower not in ("ocean", "sea", "peninsula", "islands", "desert")
+    ):
         return None
     return first, number + 1
 

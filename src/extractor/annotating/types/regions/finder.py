@@ -48,7 +48,10 @@ if TYPE_CHECKING:
 # Words in small letters that a name may start with ("northern Europe", "rest of the world").
 SMALL_STARTS = frozenset([*DIRECTIONS, "rest", "mainland"])
 # A capitalised word behind a place that belongs to its name.
-SUFFIXES = frozenset("state province prefecture county region district city island islands peninsula governorate emirate municipality territory oblast canton".split())
+SUFFIXES = frozenset(
+    "state province prefecture county region district city island islands peninsula governorate emirate "
+    "municipality territory oblast canton".split()
+)
 
 
 class RegionFinder:
@@ -67,7 +70,9 @@ class RegionFinder:
         if not accepted:
             return []
         chosen = choose(annotation, accepted)
-        mentions = [self._mention(annotation, candidate, choice) for candidate, choice in zip(accepted, chosen, strict=True)]
+        mentions = [
+            self._mention(annotation, candidate, choice) for candidate, choice in zip(accepted, chosen, strict=True)
+        ]
         set_roles(annotation, mentions)
         return list(mentions)
 
@@ -82,7 +87,11 @@ class RegionFinder:
             if senses.acronym:
                 if is_acronym(annotation.span_text(first, last)):
                     found.append(Candidate(first, last, senses))
-            elif word.is_capitalized or (last - first > 1 and word.lower in DIRECTIONS and words[first + 1].is_capitalized) or word.lower == "rest":
+            elif (
+                word.is_capitalized
+                or (last - first > 1 and word.lower in DIRECTIONS and words[first + 1].is_capitalized)
+                or word.lower == "rest"
+            ):
                 found.append(Candidate(first, last, senses))
         if self.own is not None:
             found = self._with_own(annotation, found, self.own)
@@ -134,18 +143,31 @@ class RegionFinder:
         for number, candidate in enumerate(candidates):
             name = annotation.span_text(candidate.first, candidate.last).lower()
             doubt = self.doubtful.get(name)
-            is_code = annotation.words[candidate.first].text in self.short and candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1
-            reason = None if is_code else refuses(annotation, candidate, doubt, joins_list(annotation, candidates, number), starts, ends)
+            is_code = (
+                annotation.words[candidate.first].text in self.short
+                and candidate.last - candidate.first == 1
+                and len(candidate.senses.places) == 1
+            )
+            reason = (
+                None
+                if is_code
+                else refuses(annotation, candidate, doubt, joins_list(annotation, candidates, number), starts, ends)
+            )
             if reason is None:
                 accepted.append(candidate)
-            elif reason == "little known" or (reason == "doubtful: word" and candidate.senses.places[0].kind == "other"):
+            elif reason == "little known" or (
+                reason == "doubtful: word" and candidate.senses.places[0].kind == "other"
+            ):
                 little_known.append(candidate)
         accepted += self._near_known(annotation, accepted, little_known)
         accepted.sort(key=lambda candidate: candidate.first)
         features = [Candidate(*feature) for feature in find_features(annotation, accepted)]
         if features:
             inside = {token for feature in features for token in range(feature.first, feature.last)}
-            accepted = sorted([*(candidate for candidate in accepted if candidate.first not in inside), *features], key=lambda candidate: candidate.first)
+            accepted = sorted(
+                [*(candidate for candidate in accepted if candidate.first not in inside), *features],
+                key=lambda candidate: candidate.first,
+            )
         for find in (find_towns, self._sites):
             more = [Candidate(*found) for found in find(annotation, accepted)]
             if more:
@@ -156,7 +178,9 @@ class RegionFinder:
         return find_sites(annotation, accepted, (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS))
 
     @staticmethod
-    def _near_known(annotation: Annotation, accepted: list[Candidate], little_known: list[Candidate]) -> list[Candidate]:
+    def _near_known(
+        annotation: Annotation, accepted: list[Candidate], little_known: list[Candidate]
+    ) -> list[Candidate]:
         """Of the little-known places those whose country, or state of the US, the text speaks of ("Macon" beside "Georgia")."""
         if not little_known:
             return []
@@ -167,8 +191,15 @@ class RegionFinder:
             near = [place for place in candidate.senses.places if (place.within or place.country or "") in spoken]
             before = words[candidate.first - 1].lower if candidate.first else ""
             behind = words[candidate.last].lower if candidate.last < len(words) else ""
-            is_person = before not in ("and", ",", "or") and (behind in PERSONAL_BEHIND or has_person_before(annotation, candidate.first))
-            is_word = candidate.last - candidate.first == 1 and near and near[0].kind == "city" and is_common(words[candidate.first].lower)
+            is_person = before not in ("and", ",", "or") and (
+                behind in PERSONAL_BEHIND or has_person_before(annotation, candidate.first)
+            )
+            is_word = (
+                candidate.last - candidate.first == 1
+                and near
+                and near[0].kind == "city"
+                and is_common(words[candidate.first].lower)
+            )
             if near and not is_person and not is_word:
                 found.append(Candidate(candidate.first, candidate.last, Senses(tuple(near), candidate.senses.acronym)))
         return found
@@ -181,9 +212,20 @@ class RegionFinder:
         canonical, code, kind = place.canonical, place.code, place.kind
         rule = f"region.{kind}"
         before = words[first - 1] if first else None
-        if last < len(words) and words[last].is_capitalized and words[last].lower in SUFFIXES and not lines_of(annotation).is_title(first):
+        if (
+            last < len(words)
+            and words[last].is_capitalized
+            and words[last].lower in SUFFIXES
+            and not lines_of(annotation).is_title(first)
+        ):
             last += 1
-        if before is not None and before.is_capitalized and before.lower in DIRECTIONS and not words[first].is_space and place.kind in ("country", "subdivision", "macro_region"):
+        if (
+            before is not None
+            and before.is_capitalized
+            and before.lower in DIRECTIONS
+            and not words[first].is_space
+            and place.kind in ("country", "subdivision", "macro_region")
+        ):
             first -= 1
             canonical, code, kind = f"{before.text.capitalize()} {canonical}", None, "other"
             rule = "region.directional"

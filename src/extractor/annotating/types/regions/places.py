@@ -59,7 +59,9 @@ def _place(letter: str, code: str, country: str, canonical: str, weight: str) ->
     if kind == "city":
         return Place(kind, None, country, canonical, int(weight), frozenset(), f"US-{code}" if code else "")
     members = frozenset(weight.split()) if kind == "macro_region" else frozenset()
-    return Place(kind, code or None, country or None, canonical, int(weight or 0) if kind == "subdivision" else 0, members)
+    return Place(
+        kind, code or None, country or None, canonical, int(weight or 0) if kind == "subdivision" else 0, members
+    )
 
 
 _ORDER = {"country": 0, "macro_region": 1, "subdivision": 2, "other": 3, "city": 4}

@@ -19,52 +19,116 @@ if TYPE_CHECKING:
 LEADING_SHARE = Decimal(35)
 _SIZE = r"(?:largest|biggest|highest|greatest|leading|dominant|dominating|major|maximum|lion['’]s|bulk|majority|top|commanding|first)"
 _DOMINANT = late.regex(
-    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region|position)|(?:is|are|was|were|remains?|remained) leading|"
-    r"tops|topped|(?:take|takes|took|taking) the lead|in the lead|leads the way|ranks first|ranked first|(?:is|was|remains?|remained) (?:in )?(?:the )?first(?: place)?|"
-    rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub|shareholder|segment)|"
-    rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|number|pace))|lion['’]s share|"
-    r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
-    r"(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront|spearheads?|spearheaded)\b",
+    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led|leads|leading (?:the )?(?:global )?(?:market|region"
+    r"|position)|(?:is|are|was|were|remains?|remained) leading|"
+    r"tops|topped|(?:take|takes|took|taking) the lead|in the lead|leads the way|ranks first|ranked first|(?:is"
+    r"|was|remains?|remained) (?:in )?(?:the )?first(?: place)?|"
+    rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value"
+    rf"|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer"
+    rf"|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub"
+    rf"|shareholder|segment)|"
+    rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate"
+    rf"|number|pace))|lion['’]s share|"
+    r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands"
+    r"|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
+    r"(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one"
+    r"|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the top|heads the|generat(?:es"
+    r"|ed) most|accounts? for most|accounted for most|most of (?:the |its |all )?(?:market|revenue|demand|sales"
+    r"|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)"
+    r"|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es"
+    r"|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront"
+    r"|spearheads?|spearheaded)\b",
     re.IGNORECASE,
 )
 _FASTEST = late.regex(
-    r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
-    r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth|outpac(?:e|es|ing)|"
-    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster|quicker|more (?:quickly|rapidly|swiftly)) than (?:any|all|elsewhere|every|the rest|other|anywhere|everywhere)|No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
+    r"\b(?:fastest|quickest|swiftest|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest"
+    r"|greatest) (?:[a-z]+ )?(?:cagr|growth|compound|rate|pace|gains?|expansion|increase|momentum)|"
+    r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth"
+    r"|outpac(?:e|es|ing)|"
+    r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster"
+    r"|quicker|more (?:quickly|rapidly|swiftly)) than (?:any|all|elsewhere|every|the rest|other|anywhere"
+    r"|everywhere)|No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as"
+    r"|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
     re.IGNORECASE,
 )
 # Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
 _DOMINANT_WORDS = frozenset(
-    "ahead followed dominate dominates dominated dominating dominant led leads lead leading tops topped ranks rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
-    "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded outweigh outweighs outsells outsold held holds number no no. comes came placed heads generates "
-    "generated accounts accounted most majority powerhouse heart key main core principal primary contributes contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
+    "ahead followed dominate dominates dominated dominating dominant led leads lead leading tops topped ranks "
+    "rank ranked first largest biggest highest greatest major maximum lion bulk majority top commanding "
+    "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded "
+    "outweigh outweighs outsells outsold held holds number no no. comes came placed heads generates "
+    "generated accounts accounted most majority powerhouse heart key main core principal primary contributes "
+    "contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
-_FASTEST_WORDS = frozenset("fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest most grow growing expand expanding rise rising outpace outpaces outpacing fast lucrative faster quicker promising dynamic quickly".split())
+_FASTEST_WORDS = frozenset(
+    "fastest quickest swiftest rapid rapidly highest strongest steepest sharpest greatest most grow growing "
+    "expand expanding rise rising outpace outpaces outpacing fast lucrative faster quicker promising dynamic "
+    "quickly".split()
+)
 # Words that the two patterns can start on.
 _DOMINANT_STARTS = frozenset(
-    "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained tops topped take takes took taking in ranks rank ranked the a an single largest biggest highest "
-    "greatest major maximum lion lion's lion’s bulk majority top commanding first as being by more over nearly almost about roughly commands commanded dwarfs dwarfed will exceed exceeds exceeded outweigh "
-    "outweighs outsells outsold well far just ahead followed number no no. comes came placed at heads generates generated accounts accounted most heart powerhouse contributes contributed held holds "
+    "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained "
+    "tops topped take takes took taking in ranks rank ranked the a an single largest biggest highest "
+    "greatest major maximum lion lion's lion’s bulk majority top commanding first as being by more over nearly "
+    "almost about roughly commands commanded dwarfs dwarfed will exceed exceeds exceeded outweigh "
+    "outweighs outsells outsold well far just ahead followed number no no. comes came placed at heads generates "
+    "generated accounts accounted most heart powerhouse contributes contributed held holds "
     "front-runner frontrunner front spearhead spearheads spearheaded".split()
 )
 _FASTEST_STARTS = frozenset(
-    "fastest quickest swiftest most highest strongest steepest sharpest greatest grow growing expand expanding rise rising outpace outpaces outpacing fast rapidly faster quicker more no none nowhere".split()
+    "fastest quickest swiftest most highest strongest steepest sharpest greatest grow growing expand expanding "
+    "rise rising outpace outpaces outpacing fast rapidly faster quicker more no none nowhere".split()
 )
-_CLAUSE = late.regex(r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)|trailed by|unlike)\b|\.\s", re.IGNORECASE)
+_CLAUSE = late.regex(
+    r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)"
+    r"|trailed by|unlike)\b|\.\s",
+    re.IGNORECASE,
+)
 _SCOPE_LINE = late.regex(
-    r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:(?:market |geographic(?:al)? |study )?(?:scope|coverage|area)|region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|key countries|states|cities|markets covered|territor(?:y|ies)|locations?)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
-    r"\s*(?:scope|coverage|covered|outlook|segments?|segmentation|analysis|insights|included|analy[sz]ed|landscape|split|studied|market)?\s*(?:\([^)\n]*\))?\s*[:|–—-]",
+    r"^[\W\d]*(?:by\s+)?(?:report\s+)?(?:(?:market |geographic(?:al)? |study )?(?:scope|coverage|area)"
+    r"|region(?:al|s)?|countr(?:y|ies)|geograph(?:y|ies|ic|ical)|key regions|key countries|states|cities"
+    r"|markets covered|territor(?:y|ies)|locations?)\b(?:\s*(?:/|and|&)\s*(?:region(?:al|s)?|countr(?:y|ies)))?"
+    r"\s*(?:scope|coverage|covered|outlook|segments?|segmentation|analysis|insights|included|analy[sz]ed"
+    r"|landscape|split|studied|market)?\s*(?:\([^)\n]*\))?\s*[:|–—-]",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARKET_BEHIND = late.regex(r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE)
-_MARKET_STOP = late.regex(r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted|dominated|held|remains)\b", re.IGNORECASE)
-_MARKET_BEFORE = late.regex(r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $", re.IGNORECASE)
-_STRICT_MARKET_BEFORE = late.regex(r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in|across|within|throughout|of)(?: the)? $", re.IGNORECASE)
-_AREA_BEFORE = late.regex(r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $", re.IGNORECASE)
-_PREPOSITION = late.regex(r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $", re.IGNORECASE)
-_HEAD_BEFORE = late.regex(r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across|within)(?: the)? $", re.IGNORECASE)
+_MARKET_BEHIND = late.regex(
+    r"^(?:['’]s)?(?:[ -][\w&/.'’+()-]+){0,7}? (?:markets?|industry|industries|sector)\b", re.IGNORECASE
+)
+_MARKET_STOP = late.regex(
+    r"\b(?:and|is|was|has|have|will|in|to|of|the|with|from|for|led|are|were|said|by|while|as|on|at|accounted"
+    r"|dominated|held|remains)\b",
+    re.IGNORECASE,
+)
+_MARKET_BEFORE = late.regex(
+    r"\b(?:market|industry|sector|demand|sales|registrations|adoption|spending|rivals|tenders|revenue|coats"
+    r"|business|rate)\b[^.;]{0,60}?\b(?:in|across|within|throughout|for|of)(?: the)? $",
+    re.IGNORECASE,
+)
+_STRICT_MARKET_BEFORE = late.regex(
+    r"\b(?:market|industry|sector)\b(?: (?:for|of) [^.;,\n]{0,40}?)?(?: size| share| outlook| growth)? (?:in"
+    r"|across|within|throughout|of)(?: the)? $",
+    re.IGNORECASE,
+)
+_AREA_BEFORE = late.regex(
+    r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $",
+    re.IGNORECASE,
+)
+_PREPOSITION = late.regex(
+    r"\b(?:overt(?:ook|akes?|aken)|surpass(?:es|ed)?|replaced|displaced|beats?|passed|in|within|across|throughout"
+    r"|of|from|to|into|for|at|near|between|outside|over|than|unlike|like)(?: the)? $",
+    re.IGNORECASE,
+)
+_HEAD_BEFORE = late.regex(
+    r"\b(?:market|demand|sales|industry|region|revenue|consumption|share|spending|output|production|countries"
+    r"|state|province|mills|plants|adoption|shipments|cobalt)s?(?: [a-z]+)? (?:in|of|from|across"
+    r"|within)(?: the)? $",
+    re.IGNORECASE,
+)
 _AGENT_BEFORE = late.regex(
-    r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
+    r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in"
+    r"|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted"
+    r"|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
     re.IGNORECASE,
 )
 _DIRECT = late.regex(r"^ ?(?:in|for|across)?(?: the)? ?$")
@@ -89,9 +153,21 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
             continue
         lowers = all_lowers[first:last]
         if not _FASTEST_WORDS.isdisjoint(lowers):
-            _assign(text[start:end], start, inside, matches_from(_FASTEST, annotation, first, last, _FASTEST_STARTS), "fastest_growing")
+            _assign(
+                text[start:end],
+                start,
+                inside,
+                matches_from(_FASTEST, annotation, first, last, _FASTEST_STARTS),
+                "fastest_growing",
+            )
         if not _DOMINANT_WORDS.isdisjoint(lowers):
-            _assign(text[start:end], start, inside, matches_from(_DOMINANT, annotation, first, last, _DOMINANT_STARTS), "dominant")
+            _assign(
+                text[start:end],
+                start,
+                inside,
+                matches_from(_DOMINANT, annotation, first, last, _DOMINANT_STARTS),
+                "dominant",
+            )
     _shares(annotation, mentions)
     _largest_of_list(annotation, mentions)
     if annotation.article is None:
@@ -150,7 +226,11 @@ def _assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterat
 def _right_border(sentence: str, borders: list[re.Match[str]], cue_end: int) -> int:
     """Where the clause of a cue ends; a colon right behind it only divides the label from what it says."""
     for border in borders:
-        if border.start() < cue_end or (border.group() == ":" and border.start() - cue_end < LONGEST_CUE_LABEL and "," not in sentence[cue_end : border.start()]):
+        if border.start() < cue_end or (
+            border.group() == ":"
+            and border.start() - cue_end < LONGEST_CUE_LABEL
+            and "," not in sentence[cue_end : border.start()]
+        ):
             continue
         return border.start()
     return len(sentence)
@@ -169,7 +249,11 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
         if _BASED.match(sentence[mention.end - offset : mention.end - offset + 20]):
             continue
         gap = sentence[before[number - 1].end - offset : mention.start - offset] if number else ""
-        if number and re.fullmatch(r"\s*(?:,|,? and|,? or|&|\()\s*(?:the )?", gap) and before[number - 1] in (*free[-1:], *governed[-1:]):
+        if (
+            number
+            and re.fullmatch(r"\s*(?:,|,? and|,? or|&|\()\s*(?:the )?", gap)
+            and before[number - 1] in (*free[-1:], *governed[-1:])
+        ):
             if gap.strip() == "," and before[number - 1].kind == "city" and mention.kind in ("subdivision", "country"):
                 (free if before[number - 1] in free else governed)[-1] = mention
             elif "," in gap and before[number - 1] in governed and not lead.startswith("(") and "and" not in gap:
@@ -184,13 +268,19 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
     return chosen[-1] if chosen else None
 
 
-def _agent(sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int, role: str) -> RegionName | None:
+def _agent(
+    sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int, role: str
+) -> RegionName | None:
     """The place behind the cue that it is said of ("captured by Europe", "forecast for Latin America")."""
     for mention in mentions:
         start = mention.start - offset
         if cue_end <= start < right:
             between = sentence[cue_end:start]
-            return mention if _AGENT_BEFORE.match(between) or (role == "fastest_growing" and _DIRECT.match(between)) else None
+            return (
+                mention
+                if _AGENT_BEFORE.match(between) or (role == "fastest_growing" and _DIRECT.match(between))
+                else None
+            )
     return None
 
 
@@ -209,12 +299,24 @@ def _shares(annotation: Annotation, mentions: list[RegionName]) -> None:
         behind = [mention for mention in mentions if rate.end <= mention.start < rate.end + 40]
         if before and before[-1].role == "mentioned":
             before[-1].role = "dominant"
-        elif not before and behind and behind[0].role == "mentioned" and "," in annotation.text[rate.end : behind[0].start]:
+        elif (
+            not before
+            and behind
+            and behind[0].role == "mentioned"
+            and "," in annotation.text[rate.end : behind[0].start]
+        ):
             behind[0].role = "dominant"  # "With a 46% slice, Peru ..."
 
 
-_OF_SHARE = late.regex(r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share|to (?:the )?(?:[a-z]+ ){0,2}growth)", re.IGNORECASE)
-_SHARE_BEHIND = late.regex(r"(?:\s*[(:|–—-]\s*|\s+(?=\d)|\s+(?:with|at|holds|held|has|had|took|takes|accounts for|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%", re.IGNORECASE)
+_OF_SHARE = late.regex(
+    r"\s*(?:of\b|share|slice|stake|portion|market share|revenue share|to (?:the )?(?:[a-z]+ ){0,2}growth)",
+    re.IGNORECASE,
+)
+_SHARE_BEHIND = late.regex(
+    r"(?:\s*[(:|–—-]\s*|\s+(?=\d)|\s+(?:with|at|holds|held|has|had|took|takes|accounts for"
+    r"|accounted for)\s+(?:an?\s+)?(?:about |around |roughly |nearly |some )?)(\d{1,2}(?:\.\d+)?)\s?%",
+    re.IGNORECASE,
+)
 
 
 def _largest_of_list(annotation: Annotation, mentions: list[RegionName]) -> None:
@@ -222,7 +324,11 @@ def _largest_of_list(annotation: Annotation, mentions: list[RegionName]) -> None
     text = annotation.text
     shares = []
     for mention in mentions:
-        match = _SHARE_BEHIND.match(text, mention.end, mention.end + 40) if "%" in text[mention.end : mention.end + 40] else None
+        match = (
+            _SHARE_BEHIND.match(text, mention.end, mention.end + 40)
+            if "%" in text[mention.end : mention.end + 40]
+            else None
+        )
         if match is not None:
             shares.append((Decimal(match.group(1)), mention))
     if len(shares) < 2 or any(mention.role == "dominant" for mention in mentions):
@@ -239,14 +345,22 @@ def _divided(text: str, mentions: list[RegionName]) -> None:
     """The places that a market is divided into by region are what the text is about."""
     for number, mention in enumerate(mentions):
         before = text[max(0, mention.start - LONGEST_LEAD) : mention.start]
-        joined = number > 0 and mentions[number - 1].role == "market_scope" and re.fullmatch(r"(?:,? and| &|,|;) (?:the )?", text[mentions[number - 1].end : mention.start]) is not None
+        joined = (
+            number > 0
+            and mentions[number - 1].role == "market_scope"
+            and re.fullmatch(r"(?:,? and| &|,|;) (?:the )?", text[mentions[number - 1].end : mention.start]) is not None
+        )
         if mention.role == "mentioned" and (joined or _DIVIDED.search(before)):
             mention.role = "market_scope"
 
 
 # Characters before a list of places in which "by region ... divided into" is looked for.
 LONGEST_LEAD = 120
-_DIVIDED = late.regex(r"\b(?:region|regional|geograph\w+|countr(?:y|ies))\b[^.\n]{0,90}\b(?:segmented|divided|split|categori[sz]ed|classified|bifurcated|segregated|broken down)(?: mainly)? (?:into|across|by|as)(?: the)? $", re.IGNORECASE)
+_DIVIDED = late.regex(
+    r"\b(?:region|regional|geograph\w+|countr(?:y|ies))\b[^.\n]{0,90}\b(?:segmented|divided|split|categori[sz]ed"
+    r"|classified|bifurcated|segregated|broken down)(?: mainly)? (?:into|across|by|as)(?: the)? $",
+    re.IGNORECASE,
+)
 
 
 def _scopes(text: str, mentions: list[RegionName]) -> None:
@@ -261,7 +375,11 @@ def _scopes(text: str, mentions: list[RegionName]) -> None:
         before = text[max(0, mention.start - 80) : mention.start]
         if _BASED.match(behind):
             continue
-        if (named is not None and not _MARKET_STOP.search(named.group())) or behind.startswith(("-wide", "‐wide")) or (_STRICT_MARKET_BEFORE.search(before) and not found):
+        if (
+            (named is not None and not _MARKET_STOP.search(named.group()))
+            or behind.startswith(("-wide", "‐wide"))
+            or (_STRICT_MARKET_BEFORE.search(before) and not found)
+        ):
             mention.role = "market_scope"
             found = True
     if found:
@@ -272,7 +390,9 @@ def _scopes(text: str, mentions: list[RegionName]) -> None:
             continue
         before = text[max(0, mention.start - 80) : mention.start]
         inner = any(_holds(mention, other) for other in leaders)
-        if (mention.kind == "macro_region" and (_AREA_BEFORE.search(before) or _MARKET_BEFORE.search(before))) or (inner and _PREPOSITION.search(before)):
+        if (mention.kind == "macro_region" and (_AREA_BEFORE.search(before) or _MARKET_BEFORE.search(before))) or (
+            inner and _PREPOSITION.search(before)
+        ):
             mention.role = "market_scope"
             return
 

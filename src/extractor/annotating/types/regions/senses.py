@@ -25,7 +25,10 @@ LONGEST_PART = 4
 # state of the US before a town (Florida).
 COUNTRY_FIRST = 1.0
 # "the state of São Paulo", "the mayor of New York"
-_KIND_BEFORE = {"subdivision": frozenset("state province prefecture governor governorate".split()), "city": frozenset("city mayor town port municipality".split())}
+_KIND_BEFORE = {
+    "subdivision": frozenset("state province prefecture governor governorate".split()),
+    "city": frozenset("city mayor town port municipality".split()),
+}
 _PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
 
 
@@ -36,7 +39,10 @@ def _groups(annotation: Annotation, accepted: list[Candidate]) -> list[list[int]
     for number, candidate in enumerate(accepted):
         if number:
             between = words[accepted[number - 1].last : candidate.first]
-            if len(between) <= LONGEST_PART and all(word.lower in SEPARATORS or word.is_digit or (word.is_space and "\n\n" not in word.text) for word in between):
+            if len(between) <= LONGEST_PART and all(
+                word.lower in SEPARATORS or word.is_digit or (word.is_space and "\n\n" not in word.text)
+                for word in between
+            ):
                 groups[-1].append(number)
                 continue
         groups.append([number])
@@ -95,7 +101,10 @@ def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int,
             chosen.append((0, ()))
             continue
         evidence = [_evidence(annotation, accepted, number, place, group_of[number], countries) for place in places]
-        scores = [found + _prior(place, rank, places) for rank, (found, place) in enumerate(zip(evidence, places, strict=True))]
+        scores = [
+            found + _prior(place, rank, places)
+            for rank, (found, place) in enumerate(zip(evidence, places, strict=True))
+        ]
         best = max(range(len(places)), key=scores.__getitem__)
         if evidence[best] > 0:
             settled.setdefault(places[0].canonical, best)
@@ -124,7 +133,14 @@ def _open(places: tuple[Place, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, place: Place, group: list[int], countries: Counter[str]) -> float:
+def _evidence(
+    annotation: Annotation,
+    accepted: list[Candidate],
+    number: int,
+    place: Place,
+    group: list[int],
+    countries: Counter[str],
+) -> float:
     score = 0.0
     words = annotation.words
     here = accepted[number]
@@ -133,20 +149,38 @@ def _evidence(annotation: Annotation, accepted: list[Candidate], number: int, pl
         if other == number:
             continue
         options = accepted[other].senses.places
-        inside = other == number + 1 and words[here.last].text == "," and any(contains(option, place) for option in options[:2])
-        around = other == number - 1 and words[accepted[other].last].text == "," and any(contains(place, option) for option in options)
+        inside = (
+            other == number + 1
+            and words[here.last].text == ","
+            and any(contains(option, place) for option in options[:2])
+        )
+        around = (
+            other == number - 1
+            and words[accepted[other].last].text == ","
+            and any(contains(place, option) for option in options)
+        )
         if inside or around:
             score += _PAIR
-        elif other == number - 1 and words[accepted[other].last].text == "," and place.kind == "city" and options[0].kind == "city":
+        elif (
+            other == number - 1
+            and words[accepted[other].last].text == ","
+            and place.kind == "city"
+            and options[0].kind == "city"
+        ):
             continue  # "Wilmington, Delaware": a city is followed by what it lies in
         elif any(_is_alike(option, place) for option in options[:2]):
             score += _SIBLING if _is_alike(options[0], place) else _SIBLING / len(options)
     if place.kind == "subdivision" and (place.country == "US" or here.senses.places[0].kind != "country"):
         first, last = annotation.sentence_of(here.first)
         score += sum(
-            other is not here and first <= other.first < last and _is_state(other, place) for other in accepted[max(0, number - 6) : number + 7]
+            other is not here and first <= other.first < last and _is_state(other, place)
+            for other in accepted[max(0, number - 6) : number + 7]
         )
-    if here.first > 1 and words[here.first - 1].lower == "of" and words[here.first - 2].lower in _KIND_BEFORE.get(place.kind, ()):
+    if (
+        here.first > 1
+        and words[here.first - 1].lower == "of"
+        and words[here.first - 2].lower in _KIND_BEFORE.get(place.kind, ())
+    ):
         score += _PAIR
     own = countries.get(place.country or "", 0)
     if own:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from extractor.annotating.types.regions.candidate import Candidate
 
 _FACILITIES = frozenset(
-    "plant plants site sites factory factories facility facilities mill mills airport airports mine mines headquarters headquartered office offices hub hubs campus port ports refinery refineries "
-    "warehouse warehouses smelter shipyard brewery distillery depot terminal laboratory laboratories foundry based located village town suburb outskirts gigafactory".split()
+    "plant plants site sites factory factories facility facilities mill mills airport airports mine mines "
+    "headquarters headquartered office offices hub hubs campus port ports refinery refineries "
+    "warehouse warehouses smelter shipyard brewery distillery depot terminal laboratory laboratories foundry "
+    "based located village town suburb outskirts gigafactory".split()
 )
 _BEFORE = frozenset(["in", "at", "near", "from", "of", "outside"])
 _SITE_PREPOSITIONS = frozenset(["in", "at", "near", "outside"])
@@ -25,7 +27,9 @@ _OPENERS = frozenset([";", "–", "—", "-", "(", ",", "|", ":", "•", "*"])
 LONGEST_TOWN = 3
 
 
-def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Iterable[frozenset[str]]) -> list[tuple[int, int, Senses]]:
+def find_sites(
+    annotation: Annotation, accepted: list[Candidate], not_names: Iterable[frozenset[str]]
+) -> list[tuple[int, int, Senses]]:
     """First and last token of each town with what is known of it: its name, and its country when the next word tells."""
     words = annotation.words
     taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
@@ -33,20 +37,36 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
     for candidate in accepted:
         place = candidate.senses.places[0]
         comma = candidate.first - 1
-        if comma < 1 or words[comma].text != "," or not any(option.kind in ("country", "subdivision") for option in candidate.senses.places):
+        if (
+            comma < 1
+            or words[comma].text != ","
+            or not any(option.kind in ("country", "subdivision") for option in candidate.senses.places)
+        ):
             continue
         first = comma
-        while first > 0 and comma - first < LONGEST_TOWN and _is_town_word(annotation, first - 1, not_names) and first - 1 not in taken:
+        while (
+            first > 0
+            and comma - first < LONGEST_TOWN
+            and _is_town_word(annotation, first - 1, not_names)
+            and first - 1 not in taken
+        ):
             first -= 1
         if first == comma:
             continue
         before = words[first - 1] if first else None
-        opens = before is None or before.lower in _BEFORE or before.text in _OPENERS or (before.is_space and "\n" in before.text)
+        opens = (
+            before is None
+            or before.lower in _BEFORE
+            or before.text in _OPENERS
+            or (before.is_space and "\n" in before.text)
+        )
         if opens and not (before is not None and before.text == ","):
             found.append((first, comma, _town(annotation, first, comma, place.country)))
             taken.update(range(first, comma))
     lowers = annotation.lowers
-    for number in [token for token in capital_tokens(annotation) if token > 1 and lowers[token - 1] in _SITE_PREPOSITIONS]:
+    for number in [
+        token for token in capital_tokens(annotation) if token > 1 and lowers[token - 1] in _SITE_PREPOSITIONS
+    ]:
         if number in taken or _FACILITIES.isdisjoint(lowers[max(0, number - 4) : number - 1]):
             continue
         if not _is_town_word(annotation, number, not_names) or lowers[number] in small_words(annotation):
@@ -60,8 +80,17 @@ def find_sites(annotation: Annotation, accepted: list[Candidate], not_names: Ite
 
 def _is_town_word(annotation: Annotation, token: int, not_names: Iterable[frozenset[str]]) -> bool:
     word = annotation.words[token]
-    return word.is_capitalized and word.is_alpha and not word.is_upper and len(word.text) > 2 and not any(word.lower in names for names in not_names) and not lines_of(annotation).is_title(token)
+    return (
+        word.is_capitalized
+        and word.is_alpha
+        and not word.is_upper
+        and len(word.text) > 2
+        and not any(word.lower in names for names in not_names)
+        and not lines_of(annotation).is_title(token)
+    )
 
 
 def _town(annotation: Annotation, first: int, last: int, country: str | None) -> Senses:
-    return Senses((Place("city", None, country, " ".join(annotation.span_text(first, last).split()), 0, frozenset()),), False)
+    return Senses(
+        (Place("city", None, country, " ".join(annotation.span_text(first, last).split()), 0, frozenset()),), False
+    )

@@ -27,7 +27,8 @@ _LEADS = _SURE | _LIKELY
 LONGEST_FIRST = 6
 # "the town of ...": what follows is a place, whether or not a table has it.
 _KINDS = frozenset(
-    "town village city hamlet suburb district province municipality port island commune settlement region county township neighbourhood neighborhood borough community outskirts towns villages cities".split()
+    "town village city hamlet suburb district province municipality port island commune settlement region county "
+    "township neighbourhood neighborhood borough community outskirts towns villages cities".split()
 )
 # ... and of these, where the table has the place.
 _OF_TOWNS = frozenset("mayor residents people streets council north south east west parish out".split())
@@ -70,7 +71,9 @@ def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[
         last = _name_end(annotation, first, taken)
         if last == first or lines_of(annotation).is_title(first):
             continue
-        town = _known(annotation, first, last, leads[first], spoken) or _unknown(annotation, first, last, leads[first], may_be_unknown=may_be_unknown)
+        town = _known(annotation, first, last, leads[first], spoken) or _unknown(
+            annotation, first, last, leads[first], may_be_unknown=may_be_unknown
+        )
         if town is not None:
             found.append(town)
     return found
@@ -101,16 +104,30 @@ def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
     """Token behind the run of capitalised words that starts at `first`."""
     words = annotation.words
     last = first
-    while last < len(words) and last - first < LONGEST_NAME and last not in taken and words[last].is_capitalized and words[last].is_alpha and not words[last].is_upper:
+    while (
+        last < len(words)
+        and last - first < LONGEST_NAME
+        and last not in taken
+        and words[last].is_capitalized
+        and words[last].is_alpha
+        and not words[last].is_upper
+    ):
         last += 1
-        if last + 1 < len(words) and words[last].text in ("-", "’", "'") and not annotation.has_space_before(last) and words[last + 1].is_capitalized:
+        if (
+            last + 1 < len(words)
+            and words[last].text in ("-", "’", "'")
+            and not annotation.has_space_before(last)
+            and words[last + 1].is_capitalized
+        ):
             last += 1
     if last < len(words) and (has_capital(words[last]) or words[last].text in ("'s", "’s", "&")):
         return first  # the name goes on
     return last
 
 
-def _known(annotation: Annotation, first: int, last: int, before: str, spoken: set[str]) -> tuple[int, int, Senses] | None:
+def _known(
+    annotation: Annotation, first: int, last: int, before: str, spoken: set[str]
+) -> tuple[int, int, Senses] | None:
     """The town of the table that the words name, where they stand behind the right words."""
     lowers = annotation.lowers
     key = " ".join(lower for lower in lowers[first:last] if lower.isalnum())
@@ -124,13 +141,18 @@ def _known(annotation: Annotation, first: int, last: int, before: str, spoken: s
         return None
     if not is_kind and (before == "of" or (before in _LIKELY and near is None)):
         return None
-    if not is_kind and (_is_other(annotation, first, last, is_listed=True) or (last - first == 1 and lowers[first] in given_names() and near is None)):
+    if not is_kind and (
+        _is_other(annotation, first, last, is_listed=True)
+        or (last - first == 1 and lowers[first] in given_names() and near is None)
+    ):
         return None
     country = (near or places[0])[:2]
     return first, last, Senses((Place("city", None, country, name, 0, frozenset()),), False)
 
 
-def _unknown(annotation: Annotation, first: int, last: int, before: str, *, may_be_unknown: bool) -> tuple[int, int, Senses] | None:
+def _unknown(
+    annotation: Annotation, first: int, last: int, before: str, *, may_be_unknown: bool
+) -> tuple[int, int, Senses] | None:
     """A place that no table has."""
     lowers = annotation.lowers
     is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
@@ -138,7 +160,11 @@ def _unknown(annotation: Annotation, first: int, last: int, before: str, *, may_
         return None
     if _is_other(annotation, first, last) or any(lower in NO_TOWNS for lower in lowers[first:last]):
         return None
-    if not is_kind and (lowers[last - 1] in company_words() or lowers[first] in given_names() or (last < len(lowers) and lowers[last] in ("said", "told"))):
+    if not is_kind and (
+        lowers[last - 1] in company_words()
+        or lowers[first] in given_names()
+        or (last < len(lowers) and lowers[last] in ("said", "told"))
+    ):
         return None
     name = " ".join(annotation.span_text(first, last).split())
     return first, last, Senses((Place("city", None, None, name, 0, frozenset()),), False)
@@ -147,7 +173,11 @@ def _unknown(annotation: Annotation, first: int, last: int, before: str, *, may_
 def _is_other(annotation: Annotation, first: int, last: int, *, is_listed: bool = False) -> bool:
     """Whether the words are of the language, a firm, a day or a people; several words that the table lists may be of the language."""
     lowers, small = annotation.lowers, small_words(annotation)
-    if lowers[first] in DAYS or lowers[first] in SENTENCE_WORDS or (last - first == 1 and lowers[first] in load_demonyms()):
+    if (
+        lowers[first] in DAYS
+        or lowers[first] in SENTENCE_WORDS
+        or (last - first == 1 and lowers[first] in load_demonyms())
+    ):
         return True
     is_language = all(is_common(lower) or lower in small for lower in lowers[first:last])
     if is_language and not (is_listed and last - first > 1 and not small.issuperset(lowers[first:last])):

@@ -10,46 +10,108 @@ if TYPE_CHECKING:
 # What is counted or measured by the number before it.
 _COUNTED = frozenset(
     "companies firms people persons employees workers patients participants respondents vendors players suppliers "
-    "manufacturers units pieces pages words days weeks months years beds rooms seats stores outlets shops branches locations "
+    "manufacturers units pieces pages words days weeks months years beds rooms seats stores outlets shops "
+    "branches locations "
     "sites hospitals clinics schools students teachers vehicles cars trucks buses aircraft ships vessels homes houses "
-    "households families subscribers users customers clients members visitors passengers attendees delegates exhibitors jobs "
-    "cases deaths infections samples records documents files articles papers patents products items tests trials devices "
-    "machines robots stations chargers turbines panels countries cities bottles boxes points metric euros dollars pounds "
+    "households families subscribers users customers clients members visitors passengers attendees delegates "
+    "exhibitors jobs "
+    "cases deaths infections samples records documents files articles papers patents products items tests trials "
+    "devices "
+    "machines robots stations chargers turbines panels countries cities bottles boxes points metric euros "
+    "dollars pounds "
     "copies startups start-ups organizations organisations institutions professionals experts engineers scientists "
-    "staff troops soldiers refugees voters villages species sheep trees pupils guests fans meals lives babies acres researchers doctors physicians nurses farmers children adults women men".split()
+    "staff troops soldiers refugees voters villages species sheep trees pupils guests fans meals lives babies "
+    "acres researchers doctors physicians nurses farmers children adults women men".split()
 )
 _MEASURED = frozenset(
-    "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw kw mwh gwh twh kwh hz mhz "
-    "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons kilotons kilotonnes megawatts "
-    "gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc calories steps degrees hp bar m ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
+    "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw "
+    "kw mwh gwh twh kwh hz mhz "
+    "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons "
+    "kilotons kilotonnes megawatts "
+    "gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc calories steps degrees hp bar m "
+    "ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
 )
 # Words that lead to a year even before something countable: "In 2024 patients had to wait".
-_OPENS_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "since", "until", "during", "from", "through", "of", "and", "to", "–", "-"})
-_MORE_THAN = frozenset({"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"})
+_OPENS_YEAR = frozenset(
+    {
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "in",
+        "by",
+        "since",
+        "until",
+        "during",
+        "from",
+        "through",
+        "of",
+        "and",
+        "to",
+        "–",
+        "-",
+    }
+)
+_MORE_THAN = frozenset(
+    {"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"}
+)
 # Verbs whose object a number counts: "owns 1987 maps".
 _HAVING = frozenset(
-    "owns own owned has had holds held contains contained sold sells bought buys planted delivered counted recorded received opened operates operated "
-    "runs hosted drew attracted killed injured affected trained surveyed interviewed tested built made collected printed".split()
+    "owns own owned has had holds held contains contained sold sells bought buys planted delivered counted "
+    "recorded received opened operates operated "
+    "runs hosted drew attracted killed injured affected trained surveyed interviewed tested built made collected "
+    "printed".split()
 )
 # Plurals that follow a year as what it is compared with.
 _COMPARED = frozenset(
-    "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections shipments "
-    "totals volumes terms rates standards goals targets elections plans models editions editions winners olympics games is was as "
-    "has yes its this us plus guidelines regulations exports imports analysis basis status previous profits losses margins budgets dividends deliveries orders bonuses accounts receipts reports awards contracts campaigns seasons sees marks brings shows looks offers promises remains begins starts ends".split()
+    "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts "
+    "projections shipments "
+    "totals volumes terms rates standards goals targets elections plans models editions editions winners "
+    "olympics games is was as "
+    "has yes its this us plus guidelines regulations exports imports analysis basis status previous profits "
+    "losses margins budgets dividends deliveries orders bonuses accounts receipts reports awards contracts "
+    "campaigns seasons sees marks brings shows looks offers promises remains begins starts ends".split()
 )
 _STANDARDS = frozenset(
-    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite extension ext ext. box ver ver. v "
-    "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model section article room version item "
-    "number numbers pantone stanag tel tel. phone kilometre block question bus tram bill hb docket ticket sector terminal isbn issn doi iban dial box route port error account id sample kernel locker apartment hangar pier junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route highway building door unit api gb pub".split()
+    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite "
+    "extension ext ext. box ver ver. v "
+    "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model "
+    "section article room version item "
+    "number numbers pantone stanag tel tel. phone kilometre block question bus tram bill hb docket ticket sector "
+    "terminal isbn issn doi iban dial box route port error account id sample kernel locker apartment hangar pier "
+    "junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route "
+    "highway building door unit api gb pub".split()
 )
 # Words that number things, but stand before years as well ("by type 2024-2032").
 _NUMBERED = frozenset("type class grade series part".split())
 # Years that a market text speaks of.
 _LIKELY = range(2005, 2061)
 _STREETS = frozenset(
-    "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square highway suite".split()
+    "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court "
+    "square highway suite".split()
 )
-_BEFORE_YEAR = frozenset({"spring", "summer", "autumn", "fall", "winter", "in", "by", "to", "from", "since", "until", "through", "of", "-", "–", "and", "between"})
+_BEFORE_YEAR = frozenset(
+    {
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "in",
+        "by",
+        "to",
+        "from",
+        "since",
+        "until",
+        "through",
+        "of",
+        "-",
+        "–",
+        "and",
+        "between",
+    }
+)
 # Indices and lists named for how many they hold.
 _INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei", "rfc", "form", "rule", "flight"})
 # Programs and machines that carry a year or a number of four digits as their name.
@@ -63,7 +125,8 @@ _BOUNDS = frozenset({"over", "than", "nearly", "some", "least", "almost", "excee
 _DETERMINERS = frozenset({"the", "its", "their", "our", "his", "her", "a", "this"})
 # What comes out year by year.
 _EDITIONS = frozenset(
-    "report survey guide guidelines meeting index data list figures conference show awards study plan budget season target forecast edition "
+    "report survey guide guidelines meeting index data list figures conference show awards study plan budget "
+    "season target forecast edition "
     "election census summit review outlook handbook championship festival campaign programme program".split()
 )
 _COUNTING_VERBS = ("employ", "hire", "hiring")
@@ -143,7 +206,12 @@ def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
         return False
     if lead in _BOUNDS:
         return not (after.lower.endswith("s") and after.is_alpha)
-    if lead in ("to", "and") and at > 2 and words[at - 2].norm == "<number>" and words[at - 3].lower in ("between", "from"):
+    if (
+        lead in ("to", "and")
+        and at > 2
+        and words[at - 2].norm == "<number>"
+        and words[at - 3].lower in ("between", "from")
+    ):
         return True
     return _is_plural(after) and lead not in _BEFORE_YEAR and int(words[at].text) not in _LIKELY
 
@@ -173,7 +241,9 @@ def is_ratio(words: list[Word], at: int) -> bool:
     if at + 2 >= len(words) or not words[at + 2].is_digit:
         return False
     joint, other = words[at + 1].lower, words[at + 2]
-    return (joint == "to" and other.text == "1") or (joint == "by" and len(other.text) in (3, 4) and other.norm != "<year>")
+    return (joint == "to" and other.text == "1") or (
+        joint == "by" and len(other.text) in (3, 4) and other.norm != "<year>"
+    )
 
 
 def ends_measured(words: list[Word], at: int) -> bool:

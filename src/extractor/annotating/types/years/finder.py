@@ -24,18 +24,44 @@ _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", 
 _TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = frozenset(
-    "the end of about around year years fiscal fy early late mid up to and including beginning start december january february march april "
-    "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. "
-    "jul. aug. sep. sept. oct. nov. dec. - / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
+    "the end of about around year years fiscal fy early late mid up to and including beginning start december "
+    "january february march april "
+    "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. "
+    "mar. apr. jun. "
+    "jul. aug. sep. sept. oct. nov. dec. - / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second "
+    "third fourth".split()
 ) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
 _LONGEST_SHORT_MONTH = 4
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept "
     "oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
-_SHORT_MONTHS = frozenset(month for month in _MONTHS if len(month) <= _LONGEST_SHORT_MONTH)  # their full stop may be a token of its own
+_SHORT_MONTHS = frozenset(
+    month for month in _MONTHS if len(month) <= _LONGEST_SHORT_MONTH
+)  # their full stop may be a token of its own
 # What leads to a year of two digits: "in '97", "Dec '25".
-_BEFORE_SHORT = _MONTHS | frozenset({"and", "vs", "vs.", "(", "in", "of", "since", "by", "from", "until", "to", "through", "year", "summer", "winter", "spring", "fall"})
+_BEFORE_SHORT = _MONTHS | frozenset(
+    {
+        "and",
+        "vs",
+        "vs.",
+        "(",
+        "in",
+        "of",
+        "since",
+        "by",
+        "from",
+        "until",
+        "to",
+        "through",
+        "year",
+        "summer",
+        "winter",
+        "spring",
+        "fall",
+    }
+)
 _QUOTES = frozenset({"'", "’", "‘"})
 _LONGEST_GAP = 6
 _LONGEST_PERIOD = 200
@@ -54,10 +80,32 @@ class YearFinder:
             following = points[index + 1] if index + 1 < len(points) else None
             rule = _joins(annotation, point, following) if following is not None else None
             if rule is not None and following is not None:
-                found.append(_mention(annotation, point.first, following.last, point.start_year, following.end_year, "period", rule, following.suffix))
+                found.append(
+                    _mention(
+                        annotation,
+                        point.first,
+                        following.last,
+                        point.start_year,
+                        following.end_year,
+                        "period",
+                        rule,
+                        following.suffix,
+                    )
+                )
                 index += 2
             else:
-                found.append(_mention(annotation, point.first, point.last, point.start_year, point.end_year, point.kind, point.rule, point.suffix))
+                found.append(
+                    _mention(
+                        annotation,
+                        point.first,
+                        point.last,
+                        point.start_year,
+                        point.end_year,
+                        point.kind,
+                        point.rule,
+                        point.suffix,
+                    )
+                )
                 index += 1
         for first, last, start, end in list(dated(annotation, found)):
             mention = _mention(annotation, first, last, start, end, "period", "years.relative", None)
@@ -67,7 +115,9 @@ class YearFinder:
 
     def _points(self, annotation: Annotation) -> list[Point]:
         words = annotation.words
-        taken = [(mention.first, mention.last) for mention in annotation.mentions if mention.label in ("MONEY", "PERCENT")]
+        taken = [
+            (mention.first, mention.last) for mention in annotation.mentions if mention.label in ("MONEY", "PERCENT")
+        ]
         taken.append((len(words) + 1, len(words) + 1))
         points: list[Point] = []
         done = 0
@@ -126,7 +176,9 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
     if not (len(text) == 2 and text.isdigit()):
         return None
     is_period = at + 3 < len(words) and words[at + 2].text in _DASHES and words[at + 3].text in _QUOTES
-    is_pair = at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in _QUOTES  # "between '98 and '02"
+    is_pair = (
+        at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in _QUOTES
+    )  # "between '98 and '02"
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
     if not (is_period or is_pair or is_end or (at and words[at - 1].lower in _BEFORE_SHORT)):
         return None
@@ -146,14 +198,21 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
         return None
     lead = gap[0]
     rest = gap[1:]
-    if any(word.lower not in _SKIPPED and not (word.text == "." and before.lower in _SHORT_MONTHS) for before, word in pairwise(gap)):
+    if any(
+        word.lower not in _SKIPPED and not (word.text == "." and before.lower in _SHORT_MONTHS)
+        for before, word in pairwise(gap)
+    ):
         return None
     if lead.text in _DASHES:
         if lead.text == "/" and other.start_year != one.start_year + 1 and annotation.has_space_before(one.last):
             return None
         if "\n" in annotation.text[annotation.end(one.last - 1) : annotation.starts[other.first]]:
             return None
-        return "years.dash_period" if not rest or (lead.text != "/" and any(word.text == "/" or word.text[0].isalpha() for word in rest)) else None
+        return (
+            "years.dash_period"
+            if not rest or (lead.text != "/" and any(word.text == "/" or word.text[0].isalpha() for word in rest))
+            else None
+        )
     if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower == "to"):
         return "years.to_period"
     if lead.lower in ("and", "&") and _has_between(annotation, one):
@@ -172,7 +231,9 @@ def _has_between(annotation: Annotation, point: Point) -> bool:
     return False
 
 
-def _mention(annotation: Annotation, first: int, last: int, start: int, end: int, kind: str, rule: str, suffix: object) -> Years:
+def _mention(
+    annotation: Annotation, first: int, last: int, start: int, end: int, kind: str, rule: str, suffix: object
+) -> Years:
     begin, behind = annotation.starts[first], annotation.end(last - 1)
     return Years(
         label="YEAR" if start == end else "PERIOD",

@@ -23,7 +23,14 @@ _QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|[369]M)['’]?(?:FY)?(\d\d(?:\d\d
 _MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}(?:['’](\d\d)|(\d{4}))")
 _SHORT_END = late.regex(r"(\d\d)([AEFPaefp])?")
 _YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
-_SUFFIXES: dict[str, Suffix] = {"a": "actual", "e": "estimate", "f": "forecast", "p": "forecast", "est": "estimate", "b": "estimate"}
+_SUFFIXES: dict[str, Suffix] = {
+    "a": "actual",
+    "e": "estimate",
+    "f": "forecast",
+    "p": "forecast",
+    "est": "estimate",
+    "b": "estimate",
+}
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
@@ -85,7 +92,11 @@ def _bare(annotation: Annotation, at: int) -> Point:
         return point
     following = words[at + 1]
     is_led = at > 0 and words[at - 1].lower in ("the", "early", "late", "mid", "-")
-    if following.lower in ("'s", "’s") and year % 10 == 0 and (is_led or at + 2 >= len(words) or words[at + 2].text in _CLAUSE_ENDS):
+    if (
+        following.lower in ("'s", "’s")
+        and year % 10 == 0
+        and (is_led or at + 2 >= len(words) or words[at + 2].text in _CLAUSE_ENDS)
+    ):
         return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
     if following.text in _SLASHES:
         _second_half(annotation, point)
@@ -115,10 +126,22 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     short = _SHORT_END.fullmatch(words[at + 1].text)
     if short is None:
         if words[at + 1].text == str(point.start_year + 1)[-1] and _text(words, at + 2).lower() in _SEASONS:
-            point.last, point.end_year, point.kind, point.rule, point.is_bare = at + 2, point.start_year + 1, "fiscal", "years.short_period", False  # "1998-9"
+            point.last, point.end_year, point.kind, point.rule, point.is_bare = (
+                at + 2,
+                point.start_year + 1,
+                "fiscal",
+                "years.short_period",
+                False,
+            )  # "1998-9"
         return
     text = short[1]
-    if at + 3 < len(words) and words[at + 2].text in _SLASHES and words[at + 3].is_digit and len(words[at + 3].text) <= 2 and not annotation.has_space_before(at + 3):
+    if (
+        at + 3 < len(words)
+        and words[at + 2].text in _SLASHES
+        and words[at + 3].is_digit
+        and len(words[at + 3].text) <= 2
+        and not annotation.has_space_before(at + 3)
+    ):
         is_even = len(words[at + 3].text) == len(text) or len(text) == 1  # "1990-07-4" is a number of a chemical
         if is_even and 1 <= int(text) <= 12 and 1 <= int(words[at + 3].text) <= 31:
             point.last = at + 4  # 2021-08-11
@@ -162,7 +185,9 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
     decade = _DECADE.fullmatch(text)
     if decade:
         start = int(decade[1])
-        return Point(at, at + 1, start, start + (99 if start % 100 == 0 and start < 2000 else 9), "decade", rule="years.decade")
+        return Point(
+            at, at + 1, start, start + (99 if start % 100 == 0 and start < 2000 else 9), "decade", rule="years.decade"
+        )
     fiscal = _FISCAL.fullmatch(text)
     if fiscal:
         year = full_year(fiscal[1])
@@ -226,7 +251,9 @@ def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
     elif words[at].lower == "financial":
         return None
     is_quoted = _text(words, behind) in _QUOTES
-    if (is_quoted or _text(words, behind) == "-") and not annotation.has_space_before(behind + 1 if behind + 1 < len(words) else behind):
+    if (is_quoted or _text(words, behind) == "-") and not annotation.has_space_before(
+        behind + 1 if behind + 1 < len(words) else behind
+    ):
         behind += 1
     text = _text(words, behind)
     if not (YEAR.fullmatch(text) or (len(text) == 2 and text.isdigit() and (is_quoted or words[at].lower != "fiscal"))):

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 # What a number is joined to by a hyphen when it counts: "a 2000-page report".
 _MEASURES = frozenset(
-    "page mile foot feet mg square seat bed year years acre kg ton tonne hp watt person unit km meter metre room hour day week member kva "
+    "page mile foot feet mg square seat bed year years acre kg ton tonne hp watt person unit km meter metre room "
+    "hour day week member kva "
     "volt bit core mah ml liter litre gallon strong odd store employee dollar calorie piece kilometer kilometre".split()
 )
 # Between these words four digits are a year without more ado.
 _SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "through", "of", "and", "year"})
-_SURE_AFTER = frozenset({",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "will"})
+_SURE_AFTER = frozenset(
+    {",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "will"}
+)
 _MOST_MONTHS = 12
 _LONGEST_PHONE = 8  # tokens
 _PHONE_MARKS = frozenset({"(", ")", "-", "–", "."})
@@ -33,7 +36,10 @@ _LONGEST_URL = 20  # tokens
 _GLUE = frozenset(":._+#@=\\*&")
 _DASHES = frozenset("-–‑‐")
 _TIME_PREFIXES = frozenset({"pre", "post", "mid", "late", "early"})
-_PREFIXES = frozenset("mid early late pre post end since vision fy cy year agenda horizon start-of ye q1 q2 q3 q4 h1 h2 jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+_PREFIXES = frozenset(
+    "mid early late pre post end since vision fy cy year agenda horizon start-of ye q1 q2 q3 q4 h1 h2 jan feb "
+    "mar apr may jun jul aug sep sept oct nov dec".split()
+)
 
 
 def is_refused(annotation: Annotation, at: int) -> bool:
@@ -93,7 +99,9 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
             return True  # IEEE 1901-2020
         if left.is_digit:
             if len(left.text) < 3:
-                return not 0 < int(left.text) <= _MOST_MONTHS and words[at - 3].text not in _DASHES  # a number and no month: "19-2031"
+                return (
+                    not 0 < int(left.text) <= _MOST_MONTHS and words[at - 3].text not in _DASHES
+                )  # a number and no month: "19-2031"
             return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
         if left.lower in _PREFIXES or left.norm == "<marked_year>":
             return False
@@ -110,7 +118,11 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
         return mark == "+" or mark[0].isalpha()
     right = words[at + 2]
     if mark in _DASHES and (right.is_digit or right.lower in _MEASURES):
-        return right.lower in _MEASURES or len(right.text) in (3, 5, 6, 7) or (len(right.text) == 4 and right.norm != "<year>")
+        return (
+            right.lower in _MEASURES
+            or len(right.text) in (3, 5, 6, 7)
+            or (len(right.text) == 4 and right.norm != "<year>")
+        )
     if mark == "/" and right.is_digit:
         return len(right.text) in (3, 5) or (len(right.text) == 4 and right.norm != "<year>")  # (EU) 2017/745
     if mark in ("×", "x", "X", "*"):
@@ -122,11 +134,15 @@ def _is_phone(annotation: Annotation, at: int) -> bool:
     """Whether groups of digits stand around: "+1 800 555 2034", "0800 2020 2025", "(212) 555-2030", "1800 123 4567"."""
     words = annotation.words
     following = words[at + 1 : at + 3]
-    if len(following) == 2 and all(word.is_digit and 3 <= len(word.text) <= 4 and word.norm != "<year>" for word in following):
+    if len(following) == 2 and all(
+        word.is_digit and 3 <= len(word.text) <= 4 and word.norm != "<year>" for word in following
+    ):
         return True
     groups = 0
     first = at
-    while first and at - first < _LONGEST_PHONE and (words[first - 1].is_digit or words[first - 1].text in _PHONE_MARKS):
+    while (
+        first and at - first < _LONGEST_PHONE and (words[first - 1].is_digit or words[first - 1].text in _PHONE_MARKS)
+    ):
         first -= 1
         groups += words[first].is_digit
     if not groups:

@@ -19,7 +19,9 @@ _LEADS = frozenset("forecast forecasted forecasting projection projected assessm
 _NOUNS = ("period", "timeframe", "timeline", "horizon", "window")
 _COMING = frozenset({"next", "coming", "following", "subsequent"})
 # What may stand between "forecast period" and its years.
-_LEADING = frozenset("( : | , of from between is was - – [ spanning covering running i.e. ; to and in the years year".split())
+_LEADING = frozenset(
+    "( : | , of from between is was - – [ spanning covering running i.e. ; to and in the years year".split()
+)
 _LONGEST_LEAD = 4
 # What sets a year as the start of the years to come.
 _SETS_START = frozenset({"from", "since", "after", "beginning", "starting", "in", "by"})
@@ -74,7 +76,9 @@ def _forecast(annotation: Annotation, phrases: list[tuple[int, int]], found: lis
             yield first, last, start, end
 
 
-def _beside(annotation: Annotation, first: int, last: int, periods: dict[int, Mention], ends: dict[int, Mention]) -> Mention | None:
+def _beside(
+    annotation: Annotation, first: int, last: int, periods: dict[int, Mention], ends: dict[int, Mention]
+) -> Mention | None:
     """The period that dates the phrase where it stands: right behind it, or right before."""
     words = annotation.words
     for at in range(last, min(len(words), last + _LONGEST_LEAD)):

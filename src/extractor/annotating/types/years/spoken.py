@@ -24,11 +24,15 @@ DECADES = {
 _NOUGHTIES = frozenset({"noughties", "naughties", "aughts"})
 # What says that a year is meant by words that could as well be a count.
 _LEADS = frozenset(
-    "in by since until till from through during before after of year to and between circa early late mid around january february march april "
+    "in by since until till from through during before after of year to and between circa early late mid around "
+    "january february march april "
     "may june july august september october november december".split()
 )
 # What may follow a year; a noun would be what the words count.
-_TAILS = frozenset(", . ; : ) ! ? and to or was is were had has the it he she they we when while with as at by in on for from with but until through".split())
+_TAILS = frozenset(
+    ", . ; : ) ! ? and to or was is were had has the it he she they we when while with as at by in on for from "
+    "with but until through".split()
+)
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid"})
 # A decade without its century is of the last one from here on: "the early thirties" may be this one's.
 _FIRST_CLEAR_DECADE = 50
@@ -56,7 +60,14 @@ def _century_first(words: list[Word], at: int) -> Point | None:
     lower = words[place].lower
     if lower in DECADES:
         first = start + DECADES[lower]
-        return Point(at, place + 1, first, first + (_LAST_OF_CENTURY if lower == "hundreds" else 9), "decade", rule="years.spoken_decade")
+        return Point(
+            at,
+            place + 1,
+            first,
+            first + (_LAST_OF_CENTURY if lower == "hundreds" else 9),
+            "decade",
+            rule="years.spoken_decade",
+        )
     if lower == "hundred":
         small, last = _small(words, place + 1)
     elif lower in _OH and place + 1 < len(words) and 0 < UNITS.get(words[place + 1].lower, 0) < _TEN:
@@ -94,7 +105,12 @@ def _decade(words: list[Word], at: int) -> Point | None:
     before = words[at - 1].lower if at else ""
     if before in HYPHENS and at > 1:
         before = words[at - 2].lower
-    is_second = before in ("and", "or", "to") and at > 1 and words[at - 2].norm in ("<spoken>", "<marked_year>") and words[at - 2].lower.endswith("s")
+    is_second = (
+        before in ("and", "or", "to")
+        and at > 1
+        and words[at - 2].norm in ("<spoken>", "<marked_year>")
+        and words[at - 2].lower.endswith("s")
+    )
     if not (before in _BEFORE_DECADE or is_second) or tens < _FIRST_CLEAR_DECADE:
         return None
     return Point(at, at + 1, 1900 + tens, 1909 + tens, "decade", rule="years.spoken_decade")

@@ -18,18 +18,29 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 # The end of each form, which is fast to search for, and what must stand before it.
 _SHORT_YEARS = (
-    ("/", late.regex(r"/(\d\d)(?![\w/%]|[.,]\d)"), late.regex(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z")),  # 05/17/98
-    ("-", late.regex(r"-(\d\d)(?![\w-]|[.,]\d)"), late.regex(rf"(?<![\w-])(?:{_DAY}[- ])?{SHORT_MONTH}\Z")),  # Mar-19, 15-Mar-19
+    (
+        "/",
+        late.regex(r"/(\d\d)(?![\w/%]|[.,]\d)"),
+        late.regex(rf"(?<![\w/.,$€£-])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})\Z"),
+    ),  # 05/17/98
+    (
+        "-",
+        late.regex(r"-(\d\d)(?![\w-]|[.,]\d)"),
+        late.regex(rf"(?<![\w-])(?:{_DAY}[- ])?{SHORT_MONTH}\Z"),
+    ),  # Mar-19, 15-Mar-19
 )
 _LONGEST = 8  # characters before the year, or before the decade, that are looked at
 _DECADE = late.regex(r"(?<=[a-z][ -])([5-9]0)['’]s\b")
 _BEFORE_DECADE = ("the", "early", "late", "mid")
 # Four digits below 1800 are a year only where the words around leave nothing else.
 _OLD = late.regex(r"1[0-7]\d\d(?!\w|[.,]\d)")
-_BEFORE_OLD = late.regex(r"(?:\b(?:[Ii]n|[Ss]ince|[Yy]ear|[Cc]irca|AD|anno|[Ii]n (?:early|late|about|around))|\bc\.) ?\Z")
+_BEFORE_OLD = late.regex(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Yy]ear|[Cc]irca|AD|anno|[Ii]n (?:early|late|about|around))|\bc\.) ?\Z"
+)
 _NO_TIME = late.regex(r"\b(?:result|pull|rak|bring|brought|end|rop)\w* in ?\Z")  # "resulting in 1500"
 _BEHIND_OLD = late.regex(
-    r"\s*(?:\Z|\n|[.,;:!?)\]]|(?:AD|CE|A\.D\.)|(?:and|when|by|as|with|at|on|he|she|it|they|his|her|after|before|for|was|had|were|that|from|under|the|until|to)\b)"
+    r"\s*(?:\Z|\n|[.,;:!?)\]]|(?:AD|CE|A\.D\.)|(?:and|when|by|as|with|at|on|he|she|it|they|his|her|after|before"
+    r"|for|was|had|were|that|from|under|the|until|to)\b)"
 )
 _ERA = late.regex(r" ?(?:AD|CE|A\.D\.|C\.E\.)(?!\w)")
 _LONGEST_LEAD = 24
@@ -72,7 +83,11 @@ def _old_years(annotation: Annotation) -> Iterator[Point]:
         if lead[-1:].isalnum() or lead[-1:] in _GLUE:
             continue
         era = _ERA.match(text, end)
-        is_led = _BEFORE_OLD.search(lead) is not None and _NO_TIME.search(lead) is None and _BEHIND_OLD.match(text, end) is not None
+        is_led = (
+            _BEFORE_OLD.search(lead) is not None
+            and _NO_TIME.search(lead) is None
+            and _BEHIND_OLD.match(text, end) is not None
+        )
         if era is not None or is_led:
             yield _point(annotation, start, end, int(match[0]), int(match[0]))
 
@@ -80,4 +95,11 @@ def _old_years(annotation: Annotation) -> Iterator[Point]:
 def _point(annotation: Annotation, start: int, end: int, start_year: int, end_year: int) -> Point:
     is_year = start_year == end_year
     first, last = annotation.token_at(start), annotation.token_at(end - 1) + 1
-    return Point(first, last, start_year, end_year, "year" if is_year else "decade", rule="years.date" if is_year else "years.spoken_decade")
+    return Point(
+        first,
+        last,
+        start_year,
+        end_year,
+        "year" if is_year else "decade",
+        rule="years.date" if is_year else "years.spoken_decade",
+    )
