@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WORKERS = 2
-BATCH = 32  # documents a batch, as ours
+BATCH = 8  # documents a batch, as ours
 ABSENT = 4
 
 

@@ -17,12 +17,16 @@ LOOK_EVERY = 0.5  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One look: seconds since the start, documents committed, megabytes held by the parent and of its largest worker."""
+    """One look: seconds since the start, documents committed, megabytes held by the parent and of its largest worker.
+
+    `workers_cpu` is the processor time of all workers so far.
+    """
 
     seconds: float
     done: int
     parent_mb: float
     worker_mb: float
+    workers_cpu: float
 
 
 @dataclass(slots=True)
@@ -63,9 +67,18 @@ class Watched:
 
     def rate(self, start: float, end: float) -> float:
         """Documents a second while that share of the documents was done."""
+        first, last = self._part(start, end)
+        return (last.done - first.done) / max(last.seconds - first.seconds, LOOK_EVERY)
+
+    def cost(self, start: float, end: float) -> float:
+        """Milliseconds of the workers' processor time a document in that share: the same however busy the machine is."""
+        first, last = self._part(start, end)
+        return 1e3 * (last.workers_cpu - first.workers_cpu) / max(last.done - first.done, 1)
+
+    def _part(self, start: float, end: float) -> tuple[Sample, Sample]:
         total = self.total
         part = [sample for sample in self.samples if start * total <= sample.done <= end * total]
-        return (part[-1].done - part[0].done) / (part[-1].seconds - part[0].seconds) if len(part) > 2 else 0.0
+        return part[0], part[-1]
 
 
 def environment() -> dict[str, str]:
@@ -107,7 +120,8 @@ def look(pid: int, out: Path, started: float, seen: Watched) -> None:
         dead = sum(cpu_seconds(child, of_children=True) for child in nursery)
         seen.workers_cpu = max(seen.workers_cpu, dead + sum(map(cpu_seconds, workers)))
         memory = max(map(held_mb, workers), default=0.0)
-        seen.samples.append(Sample(time.monotonic() - started, documents_done(out), held_mb(pid), memory))
+        seconds = time.monotonic() - started
+        seen.samples.append(Sample(seconds, documents_done(out), held_mb(pid), memory, seen.workers_cpu))
     except (OSError, IndexError):
         return  # gone while it was looked at; the next look tells
 
