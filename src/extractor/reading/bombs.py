@@ -89,3 +89,8 @@ def guarded(
 ) -> BinaryIO:
     """A buffered guarded stream."""
     return io.BufferedReader(Guarded(stream, weight, max_ratio, errors), 1 << 16)
+
+
+def weighing(size: int) -> Callable[[], int]:
+    """The weight of a member whose compressed size its container states."""
+    return lambda: size

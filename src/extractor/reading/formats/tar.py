@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from extractor.errors import SourceError
 from extractor.reading.blob import Blob, Format, Splitter
-from extractor.reading.bombs import guarded
+from extractor.reading.bombs import guarded, weighing
 from extractor.reading.members import is_wanted, member_name, read_member
 
 if TYPE_CHECKING:
@@ -42,13 +42,10 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
                 opened = archive.extractfile(info)
                 if opened is None:
                     continue
-                weight = blob.weight or (lambda size=info.size: size)  # type: ignore[misc]
-                inner = blob.inner(name, cast("BinaryIO", opened), name, weight)
-                yield from read_member(
-                    inner,
-                    guarded(cast("BinaryIO", opened), lambda size=info.size: size, limits.max_ratio, ERRORS),
-                    splitter,
-                )  # type: ignore[misc]
+                size = weighing(info.size)
+                inner = blob.inner(name, cast("BinaryIO", opened), name, blob.weight or size)
+                guard = guarded(cast("BinaryIO", opened), size, limits.max_ratio, ERRORS)
+                yield from read_member(inner, guard, splitter)
         except ERRORS as error:
             text = str(error)
             code = "truncated" if "unexpected end" in text or "truncated" in text else "broken_container"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from extractor.errors import SourceError
 from extractor.reading.blob import Blob, Format, Splitter
-from extractor.reading.bombs import guarded
+from extractor.reading.bombs import guarded, weighing
 from extractor.reading.members import is_wanted, member_name, read_member
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
             name = member_name(info.filename)
             if info.is_dir() or not is_wanted(name):
                 continue
-            weight = info.compress_size
-            inner = blob.inner(name, stream, name, lambda weight=weight: weight)  # type: ignore[misc]
+            weight = weighing(info.compress_size)
+            inner = blob.inner(name, stream, name, weight)
             if info.flag_bits & 0x1:
                 yield inner.failed("encrypted", "the member needs a password")
                 continue
@@ -65,9 +65,8 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
                 yield inner.failed("broken_container", str(error)[:200])
                 continue
             with opened:
-                yield from read_member(
-                    inner, guarded(cast("BinaryIO", opened), lambda w=weight: w, limits.max_ratio, ERRORS), splitter
-                )  # type: ignore[misc]
+                guard = guarded(cast("BinaryIO", opened), weight, limits.max_ratio, ERRORS)
+                yield from read_member(inner, guard, splitter)
 
 
 FORMAT = Format("zip", (".zip",), split, lambda head: head[:4] in (b"PK\x03\x04", b"PK\x05\x06"))
