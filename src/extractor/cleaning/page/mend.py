@@ -61,10 +61,14 @@ def closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
         cut = _never_closed(name, found)
         if cut:
             issues.append(("unclosed", name))
-            cuts += [
-                (tag.start(), _NOT_A_TAG.match(markup, tag.end()).end() if name in _CODE else tag.end()) for tag in cut
-            ]  # type: ignore[union-attr]
+            cuts += [(tag.start(), _code_end(markup, tag.end()) if name in _CODE else tag.end()) for tag in cut]
     return _without(markup, cuts), issues
+
+
+def _code_end(markup: str, start: int) -> int:
+    """Where the code behind an opening tag ends: at the next tag, or with the markup."""
+    code = _NOT_A_TAG.match(markup, start)
+    return code.end() if code else start
 
 
 def _never_closed(name: str, tags: list[re.Match[str]]) -> list[re.Match[str]]:
