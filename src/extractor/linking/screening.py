@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
-from extractor.linking.phrases import first_verb
 from extractor.linking.points import amount_of
 from extractor.linking.statement import STATED_YEAR, heading_year
+from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement

@@ -7,9 +7,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor.linking.names import core, is_generic, title_case
-from extractor.linking.phrases import first_verb, plain_name
+from extractor.linking.phrases import plain_name
 from extractor.linking.publisher import names_in
 from extractor.linking.topics import Topic
+from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.paces import Pace

@@ -7,15 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
-from extractor.linking.firms import FIRM_WORDS
-from extractor.linking.phrases import (
+from extractor.linking.clauses import (
     APPOSED,
     BREAK,
     BY_DIMENSION,
     ENDS_IN_PRONOUN,
     FIRM_NAME,
     GAPPED,
-    HEAD_NOUN,
     IN_PLACE,
     LEAD_IN,
     MARKET_WHICH,
@@ -25,11 +23,12 @@ from extractor.linking.phrases import (
     REPORT_VERB,
     REPORTER,
     THERE,
-    first_verb,
-    trimmed_phrase,
 )
+from extractor.linking.firms import FIRM_WORDS
+from extractor.linking.phrases import HEAD_NOUN, trimmed_phrase
 from extractor.linking.statement import mentions_between, statement_of
 from extractor.linking.topics import TOTAL_TOPIC, Topic
+from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Statement

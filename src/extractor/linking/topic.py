@@ -6,19 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
-from extractor.linking.names import core
-from extractor.linking.phrases import (
-    BREAK,
+from extractor.linking.beside import (
     DETERMINED,
     DETERMINED_ENDS,
     EACH,
     FOR_LIST,
     FRONTED,
     FRONTED_NAME,
-    HEAD_NOUN,
     IN_BRACKETS,
     LABEL_BEFORE,
-    LEAD_IN,
     LIST_GAP,
     LONGEST_REACH,
     MARKET_BEHIND,
@@ -28,12 +24,14 @@ from extractor.linking.phrases import (
     PLACE_FIRST,
     WORTH_AHEAD,
     WORTH_ENDS,
-    first_verb,
     listed_names,
-    trimmed_phrase,
 )
+from extractor.linking.clauses import BREAK, LEAD_IN
+from extractor.linking.names import core
+from extractor.linking.phrases import HEAD_NOUN, trimmed_phrase
 from extractor.linking.subjects import SubjectReader
 from extractor.linking.topics import TOTAL_TOPIC, PhraseReader, Topic
+from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement

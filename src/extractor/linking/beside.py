@@ -1,0 +1,90 @@
+"""Patterns over placeholder text for what stands right beside a figure: its place, its market, its label (see topic.py)."""
+
+from __future__ import annotations
+
+import re
+
+from extractor import late
+
+IN_BRACKETS = late.regex(
+    r"<g> ?\((?:at |with |worth )?(?:an? )?(?:(?:cagr|market share|share|growth)(?: of| at)?:? )?(?:about "
+    r"|around |over |nearly )?"
+)
+# Rows that may be called so although the words name no market by themselves.
+NOISE_LABEL = late.regex(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
+METRIC_LABEL = late.regex(
+    r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection"
+    r"|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>"
+    r"|<p>)?[-\s]*$"
+)
+EACH = late.regex(r",? (?:each|both|all|which|that)\b")
+FOR_LIST = late.regex(
+    r"(?:the )?(?:[a-z]+ )?(?:markets?|demand|sales|revenues?|spending) (?:for|of|from|in|on) (?:the )?"
+)
+# "With a share of 38%, North America led"
+FRONTED = late.regex(
+    r"[-•*\s]*(?:with|at|holding|accounting for|commanding|capturing|taking|claiming|boasting) (?:an? )?[^,;:<]{0,40}$"
+)
+FRONTED_NAME = late.regex(
+    r"(?: share)?[^,;:<]{0,40}(?:<y>)?(?: [a-z ]{0,20})?, (?P<who>(?:the )?[^,;:]{2,50}?) (?:is|was|leads?|led"
+    r"|dominate[sd]?|came|comes|ranks?|ranked|topped|tops|remain(?:s|ed)?|held|holds|took|takes|stays?|stayed"
+    r"|stands?|stood|follow(?:s|ed)?|emerged|will|emerges)\b"
+)
+# "North America: 38%"
+LABEL_BEFORE = late.regex(r"[-•*\s]*(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
+LIST_GAP = late.regex(r", |,? and (?:the )?|, the ")
+LONGEST_REACH = 80  # characters between a list of places and the list of their figures
+# "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"
+PLACE_FIRST = late.regex(
+    r"(?:, |\band |; |\bwith )(?:the )?(?P<place><g>) (?:at |with |on |reaching |hitting |generating |totall?ing "
+    r"|worth )?(?:about |around |nearly |over |an estimated )?"
+)
+# "5.4% for China, 4.9% for India"
+PLACE_BEHIND = late.regex(
+    r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<place><g>)(?=[,;.)]| and | over | from | during | while |$)"
+)
+# "a slice of the 24 billion dollar [kelp market]"
+MARKET_BEHIND = late.regex(
+    r" (?P<name>(?:(?!in\b|by\b|to\b|of\b|and\b|for\b|on\b|at\b|from\b|as\b|this\b|the\b"
+    r"|with\b)[\w&’'/-]+ ){0,5}?)(?:market|industry|sector)\b(?! (?:research|size|value|share|opportunity))"
+)
+WORTH_AHEAD = late.regex(
+    r"\b(?:of|in|for|to|by) (?:the|a|an) (?P<name>[^,;.:<]{1,60}?)(?:market|industry) (?:of|worth"
+    r"|valued at) (?:about |around |nearly |over |some )?$"
+)
+DETERMINED_ENDS = (
+    "the ",
+    "a ",
+    "an ",
+    "this ",
+    "its ",
+    "their ",
+    "’s ",
+    "'s ",
+    "about ",
+    "around ",
+    "nearly ",
+    "over ",
+    "estimated ",
+)  # of what DETERMINED matches
+WORTH_ENDS = tuple(
+    f"{word} " for word in ("of", "worth", "at", "about", "around", "nearly", "over", "some")
+)  # of what WORTH_AHEAD matches
+DETERMINED = late.regex(r"(?:\b(?:the|a|an|this|its|their)|[’']s) (?:about |around |nearly |over |estimated )?$")
+
+
+def listed_names(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the names in "A, B and C"."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer(r",? and |, ", shape[start:end]):
+        pieces.append((at, start + match.start()))
+        at = start + match.end()
+    pieces.append((at, end))
+    if ", and " in shape[start:end] and len(pieces) > 2:  # a serial comma: "and" inside an item does not split
+        pieces, at = [], start
+        for match in re.finditer(r", and |, ", shape[start:end]):
+            pieces.append((at, start + match.start()))
+            at = start + match.end()
+        pieces.append((at, end))
+    return [(one, other) for one, other in pieces if shape[one:other].strip(" ,")]
