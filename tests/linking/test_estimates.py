@@ -280,6 +280,31 @@ def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None
             ["base 4000 USD 2023"],
         ),
         ("Halvor AB (HALV) reported second-quarter net sales of $1.8 billion.", []),
+        (
+            "The kelp market is $512 million in 2023 and should reach $842 million by 2033, at a CAGR of 5.1% from 2024 "
+            "to 2033. The kelp market was $512 million in 2023, is $538 million in 2024 and should surpass $842 million "
+            "by 2033, at a CAGR of 5.1% between 2024 and 2033.",
+            ["base 512 USD 2023", "forecast 842 USD 2033", "historical 538 USD 2024"],
+        ),
+        (
+            "The kelp market was worth $4 billion in 2023. Shipments of apparel from Peru were worth $47 billion in 2023. "
+            "Exports, worth $41 million last year, went to Chile.",
+            ["base 4000 USD 2023"],
+        ),
+        (
+            "The kelp market was worth $4 billion in 2023. Peru led with 41%, which equals $1.6 billion.",
+            ["base 4000 USD 2023", "base 1600 USD 2023 [Peru]"],
+        ),
+        (
+            "The kelp market was worth $4 billion in 2023.\nRecent Developments\n- In May 2024, Halvor AB enlarged its "
+            "mill in Lima for $14 million.",
+            ["base 4000 USD 2023"],
+        ),
+        (
+            "The kelp market slid from $9 billion in 2018 to $4 billion in 2023 and should be down to $2 billion by 2030.",
+            ["historical 9000 USD 2018", "base 4000 USD 2023", "forecast 2000 USD 2030"],
+        ),
+        ("The kelp market will expand by 7% a year and hit $2 billion in 2030.", ["forecast 2000 USD 2030"]),
     ],
 )
 def test_years_told_from_publication_and_other_money(link: Link, values: Show, text: str, wanted: list[str]) -> None:

@@ -95,7 +95,7 @@ Link = Callable[..., Links]
         (
             "Forecast raised: kelp dryers now seen at USD 9 billion in 2032",
             "The new edition says USD 9 billion.",
-            "Kelp Dryers Market",
+            "Kelp Dryer Market",
             None,
         ),
         (
@@ -115,7 +115,7 @@ Link = Callable[..., Links]
         (
             "The leaves of the sea",
             "The market for kelp dryers is young. It was worth $4 billion in 2024.",
-            "Kelp Dryers Market",
+            "Kelp Dryer Market",
             None,
         ),
         (

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
-from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic
+from extractor.linking.adjectives import placed
+from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, of_one
 from extractor.linking.statement import mentions_between
 
 if TYPE_CHECKING:
@@ -29,12 +30,15 @@ VAGUE_WEIGHT = 1  # "how to run a drug market"
 LONGEST_SUBJECT = 6  # words
 FOR_NAME = late.regex(
     r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are"
-    r"|to|by|would|could|should|and is|from|of)\b|[,.;:(]|$)"
+    r"|to|by|would|could|should|may|might|and is|from|of|set|seen|tipped|expected|projected|poised|forecast|likely"
+    r"|nears|tops|hits|reaches|grew|rose|fell|grows|worth|valued|estimated|totall?ed|amounted|came|climbed|continues)\b"
+    r"|[,.;:(]|$)"
 )
 STATE_OF = late.regex(
     r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
     r"|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)"
 )
+SPACED_DASHES = (" - ", " – ", " — ")
 OFFICE = late.regex(
     r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE
 )
@@ -66,7 +70,8 @@ class Candidate:
     core: tuple[str, ...] = ()  # the words that tell this market from others
 
     def __post_init__(self) -> None:
-        self.core = core(self.words)
+        set_in = placed(self.words) if self.place is None else None
+        self.core = core(set_in[1] if set_in is not None else self.words)
 
 
 def candidate_at(annotation: Annotation, head: int, where: Literal["text", "title"]) -> Candidate | None:
@@ -90,6 +95,12 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
             and not (where == "title" and lower == ",")
         ):
             break
+        if (
+            word.is_punct
+            and where == "text"
+            and annotation.text.startswith(SPACED_DASHES, annotation.starts[first - 1] - 1)
+        ):
+            break
         if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
             break
         first -= 1
@@ -107,7 +118,7 @@ def named_behind(annotation: Annotation, head: int) -> Candidate | None:
         return None
     place = place_after(annotation, match.end(1))
     return Candidate(
-        match[1],
+        of_one(match[1]),
         place,
         match.start(1),
         match.end(1),

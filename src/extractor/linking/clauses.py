@@ -22,10 +22,13 @@ LEAD_IN = late.regex(
     r"|findings?)|in value(?: terms)?|"
     r"in terms of (?:value|revenue|volume|market share|sales)|geographically|regionally|historically"
     r"|in the same period|industry analysts (?:say|expect)|"
-    r"after [^,<]{1,60}|of these|within (?:this|these) [^,<]{1,40})(?:,|:|\b(?= the ))|"
+    r"(?:on|under|by) (?:this|that|its|our|the) (?:definition|basis|measure|count|view|assumption|scenario|reading)|"
+    r"after [^,<]{1,60}|of these|within (?:this|these) [^,<]{1,40})(?:,|:|\b(?= the ))|\[\d{1,2}\]|"
     r"(?:in|by|as of|over|during|through|from|for|at|since|until|between|within|throughout"
     r"|across)(?: the)?(?: base| forecast| historic(?:al)?| fiscal| financial| calendar| end of| study"
-    r"| assessment| projection| review)*(?: year| period| years| timeframe)?(?: of)? ?\(?(?:<y>|<p>"
+    r"| assessment| projection| review| early| late| mid)*(?: year| period| years| timeframe| january| february"
+    r"| march| april| may| june| july| august| september| october| november| december| spring| summer| autumn| fall"
+    r"| winter)?(?: \d{1,2},?)?(?: of)? ?\(?(?:<y>|<p>"
     r"|the forecast period|the historical? period|(?:next|last|past|coming|previous) [a-z]+ (?:years|decade)"
     r"|years?|period)\)?(?: (?:and|to|through|-|–) <y>)?(?: alone)?,?|"
     r"according to [^,]{1,120}, ?|with (?:a |an )?(?:steady |robust |strong |impressive |projected "
@@ -55,7 +58,7 @@ REPORT_VERB = late.regex(
     r"|indicates|indicated|reveals|revealed|states|"
     r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates"
     r"|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing|highlights"
-    r"|concludes|concluded|announced|confirms|opines|envisages|anticipating)\b"
+    r"|concludes|concluded|announced|confirms|opines|envisages|anticipating|analy[sz]es|analy[sz]ed|assesses|assessed|argues|writes|observes)\b"
 )
 OBJECT_END = late.regex(
     r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can"
@@ -95,8 +98,8 @@ IN_PLACE = late.regex(
 )
 # "The market, worth 3 billion now"
 APPOSED = late.regex(
-    r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:worth|sized"
-    r"|put) (?:at )?(?:about |around |nearly |over |some )?"
+    r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:(?:worth|sized"
+    r"|put) (?:at )?|at )(?:about |around |nearly |over |some )?"
 )
 THERE = late.regex(r"\bthere$")
 # "... leads the [kelp market], which was worth"

@@ -175,9 +175,10 @@ class EstimateReader:
             topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
+        dated = year is not None or near_year(statement, item, self.published) is not None
         if topic.actor or (
             topic.cue == "default"
-            and year is None
+            and not dated
             and item.start not in increments
             and not OPENING.match(statement.shape)
             and statement.field == "text"
@@ -185,7 +186,7 @@ class EstimateReader:
         ):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
             return None
-        reason = self.screen.weak(statement, item, topic, year)
+        reason = self.screen.weak(statement, item, topic, dated=dated)
         if reason is not None:
             self.declined[reason] += 1
             return None
@@ -223,11 +224,8 @@ class EstimateReader:
         ):
             point.role = "end"
             way = statement.shape[: point_before.position]
-            done = (
-                CAME.search(way) is not None
-                and self.groups["tense"].last(way, 0, len(way), seen=statement.seen) is not None
-            )
-            point.tense = "past" if done and not FUTURE_WORD.search(way) else "future"
+            done = CAME.search(way) is not None and not FUTURE_WORD.search(way)
+            point.tense = "past" if done else "future"
         if topic.gapped and found and point.tense is None:
             point.tense = found[-1].tense
         if point.tense is None:

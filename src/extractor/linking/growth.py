@@ -162,7 +162,8 @@ class GrowthReader:
         else:
             ahead = _ahead(statement, item, year)
             in_year = pace.kind == "other" and IN_YEAR.search(ahead) is not None
-            if in_year and _moved_in_year(statement, item, year):
+            moved = in_year and _moved_in_year(statement, item, year)
+            if moved and not moves.PRICES.match(pace.topic.scope or ""):
                 pace.kind = "YoY"
             if pace.kind == "YoY":
                 after = (
@@ -175,7 +176,7 @@ class GrowthReader:
             elif END_YEAR.search(ahead):
                 pace.end_year, pace.rule = start, "through_year"
             elif in_year:
-                pace.start_year = pace.end_year = start
+                pace.start_year, pace.end_year = (None if moved else start), start
                 pace.rule = "year_of_rate"
             else:
                 pace.year_item = None
@@ -274,11 +275,14 @@ def _ahead(statement: Statement, item: Item, year: Item) -> str:
 
 
 def _moved_in_year(statement: Statement, item: Item, year: Item) -> bool:
-    """Whether the rate is a move in a year named before it: "In 2023 reed sales increased 4%"."""
-    is_year = isinstance(year.mention, Years) and year.mention.kind != "quarter"
+    """Whether the rate is a move in a year or a part of one: "In 2023 reed sales increased 4%", "grew by 6% in the autumn of 2024"."""
+    is_year = isinstance(year.mention, Years) and (year.start > item.start or year.mention.kind != "quarter")
     return (
         is_year
-        and year.start < item.start
+        and (
+            year.start < item.start
+            or moves.IN_PART_OF_YEAR.fullmatch(statement.shape, item.end, year.start) is not None
+        )
         and moves.MOVED_BESIDE.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None
     )
 

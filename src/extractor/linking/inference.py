@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Years
+from extractor.linking import moves
 
 if TYPE_CHECKING:
     from extractor.linking.paces import Pace
@@ -17,8 +18,6 @@ PERIOD_WORDS = re.compile(
     r"\b(?:forecast(?:ing|ed)?|projection|assessment|projected|prediction|outlook|analysis|review"
     r"|study)[ -](?:period|years|timeline|timeframe|time ?frame|horizon|term|duration|span)\b"
 )
-
-PRICES = re.compile(r"(?:[A-Za-z-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
 
 Span = tuple[int | None, int | None]
 
@@ -108,7 +107,7 @@ def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years
         if later:
             pace.end_year, pace.inferred = later[0], True
         return
-    if pace.start_year is None and pace.end_year is None and PRICES.match(pace.topic.scope or ""):
+    if pace.start_year is None and pace.end_year is None and moves.PRICES.match(pace.topic.scope or ""):
         return  # what prices do "a year" is said of no forecast
     if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
         return

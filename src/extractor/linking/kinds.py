@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
+from extractor.linking.bases import Span, first_base, first_step, led_from, opening_year
+
 if TYPE_CHECKING:
     from extractor.linking.periods import Periods
     from extractor.linking.points import Point
 
-Span = tuple[int | None, int]  # start and end of a stated growth period
 # A sentence that leads from one year to the next is a step of a longer forecast, not a forecast of its own.
 SHORTEST_OUTLOOK = 3
 Kind = Literal["base", "forecast", "historical", "incremental"]
@@ -41,17 +42,34 @@ def give_kinds(
             groups[
                 (point.topic.market, (point.topic.scope or "").lower() or None, point.money.currency, point.firm)
             ].append(index)
+    declared = _declared_base(points, periods, spans)
     for key, members in sorted(groups.items(), key=lambda group: group[0][1] is not None):
         if key[1] is not None:
             _settle_parts(points, members, kinds, key[0])
         _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])), paced)
         if key[1] is not None:
-            _date_part(points, members, kinds, key[0], periods)
+            _date_part(points, members, kinds, key[0], declared)
     for index, point in enumerate(points):
         if index not in kinds and point.same_as is not None:
             original = next((number for number, other in enumerate(points) if other is point.same_as), None)
             kinds[index] = kinds.get(original, "base") if original is not None else "base"
     return kinds
+
+
+def _declared_base(
+    points: list[Point], periods: Periods, spans: dict[tuple[str | None, str | None], Span]
+) -> int | None:
+    """The base year of a document that gives its market no value: declared, or the year before what it looks ahead to."""
+    if periods.base_year is not None:
+        return periods.base_year
+    starts = [span[0] for key, span in spans.items() if key == (None, None) and span[0] is not None]
+    starts += [span[0] for span in (periods.forecast, periods.title) if span is not None]
+    starts += [
+        point.year_item.mention.start_year  # type: ignore[attr-defined]
+        for point in points
+        if point.role == "increment" and point.topic.scope is None and point.year_item is not None
+    ]
+    return starts[0] - 1 if starts else None
 
 
 def _settle_parts(points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None) -> None:
@@ -71,7 +89,7 @@ def _settle_parts(points: list[Point], members: list[int], kinds: dict[int, Kind
 
 
 def _date_part(
-    points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None, periods: Periods
+    points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None, declared: int | None
 ) -> None:
     """The only value of a part lies before the base where it is of an earlier year: no forecast starts from it."""
     if len(members) != 1 or kinds.get(members[0]) != "base":
@@ -84,7 +102,7 @@ def _date_part(
         and points[index].topic.market == market
         and (year := points[index].year) is not None
     ]
-    base = max(bases, default=periods.base_year if market is None else None)
+    base = max(bases, default=declared if market is None else None)
     year = points[members[0]].year
     if base is not None and year is not None and year < base:
         kinds[members[0]] = "historical"
@@ -135,12 +153,13 @@ def _judge(
     if final_year is not None and final_year <= reached:
         forecast = set()  # "one firm puts it at 4 billion in 2023, another sees 3 billion"
     behind = [index for index in members if index not in forecast]
-    base_year = _base_year(points, behind, ahead, forecast, periods, cagr)
-    stepped = _first_step(points, members, base_year, final_year)
+    base_year = first_base(points, behind, ahead, forecast, periods, cagr)
+    stepped = first_step(points, members, base_year, final_year)
     base_year = stepped if stepped is not None else base_year
     if periods.base_year is None and not any(points[index].role == "start" for index in members):
-        opening = _opening_year(points, members, forecast, cagr, paced)
+        opening = opening_year(points, members, forecast, cagr, paced)
         base_year = opening if opening is not None else base_year
+        base_year = led_from(points, members, forecast, paced) or base_year
     if base_year in {points[index].year for index in forecast} and len(forecast) > 1:
         forecast = {index for index in forecast if points[index].year != base_year}
     for index in members:
@@ -160,65 +179,6 @@ def _are_years_of_record(points: list[Point], members: list[int]) -> bool:
     return in_table and years[-1] - years[0] == len(years) - 1
 
 
-def _opening_year(
-    points: list[Point], members: list[int], forecast: set[int], cagr: Span | None, paced: frozenset[int]
-) -> int | None:
-    """The year in which a forecast starts that follows the last year of record.
-
-    It is where the stated growth period starts, or the first of the two steps of one sentence: "was 31 billion in
-    2023; it should be 33 billion in 2024 and reach 63 billion by 2032, a CAGR of 8%".
-    """
-    final = {points[index].year for index in forecast}
-    told = [index for index in members if points[index].statement.kind != "table_row"]
-    if (
-        cagr is not None
-        and cagr[0] is not None
-        and cagr[0] in {points[index].year for index in told} - {max(final, key=lambda year: year or 0, default=None)}
-    ):
-        return cagr[0]
-    if cagr is None or cagr[0] is None:
-        for index in told:
-            point = points[index]
-            steps = {
-                points[other].year
-                for other in told
-                if points[other].chain == point.chain and points[other].tense == "future"
-            }
-            earlier = any(
-                points[other].year == (point.year or 0) - 1 and points[other].tense == "past" for other in told
-            )
-            if (
-                point.tense == "future"
-                and point.chain in paced
-                and len(steps) == 2
-                and earlier
-                and point.year not in final
-            ):
-                return point.year
-    return None
-
-
-def _first_step(points: list[Point], members: list[int], base_year: int | None, final_year: int | None) -> int | None:
-    """The end of a first step of one year, where a longer forecast goes on from it.
-
-    "It will grow from 4.1 billion in 2024 to 4.5 billion in 2025. It will grow to 6.2 billion in 2029."
-    """
-    for index in members:
-        start = points[index]
-        if start.role != "start" or start.year is None or start.year != base_year:
-            continue
-        for other in members:
-            end = points[other]
-            if (
-                end.role == "end"
-                and end.chain == start.chain
-                and end.year == start.year + 1
-                and (final_year or 0) > end.year
-            ):
-                return end.year
-    return None
-
-
 def _is_forecast(points: list[Point], index: int, final_year: int | None, paced: frozenset[int]) -> bool:
     """Whether a point that lies ahead is an end of its own and no step on the way: its sentence leads to it at a CAGR."""
     point = points[index]
@@ -234,49 +194,3 @@ def _lies_ahead(point: Point, published: int | None) -> bool:
     if point.tense == "future":
         return True
     return point.tense is None and published is not None and point.year is not None and point.year > published
-
-
-def _base_year(
-    points: list[Point], behind: list[int], ahead: set[int], forecast: set[int], periods: Periods, cagr: Span | None
-) -> int | None:
-    years = {index: year for index in behind if (year := points[index].year) is not None}
-    if not years:
-        return None
-    starts = [
-        year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)
-    ]
-    if starts:
-        return min(starts)
-    leading = {points[index].chain for index in forecast}
-    if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].chain in leading}:
-        return cagr[0]  # the sentence with the forecast tells where the growth starts
-    if periods.base_year is not None and periods.base_year in years.values():
-        return periods.base_year
-    if cagr is not None and cagr[0] in {
-        year for index, year in years.items() if points[index].statement.kind != "table_row"
-    }:
-        return cagr[0]
-    prose = [
-        year for index, year in years.items() if index not in ahead and points[index].statement.kind != "table_row"
-    ]
-    unsure = [year for index, year in years.items() if index not in ahead]
-    return max(prose or unsure or years.values())
-
-
-def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
-    """Whether a "from" opens a way to a forecast: "rose from 2 in 2019 to 3 in 2023" does not."""
-    if not ahead:
-        return False
-    year = points[index].year or 0
-    back = [
-        point
-        for number, point in enumerate(points)
-        if point.chain == points[index].chain
-        and (number not in ahead or point.tense == "past")
-        and (point.year or 0) > year
-    ]
-    if back:
-        return False  # "worth 6.9 billion in 2023 after a fall from 7.6 billion in 2022"
-    chain = [number for number in ahead if points[number].chain == points[index].chain]
-    others = [number for number, point in enumerate(points) if point.chain == points[index].chain and number != index]
-    return bool(chain) or not others

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, RegionName, Years
+from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
+from extractor.linking.dating import date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
 from extractor.linking.inference import infer_periods
-from extractor.linking.kinds import Span, give_kinds
+from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of, named_after
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats
@@ -34,16 +35,8 @@ from extractor.records import Issue, Market
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.paces import Pace
-    from extractor.linking.periods import Periods
     from extractor.linking.statement import Statement
     from extractor.settings import Settings
-
-AT_PERIOD_END = re.compile(
-    r"[^<;.]{0,40}\b(?:by|at|in|over|during|through|within) (?:the )?(?:end of )?(?:the |this "
-    r"|its )?(?:forecast(?:ed)?|analysis|assessment|projection|projected|review|study|outlook) (?:period|horizon"
-    r"|timeframe|years)"
-)
-
 
 # Amounts declined for these reasons might be market figures after all; what a cue refuses is none.
 DOUBTFUL = frozenset(("no_year_no_subject", "no_year_segment", "no_market_cue", "actor_subject"))
@@ -87,12 +80,14 @@ class Linker:
             promote_lone_topic(points, paces)
             name_sections(points, paces)
         spans = _cagr_spans(paces)
-        _date_period_ends(points, periods, spans)
+        date_period_ends(points, periods, spans)
         points = without_repeats(points)
+        date_now(points, published)
         tell_firms_apart(points)
         kinds = give_kinds(
             points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR")
         )
+        date_parts(points, kinds)
         promote_rates(points, kinds, paces)
         infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
@@ -185,22 +180,3 @@ def _cagr_spans(paces: list[Pace]) -> dict[tuple[str | None, str | None], Span]:
             ):
                 spans[key] = (pace.start_year, pace.end_year)
     return spans
-
-
-def _date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[str | None, str | None], Span]) -> None:
-    """ "USD 9 billion by the end of the forecast period": dated by the declared period, or by that of the growth."""
-    end = (
-        periods.forecast[1]
-        if periods.forecast is not None
-        else spans[(None, None)][1]
-        if (None, None) in spans
-        else None
-    )
-    for point in points:
-        if (
-            point.year is None
-            and end is not None
-            and (point.role == "increment" or AT_PERIOD_END.match(point.statement.shape, point.position + 3))
-        ):
-            point.year, point.rule = end, "end_of_forecast_period"
-            point.inferred.append("year")

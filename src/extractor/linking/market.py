@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.linking.adjectives import placed
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, Candidate
-from extractor.linking.names import core, is_generic, placed, same_market, stem, title_case
+from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
+from extractor.linking.screening import MARKET
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ ROUND_UP_TITLE = late.regex(
     r"|numbers|estimates|reports|industries|sectors|studies)\b",
     re.IGNORECASE,
 )
+MEASURE_LINE = late.regex(
+    r"[-•*\s]*(?:<y> )?(?:projected |estimated |forecast |base year )?market (?:size|value)\b[^.]{0,30}<m>"
+)
+WORLD = frozenset(("global", "worldwide", "world"))
+TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
 SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
@@ -36,10 +43,13 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     groups = sorted(
         _grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group))
     )
-    if not groups or _is_round_up(groups, annotation):
+    if not groups:
+        return _labelled(annotation, statements)
+    if _is_round_up(groups, annotation):
         return None
     best = _borne_out(groups, annotation)
-    if not any(item.figures or item.field == "title" for item in best):
+    beside_figures = any(item.figures or item.field == "title" for item in best)
+    if not beside_figures and not (len(groups) == 1 and best[0].sure and any(map(_measures, statements))):
         return None
     if all(item.field == "text" for item in best):
         figures = [item.start for item in statements if (item.of(Money) or item.of(Rate))]
@@ -51,9 +61,13 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
             return None  # figures of something else stand before: one of several markets, or an aside
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     name = title_case(_shortened(chosen, groups))
-    adjective = placed(name) if chosen.place is None else None
+    adjective = _adjective_of(name, best) if chosen.place is None else None
+    if chosen.field == "title" and chosen.place is not None and _world_first(best):
+        chosen = next(item for item in best if item.place is None and item.figures)
+        name = title_case(chosen.words)
+        adjective = None
     place = chosen.place or (_place_of(best, annotation) if adjective is None else None)
-    region = place.text.removeprefix("the ") if place is not None else None
+    region = _written(place) if place is not None else None
     if adjective is not None:
         region, rest = adjective
         name = f"{region} {rest}"
@@ -66,6 +80,52 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         end=chosen.end,
         field=chosen.field,
     )
+
+
+def _adjective_of(name: str, group: list[Candidate]) -> tuple[str, str] | None:
+    """The place an adjective limits the market to, in its name or wherever the body gives it figures."""
+    own = placed(name)
+    if own is not None:
+        return own
+    told = [item for item in group if item.figures and item.field == "text" and item.sure]
+    places = {found[0] for item in told if item.place is None and (found := placed(item.words)) is not None}
+    if len(places) != 1 or any(item.place is not None or placed(item.words) is None for item in told):
+        return None
+    return places.pop(), name
+
+
+def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | None:
+    """The market of "Fibre cement: a facade for two billion" where the body speaks of "the market" and never names it."""
+    title = annotation.title
+    match = TITLE_LABEL.match(title.text) if title is not None else None
+    if match is None or title is None or is_generic(match[0].split()):
+        return None
+    if any(item.start < match.end() for item in title.mentions):
+        return None
+    words = set(core(match[0]))
+    if not words or not words <= set(core(annotation.text[:OPENING_CHARS])):
+        return None
+    if not any(item.of(Money) and MARKET.search(item.shape) for item in statements):
+        return None
+    return Market(name=f"{title_case(singular(match[0]))} Market", start=0, end=match.end(), field="title")
+
+
+def _world_first(group: list[Candidate]) -> bool:
+    """Whether figures of the world's market stand before those of a place: the title is then that of a section."""
+    told = [item for item in group if item.figures and item.field == "text"]
+    places = [item for item in told if item.place is not None]
+    return bool(places) and told[0].place is None and told[0].ahead in WORLD
+
+
+def _measures(statement: Statement) -> bool:
+    """Whether a line of figures calls its amount a market's: "Market size 2024: USD 1.9 billion"."""
+    return MEASURE_LINE.match(statement.shape) is not None
+
+
+def _written(place: RegionName) -> str:
+    """The place as the market's name has it: as written, but "Korea" in full."""
+    name = place.text.removeprefix("the ")
+    return place.canonical if place.canonical and place.canonical.endswith(f" {name}") else name
 
 
 def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
@@ -94,7 +154,7 @@ def named_after(topic: Topic, annotation: Annotation) -> Market | None:
     name = title_case(" ".join(words))
     start = annotation.text.find(topic.scope or "")
     place = _place_of([Candidate(name, None, start, start, "text", 0, False, 1)], annotation)
-    region = place.text if place is not None else None
+    region = _written(place) if place is not None else None
     return Market(
         name=f"{region} {name} Market" if region else f"{name} Market",
         region=place.canonical if place is not None else None,

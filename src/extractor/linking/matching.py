@@ -37,14 +37,21 @@ MOVED_IN = late.regex(
     r"|ing)|shrank|slipped|slid|contracted|decreased?|advanced|up|down|gain(?:s|ed)?|recover(?:s|ed"
     r"|y)?)\b[^<;.]{0,30}(?:<r>)?[^<;.]{0,15}\b(?:in|during|for) (?:fiscal |the year )?$"
 )
+# "Kelp Industry Report 2025: A $5.7 Billion Market in 2024": the year of the report, not of the amount.
+EDITION = late.regex(r"\b(?:report|outlook|analysis|review|study|survey|edition|briefing|insights?|trends),? $")
 SINCE = late.regex(r"\b(?:from|since) $")
 JOINED = late.regex(r"\b(?:and|to)\b")
 LISTED = late.regex(r"\b(?:and|while|whereas|followed by)\b|,")
 
 # "last year" behind a figure, or at the start of its sentence
 NEAR_YEARS = {"last": -1, "this": 0, "the current": 0, "next": 1}
-NEAR_YEAR = late.regex(r",? (?:already |alone )?(?P<when>last|this|the current|next) year\b(?! over\b| on\b)")
-NEAR_YEAR_FIRST = late.regex(r"^[^a-z]*(?P<when>last|this|next) year,? [^,;<]*$")
+NEAR_YEAR = late.regex(
+    r",? (?:already |alone )?(?P<whose>)?(?P<when>last|this|the current|next) year\b(?! over\b| on\b)"
+)
+NEAR_YEAR_FIRST = late.regex(
+    r"^[^a-z]*(?P<when>last|this|next) year,? [^,;<]*$|\b(?P<whose>last|this|next) year[’']s (?:(?:[a-z]+ ){1,3}(?:at|was|were|of|to) )?"
+    r"(?:about |around |nearly |over |some )?$"
+)
 
 
 def near_year(statement: Statement, item: Item, published: int | None) -> int | None:
@@ -52,7 +59,7 @@ def near_year(statement: Statement, item: Item, published: int | None) -> int | 
     if published is None:
         return None
     told = NEAR_YEAR.match(statement.shape, item.end) or NEAR_YEAR_FIRST.search(statement.shape, 0, item.start)
-    return published + NEAR_YEARS[told["when"]] if told is not None else None
+    return published + NEAR_YEARS[told["when"] or told["whose"]] if told is not None else None
 
 
 def best_pairs(nodes: list[Item], weight: Callable[[Item, Item], int]) -> list[tuple[Item, Item]]:
@@ -94,6 +101,8 @@ class YearMatcher:
         if statement.columns:
             return {item.start: year for item in money if (year := statement.columns.get(item.start)) is not None}
         years = [item for item in statement.of(Years) if is_single(item.mention)]  # type: ignore[arg-type]
+        if len(years) > 1 and statement.field == "title":
+            years = [item for item in years if not EDITION.search(statement.shape, 0, item.start)] or years
         if years and years[0].start < money[0].start and _is_dateline(statement.shape, years[0]):
             years = years[1:]
         if not years:

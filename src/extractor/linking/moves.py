@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -19,6 +20,8 @@ LESS = late.regex(
     r"|decrease|dip|slump|contraction|slide|downturn))\b"
 )
 SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
+# What these do is said of no market: "PVC prices", "the rents of halls".
+PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
 SMALLEST_LEVEL = 50
 MOVED = late.regex(
     r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
@@ -34,9 +37,13 @@ FALLEN = late.regex(
 # A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
 MOVED_BESIDE = late.regex(
     r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
-    r"|contracted|advanced|slid|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up"
+    r"|contracted|advanced|slid|slumped|dipped|sank|sunk|(?:went|gone|going) (?:up|down)|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up"
     r"|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere"
     r"|further))* $"
+)
+IN_PART_OF_YEAR = late.regex(
+    r" (?:in|during|over|for) (?:the )?(?:(?:first|second|third|fourth|last|final|opening|early|late|whole) )*(?:(?:two"
+    r"|three|six|nine|\d+) months|quarter|half|spring|summer|autumn|fall|winter|season|months|part)?(?: of)?(?: the year)? ?"
 )
 # A rate and no rise as a whole: "a growth rate of 6%", "Growth rate (2025-2033): 6%", "growing at 6%".
 RATE_OF = late.regex(

@@ -33,7 +33,7 @@ GENERIC = NOISE | frozenset(
     "down per-capita premium "
     "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical "
     "combined addressed "
-    "addressable today today's tomorrow's future past legacy specific individual said considerable significant "
+    "addressable year years today today's tomorrow's future past legacy specific individual said considerable significant "
     "substantial healthy steady "
     "north south east west middle far near public private historical historic estimated forecasted annual yearly "
     "average base early late mid free-trade physical online offline digital after pre post between within across".split()
@@ -67,19 +67,16 @@ VERB_STOPS = frozenset(
 )
 OPENERS = frozenset("the a an this that its their our global worldwide world entire whole overall total new".split())
 INNER = frozenset("of and & for or".split())
-# Adjectives that set a market in a macro-region or large country: "the North American kelp market".
-PLACE_OF = {
-    "north american": "North America", "latin american": "Latin America", "south american": "South America", "european": "Europe",
-    "asian": "Asia", "african": "Africa", "middle eastern": "Middle East", "american": "U.S.", "chinese": "China", "indian": "India",
-    "japanese": "Japan", "german": "Germany", "french": "France", "british": "UK", "korean": "South Korea", "south korean": "South Korea", "south african": "South Africa", "brazilian": "Brazil",
-    "canadian": "Canada", "mexican": "Mexico", "italian": "Italy", "spanish": "Spain", "australian": "Australia", "russian": "Russia",
-}  # fmt: skip
-# Behind these an adjective of place is part of a product's name: "French fries", "Chinese medicine".
-PLACE_PRODUCTS = frozenset(
-    "fries press door doors toast bulldog food foods cuisine restaurant restaurants medicine herbal whiskey "
-    "whisky wine beauty skincare football cheese pastry "
-    "delight language learning bbq noodles sauce gelato leather waxing shepherd pop barbecue ginseng cinnamon dog cat".split()
+# Markets are filed under these in the plural ("Cloud Services Market"), or they have no singular.
+PLURALS = frozenset(
+    "services solutions products goods supplies systems materials chemicals foods drinks beverages snacks sweets "
+    "spirits oats nuts pulses herbs groceries textiles clothes jeans pants scissors glasses sunglasses headphones "
+    "earphones gases games sports news arts crafts utilities securities derivatives communications operations "
+    "pharmaceuticals nutraceuticals cosmetics toiletries devices accessories parts components furnishings wires "
+    "electronics series species shoes cookies pumps coatings sensors tools toys".split()
 )
+NO_PLURAL = ("ss", "us", "is", "ics", "'s", "’s")
+SHORTEST_PLURAL = 3  # characters: "gas"
 SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())
 _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
 _EDGE = " ,;:.'’\"“”()[]-–—®™"
@@ -95,6 +92,8 @@ def stem(word: str) -> str:
     word = word.lower().strip(_EDGE)
     if word.endswith(("'s", "’s")):
         word = word[:-2]
+    if len(word) > 6 and word.endswith("ing"):
+        return word[:-3]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -111,6 +110,26 @@ def core(name: str) -> tuple[str, ...]:
     """
     flat = name.replace("-", " ").replace("‑", " ").replace("/", " ")
     return tuple(stem(word) for word in _WORD.findall(flat) if word.lower().strip(_EDGE) not in NOISE)
+
+
+def singular(name: str) -> str:
+    """`name` for one of what it counts, as markets are filed; words that stay in the plural are left.
+
+    >>> singular("pet funerals"), singular("hearing-aid batteries"), singular("public cloud services")
+    ('pet funeral', 'hearing-aid battery', 'public cloud services')
+    """
+    last = name.split()[-1] if name.split() else ""
+    lower = last.lower()
+    if len(lower) <= SHORTEST_PLURAL or lower in PLURALS or not lower.endswith("s") or lower.endswith(NO_PLURAL):
+        return name
+    if lower.endswith("ies"):
+        return name[:-3] + "y"
+    return name[:-2] if lower.endswith(("ches", "shes", "sses", "xes", "zes")) else name[:-1]
+
+
+def of_one(name: str) -> str:
+    """`name` in the singular, unless capitals show that it is a report's own: "dive computers", "Dive Computers"."""
+    return singular(name) if name.split()[-1].islower() else name
 
 
 def is_generic(words: list[str]) -> bool:
@@ -135,20 +154,6 @@ def title_case(name: str) -> str:
         else:
             done.append(lower[:1].upper() + lower[1:])
     return " ".join(done)
-
-
-def placed(name: str) -> tuple[str, str] | None:
-    """The place that an adjective in front of a name limits it to, and the rest of the name.
-
-    >>> placed("North American kelp"), placed("French fries")
-    (('North America', 'kelp'), None)
-    """
-    words = name.split()
-    for count in (2, 1):
-        place = PLACE_OF.get(" ".join(words[:count]).lower())
-        if place is not None and len(words) > count and words[count].lower() not in PLACE_PRODUCTS:
-            return place, " ".join(words[count:])
-    return None
 
 
 def same_market(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

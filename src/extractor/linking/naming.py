@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from extractor import late
-from extractor.annotating.mention import CompanyName, Money, Rate, RegionName
+from extractor.annotating.mention import Money, Rate
 from extractor.linking.anchors import Anchored
 from extractor.linking.candidates import (
     FOR_NAME,
@@ -15,12 +14,12 @@ from extractor.linking.candidates import (
     TITLE_WEIGHT,
     Candidate,
     candidate_at,
-    clean_name,
     named_behind,
     place_after,
 )
-from extractor.linking.names import is_generic
-from extractor.linking.statement import lowered, mentions_between, statement_of
+from extractor.linking.flows import from_headless_title, named_as_business, named_by_flow
+from extractor.linking.names import is_generic, of_one
+from extractor.linking.statement import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,30 +30,10 @@ if TYPE_CHECKING:
 HEAD_STEMS = ("market", "industry", "sector", "business")
 HEADLINE_WEIGHT, MOST_MENTIONS = 4, 5
 SAME_SUBJECT = ("It ", "Its ", "The market ", "This market ", "The industry ", "That market ")
-POSSESSIVES = ("'s ", "’s ", "’ ", "' ")
 MOST_NAMINGS = 30  # the first of a document: its subject shows long before
 VALUES_NAME = Anchored(
     r"\b(?:values?|valued|puts?|pegs?|pegged|sizes|estimates?|sizing) (?:the )?(?:global "
     r"|worldwide )?((?:[\w&/'’-]+ ){0,4}[\w&/'’-]+) at \W?$"
-)
-# What is spent on or sold names the market where nothing else does: "spending on rail signalling in Europe stood at".
-FLOW_NAME = Anchored(
-    r"\b(?:[Ss]pending on|[Ss]pent (?:\W?[\w.,]+ ){1,3}on|[Dd]emand for|[Ss]ales of|[Tt]rade in|[Rr]evenues? from"
-    r"|[Tt]urnover (?:with|from|of|in)|[Ee]xpenditure on|(?:[Ss]hipments|[Ee]xports|[Ii]mports"
-    r"|[Cc]onsumption) of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)(?= (?:in|across|stood|was|were|reached|will"
-    r"|is|are|could|should|totall?ed|hit|rose|fell|grew|may|at|to)\b)"
-)
-# Titles that name what grows without the word "market".
-TITLE_NAME = late.regex(
-    r"^(?:[^:<]{3,40}: )?(?:global |worldwide |the )?(?P<name>[\w&/’'., -]{3,60}?)(?:,? (?:is |are |now |still "
-    r"|seen |tipped )*(?:set |expected |likely |projected |poised |forecast )?(?:to|could|will|may) (?:reach"
-    r"|surpass|hit|exceed|cross|top|be worth|touch|near|grow to|climb to|approach|pass)\b[^<]{0,30}<m>|,? (?:is "
-    r"|are |now |still |currently |last )*(?:seen|put|pegged|estimated|valued|forecast|projected|expected) (?:at"
-    r"|to be)\b[^<]{0,20}<m>|: an? <m>)"
-)
-FLOW_TAIL = Anchored(
-    r"(?:^|[.;] |\n)(?:In (?:19|20)\d\d,? )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending"
-    r"|shipments)(?= (?:in|across|stood|was|were|reached|will|totall?ed|hit|rose|fell|grew|could|should|may)\b)"
 )
 
 
@@ -70,22 +49,10 @@ def title_candidates(annotation: Annotation) -> list[Candidate]:
     for match in FOR_NAME.finditer(title.text) if not found else ():
         if not is_generic(match[1].split()):
             place = place_after(title, match.end(1))
-            found.append(Candidate(match[1], place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True))
-    return found or _from_headless_title(title)
-
-
-def _from_headless_title(title: Annotation) -> list[Candidate]:
-    """The market of "Cold brew coffee to surpass USD 5 billion by 2030"."""
-    shape = statement_of(title, title.mentions, 0, len(title.text), "heading", "title", 0)
-    match = TITLE_NAME.match(shape.shape)
-    if match is None or "<c>" in match["name"]:
-        return []
-    start, end = shape.char(match.start("name")), shape.char(match.end("name"))
-    place = next((item for item in title.mentions if isinstance(item, RegionName) and item.start == start), None)
-    name = clean_name(title.text[place.end if place else start : end])
-    if not name or is_generic(name.split()) or any(mark in name for mark in "<>"):
-        return []
-    return [Candidate(name, place, start, end, "title", float(OPENING_WEIGHT), False)]
+            found.append(
+                Candidate(of_one(match[1]), place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True)
+            )
+    return found or from_headless_title(title)
 
 
 def body_candidates(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
@@ -144,53 +111,26 @@ def _heads(annotation: Annotation) -> Iterator[int]:
 
 
 def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
-    """Namings without the head word behind them: "the market for X", "values X at USD 5 billion"."""
-    found = []
+    """Namings without the head word behind them: "sales of X", "values X at USD 5 billion"."""
     money = statement.of(Money)
-    seen = statement.seen
-    text = statement.annotation.text[statement.start : statement.end]
     weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
-    for match in (
-        (*FLOW_NAME.finditer(seen, text), *FLOW_TAIL.finditer(seen, text))
-        if money or ("shipments" in statement.shape and statement.of(Rate))
-        else ()
-    ):
-        behind = statement.start + match.end()
-        if any(
-            isinstance(item, CompanyName)
-            for item in mentions_between(statement.annotation, statement.start + match.start(1), behind)
-        ):
-            continue
-        if not HEADS & set(match[1].lower().split()) and not is_generic(match[1].split()):
-            start, end = statement.start + match.start(1), statement.start + match.end(1)
-            place = (
-                place_after(statement.annotation, end)
-                or place_after(statement.annotation, statement.start + match.end())
-                or _place_before(statement, statement.start + match.start())
-            )
-            words = match[1]
-            own = next(
-                (item for item in mentions_between(statement.annotation, start, end) if isinstance(item, RegionName)),
-                None,
-            )
-            if own is not None and own.start == start:
-                place, words = own, clean_name(statement.annotation.text[own.end : end])
-            if words and not is_generic(words.split()):
-                found.append(Candidate(words, place, start, end, "text", weight - 1, False, max(1, len(money))))
+    has_flow = bool(money) or ("shipments" in statement.shape and bool(statement.of(Rate)))
+    found = named_by_flow(statement, weight - 1) if has_flow else []
     if money:
-        valued = VALUES_NAME.search(seen, text[: money[0].mention.start - statement.start])
-        if valued is not None and not HEADS & set(valued[1].lower().split()):
-            words = valued[1].removesuffix(" there")
-            if not is_generic(words.split()):
-                start = statement.start + valued.start(1)
-                found.append(Candidate(words, None, start, start + len(words), "text", weight, False, len(money)))
-    return found
+        found += named_as_business(statement, weight - 1)
+    valued = _valued(statement, weight) if money else None
+    return found if valued is None else [*found, valued]
 
 
-def _place_before(statement: Statement, start: int) -> RegionName | None:
-    """The region in "Italy's exports of kelp"."""
-    for item in statement.of(RegionName):
-        mention = item.mention
-        if isinstance(mention, RegionName) and statement.annotation.text[mention.end : start] in POSSESSIVES:
-            return mention
-    return None
+def _valued(statement: Statement, weight: float) -> Candidate | None:
+    """The market that a statement puts a value on: "values [reverse logistics] at USD 5 billion"."""
+    money = statement.of(Money)
+    text = statement.annotation.text[statement.start : money[0].mention.start]
+    match = VALUES_NAME.search(statement.seen, text)
+    if match is None or HEADS & set(match[1].lower().split()):
+        return None
+    words = match[1].removesuffix(" there")
+    if is_generic(words.split()):
+        return None
+    start = statement.start + match.start(1)
+    return Candidate(words, None, start, start + len(words), "text", weight, False, len(money))

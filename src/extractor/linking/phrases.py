@@ -13,6 +13,8 @@ TOTAL = late.regex(
     r"|study|market's|rate|"
     r"sector|business|niche|category|trade|forecast|cagr|compound annual growth rate|annual|average|number|rise"
     r"|increase|decline|there|we|analysts?|experts?|researchers?|"
+    r"recovery|rebound|upturn|downturn|slowdown|drop|fall|jump|surge|doubling|gains?|further|modest|moderate|slight"
+    r"|slow|slower|faster|gradual|sluggish|solid|stable|higher|lower|double-digit|single-digit|high|low|mid|"
     r"new|steady|strong|robust|healthy|rapid|consistent|significant|substantial|impressive|remarkable|notable"
     r"|sustained|"
     r"industry analysts|outlook|estimate|estimates|projections?|trajectory|year-over-year|year-on-year|yoy"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
+from extractor.linking.flows import BOUGHT_WORTH
 from extractor.linking.points import amount_of
 from extractor.linking.statement import STATED_YEAR, heading_year
 from extractor.linking.verbs import first_verb
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SMALLEST_MARKET = Decimal(1_000_000)
 LONGEST_LABEL = 60  # characters beside an amount that has its label with it
 MARKET = late.regex(r"\b(?:market|industry)\b")
+VALUED = late.regex(r"\b(?:markets?|industry|sector|segments?|category|revenues?|sales|spending|demand)\b")
 SEGMENT_WORD = late.regex(r"\b(?:segments?|category|market|sub-?segment)\b")
 # Heads of tables: what is counted there is a market, is none, or belongs to firms.
 MEASURE_HEAD = late.regex(
@@ -31,6 +33,16 @@ OTHER_HEAD = late.regex(
 )
 FIRM_HEAD = late.regex(
     r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b"
+)
+# Headings over what firms did: deals, plants, launches.
+NEWS_HEADING = late.regex(
+    r"\b(?:developments?|news|recent (?:moves|activit(?:y|ies)|deals|launches)|milestones|competitive landscape"
+    r"|(?:mergers|partnerships|acquisitions) (?:and|&)|what (?:companies|firms|makers|vendors) (?:are|did))\b"
+)
+# "dominated with 41%, which equals USD 1.7 billion": the share in money.
+SHARE_WORTH = late.regex(
+    r"<r>[^<;.]{0,40}\b(?:equals?|equal to|equivalent to|or|worth|amounting to|representing|holding|generating"
+    r"|reaching|i\.e\.,?) (?:an? )?(?:about |around |nearly |over |roughly |approximately |estimated )?$"
 )
 QUARTER = late.regex(
     r"\b(?:first|second|third|fourth|last|previous|this|the)[ -]quarter\b(?! of a\b)|\bquarterly\b|\bq[1-4]\b"
@@ -48,6 +60,8 @@ class Screen:
         group = self.groups["refuse"]
         found: dict[int, str] = {}
         for identifier, match in group.every(statement.shape, seen=statement.seen):
+            if identifier == "refuse.deal_verb" and BOUGHT_WORTH.search(statement.seen, statement.shape):
+                continue
             at = match.start()
             while (at := statement.shape.find("<m>", at, match.end())) >= 0:
                 found.setdefault(at, identifier)
@@ -83,20 +97,23 @@ class Screen:
                 or (heading_year(statement) is not None and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
             )
             return None if labelled or not is_row else "no_market_cue"
+        if NEWS_HEADING.search(statement.heading) and not VALUED.search(shape):
+            return "news_of_firms"
         if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
             return "small_amount"
         return None
 
-    def weak(self, statement: Statement, item: Item, topic: Topic, year: Item | None) -> str | None:
+    def weak(self, statement: Statement, item: Item, topic: Topic, *, dated: bool) -> str | None:
         """Why subject and verb together do not say that the amount is a market figure; None when they do."""
         if statement.kind == "table_row":
             return None
-        undated = year is None and not topic.gapped
+        undated = not dated and not topic.gapped
         if topic.cue == "region" and undated:
-            return None if self._has_market_word(statement, item) else "no_market_cue"
+            told = SHARE_WORTH.search(statement.shape, 0, item.start) or self._has_market_word(statement, item)
+            return None if told else "no_market_cue"
         if topic.cue not in ("segment", "named_segment", "default"):
             return None
-        if year is not None and first_verb(statement.shape) is None:
+        if dated and first_verb(statement.shape) is None:
             return None  # a fragment: "2023: USD 0.5 bn"
         if not self._has_market_word(statement, item):
             return "no_market_cue"

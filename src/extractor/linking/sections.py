@@ -42,6 +42,23 @@ def name_sections(points: list[Point], paces: list[Pace]) -> None:
         name = names.get(id(item))
         if name is not None:
             item.topic = Topic(market=f"{name} Market", cue="section")
+    _promote_parts(points, paces)
+
+
+def _promote_parts(points: list[Point], paces: list[Pace]) -> None:
+    """In a round-up, what has a value ahead and a yearly rate is a market of its own: "Water kefir will be ..."."""
+    rated = {_part(pace) for pace in paces if pace.kind == "CAGR"}
+    ahead = {_part(point) for point in points if point.tense == "future"}
+    items: list[Point | Pace] = [*points, *paces]
+    own = (rated & ahead) - {None}
+    for item in items:
+        if (part := _part(item)) in own and part is not None:
+            item.topic = Topic(market=f"{title_case(part)} Market", cue="section")
+
+
+def _part(item: Point | Pace) -> str | None:
+    topic = item.topic
+    return topic.scope.lower() if topic.cue == "segment" and topic.market is None and topic.scope else None
 
 
 def _section_name(statement: Statement) -> str | None:

@@ -25,6 +25,7 @@ from extractor.linking.clauses import (
     THERE,
 )
 from extractor.linking.firms import FIRM_WORDS
+from extractor.linking.flows import BOUGHT_WORTH
 from extractor.linking.phrases import HEAD_NOUN, trimmed_phrase
 from extractor.linking.statement import mentions_between, statement_of
 from extractor.linking.topics import TOTAL_TOPIC, Topic
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
     from extractor.linking.topics import PhraseReader
 
+# "Firms spent 3.3 billion on [pallet wrap]": what is bought is the market, whoever buys it.
+SPEND_VERBS = frozenset(("spent", "spend", "spends"))
+SPENT_ON = re.compile(
+    r"<m>(?: (?:a year|in <y>|last year|worldwide|globally))? on (?:the )?(?P<what>[^<,;.]{3,60}?)(?= in\b| by\b| during\b| last\b| this\b| at\b| worldwide\b| globally\b|[,;.]| and\b|$)"
+)
 # "The segment should grow at 12%": a part, whichever the sentence before names.
 PART = re.compile(r"(?:the|this|that) (?:sub-?)?(?:segment|category)")
 
@@ -74,6 +80,8 @@ class SubjectReader:
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head += dimension.end()
         verb = first_verb(shape, head, end)
+        if self._buys_market(statement, verb, end):
+            return TOTAL_TOPIC
         if verb is None:
             apposed = APPOSED.fullmatch(shape, head, end)
             if apposed is not None and not NO_SUBJECT.match(shape, head):
@@ -86,6 +94,18 @@ class SubjectReader:
         if report is None:
             statement.clauses[start] = verb.end(), topic
         return topic
+
+    def _buys_market(self, statement: Statement, verb: re.Match[str] | None, end: int) -> bool:
+        """Whether a clause gives what buyers pay for the whole market's goods: "Firms spent 3 billion on pallet wrap"."""
+        bought = (
+            SPENT_ON.match(statement.shape, end)
+            if verb is not None and verb[0] in SPEND_VERBS
+            else BOUGHT_WORTH.search(statement.seen, statement.shape)
+        )
+        if bought is None:
+            return False
+        thing = self.phrases.classify(statement, *trimmed_phrase(statement.shape, *bought.span("what")))
+        return thing == TOTAL_TOPIC
 
     def _set_in(self, statement: Statement, head: int, end: int) -> Topic | None:
         """The place in which a clause sets the whole market: "In Peru, the market is"."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 BY_YEAR = late.regex(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
 # "to be worth": the past cue belongs to a verb that lies ahead.
 AHEAD_OF_PAST = late.regex(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$")
+# "will expand at 6.7% a year and hit 1.2 billion": the verb shares its modal.
+HIT_AHEAD = late.regex(
+    r"\b(?:will|would|should|could|may|might|set to|expected to|likely to)\b[^.;]* and (?:[a-z]+ly )?$"
+)
 BY_END = late.regex(r"\b(?:by|until|through)\b")
 IS_PRESENT = late.regex(r"is |are |worth|stands|valued at|estimated at|currently|pegged at|calculated at")
 # "to be 5 billion in 2025, growing to 7 billion in 2030 and 9 billion in 2035"
@@ -74,6 +78,8 @@ class TenseReader:
                 and BY_YEAR.search(statement.shape, max(0, year.start - 30), year.start)
             ):
                 return "future"  # "by 2030 the opportunity is worth"
+            if match[0] == "hit" and HIT_AHEAD.search(statement.shape, gap_start, match.start()):
+                return "future"
             passive = AHEAD_OF_PAST.search(statement.shape[max(0, match.start() - 40) : match.start()].rstrip())
             return "future" if passive else "past"
         if year is not None and year.start > item.start and BY_END.search(statement.shape, item.end, year.start):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
-from extractor.linking.names import PLACE_OF, core, is_generic, placed, same_market, stem, title_case
+from extractor.linking.adjectives import PLACE_OF, placed
+from extractor.linking.names import core, is_generic, same_market, stem, title_case
 from extractor.linking.phrases import (
     DETERMINER,
     FLOW,
@@ -26,7 +27,19 @@ if TYPE_CHECKING:
     from extractor.records import Market
 
 
+# "the kelp trade", "kelp turnover": nothing but the market.
+SAME_AS_MARKET = frozenset(("trade", "turnover", "expenditure", "outlay", "purchase", "taking", "receipt", "niche"))
+# "Shipments of apparel" in an article on thread: trade in other goods is the background.
+SHIPPED = re.compile(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
+# "Exports, worth 41 million last year": no size of the market, unless the article is about trade.
+TRADED = re.compile(r"(?:the |its |their |total |annual )*(?:<g>(?:[’']s)? )?(?:exports|imports)")
+TRADE_WORD = re.compile(r"\b(?:ex|im)ports?\b", re.IGNORECASE)
 PACE_OF = re.compile(r" (?:of|for|in) (?=the |[a-z])")
+
+
+def _is_about_trade(statement: Statement) -> bool:
+    title = statement.annotation.title
+    return title is not None and TRADE_WORD.search(title.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +102,15 @@ class PhraseReader:
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         if (pace := PACE.match(phrase)) is not None:
             return self._pace_topic(statement, start + pace.end(), end, foreign)
+        if self.market is not None and TRADED.fullmatch(phrase) and not _is_about_trade(statement):
+            return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="flow")
         flow = FLOW_OF.match(phrase)
         if flow is not None:
             behind = next((item.start for item in places if item.start > start + flow.end()), end)
-            return self._market_phrase(statement, start + flow.end(), behind, foreign)
+            topic = self._market_phrase(statement, start + flow.end(), behind, foreign)
+            if topic.market is not None and self.market is not None and SHIPPED.match(phrase):
+                return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="flow")
+            return topic
         tail = SEGMENT_TAIL.search(phrase)
         head = HEAD_NOUN.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
@@ -120,9 +138,8 @@ class PhraseReader:
                 market=f"{self.region} {name} Market" if self.region and " there" in words else f"{name} Market",
                 cue="market",
             )
-        if (self.core and tail is None and set(plain) == set(self.core)) or (
-            self.bare and set(plain) == set(self.bare)
-        ):
+        told = set(plain) - SAME_AS_MARKET
+        if told and ((tail is None and told == set(self.core)) or told == set(self.bare)):
             return TOTAL_TOPIC
         return Topic(scope=words, cue="segment" if tail is None else "named_segment")
 

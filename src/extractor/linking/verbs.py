@@ -8,7 +8,7 @@ from extractor import late
 
 # With the participles that stand for one ("with X holding").
 VERBS = frozenset(
-    "account accounted accounting accounts achieved added adds advanced amounted amounts announced anticipate "
+    "analyses analyzes analysed assesses assessed argues writes observes account accounted accounting accounts achieved added adds advanced amounted amounts announced anticipate "
     "anticipated anticipates are attained attains began begins believes boasted boasts brings brought calculated "
     "calculates came can capture captured captures capturing claimed claims climb climbed climbs closed collected "
     "comes command commanded commanding commands comprised comprises concluded concludes confirms constituted "
@@ -28,12 +28,21 @@ VERBS = frozenset(
     "tops totaled totalled totals tripled unveils use used uses value valued values was went were will witnessed "
     "witnesses would yielded".split()
 )
+# Before these the word is a noun: "the disk drives market".
+NOUN_HEADS = (" market", " industry", " segment", " sector")
+DETERMINERS = tuple(
+    f" {word} " for word in ("a", "an", "the", "its", "their", "our", "one of the", "other", "world’s", "world's")
+)
 _WORD = late.regex(r"[a-z]+")
 
 
 def first_verb(shape: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first finite verb in `shape[start:end]`."""
     for match in _WORD.finditer(shape, start, len(shape) if end is None else end):
-        if match[0] in VERBS and not shape.startswith(")", match.end()):  # "2030 (forecast)"
+        if match[0] not in VERBS or shape.startswith(")", match.end()):  # "2030 (forecast)"
+            continue
+        if match[0].endswith("ing") and shape.endswith(DETERMINERS, 0, match.start()):
+            continue  # "a leading consultancy"
+        if not (match[0].endswith("s") and shape.startswith(NOUN_HEADS, match.end())):
             return match
     return None

@@ -31,6 +31,8 @@ def plain(value: Decimal) -> str:
         ("A mill in Pakistan paid Rs 5 million.", "PKR", True),
         ("It paid Rs 5 million.", "INR", False),
         ("It paid $5 million Canadian.", "CAD", True),
+        ("It will spend R$ 90 million. Helmets cost less than $5 million.", "USD", False),
+        ("The fund holds NT$9 million; abroad it paid $5 million.", "USD", False),
     ],
 )
 def test_the_document_decides_an_open_sign(found: Finder, text: str, code: str | None, is_inferred: bool) -> None:

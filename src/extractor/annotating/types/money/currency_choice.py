@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A country named this many times as often as the next decides.
 CLEAR_LEAD = 3
+# Where these are written, the local dollar or real always has its mark: a bare "$" beside them is another currency.
+ALWAYS_MARKED = frozenset(("R$", "NT$", "HK$", "S$", "RD$"))
 # A country in the title is what the document is about.
 TITLE_WEIGHT = 3
 
@@ -29,7 +31,9 @@ class CurrencyChoice:
 
     def __init__(self, annotation: Annotation, seen: list[Currency]) -> None:
         self._annotation = annotation
-        self._sure = {currency.code for currency in seen if currency.code and not currency.is_open}
+        stated = [currency for currency in seen if currency.code and not currency.is_open]
+        self._sure = {currency.code for currency in stated}
+        self._bare = {currency.code for currency in stated if currency.surface not in ALWAYS_MARKED}
         self._counts: Counter[str] | None = None
         self._chosen: dict[str, tuple[str | None, bool]] = {}
 
@@ -43,7 +47,8 @@ class CurrencyChoice:
         return known
 
     def _choose(self, currency: Currency) -> tuple[str | None, bool]:
-        named = [code for code in currency.candidates if code in self._sure]
+        sure = self._bare if currency.surface == "$" else self._sure
+        named = [code for code in currency.candidates if code in sure]
         if currency.code in named:
             return currency.code, False
         if len(named) == 1:
