@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.data.tables import read_table
@@ -11,11 +12,16 @@ from extractor.data.tables import read_table
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.types.money.reader import Reading
 
 # A country named this many times as often as the next decides.
 CLEAR_LEAD = 3
 # Where these are written, the local dollar or real always has its mark: a bare "$" beside them is another currency.
 ALWAYS_MARKED = frozenset(("R$", "NT$", "HK$", "S$", "RD$"))
+# Dollars that their countries write as a bare "$" in English too; others beside a "$" are told from it ("R$").
+_BARE_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
+# Tokens from an amount to its conversion: "(", "(or", "(about US".
+_LONGEST_LINK = 2
 # A country in the title is what the document is about.
 TITLE_WEIGHT = 3
 
@@ -29,11 +35,12 @@ def _cues() -> dict[str, str]:
 class CurrencyChoice:
     """Chooses among the readings of open signs, once a document."""
 
-    def __init__(self, annotation: Annotation, seen: list[Currency]) -> None:
+    def __init__(self, annotation: Annotation, readings: list[Reading]) -> None:
         self._annotation = annotation
-        stated = [currency for currency in seen if currency.code and not currency.is_open]
+        self._readings = readings
+        stated = [item.currency for item in readings if item.currency.code and not item.currency.is_open]
         self._sure = {currency.code for currency in stated}
-        self._bare = {currency.code for currency in stated if currency.surface not in ALWAYS_MARKED}
+        self._bare = {currency.code for currency in stated if currency.surface not in ALWAYS_MARKED} & _BARE_DOLLARS
         self._counts: Counter[str] | None = None
         self._chosen: dict[str, tuple[str | None, bool]] = {}
 
@@ -47,7 +54,9 @@ class CurrencyChoice:
         return known
 
     def _choose(self, currency: Currency) -> tuple[str | None, bool]:
-        sure = self._bare if currency.surface == "$" else self._sure
+        sure = self._sure
+        if currency.surface == "$":
+            sure = self._bare and self._bare - self._converted()
         named = [code for code in currency.candidates if code in sure]
         if currency.code in named:
             return currency.code, False
@@ -60,6 +69,16 @@ class CurrencyChoice:
         if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR_LEAD * ranked[1][1]):
             return ranked[0][0], ranked[0][0] != currency.code
         return currency.code, False
+
+    def _converted(self) -> set[str | None]:
+        """The currencies that are turned into "$" somewhere, which is another one then: "C$10 million ($7 million)"."""
+        words = self._annotation.words
+        ordered = sorted(self._readings, key=lambda reading: reading.first)
+        return {
+            one.currency.code
+            for one, other in pairwise(ordered)
+            if other.currency.surface == "$" and other.first - one.last <= _LONGEST_LINK and words[one.last].text == "("
+        }
 
     def _spoken(self) -> Counter[str]:
         """How often the document names the countries of each currency, counted once."""

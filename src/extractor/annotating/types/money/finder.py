@@ -47,7 +47,7 @@ class MoneyFinder:
             found = [item for item in found if item[1] not in units]
         found.extend((self.headed, reading) for reading in headed(annotation, taken, units))
         found.extend((self.glued, reading) for reading in glued(annotation, taken))
-        choice = CurrencyChoice(annotation, [reading.currency for _, reading in found])
+        choice = CurrencyChoice(annotation, [reading for _, reading in found])
         return [_mention(annotation, rule, reading, choice) for rule, reading in found]
 
     def _find(self, annotation: Annotation, run: Run, found: list[tuple[Rule, Reading]]) -> None:

@@ -74,14 +74,16 @@ _COMPARED = frozenset(
     "campaigns seasons sees marks brings shows looks offers promises remains begins starts ends".split()
 )
 _STANDARDS = frozenset(
-    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis no no. nos. # page pages p. pp. suite "
+    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis u.s.c. usc c.f.r. cfr no no. nos. # page pages p. pp. suite "
     "extension ext ext. box ver ver. v "
     "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model "
     "section article room version item "
     "number numbers pantone stanag tel tel. phone kilometre block question bus tram bill hb docket ticket sector "
     "terminal isbn issn doi iban dial box route port error account id sample kernel locker apartment hangar pier "
     "junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route "
-    "highway building door unit api gb pub".split()
+    "highway building door unit api gb pub badge booking reservation berth bay desk pump crate container parcel "
+    "locomotive carriage seat warrant claim permit voucher coupon reference chapter verse psalm hymn opus op. episode "
+    "paragraph para. footnote exhibit appendix annex fig. figure table ngc elo rated".split()
 )
 # Words that number things, but stand before years as well ("by type 2024-2032").
 _NUMBERED = frozenset("type class grade series part".split())
@@ -116,8 +118,8 @@ _BEFORE_YEAR = frozenset(
 _INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei", "rfc", "form", "rule", "flight"})
 # Programs and machines that carry a year or a number of four digits as their name.
 _PRODUCTS = frozenset({"Windows", "Office", "AutoCAD", "LaserJet", "OfficeJet", "DeskJet"})
-# Single capitals that are units behind a number: "2000 W".
-_UNIT_LETTERS = frozenset({"W", "V", "K"})
+# Capitals that are units or time zones behind a number: "2000 W", "2015 EST".
+_UNIT_SIGNS = frozenset("W V K EST EDT CST CDT PST PDT CET CEST BST IST JST AEST SGT Z".split())
 # Numbers that are multiples of this are more often a count than a year, where nothing says which.
 _ROUND = 50
 # Words that set a bound: a year is rarely "fewer than".
@@ -130,7 +132,11 @@ _EDITIONS = frozenset(
     "election census summit review outlook handbook championship festival campaign programme program".split()
 )
 _COUNTING_VERBS = ("employ", "hire", "hiring")
-_TOTALS = frozenset({"total", "number", "crowd", "workforce", "population", "group", "team", "staff"})
+_TOTALS = frozenset(
+    "total number crowd workforce population group team staff score rating tally elo height altitude depth weight "
+    "speed distance length capacity maximum minimum average mean count audience attendance circulation amount salary "
+    "sum elevation".split()
+)
 _ERAS = frozenset({"bc", "bce", "b.c."})
 _DASHES = frozenset("-–‑‐")
 _LONGEST_STREET = 5  # tokens of a street's name
@@ -139,7 +145,7 @@ _LONGEST_STREET = 5  # tokens of a street's name
 def counts_what_follows(words: list[Word], at: int) -> bool:
     """Whether the number at token `at` counts, measures or names what stands behind it: "2000 tonnes", "2012 DA14"."""
     after = words[at + 1]
-    if after.lower in _MEASURED or after.text in _UNIT_LETTERS or after.text in ("x", "×") or _is_designation(after):
+    if after.lower in _MEASURED or after.text in _UNIT_SIGNS or after.text in ("x", "×") or _is_designation(after):
         return True
     if _names_edition(words, at):
         return False
@@ -200,6 +206,8 @@ def _names_edition(words: list[Word], at: int) -> bool:
 def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
     """Whether a round number counts what follows, or what was named before: "2000 votes", "fewer than 2000", "2000 or so"."""
     behind = words[at + 2].lower if at + 2 < len(words) else ""
+    if after.lower == "local" and behind == "time":
+        return True
     if (after.lower == "or" and behind == "so") or (after.lower == "plus" and behind.isalpha()):
         return True
     if int(words[at].text) % _ROUND:

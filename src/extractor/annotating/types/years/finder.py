@@ -10,7 +10,7 @@ from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
 from extractor.annotating.types.years.points import Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
-from extractor.annotating.types.years.refusals import is_in_url, is_refused
+from extractor.annotating.types.years.refusals import is_glued, is_in_url, is_refused
 from extractor.annotating.types.years.relative import dated
 from extractor.annotating.types.years.spoken import read_spoken
 from extractor.annotating.types.years.written import written_points
@@ -24,7 +24,7 @@ _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", 
 _TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = frozenset(
-    "the end of about around year years fiscal fy early late mid up to and including beginning start december "
+    "the end of about around year years fiscal fy early late mid up to until and including beginning start december "
     "january february march april "
     "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. "
     "mar. apr. jun. "
@@ -122,6 +122,7 @@ class YearFinder:
         points: list[Point] = []
         done = 0
         next_taken = 0
+        refused = -1
         for at in anchors_of(annotation):
             norm = words[at].norm
             if norm not in _ANCHORS or at < done:
@@ -142,6 +143,10 @@ class YearFinder:
             else:
                 point = read_point(annotation, at)
             if point is None or point.is_refused or (point.is_bare and is_refused(annotation, at)):
+                refused = at
+                continue
+            if refused >= 0 and at == refused + 2 and is_glued(annotation, at):
+                refused = at
                 continue
             if point.rule == "years.short_period" and is_numbered(words, at):
                 continue
@@ -180,7 +185,8 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
         at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in _QUOTES
     )  # "between '98 and '02"
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
-    if not (is_period or is_pair or is_end or (at and words[at - 1].lower in _BEFORE_SHORT)):
+    is_date = at > 1 and words[at - 1].is_digit and words[at - 2].lower in _MONTHS  # "May 17 '21"
+    if not (is_period or is_pair or is_end or is_date or (at and words[at - 1].lower in _BEFORE_SHORT)):
         return None
     year = full_year(words[at + 1].text)
     return Point(at, at + 2, year, year, rule="years.short_year")
@@ -213,7 +219,7 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
             if not rest or (lead.text != "/" and any(word.text == "/" or word.text[0].isalpha() for word in rest))
             else None
         )
-    if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower == "to"):
+    if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower in ("to", "until")):
         return "years.to_period"
     if lead.lower in ("and", "&") and _has_between(annotation, one):
         return "years.between_period"

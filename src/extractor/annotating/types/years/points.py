@@ -234,12 +234,19 @@ def _quarter_then_year(annotation: Annotation, first: int, at: int) -> Point | N
         at += 1
     text = _text(words, at)
     if YEAR.fullmatch(text) or ((quoted or is_joined) and len(text) == 2 and text.isdigit()):
-        year = full_year(text)
-        return Point(first, at + 1, year, year, "quarter", rule="years.quarter")
+        return _quarter_of(annotation, first, at, full_year(text))
     fiscal = _FISCAL.fullmatch(text)
-    if fiscal:
-        return Point(first, at + 1, full_year(fiscal[1]), full_year(fiscal[1]), "quarter", rule="years.quarter")
-    return None
+    return _quarter_of(annotation, first, at, full_year(fiscal[1])) if fiscal else None
+
+
+def _quarter_of(annotation: Annotation, first: int, at: int, year: int) -> Point:
+    """The quarter of the year at token `at`, which may be a fiscal one of two years: "Q2 FY2024-25"."""
+    point = Point(first, at + 1, year, year, "quarter", rule="years.quarter")
+    _second_half(annotation, point)
+    if point.end_year == year + 1 and not point.is_refused:
+        point.rule = "years.quarter"
+        return point
+    return Point(first, at + 1, year, year, "quarter", rule="years.quarter")
 
 
 def _fiscal_words(annotation: Annotation, at: int) -> Point | None:

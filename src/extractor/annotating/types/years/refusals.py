@@ -14,6 +14,8 @@ from extractor.annotating.types.years.counts import (
     is_of_what_precedes,
     is_ratio,
 )
+from extractor.annotating.types.years.measures import is_score, is_time
+from extractor.annotating.types.years.names import is_of_act, is_of_name
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -49,6 +51,8 @@ def is_refused(annotation: Annotation, at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and after.norm != "<year>" and ends_measured(words, at):
         return True
+    if is_of_act(words, at):
+        return True
     if before is not None:
         if before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
             return before.lower in ("of", "and") and (is_counted_before(words, at) or ends_numbered(words, at))
@@ -59,15 +63,26 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         told = is_of_what_precedes(words, at)
         if told is not None:
             return told
+        if is_of_name(words, at):
+            return True
     if after is not None and is_era(after):
         return True
-    if _is_phone(annotation, at) or is_ratio(words, at):
+    if _is_phone(annotation, at) or is_ratio(words, at) or is_score(words, at) or is_time(words, at):
         return True
     if after is None:
         return False
     if not annotation.has_space_before(at + 1):
         return _is_glued_behind(annotation, at)
     return counts_what_follows(words, at)
+
+
+def is_glued(annotation: Annotation, at: int) -> bool:
+    """Whether a hyphen joins token `at` to the number before it: "1800-2024-55"."""
+    words = annotation.words
+    is_joined = words[at - 1].text == "-" and not (
+        annotation.has_space_before(at) or annotation.has_space_before(at - 1)
+    )
+    return is_joined and words[at - 2].is_digit
 
 
 def is_in_url(annotation: Annotation, at: int) -> bool:

@@ -1,0 +1,51 @@
+"""Four digits that are a score or a time of day: "beat them 2010 to 1999", "the 2015 train to Leeds", "landed at 1945"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.words import Word
+
+_SCORING = frozenset(
+    "beat beats won win wins lost lose loses defeated voted score scored scores led vote result".split()
+)
+_BETWEEN_SCORES = frozenset({"to", "-", "–", ":", "against"})
+_SCORE_WINDOW = 5  # tokens before a score that hold its verb
+# What goes by the clock, and what follows it then: "the 2015 train to Leeds", not "the 1952 train crash".
+_CLOCKED = frozenset("train ferry sailing bus flight shuttle service tram boat curfew shift".split())
+_BEHIND_CLOCKED = frozenset("to from for leaves left is was departs departed arrives arrived out into on , .".split())
+_MOVING = (
+    "arriv", "depart", "land", "leav", "left", "take", "took", "start", "open", "clos", "meet", "met", "beg", "board",
+    "dock", "kick", "sail", "end", "land", "curfew", "call", "wake", "woke", "report", "touch",
+)  # fmt: skip
+_BEHIND_TIME = frozenset(". , ; ! ? ) on tonight sharp today tomorrow and every daily each or".split())
+_CLOCK_WINDOW = 4
+_HOURS, _MINUTES = 24, 60
+
+
+def is_score(words: list[Word], at: int) -> bool:
+    """Whether the number at token `at` is one of the two of a result: "won 2012-1987"."""
+    first = at
+    if at + 2 < len(words) and words[at + 1].lower in _BETWEEN_SCORES and words[at + 2].is_digit:
+        pass
+    elif at > 2 and words[at - 1].lower in _BETWEEN_SCORES and words[at - 2].is_digit:
+        first = at - 2
+    else:
+        return False
+    one, other = words[first].text, words[first + 2].text
+    is_descending = int(one) >= int(other)
+    return is_descending and any(word.lower in _SCORING for word in words[max(0, first - _SCORE_WINDOW) : first])
+
+
+def is_time(words: list[Word], at: int) -> bool:
+    """Whether the number at token `at` is an hour and its minutes."""
+    hour, minute = divmod(int(words[at].text), 100)
+    if not at or hour >= _HOURS or minute >= _MINUTES:
+        return False
+    before, after = words[at - 1].lower, words[at + 1].lower if at + 1 < len(words) else ""
+    if before == "the" and after in _CLOCKED:
+        return at + 2 >= len(words) or words[at + 2].lower in _BEHIND_CLOCKED
+    if before != "at" or (after and after not in _BEHIND_TIME):
+        return False
+    return any(word.lower.startswith(_MOVING) for word in words[max(0, at - 1 - _CLOCK_WINDOW) : at - 1])

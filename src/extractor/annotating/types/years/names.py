@@ -1,0 +1,101 @@
+"""Four digits that are part of a name: a model ("a Peugeot 2008"), a code ("the postcode is 2010"), a bill or an act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotating.words import Word
+
+# What a number is said to be: "the postcode is 2010", "PIN: 1984".
+_CODES = frozenset(
+    "postcode pin code extension zip password passcode combination id sku isbn port number room flight gate "
+    "locker frequency serial ticket docket".split()
+)
+_STATING = frozenset({"is", "was", ":", "=", "are", "to"})
+# Bills and resolutions of parliaments, which are numbered.
+_BILLS = frozenset("h.r. s.b. h.b. a.b. h.res. s.res. sb ab hb hr".split())
+_BILL_OF_SENATE = 2  # tokens of "S." at the start of a text, where no first name can stand before it
+_BILLS_IN_WORDS = frozenset({"Resolution", "Proposition", "Ordinance"})
+# Acts that are named by a number and a year, in either order: "Regulation (EU) 2019/2088", "Regulation 1907/2006".
+_ACTS = frozenset({"regulation", "regulations", "directive", "decision", "decree", "recommendation", "resolution"})
+_BETWEEN_ACT = frozenset("( ) eu ec eec euratom no no. number cfsp delegated implementing council commission .".split())
+_LONGEST_ACT = 8  # tokens between the word and the number
+# Lines and flights: "bus line 2030", "flight UA 1999".
+_LINES = frozenset({"bus", "tram", "metro", "rail", "train", "subway", "tube"})
+# States whose postal codes begin as years do, in addresses: "Sydney NSW 2000".
+_STATES = frozenset({"NSW", "ACT"})
+# What says that a number behind a name is no model: a month, a season, a plan or an event that is named for its year.
+_TIMED = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec spring summer autumn fall winter easter christmas ramadan "
+    "vision agenda horizon expo plan strategy roadmap target targets goals zero cop edition "
+    "games olympics cup season series class report survey index budget act".split()
+)
+# What a year behind a name with an article before it leads to: "the Sydney 2000 games".
+_EVENTS = frozenset("games olympics paralympics event festival summit bid championship tournament edition".split())
+_ARTICLES = frozenset({"a", "an"})
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "its"})
+# No article, noun phrase or number goes on with these: "a Peugeot 2008 is", where "a Gartner 2023 survey" goes on.
+_ENDS_PHRASE = frozenset(
+    ". , ; : ! ? ) and or but with for in on at to of from by was is has had that which who when while as into "
+    "than will would can could".split()
+)
+_LAST_LIKELY = 2060  # a later year is seldom spoken of
+_CENTURY = 100  # models are rounder than years
+_LONGEST_MARK = 4  # letters of a model's mark: "RTX", "GT"
+
+
+def is_of_name(words: list[Word], at: int) -> bool:
+    """Whether the word before token `at` makes its number a part of a name."""
+    before = words[at - 1]
+    lower = before.lower
+    lead = words[at - 2].lower if at > 1 else ""
+    if lower in _STATING:
+        return lead in _CODES
+    if lower == "line":
+        return lead in _LINES
+    if lead == "flight" and before.is_upper:
+        return True
+    if before.text == "." and at > 1 and words[at - 2].text == "S":
+        return at == _BILL_OF_SENATE or not words[at - 3].is_capitalized
+    if not before.is_capitalized:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    ends = after is None or after.is_space or after.lower in _ENDS_PHRASE
+    if (lower in _BILLS and before.is_upper) or before.text in _BILLS_IN_WORDS:
+        return True
+    if before.text in _STATES:
+        return after is None or after.is_space or after.text in ".,;)"
+    if not before.is_alpha or lower in _TIMED:
+        return False
+    return _is_model(words, at, before, lead, after, ends)
+
+
+def _is_model(words: list[Word], at: int, before: Word, lead: str, after: Word | None, ends: bool) -> bool:
+    """Whether a capitalised word and the number are a make and its model."""
+    year = int(words[at].text)
+    if lead not in _DETERMINERS:
+        return year > _LAST_LIKELY and before.is_upper and len(before.text) <= _LONGEST_MARK
+    if year > _LAST_LIKELY:
+        return True
+    if lead in _ARTICLES and (ends or (after is not None and after.is_alpha and after.lower.endswith("ed"))):
+        return True
+    is_event = after is not None and (after.lower in _EVENTS or after.is_capitalized)
+    return year % _CENTURY == 0 and not is_event
+
+
+def is_of_act(words: list[Word], at: int) -> bool:
+    """Whether the number at token `at`, or the one it is joined to by "/", numbers an act: "Regulation (EU) 2019/2088"."""
+    place = at - 1
+    if place > 0 and words[place].text == "/" and words[place - 1].is_digit:
+        place -= 2
+    elif at + 1 >= len(words) or words[at + 1].text != "/":
+        return False
+    for step in range(place, max(-1, place - _LONGEST_ACT), -1):
+        lower = words[step].lower
+        if lower in _ACTS:
+            return True
+        if lower not in _BETWEEN_ACT:
+            return False
+    return False

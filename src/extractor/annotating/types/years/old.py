@@ -1,0 +1,71 @@
+"""Years from 1000 to 1799: four digits that are a year only where the words around leave nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OLD = late.regex(r"1[0-7]\d\d(?!\w|[.,]\d)")
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+# "4 July 1776", "July 4, 1776", "4th of July, 1776": a year whatever follows.
+_DATE = late.regex(rf"\b(?:{_DAY} (?:of )?{_MONTH},?|{_MONTH} {_DAY},?) \Z")
+# A month alone, or a word of time, before a number that could still count what follows it.
+_LED = late.regex(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Yy]ear|[Cc]irca|AD|anno|[Ii]n (?:early|late|about|around)"
+    r"|[Dd]at(?:es|ed|ing)(?: (?:from|back to|to))?|[Ff]rom (?:about|around)"
+    r"|[Bb]uilt|[Ff]ounded|[Ee]stablished|[Bb]orn|[Dd]ied|[Pp]ublished|[Ee]st\.|[Bb]\.|[Dd]\.|[Cc]a\."
+    r"|(?:Act|Treaty|Battle|Statute|Edict|Bill|Peace|Charter|Constitution|Revolution|War|Union|Code|Ordinance"
+    r"|Convention|Laws?|Acts|Armada|Fire|Siege|Plague|Earthquake|Uprising|Rebellion) of"
+    rf"|{_MONTH})|\b[Cc]\.) ?\Z"
+)
+# Before a round number these count: "before 1500", "until 1200" is a time of day.
+_BOUND = late.regex(r"\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill) \Z")
+_NO_TIME = late.regex(r"\b(?:result|pull|rak|bring|brought|end|rop)\w* in ?\Z")  # "resulting in 1500"
+_BEHIND = late.regex(
+    r"\s*(?:\Z|\n|[.,;:!?)\]]|(?:AD|CE|A\.D\.)|(?:and|when|by|as|with|at|on|he|she|it|they|his|her|after|before"
+    r"|for|was|had|were|that|from|under|the|until|to)\b)"
+)
+_ERA = late.regex(r" ?(?:AD|CE|A\.D\.|C\.E\.)(?!\w)")
+# A life or a reign in brackets: "(1452–1519)", "(Beethoven, 1770-1827)".
+_LIFE = late.regex(r"(1[0-7]\d\d) ?[-–] ?(1\d\d\d)(?=\))")
+_OPENS_LIFE = ("(", ", ")
+_LONGEST_LEAD = 24
+_GLUE = frozenset("$€£¥₹.,/-–:#+")
+_ROUND = 50
+_LONGEST_LIFE = 120
+
+
+def old_years(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """First and last (excluded) character, first and last year of each: "in 1776", "1066 AD", "July 4, 1776", "(1452–1519)"."""
+    done = 0
+    for match in _OLD.finditer(text):
+        start, end = match.span()
+        lead = text[max(0, start - _LONGEST_LEAD) : start]
+        if start < done or lead[-1:].isalnum():
+            continue
+        year = int(match[0])
+        life = _LIFE.match(text, start) if lead.endswith(_OPENS_LIFE) else None
+        if life is not None and year < int(life[2]) <= year + _LONGEST_LIFE:
+            done = life.end()
+            yield start, done, year, int(life[2])
+        elif _is_year(text, lead, end, year):
+            yield start, end, year, year
+
+
+def _is_year(text: str, lead: str, end: int, year: int) -> bool:
+    if lead[-1:] in _GLUE:
+        return lead[-2:].lower() == "c."
+    if _ERA.match(text, end) is not None or _DATE.search(lead) is not None:
+        return True
+    is_led = (_LED.search(lead) is not None and _NO_TIME.search(lead) is None) or (
+        year % _ROUND != 0 and _BOUND.search(lead) is not None
+    )
+    return is_led and _BEHIND.match(text, end) is not None
