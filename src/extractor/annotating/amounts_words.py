@@ -53,6 +53,7 @@ _BEFORE_ONE_PERCENT = _BEFORE_ONE | {
 }
 # What may follow a unit that an article counts: "a dollar each", where "a dollar crisis" has none.
 _AFTER_ONE = frozenset(". , ; : ! ? ) a an per each apiece for or today more less".split())
+_IDIOMS = frozenset({("yen", "for"), ("yen", "to")})  # "a yen for tea"
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _WEIGHTS = frozenset({"pound", "dram"})
 _BEFORE_POINT = frozenset({"by", "of", "to", "is", "was", "about", "nearly", "roughly", "than", "from"})
@@ -145,6 +146,8 @@ def _step(words: list[Word], at: int, number: _Number) -> Step | None:
         return _small(words, at, number)
     if word.norm == "<scale>":
         scale = scale_of(word.text)
+        if number.current is None and lower == "hundred" and _lower(words, at + 1) in ("percent", "per"):
+            number.current = ONE  # "hundred per cent"
         return (1, True) if scale is not None and scale.kind != LETTER and number.scale(scale.factor) else None
     if lower in ("half", "quarter"):
         return _part(words, at, number)
@@ -270,7 +273,7 @@ def is_one(words: list[Word], at: int) -> bool:
     """Whether the article at token `at` counts: "under a dollar", "a dollar and twenty cents"."""
     if at + 1 >= len(words):
         return False
-    if words[at + 1].lower == "percentage" and at + 2 < len(words) and words[at + 2].lower == "point":
+    if words[at + 1].lower in ("percentage", "basis") and at + 2 < len(words) and words[at + 2].lower == "point":
         return at == 0 or words[at - 1].lower in _BEFORE_ONE_PERCENT
     if words[at + 1].lower in ("percent", "per"):
         return at > 0 and words[at].lower == "a" and words[at - 1].lower in _BEFORE_ONE_PERCENT
@@ -281,6 +284,8 @@ def is_one(words: list[Word], at: int) -> bool:
     if at and words[at - 1].lower in _BEFORE_ONE:
         return True
     behind = words[at + 2 : at + 2 + _CENTS_WINDOW]
+    if behind and (words[at + 1].lower, behind[0].lower) in _IDIOMS:
+        return False
     if (
         words[at + 1].norm == "<unit>"
         and words[at + 1].lower not in _WEIGHTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import gcd
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
@@ -53,8 +54,10 @@ def part_of_whole(words: list[Word], at: int) -> Part | None:
     value, last = part[0].quantize(_SIXTH_PLACE).normalize(), part[1]
     if last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in _WHOLES:
         return value, last + 2
-    if last < len(words) and words[at].lower == "half" and words[last].lower in lexicon.ARTICLES:
-        return value, last + 1
+    if last < len(words) and words[at].lower == "half":
+        hyphens = int(last + 2 < len(words) and words[last].text in HYPHENS)  # "half-a-million"
+        if words[last + hyphens].lower in lexicon.ARTICLES:
+            return value, last + 1 + hyphens + int(bool(hyphens) and words[last + 2].text in HYPHENS)
     return (value, last) if last >= len(words) or is_measure(words, last) or words[at].lower in _ALONE else None
 
 
@@ -106,4 +109,6 @@ def digits_part(words: list[Word], at: int) -> Decimal | None:
     over, under = words[at].text, words[at + 2].text
     if not (over.isdecimal() and under in _DENOMINATORS and len(over) <= 2 and int(over) < int(under)):
         return None
+    if gcd(int(over), int(under)) != 1:
+        return None  # "5/10%" are two rates
     return (Decimal(int(over)) / Decimal(int(under))).quantize(_SIXTH_PLACE).normalize()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import Amount
+from extractor.annotating.amounts import read_digits
 from extractor.annotating.fractions import added_part
-from extractor.annotating.lexicon import scale_of
+from extractor.annotating.lexicon import WORD, scale_of
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.phrases import AMOUNT, AND, BETWEEN, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
 
@@ -21,6 +22,7 @@ _INSIDE = frozenset(
 )
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 _AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
+_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
 
@@ -41,7 +43,7 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
                 items.append(negative)
                 before, at = negative.symbol, negative.last
                 continue
-        item = read_item(annotation, at, before)
+        item = read_item(annotation, at, before) or (_scale_first(annotation, at) if before == "C" else None)
         if item is None:
             passed = _passed(words, at, before, items)
             if not passed:
@@ -106,6 +108,22 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
     )
     if is_joined and (scale := scale_of(words[at + 3].text)) is not None:
         amount.factor, amount.last = scale.factor, at + 4
+    return Item(AMOUNT, at, amount.last, amount)
+
+
+def _scale_first(annotation: Annotation, at: int) -> Item | None:
+    """The amount whose scale stands before it, behind the currency: "USD bn 1.5", "Rs crore 500"."""
+    words = annotation.words
+    if at + 1 >= len(words) or words[at].norm not in _SCALE_NORMS or words[at + 1].norm != "<number>":
+        return None
+    scale, amount = scale_of(words[at].text), read_digits(annotation, at + 1, True)
+    if scale is None or amount is None or amount.has_scale:
+        return None
+    if scale.kind == WORD and words[at + 1].is_digit:
+        return None  # the head of a column above a count: "USD thousand 500"
+    if amount.last < len(words) and words[amount.last].norm in ("<percent>", "<basis>"):
+        return None
+    amount.factor = scale.factor
     return Item(AMOUNT, at, amount.last, amount)
 
 

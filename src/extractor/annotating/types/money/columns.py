@@ -12,7 +12,7 @@ from extractor.annotating.lexicon_currency import MINOR, Currency
 from extractor.annotating.phrases import read_currency
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.tables import only_amount, rows_of
-from extractor.annotating.types.money.reader import LARGEST, Reading, amount_value
+from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from extractor.annotating.mention import Money
 from extractor.annotating.quantities import runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
-from extractor.annotating.types.money.reader import Reading, read_money
+from extractor.annotating.types.money.reader import read_money
+from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.series import CONTINUES, NATIONS, continued, nationality
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from extractor.annotating.lexicon import LETTER, scale_of
 from extractor.annotating.lexicon_currency import SIGN, Currency
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.quantities import anchors_of
-from extractor.annotating.types.money.reader import Reading
+from extractor.annotating.types.money.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.types.money.scales import ends_value
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -34,6 +35,14 @@ _VIDEO_LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
 # Codes that are words of headings, or a language: "TOP 10", "PHP 8".
 _WORD_CODES = frozenset("PHP ALL TOP TRY CUP GEL MAD COP PEN BAM BOB SOS MOP".split())
+# Codes that are names: of petrol, a maker of chips and one of cars, goals and scenarios.
+_NAME_CODES = frozenset({"RON", "AMD", "NIO", "SDG", "SSP", "SLE", "SCR"}) | _WORD_CODES
+# What speaks of a price before a code that is hardly one: "a fare of QR 5", "paid ETB 50".
+_PRICE_STEMS = (
+    "cost", "pric", "paid", "pay", "worth", "fee", "charg", "fare", "sold", "sell", "bill", "wage", "salar", "rent", "spen", "fine",
+    "earn", "buy", "bought", "budget",
+)  # fmt: skip
+_PRICE_WINDOW = 4  # tokens
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
 _EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
 _SURELY_NO_COUNT = 5  # digits that are an amount beside any code
@@ -53,9 +62,9 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     is_clear = _is_clear(words[amount.first].text, amount, currency)
     if currency.surface == "p":
         return _is_pence(annotation, first, last, amount)
-    if words[amount.first].text.startswith("00") or (
-        currency.is_risky and not is_clear and not _is_all_there_is(annotation, first, last)
-    ):
+    if words[amount.first].text.startswith("00"):
+        return False
+    if currency.is_risky and not is_clear and not _is_made_sure(annotation, first, last, side, currency):
         return False
     if currency.surface in _WEIGHTS and not amount.has_scale and _is_weight(annotation, first, last):
         return False
@@ -94,6 +103,18 @@ def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
     if currency.surface not in HARDLY_RISKY or amount.is_year_like:
         return False
     return has_cents or has_group or (len(text) >= _CLEAR_DIGITS and text.isdigit())
+
+
+def _is_made_sure(annotation: Annotation, first: int, last: int, side: Side, currency: Currency) -> bool:
+    """Whether what stands around a code that may be a word leaves no doubt: another sign, a price's verb, or nothing at all."""
+    words = annotation.words
+    if side.before is not None and side.behind is not None and ends_value(words, last):
+        return True  # "$5 CAD"
+    if _is_all_there_is(annotation, first, last):
+        return True
+    if currency.surface in _NAME_CODES or not ends_value(words, last):
+        return False
+    return any(word.lower.startswith(_PRICE_STEMS) for word in words[max(0, first - _PRICE_WINDOW) : first])
 
 
 def _is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:

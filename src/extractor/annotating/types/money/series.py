@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
-from extractor.annotating.types.money.reader import Reading
+from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.scales import ends_value, next_in_series, shared_factor
 
 if TYPE_CHECKING:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon_currency import MINOR, UNIT
+
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
+    from extractor.annotating.annotation import Annotation
     from extractor.annotating.lexicon_currency import Currency
     from extractor.annotating.phrases import Item
     from extractor.annotating.quantities import Run
@@ -59,3 +62,24 @@ def agree(one: Currency | None, other: Currency | None) -> bool:
     ones = set(one.candidates) | {one.code}
     others = set(other.candidates) | {other.code}
     return bool((ones & others) - {None})
+
+
+def belongs_to_next(annotation: Annotation, run: Run, end: int, side: Side) -> bool:
+    """Whether the currency behind a number is that of the next number: "2025 USD 9.2 billion"."""
+    behind = side.behind
+    if behind is None or end >= len(run.items) or run.items[end].amount is None:
+        return False
+    if behind.currency is not None and behind.currency.kind in (UNIT, MINOR):
+        return False
+    following = run.items[end].amount
+    if following is None:
+        return False
+    is_glued_left = not annotation.has_space_before(behind.first)
+    is_glued_right = not annotation.has_space_before(behind.last)
+    if is_glued_left != is_glued_right:
+        return is_glued_right
+    if side.amount.is_year_like:
+        return True
+    if following.is_year_like:
+        return False
+    return not side.amount.has_scale

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_classes import SHORT_PERCENT_WORDS
 from extractor.annotating.mention import Rate
+from extractor.annotating.negatives import LEADS, SIGNS, signed_span
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.quantities import anchors_of, runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.changes import is_change
-from extractor.annotating.types.money.reader import amount_value
+from extractor.annotating.types.money.reading import amount_value
 from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
+from extractor.annotating.types.rates.lists import LINKS, listed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from extractor.annotating.quantities import Run
     from extractor.annotating.rules import Rule
 
-_BEFORE_NEGATIVE = frozenset({"of", "at", "was", "by", "to", "is", "were", "from", ":", "=", "|", "minus", "negative"})
-_SIGNS = frozenset({"(", "minus", "negative"})
 _AFTER_PERCENT = frozenset(
     "of in to from by on and or a per for at over during since this last year more less higher lower up down "
     "growth rise fall increase drop".split()
@@ -44,6 +44,7 @@ class RateFinder:
         rules = rules_of("extractor.annotating.types.rates")
         self.shapes = Shapes(rules)
         self.bracketed = next(rule for rule in rules if rule.how == "bracket")
+        self.listed = next(rule for rule in rules if rule.how == "list")
         self.headed = next(rule for rule in rules if rule.how == "head")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -78,15 +79,27 @@ class RateFinder:
     def _find(self, annotation: Annotation, run: Run, found: list[Mention]) -> None:
         at = 0
         symbols = run.symbols
+        words = annotation.words
         while at < len(symbols):
             if symbols[at] in self.shapes.starts:
                 for rule, length in self.shapes.at(symbols, at):
                     rate = _read(annotation, run.items[at : at + length], rule)
                     if rate is not None:
                         found.append(rate)
+                        if rate.amount is not None and rate.first and words[rate.first - 1].lower in LINKS:
+                            self._find_listed(annotation, rate, run.items[at + length - 1].unit, found)
                         at += length - 1
                         break
             at += 1
+
+    def _find_listed(self, annotation: Annotation, rate: Rate, unit: Decimal, found: list[Mention]) -> None:
+        """Adds the numbers before a rate that share its percent sign."""
+        behind = found[-2].last if len(found) > 1 else 0
+        for at, value in listed_before(annotation, rate.first):
+            if at >= behind:
+                listed = _rate(annotation, self.listed, at, at + 1, value * unit)
+                listed.kind = rate.kind
+                found.insert(-1, listed)
 
 
 def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
@@ -100,7 +113,7 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         and 0 < plain.value < LARGEST
     ):
         first, last = items[0].first, items[1].last
-        if not first or annotation.words[first - 1].lower not in _SIGNS:
+        if not first or annotation.words[first - 1].lower not in SIGNS:
             return _rate(annotation, rule, first, last, plain.value * items[1].unit)
     amounts = [item for item in items if item.amount is not None]
     unit = items[-1].unit
@@ -131,11 +144,8 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
             return None
     else:
         amount = values[0]
-        if amount > 0 and _is_negative(annotation, first, last):
-            if annotation.words[first - 1].text == "(":
-                first, last = first - 1, last + 1
-            else:
-                first -= 1
+        if amount > 0 and (signed := signed_span(annotation, first, last, LEADS)) is not None:
+            first, last = signed
             amount = -amount
     return _rate(annotation, rule, first, last, amount, low, high)
 
@@ -195,15 +205,3 @@ def _ends_clause(annotation: Annotation, last: int) -> bool:
         return True
     following = annotation.words[last]
     return following.text in ".,;:!?)|" or following.is_space or following.lower == "per"
-
-
-def _is_negative(annotation: Annotation, first: int, last: int) -> bool:
-    words = annotation.words
-    if not first:
-        return False
-    before = words[first - 1]
-    if before.lower in ("minus", "negative"):
-        return True
-    if before.text != "(" or last >= len(words) or words[last].text != ")":
-        return False
-    return first >= 2 and words[first - 2].lower in _BEFORE_NEGATIVE

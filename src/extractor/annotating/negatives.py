@@ -1,0 +1,41 @@
+"""The sign of a number that prose and accounts set off from it: "minus 5", "(5.2)", "a change of – 5"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon import MINUSES
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+# Words that lead to a number, so that brackets around it are its sign and no aside.
+LEADS = frozenset("of at was by to is were from : = | minus negative".split())
+# No dash of a sentence stands behind these, or a cell's border.
+_BEFORE_DASH = LEADS - {":"}
+_NEGATING = frozenset({"minus", "negative"})
+# What may stand before a negative number: where none does, there is no need to look.
+SIGNS = _NEGATING | MINUSES | {"("}
+
+
+def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[str]) -> tuple[int, int] | None:
+    """The tokens `first` to `last` with the sign that makes them negative, or None.
+
+    Args:
+        leads: the words after which brackets are a sign.
+    """
+    words = annotation.words
+    if not first:
+        return None
+    before = words[first - 1]
+    if before.lower in _NEGATING:
+        return first - 1, last
+    if first < 2:
+        return None
+    lead = words[first - 2].lower
+    if before.text == "(":
+        return (first - 1, last + 1) if lead in leads and last < len(words) and words[last].text == ")" else None
+    is_set_off = (
+        before.text in MINUSES and annotation.has_space_before(first) and annotation.has_space_before(first - 1)
+    )
+    return (first - 1, last) if is_set_off and lead in _BEFORE_DASH else None

@@ -1,0 +1,81 @@
+"""Two amounts and the currencies around them as one value from the lower to the higher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon_currency import MINOR
+from extractor.annotating.types.money.changes import is_change
+from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
+from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.quantities import Run
+
+
+def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side, high: Side) -> Reading | None:
+    """The range of the items `start` to `end` (excluded) of a run, or None when they are two values or none."""
+    currency = _shared_currency(low, high)
+    if currency is None or not _are_amounts(low, high, currency):
+        return None
+    if high.behind is not None and high.before is None and belongs_to_next(annotation, run, end, high):
+        return None
+    first, last = run.items[start].first, run.items[end - 1].last
+    if run.items[start].symbol in "BF":
+        first = run.items[start + 1].first
+    if is_change(annotation, first, last):
+        return None
+    low_value, low_inferred = amount_value(annotation, low.amount, currency)
+    high_value, high_inferred = amount_value(annotation, high.amount, currency)
+    factors = _factors(low, high, low_value, high_value)
+    if factors is None:
+        return None
+    low_total = low_value * factors[0] * (low.currency or currency).factor
+    high_total = high_value * factors[1] * (high.currency or currency).factor
+    if high_total <= low_total or high_total > LARGEST:
+        return None
+    unread = high.amount.unread or low.amount.unread
+    is_inferred = low_inferred or high_inferred or _is_shaky(low, high, low_value, high_value)
+    return Reading(first, last, low_total, high_total, currency, is_inferred, unread)
+
+
+def _shared_currency(low: Side, high: Side) -> Currency | None:
+    """The currency of both amounts, or None when they have two or none."""
+    if low.currency is None:
+        return None if high.before is not None else high.currency  # "2019 to $1.31 billion"
+    if not agree(low.currency, high.currency):
+        return None
+    is_told = high.currency is not None and low.currency.is_open and not high.currency.is_open
+    return high.currency if is_told else low.currency
+
+
+def _are_amounts(low: Side, high: Side, currency: Currency) -> bool:
+    """Whether both numbers are amounts and no years, and the currency no word that looks like one."""
+    if high.currency is None and high.amount.is_year_like:
+        return False  # "USD 5.2 billion to 2030"
+    if low.amount.is_year_like and high.amount.is_year_like and (low.before or high.behind):
+        return False  # "2020-2025 USD"
+    has_scale = low.amount.has_scale or high.amount.has_scale
+    return has_scale or not currency.is_risky or currency.kind == MINOR
+
+
+def _factors(low: Side, high: Side, low_value: Decimal, high_value: Decimal) -> tuple[Decimal, Decimal] | None:
+    """The scales of both amounts, one said for both where it stands but once; None where they cannot be a range."""
+    one, other = low.amount.factor, high.amount.factor
+    if one == 1 and other != 1:
+        if low_value >= high_value:
+            return None if low.currency is None else (one, other)  # "9-7 lakh rupees"
+        is_shared = low.currency is None or low.currency.factor == 1
+        return (other, other) if is_shared else (one, other)
+    if other == 1 and one != 1 and high.currency is None:
+        return (one, one) if high_value > low_value else None
+    return one, other
+
+
+def _is_shaky(low: Side, high: Side, low_value: Decimal, high_value: Decimal) -> bool:
+    """Whether only the size of the numbers says that the scale is not that of both: "$900-1.1 billion"."""
+    return high.currency is None and low.amount.factor == 1 != high.amount.factor and low_value >= high_value

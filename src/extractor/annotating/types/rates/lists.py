@@ -1,0 +1,50 @@
+"""A percent sign said once for several numbers: "grew 3, 5 and 7 percent", "by 2.1 and 3.4% respectively"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.numerals import parse_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from extractor.annotating.annotation import Annotation
+
+LINKS = frozenset({"and", "or"})
+_LONGEST_LIST = 8
+# Before a list of two numbers, which could as well be a count and a rate ("sold 5 and 15 percent were lost").
+_LEADS = frozenset(
+    "by of at to from was were is are rose fell grew gained lost up down climbed dropped declined increased decreased "
+    "returned yielded paid pays with only about around nearly the than".split()
+)
+_WINDOW = 30  # tokens within which "respectively" may follow
+
+
+def listed_before(annotation: Annotation, first: int) -> Iterator[tuple[int, Decimal]]:
+    """The numbers of the list that ends with the rate at token `first`, from the last to the first: token and value."""
+    words = annotation.words
+    found: list[tuple[int, Decimal]] = []
+    at = first
+    while len(found) < _LONGEST_LIST:
+        place = at - 1
+        if place > 0 and words[place].lower in LINKS and not found:
+            place -= 1
+            if words[place].text == ",":
+                place -= 1
+        elif found and words[place].text == ",":
+            place -= 1
+        else:
+            break
+        figure = parse_figure(words[place].text) if place >= 0 and words[place].norm == "<number>" else None
+        if figure is None:
+            break
+        found.append((place, figure.value))
+        at = place
+    if len(found) == 1 and not (at and words[at - 1].lower in _LEADS):
+        sentence = annotation.sentence_of(first)[1]
+        behind = words[first : min(sentence, first + _WINDOW)]
+        if not any(word.lower == "respectively" for word in behind):
+            return
+    yield from found
