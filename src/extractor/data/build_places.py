@@ -8,10 +8,18 @@ from __future__ import annotations
 
 import gzip
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import plain_key, runs
+from extractor.data.build_divisions import (
+    SPELT_OUT,
+    country_rows,
+    in_ascii,
+    plain,
+    small_subdivision_rows,
+    subdivision_rows,
+    without_areas_of,
+)
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -25,33 +33,8 @@ HEADER = (
     "# key\tkind\tcode\tcountry\tcanonical\tpopulation in thousands (cities), 1 = well known (subdivisions), "
     "members (macro-regions)\tname where it is not the canonical\n"
 )
-# Alias that says: the canonical name itself, spelt out, is the names of its members and not looked up.
-SPELT_OUT = "!"
-# Countries whose first-level subdivisions are named in English texts as a matter of course: no further evidence needed.
-WELL_KNOWN = frozenset("US CA AU IN DE BR MX CN JP IT ES FR KR AT ZA AR NG ID MY AE BE PK NL SA".split())
-# Types of subdivision that are too small or too many to be looked up by name alone.
-SMALL_TYPES = re.compile(
-    r"district|borough|department|municipality|commune|parish|county|unitary|arondissement|council|city corporation",
-    re.IGNORECASE,
-)
 # A capital of so many thousands counts as a metropolis: "Washington" alone is the city.
 LARGE_CAPITAL = 500
-BRITISH_COUNTIES = frozenset(
-    [
-        "Cornwall",
-        "Kent",
-        "Essex",
-        "Surrey",
-        "Devon",
-        "Dorset",
-        "Suffolk",
-        "Norfolk",
-        "Cumbria",
-        "East Sussex",
-        "West Sussex",
-        "Somerset",
-    ]
-)
 SMALLEST_CITY = 15_000
 # Towns that English texts speak of are smaller where English is spoken.
 SMALLEST_TOWN, SMALLEST_TOWN_ELSEWHERE = 1_000, 5_000
@@ -66,66 +49,6 @@ TOWNS_HEADER = (
 )
 # Entries of GeoNames that are campuses, estates and census tracts.
 NO_CITY = re.compile(r"\b(?:University|College|Estates?|Campus|Airport|Base)\b|\(")
-
-
-# French first words of provinces, as English texts write them.
-_FRENCH = ((r"^Nord[- ]", "North "), (r"^Sud[- ]", "South "), (r"^Haut[- ]", "Upper "), (r"^Bas[- ]", "Lower "))
-
-
-def plain(name: str) -> str:
-    """The name without marks that English leaves out (macrons, dots below): "Mahārāshtra" -> "Maharashtra"."""
-    kept: list[str] = []
-    for char in unicodedata.normalize("NFD", name):
-        if char in "\u0304\u0323\u0331\u0327\u0307\u0325" and not (char == "\u0327" and kept and kept[-1] in "cC"):
-            continue
-        kept.append(char)
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def country_rows() -> list[list[str]]:
-    """A row a country, named as CLDR does in English unless our own table says otherwise."""
-    from babel import Locale
-
-    own = {row[0]: row for row in read_table("own/countries.tsv")}
-    names = {code: name for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()}
-    skipped = {"XA", "XB", "ZZ", "EU", "EZ", "UN", "QO", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
-    short = Locale("en").territories
-    rows = []
-    for code in sorted(set(names) - skipped):
-        name = names[code].replace("’", "'").replace(" & ", " and ").replace("St. ", "Saint ")
-        aliases = {names[code], short.get(code, "")}
-        if code in own:
-            aliases |= set(own[code][2].split("|"))
-            name, cldr = own[code][1] or name, name
-            aliases.add(cldr)
-        aliases -= {name, ""}
-        rows.append(["c", code, code, name, "", "|".join(sorted(aliases))])
-    return rows
-
-
-def subdivision_rows() -> list[list[str]]:
-    """A row a first-level subdivision (states, provinces, regions; counties and districts only where they are well known)."""
-    import pycountry
-
-    own = {row[0]: row for row in read_table("own/subdivisions.tsv")}
-    countries = {name for row in country_rows() for name in (row[3], *row[5].split("|"))}
-    rows = []
-    for item in sorted(pycountry.subdivisions, key=lambda sub: sub.code):
-        country = item.country_code
-        name = re.sub(r"\s*[\[(].*", "", item.name).strip("’‘' ")
-        if item.code in own:
-            canonical, aliases = own[item.code][1], set(own[item.code][2].split("|")) | ({name} - countries)
-        elif country == "GB" and (name.endswith("shire") or name in BRITISH_COUNTIES):
-            canonical, aliases = name, set()
-        elif "," in name or (SMALL_TYPES.search(item.type) and country not in {"US", "SA", "AE"}) or item.parent_code:
-            continue
-        else:
-            canonical, aliases = plain(name), {name, *(re.sub(french, english, name) for french, english in _FRENCH)}
-        if country in {"CN", "KR", "HK", "MO", "TW"} and item.code not in own:
-            continue
-        known = "1" if canonical.endswith("shire") or (country in WELL_KNOWN or item.code in own) else ""
-        rows.append(["s", item.code, country, canonical, known, "|".join(sorted(aliases - {canonical, ""}))])
-    return rows
 
 
 def city_rows() -> list[list[str]]:
@@ -146,6 +69,7 @@ def city_rows() -> list[list[str]]:
             canonical, aliases = own[key][2], set(own[key][3].split("|")) | {name}
         if "'" in canonical:
             aliases.add(canonical.replace("'", ""))  # "Kup'yans'k"
+        aliases.add(in_ascii(canonical))
         population = max(1, round(city["population"] / 1000))
         if key in capitals:
             population = max(population, 1000 if population >= LARGE_CAPITAL else 100)
@@ -175,6 +99,11 @@ def macro_rows() -> list[list[str]]:
     return rows
 
 
+def area_rows() -> list[list[str]]:
+    """A row an island, mountain range, water or region that is no division of a country, from our own table."""
+    return [["o", "", country, name, "", aliases] for name, country, aliases, *_ in read_table("own/areas.tsv")]
+
+
 def name_lines(rows: list[list[str]]) -> list[str]:
     """A line a name of the places in `rows`, in the order of keys; namesakes keep the order of the rows."""
     found: list[tuple[str, str]] = []
@@ -190,7 +119,12 @@ def name_lines(rows: list[list[str]]) -> list[str]:
 
 def build_places(folder: Path) -> Path:
     """Writes `places.tsv.gz`."""
-    lines = name_lines([*country_rows(), *subdivision_rows(), *macro_rows(), *city_rows()])
+    divisions = subdivision_rows()
+    rows = [*country_rows(), *divisions, *macro_rows(), *city_rows()]
+    taken = [name for row in rows for name in (row[3], *row[5].split("|")) if name]
+    counties = small_subdivision_rows(taken)
+    areas = without_areas_of([*divisions, *counties], area_rows())
+    lines = name_lines([*rows, *areas, *counties])
     return write_compressed(folder / "places.tsv.gz", HEADER + "".join(f"{line}\n" for line in lines))
 
 

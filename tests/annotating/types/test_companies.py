@@ -427,3 +427,8 @@ def test_what_a_market_or_a_trade_is_in_is_no_firm(text: str) -> None:
 
 def test_what_a_firm_has_is_no_part_of_its_name() -> None:
     assert texts("Sales of Orvane Inc. rose. Results of Tessel AG fell.") == ["Orvane Inc.", "Tessel AG"]
+
+
+@pytest.mark.parametrize("text", ["I", "A", "The", "I.", "A. O"])
+def test_text_of_one_word_is_no_company(text: str) -> None:
+    assert companies(text) == []

@@ -122,7 +122,7 @@ class NameFacts:
             if text in organisations()
             else ""
             if known in ("name", "research") and not _is_no_name(names)
-            else _own_refusal(names)
+            else _own_refusal(names) or ("place" if not known and _is_land(text) else "")
         )
         self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
         self.is_coined = (
@@ -284,6 +284,15 @@ def _own_refusal(names: tuple[str, ...]) -> str:
     if last in THING_HEADS:
         return "thing"
     return "" if JOBS.isdisjoint(names) else "job"
+
+
+def _is_land(name: str) -> bool:
+    """Whether it is the name of a country, a part of the world or a well-known state: no firm, whoever it is taken for."""
+    senses = load_places().get(name)
+    return senses is not None and any(
+        place.kind in ("country", "macro_region") or (place.kind == "subdivision" and place.is_known)
+        for place in senses.places
+    )
 
 
 def _is_no_name(names: tuple[str, ...]) -> bool:

@@ -143,7 +143,7 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
             or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))
         ):
             break
-        if len(lower) == 1 and words[chunk.first + 1].text == ".":
+        if len(lower) == 1 and [behind.text for behind in words[chunk.first + 1 : chunk.first + 2]] == ["."]:
             break  # "A. O. Smith"
         if (
             lower in _NAME_STARTS

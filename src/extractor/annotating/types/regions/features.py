@@ -20,7 +20,7 @@ BEHIND = frozenset(
     "lake coast highlands".split()
 )
 # "Lake Tana", "Gulf of Aden": the name stands behind, with or without "of".
-BEFORE = frozenset("lake mount mt. gulf bay sea strait straits cape isle river county".split())
+BEFORE = frozenset("lake mount mt. gulf bay sea strait straits cape isle river county fort camp".split())
 KIND_WORDS = BEHIND | BEFORE
 DIVISIONS = frozenset("province prefecture county parish oblast governorate island islands peninsula".split())
 _OF = frozenset(["gulf", "bay", "sea", "strait", "straits", "isle", "county", "cape"])
@@ -45,7 +45,7 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
     lowers = annotation.lowers
     for number in [token for token in capital_tokens(annotation) if lowers[token] in KIND_WORDS]:
         lower = lowers[number]
-        if number < free or number in taken:
+        if number < free or (number in taken and not _heads_name(lowers, number)):
             continue
         span = _name_behind(annotation, number) if lower in BEFORE else None
         if span is None and lower in BEHIND:
@@ -64,6 +64,11 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
         found.append((first, last, Senses((Place("other", None, None, name, 0, frozenset()),), False)))
         free = last
     return found
+
+
+def _heads_name(lowers: list[str], number: int) -> bool:
+    """Whether the word is followed by "of", whatever a table says of it alone ("the Gulf of Finland")."""
+    return lowers[number] in _OF and lowers[number + 1 : number + 2] == ["of"]
 
 
 def _is_name(annotation: Annotation, token: int) -> bool:

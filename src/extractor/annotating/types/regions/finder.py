@@ -19,7 +19,6 @@ from extractor.annotating.types.regions.context import (
     SENTENCE_WORDS,
     has_person_before,
     joins_list,
-    refuses,
 )
 from extractor.annotating.types.regions.features import find_features
 from extractor.annotating.types.regions.places import (
@@ -30,9 +29,11 @@ from extractor.annotating.types.regions.places import (
     load_doubtful,
     load_places,
 )
+from extractor.annotating.types.regions.refusals import DOUBTFUL_WORD, LITTLE_KNOWN, refusal_of
 from extractor.annotating.types.regions.roles import set_roles
 from extractor.annotating.types.regions.senses import choose
 from extractor.annotating.types.regions.sites import find_sites
+from extractor.annotating.types.regions.spot import Borders, Spot
 from extractor.annotating.types.regions.towns import find_towns, spoken_of
 
 if TYPE_CHECKING:
@@ -136,28 +137,20 @@ class RegionFinder:
 
     def _accept(self, annotation: Annotation) -> list[Candidate]:
         candidates = self._candidates(annotation)
-        starts = {candidate.first for candidate in candidates}
-        ends = {candidate.last for candidate in candidates}
+        borders = Borders({candidate.first for candidate in candidates}, {candidate.last for candidate in candidates})
+        words, short = annotation.words, self.short
         accepted: list[Candidate] = []
         little_known: list[Candidate] = []
         for number, candidate in enumerate(candidates):
-            name = annotation.span_text(candidate.first, candidate.last).lower()
-            doubt = self.doubtful.get(name)
-            is_code = (
-                annotation.words[candidate.first].text in self.short
-                and candidate.last - candidate.first == 1
-                and len(candidate.senses.places) == 1
-            )
-            reason = (
-                None
-                if is_code
-                else refuses(annotation, candidate, doubt, joins_list(annotation, candidates, number), starts, ends)
-            )
+            if words[candidate.first].text in short and _is_code(candidate):
+                accepted.append(candidate)
+                continue
+            doubt = self.doubtful.get(annotation.span_text(candidate.first, candidate.last).lower())
+            is_listed = joins_list(annotation, candidates, number)
+            reason = refusal_of(Spot(annotation, candidate, doubt, borders, is_listed=is_listed))
             if reason is None:
                 accepted.append(candidate)
-            elif reason == "little known" or (
-                reason == "doubtful: word" and candidate.senses.places[0].kind == "other"
-            ):
+            elif reason == LITTLE_KNOWN or (reason == DOUBTFUL_WORD and candidate.senses.places[0].kind == "other"):
                 little_known.append(candidate)
         accepted += self._near_known(annotation, accepted, little_known)
         accepted.sort(key=lambda candidate: candidate.first)
@@ -169,13 +162,14 @@ class RegionFinder:
                 key=lambda candidate: candidate.first,
             )
         for find in (find_towns, self._sites):
-            more = [Candidate(*found) for found in find(annotation, accepted)]
+            more = find(annotation, accepted)
             if more:
                 accepted = sorted([*accepted, *more], key=lambda candidate: candidate.first)
         return accepted
 
-    def _sites(self, annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
-        return find_sites(annotation, accepted, (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS))
+    def _sites(self, annotation: Annotation, accepted: list[Candidate]) -> list[Candidate]:
+        not_names = (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS)
+        return [Candidate(*site) for site in find_sites(annotation, accepted, not_names)]
 
     @staticmethod
     def _near_known(
@@ -242,6 +236,11 @@ class RegionFinder:
             first=first, last=last, canonical=canonical, code=code, country=place.country if not others else None, kind=kind,
             candidates=others, identifier=place.identifier,
         )  # fmt: skip
+
+
+def _is_code(candidate: Candidate) -> bool:
+    """Whether a candidate of one word is a short code, which was read where only codes stand."""
+    return candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1
 
 
 def build(nlp: Language, settings: Settings) -> Finder:

@@ -29,6 +29,11 @@ _KIND_BEFORE = {
     "subdivision": frozenset("state province prefecture governor governorate".split()),
     "city": frozenset("city mayor town port municipality".split()),
 }
+# "western Washington" is no city.
+_PARTS = frozenset(
+    "northern southern eastern western northeastern northwestern southeastern southwestern north-eastern "
+    "north-western south-eastern south-western".split()
+)
 _PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
 
 
@@ -182,6 +187,8 @@ def _evidence(
         and words[here.first - 2].lower in _KIND_BEFORE.get(place.kind, ())
     ):
         score += _PAIR
+    if here.first and words[here.first - 1].lower in _PARTS and place.kind in ("country", "subdivision"):
+        score += _SIBLING
     own = countries.get(place.country or "", 0)
     if own:
         score += _DOCUMENT * min(own, 3) / 3

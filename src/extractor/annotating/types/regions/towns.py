@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital, small_words
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
-from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, SENTENCE_WORDS
+from extractor.annotating.types.regions.candidate import Candidate
+from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, PERSONAL_BEHIND, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
 from extractor.data.tables import lines_of_key, read_lines
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.regions.candidate import Candidate
-
 # Behind these a name of the table is a place.
 _SURE = frozenset(["in", "near", "outside", "around", "at", "between"])
 # Behind these it is one where the text speaks of its country.
@@ -32,6 +31,16 @@ _KINDS = frozenset(
 )
 # ... and of these, where the table has the place.
 _OF_TOWNS = frozenset("mayor residents people streets council north south east west parish out".split())
+# Behind a town these are its people: "a Moorhead man".
+_PEOPLE = frozenset(
+    "man woman men women resident residents couple teen teenager family families police firefighters councillor "
+    "councillors mayor native student students driver boy girl father mother".split()
+)
+_BEFORE_PEOPLE = frozenset("a an the two three four five another of".split())
+_JOINERS, _LAST_JOINERS = frozenset([",", "and", "or"]), frozenset(["and", "or"])
+_BETWEEN = "between"
+# What a member of an enumeration is read as if it stood behind.
+_IN, _FROM = "in", "from"
 LONGEST_NAME = 4
 # A text with more figures is about business: there an unknown name behind "in" and "near" may be anything.
 MOST_FIGURES = 3
@@ -56,27 +65,13 @@ def find_town(key: str) -> tuple[str, list[str]] | None:
     return name or key.title(), where.split(" ")
 
 
-def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, int, Senses]]:
-    """First and last token of each small town, with what is known of it."""
-    lowers = annotation.lowers
-    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
-    leads = {token: _lead(lowers, token) for token in capital_tokens(annotation) if token and token not in taken}
-    starts = [token for token, lead in leads.items() if lead in _LEADS]
-    if not starts:
+def find_towns(annotation: Annotation, accepted: list[Candidate]) -> list[Candidate]:
+    """The small towns of the text, each with what is known of it."""
+    if not capital_tokens(annotation):
         return []
-    spoken = spoken_of(accepted)
-    may_be_unknown = not _is_about_business(annotation)
-    found: list[tuple[int, int, Senses]] = []
-    for first in starts:
-        last = _name_end(annotation, first, taken)
-        if last == first or lines_of(annotation).is_title(first):
-            continue
-        town = _known(annotation, first, last, leads[first], spoken) or _unknown(
-            annotation, first, last, leads[first], may_be_unknown=may_be_unknown
-        )
-        if town is not None:
-            found.append(town)
-    return found
+    reader = _TownReader(annotation, accepted)
+    found = [*reader.led(), *reader.of_people()]
+    return found + reader.listed([*accepted, *found])
 
 
 def spoken_of(accepted: Iterable[Candidate]) -> set[str]:
@@ -87,17 +82,6 @@ def spoken_of(accepted: Iterable[Candidate]) -> set[str]:
         if place.kind != "macro_region":
             found.update(code for code in (place.country, place.code, place.within) if code)
     return found
-
-
-def _is_about_business(annotation: Annotation) -> bool:
-    """Whether the text has so many figures that an unknown name behind "in" is as often a firm, a product or a technology."""
-    return sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions) > MOST_FIGURES
-
-
-def _lead(lowers: list[str], first: int) -> str:
-    """The word before token `first` that may lead to a place; "between" for the second of two as well."""
-    before = lowers[first - 1]
-    return "between" if before == "and" and "between" in lowers[max(0, first - LONGEST_FIRST) : first - 1] else before
 
 
 def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
@@ -125,49 +109,140 @@ def _name_end(annotation: Annotation, first: int, taken: set[int]) -> int:
     return last
 
 
-def _known(
-    annotation: Annotation, first: int, last: int, before: str, spoken: set[str]
-) -> tuple[int, int, Senses] | None:
-    """The town of the table that the words name, where they stand behind the right words."""
-    lowers = annotation.lowers
-    key = " ".join(lower for lower in lowers[first:last] if lower.isalnum())
-    town = find_town(key)
-    if town is None:
-        return None
-    name, places = town
-    near = next((code for code in places if code in spoken or code[:2] in spoken), None)
-    is_kind = before == "of" and first > 1 and (lowers[first - 2] in _KINDS or lowers[first - 2] in _OF_TOWNS)
-    if near is None and not (is_kind or before in _SURE):
-        return None
-    if not is_kind and (before == "of" or (before in _LIKELY and near is None)):
-        return None
-    if not is_kind and (
-        _is_other(annotation, first, last, is_listed=True)
-        or (last - first == 1 and lowers[first] in given_names() and near is None)
-    ):
-        return None
-    country = (near or places[0])[:2]
-    return first, last, Senses((Place("city", None, country, name, 0, frozenset()),), False)
+class _TownReader:
+    """Finds the small towns of one annotation.
 
+    Args:
+        annotation: the text.
+        accepted: the places that are found already.
+    """
 
-def _unknown(
-    annotation: Annotation, first: int, last: int, before: str, *, may_be_unknown: bool
-) -> tuple[int, int, Senses] | None:
-    """A place that no table has."""
-    lowers = annotation.lowers
-    is_kind = before == "of" and first > 1 and lowers[first - 2] in _KINDS
-    if (not is_kind and not (may_be_unknown and before in _SURE)) or (before == "at" and last - first > 1):
-        return None
-    if _is_other(annotation, first, last) or any(lower in NO_TOWNS for lower in lowers[first:last]):
-        return None
-    if not is_kind and (
-        lowers[last - 1] in company_words()
-        or lowers[first] in given_names()
-        or (last < len(lowers) and lowers[last] in ("said", "told"))
-    ):
-        return None
-    name = " ".join(annotation.span_text(first, last).split())
-    return first, last, Senses((Place("city", None, None, name, 0, frozenset()),), False)
+    def __init__(self, annotation: Annotation, accepted: list[Candidate]) -> None:
+        self.annotation = annotation
+        self.words = annotation.words
+        self.lowers = annotation.lowers
+        self.taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+        self.spoken = spoken_of(accepted)
+
+    @cached_property
+    def may_be_unknown(self) -> bool:
+        """Whether the text has so few figures that an unknown name behind "in" is more often a place than a firm or a product."""
+        figures = [mention for mention in self.annotation.mentions if mention.label in ("MONEY", "PERCENT")]
+        return len(figures) <= MOST_FIGURES
+
+    def led(self) -> list[Candidate]:
+        """Towns behind a preposition or "of"."""
+        lowers, taken = self.lowers, self.taken
+        found = []
+        for token in capital_tokens(self.annotation):
+            lead = lowers[token - 1]
+            if lead == "and" and _BETWEEN in lowers[max(0, token - LONGEST_FIRST) : token - 1]:
+                lead = _BETWEEN  # the second of two
+            if token and lead in _LEADS and token not in taken:
+                found += self._read(token, _name_end(self.annotation, token, taken), lead)
+        return found
+
+    def of_people(self) -> list[Candidate]:
+        """Towns before the people of theirs that the news speaks of ("a Moorhead man")."""
+        lowers = self.lowers
+        found = []
+        for token in capital_tokens(self.annotation):
+            behind = token + 1
+            if behind < len(lowers) and lowers[behind] in _PEOPLE and token not in self.taken:
+                first = token - 1 if token > 1 and self.words[token - 1].is_capitalized else token
+                for start in {first, token}:
+                    if start and lowers[start - 1] in _BEFORE_PEOPLE and not self.taken.intersection((start, token)):
+                        found += self._read(start, behind, _FROM)
+        return found
+
+    def listed(self, places: list[Candidate]) -> list[Candidate]:
+        """Towns in an enumeration behind a place ("of Hebden Bridge, Todmorden and Mytholmroyd")."""
+        found: list[Candidate] = []
+        for place in places:
+            lead = _IN if place.senses.places[0].kind in ("city", "other", "subdivision") else _FROM
+            at, members = place.last, 1
+            while (first := self._next_item(at, members)) is not None:
+                last = _name_end(self.annotation, first, self.taken)
+                item = self._read(first, last, lead) if self._may_be_listed(at, first, last) else []
+                if not item:
+                    break
+                found += item
+                at, members = last, members + 1
+        return found
+
+    def _next_item(self, at: int, members: int) -> int | None:
+        """The first token of the name that is enumerated behind token `at`, or None."""
+        lowers = self.lowers
+        if at + 1 >= len(lowers) or lowers[at] not in _JOINERS:
+            return None
+        first = at + 2 if lowers[at] == "," and lowers[at + 1] in _LAST_JOINERS else at + 1
+        if first >= len(lowers) or first in self.taken or not self.words[first].is_capitalized:
+            return None
+        is_last = lowers[first - 1] in _LAST_JOINERS
+        # "in Oslo and Tarnvik plans": two may be two clauses
+        return first if not is_last or members > 1 or self._ends_phrase(first) else None
+
+    def _ends_phrase(self, first: int) -> bool:
+        """Whether a mark or a preposition, no verb, follows the word."""
+        behind = self.lowers[first + 1 : first + 2]
+        return not behind or not behind[0].isalpha() or behind[0] in _SURE or behind[0] in _LIKELY
+
+    def _may_be_listed(self, at: int, first: int, last: int) -> bool:
+        """Whether the name from `first` to `last` is an item: the last one, or another follows."""
+        lowers = self.lowers
+        if lowers[last : last + 1] and lowers[last] in PERSONAL_BEHIND:
+            return False
+        if lowers[first - 1] in _LAST_JOINERS:
+            return True
+        goes_on = lowers[last : last + 1] and lowers[last] in _JOINERS
+        behind = self.words[last + 1 : last + 2]
+        return bool(goes_on and behind and (behind[0].is_capitalized or behind[0].lower in _LAST_JOINERS))
+
+    def _read(self, first: int, last: int, lead: str) -> list[Candidate]:
+        """The town with the name from `first` to `last` behind the word `lead`, if it is one."""
+        if last <= first or lines_of(self.annotation).is_title(first):
+            return []
+        place = self._known(first, last, lead) or self._unknown(first, last, lead)
+        if place is None:
+            return []
+        self.taken.update(range(first, last))
+        return [Candidate(first, last, Senses((place,), False))]
+
+    def _known(self, first: int, last: int, lead: str) -> Place | None:
+        """The town of the table that the words name, where they stand behind the right words."""
+        lowers = self.lowers
+        town = find_town(" ".join(lower for lower in lowers[first:last] if lower.isalnum()))
+        if town is None:
+            return None
+        name, places = town
+        near = next((code for code in places if code in self.spoken or code[:2] in self.spoken), None)
+        if not self._names_kind(first, lead, _KINDS | _OF_TOWNS):
+            if lead == "of" or (near is None and lead not in _SURE):
+                return None
+            is_given_name = last - first == 1 and lowers[first] in given_names() and near is None
+            if is_given_name or _is_other(self.annotation, first, last, is_listed=True):
+                return None
+        return Place("city", None, (near or places[0])[:2], name, 0, frozenset())
+
+    def _unknown(self, first: int, last: int, lead: str) -> Place | None:
+        """A place that no table has."""
+        lowers = self.lowers
+        is_kind = self._names_kind(first, lead, _KINDS)
+        if (not is_kind and not (self.may_be_unknown and lead in _SURE)) or (lead == "at" and last - first > 1):
+            return None
+        if _is_other(self.annotation, first, last) or any(lower in NO_TOWNS for lower in lowers[first:last]):
+            return None
+        if not is_kind and (
+            lowers[last - 1] in company_words()
+            or lowers[first] in given_names()
+            or (last < len(lowers) and lowers[last] in ("said", "told"))
+        ):
+            return None
+        return Place("city", None, None, " ".join(self.annotation.span_text(first, last).split()), 0, frozenset())
+
+    def _names_kind(self, first: int, lead: str, kinds: frozenset[str]) -> bool:
+        """Whether "of" and before it one of the words for what is a town stand before the name."""
+        return lead == "of" and first > 1 and self.lowers[first - 2] in kinds
 
 
 def _is_other(annotation: Annotation, first: int, last: int, *, is_listed: bool = False) -> bool:

@@ -1,0 +1,305 @@
+"""Why a name that a table has is no place where it stands: small rules, each with sentences it refuses and keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.annotating.types.companies.acts import AUXILIARIES
+from extractor.annotating.types.companies.words import (
+    FUNCTION_WORDS,
+    ORGANISATION_HEADS,
+    company_words,
+    given_names,
+    known_companies,
+)
+from extractor.annotating.types.regions.context import (
+    DAYS,
+    DIRECTIONS,
+    METROPOLIS,
+    PREPOSITIONS,
+    PRODUCTS,
+    SENTENCE_WORDS,
+    TAILS,
+    TITLES,
+)
+from extractor.annotating.types.regions.features import DIVISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.annotating.types.regions.spot import Spot
+
+# The two that other places of the text may overrule.
+LITTLE_KNOWN = "little known"
+DOUBTFUL_WORD = "doubtful: word"
+# Acronyms that are words, units or technologies in a line of capitals.
+_SHOUTED_WORDS = frozenset(["US", "CAR", "ROW", "LA", "GTA"])
+_SIGNS = frozenset("$#@")
+_ARTICLES = frozenset(["a", "an"])
+# "Treaty of Versailles": the paper is meant, not the place.
+_TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
+# Where a name that is a word elsewhere is the place all the same: mid-sentence, behind these.
+_SURE_PREPOSITIONS = frozenset(["in", "near", "from", "to", "around", "outside"])
+# ... and where a place that few know may be meant.
+_LITTLE_KNOWN_BEHIND = frozenset(["in", "at", "near", "from"])
+_OF_PLACES = frozenset(["in", "near", "of"])
+# Directly before a name these make a closer look necessary; so do things named after places, and "$", behind it.
+_ODD_BEFORE = frozenset([*_SIGNS, *_ARTICLES, "of", "the", "at"])
+_ODD_BEHIND = PRODUCTS | {"$"}
+_DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/"), frozenset("(—–/")
+
+
+# "Club of" a place is a name.
+_OF_INSTITUTIONS = (ORGANISATION_HEADS - {"government", "republic", "administration", "centre", "center"}) | frozenset(
+    "club times bank service services press fund alliance network front movement force forces command patrol herald "
+    "gazette conference diocese archdiocese synod orchestra symphony opera theatre theater ballet zoo gallery "
+    "championship championships cup marathon festival battle siege chronicle company system prize".split()
+)
+_AT = frozenset(["at"])
+# Tokens back from "at" in which the university is looked for.
+LONGEST_UNIVERSITY = 5
+
+
+class Refusal(NamedTuple):
+    """One reason why a name is no place where it stands.
+
+    `refused` are sentences in which it refuses all places; of those in `kept` the bracketed ones stay.
+    """
+
+    name: str
+    applies: Callable[[Spot], bool]
+    refused: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def refusal_of(spot: Spot) -> str | None:
+    """Name of the first refusal that holds for the candidate, or None when it is a place."""
+    if _is_plain(spot):
+        return None
+    for refusal in REFUSALS:
+        if refusal.applies(spot):
+            return refusal.name
+    return None
+
+
+def _is_plain(spot: Spot) -> bool:
+    """Whether nothing around the name can say that it is none: true for most, and the rules need not be asked."""
+    before, after, head = spot.before, spot.after, spot.head
+    return (
+        spot.doubt is None
+        and spot.best.is_known
+        and not head.is_upper
+        and head.lower != "emirates"
+        and (before is None or not (before.is_capitalized or before.lower in _ODD_BEFORE))
+        and (after is None or not (after.is_capitalized or after.lower in _ODD_BEHIND))
+    )
+
+
+def _is_part_of_person(spot: Spot) -> bool:
+    """Whether two names of places in a row are a person's ("George Orkney", "Victoria Paris")."""
+    if not spot.is_sole:
+        return False
+    if spot.last in spot.borders.starts and spot.after is not None and spot.after.lower not in DIRECTIONS:
+        return spot.doubt == "person" or spot.head.lower in given_names()
+    if spot.first not in spot.borders.ends or spot.before is None:
+        return False
+    return spot.doubt == "person" or (spot.before.lower in given_names() and not spot.has_strong_name)
+
+
+def _is_shouted(spot: Spot) -> bool:
+    if spot.senses.acronym and spot.head.text in _SHOUTED_WORDS:
+        return spot.is_shouted
+    is_small_city = spot.best.kind == "city" and spot.best.weight < METROPOLIS
+    return is_small_city and not spot.is_led(_SURE_PREPOSITIONS) and len(spot.head.text) > 3 and spot.is_shouted
+
+
+def _is_date(spot: Spot) -> bool:
+    return spot.head.lower in DAYS and spot.is_sole and not (spot.is_led(_OF_PLACES) and spot.is_paired)
+
+
+def _is_technology(spot: Spot) -> bool:
+    return spot.head.text == "CAR" and spot.after is not None and spot.after.text in "-–"
+
+
+def _is_sign(spot: Spot) -> bool:
+    return (spot.before is not None and spot.before.text in _SIGNS) or (
+        spot.after is not None and spot.after.text == "$"
+    )
+
+
+def _is_treaty(spot: Spot) -> bool:
+    return spot.is_led(frozenset(["of"])) and spot.first > 1 and spot.words[spot.first - 2].lower in _TREATIES
+
+
+def _is_inside_institution(spot: Spot) -> bool:
+    """Whether a capitalised noun and "of" make the place a part of a name ("the Police Service of Kenya")."""
+    of = spot.first - 1
+    if spot.before is not None and spot.before.lower == "the":
+        of -= 1
+    if of < 1 or spot.words[of].text != "of" or not spot.words[of - 1].is_capitalized or spot.is_title:
+        return False
+    head = spot.words[of - 1].lower
+    return head in _OF_INSTITUTIONS
+
+
+def _is_campus(spot: Spot) -> bool:
+    return spot.is_led(_AT) and any(
+        word.lower == "university" for word in spot.words[max(0, spot.first - LONGEST_UNIVERSITY) : spot.first]
+    )
+
+
+def _is_product(spot: Spot) -> bool:
+    return spot.after is not None and spot.after.lower in PRODUCTS
+
+
+def _is_thing(spot: Spot) -> bool:
+    after = spot.after
+    return (
+        spot.is_led(_ARTICLES)
+        and spot.best.kind in ("city", "other")
+        and (after is None or after.is_punct or after.lower in ("and", "or"))
+    )
+
+
+def _ends_as_institution(spot: Spot) -> bool:
+    after = spot.after
+    if after is None or not after.is_capitalized:
+        return False
+    if after.lower in TAILS:
+        return True
+    return spot.best.kind == "city" and (after.lower == "city" or after.lower in company_words())
+
+
+def _is_airline(spot: Spot) -> bool:
+    return spot.head.lower == "emirates" and spot.is_sole and not spot.is_led(frozenset(["the", "arab"]))
+
+
+def _is_firm(spot: Spot) -> bool:
+    return (
+        spot.best.kind == "city"
+        and not spot.best.is_known
+        and spot.before is not None
+        and spot.before.lower not in _OF_PLACES
+        and known_companies().get(spot.text) is not None
+    )
+
+
+def _goes_on(spot: Spot) -> bool:
+    return not spot.has_strong_name and spot.has_name_behind
+
+
+def _is_given_name(spot: Spot) -> bool:
+    if spot.doubt != "person" or not spot.is_sole or not spot.has_name_behind:
+        return False
+    return spot.after is not None and not spot.after.is_upper
+
+
+def _has_title_before(spot: Spot) -> bool:
+    return spot.has_capital_before and spot.before is not None and spot.before.lower in TITLES
+
+
+def _has_name_before(spot: Spot) -> bool:
+    before = spot.before
+    if not spot.has_capital_before or before is None or spot.is_title:
+        return False
+    lower = before.lower
+    # "Is London, Ontario, on a river?"
+    may_open = spot.has_strong_name or lower in FUNCTION_WORDS or lower in AUXILIARIES
+    if may_open and spot.annotation.sentence_of(spot.first)[0] == spot.first - 1:
+        return False
+    return not (lower in SENTENCE_WORDS or lower in DIRECTIONS or before.is_upper)
+
+
+def _is_prepared(spot: Spot) -> bool:
+    """Whether the name is a dateline, or stands behind a preposition and an article."""
+    before, after = spot.before, spot.after
+    if before is not None and before.text in DIRECTIONS:
+        return True
+    if before is not None and before.lower == "the" and spot.first > 1:
+        return spot.words[spot.first - 2].lower in PREPOSITIONS
+    is_dateline = (
+        spot.head.is_upper
+        and len(spot.head.text) > 3
+        and after is not None
+        and after.text in _DATELINE_BEHIND
+        and (before is None or before.text in _DATELINE_BEFORE)
+    )
+    return is_dateline or spot.is_led(PREPOSITIONS)
+
+
+def _is_sure(spot: Spot) -> bool:
+    """Whether a known place that is a word as well stands behind a preposition of places."""
+    before = spot.before
+    return (
+        spot.doubt == "word"
+        and spot.best.is_known
+        and before is not None
+        and (before.text in _SURE_PREPOSITIONS or before.text in DIRECTIONS)
+        and not spot.is_title
+    )
+
+
+def _is_doubtful(spot: Spot) -> bool:
+    if spot.doubt is None or spot.best.kind == "country" or spot.is_listed or spot.is_paired:
+        return False
+    return not ((spot.doubt == "person" and _is_prepared(spot)) or _is_sure(spot))
+
+
+def _is_doubtful_word(spot: Spot) -> bool:
+    return spot.doubt == "word" and _is_doubtful(spot)
+
+
+def _is_little_known_word(spot: Spot) -> bool:
+    return spot.doubt == "word" and spot.best.kind != "country" and not spot.best.is_known and not spot.is_paired
+
+
+def _is_little_known(spot: Spot) -> bool:
+    if spot.best.is_known or spot.is_paired or (spot.is_listed and not spot.doubt):
+        return False
+    if spot.best.kind == "subdivision" and spot.after is not None and spot.after.lower in DIVISIONS:
+        return False  # "Turkana County"
+    return not (spot.is_led(_LITTLE_KNOWN_BEHIND) and _is_prepared(spot))
+
+
+REFUSALS = (
+    Refusal(
+        "two given names",
+        _is_part_of_person,
+        ("Victoria Paris left.", "George Orkney left."),
+        ("They met in [Paris].",),
+    ),
+    Refusal("shouted", _is_shouted, ("NO ONE TELLS US ANYTHING TODAY",), ("Sales in the [US] fell.",)),
+    Refusal("date", _is_date, ("In March it rose.",), ("a mill in [March], [England]",)),
+    Refusal("technology", _is_technology, ("a CAR-T therapy",), ("Mines in the [CAR] closed.",)),
+    Refusal("sign", _is_sign, ("It rose to US $ 3 million.",), ("the [US] dollar",)),
+    Refusal("treaty", _is_treaty, ("the Treaty of Versailles ended it",), ("the mayor of [Versailles] spoke",)),
+    Refusal(
+        "inside institution",
+        _is_inside_institution,
+        (
+            "The Alpine Club of Pakistan met.",
+            "Church of England farmland",
+            "Readers of the Times of India were polled.",
+        ),
+        ("Most of [Europe] and the Kingdom of [Jordan]", "the Governor of [Texas] left"),
+    ),
+    Refusal("campus", _is_campus, ("the University of Texas at Austin",), ("a plant at [Austin]",)),
+    Refusal("product", _is_product, ("Panama hats and Bermuda shorts sell",), ("Hats from [Panama] sell.",)),
+    Refusal("thing", _is_thing, ("She had a Manhattan and a beer.",), ("A hotel in [Manhattan] closed.",)),
+    Refusal(
+        "institution",
+        _ends_as_institution,
+        ("Manchester City lost.", "The Boston Marathon began."),
+        ("[Boston] is cold.",),
+    ),
+    Refusal("airline", _is_airline, ("Presented by Emirates for the third year.",), ("the [Emirates] and [Qatar]",)),
+    Refusal("firm", _is_firm, ("Tyres by Goodyear sell.",), ("a mill in [Goodyear] closed",)),
+    Refusal("name goes on", _goes_on, ("Oxford Nanopore grew.",), ("[Oxford] grew.",)),
+    Refusal("given name", _is_given_name, ("Jordan Webb left.",), ("a mill in [Jordan] closed",)),
+    Refusal("title", _has_title_before, ("Mr. London spoke.",), ("Mr. Webb of [London] spoke.",)),
+    Refusal("name goes before", _has_name_before, ("Then Jack London wrote.",), ("In [London] he wrote.",)),
+    Refusal(DOUBTFUL_WORD, _is_doubtful_word, ("Reading is fun.",), ("a mill in [Reading], [England]",)),
+    Refusal("doubtful", _is_doubtful, ("Later Victoria called.",), ("a mill in [Victoria] closed",)),
+    Refusal(LITTLE_KNOWN, _is_little_known, ("Bury spoke.",), ("a mill at [Shrewsbury] closed",)),
+    Refusal(DOUBTFUL_WORD, _is_little_known_word, ("The Young grew up.",), ("a mill in [Kendall], [Florida]",)),
+)
