@@ -17,6 +17,10 @@ from extractor.annotating.squeeze import Squeezed
         ("mar\u00adket si\u200bze", "market size"),
         ("worth USD 5.2\nbillion by 2030", "worth USD 5.2 billion by 2030"),
         ("Novartis AG\nPfizer, Inc.\n", "Novartis AG\nPfizer, Inc.\n"),
+        (
+            "ORV | Orvane Ltd | a maker of pumps for mines and wells | Ohio\nTES | Tesselka",
+            "ORV | Orvane Ltd | a maker of pumps for mines and wells | Ohio\nTES | Tesselka",
+        ),
         ("one\n\n\n\ntwo", "one\n\ntwo"),
         ("one\r\n\r\ntwo", "one\n\ntwo"),
         (

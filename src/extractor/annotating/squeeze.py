@@ -70,6 +70,7 @@ class Squeezed:
 CELLS = " | "
 # Lines with the same number of tabs that make a table.
 LEAST_ROWS = 2
+_CELL_MARK = re.compile(r"[|\t]|\S   +\S")
 _WIDE = re.compile(r"(?<=\S)  +(?=\S)")
 _WIDE_BEHIND_MARK = re.compile(r"[.!?,;:]  +[A-Z]")
 
@@ -112,4 +113,6 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if text[end].islower() or (text[start - 1].isdigit() and _SCALE.match(text, end)):
         return True
     line_start = text.rfind("\n", 0, start) + 1
-    return start - line_start >= _WRAPPED_LINE and text[end].isalnum()
+    if start - line_start < _WRAPPED_LINE or not text[end].isalnum():
+        return False
+    return _CELL_MARK.search(text, line_start, start) is None  # rows of tables do not wrap

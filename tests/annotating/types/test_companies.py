@@ -321,6 +321,31 @@ def test_what_firms_lend_their_name_to_is_refused(text: str) -> None:
             "Pinnacle Foods, Orvane Inc, Tessel plc, Kobo Ltd and Liberty Textiles",
             ["Pinnacle Foods", "Orvane Inc", "Tessel plc", "Kobo Ltd", "Liberty Textiles"],
         ),
+        (
+            "ORVA | Orvane Ltd | Utilities\nSAP | SAP | Energy\nKOLT | Kobolt Inc | Utilities\nLIND | Lindmark | Banks",
+            ["Orvane Ltd", "SAP", "Kobolt Inc", "Lindmark"],
+        ),
+        (
+            "Symbol | Security | Sector | Headquarters\nORV | Orvane Foods | Utilities | San Jose, California\n"
+            "PUBL | Tesselka | Banks | Lima, Peru",
+            ["Orvane Foods", "Tesselka"],
+        ),
+        (
+            "Orvane Ltd (ORV)\nSiemens (SIE)\nTesselka (TES)\nBosch (BOS)",
+            ["Orvane Ltd", "Siemens", "Tesselka", "Bosch"],
+        ),
+        ("O\nOrvane Inc\nOlmstad\n\nS\nSiemens\nSanofi", ["Orvane Inc", "Olmstad", "Siemens", "Sanofi"]),
+        ("Bosch - brakes\nOrvano - lifts\nSiemens - doors", ["Bosch", "Orvano", "Siemens"]),
+        (
+            "Bosch | Orvano | Siemens\nTessel | Sanofi | Lindmark",
+            ["Bosch", "Orvano", "Siemens", "Tessel", "Sanofi", "Lindmark"],
+        ),
+        (
+            "It profiles Orvane, Tessel plc,\nKobolt &\nSons, Inc. and Lindmark AB.",
+            ["Orvane", "Tessel plc", "Kobolt &\nSons, Inc.", "Lindmark AB"],
+        ),
+        ("Exhibitors 2026\n\nOrvano\nTesselka\nKobolt", ["Orvano", "Tesselka", "Kobolt"]),
+        ("STURM & CO INC\nKOBOLT CO", ["STURM & CO INC", "KOBOLT CO"]),
     ],
 )
 def test_lists_of_index_members(text: str, expected: list[str]) -> None:
@@ -432,3 +457,9 @@ def test_what_a_firm_has_is_no_part_of_its_name() -> None:
 @pytest.mark.parametrize("text", ["I", "A", "The", "I.", "A. O"])
 def test_text_of_one_word_is_no_company(text: str) -> None:
     assert companies(text) == []
+
+
+def test_title_of_a_column_says_what_part_its_firms_have() -> None:
+    rows = ["Date | Acquirer | Target", "May 2023 | Orvane Foods | Tesselka", "June 2023 | Lindmark | Kobo Inc."]
+    found = {company.text: company.role for company in companies("\n".join(rows))}
+    assert found == {"Orvane Foods": "acquirer", "Tesselka": "target", "Lindmark": "acquirer", "Kobo Inc.": "target"}

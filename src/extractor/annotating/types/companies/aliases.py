@@ -43,6 +43,8 @@ LONGEST_INITIALS = 6
 # Tokens between a name and the other that "known as" gives it, at most.
 LONGEST_KNOWN_AS = 12
 LONGEST_DEFINED = 30
+# So many firms with capitals of so few letters in brackets, most of them no initials, have their symbols there.
+LEAST_SYMBOLS, LONGEST_SYMBOL = 3, 5
 
 
 def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> list[CompanyName]:
@@ -71,6 +73,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         if ":" in annotation.span_text(start, stop)
         for token in range(start, stop)
     }
+    symbols |= _listed_symbols(annotation, chunks)
     defined = {names.key(name) for name in definitions if name.isupper()}
     return [
         _mention(annotation, first, last, company)
@@ -80,6 +83,27 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         and _is_alias(annotation, first, last, company, defined)
         and _is_free(annotation, around.get(first), first, last, company)
     ]
+
+
+def _listed_symbols(annotation: Annotation, chunks: list[Chunk]) -> set[int]:
+    """Tokens of the symbols of stock exchanges that a list has in brackets behind its firms ("Orvane Foods (ORF)")."""
+    bracketed = [
+        (chunk, start)
+        for chunk in chunks
+        if chunk.is_company
+        for start, stop in chunk.brackets[:1]
+        if stop - start == 1 and _is_symbol(annotation.words[start].text)
+    ]
+    if len(bracketed) < LEAST_SYMBOLS:
+        return set()
+    initials = sum(
+        is_initialism(annotation.words[start].text, chunk.facts.canonical, None) for chunk, start in bracketed
+    )
+    return {start for _, start in bracketed} if 2 * initials < len(bracketed) else set()
+
+
+def _is_symbol(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) <= LONGEST_SYMBOL
 
 
 def find_definitions(

@@ -10,7 +10,7 @@ MANY = (
     "players|companies|vendors|manufacturers|suppliers|firms|brands|participants|competitors|providers|developers|makers|retailers|operators|"
     "producers|incumbents|contenders|rivals|peers|giants|names|innovators|enterprises|carriers|start-ups|startups|corporations|businesses|"
     "chains|distributors|contractors|automakers|carmakers|drugmakers|chipmakers|airlines|banks|insurers|lenders|utilities|entrants|leaders|stakeholders|organizations|organisations|"
-    "buyers|customers|clients|users|adopters|partners|collaborators|investors|backers|members|constituents|registrants|issuers|stocks|exhibitors|sponsors|exporters|importers|miners|brewers"
+    "buyers|customers|clients|users|adopters|partners|collaborators|investors|backers|members|constituents|registrants|issuers|stocks|exhibitors|sponsors|stockists|creditors|exporters|importers|miners|brewers"
 )
 _QUALITY = "key|major|leading|top|prominent|main|notable|market|profiled|selected|other|global|industry|featured|dominant|established|principal|important|significant|emerging|local|regional|domestic|international|tier|big|large|largest"
 # What firms of a market are called in "A and B are the ... here".
@@ -23,7 +23,9 @@ HEADING = late.regex(
     r"|competitive\s+(?:landscape|analysis|outlook|insights|scenario|intelligence|environment)"
     r"|competitors?\s+(?:analysis|landscape)|(?:company|vendor|player)\s+(?:profiles?|landscape|list|coverage"
     r"|analysis|overview)|market\s+players)"
-    rf"|^\W*(?:the )?(?:{MANY})\W*$|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player"
+    rf"|^\W*(?:(?:the|our|all|list of|index of|\d{{4}}) )?(?:{MANY})(?: (?:\d{{4}}|list|index|directory))?\W*$"
+    r"|^\W*tier[ -](?:\d|one|two|three|i{1,3})\b"
+    rf"|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player"
     r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading"
     r"|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?"
     r"|behind|runs?|owns?|produces?)\b",
@@ -113,7 +115,7 @@ LEAD_WORDS = frozenset(
         *HEADING_WORDS,
         *LEAD_HEADS["by"],
         *LEAD_HEADS["with"],
-        *"landscape field market sector industry space list profile profiles profiled leader handsets products "
+        *"tier landscape field market sector industry space list profile profiles profiled leader handsets products "
         "such participants rival namely".split(),
     ]
 )

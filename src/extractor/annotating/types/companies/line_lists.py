@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
+from extractor.annotating.types.companies.chunk import PARDONED, Chunk
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
     HEADING,
@@ -19,9 +19,9 @@ from extractor.annotating.types.companies.cues import (
 from extractor.annotating.types.companies.odd_items import odd_item
 from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
+from extractor.annotating.types.companies.runs import Run, reads_as_heading
 from extractor.annotating.types.companies.sections import is_section_heading, mark_section
 from extractor.annotating.types.companies.tables import Table
-from extractor.annotating.types.companies.words import THING_HEADS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -73,9 +73,10 @@ class _LineReader:
         self.in_section = False  # under a heading that speaks of companies
         self.is_listed = False  # the section has a list, so its prose is about something else
         self.alone: Chunk | None = None  # the name that was all the line above held
-        self.run: list[Chunk] = []
+        self.run = Run(annotation)
         self.bullets: list[Chunk] = []
         self.ranks = Ranks(annotation)
+        self.is_index = _is_index(annotation)  # single letters divide its list
 
     def read_all(self) -> None:
         """Reads every line."""
@@ -88,7 +89,7 @@ class _LineReader:
                 continue
             line = text[starts[first] : starts[last - 1] + len(words[last - 1].text)]
             stripped = line.strip(" *#:\t_")
-            if not stripped:
+            if not stripped or (self.is_index and len(stripped) == 1):
                 continue
             if mark in stripped:
                 is_row = table.read(line, starts[first], mark)
@@ -100,8 +101,8 @@ class _LineReader:
                     self._end()
                 else:
                     self._read(_Line(line, stripped, first, last))
-            if self.run and last < len(words) and "\n\n" in words[last].text:
-                self._close_run()
+            if last < len(words) and "\n\n" in words[last].text and not self.is_index:
+                self.run.close()
         table.close()
         self._end()
         self.ranks.close()
@@ -120,14 +121,13 @@ class _LineReader:
     def _end(self) -> None:
         """Ends what came before a line that has no part in it."""
         self.alone = None
-        if self.run:
-            self._close_run()
+        self.run.close()
         if self.bullets:
             _close_bullets(self.bullets)
 
     def _read(self, line: _Line) -> None:
         if len(line.stripped) >= LONGEST_HEADING and _announces(line):
-            self._close_run()
+            self.run.close()
             self.role, self.in_section = list_role(line.stripped), False
             return
         bulleted, chunk = self._item(line)
@@ -140,11 +140,12 @@ class _LineReader:
         if self.alone is not None and PROFILE_LINE.match(line.stripped):
             _take_profiled(self.alone)
         self.alone = chunk if not rest else None
-        self._count(chunk, rest, bulleted=bulleted, certain=certain)
         if bulleted and chunk is not None and not rest:
             self.ranks.add(line.first, chunk)
         names_alone = certain and (not rest or rest[0] in _REMARK)
-        if not names_alone and self._heads(line, bulleted=bulleted):
+        is_heading = not names_alone and self._heads(line, bulleted=bulleted)
+        self._count(None if is_heading else chunk, rest, bulleted=bulleted, certain=certain)
+        if is_heading:
             self.role = list_role(line.stripped)
             self.sells = BUYERS_HEADING.search(line.stripped) is None
             self.in_section, self.is_listed = True, False
@@ -181,32 +182,14 @@ class _LineReader:
 
     def _count(self, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
         """Counts the line among those in a row that hold a name each, and among the bullets that start with a firm."""
-        if chunk is not None and not rest:
-            self.run.append(chunk)
+        if chunk is not None and (not rest or (rest[0] in _REMARK and not bulleted)):
+            self.run.add(chunk, is_remarked=bool(rest))
         else:
-            self._close_run()
+            self.run.close()
         if bulleted and chunk is not None and certain:
             self.bullets.append(chunk)
         elif not bulleted:
             _close_bullets(self.bullets)
-
-    def _close_run(self) -> None:
-        """Takes the lines of a run as companies when enough of them are sure."""
-        run, self.run = self.run, []
-        if len(run) < LEAST_RUN:
-            return
-        sure, trust = count_sure(self.annotation, run)
-        if not sure or trust < max(LEAST_SURE, SURE_SHARE * len(run)):
-            return
-        # where most are sure, a place or a word among them is a firm too ("Antofagasta")
-        pardoned = PARDONED_PLACES if sure >= MOST_SHARE * len(run) else _IN_RUNS
-        for chunk in run:
-            is_plain = chunk.facts.is_plain and (
-                sure < MOST_SHARE * len(run) or _reads_as_heading(self.annotation, chunk)
-            )
-            if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
-                chunk.evidence, chunk.refusal = "series", ""
-            chunk.role = chunk.role or "key_player"
 
     def _heads(self, line: _Line, *, bulleted: bool) -> bool:
         """Whether the line is a heading or lead-in over companies."""
@@ -229,7 +212,7 @@ class _LineReader:
         elif (
             not certain
             and chunk.facts.is_plain
-            and (_reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1))
+            and (reads_as_heading(self.annotation, chunk) or (not bulleted and chunk.last - chunk.first == 1))
         ):
             self.role = self.role if bulleted else ""  # the next heading, or the next level of a table of contents
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
@@ -258,22 +241,18 @@ def _is_comma_separated(text: str) -> bool:
     return len(counts) >= LEAST_VALUE_LINES and counts[0] > 0 and counts.count(counts[0]) == len(counts)
 
 
-# Of so many lines in a row that hold a name each, this many and this share must be sure for the rest to be taken.
-LEAST_RUN, LEAST_SURE, SURE_SHARE = 3, 2, 0.25
-# ... and this share for those that are refused elsewhere.
-MOST_SHARE = 0.5
-_IN_RUNS = frozenset(PARDONED[:3])
-PARDONED_PLACES = frozenset([*PARDONED, "place", "job"])
+# So many lines of a single letter make an index ("A", its names, "B" ...).
+LEAST_LETTERS = 2
 
 
-def _reads_as_heading(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether a word of reports is in the name ("Company Overview", "Recent Developments")."""
-    words = [word.lower for word in annotation.words[chunk.first : chunk.last]]
-    return (
-        not THING_HEADS.isdisjoint(words)
-        or OTHER_HEADING.search(" ".join(words)) is not None
-        or words[-1:] == ["financials"]
-    )
+def _is_index(annotation: Annotation) -> bool:
+    lines, words = lines_of(annotation), annotation.words
+    letters = [
+        words[first].text
+        for first, last in zip(lines.firsts, lines.lasts, strict=True)
+        if last - first == 1 and len(words[first].text) == 1 and words[first].is_upper
+    ]
+    return len(letters) >= LEAST_LETTERS and letters == sorted(letters)
 
 
 # So many list items that each start with a firm make a list of firms.

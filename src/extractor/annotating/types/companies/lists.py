@@ -98,7 +98,9 @@ def _take_places(series: list[Chunk]) -> None:
 def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, trusted: bool) -> None:
     """Takes the items of a series with sure firms that are written like them; in a `trusted` one words of the language too."""
     for chunk in items:
-        if (
+        if chunk.facts.known == "word" and not chunk.refusal:
+            chunk.evidence = "series"  # "Caterpillar, Komatsu"
+        elif (
             chunk.refusal in ("", "person")
             and not _is_product(annotation, chunk)
             and not chunk.facts.is_word_of(small)
@@ -201,5 +203,7 @@ def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
     if not annotation.has_space_before(chunk.first + 1):
         return False  # "Sanofi-Aventis" is one word
     first = annotation.words[chunk.first].text
-    last = annotation.words[chunk.last - 1].lower
-    return known_companies().get(first) == "name" and last not in company_words()
+    last = annotation.words[chunk.last - 1]
+    if known_companies().get(first) != "name" or last.lower in company_words():
+        return False
+    return last.has_digit or is_common(last.lower)  # "Adobe Commerce", not "Toshiba Tec" or "Volvo CE"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_table import ends_item, starts_item
+from extractor.annotating.types.companies.rows import is_row
 from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
 
@@ -29,6 +30,8 @@ _LONGEST_COUNTRY = 3
 _INNER_FORMS = frozenset(["company", "companies", "group", "&"])
 # A line with one of these starts on a label or a cell of its own.
 _LABEL_MARKS = (":", " - ", " – ", " — ", "|")
+# Forms that are no name of an item of their own.
+_NO_ITEMS = frozenset(["LP", "L.P.", "LLP", "L.L.P.", "NV", "N.V.", "PLC", "S.A.", "N.A."])
 _AFTER_BRACKETS = frozenset(["(", "[", "®", "™", "*", "†", "‡"])
 
 
@@ -128,6 +131,8 @@ class NameReader:
         if is_glued and word.text in HYPHENS and not annotation.has_space_before(after):
             is_word = words[after].text.islower() and len(words[after].text) > LONGEST_GLUED
             return number if is_word else after + 1
+        if word.text == "&" and words[after].is_space and "\n\n" not in words[after].text and self.is_name(after + 1):
+            return after + 1  # "Owens &" at the end of a line
         if word.lower in PARTICLES and (follows_name or words[after].lower in PARTICLES) and after not in self.taken:
             return after
         if is_glued and follows_name and self._is_inner_mark(first, number):
@@ -199,7 +204,7 @@ class NameReader:
             at < self.count
             and at not in form_at
             and at - last < 3
-            and (words[at].text == "," or (words[at].is_space and "\n\n" not in words[at].text))
+            and (words[at].text == "," or (words[at].is_space and self._may_cross(at)))
         ):
             at += 1
         form = form_at.get(at)
@@ -216,11 +221,18 @@ class NameReader:
             chunk.end = chunk.tail = form.last
         self.read_brackets(chunk)
 
+    def _may_cross(self, space: int) -> bool:
+        """Whether a form behind the space may belong to the name before it: not in the next row of a table."""
+        text = self.words[space].text
+        return "\n" not in text or ("\n\n" not in text and not is_row(self.annotation, space - 1))
+
     def _closes_item(self, form: Form) -> bool:
         """Whether an item ends for certain behind a doubtful form that stands behind a comma ("Medline Industries, LP;")."""
         if form.last >= self.count:
             return True
         after = self.words[form.last]
+        if after.text == "," and form.last - form.first == 1 and self.words[form.first].text in _NO_ITEMS:
+            return True  # "Medline Industries, LP, Molnlycke"
         return after.text in (";", "|") or (after.is_space and "\n" in after.text)
 
     def _country_bracket(self, at: int) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.types.companies.rows import CELL_MARK, is_row
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
@@ -33,6 +35,7 @@ _SEPARATORS = frozenset(
         "versus",
     ]
 )
+_WRAPPING = frozenset([",", ";"])
 # Tokens between two items of one series at most.
 LONGEST_SEPARATOR = 5
 
@@ -49,6 +52,7 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
             0 < gap <= LONGEST_SEPARATOR
             and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha)
             and _adjoins(words, lowers, tail, chunk)
+            and not (lowers[tail] == CELL_MARK and is_row(annotation, tail))
         ):
             group.append(chunk)
         else:
@@ -73,7 +77,8 @@ def _adjoins(words: list[Word], lowers: list[str], tail: int, right: Chunk) -> b
 def _is_numbering(word: Word, words: list[Word]) -> bool:
     """Whether the word is a number, bracket or space between two items ("A, 2) B")."""
     if word.is_space:
-        return "\n" not in word.text
+        # a wrapped line of a list ends on its mark
+        return "\n" not in word.text or (words[0].text in _WRAPPING and "\n\n" not in word.text)
     if len(words) < 2:
         return False
     if word.text == "(" or (len(word.text) == 1 and word.is_alpha and any(other.text == ")" for other in words)):

@@ -80,7 +80,7 @@ _NAME = "NcqFU"  # what may be a word of a name
 RUN = 1
 STARTS = re.compile(
     rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTtU.]|,(?![,LF])|L(?![,L{_NAME}])"
-    rf"|[WP](?![P{_NAME}])))"
+    rf"|[WP](?![PL{_NAME}])))"
     rf"|[NqF]|c(?=[NcqF,.])|[Dt](?=H?[{_NAME}])".encode()
 )
 NAMES, STOP = frozenset(b"Ncq"), ord("S")

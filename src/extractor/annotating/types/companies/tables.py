@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from extractor import late
 from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
-from extractor.annotating.types.companies.cues import MANY
+from extractor.annotating.types.companies.column_heads import head_of, roles_of, symbols_of
+from extractor.annotating.types.companies.runs import sure_share
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-_COLUMN = late.regex(
-    rf"^\W*(?:(?:key|major|leading|top|name of|market)\s+)?(?:the\s+)?(?:company|player|vendor|manufacturer"
-    rf"|supplier|firm|brand|provider|operator|producer|developer|competitor|issuer|registrant"
-    rf"|{MANY})(?:\s+(?:name|names|covered|profiled))?\W*$",
-    re.IGNORECASE,
-)
-# ... beside a column of symbols.
-_NAME_COLUMN = late.regex(
-    r"^\W*(?:name|security|securities|holding|constituent|stock|issuer name|security name|full name)\W*$", re.IGNORECASE
-)
-# A column of stock-exchange symbols holds no names.
-_SYMBOLS = late.regex(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\W*$", re.IGNORECASE)
 # Refusals that a cell of a column of companies overrules.
 _PARDONED = frozenset([*PARDONED, "place"])
 # Without a header so many cells of a column, and this share of them, must be sure.
 LEAST_SURE, SURE_SHARE = 2, 0.3
 # A column of so many cells, this share of them capitals of so few letters, holds symbols.
 LEAST_ROWS, SYMBOL_SHARE, LONGEST_SYMBOL = 3, 0.6, 5
+_SURE_EVIDENCE = frozenset(["known", "legal_form"])
+# ... and with this share of its cells names, all are a list in columns.
+GRID_SHARE = 0.9
+# A header is among the first rows; further down "Utilities" is a sector.
+LAST_HEADER = 2
 # Evidence that the place in a row alone gave.
 _WEAK_EVIDENCE = frozenset(["series", "list", "table", "prose"])
 
@@ -42,29 +34,34 @@ class Table:
         self.first_of = first_of
         self.column = -1  # the one that the header calls companies
         self.symbols = -1
+        self.roles: dict[int, str] = {}  # what the header says of the firms of other columns
+        self.rows = self.width = 0  # rows so far with this many cells
         self.cells: dict[int, list[Chunk | None]] = {}  # what each column holds, while no header told
 
     def read(self, line: str, start: int, mark: str = "|") -> bool:
         """Reads one row with `mark` between its cells; true when it belongs to a table whose header names the companies."""
         cells = line.split(mark)
-        heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
-        if not heads and any(_SYMBOLS.match(cell) for cell in cells):
-            heads = [number for number, cell in enumerate(cells) if _NAME_COLUMN.match(cell)][:1]
-        if (
-            heads
-            and len(cells) > 1
-            and not (heads[0] == 0 and len(cells) == 2 and ("," in cells[1] or ";" in cells[1]))
-        ):
+        self.rows = self.rows + 1 if len(cells) == self.width else 1
+        self.width = len(cells)
+        may_head = self.rows <= (1 if self.column >= 0 else LAST_HEADER)
+        head = head_of(cells) if may_head else -1
+        if head >= 0 and not self._holds_firm(cells, start, head):
             self.close()
-            self.column = heads[0]
+            self.rows, self.width, self.column = 1, len(cells), head
             self._refuse_header(cells, start)
-            self.symbols = next((number for number, cell in enumerate(cells) if _SYMBOLS.match(cell)), -1)
+            self.symbols, self.roles = symbols_of(cells), roles_of(cells)
             return True
+        if self.rows == 1:
+            self.roles = roles_of(cells)
         if 0 <= self.column < len(cells):
             self._refuse_symbol(cells, start)
             chunk = self._cell(cells, self.column, start)
             if chunk is not None and chunk.refusal in _PARDONED:
-                chunk.take("table", "key_player")
+                chunk.take("table", self.roles.get(self.column, "key_player"))
+            for number in self.roles.keys() & range(len(cells)):
+                other = self._cell(cells, number, start)
+                if other is not None and other.refusal in PARDONED[:3] and not other.facts.is_plain:
+                    other.take("table", self.roles[number])
             return True
         self.column = -1
         at = start
@@ -72,6 +69,11 @@ class Table:
             self.cells.setdefault(number, []).append(self._alone(cell, at))
             at += len(cell) + 1
         return False
+
+    def _holds_firm(self, cells: list[str], start: int, head: int) -> bool:
+        """Whether a cell of the row beside `head` is a company for certain."""
+        held = [self._cell(cells, number, start) for number in range(len(cells)) if number != head]
+        return any(chunk is not None and chunk.evidence in _SURE_EVIDENCE for chunk in held)
 
     def _cell(self, cells: list[str], number: int, start: int) -> Chunk | None:
         """The chunk that is all a cell of a row holds."""
@@ -84,7 +86,7 @@ class Table:
         if (
             chunk is None
             or self.annotation.starts[chunk.start] != at
-            or self.annotation.end(chunk.tail - 1) < at + len(cell.strip()) - 1
+            or not -1 <= self.annotation.end(chunk.tail - 1) - at - len(cell.strip()) <= 1
         ):
             return None
         return chunk
@@ -124,24 +126,53 @@ class Table:
 
     def close(self) -> None:
         """Ends the table: columns with enough sure cells are columns of companies."""
+        self.rows = 0
         if not self.cells:
             self.column = self.symbols = -1
             return
         columns, self.cells, self.column, self.symbols = self.cells, {}, -1, -1
+        symbols = [held for held in columns.values() if len(held) >= LEAST_ROWS and self._are_symbols(held)]
+        firms = []
         for held in columns.values():
-            if len(held) >= LEAST_ROWS and (self._are_symbols(held) or self._repeat(held)):
-                for chunk in held:
-                    if chunk is not None and chunk.evidence in _WEAK_EVIDENCE:
-                        chunk.refuse("ticker")
+            if held in symbols:
                 continue
-            sure, trust = count_sure(self.annotation, [chunk for chunk in held if chunk is not None])
-            if not sure or trust < max(LEAST_SURE, SURE_SHARE * len(held)):
-                continue
-            for chunk in held:
-                if (
-                    chunk is not None
-                    and not chunk.is_company
-                    and chunk.refusal in PARDONED[:4]
-                    and not chunk.facts.is_plain
-                ):
-                    chunk.evidence, chunk.refusal = "table", ""
+            if len(held) >= LEAST_ROWS and self._repeat(held):
+                _refuse(held, weak_only=True)
+            elif self._are_firms(held):
+                firms.append(held)
+        if not firms and not symbols and self._is_grid(list(columns.values())):
+            firms = list(columns.values())
+        for number, held in columns.items():
+            if held in firms:
+                _take(held, self.roles.get(number, "key_player"))
+        for held in symbols:
+            _refuse(held, weak_only=not firms)
+
+    def _is_grid(self, columns: list[list[Chunk | None]]) -> bool:
+        """Whether the cells are the names of one list in columns."""
+        cells = [chunk for held in columns for chunk in held]
+        names = [chunk for chunk in cells if chunk is not None]
+        return len(columns) > 1 and len(names) >= GRID_SHARE * len(cells) and sure_share(self.annotation, names) > 0
+
+    def _are_firms(self, held: list[Chunk | None]) -> bool:
+        """Whether enough cells of the column are companies for certain."""
+        sure, trust = count_sure(self.annotation, [chunk for chunk in held if chunk is not None])
+        return sure > 0 and trust >= max(LEAST_SURE, SURE_SHARE * len(held))
+
+
+def _take(held: list[Chunk | None], role: str) -> None:
+    """Makes companies of the cells of a column that may be some; all of them have this role."""
+    for chunk in held:
+        if chunk is None:
+            continue
+        if not chunk.is_company and chunk.refusal in PARDONED[:4] and not chunk.facts.is_plain:
+            chunk.evidence, chunk.refusal = "table", ""
+        if chunk.is_company:
+            chunk.role = chunk.role or role
+
+
+def _refuse(held: list[Chunk | None], *, weak_only: bool) -> None:
+    """Refuses the cells of a column of symbols or sectors; with `weak_only` those that only their place made companies."""
+    for chunk in held:
+        if chunk is not None and (chunk.evidence in _WEAK_EVIDENCE or not (weak_only or chunk.form)):
+            chunk.refuse("ticker")
