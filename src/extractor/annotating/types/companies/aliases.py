@@ -90,9 +90,8 @@ def _listed_symbols(annotation: Annotation, chunks: list[Chunk]) -> set[int]:
     bracketed = [
         (chunk, start)
         for chunk in chunks
-        if chunk.is_company
         for start, stop in chunk.brackets[:1]
-        if stop - start == 1 and _is_symbol(annotation.words[start].text)
+        if chunk.is_company and stop - start == 1 and _is_symbol(annotation.words[start].text)
     ]
     if len(bracketed) < LEAST_SYMBOLS:
         return set()

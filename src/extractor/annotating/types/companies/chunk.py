@@ -91,6 +91,11 @@ class Chunk:
         return bool(self.evidence) and not self.refusal
 
 
+def firms_of(chunks: Iterable[Chunk]) -> list[Chunk]:
+    """The chunks that are companies by what has been found so far."""
+    return [chunk for chunk in chunks if chunk.evidence and not chunk.refusal]
+
+
 def count_sure(annotation: Annotation, chunks: Iterable[Chunk]) -> tuple[int, float]:
     """How many are companies, and that with half of each that only the last word of its name speaks for."""
     sure = likely = 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.gazetteer_files import load_user_names
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
-from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.chunk import Chunk, firms_of
 from extractor.annotating.types.companies.chunks import find_chunks
 from extractor.annotating.types.companies.crowds import mark_crowds
 from extractor.annotating.types.companies.form_starts import Starters
@@ -20,7 +20,7 @@ from extractor.annotating.types.companies.judge import judge
 from extractor.annotating.types.companies.lists import mark_lists
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
-from extractor.annotating.types.companies.roles import set_roles
+from extractor.annotating.types.companies.roles import mark_ventures, set_roles
 from extractor.annotating.types.companies.series import find_series
 from extractor.annotating.types.companies.shapes import WordClasses
 from extractor.annotating.types.companies.suspects import find_suspects
@@ -92,14 +92,16 @@ class CompanyFinder:
         find_suspects(annotation, chunks, series)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
-        set_roles(annotation, series)
-        mark_crowds(annotation, [group for group in series if any(chunk.is_company for chunk in group)])
+        firms = firms_of(chunks)
+        numbers = set(map(id, firms))
+        groups = [group for group in series if not numbers.isdisjoint(map(id, group))]
+        set_roles(annotation, groups)
+        mark_ventures(annotation, series)
+        mark_crowds(annotation, groups)
+        companies = [self._company(annotation, chunk) for chunk in firms]
         found: list[Mention] = []
-        companies: list[CompanyName] = []
         for chunk in chunks:
-            if chunk.is_company:
-                companies.append(self._company(annotation, chunk))
-            elif chunk.refusal == "organisation":
+            if chunk.refusal == "organisation":
                 found.append(self._other(annotation, chunk, "ORGANISATION"))
             elif chunk.refusal == "thing" and annotation.words[chunk.last - 1].lower in LAWS:
                 found.append(self._other(annotation, chunk, "LAW"))

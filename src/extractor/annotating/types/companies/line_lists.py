@@ -101,7 +101,7 @@ class _LineReader:
                     self._end()
                 else:
                     self._read(_Line(line, stripped, first, last))
-            if last < len(words) and "\n\n" in words[last].text and not self.is_index:
+            if self.run.names and last < len(words) and "\n\n" in words[last].text and not self.is_index:
                 self.run.close()
         table.close()
         self._end()
@@ -121,7 +121,8 @@ class _LineReader:
     def _end(self) -> None:
         """Ends what came before a line that has no part in it."""
         self.alone = None
-        self.run.close()
+        if self.run.names:
+            self.run.close()
         if self.bullets:
             _close_bullets(self.bullets)
 
@@ -183,8 +184,8 @@ class _LineReader:
     def _count(self, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
         """Counts the line among those in a row that hold a name each, and among the bullets that start with a firm."""
         if chunk is not None and (not rest or (rest[0] in _REMARK and not bulleted)):
-            self.run.add(chunk, is_remarked=bool(rest))
-        else:
+            self.run.add(chunk, has_remark=bool(rest))
+        elif self.run.names:
             self.run.close()
         if bulleted and chunk is not None and certain:
             self.bullets.append(chunk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.types.companies.chunk import Chunk, firms_of
 from extractor.annotating.types.companies.role_cues import (
     ABOUT_BEFORE,
     ACQUIRER_BEFORE,
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     import re
 
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunk import Chunk
 
 # Characters read on either side, and words.
 REACH = 110
@@ -61,12 +61,14 @@ def list_role(before: str, items: int = 0) -> str:
 
 
 def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:
-    """Sets the role of every chunk that is a company; members of one series share what is said of it."""
+    """Sets the role of every chunk that is a company; members of one series share what is said of it.
+
+    Args:
+        annotation: the text.
+        series: its chunks in groups that are separated by list marks alone, a company in each.
+    """
     for group in series:
-        members = [chunk for chunk in group if chunk.is_company]
-        if members:
-            _set_roles(annotation, group, members)
-    _joint_ventures(annotation, series)
+        _set_roles(annotation, group, firms_of(group))
 
 
 def _set_roles(annotation: Annotation, group: list[Chunk], members: list[Chunk]) -> None:
@@ -204,8 +206,8 @@ def _player(near: _Near) -> str:
     return "key_player" if near.follows(PLAYER, PLAYER_BEHIND) or near.leads(PLAYER, PLAYER_BEFORE) else ""
 
 
-def _joint_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
-    """ "A and B run C": A and B are partners."""
+def mark_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
+    """Makes A and B of "A and B run C" partners; `series` are all groups of the text, in order."""
     for number, group in enumerate(series[:-1]):
         following = series[number + 1]
         if len(group) != 2 or len(following) != 1 or not following[0].evidence:

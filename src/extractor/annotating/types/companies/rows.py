@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from extractor.annotating.lines import lines_of
-
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
@@ -14,21 +12,23 @@ CELL_MARK = "|"
 
 def is_row(annotation: Annotation, token: int) -> bool:
     """Whether the line of the token is one of several with the same number of cells."""
-    if CELL_MARK not in annotation.text:
+    text = annotation.text
+    if CELL_MARK not in text:
         return False
-    counts = _cell_marks(annotation)
-    line = lines_of(annotation).number(token)
-    count = counts[line]
-    return count > 0 and count in (counts[line - 1] if line else 0, counts[line + 1] if line + 1 < len(counts) else 0)
+    start = text.rfind("\n", 0, annotation.starts[token]) + 1
+    known = cast("dict[int, bool]", annotation.kept.setdefault("rows", {}))
+    found = known.get(start)
+    if found is None:
+        found = known[start] = _is_row(text, start)
+    return found
 
 
-def _cell_marks(annotation: Annotation) -> list[int]:
-    """How many marks between cells each line has, counted once."""
-    kept = annotation.kept.get("cell_marks")
-    if kept is None:
-        lines, words = lines_of(annotation), annotation.words
-        kept = annotation.kept["cell_marks"] = [
-            sum(word.text == CELL_MARK for word in words[first:last])
-            for first, last in zip(lines.firsts, lines.lasts, strict=True)
-        ]
-    return cast("list[int]", kept)
+def _is_row(text: str, start: int) -> bool:
+    end = text.find("\n", start)
+    if end < 0:
+        end = len(text)
+    cells = text.count(CELL_MARK, start, end)
+    before = text.count(CELL_MARK, text.rfind("\n", 0, max(0, start - 1)) + 1, start)
+    following = text.find("\n", end + 1)
+    behind = text.count(CELL_MARK, end, following if following >= 0 else len(text))
+    return cells > 0 and cells in (before, behind)

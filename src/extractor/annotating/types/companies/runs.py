@@ -25,42 +25,41 @@ class Run:
     def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
         self.names: list[Chunk] = []
-        self.remarked: list[Chunk] = []
+        self.has_remarks = False
 
-    def add(self, chunk: Chunk, *, is_remarked: bool) -> None:
+    def add(self, chunk: Chunk, *, has_remark: bool) -> None:
         """Adds the name of the next line."""
-        if is_remarked:
-            self._close_names()
-            self.remarked.append(chunk)
-        else:
-            self._close_remarked()
-            self.names.append(chunk)
+        if has_remark != self.has_remarks:
+            self.close()
+            self.has_remarks = has_remark
+        self.names.append(chunk)
 
     def close(self) -> None:
-        """Ends the run."""
-        self._close_names()
-        self._close_remarked()
-
-    def _close_names(self) -> None:
+        """Ends the run: with enough sure firms in it the other names are taken too."""
         names, self.names = self.names, []
-        share = sure_share(self.annotation, names)
-        if not share:
-            return
-        # where most are sure, a place or a word among them is a firm too ("Antofagasta")
-        pardoned = PARDONED_PLACES if share >= MOST_SHARE else _IN_RUNS
-        for chunk in names:
-            is_plain = chunk.facts.is_plain and (share < MOST_SHARE or reads_as_heading(self.annotation, chunk))
-            if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
-                chunk.evidence, chunk.refusal = "series", ""
-            chunk.role = chunk.role or "key_player"
+        share = sure_share(self.annotation, names) if len(names) >= LEAST_RUN else 0
+        if share and self.has_remarks:
+            _take_remarked(names)
+        elif share:
+            _take_alone(self.annotation, names, share)
 
-    def _close_remarked(self) -> None:
-        names, self.remarked = self.remarked, []
-        if not sure_share(self.annotation, names):
-            return
-        for chunk in names:
-            if not chunk.is_company and chunk.refusal in _IN_RUNS and not chunk.facts.is_plain:
-                chunk.take("series", "key_player")
+
+def _take_alone(annotation: Annotation, names: list[Chunk], share: float) -> None:
+    """Takes names that are all their lines hold, of which this share is sure."""
+    # where most are sure, a place or a word among them is a firm too ("Antofagasta")
+    pardoned = PARDONED_PLACES if share >= MOST_SHARE else _IN_RUNS
+    for chunk in names:
+        is_plain = chunk.facts.is_plain and (share < MOST_SHARE or reads_as_heading(annotation, chunk))
+        if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
+            chunk.evidence, chunk.refusal = "series", ""
+        chunk.role = chunk.role or "key_player"
+
+
+def _take_remarked(names: list[Chunk]) -> None:
+    """Takes names with a remark behind each ("Orvane - lifts")."""
+    for chunk in names:
+        if not chunk.is_company and chunk.refusal in _IN_RUNS and not chunk.facts.is_plain:
+            chunk.take("series", "key_player")
 
 
 def sure_share(annotation: Annotation, names: list[Chunk]) -> float:

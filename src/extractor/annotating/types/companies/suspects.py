@@ -10,6 +10,7 @@ from extractor import late
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
+from extractor.annotating.types.companies.chunk import firms_of
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
 from extractor.annotating.types.companies.words import JOBS, TITLES
@@ -110,9 +111,7 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
     if not opened:
         return
     people = _people(annotation, chunks)
-    short = {
-        name for chunk in chunks if chunk.is_company for name in short_names(chunk.facts.text, _form(annotation, chunk))
-    }
+    short = {name for chunk in firms_of(chunks) for name in short_names(chunk.facts.text, _form(annotation, chunk))}
     opened = [
         chunk for chunk in opened if chunk.facts.names[-1] not in people and chunk.facts.text not in short
     ]  # aliases
@@ -216,7 +215,7 @@ def _is_plural_subject(annotation: Annotation, chunk: Chunk) -> bool:
 def _is_business(annotation: Annotation, chunks: Iterable[Chunk]) -> bool:
     """Whether the text is about business: it has amounts and shares, and sure firms."""
     figures = sum(mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions)
-    firms = len({chunk.facts.text for chunk in chunks if chunk.is_company})
+    firms = len({chunk.facts.text for chunk in firms_of(chunks)})
     return min(figures, BUSINESS) + min(firms, BUSINESS) > BUSINESS
 
 
