@@ -75,6 +75,7 @@ def test_place_inside_another_name_is_none(text: str) -> None:
     [
         ("Regional scope: Europe, Asia Pacific", {"Europe": "market_scope", "Asia Pacific": "market_scope"}),
         ("The Chile copper wire market grew.", {"Chile": "market_scope"}),
+        ("Peru and Chile are the biggest by far.", {"Peru": "dominant", "Chile": "dominant"}),
         (
             "Europe held the largest share, while Asia Pacific is expected to grow fastest.",
             {"Europe": "dominant", "Asia Pacific": "fastest_growing"},

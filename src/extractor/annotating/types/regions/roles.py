@@ -27,7 +27,7 @@ _DOMINANT = late.regex(
     rf"|global|single|geographical|geographic))*[ -](?:share|market|region|country|contributor|position|consumer"
     rf"|producer|slice|stake|part|portion|revenue|buyer|user|state|percentage|chunk|place|spot|player|hub"
     rf"|shareholder|segment)|"
-    rf"(?:is|was|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate"
+    rf"(?:is|are|was|were|remains?|remained|as|being|by far) (?:by far )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate"
     rf"|number|pace))|lion['’]s share|"
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of|commands"
     r"|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
@@ -134,6 +134,9 @@ _AGENT_BEFORE = late.regex(
 _DIRECT = late.regex(r"^ ?(?:in|for|across)?(?: the)? ?$")
 # "dominated by Peru": the place behind leads, not the one before.
 _PASSIVE = late.regex(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
+# What is said of several in one.
+_PLURAL = late.regex(r"(?:are|were)\b", re.IGNORECASE)
+_ENUMERATED = late.regex(r"\s*(?:,|,? and|&)\s*(?:the )?")
 _BY = late.regex(r"\s*(?:mainly |largely |mostly )?by\b")
 # "Peru, the fastest-growing market": said of the place whatever governs it.
 _APPOSED = late.regex(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
@@ -219,8 +222,27 @@ def _assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterat
         is_passive = _PASSIVE.search(cue.group()) is not None and _BY.match(sentence, end) is not None
         found = None if is_passive else _subject(sentence, offset, mentions, left, start)
         found = found or _agent(sentence, offset, mentions, end, right, role)
-        if found is not None and found.role == "mentioned":
-            found.role = role
+        if found is None:
+            continue
+        for mention in (
+            (found, *_joined(sentence, offset, mentions, found, start)) if _PLURAL.match(cue.group()) else (found,)
+        ):
+            if mention.role == "mentioned":
+                mention.role = role
+
+
+def _joined(
+    sentence: str, offset: int, mentions: list[RegionName], first: RegionName, cue_start: int
+) -> Iterator[RegionName]:
+    """The places that are enumerated with the first before a cue ("Peru and Chile are the biggest")."""
+    end = first.end
+    for mention in mentions:
+        if mention.start < end or mention.end - offset > cue_start:
+            continue
+        if not _ENUMERATED.fullmatch(sentence[end - offset : mention.start - offset]):
+            return
+        yield mention
+        end = mention.end
 
 
 def _right_border(sentence: str, borders: list[re.Match[str]], cue_end: int) -> int:
