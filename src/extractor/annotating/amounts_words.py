@@ -8,116 +8,23 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.fractions import HYPHENS, added_part, part_at, part_of_whole
+from extractor.annotating.growing_number import GrowingNumber
 from extractor.annotating.lexicon import LETTER, scale_of
+from extractor.annotating.single_ones import is_one
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
-_HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 # The number of words that a number is followed.
 _LONGEST = 40
 _AFTER_ARTICLE = frozenset({"couple", "dozen"})
-_BEFORE_ONE = frozenset(
-    {
-        "under",
-        "over",
-        "than",
-        "about",
-        "around",
-        "below",
-        "above",
-        "nearly",
-        "almost",
-        "least",
-        "costs",
-        "cost",
-        "exactly",
-    }
-)
-_BEFORE_ONE_PERCENT = _BEFORE_ONE | {
-    "rose",
-    "fell",
-    "grew",
-    "gained",
-    "lost",
-    "by",
-    "up",
-    "down",
-    "of",
-    "added",
-    "half",
-    "dropped",
-    "slipped",
-}
-# What may follow a unit that an article counts: "a dollar each", where "a dollar crisis" has none.
-_AFTER_ONE = frozenset(". , ; : ! ? ) a an per each apiece for or today more less".split())
-_IDIOMS = frozenset({("yen", "for"), ("yen", "to")})  # "a yen for tea"
-_CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
-_WEIGHTS = frozenset({"pound", "dram"})
 _BEFORE_POINT = frozenset({"by", "of", "to", "is", "was", "about", "nearly", "roughly", "than", "from"})
-_CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
 # What makes "20-odd" of 20.
 ODD = frozenset({"odd", "some", "plus"})
 # How far a word takes the reader, and whether the number could end there.
 Step = tuple[int, bool]
-
-
-class _Number:
-    """A number as it grows word by word: what its scale words closed, and what stands before the next of them."""
-
-    __slots__ = ("current", "largest", "total")
-
-    def __init__(self) -> None:
-        self.total = Decimal(0)
-        self.current: Decimal | None = None
-        self.largest = ONE
-
-    def add(self, small: int) -> bool:
-        """Adds a number below a hundred, where one can stand: "twenty" + 5, "hundred" + 25."""
-        held = self.current
-        if held is not None and held % 100 != 0 and not (small < 10 and held % 10 == 0 and held % 100 != 10):
-            return False
-        self.current = (held or Decimal(0)) + small
-        return True
-
-    def add_part(self, part: Decimal) -> bool:
-        """Adds "and a half": to what stands before the next scale word, or in units of the last one."""
-        if self.current is not None:
-            self.current += part
-        elif self.total:
-            self.total += part * self.largest
-        else:
-            return False
-        return True
-
-    def scale(self, factor: Decimal) -> bool:
-        """Takes in "hundred", "thousand" ..."""
-        if self.current is None:
-            if self.total == 0 or factor == _HUNDRED:
-                return False
-            self.total *= factor
-            self.largest *= factor
-        elif factor == _HUNDRED:
-            self.current *= _HUNDRED
-        elif self.total and factor >= self.largest:
-            return False
-        else:
-            self.total += self.current * factor
-            self.largest = max(self.largest, factor)
-            self.current = None
-        return True
-
-    @property
-    def is_open(self) -> bool:
-        """Whether "and" and a number below a hundred can follow."""
-        return self.total != 0 if self.current is None else self.current % 100 == 0
-
-    @property
-    def value(self) -> Decimal:
-        """What the words so far amount to."""
-        return self.total + (self.current or Decimal(0))
 
 
 def read_lines(annotation: Annotation, at: int) -> Amount | None:
@@ -125,7 +32,7 @@ def read_lines(annotation: Annotation, at: int) -> Amount | None:
     words = annotation.words
     if is_one(words, at):
         return Amount(at, at + 1, ONE)
-    number = _Number()
+    number = GrowingNumber()
     start = end = at
     value, largest = Decimal(0), ONE
     limit = min(len(words), at + _LONGEST)
@@ -139,7 +46,7 @@ def read_lines(annotation: Annotation, at: int) -> Amount | None:
     return Amount(start, end, value / largest, largest) if end > start else None
 
 
-def _step(words: list[Word], at: int, number: _Number) -> Step | None:
+def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     word = words[at]
     lower = word.lower
     if lower in lexicon.UNITS or lower in lexicon.TENS:
@@ -168,7 +75,7 @@ def _step(words: list[Word], at: int, number: _Number) -> Step | None:
     return (1, True) if lower == "odd" and number.current is not None and _is_money_or_rate(words, at + 1) else None
 
 
-def _small(words: list[Word], at: int, number: _Number) -> Step | None:
+def _small(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """A number below a hundred; "dozen" counts in twelves; "three-eighths" and "one half" are parts."""
     lower = words[at].lower
     if lower == "dozen" and number.current is not None:
@@ -183,7 +90,7 @@ def _small(words: list[Word], at: int, number: _Number) -> Step | None:
     return (1, True) if number.add(small) else None
 
 
-def _part(words: list[Word], at: int, number: _Number) -> Step | None:
+def _part(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "half a", "a quarter of a", "three quarters of a"."""
     if number.current is not None:
         return None
@@ -194,7 +101,7 @@ def _part(words: list[Word], at: int, number: _Number) -> Step | None:
     return part[1] - at, True
 
 
-def _counted_part(words: list[Word], at: int, number: _Number) -> Step | None:
+def _counted_part(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "twenty-five hundredths of a" behind its count."""
     if number.current is None or not words[at].lower.endswith("s"):
         return None
@@ -207,7 +114,7 @@ def _behind_part(words: list[Word], at: int) -> int:
     return at + 2 if _lower(words, at) == "of" and _lower(words, at + 1) in ("a", "an", "one", "1") else at
 
 
-def _hyphen(words: list[Word], at: int, number: _Number) -> Step | None:
+def _hyphen(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     following = words[at + 1]
     lower = following.lower
     if lower == "and":
@@ -218,7 +125,7 @@ def _hyphen(words: list[Word], at: int, number: _Number) -> Step | None:
     return (1, False) if is_unit or following.norm == "<scale>" or lower in lexicon.FRACTIONS else None
 
 
-def _heap(words: list[Word], at: int, number: _Number) -> Step | None:
+def _heap(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "a couple of"."""
     if number.current not in (None, ONE):
         return None
@@ -226,7 +133,7 @@ def _heap(words: list[Word], at: int, number: _Number) -> Step | None:
     return (2 if _lower(words, at + 1) == "of" else 1), True
 
 
-def _article(words: list[Word], at: int, number: _Number) -> Step | None:
+def _article(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "a hundred", "a quarter"."""
     if number.current is not None or at + 1 >= len(words):
         return None
@@ -238,7 +145,7 @@ def _article(words: list[Word], at: int, number: _Number) -> Step | None:
     return (1, False) if words[at + 1].lower in _AFTER_ARTICLE or words[at + 1].lower == "half" else None
 
 
-def _and(words: list[Word], at: int, number: _Number) -> Step | None:
+def _and(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "two and a half", "a million and a half", "hundred and five"."""
     part = added_part(words, at)
     if part is not None:
@@ -247,7 +154,7 @@ def _and(words: list[Word], at: int, number: _Number) -> Step | None:
     return (1, False) if number.is_open and (after in lexicon.UNITS or after in lexicon.TENS) else None
 
 
-def _point(words: list[Word], at: int, number: _Number) -> Step | None:
+def _point(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "three point five", "point five"."""
     place = _TENTH
     last = at + 1
@@ -267,45 +174,6 @@ def _point(words: list[Word], at: int, number: _Number) -> Step | None:
 def starts_point(words: list[Word], at: int) -> bool:
     """Whether "point" at token `at` begins a number below one: "by point five percent", not "at this point five percent"."""
     return _lower(words, at + 1) in lexicon.UNITS and (at == 0 or words[at - 1].lower in _BEFORE_POINT)
-
-
-def is_one(words: list[Word], at: int) -> bool:
-    """Whether the article at token `at` counts: "under a dollar", "a dollar and twenty cents"."""
-    if at + 1 >= len(words):
-        return False
-    if words[at + 1].lower in ("percentage", "basis") and at + 2 < len(words) and words[at + 2].lower == "point":
-        return at == 0 or words[at - 1].lower in _BEFORE_ONE_PERCENT
-    if words[at + 1].lower in ("percent", "per"):
-        return at > 0 and words[at].lower == "a" and words[at - 1].lower in _BEFORE_ONE_PERCENT
-    if words[at + 1].norm not in ("<unit>", "<minor>") or words[at + 1].lower.endswith("s"):
-        return False
-    if words[at].lower not in lexicon.ARTICLES:
-        return False
-    if at and words[at - 1].lower in _BEFORE_ONE:
-        return True
-    behind = words[at + 2 : at + 2 + _CENTS_WINDOW]
-    if behind and (words[at + 1].lower, behind[0].lower) in _IDIOMS:
-        return False
-    if (
-        words[at + 1].norm == "<unit>"
-        and words[at + 1].lower not in _WEIGHTS
-        and (not behind or behind[0].is_space or behind[0].lower in _AFTER_ONE)
-    ):
-        return True
-    if not behind:
-        return False
-    cents = 0
-    while cents < len(behind) and (
-        behind[cents].lower in lexicon.TENS
-        or behind[cents].lower in lexicon.UNITS
-        or (cents and behind[cents].text in HYPHENS)
-    ):
-        cents += 1
-    if cents:
-        return (
-            cents == len(behind) or behind[cents].text in _CLAUSE_ENDS or behind[cents].norm == "<minor>"
-        )  # "a dollar fifty"
-    return behind[0].lower == "and" and any(word.norm == "<minor>" for word in behind)
 
 
 def _is_money_or_rate(words: list[Word], at: int) -> bool:

@@ -7,8 +7,11 @@ from math import gcd
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
+from extractor.annotating.numerals import parse_figure
 
 if TYPE_CHECKING:
+    from extractor.annotating.amount import Amount
+    from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
 # A part and the token behind it.
@@ -27,6 +30,7 @@ _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
 # Hundredths on cheques and in contracts: "and 50/100 dollars", "and no/100".
 _NO_CENTS = frozenset({"no", "00", "xx", "zero"})
 _HUNDRED = "100"
+_HALF_STARTS = frozenset({"and", "-"})
 
 
 def part_at(words: list[Word], at: int) -> Part | None:
@@ -112,3 +116,57 @@ def digits_part(words: list[Word], at: int) -> Decimal | None:
     if gcd(int(over), int(under)) != 1:
         return None  # "5/10%" are two rates
     return (Decimal(int(over)) / Decimal(int(under))).quantize(_SIXTH_PLACE).normalize()
+
+
+def add_fraction(annotation: Annotation, amount: Amount) -> None:
+    """Adds "and a half", "and 50/100", "½", "1/2" or "-1/2" behind a number; "1/2 of 1" is a part alone."""
+    words = annotation.words
+    last = amount.last
+    lowers = [word.lower for word in words[last : last + 2]]
+    if not lowers:
+        return
+    if lowers[0] == "/" and (part := _fraction_at(annotation, amount.first)) is not None:
+        amount.value = part
+        amount.last = _behind_of_one(words, amount.first + 3)
+    elif lowers[1:2] == ["/"] and words[amount.first].is_digit and (part := _fraction_at(annotation, last)) is not None:
+        amount.value += part
+        amount.last = last + 3
+    elif (
+        lowers[0] in HYPHENS
+        and words[amount.first].is_digit
+        and not annotation.has_space_before(last)
+        and (part := _fraction_at(annotation, last + 1)) is not None
+    ):
+        amount.value += part
+        amount.last = last + 4
+    elif lowers[0] in _HALF_STARTS and (added := added_part(words, last)) is not None:
+        amount.value += added[0]
+        amount.last = added[1]
+    elif len(lowers[0]) == 1 and not lowers[0].isascii() and words[amount.first].is_digit:
+        figure = parse_figure(lowers[0])
+        if figure is not None and figure.value < 1:
+            amount.value += figure.value
+            amount.last += 1
+    if amount.last != last:
+        amount.other = None
+        amount.is_year_like = False
+
+
+def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
+    """The value of "3/4" written in one piece at token `at`."""
+    part = digits_part(annotation.words, at)
+    if part is None or annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
+        return None
+    return part
+
+
+def _behind_of_one(words: list[Word], at: int) -> int:
+    """The token behind "of 1", "of one" where a rate or a scale follows ("1/2 of 1%"), or `at`."""
+    if (
+        at + 2 < len(words)
+        and words[at].lower == "of"
+        and words[at + 1].lower in ("1", "one", "a")
+        and is_measure(words, at + 2)
+    ):
+        return at + 2
+    return at

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.amounts_words import is_one, starts_point
+from extractor.annotating.amounts_words import starts_point
 from extractor.annotating.lexicon_classes import CLASSES
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.phrases import (
@@ -29,6 +29,7 @@ from extractor.annotating.phrases import (
     Item,
 )
 from extractor.annotating.run_reader import read_run
+from extractor.annotating.single_ones import is_one
 from extractor.annotating.words import QUANTITY, selector
 
 if TYPE_CHECKING:

@@ -1,0 +1,78 @@
+"""Digits of one number that white space sets apart: grouped ("1 298.5") or torn at their mark ("1. 2 billion")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating import lexicon
+from extractor.annotating.numerals import Figure, parse_figure
+
+if TYPE_CHECKING:
+    from extractor.annotating.amount import Amount
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+_MOST_GROUPS = 6
+_NUMBER_NORMS = frozenset({"<number>", "<year>"})
+_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
+# What follows a number whose groups are set apart by spaces.
+_AFTER_GROUPS = frozenset({"<code>", "<sign>", "<unit>", "<minor>", "<percent>"})
+
+
+def join_torn(annotation: Annotation, amount: Amount) -> None:
+    """Takes in the rest of a number torn at its mark: "USD 1. 2 billion", "USD 1 ,200 million"."""
+    words = annotation.words
+    at = amount.last
+    if (
+        at + 2 >= len(words)
+        or words[at + 1].norm != "<number>"
+        or words[at + 2].norm not in _SCALE_NORMS
+        or not words[amount.first].is_digit
+    ):
+        return
+    spaced = annotation.has_space_before(at), annotation.has_space_before(at + 1)
+    rest = words[at + 1].text
+    if spaced == (True, True) or (words[at].text == "," and len(rest.partition(".")[0]) != 3):
+        return
+    figure = parse_figure(f"{words[amount.first].text}{words[at].text}{rest}")
+    if figure is not None:
+        amount.value, amount.other, amount.last = figure.value, figure.other, at + 2
+
+
+def join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
+    """Takes in groups of three digits set apart by a space: "1 298.5"."""
+    words = annotation.words
+    digits = words[amount.first].text
+    last = amount.last
+    figure: Figure | None = None
+    while last < len(words) and digits[0] != "0" and len(digits) < 16:
+        text = words[last].text
+        if words[last].norm not in ("<number>", "<year>") or annotation.starts[last] != annotation.end(last - 1) + 1:
+            break
+        if len(text) < 3 or not text[:3].isdigit() or not (len(text) == 3 or text[3] in ".,"):
+            break
+        digits += text[:3]
+        rest = text[3:].replace(",", ".")
+        figure = parse_figure(digits + rest)
+        last += 1
+        if rest:
+            break
+    if figure is None:
+        return
+    behind = last
+    while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
+        behind += 1
+    if has_currency or (
+        behind < len(words) and (words[behind].norm in _AFTER_GROUPS or _is_grouped_range(words, behind))
+    ):
+        amount.value, amount.other, amount.last = figure.value, None, last
+
+
+def _is_grouped_range(words: list[Word], at: int) -> bool:
+    """Whether a range goes on at token `at` with a number grouped as well that has a currency: "10 000 – 20 000 kr"."""
+    if words[at].lower not in lexicon.DASHES and words[at].lower not in lexicon.TO_WORDS:
+        return False
+    behind = at + 1
+    while behind < len(words) and behind < at + _MOST_GROUPS and words[behind].norm in _NUMBER_NORMS:
+        behind += 1
+    return behind > at + 2 and behind < len(words) and words[behind].norm in _AFTER_GROUPS

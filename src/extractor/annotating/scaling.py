@@ -1,0 +1,115 @@
+"""The scale of a number: the words and letters behind it, and a smaller part behind those ("3 million 100 thousand")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating import lexicon
+from extractor.annotating.lexicon import LETTER, Scale, scale_of
+from extractor.annotating.numerals import parse_figure
+
+if TYPE_CHECKING:
+    from extractor.annotating.amount import Amount
+    from extractor.annotating.annotation import Annotation
+
+_SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
+_THOUSAND = Decimal(1000)
+_NUMBER_NORMS = frozenset({"<number>", "<year>"})
+_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
+
+
+def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
+    words = annotation.words
+    count = len(words)
+    while amount.last < count:
+        at = amount.last
+        word = words[at]
+        if (
+            word.text in lexicon.MINUSES
+            and at + 1 < count
+            and words[at + 1].norm == "<scale>"
+            and not annotation.has_space_before(at)
+            and not annotation.has_space_before(at + 1)
+        ):
+            at += 1  # "10-million"
+            word = words[at]
+        if word.norm not in ("<scale>", "<letter>"):
+            break
+        scale = scale_of(word.text)
+        if scale is None:
+            break
+        if word.lower == "mil" and at + 1 < count and words[at + 1].lower in ("millones", "milhões"):
+            scale = _SPANISH_THOUSAND
+        if scale.kind == LETTER and not _is_scale_letter(annotation, at, scale, amount, has_currency):
+            if has_currency and not amount.has_scale and (at + 1 == count or annotation.has_space_before(at + 1)):
+                amount.unread = word.text
+            break
+        if amount.has_scale and (scale.kind == LETTER or (scale.kind != lexicon.WORD and amount.factor >= 10**6)):
+            break
+        if scale.kind == LETTER:
+            amount.letter = word.text
+        amount.factor *= scale.factor
+        amount.last = at + 1
+        if (
+            scale.kind != lexicon.WORD
+            and at + 2 < count
+            and words[at + 1].text == "."
+            and words[at + 2].norm in _CURRENCY_NORMS
+        ):
+            amount.last = at + 2  # "8.5 mil. euros"
+        amount.is_year_like = False
+    if amount.factor != 1 and amount.last + 1 < count:
+        _add_smaller(annotation, amount)
+
+
+def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amount, has_currency: bool) -> bool:
+    """Whether a letter beside a number is its scale: glued to it, or set off beside a currency."""
+    words = annotation.words
+    text = words[at].text
+    glued_behind = at + 1 < len(words) and not annotation.has_space_before(at + 1) and words[at + 1].text[0] in "-'’&/"
+    if not annotation.has_space_before(at):
+        return not (glued_behind and words[at + 1].text[0] in "&'’")
+    if glued_behind and not (
+        words[at + 1].text[0] == "-" and at + 2 < len(words) and words[at + 2].norm in ("<number>", "<year>", "<sign>")
+    ):
+        return False
+    if text in ("t", "L", "G") and text != "L":
+        return False
+    if has_currency:
+        return True
+    return at + 1 < len(words) and words[at + 1].norm in ("<code>", "<sign>", "<unit>") and amount.last == at
+
+
+def _add_smaller(annotation: Annotation, amount: Amount) -> None:
+    """Adds a smaller part: "3 million 100 thousand"."""
+    words = annotation.words
+    at = amount.last
+    if at < len(words) and words[at].lower == "and":
+        at += 1
+    if at + 1 >= len(words) or words[at].norm not in _NUMBER_NORMS:
+        return
+    figure = parse_figure(words[at].text)
+    if (
+        words[at + 1].norm == "<unit>"
+        and figure is not None
+        and words[at].is_digit
+        and figure.value < min(amount.factor, _THOUSAND)
+    ):
+        amount.value += figure.value / amount.factor  # "10 thousand 500 dollars"
+        amount.last = at + 1
+        return
+    if words[at + 1].norm != "<scale>":
+        return
+    scale = scale_of(words[at + 1].text)
+    if (
+        words[at - 1].lower == "and"
+        and at + 2 < len(words)
+        and words[at + 2].is_alpha
+        and words[at + 2].norm not in _CURRENCY_NORMS
+    ):
+        return  # "5 billion and 7 million people"
+    if figure is None or scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:
+        return
+    amount.value += figure.value * scale.factor / amount.factor
+    amount.last = at + 2
