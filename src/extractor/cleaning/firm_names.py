@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Final
 
 from extractor import late
+from extractor.data.common_words import is_common
 from extractor.data.firm_words import firm_words
 from extractor.data.tables import read_table
 
@@ -23,17 +24,19 @@ _FIRM_WORD: Final = late.regex(
     rf"\b(?:{firm_words('name')})\b|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
     rf"|(?<=\w )(?:{firm_words('last')})$"
 )
-_NOT_FIRM: Final = late.regex(
+# Bodies that give figures and publish no reports, and sites that spread them.
+_OTHER_BODY: Final = late.regex(
     r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank"
-    r"|Government|Hospital|College|Authority"
-    r"|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb|LinkedIn|Medium|Reuters|Bloomberg"
-    r"|Forecast Period|CAGR|Overview"
-    r"|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample|PDF|Request|Download|Buy"
-    r"|Privacy|Policy|Cookies?|Login|Sign|Click|Blog"
-    r"|Methodology|Customi[sz]\w+|Enquiry|Inquiry|Press Releases?|Whitepapers?|Webinars?|Careers?|FAQs?|Report ID"
-    r"|Report Code|Report Scope|Report Coverage)\b"
-    r"|\b(?:Market|Industry|Report|Forecast|Newspaper|Times|Post|Herald|Tribune|Gazette)$|^(?:Research"
-    r"|Market) Reports?\b|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
+    r"|Government|Hospital|College|Authority|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb"
+    r"|LinkedIn|Medium|Reuters|Bloomberg)\b|\b(?:Newspaper|Times|Post|Herald|Tribune|Gazette)$"
+    r"|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
+)
+# Headings and doors of pages.
+_NO_NAME: Final = late.regex(
+    r"\b(?:Forecast Period|CAGR|Overview|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample"
+    r"|PDF|Request|Download|Buy|Privacy|Policy|Cookies?|Login|Sign|Click|Blog|Methodology|Customi[sz]\w+|Enquiry"
+    r"|Inquiry|Press Releases?|Whitepapers?|Webinars?|Careers?|FAQs?|Report ID|Report Code|Report Scope"
+    r"|Report Coverage)\b|\b(?:Market|Industry|Report|Forecast)$|^(?:Research|Market) Reports?\b",
 )
 # Words that say what such firms do, or what their sites call their shelves: a name of these alone is no name, unless it is known.
 _COMMON: Final = frozenset(
@@ -49,18 +52,23 @@ _COMMON: Final = frozenset(
     "materials ict aerospace defense economic investment"
     " year selling top-selling specific requirements requirement talk speak ask trending popular featured "
     "recommended bestselling overview custom tailored your"
+    " author authors editor editors website site team writer publisher blog"
     " executive strategic growth expert experts thought leadership case browse view read download get access "
     "explore search home".split()
 )
 _LEADS: Final = late.regex(
-    r"^(?:The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Its|Meanwhile|However"
+    r"^(?:(?:On |Last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[\w.&’'-]+-based"
+    r"|The|A|An|In|As|By|And|But|For|Our|This|That|While|According|About|Its|Meanwhile|However"
     r"|Analysts?(?: at)?|Consultancy|Consultants?|Researchers?|Report|"
     r"Research Firm|Firm|Study|Source|SOURCE|Copyright|Contact|CONTACT|Follow|Published|Powered|Visit|Welcome|Why"
     r"|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
 )
 _TAILS: Final = late.regex(
-    r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|All Rights Reserved|All Rights|All|The|Home"
-    r"|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum)\.?)+$"
+    r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|PLC|plc|Pte|Sdn|Bhd|BV|B\.V|Oy|AB|ApS|SAS|SARL|S\.A|S\.L"
+    r"|S\.r\.l|Ltda|KK|K\.K|All Rights Reserved|All Rights|All|The|Home"
+    r"|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum"
+    r"|Phone|Tel|Telephone|Email|E-mail|Mail|Website|Web|Media Contact|Twitter|LinkedIn|Facebook|Follow|Corporate Office"
+    r"|Head Office|Sales|Address|Suite|Read|Visit|View|Explore|Browse)\.?)+$"
     r"|(?:’s|'s)(?: Post)?$|[.,’']+s?$"
 )
 _ABBREVIATED: Final = late.regex(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)
@@ -108,8 +116,8 @@ _JOINED_WITH_AND: Final = frozenset(("researchandmarkets", "marketsandmarkets", 
 def bare(name: str) -> str:
     """A name without what clings to it: lead words, legal forms, marks.
 
-    >>> bare("According to Tin Road Research, Inc."), bare("Fathom Bio Research’s Post"), bare("The Lamp Research Company")
-    ('to Tin Road Research', 'Fathom Bio Research', 'Lamp Research Company')
+    >>> bare("According to Tin Road Research, Inc."), bare("Fathom Bio Research’s Post"), bare("On Friday London-based Lamp Research")
+    ('to Tin Road Research', 'Fathom Bio Research', 'Lamp Research')
     """
     name = name.strip()
     for _ in range(3):
@@ -135,25 +143,50 @@ def may_be_firm(name: str) -> bool:
     return _FIRM_WORD.search(name) is not None or name.partition(" ")[0] in known_heads()
 
 
-def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool = False) -> float:
+def is_known(name: str) -> bool:
+    """Whether a name is one of the package's lists, however it is spelled."""
+    return squeezed(name) in known_firms()
+
+
+def is_heading(name: str) -> bool:
+    """Whether capitalised words are a heading or a label of reports and their pages, and no name.
+
+    >>> is_heading("Trends and Forecast"), is_heading("Forecast Year"), is_heading("Tin Road Research")
+    (True, True, False)
+    """
+    return _NO_NAME.search(name) is not None or all(word.casefold() in _COMMON for word in name.split())
+
+
+def is_other_body(name: str) -> bool:
+    """Whether a name is that of a body that gives figures and sells no reports, or of a newspaper or a wire.
+
+    >>> is_other_body("Federation of Lamp Makers"), is_other_body("Lamp Research Institute")
+    (True, False)
+    """
+    return _OTHER_BODY.search(name) is not None
+
+
+def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool = False, called: bool = False) -> float:
     """How much a name looks like that of a research firm: `FIRM_WEIGHT` or more, 0 when it does not, below zero when it cannot be one.
 
     Args:
         name: the name, `bare`.
         title_words: words of the document's title in lower case: "Tin Lamp Market Insights" is a heading, not a firm.
         telling: whether a wording makes any name a firm's: then `TOLD_WEIGHT` for one that does not look like it.
+        called: whether a wording says that it is a firm's: then even "Bureau" may stand in it.
     """
     if not 2 <= len(name) <= MOST_CHARACTERS:
         return REFUSED
-    if squeezed(name) in known_firms():
+    if is_known(name):
         return KNOWN_WEIGHT
     looks_like_one = _FIRM_WORD.search(name) is not None and (" " in name or len(name) > LONG_WORD)
     if not looks_like_one and not telling:
         return 0.0
-    if _NOT_FIRM.search(name):
+    if is_heading(name) or (not looks_like_one and " " not in name and is_common(name.casefold())):
+        return REFUSED
+    if not called and is_other_body(name):
         return REFUSED
     words = name.split()
-    own = [word for word in words if word.casefold() not in _COMMON]
-    if not own or ("Market" in words and all(word.casefold() in title_words for word in own)):
+    if "Market" in words and all(word.casefold() in title_words for word in words if word.casefold() not in _COMMON):
         return REFUSED
     return FIRM_WEIGHT if looks_like_one else TOLD_WEIGHT

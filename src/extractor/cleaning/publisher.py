@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 
 from extractor import late
 from extractor.cleaning.article import Block
-from extractor.cleaning.firm_names import bare, firm_weight, known_firms, may_be_firm, squeezed
-from extractor.cleaning.firm_signs import REMEMBERED, signs_in
+from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
+from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
+from extractor.cleaning.shop import is_shop_page, offers_report
+from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, SENDERS, Votes
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
 READ: Final = 1500  # characters of a paragraph that are looked at
@@ -21,24 +23,55 @@ DEBRIS_READ: Final = (
 LEAST_BODY: Final = 40  # characters of a paragraph that states anything
 EARLY: Final = 4  # paragraphs in which a name counts more
 EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
-MARGIN: Final = 1.5  # by which the best name must lead: else several firms are behind the figures, and none is named
-MENTION: Final = 0.5  # weight of a name that only stands in the debris
 _FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
-_FIGURE_WORD: Final = late.regex(r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|mercado|per cent)\b")
+_FIGURE_WORD: Final = late.regex(
+    r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|per cent"
+    r"|[Mm]il(?:li(?:ard|on)\w*|iard\w*|jo\w+|h[oõ]\w+)|[Mm]rd|[Mm]io|bilh\w+|[Mm]arkt|marché|mercado|mercato)\b"
+)
+_TITLE_END: Final = late.regex(
+    rf"(?:[|:–—] ?| - |, ?(?:[Ss]ays|[Ff]inds|[Rr]eports) |\b[Bb]y |\b[Aa]ccording [Tt]o ){NAME}$"
+)
+_TITLE_START: Final = late.regex(
+    rf"{NAME}(?:: | [|–—-] | (?:[Ss]ees|[Ss]ays|[Ee]xpects|[Ff]orecasts|[Pp]redicts|[Pp]rojects) )"
+)
+_ABOUT_MARKET: Final = late.regex(r"\b(?:[Mm]arket|MARKET|[Ii]ndustry|INDUSTRY)\b")
 _ADDRESS_MARKS: Final = ("@", "www.", "://")
 _PROVIDED: Final = late.regex(
-    r"^(?:News |Press release )?(?:provided|distributed|submitted|issued) by\W*$", re.IGNORECASE
+    r"^(?:(?:News |Press release )?(?:provided|distributed|submitted|issued|published) by"
+    r"|(?:(?:media|press|sales) )?contact(?: us| info(?:rmation)?| details)?|press release from|company(?: name)?)\W*$",
+    re.IGNORECASE,
+)
+_OPENS_CREDIT: Final = ("Source", "SOURCE", "About", "Published", "Publisher")
+_LABELS: Final = (
+    " By",
+    " BY",
+    " by\n",
+    " by:",
+    "ontact:",
+    "ontact Us",
+    "ontact us",
+    "CONTACT",
+    " from:",
+    "ompany:",
+    "ompany Name",
 )
 _LONGEST_LABEL: Final = 60  # characters
 _DOMAIN: Final = late.regex(
     r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE
 )
 _NAMES: Final = late.regex(NAME)
-_VERB: Final = late.regex(rf" {load_words()['saying']} ")
+_VERB: Final = late.regex(rf" {load_words()['saying']}[ .,:]")
 _REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
-CLAIMS: Final = 2  # wordings of `_CLAIMS` that must agree on a name
-_CLAIMS: Final = frozenset(("line.about", "line.source", "line.source_inside", "line.issued_by", "line.copyright"))
-_OF_REPORTS: Final = frozenset(("body.according_to_work", "body.work_by", "body.subject_work", "body.is_a_firm"))
+_OF_REPORTS: Final = frozenset(
+    (
+        "body.according_to_work",
+        "body.work_by",
+        "body.subject_work",
+        "body.is_a_firm",
+        "body.offering_of_shop",
+        "body.work_that_was_presented",
+    )
+)
 
 
 @cache
@@ -46,93 +79,47 @@ def _cues(where: str) -> tuple[Cue, ...]:
     return tuple(cue for cue in load_cues() if cue.where == where)
 
 
-class _Votes:
-    """Names with the weight of what speaks for each."""
-
-    def __init__(self, title_words: frozenset[str]) -> None:
-        self._title_words = title_words
-        self.weights: dict[str, float] = {}
-        self.shown: dict[str, str] = {}
-        self.origins: dict[str, str] = {}
-        self._claims: dict[str, set[str]] = {}
-
-    def claim(self, name: str, cue: Cue) -> None:
-        """A wording of the debris; a name that does not look like a firm's is one's when several of the strong ones agree."""
-        if cue.id in _CLAIMS:
-            key = squeezed(bare(name))
-            self._claims.setdefault(key, set()).add(cue.id)
-            self.add(name, cue.weight, "debris", telling=len(self._claims[key]) >= CLAIMS)
-        else:
-            self.add(name, cue.weight, "debris")
-
-    def add(self, name: str, weight: float, where: str, *, telling: bool = False) -> None:
-        """One mention of a name; `telling` when the wording alone makes it a firm's."""
-        name = bare(name)
-        firm = firm_weight(name, self._title_words, telling=telling)
-        if firm <= 0.0:
-            return
-        key = squeezed(name).removesuffix("group")
-        if key not in self.weights:
-            self.weights[key] = firm
-            self.shown[key], self.origins[key] = name, where
-        self.weights[key] += weight
-        if len(name) > len(self.shown[key]):
-            self.shown[key] = name
-
-    def merge(self) -> None:
-        """A name and its short form ("IMARC", "IMARC Group") are one; the form that more speaks for is shown, or the longer."""
-        for short in sorted(self.weights, key=len):
-            for long in self.weights:
-                if long != short and self.shown[long].startswith(self.shown[short] + " "):
-                    weight = self.weights.pop(short)
-                    if weight > self.weights[long]:
-                        self.shown[long] = self.shown[short]
-                    self.weights[long] += weight
-                    break
-
-    def best(self) -> tuple[str, str] | None:
-        """The name that leads, or None."""
-        if not self.weights:
-            return None
-        self.merge()
-        ranked = sorted(self.weights, key=lambda key: (-self.weights[key], key))
-        if len(ranked) > 1 and self.weights[ranked[0]] - self.weights[ranked[1]] < MARGIN:
-            return None
-        return self.shown[ranked[0]], self.origins[ranked[0]]
-
-
-def _read_body(text: str, signs: Sequence[str], votes: _Votes, early: float, *, about_figures: bool) -> None:
+def _read_body(text: str, signs: Signs, votes: Votes, early: float, *, about_figures: bool) -> None:
     """A paragraph of the article. One without figures names a firm only where it speaks of a report.
 
     Args:
         text: the paragraph.
-        signs: what in it may be part of a firm's name: wordings that make no name one are tried only around these.
+        signs: what in it speaks for a firm: wordings that make no name one are tried only around the parts of names.
         votes: take what is found.
         early: weight of a name that stands early in the article.
         about_figures: whether the paragraph states any.
     """
-    places = _places(text, signs)
+    places = _places(text, signs.names)
     before = "\n".join([text[max(0, place - _REACH) : place] for place in places])
     behind = "\n".join([text[place : place + _REACH] for place in places])
     for cue in _cues("any"):
-        if not about_figures and cue.id not in _OF_REPORTS:
+        if (cue.calls and not signs.calls) or not (about_figures or cue.id in _OF_REPORTS):
             continue
-        if cue.begins_with_name:
+        if cue.telling and (cue.begins_with_name or cue.calls):
+            _read_around(cue, text, _places(text, cue.signs), votes, early)
+        elif cue.begins_with_name:
             if not cue.signs or _holds(behind, cue.signs):
-                _read_before(cue, text, _ends(cue, text, places), votes, early)
+                _read_around(cue, text, _ends(cue, text, places), votes, early)
         elif _holds(text if cue.telling else before, cue.signs):
             for match in cue.pattern.finditer(text):
-                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
+                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls)
 
 
-def _read_before(cue: Cue, text: str, ends: Iterable[int], votes: _Votes, early: float) -> None:
-    """A wording that begins with the name, around the places where it may end."""
-    seen = -1
+def _read_around(cue: Cue, text: str, ends: Iterable[int], votes: Votes, early: float) -> None:
+    """A wording around the places, in order, where it may stand, or where its name may end."""
+    start = stop = -1
     for end in ends:
-        for match in cue.pattern.finditer(text, max(0, end - _REACH), end + _REACH):
-            if match.start() > seen:
-                seen = match.start()
-                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling)
+        if end - _REACH > stop:
+            _read_window(cue, text, start, stop, votes, early)
+            start = max(0, end - _REACH)
+        stop = end + _REACH
+    _read_window(cue, text, start, stop, votes, early)
+
+
+def _read_window(cue: Cue, text: str, start: int, stop: int, votes: Votes, early: float) -> None:
+    if stop > 0:
+        for match in cue.pattern.finditer(text, start, stop):
+            votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls)
 
 
 def _ends(cue: Cue, text: str, places: Sequence[int]) -> Iterator[int]:
@@ -166,17 +153,18 @@ def _read_debris(text: str, at_edge: bool) -> tuple[_Found, ...]:
             match = cue.search(text)
             if match is not None:
                 found.append(_Found(match["name"], cue))
-    if signs_in(text):
+    signs = signs_in(text)
+    if signs is not None and signs.names:
         found += [_Found(match["name"], None) for match in _NAMES.finditer(text) if may_be_firm(match["name"])]
     return tuple(found)
 
 
-def _count_debris(text: str, votes: _Votes, *, at_edge: bool) -> None:
+def _count_debris(text: str, votes: Votes, *, at_edge: bool) -> None:
     for name, cue in _read_debris(text, at_edge):
         if cue is None:
             votes.add(name, MENTION, "debris")
         elif cue.where == "line":
-            votes.claim(name, cue)
+            votes.claim(name, cue.id, cue.weight)
         else:
             votes.add(name, cue.weight, "about", telling=at_edge)
 
@@ -223,15 +211,33 @@ def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tup
         stated: names that the markup gives: publisher, author, site.
     """
     title = next((block.text for block in blocks if block.role == "title"), "")
-    votes = _Votes(frozenset(title.lower().replace(",", " ").split()))
-    for given in stated:
-        if given:
-            votes.add(given, 3.0, "markup")
-    _read(blocks, votes)
-    return votes.best()
+    votes = Votes(frozenset(title.lower().replace(",", " ").split()))
+    marked = [given for given in stated if given]
+    for given in marked:
+        votes.add(given, 3.0, "markup")
+    title_signs = signs_in(title)
+    if title_signs is not None and title_signs.names:
+        for match in (_TITLE_END.search(title), _TITLE_START.match(title)):
+            if match is not None:
+                votes.add(match["name"], MENTION, "title")
+    whole = "\n".join([block.text for block in blocks])
+    _read(blocks, whole, votes)
+    about_market = _ABOUT_MARKET.search(title) is not None
+    if votes.agreed and (about_market or offers_report(whole)):
+        votes.believe(OWNERS, CLAIMS)
+    best = votes.best(whole)
+    if best is None and (votes.claims or marked):
+        if is_shop_page(whole):
+            for given in marked:
+                votes.add(given, 3.0, "markup", telling=True)
+            votes.believe(OWNERS)
+        elif about_market and offers_report(whole):
+            votes.believe(SENDERS)
+        best = votes.best(whole)
+    return best
 
 
-def _read(blocks: Sequence[Block], votes: _Votes) -> None:
+def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
     size = len(blocks)
     kept = 0
     for place, block in enumerate(blocks):
@@ -241,13 +247,14 @@ def _read(blocks: Sequence[Block], votes: _Votes) -> None:
         if in_article:
             if len(text) >= LEAST_BODY and (signs := signs_in(text[:READ])) is not None:
                 _read_body(text[:READ], signs, votes, 1.0 if kept <= EARLY else 0.0, about_figures=_states_figure(text))
+            elif len(text) < LEAST_BODY and text.startswith(_OPENS_CREDIT):
+                _count_debris(text, votes, at_edge=place < EDGE or place >= size - EDGE)
         elif _is_read(block) and signs_in(text[:DEBRIS_READ]) is not None:
             _count_debris(text[:DEBRIS_READ], votes, at_edge=place < EDGE or place >= size - EDGE)
-    whole = "\n".join([block.text for block in blocks])
-    if _holds(whole, (" By", " BY", " by\n", " by:")):
+    if _holds(whole, _LABELS):
         for block, following in pairwise(blocks):
             if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
-                votes.add(following.text, 4.0, "provided by")
+                votes.claim(following.text, PROVIDED, 4.0)
     if _holds(whole, _ADDRESS_MARKS):
         _by_domain(blocks, votes)
 
@@ -257,7 +264,7 @@ def _is_read(block: Block) -> bool:
     return block.role not in ("comments", "related") or len(block.text) <= _LONGEST_LABEL
 
 
-def _by_domain(blocks: Sequence[Block], votes: _Votes) -> None:
+def _by_domain(blocks: Sequence[Block], votes: Votes) -> None:
     """Addresses of mail and site that spell a name found, or a known one."""
     for block in blocks:
         text = block.text

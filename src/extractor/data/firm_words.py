@@ -27,3 +27,14 @@ def firm_words(place: Place) -> str:
     (True, False)
     """
     return "|".join(row[0] for row in read_table("own/firm_words.tsv") if place in row[1].split())
+
+
+@cache
+def signs_of_names() -> frozenset[str]:
+    """Words one of which stands in every name that tells anywhere: the last of each word that tells alone or ends a name.
+
+    >>> {"Research", "Estimates", "Data"} <= signs_of_names(), "Group" in signs_of_names()
+    (True, False)
+    """
+    rows = (row for row in read_table("own/firm_words.tsv") if "name" in row[1].split())
+    return frozenset(row[0].split()[-1] for row in rows)

@@ -12,11 +12,11 @@ from typing import Any, Final, Literal
 from extractor import late
 from extractor.errors import RuleError
 
-# A word of a name: capitals, digits before a capital ("6Wresearch", "360iResearch"); a full stop only inside or in a short form.
+# A word of a name: capitals, digits before a capital ("6Wresearch", "360iResearch"), "iLamp", "eTrade"; a full stop only inside or in a short form.
 _TOKEN: Final = (
     r"(?:[A-ZÀ-Þ][\w&’'+-]*(?:\.[\w&]+)*(?:(?<=\bInc)\.|(?<=\bLtd)\.|(?<=\bPvt)\.|(?<=\bCo)\.|(?<=\bSt)\."
     r"|(?<=\b[A-Z])\.)?"
-    r"|\d{1,3}i?[A-Z]\w+|&|and(?= [A-Z]))"
+    r"|\d{1,3}i?[A-Z]\w+|(?<![^\W_])[a-z]{1,2}[A-Z]\w{2,}|&|and(?= [A-Z]))"
 )
 # At most seven words; "de" between two as in "Informes de Expertos".
 NAME: Final = rf"(?P<name>(?:The )?{_TOKEN}(?: {_TOKEN}){{0,6}}(?: (?:de|of|for) [A-Z]\w+)?)"
@@ -26,7 +26,8 @@ NAME: Final = rf"(?P<name>(?:The )?{_TOKEN}(?: {_TOKEN}){{0,6}}(?: (?:de|of|for)
 class Cue:
     """One wording.
 
-    `telling` says that the wording alone makes its name that of a research firm; else the name must look like one.
+    `telling` says that the wording alone makes its name that of a research firm; else the name must look like one. One that
+    `calls` says so in words ("the consultancy ..."): then the name may even be that of a bureau or an institute.
     A pattern that `begins_with_name` is dear to search for: it is tried only around its signs. One that `begins_text`
     holds at the start of a text only.
     """
@@ -37,6 +38,7 @@ class Cue:
     signs: tuple[str, ...]
     weight: float
     telling: bool
+    calls: bool
     begins_with_name: bool
     begins_text: bool
     hits: tuple[str, ...]
@@ -83,7 +85,8 @@ def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
             pattern=late.regex(pattern.replace("{name}", NAME)),
             signs=tuple(entry["signs"]),
             weight=float(entry["weight"]),
-            telling=bool(entry.get("telling", False)),
+            telling=bool(entry.get("telling", False) or entry.get("calls", False)),
+            calls=bool(entry.get("calls", False)),
             begins_text=pattern.startswith("^"),
             begins_with_name=pattern.startswith(r"\b{name}"),
             hits=tuple(entry["hits"]),

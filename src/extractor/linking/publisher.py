@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
+from extractor.annotating.types.companies.words import given_names, is_common
+from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
 from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
 from extractor.linking.anchors import UNKNOWN, Anchored
@@ -24,23 +26,28 @@ REPORT, FIRM, SAYS = WORDS["work"], WORDS["firm_or_trade"], WORDS["saying"]
 PATTERNS = tuple(
     Anchored(pattern)
     for pattern in (
-        rf"[Aa]ccording to (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive"
+        rf"(?:[Aa]ccording to|\b(?:[Aa]s )?per|\b[Cc]iting|\bquoting|\bview of|\b(?:comes?|came) from) (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive"
         rf"|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released"
         rf"|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
-        rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared) )?(?:by"
+        rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out|produced) )?(?:by"
         rf"|from) (?:{FIRM} )?(?:the )?{NAME}",
         rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
         rf"{FIRM} {NAME}",
         rf"(?:^|[.;:,“\"] |\n|— |-- |\b\d{{4}} |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at "
-        rf"|[Rr]esearchers at |Looking forward, )?{NAME}(?:’s|'s)? (?:{FIRM} |analysts )?{SAYS}\b",
+        rf"|[Rr]esearchers at |Looking forward, )?{NAME}(?:, (?:which|an?|the|based) [^,.;]{{3,60}},|(?:’s|'s)?) "
+        rf"(?:{FIRM} |analysts |researchers )?(?:{SAYS}|expect|believe|forecast|estimate|put|see|project|predict)\b",
         rf"{NAME}(?:’s|'s) (?:latest |new |recent )?{REPORT}",
         rf"(?:\(|[Ss]ource: ?){NAME}",
-        rf"{NAME}, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:consultancy|research|market|advisory|analyst|analytics"
-        rf"|intelligence|ratings)\b",
+        rf"{NAME},? (?:which is |itself )?(?:an?|the|one of the) (?:[\w’-]+ ){{0,4}}?{WORDS['firm_noun']}\b",
         rf"{REPORT} (?:that|which) (?:the )?(?:{FIRM} )?{NAME} (?:has |had )?(?:recently |just )?(?:presented"
         rf"|published|released|issued|carried out|conducted|unveiled)\b",
+        rf"\b(?:[Tt]he|[Aa]n?|[Nn]ew|[Tt]hat) {NAME} {REPORT} (?:{SAYS}|from)\b",
     )
 )
+# Places in PATTERNS: those that tell by themselves in a sentence with money, and others with a rule of their own.
+TELLING = frozenset((0, 1, 3, 7, 8))
+SAID, STATES, OWN_WORK = 2, 4, (5, 9)
+CALLED = late.regex(rf"{FIRM} (?:the )?$")
 # The wordings that name a firm without a figure beside it; some tell by themselves that it does research.
 OPENING_PATTERNS = ((PATTERNS[3], True), (PATTERNS[7], True), (PATTERNS[1], False), (PATTERNS[4], False))
 FORECASTS = late.regex(
@@ -92,25 +99,30 @@ def publisher_of(
         None when several firms are quoted for the whole market, or in a round-up.
     """
     article = annotation.article
-    if article is not None and article.publisher and not round_up:
-        return article.publisher
+    read = article.publisher if article is not None else None
+    if article is not None and read and not round_up and article.origins.get("publisher") != "body":
+        return read
     named: Counter[str] = Counter()
     sources: Counter[str] = Counter()
     first: str | None = None
     for statement in statements:
         if statement.field != "text" or not (statement.of(Money) or statement.of(Rate)):
             continue
-        for name in names_in(statement):
+        for name in names_in(statement, leads=statement.start in headline):
             first = first or name
             named[name] += 1
             if statement.start in headline:
                 known = next((other for other in sources if name in other or other in name), name)
                 sources[known] += headline[statement.start]
     if round_up:
-        return article.publisher if article is not None and article.publisher and len(named) < 2 else None
+        firms = {name for name in named if _is_firm(name)} | ({read} if read else set())
+        return firms.pop() if len(firms) == 1 else None
     ranked = sources.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None
+    if read:
+        leads = not ranked or ranked[0][0] in read or read in ranked[0][0] or not _is_firm(ranked[0][0])
+        return read if leads else None
     return ranked[0][0] if ranked else first or _from_title(annotation) or _from_opening(annotation)
 
 
@@ -119,7 +131,7 @@ def _from_opening(annotation: Annotation) -> str | None:
     opening = annotation.text[:OPENING_CHARS]
     for pattern, telling in OPENING_PATTERNS:
         for match in pattern.finditer(UNKNOWN, opening):
-            name = _trimmed(match["name"])
+            name = _trimmed(match["name"]) if not is_other_body(match["name"]) else None
             if name is not None and (FIRM_TAIL.search(name) or (telling and not OFFICE.match(name))):
                 return name
     return None
@@ -133,8 +145,13 @@ def _from_title(annotation: Annotation) -> str | None:
     return name if name is not None and name in annotation.text else None
 
 
-def names_in(statement: Statement) -> list[str]:
-    """The reporting firms that a statement names."""
+def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
+    """The reporting firms that a statement names.
+
+    Args:
+        statement: a sentence or a row.
+        leads: whether it gives values of the whole market: whoever says that, and is no person, is behind the figures.
+    """
     whole = statement.annotation.text
     credit = CREDIT_BEHIND.match(whole, statement.end)
     text = whole[statement.start : statement.end if credit is None else credit.end()].replace("\n", " ")
@@ -146,13 +163,18 @@ def names_in(statement: Statement) -> list[str]:
             name = _trimmed(match["name"])
             if name is None or _is_place(statement, match.start("name"), len(name)):
                 continue
-            firm = FIRM_WORDS.search(name) is not None
-            told = rank in (0, 1, 3, 7, 8) or (rank == 2 and "market" in shape)
-            if (
-                (firm and about_market)
-                or (told and "<m>" in shape and not OFFICE.match(name))
-                or (rank == 4 and "<m>" in shape and FORECASTS.search(match[0]) and not OFFICE.match(name))
-            ):
+            before = match[0][: match.start("name") - match.start()]
+            if _is_firm(name):
+                accepted = about_market
+            elif OFFICE.match(name) or (is_other_body(match["name"]) and not CALLED.search(before)):
+                accepted = False
+            elif rank in TELLING or (rank == SAID and "market" in shape):
+                accepted = "<m>" in shape
+            else:
+                forecasts = rank == STATES and FORECASTS.search(match[0]) is not None
+                says = leads and (rank == STATES or rank in OWN_WORK) and not _is_no_firm(name, whole)
+                accepted = "<m>" in shape and (forecasts or says)
+            if accepted:
                 found.append(name)
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
@@ -161,6 +183,20 @@ def names_in(statement: Statement) -> list[str]:
                 name for match in NAMED.finditer(source) if (name := _trimmed(match["name"])) and FIRM_TAIL.search(name)
             ]
     return list(dict.fromkeys(found))
+
+
+def _is_no_firm(name: str, text: str) -> bool:
+    """Whether a name is a person's or none: it begins with a given name, is a common word, or a single word that elsewhere stands behind another capital."""
+    first, _, rest = name.partition(" ")
+    if not rest and is_common(first.lower()):
+        return True  # "Figures released by ..."
+    if rest:
+        return first.lower() in given_names()
+    return re.search(rf"\b[A-Z]\w+ {re.escape(name)}\b", text) is not None
+
+
+def _is_firm(name: str) -> bool:
+    return (FIRM_WORDS.search(name) is not None and not is_heading(name)) or is_known(name)
 
 
 def _trimmed(name: str) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extractor.annotating.gazetteer import Gazetteer
-from extractor.data.tables import read_lines, read_table
+from extractor.data.common_words import is_common as is_common
+from extractor.data.tables import read_table
 
 
 def _set(text: str) -> frozenset[str]:
@@ -139,22 +140,6 @@ def given_names() -> frozenset[str]:
 def company_words() -> dict[str, str]:
     """Last words of company names, lower case, each hard or soft."""
     return {row[0]: row[1] for row in read_table("own/company_words.tsv")}
-
-
-@lru_cache(maxsize=1)
-def common_words() -> frozenset[str]:
-    """English words that texts write in small letters more often than with a capital; see `is_common`."""
-    return frozenset(read_lines("common_words.txt.gz"))
-
-
-def is_common(word: str) -> bool:
-    """Whether a word in small letters is a common English word, or the plural of one.
-
-    >>> is_common("trolleys"), is_common("kombucha"), is_common("pfizer")
-    (True, False, False)
-    """
-    words = common_words()
-    return word in words or (word[-1:] == "s" and (word[:-1] in words or (word[-2:] == "es" and word[:-2] in words)))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,55 @@
+"""What tells that a document offers a report for sale, or is the page of a shop of reports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor import late
+
+# Marks of a report's own page, that no press release about it and no newspaper shows.
+_CODES: Final = (
+    "SKU",
+    "Report ID",
+    "Report Id",
+    "Report Code",
+    "Report code",
+    "Product Code",
+    "Product ID",
+    "Report No",
+    "REPORT ID",
+)
+_EXTENT: Final = late.regex(
+    r"\b\d{2,3}\+? ?[Pp]ages\b|\b(?:[Nn]o\.? of |[Nn]umber of )?[Pp]ages?(?: [Cc]ount)? ?[:|] ?\d|\b[Pp]ages - \d"
+)
+# Doors to the buying, that press releases carry, too.
+_DOORS: Final = late.regex(
+    r"\b(?:Single|Multi)[ -][Uu]ser\b|\b(?:Enterprise|Corporate|Site|User) [Ll]icen[cs]e"
+    r"|\b(?:[Aa]dd to|ADD TO|[Mm]y) (?:[Cc]art|CART)\b|\b(?:B[Uu][Yy]|P[Uu][Rr][Cc][Hh][Aa][Ss][Ee]|Order|ORDER) "
+    r"(?:[Nn][Oo][Ww]|(?:(?:[Ff]ull|FULL|[Tt]his|[Tt]he) )?(?:[Rr]eport|REPORT))\b"
+    r"|\b(?:[Ff]ree|[Rr]equest(?: a)?|[Dd]ownload(?: a)?|[Gg]et(?: a)?|[Vv]iew(?: a)?) (?:[Ff]ree |PDF )?[Ss]ample\b"
+    r"|\bREQUEST (?:A )?(?:FREE )?SAMPLE\b|\b(?:[Ii]nquir[ey]|[Ee]nquir[ey]|[Ii]nquiry|[Ee]nquiry) [Bb]efore\b"
+    r"|\b[Ss]peak to (?:[Aa]n )?[Aa]nalyst\b|\b[Tt]able [Oo]f [Cc]ontents?\b|\b[Rr]equest [Cc]ustomi[sz]ation\b"
+)
+_OFFER: Final = late.regex(
+    r"\b(?:[Ss]ample|[Ff]ull|[Tt]his|[Cc]omplete|[Pp]urchase|[Bb]uy|[Mm]arket|[Rr]esearch|[Ii]ndustry|[Nn]ew|[Oo]ur) "
+    r"(?:[\w-]+ ){0,2}?[Rr]eports?\b|\b[Mm]arket [Rr]esearch\b|\b[Ss]yndicated\b|\b[Mm]arket [Ss]tud(?:y|ies)\b"
+)
+
+
+def offers_report(text: str) -> bool:
+    """Whether a document speaks of a market report, as the results of a maker of lamps do not.
+
+    >>> offers_report("Request a sample of this report."), offers_report("Sales of lamps rose, reports Aster SA.")
+    (True, False)
+    """
+    return _OFFER.search(text) is not None
+
+
+def is_shop_page(text: str) -> bool:
+    """Whether a document is a report's own page: its extent or code stands there, and a door to the buying.
+
+    >>> is_shop_page("188 Pages  SKU: LMP7\\nBuy Now"), is_shop_page("Buy now\\nRequest a free sample")
+    (True, False)
+    """
+    marked = any(code in text for code in _CODES) or _EXTENT.search(text) is not None
+    return marked and _DOORS.search(text) is not None
