@@ -101,7 +101,9 @@ class Linker:
             if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None
         )
         links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
-        links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
+        markets = {item.market for item in links.estimates} | {item.market for item in links.growth}
+        if market is not None or len(markets - {None}) < 2:  # a round-up has markets, and no parts of one
+            links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
         doubtful = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}

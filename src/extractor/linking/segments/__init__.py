@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.anchors import UNKNOWN
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, tabled
-from extractor.linking.segments.dimensions import has_head, is_label
-from extractor.linking.segments.inline import Found, about_segments, brackets, has_mark, inline, is_labelled, label_of
+from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, paired, tabled
+from extractor.linking.segments.brackets import brackets
+from extractor.linking.segments.compared import compared
+from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
+from extractor.linking.segments.found import Found
+from extractor.linking.segments.inline import inline
+from extractor.linking.segments.labels import about_segments, is_labelled, label_of, may_be_label
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.told import told
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["segments_of"]
 
+FEWEST_VALUES = 2
+SEVERAL = re.compile(r" and | & |, ")
 NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")
 
 
@@ -36,28 +42,27 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         line = lines[index]
         heads = _heads(lines, index)
         under = under if heads is None else heads
-        if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and (has_mark(line) or "(" in line.text)):
+        if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and may_be_label(line)):
             index += 1
             continue
         below = (
             listed(lines, index, under)
             or tabled(lines, index)
             or counted(lines, index)
+            or paired(lines, index, under)
             or (outlined(lines, index) if line.text[0].isdigit() else None)
         )
         if below is not None:
             found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
             index = below.last + 1
             continue
-        prose = told(lines, index, annotation)
-        if prose is not None:
-            by, values, end = prose
-            found.add(by, values, line.start, end)
-        for item in inline(line, under_segments=under) or _neighbours(lines, index):
+        for prose in told(lines, index, annotation):
+            found.add(prose.by, prose.values, prose.start, prose.end)
+        for item in inline(line, under_segments=under) or _neighbours(lines, index, under):
             found.add(item.by, item.values, item.start, item.end)
         index += 1
     _from_title(annotation, found)
-    return list(found.segments.values())
+    return list(found.segments.values()) or compared(annotation, lines)
 
 
 def _from_title(annotation: Annotation, found: Collected) -> None:
@@ -87,10 +92,12 @@ def _heads(lines: list[Line], index: int) -> bool | None:
     )
 
 
-def _neighbours(lines: list[Line], index: int) -> list[Found]:
-    """ "Type: A, B" without a heading above, when the line before or behind is a label of that kind too."""
-    own = label_of(lines[index])
-    if own is None or own.by is None or not has_head(own.by) or len(own.values) < 2:
+def _neighbours(lines: list[Line], index: int, under: bool) -> list[Found]:
+    """ "Type: A, B" without a heading above, or "Container: A, B" under one, when a line beside it is a label of that kind too."""
+    own = label_of(lines[index], of_any=under)
+    if own is None or own.by is None or len(own.values) < FEWEST_VALUES:
+        return []
+    if not (has_head(own.by) or (under and is_dimension(own.by))):
         return []
     beside = [lines[number] for number in (index - 1, index + 1) if 0 <= number < len(lines)]
     return [own] if any(label_of(other) is not None for other in beside) else []
@@ -111,9 +118,11 @@ class Collected:
 
         With `named`, a list of companies or places is left out unless the dimension tells what it is.
         """
-        if not values or (by is None and len(values) < 2):
+        if not values or (by is None and len(values) < FEWEST_VALUES) or self._is_place(by):
             return
-        if all(is_label(value) for value in values) and any(" " not in value for value in values):
+        labels = sum(is_label(value) for value in values)
+        of_labels = labels and all(is_label(value) or not is_dimension(value) for value in values)
+        if of_labels and any(" " not in value for value in values):
             return  # "is classified into type and end user": names of dimensions
         if named and not (by is not None and has_head(by)) and self._are_names(values):
             return
@@ -135,11 +144,20 @@ class Collected:
                 update={"values": merged, "evidence": [*known.evidence, evidence]}
             )
 
+    def _is_place(self, by: str | None) -> bool:
+        """Whether a label names places, or firms: "North America: the U.S. and Canada" is no dimension."""
+        return by is not None and not has_head(by) and all(part.lower() in self.names for part in SEVERAL.split(by))
+
     def _are_names(self, values: list[str]) -> bool:
+        return 2 * sum(value.lower() in self.names for value in values) > len(values)
+
+    @property
+    def names(self) -> set[str]:
+        """The companies and places of the document, lower case."""
         if self._names is None:
             self._names = {
                 mention.text.lower()
                 for mention in self.annotation.mentions
                 if isinstance(mention, CompanyName | RegionName)
             }
-        return 2 * sum(value.lower() in self._names for value in values) > len(values)
+        return self._names

@@ -16,15 +16,18 @@ from extractor.linking.segments.patterns import (
     OUTLINE_HEAD,
     OUTLINE_ITEM,
     OUTLOOK_HEADING,
+    SEGMENT_LABEL,
 )
-from extractor.linking.segments.values import value_of
+from extractor.linking.segments.values import split_values, value_of
 
 if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_HEAD = 150  # characters of a line that leads a list in
+LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
 MOST_VALUES = 40
+DESCRIBING = (": ", " - ", " – ", " — ")
 TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
 
 
@@ -69,22 +72,93 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         if not nested and values and item.level > lines[index + 1].level:
             last = number
             continue
-        value = value_of(item.bare)
-        if value is None or (": " in value and "," in value):
-            return None
+        text, label = _described(item.bare)
+        value = value_of(text)
+        by = text.startswith(("By ", "by "))
+        if value is None or (label and (by or has_head(value) or not is_dimension(value))):
+            return None  # each item is a dimension with its own values
         values.append(value)
         last = number
     return Below(match["by"], values, last) if values else None
 
 
+def _described(text: str) -> tuple[str, bool]:
+    """What a list item names and whether more is said of it: "Cats: the fastest-growing segment", "Cats - Tabby, Tortoiseshell"."""
+    for mark in DESCRIBING:
+        name, found, rest = text.partition(mark)
+        if found and rest and len(name.split()) <= LONGEST_NAME:
+            return name, True
+    return text, False
+
+
+def _numbered(lines: list[Line], index: int) -> tuple[list[str], int] | None:
+    """The values "1.1 Lids", "1.2 Pans" below a line, up to the next number, and the last of their lines."""
+    first = OUTLINE_ITEM.match(lines[index + 1].bare) if index + 1 < len(lines) else None
+    if first is None:
+        return None
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = OUTLINE_ITEM.match(lines[number].bare)
+        value = value_of(item["value"]) if item is not None and item["number"] == first["number"] else None
+        if value is None or OTHER_HEADING.search(value) or len(value) > LONGEST_BARE:
+            break
+        values.append(value)
+        last = number
+    return (values, last) if len(values) > 1 else None
+
+
+def paired(lines: list[Line], index: int, under: bool) -> Below | None:
+    """A line that only names a dimension over one that writes its values out: "Material", "Steel, Wood, Glass"."""
+    line = lines[index]
+    if index + 1 >= len(lines) or len(line.text) > LONGEST_BARE or not _names_dimension(line):
+        return None
+    values = _written_out(lines[index + 1])
+    if values is None:
+        return None
+    if not (under or _is_pair(lines, index + 2) or _is_pair(lines, index - 2)):
+        return None
+    by = line.bare.rstrip(" :").removeprefix("By ").removeprefix("by ")
+    return Below(by, values, index + 1)
+
+
+def _is_pair(lines: list[Line], index: int) -> bool:
+    """Whether the line at `index` names a dimension, or places or firms, and the next one lists them."""
+    return (
+        0 <= index < len(lines) - 1
+        and (_names_dimension(lines[index]) or not is_dimension(lines[index].bare))
+        and _written_out(lines[index + 1]) is not None
+    )
+
+
+def _names_dimension(line: Line) -> bool:
+    bare = line.bare.rstrip(" :")
+    if SEGMENT_LABEL.match(bare):
+        return False
+    return len(bare) <= LONGEST_BARE and has_head(bare) and is_dimension(bare.removeprefix("By ")) and "," not in bare
+
+
+def _written_out(line: Line) -> list[str] | None:
+    text = line.bare
+    if "," not in text or ":" in text or " | " in text or " - " in text or text.endswith((".", "?", "!")):
+        return None
+    values = split_values(text)
+    plain = all(len(value.split()) <= LONGEST_NAME and value[0].isupper() for value in values)
+    return values if len(values) > 1 and plain else None
+
+
 def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     """A list that lost its bullets: short lines below "By Type:", up to the next label or heading."""
     bare = lines[index].bare
-    match = by_heading = BY_HEADING.match(lines[index].seen, bare)
+    match = by_heading = BY_HEADING.match(lines[index].seen, bare) or OUTLOOK_HEADING.match(lines[index].seen, bare)
     if match is None and under and has_head(bare.rstrip(":")):
         match = ANY_DIMENSION.match(bare)
-    if match is None or not is_dimension(match["by"]):
+    outlook = by_heading is not None and by_heading.re is OUTLOOK_HEADING.regex
+    if match is None or not is_dimension(match["by"]) or (outlook and not has_head(match["by"])):
         return None
+    numbered = _numbered(lines, index)
+    if numbered is not None:
+        return Below(match["by"], *numbered)
     values: list[str] = []
     last = index
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
@@ -110,16 +184,10 @@ def outlined(lines: list[Line], index: int) -> Below | None:
     head = OUTLINE_HEAD.match(lines[index].text)
     if head is None or not has_head(head["by"]) or not is_dimension(head["by"]):
         return None
-    values: list[str] = []
-    last = index
-    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
-        item = OUTLINE_ITEM.match(lines[number].text)
-        value = value_of(item["value"]) if item is not None and item["number"] == head["number"] else None
-        if value is None or OTHER_HEADING.search(value):
-            break
-        values.append(value)
-        last = number
-    return Below(head["by"], values, last) if len(values) > 1 else None
+    numbered = _numbered(lines, index)
+    if numbered is None or not lines[index + 1].bare.startswith(head["number"]):
+        return None
+    return Below(head["by"], *numbered)
 
 
 def counted(lines: list[Line], index: int) -> Below | None:

@@ -19,7 +19,7 @@ BY_HEADING = Anchored(
     rf"^(?:[\d.]+\)? )?(?:[^\n]{{0,80}}?\b)?{BY} (?:the )?{DIMENSION}{SUFFIX}(?: [Tt]ype)?{UNITS} ?[:\-–]?$"
 )
 OUTLOOK_HEADING = Anchored(
-    rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights)(?: \([^()\n]*\))? ?:?$"
+    rf"^(?:[-•*] )?{DIMENSION} (?:Outlook|Segments?|Segmentation|Scope|Insights|(?:Segment )?Analysis)(?: \([^()\n]*\))? ?:?$"
 )
 KINDS = r"(?:kinds?|types?|forms?|segments?|categories|models?|grades?|classes|groups|formats?|families|lines|variants|technologies|materials|channels|applications|uses|products|sizes|end[- ]uses|end[- ]users?)"
 NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the following|these)"
@@ -50,7 +50,7 @@ OTHER_HEADING = late.regex(
 # "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
 BY_CHUNK = Anchored(
     rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=\w )(?=By [A-Z][\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?"
-    rf"(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Ss]egment(?:ation|ed|s)?"
+    rf"(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Bb]roken down|[Ss]plit|[Ss]egment(?:ation|ed|s)?"
     rf"|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
     rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::-?|\||–|—| - |(?<=\))-)\s*"
 )
@@ -78,7 +78,7 @@ BRACKET_CUE = late.regex(
 IS_SPLIT = Anchored(
     rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its "
     rf"|their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
-    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:in)?to(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS})?:?"
+    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:(?:in)?to|as)(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS}:?| {NUMBER} (?:[\w-]+ ){{0,2}}[\w-]+s:)?:?"
     rf"(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
 )
 SPLITS = Anchored(
@@ -93,7 +93,7 @@ AHEAD = late.regex(
     rf"|this |it\b|we\b|[\w&’'-]+ (?:[\w&’'-]+ ){{0,7}}?(?:is|are|has|have|can)\b)"
 )
 SPLIT_SUBJECT = late.regex(
-    r"^(?:The |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are"
+    r"^(?:[Tt]he |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are"
     r"|has been|was|can be)\b"
 )
 # "splits the market by fuel into gas and solar, and by user into farms and plants": what follows is a dimension of its own.
@@ -117,7 +117,7 @@ KINDS_ARE = Anchored(
     rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key"
     rf"|major|common|different|various|principal|other) )*)"
     rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the "
-    rf"|this )?(?:[\w’'-]+ ?){{1,5}}?)?(?: (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
+    rf"|this )?(?:[\w’'-]+ ?){{1,5}}?)?(?P<said> (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
     rf"|listed|named|sold|used|recogni[sz]ed)(?: (?:in|by) (?:the|this) (?:\w+ )?(?:study|report|market|survey"
     rf"|analysis|research|tracker))?)? {ARE} (?P<values>[^.;:\n]+)",
     re.IGNORECASE,
@@ -128,7 +128,9 @@ NUMBERED_KINDS = Anchored(
 )
 # "A, B and C are the three grades"
 ARE_KINDS = Anchored(
-    rf"(?:^|(?<=[.] ))(?P<values>[A-Z][\w&’'/ ,-]{{3,150}}?) are the (?:main |key |{NUMBER} )+(?P<by>[\w-]+s)\b"
+    rf"(?:^|(?<=[.] ))(?:{BY} (?P<dimension>[\w/&’' -]{{2,40}}?), )?(?P<values>[\w&’'/ ,-]{{3,150}}?) "
+    rf"(?:are the (?:main |key |major |{NUMBER} )+|(?:form|make up|constitute|are) the (?:[\w-]+ )?(?=(?:categor|segment|type)))"
+    rf"(?P<by>[\w-]+s)\b"
 )
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
 TELLS_APART = Anchored(
@@ -140,19 +142,32 @@ TELLS_APART = Anchored(
 )
 # "The study sorts plants by feedstock into slurry, sludge and waste", "The report splits the fleet into city bikes and cargo bikes"
 SORTS = Anchored(
-    r"\b(?:study|report|outlook|survey|analysis|research|authors?|analysts?|consultanc(?:y|ies)|[Ii]t|[Tt]hey"
-    r"|[Ww]e)(?: (?:further|also|mainly|then))? (?:splits?|divides?|breaks?|separates?|groups?|sorts?"
-    r"|categori[sz]es?|classif(?:y|ies)|segments?)(?: down)? "
-    r"(?!the (?:country|region|world|globe)\b)(?:the |this |all )?(?:[\w&’'-]+ ){1,4}?(?:(?:by|according to"
-    r"|based on) (?:the |their |its )?(?P<by>[\w/&’' -]{2,40}?) )?(?:up )?into (?P<values>[^.;:\n]+)"
+    rf"\b(?:study|report|outlook|survey|analysis|research|authors?|analysts?|consultanc(?:y|ies)|institute|firm"
+    rf"|agency|company|house|bureau|association|researchers?|[A-Z][\w&’'-]+|[Ii]t|[Tt]hey|[Ww]e)"
+    rf"(?: (?:further|also|mainly|then))? (?:splits?|divides?|breaks?|separates?|groups?|sorts?"
+    rf"|categori[sz]es?|classif(?:y|ies)|segments?)(?: down)? "
+    rf"(?!the (?:country|region|world|globe)\b)(?:the |this |all )?(?:[\w&’'-]+ ){{1,4}}?(?:(?:by|according to"
+    rf"|based on) (?:the |their |its )?(?P<by>[\w/&’' -]{{2,40}}?) )?(?:up )?into (?:{NUMBER} (?:[\w-]+ ){{0,2}}[\w-]+s: )?"
+    rf"(?P<values>[^.;:\n]+)"
+)
+# "; by user into farms and plants": the dimensions that a sentence goes on with.
+BY_INTO = Anchored(
+    r"(?:^|[;,.] )(?:[Aa]nd )?(?:[Ff]urther )?(?:[Bb]y|[Bb]ased on|[Oo]n the basis of) (?:the )?"
+    r"(?P<by>[\w/&’' -]{2,40}?),? into (?P<values>[^.;:\n]+)"
+)
+# "The consultancy distinguishes between steel and glass"
+TELLS_APART_PLAIN = Anchored(
+    r"\b(?:distinguish(?:es)?|differentiates?|tells? apart)(?: between)? (?P<values>[^.;:\n]+)"
 )
 # "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
 BY_TELLS_PLAIN = Anchored(
-    r"(?:^|(?<=[.] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: "
-    r"[\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
+    r"(?:^|(?<=[.;] ))(?:(?:[Ss]egmented|[Ss]plit|[Dd]ivided|[Bb]roken down) )?"
+    r"(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: "
+    r"[\w/&’'-]+){0,2}?),? (?:at(?= )|(?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
     r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
     r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
-    r"|comprises?|consists? of|includes?|knows?|has)(?: between)? (?P<values>[^.;:\n]+)"
+    r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|examines?|studies|analy[sz]es|assesses"
+    r"|tracks?|is made up of))(?: between)? (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
@@ -160,32 +175,11 @@ BY_COLON = Anchored(
     r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there"
     r"|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)"
 )
-# "By material, Steel leads": the first value of a dimension told in prose.
-BY_PROSE = Anchored(
-    r"(?:^|(?<=[.] )|(?<=\n)|(?<=- ))(?P<opener>[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on"
-    r"|[Aa]mong(?: the)?) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
-    r"(?:the (?:[\w&’'-]+ ){0,4}?(?:market|industry) (?:is|was|remains) (?:led|dominated"
-    r"|headed) by (?:the )?(?P<led>[\w&’'/-]+(?: [\w&’'/-]+){0,3}?)(?=[,.]| segment)"
-    r"|(?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)? "
-    r"(?P<verb>remains?|leads?|led|dominate[sd]?|holds?|held|accounts?|accounted|makes?|made|is|was|are|were"
-    r"|contribute[sd]?|captured?|takes?|took|represent(?:s|ed)|has|had|still|continues?|comes?)\b)"
-)
-# "..., while glass and wood hold 40%", "..., glass for 30% and wood for 20%"
-ALSO_HOLDS = late.regex(
-    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these"
-    r"|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared"
-    r"|followed)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
-    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut)\w*(?: up| for)?|(?:is|are|was"
-    r"|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around "
-    r"|nearly |the remaining |another )*\d))\b"
-)
-NAMED_SUBJECT = late.regex(
-    r"(?:^|[.;,] |\n(?:- )?|\b(?:while|and|whereas|although|but) )(?P<name>[A-Z][\w&’'/-]*(?: (?:and "
-    r"|& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
-    r"(?:is|are|was|were|remains?|serves?|survives?|captured?|commands?|commanded|rounds?|should|will|can|holds?"
-    r"|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?"
-    r"|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
-)
+# "(1) lids (2) pans (3) woks"
+NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=[;,.]? \(\d{1,2}\)|[.;](?: |$)|$)")
+# "2. End user" over "2.1 Homes", "2.2 Hotels"
+OUTLINE_HEAD = late.regex(rf"^(?P<number>\d{{1,2}})[.)]? (?:[Bb]y )?{DIMENSION}{SUFFIX} ?:?$")
+OUTLINE_ITEM = late.regex(r"^(?P<number>\d{1,2})\.\d{1,2}[.)]? (?P<value>\S.*)$")
 # "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
 CLAIM = late.regex(
     r"\b(?:lead(?:s|ing)?|led|dominat\w+|outpac\w+|outgrow\w*|remain\w*|hold(?:s|ing)?|held|stay(?:s|ing)?"
@@ -200,41 +194,10 @@ SAID = late.regex(
     r"|takes|took|comes|came|commands|commanded|captured|remains?|grew|grows|follows?|makes? up|made up"
     r"|matters?)\b"
 )
-NAMED_SEGMENT = late.regex(
-    r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former"
-    r"|whole|entire)\b)[\w&’'/()-]+ ){1,4}?)(?:sub-?segment|segment|category)\b"
-)
-NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
-# "Mortar, boards and sheets make up the remainder": the values that are left.
-REST = late.regex(
-    r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s"
-    r"|ed)? for|takes?|took|share[sd]?|form(?:s|ed)?|divided?|split|completes?|completed|cover(?:s|ed)?|hold"
-    r"|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
-    r"(?:most of |much of )?(?:the|what) (?:rest|remainder|remaining|balance|list|field|picture|is left|others?)\b"
-)
-# "Steel led, followed by glass and wood"
-FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then comes) (?P<values>[^.;:\n]+)")
-# "(1) lids (2) pans (3) woks"
-NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=[;,.]? \(\d{1,2}\)|[.;](?: |$)|$)")
-# "2. End user" over "2.1 Homes", "2.2 Hotels"
-OUTLINE_HEAD = late.regex(rf"^(?P<number>\d{{1,2}})[.)]? (?:[Bb]y )?{DIMENSION}{SUFFIX} ?:?$")
-OUTLINE_ITEM = late.regex(r"^(?P<number>\d{1,2})\.\d{1,2}[.)]? (?P<value>\S.*)$")
 PART_HEADING = late.regex(
     rf"^(?:Insights? (?:into|on) (?:the )?|Analysis of (?:the )?|(?:Market|Segment) (?:Analysis"
     rf"|Insights?)[:,-]? (?:[Bb]y )?)?(?:[Bb]y )?{DIMENSION} (?:Segment|Insights?|Analysis|Outlook|Segmentation)$"
 )
-GENERIC_SUBJECT = frozenset(
-    "demand sales growth consumers customers buyers users manufacturers companies producers vendors suppliers "
-    "prices brands retailers shoppers parents people households "
-    "analysts experts governments farmers patients hospitals employees employers operators investors players "
-    "makers dealers regulators margins costs competition innovation "
-    "revenue revenues exports imports shipments volumes rules regulations firms studies researchers".split()
-)
-STANDING = late.regex(
-    r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority"
-    r"|most of)\b"
-)
-NO_NAME = late.regex(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")
 # A line without any of these lists no segments: a cheap look before all the patterns.
 HINT = ANCHORS.needed(
     [

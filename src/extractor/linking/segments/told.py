@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.linking.segments.dimensions import has_head, is_dimension
-from extractor.linking.segments.inline import is_told
-from extractor.linking.segments.patterns import (
+from extractor.linking.segments.labels import is_told
+from extractor.linking.segments.patterns import BY_CHUNK, BY_HEADING, PART_HEADING, SENTENCE_END
+from extractor.linking.segments.patterns_told import (
+    ABSTRACT,
     ALSO_HOLDS,
-    BY_CHUNK,
-    BY_HEADING,
     BY_PROSE,
     FOLLOWED,
     GENERIC_SUBJECT,
@@ -17,10 +18,9 @@ from extractor.linking.segments.patterns import (
     NAMED_SUBJECT,
     NO_MARKET_FIRST,
     NO_NAME,
-    PART_HEADING,
     REST,
-    SENTENCE_END,
     STANDING,
+    STANDING_SUBJECT,
 )
 from extractor.linking.segments.values import split_values, value_of
 
@@ -30,30 +30,48 @@ if TYPE_CHECKING:
 
 MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 # What a match of BY_PROSE starts with: to look for that alone is far cheaper.
-OPENERS = ("By ", "In terms of ", "On the basis of ", "Based on ", "Among ")
+OPENERS = ("By ", "In terms of ", "On the basis of ", "Based on ", "Among ", "Of the ", " by ")
+# Verbs of several: "food and beverage holds 40%" is one part, "wood and glass hold 40%" are two.
+PLURAL = frozenset(
+    "are were hold follow account make take lead dominate generate represent share contribute capture command remain trail lag".split()
+)
 LONGEST_FOLLOWER = 4  # words
 
 
-def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
-    """A dimension told in prose ("By material, Steel leads. Glass is the choice of ..."): its values by their capitals, and its end."""
+class Told(NamedTuple):
+    """A dimension told in prose, its values, and where the telling begins and ends."""
+
+    by: str
+    values: list[str]
+    start: int
+    end: int
+
+
+def told(lines: list[Line], index: int, annotation: Annotation) -> list[Told]:
+    """The dimensions that prose tells: "By material, Steel leads. Glass is the choice of ...": the values are its subjects."""
     line = lines[index]
     claimed = _claimed(lines, index, annotation)
     if claimed is not None:
-        return claimed
-    match = (
-        BY_PROSE.search(line.seen, line.text)
-        if BY_PROSE.may_match(line.seen) and any(opener in line.text for opener in OPENERS)
-        else None
-    )
-    if match is None or not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"] or match["led"]):
+        return [claimed]
+    if not BY_PROSE.may_match(line.seen) or not any(opener in line.text for opener in OPENERS):
+        return []
+    found = []
+    matches = list(BY_PROSE.finditer(line.seen, line.text))
+    for number, match in enumerate(matches):
+        end = matches[number + 1].start() if number + 1 < len(matches) else len(line.text)
+        if (item := _told(match, end, lines, index, annotation)) is not None:
+            found.append(item)
+    return found
+
+
+def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotation: Annotation) -> Told | None:
+    """What one "By material, ..." tells, up to the next."""
+    line = lines[index]
+    if not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"] or match["led"]):
         return None
     if not match["opener"].lower().endswith("by") and not has_head(match["by"]):
         return None  # "In terms of growth, Asia leads"
     first = "led" if match["first"] is None else "first"
-    end = len(line.text)
-    following = BY_PROSE.search(line.seen, line.text, match.end())
-    if following is not None:
-        end = following.start()
     text = line.text[match.end(first) : end]
     if line.kind == "list_item":
         for item in lines[index + 1 : index + MOST_ITEMS_TOLD]:
@@ -61,9 +79,27 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, li
                 break
             text += "\n" + item.text
     names = [match[first], *_followers(text), *_rest(text), *_subjects(text, annotation)]
-    names = list({name.lower(): name for name in reversed(names)}.values())[::-1]
+    values = _distinct(names)
+    return Told(match["by"], values, line.start + match.start(), line.start + end) if len(values) > 1 else None
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """The values that names give, each once, however it is written, in order."""
     values = [value for name in names if (value := value_of(name)) is not None]
-    return (match["by"], values, line.start + end) if len(values) > 1 else None
+    return list({value.lower(): value for value in reversed(values)}.values())[::-1]
+
+
+def _standing(text: str, annotation: Annotation) -> list[str]:
+    """The subjects, capitalised or not, of which a text says how they stand: "Single phase captured 71% of sales"."""
+    taken = {mention.text for mention in annotation.mentions}
+    names = []
+    for found in STANDING_SUBJECT.finditer(text):
+        several = found["verb"].lower() in PLURAL
+        for name in found["name"].split(" and ") if several else [found["name"]]:
+            name = NO_NAME.sub("", name)
+            if name and name not in taken and name.lower() not in GENERIC_SUBJECT and not ABSTRACT.search(name):
+                names.append(name)
+    return names
 
 
 def _followers(text: str) -> list[str]:
@@ -86,7 +122,7 @@ def _rest(text: str) -> list[str]:
     return values if all(len(value.split()) <= LONGEST_FOLLOWER for value in values) else []
 
 
-def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str, list[str], int] | None:
+def _claimed(lines: list[Line], index: int, annotation: Annotation) -> Told | None:
     """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
     line = lines[index]
     if line.kind == "heading" and index + 1 < len(lines) and lines[index + 1].kind == "paragraph":
@@ -99,11 +135,11 @@ def _claimed(lines: list[Line], index: int, annotation: Annotation) -> tuple[str
     end = line.end
     if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and rest[-1:] not in ".!":
         rest, end = lines[index + 1].text, lines[index + 1].end
-    values = [value for name in _subjects(rest, annotation) if (value := value_of(name)) is not None]
-    return (match["by"], values, end) if len(values) > 1 else None
+    values = _distinct(_subjects(rest, annotation))
+    return Told(match["by"], values, line.start, end) if len(values) > 1 else None
 
 
-def _over_text(line: Line, below: Line, annotation: Annotation) -> tuple[str, list[str], int] | None:
+def _over_text(line: Line, below: Line, annotation: Annotation) -> Told | None:
     """ "By Sales Channel" over a paragraph: the capitalised subjects that it compares are the values."""
     match = PART_HEADING.match(line.bare) or BY_HEADING.match(line.seen, line.bare)
     if (
@@ -113,12 +149,11 @@ def _over_text(line: Line, below: Line, annotation: Annotation) -> tuple[str, li
         or STANDING.search(below.text) is None
     ):
         return None
-    values = [
-        value
-        for name in _subjects(below.text, annotation)
-        if name.lower() not in GENERIC_SUBJECT and (value := value_of(name)) is not None
-    ]
-    return (match["by"], values, below.end) if len(values) > 1 else None
+    named = [name for name in _subjects(below.text, annotation) if name.lower() not in GENERIC_SUBJECT]
+    values = _distinct([*named, *_rest(below.text)])
+    if len(values) < 2:
+        values = _distinct([*named, *_rest(below.text), *_standing(below.text, annotation)])
+    return Told(match["by"], values, line.start, below.end) if len(values) > 1 else None
 
 
 def _subjects(text: str, annotation: Annotation) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from extractor import late
 
+LISTED = re.compile(r",|;|•|\||\band\b| - | – | / ")
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 NOT_VALUE = late.regex(
     r"^people who|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
@@ -26,12 +27,18 @@ LEAD = late.regex(
     re.IGNORECASE,
 )
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
+# "wood at 30%": the share is not part of the name, and only a short name that is no claim has one.
+SHARED = late.regex(
+    r"^(?P<name>(?!(?:CAGR|cagr|[Aa]|[Ww]ith|[Hh]olding|[Aa]t|[Yy]et)\b)[\w&’'/-]+(?: (?!(?:of|to|by|from|is|are|was|rate|share"
+    r"|growth|CAGR|hold|holding|expected|set)\b)[\w&’'/-]+){0,2}?),?(?: (?:at|with|for|about|around|nearly))* "
+    r"\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)(?: of \w+)?$"
+)
 OPEN_ENDS = tuple(
     f" and {word}"
     for word in ("above", "Above", "below", "Below", "over", "Over", "under", "Under", "older", "Older", "up", "more")
 )  # "45 and above" is one value
 LAST_WORDS = ("and ", "& ", "or ")
-MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,"}
+MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,•"}
 DASHED = late.regex(r" [-–—] ")
 
 
@@ -64,6 +71,8 @@ def split_values(text: str) -> list[str]:
 def _separator(text: str) -> str:
     if ";" in text:
         return ";"
+    if " • " in text:
+        return "•"
     if " | " in text:
         return "|"
     if "," not in text and (
@@ -106,6 +115,8 @@ def value_of(text: str) -> str | None:
     """The value without bullets, articles and units; None for what is a sentence, a figure or nothing."""
     value = LEAD.sub("", text.strip(" .,;:–-•*▪").strip())
     value = MEASURE.sub("", value)
+    if (shared := SHARED.match(value)) is not None:
+        value = shared["name"]
     if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
         return None
     return value

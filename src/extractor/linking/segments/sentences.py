@@ -1,0 +1,160 @@
+"""Sentences that list the values of a dimension, or the parts of a market."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.linking.segments.dimensions import has_head, is_dimension
+from extractor.linking.segments.found import Found
+from extractor.linking.segments.patterns import (
+    AHEAD,
+    ARE_KINDS,
+    BEHIND,
+    BY_COLON,
+    BY_INTO,
+    BY_TELLS,
+    BY_TELLS_PLAIN,
+    IS_SPLIT,
+    KINDS_ARE,
+    NEXT_SPLIT,
+    NUMBERED_KINDS,
+    SORTS,
+    SPLIT_OBJECT,
+    SPLIT_SUBJECT,
+    SPLITS,
+    TELLS_APART,
+    TELLS_APART_PLAIN,
+)
+from extractor.linking.segments.values import CONTINUATION, split_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.linking.segments.lines import Line
+
+KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART, TELLS_APART_PLAIN)
+SPLITTING = (IS_SPLIT, SPLITS, SORTS, BY_INTO)
+LONGEST_PLAIN = 5  # words of a value that is not capitalised
+SENTENCE_STARTS = (". ", "\n", "; ", ", while ", ", whereas ")
+KIND_START = re.compile(r"^(?:the|key|main|major) ", re.IGNORECASE)
+NAMED = re.compile(r"\b(?:is|are|was|were|has|have|can|will|should|must)\b")
+
+
+def sentences(line: Line) -> list[Found]:
+    seen = line.seen
+    found = list(_splits(line)) if any(pattern.may_match(seen) for pattern in SPLITTING) else []
+    if not any(pattern.may_match(seen) for pattern in KIND_SENTENCES):
+        return found
+    done = found[-1].end if found else line.start
+    return found + [item for item in _kinds(line) if item.start >= done]
+
+
+def _splits(line: Line) -> Iterator[Found]:
+    """ "Based on type, the market is divided into A, B and C", in any order of its parts."""
+    done = 0
+    for pattern in SPLITTING:
+        at = done
+        while (match := pattern.search(line.seen, line.text, at)) is not None:
+            found, at = _split(line, match, of_market=pattern is IS_SPLIT)
+            if found:
+                done = at
+                yield from found
+
+
+def _split(line: Line, match: re.Match[str], *, of_market: bool) -> tuple[list[Found], int]:
+    """The dimensions that one such sentence lists, and where to read on.
+
+    With `of_market` a sentence without a dimension must speak of the market.
+    """
+    text = line.text
+    start = max(
+        text.rfind(mark, 0, match.start()) + len(mark) if mark in text[: match.start()] else 0
+        for mark in SENTENCE_STARTS
+    )
+    values = match["values"]
+    behind = BEHIND.search(values)
+    following = NEXT_SPLIT.search(values) if behind is None else None
+    if (cut := behind or following) is not None:
+        values = values[: cut.start()]
+    elif (goes_on := CONTINUATION.search(values)) is not None:
+        values = values[: goes_on.start()]
+    at = match.start("values")
+    by = _dimension_said(match, text[start : match.end()], behind)
+    plain = by is None and of_market and SPLIT_OBJECT.search(text[start : match.start()]) is None
+    bare_as = by is None and match[0][: at - match.start()].endswith(" as ")
+    if plain or bare_as or (by is not None and not is_dimension(by)):
+        return [], max(at, match.start() + 1)
+    items = split_values(values)
+    found = [Found(by, items, line.start + at, line.start + at + len(values))] if len(items) > 1 else []
+    if following is not None and is_dimension(following["by"]):
+        begin = line.start + at + following.start()
+        found.append(Found(following["by"], split_values(following["values"]), begin, line.start + match.end("values")))
+        return found, match.end()
+    return found, at + len(values)
+
+
+def _dimension_said(match: re.Match[str], sentence: str, behind: re.Match[str] | None) -> str | None:
+    if match["by"]:
+        return match["by"].strip()
+    told = AHEAD.match(sentence) or SPLIT_SUBJECT.match(sentence) or behind
+    return told["by"] if told is not None else None
+
+
+def _kinds(line: Line) -> Iterator[Found]:
+    """ "The main types of kayaks are A, B and C"; "Three grades are sold: A, B and C" """
+    text = line.text
+    for match in KINDS_ARE.finditer(line.seen, text):
+        values = split_values(match["values"])
+        capital = match["values"][0].isupper() or match["values"][0].isdigit()
+        told = (
+            bool(match["main"].strip())
+            or match["of"] is not None
+            or match["said"] is not None
+            or " are " not in match[0]
+        )
+        plain = (
+            len(values) > 1
+            and told
+            and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
+        )
+        if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
+            kind = KIND_START.sub("", match["by"])
+            yield Found(kind, values, line.start + match.start("values"), line.start + match.end("values"))
+    if line.kind != "paragraph":
+        return
+    for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
+        if is_dimension(match["by"]):
+            yield Found(
+                match["by"],
+                split_values(match["values"]),
+                line.start + match.start("values"),
+                line.start + match.end("values"),
+            )
+    for match in BY_TELLS_PLAIN.finditer(line.seen, text):
+        values = split_values(match["values"])
+        if (
+            is_dimension(match["by"])
+            and len(values) > 1
+            and all(len(value.split()) <= LONGEST_PLAIN for value in values)
+        ):
+            yield Found(match["by"], values, line.start + match.start("values"), line.start + match.end("values"))
+    for match in TELLS_APART_PLAIN.finditer(line.seen, text):
+        values = split_values(match["values"])
+        unnamed = BY_TELLS.search(text[: match.start("values")]) is None
+        if unnamed and len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values):
+            yield Found(None, values, line.start + match.start("values"), line.start + match.end("values"))
+    for pattern, sign in ((NUMBERED_KINDS, ": "), (ARE_KINDS, " the "), (TELLS_APART, " ")):
+        for match in pattern.finditer(line.seen, text) if sign in text else ():
+            by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")
+            if by is None and (tellers := BY_TELLS.findall(text[: match.start("values")])):
+                by = tellers[-1]
+            if pattern is ARE_KINDS and not (has_head(match["by"]) or "categor" in match["by"]):
+                continue
+            if is_dimension(by) if by is not None else match[0][:2].lower() != "it":
+                yield Found(
+                    by,
+                    split_values(match["values"]),
+                    line.start + match.start("values"),
+                    line.start + match.end("values"),
+                )

@@ -1,0 +1,79 @@
+"""The parts of a market in the ways that reports, wires and newspapers lay them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+
+BOTH = [["Steel", "Wood", "Slate"], ["Farms", "Gardens"]]
+PLAIN = [["steel", "wood", "slate"]]
+BOTH_PLAIN = [["steel", "wood", "slate"], ["farms", "gardens"]]
+SCOPE = "Report Attribute | Details\nBase Year | 2023\n"
+FORMS = [
+    # labels with their values
+    ("Segmentation\nMaterial: Steel, Wood, Slate. Steel brings in 49%.\nUse: Farms, Gardens. Farms grow fastest.", BOTH),
+    ("Kiln Market Segmentation\nMaterial: Steel, Wood, Slate\nFastening: Driven, Cast", [["Steel", "Wood", "Slate"], ["Driven", "Cast"]]),
+    ("Key Segments\n- Material - Steel, Wood, Slate\n- Use - Farms, Gardens", BOTH),
+    ("SEGMENTATION\n- By Material: Steel, Wood, Slate\n- By Coating Standard: Grade I & II, Grade III", [["Steel", "Wood", "Slate"], ["Grade I & II", "Grade III"]]),
+    # a line names, the next one lists
+    ("Market Segmentation\n- Material\n- Steel, Wood, Slate\n- End Use\n- Farms, Gardens", BOTH),
+    ("Material\nSteel, Wood, Slate\nEnd Use\nFarms, Gardens", BOTH),
+    # values that more is said of, numbered values, values below an outlook
+    ("By Material\n- Steel: The leading segment.\n- Wood: Cheap, and easy to saw.\n- Slate: For roads.", [["Steel", "Wood", "Slate"]]),
+    ("The report covers segmentation by Material\n1.1 Steel\n1.2 Wood\nEnd Use\n2.1 Farms\n2.2 Gardens", [["Steel", "Wood"], ["Farms", "Gardens"]]),
+    ("Material Outlook\nSteel\nWood\nSlate\nEnd Use Outlook\nFarms\nGardens", BOTH),
+    ("Material Segment Analysis (USD Million, 2020-2031)\nSteel\nWood\nSlate", [["Steel", "Wood", "Slate"]]),
+    # rows of tables
+    (SCOPE + "Material | Steel, Wood, Slate\nEnd Use | Farms, Gardens", BOTH),
+    (SCOPE + "Segments Covered | Material: Steel, Wood, Slate | End Use: Farms, Gardens", BOTH),
+    (SCOPE + "Segments | Material: Steel, Wood, Slate. End Use: Farms, Gardens.", BOTH),
+    (SCOPE + "By Material | • Steel • Wood • Slate\nBy End Use | • Farms • Gardens", BOTH),
+    (SCOPE + "Segments Covered | Material, End Use, Region", []),
+    (SCOPE + "Segments Covered | By Material, By End Use, By Region", []),
+    # sentences
+    ("The institute divides the trade into three groups: steel, wood and slate.", PLAIN),
+    ("On the basis of material, the market is categorized as steel, wood, and slate.", PLAIN),
+    ("The market is segmented by material into steel, wood and slate; by end use into farms and gardens.", BOTH_PLAIN),
+    ("The material segment is divided into steel, wood and slate, while the end use segment is divided into farms and gardens.", BOTH_PLAIN),
+    ("Materials covered are steel, wood and slate. End uses covered are farms and gardens.", BOTH_PLAIN),
+    ("Segmented by material, the market includes steel, wood, and slate.", PLAIN),
+    ("By product, the report looks at steel, wood and slate; by end use, at farms and gardens.", BOTH_PLAIN),
+    ("In terms of material, steel, wood and slate are the main categories.", PLAIN),
+    ("Steel, wood and slate form the product categories.", [["Steel", "wood", "slate"]]),
+    ("The consultancy distinguishes between steel, wood and slate.", PLAIN),
+    ("Split by material: steel 51%, wood 30%, slate 19%.", PLAIN),
+    ("By material, steel generated the highest share in 2023, followed by wood at 30%.", [["steel", "wood"]]),
+    ("By material, steel leads, followed by wood. By end use, farms captured 60%, followed by gardens.", [["steel", "wood"], ["farms", "gardens"]]),
+    ("Of the three materials, steel sells best, followed by wood and slate.", PLAIN),
+    ("End Use Insights\nFarms & vineyards held the largest share in 2024. Private gardens and road works are the other users.",
+     [["Farms & vineyards", "Private gardens", "road works"]]),
+    # parts that are only compared
+    ("Steel posts account for 58 per cent of the money spent, well ahead of wood and slate.", [["Steel posts", "wood", "slate"]]),
+    ("The largest use is farms, followed by gardens and roads.", [["farms", "gardens", "roads"]]),
+    ("Steel holds 51%, wood 30% and slate 19% of sales.", [["Steel", "wood", "slate"]]),
+    # no parts of a market
+    ("Market by Region\nNorth America: U.S., Canada\nEurope: Germany, France", []),
+    ("By Region\n- North America: U.S., Canada\n- Europe: Germany, France", []),
+    ("Drivers: Farms, roads and vineyards.\nRestraints: Steel prices, tariffs and rust.", []),
+    ("Germany holds 51%, France 30% and Spain 19% of sales.", []),
+    ("Demand accounts for most of the growth, ahead of prices and wages.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), FORMS)
+def test_form(link: Link, text: str, wanted: list[list[str]]) -> None:
+    assert [item.values for item in link(text).segments] == wanted
+
+
+def test_markets_of_a_round_up_are_no_parts_of_one(link: Link) -> None:
+    text = (
+        "Category | 2024 | 2030\nKelp | $4 billion | $6 billion\nMiso | $2 billion | $3 billion\n"
+        "The kelp market was worth $4 billion in 2024. The miso market was worth $2 billion in 2024."
+    )
+    links = link(text)
+    assert links.market is not None or links.segments == []
