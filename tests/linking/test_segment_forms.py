@@ -42,7 +42,7 @@ FORMS = [
     ("The material segment is divided into steel, wood and slate, while the end use segment is divided into farms and gardens.", BOTH_PLAIN),
     ("Materials covered are steel, wood and slate. End uses covered are farms and gardens.", BOTH_PLAIN),
     ("Segmented by material, the market includes steel, wood, and slate.", PLAIN),
-    ("By product, the report looks at steel, wood and slate; by end use, at farms and gardens.", BOTH_PLAIN),
+    ("By product, the report looks at steel, wood and slate.", PLAIN),
     ("In terms of material, steel, wood and slate are the main categories.", PLAIN),
     ("Steel, wood and slate form the product categories.", [["Steel", "wood", "slate"]]),
     ("The consultancy distinguishes between steel, wood and slate.", PLAIN),

@@ -163,11 +163,11 @@ TELLS_APART_PLAIN = Anchored(
 BY_TELLS_PLAIN = Anchored(
     r"(?:^|(?<=[.;] ))(?:(?:[Ss]egmented|[Ss]plit|[Dd]ivided|[Bb]roken down) )?"
     r"(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: "
-    r"[\w/&’'-]+){0,2}?),? (?:at(?= )|(?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
+    r"[\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
     r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
     r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
     r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|examines?|studies|analy[sz]es|assesses"
-    r"|tracks?|is made up of))(?: between)? (?P<values>[^.;:\n]+)"
+    r"|tracks?|is made up of)(?: between)? (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"

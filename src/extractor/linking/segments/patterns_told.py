@@ -10,7 +10,7 @@ from extractor.linking.anchors import Anchored
 # "By material, Steel leads": the first value of a dimension told in prose.
 BY_PROSE = Anchored(
     r"(?:^|(?<=[.;] )|(?<=\n)|(?<=- ))(?P<opener>[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on"
-    r"|[Aa]mong(?: the)?|[Oo]f the \w+) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
+    r"|[Aa]mong(?: the)?) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
     r"(?:the (?:[\w&’'-]+ ){0,4}?(?:market|industry) (?:is|was|remains) (?:led|dominated"
     r"|headed) by (?:the )?(?P<led>[\w&’'/-]+(?: [\w&’'/-]+){0,3}?)(?=[,.]| segment)"
     r"|(?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)?(?: \([^()]{1,12}\))? "

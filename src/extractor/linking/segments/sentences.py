@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART, TELLS_APART_PLAIN)
 SPLITTING = (IS_SPLIT, SPLITS, SORTS, BY_INTO)
+NEEDED_TO_SPLIT = tuple({pattern.needed for pattern in SPLITTING})
+NEEDED_FOR_KINDS = tuple({pattern.needed for pattern in KIND_SENTENCES})
+FORM_THE = (" are the ", " form the ", " make up the ", " constitute the ")
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
 SENTENCE_STARTS = (". ", "\n", "; ", ", while ", ", whereas ")
 KIND_START = re.compile(r"^(?:the|key|main|major) ", re.IGNORECASE)
@@ -43,11 +46,19 @@ NAMED = re.compile(r"\b(?:is|are|was|were|has|have|can|will|should|must)\b")
 
 def sentences(line: Line) -> list[Found]:
     seen = line.seen
-    found = list(_splits(line)) if any(pattern.may_match(seen) for pattern in SPLITTING) else []
-    if not any(pattern.may_match(seen) for pattern in KIND_SENTENCES):
+    found = list(_splits(line)) if _may_hold(seen, NEEDED_TO_SPLIT) else []
+    if not _may_hold(seen, NEEDED_FOR_KINDS):
         return found
     done = found[-1].end if found else line.start
     return found + [item for item in _kinds(line) if item.start >= done]
+
+
+def _may_hold(seen: int, needed: tuple[int, ...]) -> bool:
+    """Whether a line with these bits may hold one of several patterns."""
+    for bits in needed:  # noqa: SIM110  (a generator costs three times as much, and this is asked of every line)
+        if seen & bits == bits:
+            return True
+    return False
 
 
 def _splits(line: Line) -> Iterator[Found]:
@@ -144,8 +155,8 @@ def _kinds(line: Line) -> Iterator[Found]:
         unnamed = BY_TELLS.search(text[: match.start("values")]) is None
         if unnamed and len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values):
             yield Found(None, values, line.start + match.start("values"), line.start + match.end("values"))
-    for pattern, sign in ((NUMBERED_KINDS, ": "), (ARE_KINDS, " the "), (TELLS_APART, " ")):
-        for match in pattern.finditer(line.seen, text) if sign in text else ():
+    for pattern, signs in ((NUMBERED_KINDS, (": ",)), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
+        for match in pattern.finditer(line.seen, text) if any(sign in text for sign in signs) else ():
             by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")
             if by is None and (tellers := BY_TELLS.findall(text[: match.start("values")])):
                 by = tellers[-1]

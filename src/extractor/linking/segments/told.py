@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 # What a match of BY_PROSE starts with: to look for that alone is far cheaper.
-OPENERS = ("By ", "In terms of ", "On the basis of ", "Based on ", "Among ", "Of the ", " by ")
+OPENER = re.compile("By |In terms of |On the basis of |Based on |Among |; by ")
 # Verbs of several: "food and beverage holds 40%" is one part, "wood and glass hold 40%" are two.
 PLURAL = frozenset(
     "are were hold follow account make take lead dominate generate represent share contribute capture command remain trail lag".split()
@@ -53,7 +53,7 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> list[Told]:
     claimed = _claimed(lines, index, annotation)
     if claimed is not None:
         return [claimed]
-    if not BY_PROSE.may_match(line.seen) or not any(opener in line.text for opener in OPENERS):
+    if not BY_PROSE.may_match(line.seen) or OPENER.search(line.text) is None:
         return []
     found = []
     matches = list(BY_PROSE.finditer(line.seen, line.text))
