@@ -11,7 +11,8 @@ BREAK = late.regex(
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
 LEAD_IN = late.regex(
-    r"^(?:\s|[-•*\d.()“”\"'‘’:,]|"
+    r"^(?:<g>(?:, (?:<g>|[a-z.]{2,12}))*(?:,? [a-z]{3,9}\.? \d{1,2},? <y>)?(?: ?\([^)<]{2,40}\))? ?(?:-|–|—|--)(?= [a-z<]))?"
+    r"(?:\s|[-•*\d.()“”\"'‘’:,]|"
     r"(?:and|but|while|whereas|although|though|with|of which|followed by|led by|yet|so that|so|as|when|where|that"
     r"|if|because|since)\b|"
     r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition"
@@ -40,7 +41,7 @@ BY_DIMENSION = late.regex(
     r"|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] "
 )
 PRONOUN = late.regex(
-    r"^(?:it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who"
+    r"^(?:(?:it|they|that|this)[’'](?:ll|s|d|ve|re)|it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who"
     r"|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate"
     r"|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise"
     r"|increase))?$"
@@ -90,7 +91,7 @@ NO_SUBJECT = late.regex(
     r"|based|driven|owing|due|thanks|up|down|from|to|growing|rising|reaching|expanding|exhibiting|registering"
     r"|witnessing|showing|because|"
     r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed"
-    r"|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b"
+    r"|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b|(?:on|in|for|with)$"
 )
 IN_PLACE = late.regex(
     r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>),? (?:the |it |its |this |sales|demand"

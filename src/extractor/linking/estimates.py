@@ -87,6 +87,8 @@ class EstimateReader:
                     found.append(_restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
+            if reason == "refuse.deal_verb" and self.topics.subjects.buys_market(statement):
+                reason = None  # "Consumers bought sleep trackers worth 5 billion"
             if reason is None and last_reason is not None and self.matcher.starts(statement, item):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
             last_reason = reason

@@ -51,7 +51,7 @@ CALLED_BUSINESS = Anchored(
     r" (?:business|industry|market|sector|trade|opportunity)\b"
 )
 BOUGHT_WORTH = Anchored(
-    rf"\b{BUYERS}\b[^,;.<]{{0,30}}? (?:bought|purchased|ordered|consumed|used|will buy|buy) (?P<what>[a-z][^<,;.:]{{2,50}}?)"
+    rf"\b(?P<who>{BUYERS})?\b[^,;.<]{{0,30}}? (?:bought|purchased|ordered|consumed|used|will buy|buy) (?P<what>[a-z][^<,;.:]{{2,50}}?)"
     r" (?:worth|valued at) (?:about |around |nearly |over |some )?<m>"
 )
 # Verbs that lead to a value in a title, in the infinitive.
@@ -162,7 +162,7 @@ def named_as_business(statement: Statement, weight: float) -> list[Candidate]:
     found = []
     for pattern in (CALLED_BUSINESS, BOUGHT_WORTH):
         match = pattern.search(statement.seen, statement.shape)
-        if match is None or "<" in match["what"]:
+        if match is None or "<" in match["what"] or not match.groupdict().get("who", True):
             continue
         start, end = map(statement.char, match.span("what"))
         words = singular(clean_name(statement.annotation.text[start:end]))

@@ -11,7 +11,6 @@ from extractor.linking.adjectives import placed
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, Candidate
 from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
-from extractor.linking.screening import MARKET
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ MEASURE_LINE = late.regex(
     r"[-•*\s]*(?:<y> )?(?:projected |estimated |forecast |base year )?market (?:size|value)\b[^.]{0,30}<m>"
 )
 WORLD = frozenset(("global", "worldwide", "world"))
+SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
 SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
@@ -105,7 +105,7 @@ def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | N
     words = set(core(match[0]))
     if not words or not words <= set(core(annotation.text[:OPENING_CHARS])):
         return None
-    if not any(item.of(Money) and MARKET.search(item.shape) for item in statements):
+    if not any(item.of(Money) and SPOKEN_OF.search(item.shape) for item in statements):
         return None
     return Market(name=f"{title_case(singular(match[0]))} Market", start=0, end=match.end(), field="title")
 

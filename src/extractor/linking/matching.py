@@ -54,10 +54,15 @@ NEAR_YEAR_FIRST = late.regex(
 )
 
 
+DECADE_END = late.regex(r",? (?:by|at|before|until|till|towards?) (?:the )?(?:end|close|turn) of (?:the|this) decade\b")
+
+
 def near_year(statement: Statement, item: Item, published: int | None) -> int | None:
     """The year of a figure that is told from when the article appeared: "5 billion last year"."""
     if published is None:
         return None
+    if DECADE_END.match(statement.shape, item.end) is not None:
+        return published - published % 10 + 10
     told = NEAR_YEAR.match(statement.shape, item.end) or NEAR_YEAR_FIRST.search(statement.shape, 0, item.start)
     return published + NEAR_YEARS[told["when"] or told["whose"]] if told is not None else None
 

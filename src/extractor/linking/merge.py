@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
+from extractor.linking.screening import VALUED
 from extractor.records import Estimate, Evidence, Growth
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 WIDEST_EVIDENCE = 80
 # A title's amount within this factor of the body's is taken for a rough one.
 ROUGHLY = Decimal("1.1")
+# A value this many times smaller than the market's smallest is none of its own.
+FAR_SMALLER = 10
+PAIR = 2  # years of a headline
 # A figure with this many digits or fewer may be a rounded mention of a finer one.
 ROUND_DIGITS = 2
 
@@ -65,6 +69,32 @@ def without_repeats(points: list[Point]) -> list[Point]:
                 point.year, point.end_year, point.topic, point.role = twin.year, twin.end_year, twin.topic, twin.role
         kept.append(point)
     return [point for point in kept if not _undated_stray(point, kept)]
+
+
+def without_strays(points: list[Point]) -> list[Point]:
+    """The points without other money that was taken for the market's: far smaller, or of another currency, and called nothing.
+
+    "In July Acme licensed its archive for GBP 2.5 million" in an article on a market of USD 1.9 billion.
+    """
+    totals = [
+        point
+        for point in points
+        if point.topic.scope is None and point.topic.market is None and point.statement.field == "text"
+    ]
+    sure = [point for point in totals if VALUED.search(point.statement.shape)]
+    if len({point.year for point in sure if point.year is not None}) < PAIR:
+        return points
+    smallest = min(point.low for point in sure)
+    currencies = {point.money.currency for point in sure}
+    strays = {
+        id(point)
+        for point in totals
+        if point.topic.cue == "default"
+        and point.statement.kind != "table_row"
+        and not VALUED.search(point.statement.shape)
+        and (point.money.currency not in currencies or point.low * FAR_SMALLER < smallest)
+    }
+    return [point for point in points if id(point) not in strays]
 
 
 def _is_loose(point: Point, body: list[Point]) -> bool:

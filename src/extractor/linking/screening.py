@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
-from extractor.linking.flows import BOUGHT_WORTH
 from extractor.linking.points import amount_of
 from extractor.linking.statement import STATED_YEAR, heading_year
 from extractor.linking.verbs import first_verb
@@ -60,8 +59,6 @@ class Screen:
         group = self.groups["refuse"]
         found: dict[int, str] = {}
         for identifier, match in group.every(statement.shape, seen=statement.seen):
-            if identifier == "refuse.deal_verb" and BOUGHT_WORTH.search(statement.seen, statement.shape):
-                continue
             at = match.start()
             while (at := statement.shape.find("<m>", at, match.end())) >= 0:
                 found.setdefault(at, identifier)

@@ -21,6 +21,7 @@ LONGEST_NAME = 7  # words of a market's name in front of its paragraph
 FEWEST_FIGURES = 4  # two firms with two each
 SHORTEST_OUTLOOK = 3  # years between the two values of a firm that make a forecast of its own
 LABEL = re.compile(r"^[^.:;!?\n]{3,60}(?=: )")
+HEADLINE_MARK = re.compile(r": | [–—-] ")  # "Industrial brushes: automation helps"
 MARKET_TAIL = re.compile(r"\b(?:market|industry)(?: size| overview| outlook| forecast)?$", re.IGNORECASE)
 
 
@@ -64,7 +65,8 @@ def _part(item: Point | Pace) -> str | None:
 def _section_name(statement: Statement) -> str | None:
     text = statement.annotation.text[statement.start : statement.end]
     label = LABEL.match(text)
-    for candidate in (label[0] if label is not None else "", statement.before.rstrip(". "), statement.heading):
+    heading = HEADLINE_MARK.split(statement.heading, maxsplit=1)[0]
+    for candidate in (label[0] if label is not None else "", statement.before.rstrip(". "), heading):
         name = MARKET_TAIL.sub("", plain_name(candidate)).strip()
         words = name.split()
         told = (

@@ -80,7 +80,7 @@ class SubjectReader:
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head += dimension.end()
         verb = first_verb(shape, head, end)
-        if self._buys_market(statement, verb, end):
+        if self._spends_on_market(statement, verb, end):
             return TOTAL_TOPIC
         if verb is None:
             apposed = APPOSED.fullmatch(shape, head, end)
@@ -95,13 +95,16 @@ class SubjectReader:
             statement.clauses[start] = verb.end(), topic
         return topic
 
-    def _buys_market(self, statement: Statement, verb: re.Match[str] | None, end: int) -> bool:
+    def _spends_on_market(self, statement: Statement, verb: re.Match[str] | None, end: int) -> bool:
         """Whether a clause gives what buyers pay for the whole market's goods: "Firms spent 3 billion on pallet wrap"."""
-        bought = (
-            SPENT_ON.match(statement.shape, end)
-            if verb is not None and verb[0] in SPEND_VERBS
-            else BOUGHT_WORTH.search(statement.seen, statement.shape)
-        )
+        bought = SPENT_ON.match(statement.shape, end) if verb is not None and verb[0] in SPEND_VERBS else None
+        return self._is_market(statement, bought) if bought is not None else self.buys_market(statement)
+
+    def buys_market(self, statement: Statement) -> bool:
+        """Whether a statement gives the worth of the market's goods that were bought."""
+        return self._is_market(statement, BOUGHT_WORTH.search(statement.seen, statement.shape))
+
+    def _is_market(self, statement: Statement, bought: re.Match[str] | None) -> bool:
         if bought is None:
             return False
         thing = self.phrases.classify(statement, *trimmed_phrase(statement.shape, *bought.span("what")))

@@ -8,25 +8,28 @@ from extractor import late
 
 # With the participles that stand for one ("with X holding").
 VERBS = frozenset(
-    "analyses analyzes analysed assesses assessed argues writes observes account accounted accounting accounts achieved added adds advanced amounted amounts announced anticipate "
-    "anticipated anticipates are attained attains began begins believes boasted boasts brings brought calculated "
+    "account accounted accounting accounts achieved added adds advanced amounted amounts analysed analyses analyzes "
+    "announced anticipate anticipated anticipates approached approaches are argues assessed assesses attained "
+    "attains averaged averages ballooned began begins believes boasted boasts booked brings brought calculated "
     "calculates came can capture captured captures capturing claimed claims climb climbed climbs closed collected "
     "comes command commanded commanding commands comprised comprises concluded concludes confirms constituted "
     "constitutes contracted contribute contributed contributes contributing costs could counted covers crossed "
-    "crosses declined declines dominate dominated dominates dominating doubled drives drove earned earns end ended "
-    "ends enjoyed enjoys envisages estimate estimated estimates exceeded exceeds exhibited exhibits expanded "
-    "expands expect expects experience experienced falls fell fetched finds finishes follow followed follows "
-    "forecast forecasts foresees found gained gains garnered garners gave generate generated generates gives goes "
-    "got grew grow grows had has have held highlights hit hits hold holding holds increased increases indicated "
-    "indicates is jumped keep keeps lands lead leading leads led made maintained maintains makes may might move "
-    "moved moves moving must need needed needs noted notes occupied occupies offer offers opines own owned owns "
-    "passed passes pegged pegs posted posts predict predicts project projected projects published put puts ranked "
-    "reach reached reaches reckons recorded records registered registers released releases remain remained remains "
-    "reported reports represent represented representing represents retained retains revealed reveals rises rose "
-    "runs said saw says secured see sees sell sells should showed shows shrank sizes soared spend spends spent "
-    "stands start started starts stood suggested suggests surged surpassed surpasses takes tells told took topped "
-    "tops totaled totalled totals tripled unveils use used uses value valued values was went were will witnessed "
-    "witnesses would yielded".split()
+    "crosses declined declines decreased dipped dominate dominated dominates dominating doubled doubles drives "
+    "dropped drops drove earned earns end ended ends enjoyed enjoys envisages equaled equalled equals estimate "
+    "estimated estimates exceeded exceeds exhibited exhibits expanded expands expect expects experience experienced "
+    "falls fell fetched finds finishes follow followed follows forecast forecasts foresees found gained gains "
+    "garnered garners gave generate generated generates gives goes got grew grow grows had has have held highlights "
+    "hit hits hold holding holds hovered hovers increased increases indicated indicates is jumped keep keeps lands "
+    "lead leading leads led made maintained maintains makes may might move moved moves moving must neared need "
+    "needed needs netted noted notes observes occupied occupies offer offers opines own owned owns passed passes "
+    "pegged pegs plunged posted posts predict predicts project projected projects published put puts quadrupled "
+    "ranked reach reached reaches rebounded reckons recorded records recovered registered registers released "
+    "releases remain remained remains reported reports represent represented representing represents retained "
+    "retains revealed reveals rises rose runs said sank saw says secured see sees sell sells should showed shows "
+    "shrank shrinks sizes slid slipped slips slumped soared spend spends spent stands start started starts stood "
+    "suggested suggests surged surpassed surpasses swelled takes tells told took topped tops totaled totalled "
+    "totals tripled triples tumbled turned unveils use used uses value valued values was went were will witnessed "
+    "witnesses would writes yielded".split()
 )
 # Before these the word is a noun: "the disk drives market".
 NOUN_HEADS = (" market", " industry", " segment", " sector")
