@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.annotating.sentences import sentence_starts
@@ -61,7 +62,7 @@ class Annotation:
         from spacy.tokens import Doc
 
         words = [word.text for word in self.words]
-        ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
+        ends = [start + word.width for start, word in zip(self.starts, self.words, strict=True)]
         following = [*self.starts[1:], len(self.text)]
         return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
@@ -72,7 +73,7 @@ class Annotation:
 
     def end(self, token: int) -> int:
         """Character offset behind token number `token`."""
-        return self.starts[token] + len(self.words[token].text)
+        return self.starts[token] + self.words[token].width
 
     def span_text(self, first: int, last: int) -> str:
         """Characters of the tokens `first` to `last` (excluded)."""
@@ -80,7 +81,10 @@ class Annotation:
 
     def has_space_before(self, token: int) -> bool:
         """Whether white space stands before the token (true for the first)."""
-        return token == 0 or self.end(token - 1) < self.starts[token] or self.words[token - 1].is_space
+        if not token:
+            return True
+        before = self.words[token - 1]
+        return self.starts[token - 1] + before.width < self.starts[token] or before.is_space
 
     def token_at(self, char: int) -> int:
         """Number of the token that covers, or else precedes, character `char`."""
@@ -93,11 +97,13 @@ class Annotation:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """First and last (excluded) token of the sentence that `token` is in."""
-        starts = self.sentences
-        index = bisect_right(starts, token) - 1
-        if index < 0:
-            return 0, len(self.words)
-        return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.words)
+        return self._sentence_spans[bisect_right(self.sentences, token) - 1]
+
+    @cached_property
+    def _sentence_spans(self) -> list[tuple[int, int]]:
+        """First and last (excluded) token of each sentence; at the end, where index -1 finds it, the whole text."""
+        count = len(self.words)
+        return [*pairwise([*self.sentences, count]), (0, count)]
 
     def part_of(self, token: int) -> int:
         """Index into `parts` of the block that `token` is in."""

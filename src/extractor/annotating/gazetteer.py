@@ -147,19 +147,21 @@ class Gazetteer(Generic[Value]):
     ) -> tuple[int, Value | None]:
         """Token behind the longest name that starts at `token`, and its value."""
         most = bits.bit_length() - 1
+        size = len(own)
         best: Value | None = None
         best_last = token + 1
-        if bits >> len(own) & 1:
+        if bits >> size & 1:
             best = values.get(" ".join(own))
-        if most > len(own):
+        if most > size:
             parts = list(own)
             number, count = token + 1, len(words)
-            while number < count and len(parts) < most:
+            while number < count and size < most:
                 more = RUNS[words[number].text]
                 number += 1
                 if more:
                     parts += more
-                    if bits >> len(parts) & 1:
+                    size = len(parts)
+                    if bits >> size & 1:
                         value = values.get(" ".join(parts))
                         if value is not None:
                             best, best_last = value, number

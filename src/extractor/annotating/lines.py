@@ -35,12 +35,12 @@ class Lines:
 
     def span(self, token: int) -> tuple[int, int]:
         """First and last (excluded) token of the line that `token` is on."""
-        line = self.number(token)
+        line = bisect_right(self.firsts, token) - 1
         return self.firsts[line], self.lasts[line]
 
     def is_title(self, token: int) -> bool:
         """Whether the line is written like a heading: no full stop, its long words capitalised."""
-        line = self.number(token)
+        line = bisect_right(self.firsts, token) - 1
         known = self._titles.get(line)
         if known is None:
             known = self._titles[line] = self._reads_as_title(self.firsts[line], self.lasts[line])
@@ -54,7 +54,7 @@ class Lines:
 
     def is_shouted(self, token: int) -> bool:
         """Whether every word of the line is in capitals and there are several."""
-        line = self.number(token)
+        line = bisect_right(self.firsts, token) - 1
         known = self._shouts.get(line)
         if known is None:
             letters = [word for word in self.words[self.firsts[line] : self.lasts[line]] if word.is_alpha]
@@ -64,7 +64,8 @@ class Lines:
 
 def lines_of(annotation: Annotation) -> Lines:
     """The lines of the annotation, read once."""
-    kept = annotation.kept.get("lines")
-    if not isinstance(kept, Lines):
-        kept = annotation.kept["lines"] = Lines(annotation)
-    return kept
+    kept = annotation.kept
+    if "lines" not in kept:
+        kept["lines"] = Lines(annotation)
+    lines: Lines = kept["lines"]
+    return lines

@@ -30,10 +30,13 @@ _BY_NAME: dict[QualifierName, str] = {
 _PHRASES: dict[str, QualifierName] = {
     phrase: name for name, phrases in _BY_NAME.items() for phrase in phrases.split("|")
 }
-# The phrases by their last word, the longest first, each as its words.
-_BY_LAST: dict[str, list[tuple[list[str], QualifierName]]] = {}
+# The phrases of several words by their last two, the longest first: each as its words.
+_BY_LAST_TWO: dict[tuple[str, str], list[tuple[list[str], QualifierName]]] = {}
 for _phrase, _name in sorted(_PHRASES.items(), key=lambda item: -item[0].count(" ")):
-    _BY_LAST.setdefault(_phrase.rsplit(" ", 1)[-1], []).append((_phrase.split(" "), _name))
+    _words = _phrase.split(" ")
+    if len(_words) > 1:
+        _BY_LAST_TWO.setdefault((_words[-2], _words[-1]), []).append((_words, _name))
+_LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _PHRASES)
 # Words between the qualifier and the value: "over a", "surpass the", "exceed the value of".
 _BETWEEN = frozenset({"a", "an", "the", "of", "around", "about", "approximately", "value", "worth"})
 # Words behind the value that open it.
@@ -48,13 +51,17 @@ def qualifier_of(annotation: Annotation, first: int, last: int) -> QualifierName
     """What the words around the tokens `first` to `last` (excluded) say of the value they hold."""
     words = annotation.words
     at = first
-    if at and words[at - 1].lower not in _BY_LAST and words[at - 1].lower in _BETWEEN:
+    before = words[at - 1].lower if at else ""
+    if before in _BETWEEN and before not in _LAST_WORDS:
         at -= 1
-    if at:
-        for phrase, name in _BY_LAST.get(words[at - 1].lower, ()):
+        before = words[at - 1].lower if at else ""
+    if before in _LAST_WORDS:
+        for phrase, name in _BY_LAST_TWO.get((words[at - 2].lower, before), ()) if at > 1 else ():
             length = len(phrase)
-            if length == 1 or (length <= at and [word.lower for word in words[at - length : at]] == phrase):
+            if length <= at and [word.lower for word in words[at - length : at]] == phrase:
                 return name
+        if before in _PHRASES:
+            return _PHRASES[before]
     if last < len(words):
         lower = words[last].lower
         if lower in _BEHIND:

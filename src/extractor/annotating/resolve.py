@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 FIGURES = frozenset(["MONEY", "PERCENT", "YEAR", "PERIOD"])
 # Of two mentions equally long the earlier label here wins.
 _LABELS = {"MONEY": 0, "PERCENT": 1, "PERIOD": 2, "YEAR": 3, "COMPANY": 4, "REGION": 5, "ORGANISATION": 6}
+_START = attrgetter("start")
 _ORIGINS = {"user": 0, "rules": 1, "model": 3}
 # Evidence that lets a company's name hold a figure ("Phillips 66 Company").
 _ANCHORED = frozenset(["company.legal_form", "company.known", "company.user"])
@@ -51,20 +54,20 @@ def resolve(annotation: Annotation) -> list[Mention]:
     to a name only where the name holds all of it and is sure.
     """
     mentions = annotation.mentions
-    last = -1
-    for mention in sorted(mentions, key=lambda item: item.start):
-        if mention.start < last:
+    ordered = sorted(mentions, key=_START)
+    for one, other in pairwise(ordered):
+        if other.start < one.end:
             break
-        last = mention.end
     else:
-        return sorted(mentions, key=lambda item: item.start)
+        return ordered
     spans = _Spans()
-    order = sorted(range(len(mentions)), key=lambda number: _preference(mentions[number]))
-    for number in (item for item in order if mentions[item].label in FIGURES):
+    preferences = list(map(_preference, mentions))
+    order = sorted(range(len(mentions)), key=preferences.__getitem__)
+    for number in [item for item in order if mentions[item].label in FIGURES]:
         mention = mentions[number]
         if not spans.overlapping(mention.start, mention.end):
             insort(spans.items, (mention.start, mention.end, number))
-    for number in (item for item in order if mentions[item].label not in FIGURES):
+    for number in [item for item in order if mentions[item].label not in FIGURES]:
         mention = mentions[number]
         rivals = spans.overlapping(mention.start, mention.end)
         if rivals:

@@ -76,7 +76,7 @@ class TokenTable(dict[str, Chunk]):
         words = [self.table[self.table.vocab.strings.add(token)] for token in certain] or self._words(
             self.tokenizer(text)
         )
-        widths = [len(word.text) for word in words]
+        widths = [word.width for word in words]
         widths[-1] += 1
         return Chunk(tuple(words), tuple(widths), bytes(word.bits for word in words))
 

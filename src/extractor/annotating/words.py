@@ -21,7 +21,7 @@ EXTENDS = 32  # may go on with the number before it
 
 
 class Word:
-    """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word) and its shape."""
+    """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word), its `width` in characters and its shape."""
 
     __slots__ = (
         "bits",
@@ -35,10 +35,12 @@ class Word:
         "lower",
         "norm",
         "text",
+        "width",
     )
 
     def __init__(self, text: str, norm: str) -> None:
         self.text = text
+        self.width = len(text)
         self.lower = text.lower()
         self.norm = norm
         self.is_space = text.isspace()

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from extractor.reading.source import Source
 
 
+# Labels whose mentions reach the record by way of the links.
+_LINKED = frozenset({"COMPANY", "REGION"})
+
+
 @cache
 def versions() -> Versions:
     """What made the record: this package, spaCy, and a digest of the rule files and tables."""
@@ -119,6 +123,8 @@ def assemble(source: Source, annotation: Annotation, links: Links, left_out: int
             Issue(stage="annotating", code="text_cut", detail=f"{left_out} characters at the end were not read")
         )
     for mention in annotation.mentions:
+        if mention.label in _LINKED:
+            continue
         if isinstance(mention, Money):
             value = money_value(mention)
             if value is not None:

@@ -19,6 +19,7 @@ from extractor.annotating.types.years.names import is_of_act, is_of_name
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 # What a number is joined to by a hyphen when it counts: "a 2000-page report".
 _MEASURES = frozenset(
@@ -67,7 +68,9 @@ def is_refused(annotation: Annotation, at: int) -> bool:
             return True
     if after is not None and is_era(after):
         return True
-    if _is_phone(annotation, at) or is_ratio(words, at) or is_score(words, at) or is_time(words, at):
+    if _has_number_near(words, at) and (_is_phone(annotation, at) or is_ratio(words, at) or is_score(words, at)):
+        return True
+    if before is not None and before.lower in ("at", "the") and is_time(words, at):
         return True
     if after is None:
         return False
@@ -143,6 +146,13 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     if mark in ("×", "x", "X", "*"):
         return True
     return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
+
+
+def _has_number_near(words: list[Word], at: int) -> bool:
+    """Whether the tokens beside the one at `at` hold digits, or marks of a phone number stand before it."""
+    near = words[max(0, at - 2) : at] + words[at + 1 : at + 3]
+    has_mark = at > 0 and words[at - 1].text in _PHONE_MARKS
+    return has_mark or any(word.is_digit for word in near)
 
 
 def _is_phone(annotation: Annotation, at: int) -> bool:
