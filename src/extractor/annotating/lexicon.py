@@ -25,6 +25,8 @@ TENS: dict[str, int] = {
     word: value * 10
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
+# Written without a hyphen: "twentyfive", "sixtyone".
+UNITS |= {f"{tens}{unit}": TENS[tens] + UNITS[unit] for tens in TENS for unit in list(UNITS)[1:10]}
 # Parts of one, singular and plural, by what one is divided into.
 _DIVISORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,

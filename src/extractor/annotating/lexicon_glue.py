@@ -16,6 +16,10 @@ _BORDER = re.compile(r"(?<=[^\s\d,_-])(?=\d)|(?<=[0-9])(?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A number that a code which is a word as well may stand before.
 _CLEAR_NUMBER = re.compile(r"\d+[.,]\d|\d{3,}(?!\w)|\d+(?:bn|mn|mln|trn|tn|m|million|billion)(?!\w)")
+# Names that are glued behind a number in a hurry: "50pence", "20euros".
+_GLUED_NAMES = frozenset(
+    "dollar dollars euro euros pound pounds rupee rupees cent cents pence yen yuan baht peso pesos bucks quid".split()
+)
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
 SIGN_CHARACTERS = "$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦"
 
@@ -63,6 +67,7 @@ def glue() -> Glue:
     sure: set[str] = set()
     risky = {"R"}
     behind: set[str] = set()
+    behind |= _GLUED_NAMES
     for surface, currency in currencies().exact.items():
         is_code = currency.kind == CODE
         if is_code and not (surface.isupper() or surface.lower() == surface):

@@ -98,6 +98,7 @@ _AFTER_RUN = frozenset({*CONNECTORS, *FIRST_WORDS, "per", "half", "de", "(", "po
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–"})
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
+_BRACKETED = 3  # tokens of "(5)"
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
 
 
@@ -238,6 +239,9 @@ def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
         elif norm in ("<unit>", "<minor>", "<sign>"):
             start = name_start(words, anchor, floor)
         before = words[start - 1].lower
+        if before == ")":
+            start = _bracket_start(words, start, floor)
+            before = words[start - 1].lower
         if before in _REACH or before in lexicon.NUMBER_WORDS:
             start = _number_start(words, start, floor)
     elif _is_part_of_one(words, anchor):
@@ -250,6 +254,14 @@ def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
         if before in ("between", "from"):
             start -= 1
     return start
+
+
+def _bracket_start(words: list[Word], start: int, floor: int) -> int:
+    """The bracket before token `start` where it says a number in words again: "five (5) percent"; or `start`."""
+    opening = start - _BRACKETED
+    if opening <= floor or words[opening].text != "(" or words[start - 2].norm not in NUMBER_NORMS:
+        return start
+    return opening if words[opening - 1].lower in lexicon.NUMBER_WORDS else start
 
 
 def _number_start(words: list[Word], start: int, floor: int) -> int:

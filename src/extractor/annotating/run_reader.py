@@ -7,14 +7,27 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.fractions import added_part
-from extractor.annotating.lexicon import WORD, scale_of
+from extractor.annotating.lexicon import NUMBER_WORDS, WORD, scale_of
 from extractor.annotating.numerals import parse_figure
-from extractor.annotating.phrases import AMOUNT, AND, BETWEEN, FROM, NUMBER_NORMS, OR, TO, Item, is_hyphen, read_item
+from extractor.annotating.phrases import (
+    AMOUNT,
+    AND,
+    BETWEEN,
+    FIRST_WORDS,
+    FROM,
+    NUMBER_NORMS,
+    OR,
+    TO,
+    Item,
+    is_hyphen,
+    read_item,
+)
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
+_LONGEST_IN_BRACKETS = 16  # tokens of a number in words
 _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
 _INSIDE = frozenset(
@@ -22,6 +35,7 @@ _INSIDE = frozenset(
 )
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 _AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
+_UNIT_NORMS = frozenset({"<unit>", "<minor>", "<percent>", "<basis>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
@@ -71,7 +85,9 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
     if before in _CONNECTING:
         return 1 if lower in _INSIDE else 0
     if before == "N" and text == "(" and left > 3 and words[at + 2].text == ")" and words[at + 1].norm in NUMBER_NORMS:
-        return 3 if words[at + 3].norm in ("<unit>", "<percent>") else 0  # "five hundred (500) dollars"
+        return 3 if _is_counted(words[at + 3]) else 0  # "five hundred (500) dollars"
+    if before == "N" and text == "(" and left > 2 and words[at + 1].lower in NUMBER_WORDS:
+        return _number_in_brackets(words, at)
     if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in _CURRENCY_NORMS:
         return (
             1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0
@@ -81,6 +97,25 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
     if before in ("U", "m") and text == ",":
         return 1 if _cents_follow(words, at) else 0  # "10 euros, 20 cents"
     return 1 if before == "P" and len(items) == 1 and lower == "of" else 0  # "percent of 20"
+
+
+def _number_in_brackets(words: list[Word], at: int) -> int:
+    """How many tokens a number said again in words takes, before its unit: "5,000 (five thousand) euros"."""
+    last = at + 1
+    while last < len(words) and last < at + _LONGEST_IN_BRACKETS and _is_of_number(words[last]):
+        last += 1
+    if last + 1 >= len(words) or words[last].text != ")":
+        return 0
+    return last + 1 - at if _is_counted(words[last + 1]) else 0
+
+
+def _is_counted(word: Word) -> bool:
+    """Whether the word behind brackets is the unit of the number before them."""
+    return word.norm in _UNIT_NORMS or word.lower == "per" or word.lower in FIRST_WORDS
+
+
+def _is_of_number(word: Word) -> bool:
+    return word.lower in NUMBER_WORDS or word.norm == "<scale>" or word.text == "-" or word.lower in ("and", "point")
 
 
 def _number_follows(words: list[Word], at: int) -> bool:

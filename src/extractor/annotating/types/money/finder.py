@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.listed import LINKS, listed_before
 from extractor.annotating.mention import Money
+from extractor.annotating.phrases import CURRENCY_NORMS
 from extractor.annotating.quantities import runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
@@ -16,6 +18,7 @@ from extractor.annotating.types.money.series import CONTINUES, NATIONS, continue
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
+    from extractor.annotating.phrases import Item
     from extractor.annotating.quantities import Run
     from extractor.annotating.rules import Rule
 
@@ -63,9 +66,24 @@ class MoneyFinder:
                         found.append((rule, reading))
                         if reading.last < len(words) and words[reading.last].lower in CONTINUES:
                             found.extend((self.listed, more) for more in continued(annotation, reading))
+                        if reading.first and words[reading.first - 1].lower in LINKS:
+                            self._find_listed(annotation, run.items[at], reading, found)
                         at += length - 1
                         break
             at += 1
+
+    def _find_listed(
+        self, annotation: Annotation, item: Item, reading: Reading, found: list[tuple[Rule, Reading]]
+    ) -> None:
+        """Adds the numbers before an amount that share its unit: "5, 10 and 20 dollars"."""
+        if item.amount is None or reading.high is not None:
+            return
+        behind = found[-2][1].last if len(found) > 1 else 0
+        times = item.amount.factor * reading.currency.factor
+        for at, value in listed_before(annotation, reading.first, frozenset()):
+            if at >= behind and (not at or annotation.words[at - 1].norm not in CURRENCY_NORMS):
+                listed = Reading(at, at + 1, value * times, None, reading.currency, is_inferred=True)
+                found.insert(-1, (self.listed, listed))
 
 
 def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: CurrencyChoice) -> Money:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.annotating.lexicon_currency import Currency
     from extractor.annotating.quantities import Run
     from extractor.annotating.types.money.sides import Side
+    from extractor.annotating.words import Word
 
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
 _POINT_GROUPS = frozenset(
@@ -72,7 +73,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False  # an exchange rate: "USD/EUR 1.08"
     if side.before is not None and currency.kind == UNIT and side.behind is None:
         is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
-        if is_verb or not (is_clear or _is_all_there_is(annotation, first, last)):
+        if is_verb or not (is_clear or _is_all_there_is(annotation, first, last) or _is_full_name(words, first, last)):
             return False
     if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
@@ -103,6 +104,12 @@ def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
     if currency.surface not in HARDLY_RISKY or amount.is_year_like:
         return False
     return has_cents or has_group or (len(text) >= _CLEAR_DIGITS and text.isdigit())
+
+
+def _is_full_name(words: list[Word], first: int, last: int) -> bool:
+    """Whether a name before any number is sure to be a currency's: "Swiss francs 20", "Rupees 50", no "euro 6 engine"."""
+    is_sure = words[first + 1].is_alpha or (words[first].is_capitalized and words[first].lower.endswith("s"))
+    return is_sure and ends_value(words, last)
 
 
 def _is_made_sure(annotation: Annotation, first: int, last: int, side: Side, currency: Currency) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.amount import ONE
+from extractor.annotating.lexicon import DASHES
 from extractor.annotating.lexicon_currency import MINOR
 from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.lexicon_currency import Currency
     from extractor.annotating.quantities import Run
+
+
+_THOUSAND = Decimal(1000)
+_BILLION = Decimal(10) ** 9
 
 
 def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side, high: Side) -> Reading | None:
@@ -31,7 +36,8 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
         return None
     low_value, low_inferred = amount_value(annotation, low.amount, currency)
     high_value, high_inferred = amount_value(annotation, high.amount, currency)
-    factors = _factors(low, high, low_value, high_value)
+    is_short = annotation.words[low.amount.last].text in DASHES and _is_shortened(high, low_value, high_value)
+    factors = (_THOUSAND, ONE) if is_short else _factors(low, high, low_value, high_value)
     if factors is None:
         return None
     low_total = low_value * factors[0] * (low.currency or currency).factor
@@ -39,7 +45,7 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     if high_total <= low_total or high_total > LARGEST:
         return None
     unread = high.amount.unread or low.amount.unread
-    is_inferred = low_inferred or high_inferred or _is_shaky(low, high, low_value, high_value)
+    is_inferred = low_inferred or high_inferred or is_short or _is_shaky(low, high, low_value, high_value)
     return Reading(first, last, low_total, high_total, currency, is_inferred, unread)
 
 
@@ -68,12 +74,26 @@ def _factors(low: Side, high: Side, low_value: Decimal, high_value: Decimal) -> 
     one, other = low.amount.factor, high.amount.factor
     if one == 1 and other != 1:
         if low_value >= high_value:
-            return None if low.currency is None else (one, other)  # "9-7 lakh rupees"
+            return _falling(low, low_value, other)
         is_shared = low.currency is None or low.currency.factor == 1
         return (other, other) if is_shared else (one, other)
     if other == 1 and one != 1 and high.currency is None:
         return (one, one) if high_value > low_value else None
     return one, other
+
+
+def _falling(low: Side, low_value: Decimal, scale: Decimal) -> tuple[Decimal, Decimal] | None:
+    """The scales where the lower number is the greater one, and only the higher amount has a `scale`."""
+    if low.currency is None:  # "500,000 to 1 million dollars", not "9-7 lakh rupees"
+        return (ONE, scale) if low_value >= _THOUSAND and not low.amount.is_year_like else None
+    is_next_scale = low_value < _THOUSAND and scale >= _BILLION  # "$900-1.1 billion"
+    return (scale / _THOUSAND if is_next_scale else ONE), scale
+
+
+def _is_shortened(high: Side, low_value: Decimal, high_value: Decimal) -> bool:
+    """Whether the thousand of the higher number is meant for both: "$10-15,000"."""
+    is_whole = high.before is None and high.amount.factor == 1 and not high_value % _THOUSAND
+    return is_whole and low_value % 1 == 0 and 1 <= low_value < high_value / _THOUSAND
 
 
 def _is_shaky(low: Side, high: Side, low_value: Decimal, high_value: Decimal) -> bool:

@@ -77,7 +77,8 @@ def _scaled(annotation: Annotation, side: Side, reading: Reading) -> Decimal:
         reading.unread = amount.letter  # litres, or lakhs of a currency that is not counted in them
         return value
     is_first_of_list = amount.factor == 1 == currency.factor and side.before is not None and side.behind is None
-    if is_first_of_list and (shared := shared_factor(annotation, reading.last)) is not None:
+    sign = annotation.words[reading.first].text
+    if is_first_of_list and (shared := shared_factor(annotation, reading.last, sign)) is not None:
         reading.is_inferred = True
         return value * shared
     return value * amount.factor

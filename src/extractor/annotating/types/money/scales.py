@@ -19,10 +19,11 @@ _ENDS = frozenset(
     )
 )
 _LONGEST_SERIES = 8
+_RESPECTIVELY_WINDOW = 25  # tokens
 
 
-def next_in_series(words: list[Word], at: int) -> int | None:
-    """The token of the next number of a list that goes on at token `at` with ",", "and" or both."""
+def next_in_series(words: list[Word], at: int, sign: str = "") -> int | None:
+    """The token of the next number of a list that goes on at token `at` with ",", "and" or both; `sign` may stand before it."""
     if at + 1 >= len(words):
         return None
     if words[at].text == ",":
@@ -33,6 +34,8 @@ def next_in_series(words: list[Word], at: int) -> int | None:
         at += 1
     else:
         return None
+    if at < len(words) and words[at].text == sign:
+        at += 1
     return at if at < len(words) and words[at].norm in _NUMBER_NORMS else None
 
 
@@ -41,17 +44,32 @@ def ends_value(words: list[Word], at: int) -> bool:
     return at >= len(words) or words[at].is_space or words[at].lower in _ENDS
 
 
-def shared_factor(annotation: Annotation, last: int) -> Decimal | None:
-    """The factor of the scale word at the end of the list that goes on at token `last`, or None."""
+def shared_factor(annotation: Annotation, last: int, sign: str = "") -> Decimal | None:
+    """The factor of the scale word at the end of the list that goes on at token `last`, or None.
+
+    Args:
+        sign: the currency before the first number, which the others may repeat: "$1.2, $1.4 and $1.9 billion".
+    """
     words = annotation.words
+    first = last
     for _ in range(_LONGEST_SERIES):
-        at = next_in_series(words, last)
+        at = next_in_series(words, last, sign)
         if at is None or (words[at].norm == "<year>" and not (at + 1 < len(words) and words[at + 1].norm == "<scale>")):
             return None
         amount = read_amount(annotation, at, has_currency=True)
         if amount is None:
             return None
         if amount.has_scale:
-            return amount.factor if ends_value(words, amount.last) else None
+            is_sure = words[at - 1].text != sign or _leaves_scale_out(annotation, first)
+            return amount.factor if is_sure and ends_value(words, amount.last) else None
         last = amount.last
     return None
+
+
+def _leaves_scale_out(annotation: Annotation, last: int) -> bool:
+    """Whether the amount before token `last` is no whole one: "$1.2 and $1.4 billion", "$5 and $7 billion, respectively"."""
+    words = annotation.words
+    if len(words[last - 1].text.partition(".")[2]) == 1:
+        return True  # cents have two digits
+    end = min(annotation.sentence_of(last - 1)[1], last + _RESPECTIVELY_WINDOW)
+    return any(word.lower == "respectively" for word in words[last:end])

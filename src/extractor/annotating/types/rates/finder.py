@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_classes import SHORT_PERCENT_WORDS
+from extractor.annotating.listed import LINKS, RATE_LEADS, listed_before
 from extractor.annotating.mention import Rate
 from extractor.annotating.negatives import LEADS, SIGNS, signed_span
 from extractor.annotating.numerals import parse_figure
@@ -17,7 +18,6 @@ from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reading import amount_value
 from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
-from extractor.annotating.types.rates.lists import LINKS, listed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ class RateFinder:
     def _find_listed(self, annotation: Annotation, rate: Rate, unit: Decimal, found: list[Mention]) -> None:
         """Adds the numbers before a rate that share its percent sign."""
         behind = found[-2].last if len(found) > 1 else 0
-        for at, value in listed_before(annotation, rate.first):
+        for at, value in listed_before(annotation, rate.first, RATE_LEADS):
             if at >= behind:
                 listed = _rate(annotation, self.listed, at, at + 1, value * unit)
                 listed.kind = rate.kind

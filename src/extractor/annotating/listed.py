@@ -1,4 +1,4 @@
-"""A percent sign said once for several numbers: "grew 3, 5 and 7 percent", "by 2.1 and 3.4% respectively"."""
+"""A unit said once, behind the last of several numbers: "grew 3, 5 and 7 percent", "5, 10 and 20 dollars"."""
 
 from __future__ import annotations
 
@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 
 LINKS = frozenset({"and", "or"})
 _LONGEST_LIST = 8
-# Before a list of two numbers, which could as well be a count and a rate ("sold 5 and 15 percent were lost").
-_LEADS = frozenset(
+# Before a list of two rates, which could as well be a count and a rate ("sold 5 and 15 percent were lost").
+RATE_LEADS = frozenset(
     "by of at to from was were is are rose fell grew gained lost up down climbed dropped declined increased decreased "
     "returned yielded paid pays with only about around nearly the than".split()
 )
 _WINDOW = 30  # tokens within which "respectively" may follow
 
 
-def listed_before(annotation: Annotation, first: int) -> Iterator[tuple[int, Decimal]]:
-    """The numbers of the list that ends with the rate at token `first`, from the last to the first: token and value."""
+def listed_before(annotation: Annotation, first: int, leads: frozenset[str]) -> Iterator[tuple[int, Decimal]]:
+    """The numbers of the list that ends with the value at token `first`, from the last to the first: token and number.
+
+    Args:
+        leads: what must stand before a list of two, unless "respectively" follows.
+    """
     words = annotation.words
     found: list[tuple[int, Decimal]] = []
     at = first
@@ -42,7 +46,8 @@ def listed_before(annotation: Annotation, first: int) -> Iterator[tuple[int, Dec
             break
         found.append((place, figure.value))
         at = place
-    if len(found) == 1 and not (at and words[at - 1].lower in _LEADS):
+    is_count = len(found) == 1 and found[0][1] % 1 == 0  # nothing that is counted has a fraction
+    if is_count and not (at and words[at - 1].lower in leads):
         sentence = annotation.sentence_of(first)[1]
         behind = words[first : min(sentence, first + _WINDOW)]
         if not any(word.lower == "respectively" for word in behind):
