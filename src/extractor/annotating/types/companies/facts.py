@@ -7,24 +7,20 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
+from extractor.annotating.types.companies.name_refusals import refusal_of
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
-    EXCHANGES,
     FUNCTION_WORDS,
     HONORIFICS,
-    JOBS,
-    MONTHS,
     OFFICES,
-    ORGANISATION_HEADS,
     PLATFORMS,
-    SHARED_HEADS,
     THING_HEADS,
     company_words,
     given_names,
     is_common,
     known_companies,
-    organisations,
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
 from extractor.data.firm_words import firm_words
@@ -34,37 +30,8 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.words import Word
 
-BANKS = frozenset(
-    [
-        "federal deposit insurance corporation",
-        "international finance corporation",
-        "legal services corporation",
-        "central bank",
-        "world bank",
-        "european central bank",
-        "reserve bank",
-        "federal reserve bank",
-        "asian development bank",
-        "islamic development bank",
-    ]
-)
-_CENTRAL_OF = frozenset(
-    [("reserve", "bank", "of"), ("central", "bank", "of"), ("people's", "bank", "of"), ("monetary", "authority", "of")]
-)
-# "Bank of" these is the central bank of the country.
-_CENTRAL = frozenset(
-    "england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda "
-    "tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split()
-)
 # Names remembered at most: memory stays flat over a million documents.
 MOST_REMEMBERED = 20_000
-# A capital inside a word: coined names. Not so in surnames.
-CAMEL = late.regex(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
-PEOPLE_CAMEL = late.regex(
-    r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT"
-    r"|JavaScript|GitHub|YouTube)"
-)
-_CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
 RESEARCH_NAME = late.regex(rf"(?:{firm_words('role')})\b", re.IGNORECASE)
 # "Biotech Verona Pharma": the noun before the name is not part of it.
 STARTING_NOUN = late.regex(
@@ -117,20 +84,9 @@ class NameFacts:
         self.words = words
         self.names = names
         self.known = known = known_companies().get(text)
-        self.refusal = (
-            "organisation"
-            if text in organisations()
-            else ""
-            if known in ("name", "research") and not _is_no_name(names)
-            else _own_refusal(names) or ("place" if not known and _is_land(text) else "")
-        )
+        self.refusal = refusal_of(text, names, known)
         self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
-        self.is_coined = (
-            len(names) < 4
-            and CAMEL.search(text) is not None
-            and PEOPLE_CAMEL.match(text) is None
-            and not _is_joined_heading(text)
-        )
+        self.is_coined = is_coined(text, len(names))
         self.is_research = RESEARCH_NAME.search(text) is not None
         self.is_unit = words[0].text in _UNITS
         self.is_platform = names[0] in PLATFORMS
@@ -220,10 +176,7 @@ class NameFacts:
         return tuple(
             word.lower
             for word in self.words
-            if word.is_alpha
-            and not is_common(word.lower)
-            and not _are_joined_words(word.text)
-            and not _is_joined_heading(word.text)
+            if word.is_alpha and not is_common(word.lower) and not is_joined(word.text)
         )
 
     @cached_property
@@ -260,45 +213,6 @@ def name_table() -> NameTable:
     return NameTable()
 
 
-def _own_refusal(names: tuple[str, ...]) -> str:
-    """Why a name of these words is no company wherever it stands, or ""."""
-    last = names[-1]
-    if _is_no_name(names):
-        return "no name"
-    if len(names) == 1:
-        if last in EXCHANGES:
-            return "exchange"
-        return "common word" if last in load_demonyms() or last in ORGANISATION_HEADS or last in THING_HEADS else ""
-    if (
-        names[:3] in _CENTRAL_OF
-        or " ".join(names) in BANKS
-        or (len(names) > 2 and names[:2] == ("bank", "of") and names[2] in _CENTRAL)
-    ):
-        return "organisation"
-    if not ORGANISATION_HEADS.isdisjoint(names) and any(
-        name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])
-    ):
-        return "organisation"
-    if last in ORGANISATION_HEADS:
-        return "shared" if last in SHARED_HEADS else "organisation"
-    if last in THING_HEADS:
-        return "thing"
-    return "" if JOBS.isdisjoint(names) else "job"
-
-
-def _is_land(name: str) -> bool:
-    """Whether it is the name of a country, a part of the world or a well-known state: no firm, whoever it is taken for."""
-    senses = load_places().get(name)
-    return senses is not None and any(
-        place.kind in ("country", "macro_region") or (place.kind == "subdivision" and place.is_known)
-        for place in senses.places
-    )
-
-
-def _is_no_name(names: tuple[str, ...]) -> bool:
-    return all(name in MONTHS or name in FUNCTION_WORDS for name in names)
-
-
 def _kind(names: tuple[str, ...]) -> str:
     """What the last word ("Airlines", "Pharma") says of a name: "hard", "soft" or ""."""
     if len(names) < 2 or len(names) > LONGEST_KIND or names[0] in FUNCTION_WORDS:
@@ -316,20 +230,3 @@ def _kind(names: tuple[str, ...]) -> str:
     if (kind == "soft" or names[-1].endswith("s")) and all(is_common(name) for name in names):
         return ""  # "Electronic Systems"
     return kind
-
-
-def _are_joined_words(text: str) -> bool:
-    """Whether a lost line break has joined words of the language ("RestraintsInteroperability")."""
-    parts = _CAMEL_PARTS.findall(text)
-    return len(parts) > 1 and all(is_common(part.lower()) for part in parts)
-
-
-def _is_joined_heading(text: str) -> bool:
-    """Whether a lost line break has joined a heading or a place with the first word behind it ("ChallengesCompliance", "EuropeGrowth")."""
-    first, *rest = _CAMEL_PARTS.findall(text) or [""]
-    is_heading = (
-        first.lower() in THING_HEADS
-        or first.lower() in FUNCTION_WORDS
-        or (bool(rest) and load_places().get(first) is not None)
-    )
-    return is_heading and bool(rest) and all(is_common(part.lower()) for part in rest)

@@ -14,8 +14,9 @@ from extractor.annotating.types.companies.anchors import (
     text_before,
     text_behind,
 )
-from extractor.annotating.types.companies.facts import BANKS, STARTING_NOUN, name_table
+from extractor.annotating.types.companies.facts import STARTING_NOUN, name_table
 from extractor.annotating.types.companies.form_table import ends_item
+from extractor.annotating.types.companies.name_refusals import BANKS
 from extractor.annotating.types.companies.role_cues import PUBLISHER_BEFORE, PUBLISHER_BEHIND
 from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
 from extractor.annotating.types.companies.words import (

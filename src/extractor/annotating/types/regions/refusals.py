@@ -16,13 +16,18 @@ from extractor.annotating.types.regions.context import (
     DAYS,
     DIRECTIONS,
     METROPOLIS,
-    PREPOSITIONS,
     PRODUCTS,
     SENTENCE_WORDS,
     TAILS,
     TITLES,
 )
-from extractor.annotating.types.regions.features import DIVISIONS
+from extractor.annotating.types.regions.doubts import (
+    SURE_PREPOSITIONS,
+    is_doubtful,
+    is_doubtful_word,
+    is_little_known,
+    is_little_known_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,17 +43,10 @@ _SIGNS = frozenset("$#@")
 _ARTICLES = frozenset(["a", "an"])
 # "Treaty of Versailles": the paper is meant, not the place.
 _TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
-# Where a name that is a word elsewhere is the place all the same: mid-sentence, behind these.
-_SURE_PREPOSITIONS = frozenset(["in", "near", "from", "to", "around", "outside"])
-# ... and where a place that few know may be meant.
-_LITTLE_KNOWN_BEHIND = frozenset(["in", "at", "near", "from"])
 _OF_PLACES = frozenset(["in", "near", "of"])
 # Directly before a name these make a closer look necessary; so do things named after places, and "$", behind it.
 _ODD_BEFORE = frozenset([*_SIGNS, *_ARTICLES, "of", "the", "at"])
 _ODD_BEHIND = PRODUCTS | {"$"}
-_DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/"), frozenset("(—–/")
-
-
 # "Club of" a place is a name.
 _OF_INSTITUTIONS = (ORGANISATION_HEADS - {"government", "republic", "administration", "centre", "center"}) | frozenset(
     "club times bank service services press fund alliance network front movement force forces command patrol herald "
@@ -110,7 +108,7 @@ def _is_shouted(spot: Spot) -> bool:
     if spot.senses.acronym and spot.head.text in _SHOUTED_WORDS:
         return spot.is_shouted
     is_small_city = spot.best.kind == "city" and spot.best.weight < METROPOLIS
-    return is_small_city and not spot.is_led(_SURE_PREPOSITIONS) and len(spot.head.text) > 3 and spot.is_shouted
+    return is_small_city and not spot.is_led(SURE_PREPOSITIONS) and len(spot.head.text) > 3 and spot.is_shouted
 
 
 def _is_date(spot: Spot) -> bool:
@@ -210,57 +208,6 @@ def _has_name_before(spot: Spot) -> bool:
     return not (lower in SENTENCE_WORDS or lower in DIRECTIONS or before.is_upper)
 
 
-def _is_prepared(spot: Spot) -> bool:
-    """Whether the name is a dateline, or stands behind a preposition and an article."""
-    before, after = spot.before, spot.after
-    if before is not None and before.text in DIRECTIONS:
-        return True
-    if before is not None and before.lower == "the" and spot.first > 1:
-        return spot.words[spot.first - 2].lower in PREPOSITIONS
-    is_dateline = (
-        spot.head.is_upper
-        and len(spot.head.text) > 3
-        and after is not None
-        and after.text in _DATELINE_BEHIND
-        and (before is None or before.text in _DATELINE_BEFORE)
-    )
-    return is_dateline or spot.is_led(PREPOSITIONS)
-
-
-def _is_sure(spot: Spot) -> bool:
-    """Whether a known place that is a word as well stands behind a preposition of places."""
-    before = spot.before
-    return (
-        spot.doubt == "word"
-        and spot.best.is_known
-        and before is not None
-        and (before.text in _SURE_PREPOSITIONS or before.text in DIRECTIONS)
-        and not spot.is_title
-    )
-
-
-def _is_doubtful(spot: Spot) -> bool:
-    if spot.doubt is None or spot.best.kind == "country" or spot.is_listed or spot.is_paired:
-        return False
-    return not ((spot.doubt == "person" and _is_prepared(spot)) or _is_sure(spot))
-
-
-def _is_doubtful_word(spot: Spot) -> bool:
-    return spot.doubt == "word" and _is_doubtful(spot)
-
-
-def _is_little_known_word(spot: Spot) -> bool:
-    return spot.doubt == "word" and spot.best.kind != "country" and not spot.best.is_known and not spot.is_paired
-
-
-def _is_little_known(spot: Spot) -> bool:
-    if spot.best.is_known or spot.is_paired or (spot.is_listed and not spot.doubt):
-        return False
-    if spot.best.kind == "subdivision" and spot.after is not None and spot.after.lower in DIVISIONS:
-        return False  # "Turkana County"
-    return not (spot.is_led(_LITTLE_KNOWN_BEHIND) and _is_prepared(spot))
-
-
 REFUSALS = (
     Refusal(
         "two given names",
@@ -298,8 +245,8 @@ REFUSALS = (
     Refusal("given name", _is_given_name, ("Jordan Webb left.",), ("a mill in [Jordan] closed",)),
     Refusal("title", _has_title_before, ("Mr. London spoke.",), ("Mr. Webb of [London] spoke.",)),
     Refusal("name goes before", _has_name_before, ("Then Jack London wrote.",), ("In [London] he wrote.",)),
-    Refusal(DOUBTFUL_WORD, _is_doubtful_word, ("Reading is fun.",), ("a mill in [Reading], [England]",)),
-    Refusal("doubtful", _is_doubtful, ("Later Victoria called.",), ("a mill in [Victoria] closed",)),
-    Refusal(LITTLE_KNOWN, _is_little_known, ("Bury spoke.",), ("a mill at [Shrewsbury] closed",)),
-    Refusal(DOUBTFUL_WORD, _is_little_known_word, ("The Young grew up.",), ("a mill in [Kendall], [Florida]",)),
+    Refusal(DOUBTFUL_WORD, is_doubtful_word, ("Reading is fun.",), ("a mill in [Reading], [England]",)),
+    Refusal("doubtful", is_doubtful, ("Later Victoria called.",), ("a mill in [Victoria] closed",)),
+    Refusal(LITTLE_KNOWN, is_little_known, ("Bury spoke.",), ("a mill at [Shrewsbury] closed",)),
+    Refusal(DOUBTFUL_WORD, is_little_known_word, ("The Young grew up.",), ("a mill in [Kendall], [Florida]",)),
 )

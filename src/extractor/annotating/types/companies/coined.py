@@ -1,0 +1,49 @@
+"""Coined names, told by a capital inside a word ("OrvaTek"), and words that a lost line break has joined, which look like them."""
+
+from __future__ import annotations
+
+from extractor import late
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, THING_HEADS, is_common
+from extractor.annotating.types.regions.places import load_places
+
+# A capital inside a word: coined names. Not so in surnames.
+_CAMEL = late.regex(r"\b[A-Z][a-z]+[A-Z][a-z]+|\b[a-z][A-Z][a-z]{2,}")
+_PEOPLE_CAMEL = late.regex(
+    r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z]|(?:iPhone|iPad|iOS|macOS|iMac|eBook|PhD|LiDAR|ChatGPT"
+    r"|JavaScript|GitHub|YouTube)"
+)
+_CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
+# A coined name has fewer words than this.
+LONGEST_COINED = 4
+
+
+def is_coined(text: str, count: int) -> bool:
+    """Whether a name of `count` words has a capital inside a word, and is no surname, product or joined heading."""
+    return (
+        count < LONGEST_COINED
+        and _CAMEL.search(text) is not None
+        and _PEOPLE_CAMEL.match(text) is None
+        and not _is_joined_heading(text)
+    )
+
+
+def is_joined(text: str) -> bool:
+    """Whether a lost line break has joined the word from words of the language, or a heading and the word behind it."""
+    return _are_joined_words(text) or _is_joined_heading(text)
+
+
+def _are_joined_words(text: str) -> bool:
+    """Whether a lost line break has joined words of the language ("RestraintsInteroperability")."""
+    parts = _CAMEL_PARTS.findall(text)
+    return len(parts) > 1 and all(is_common(part.lower()) for part in parts)
+
+
+def _is_joined_heading(text: str) -> bool:
+    """Whether a lost line break has joined a heading or a place with the first word behind it ("ChallengesCompliance", "EuropeGrowth")."""
+    first, *rest = _CAMEL_PARTS.findall(text) or [""]
+    is_heading = (
+        first.lower() in THING_HEADS
+        or first.lower() in FUNCTION_WORDS
+        or (bool(rest) and load_places().get(first) is not None)
+    )
+    return is_heading and bool(rest) and all(is_common(part.lower()) for part in rest)

@@ -1,0 +1,72 @@
+"""Names of places that are mostly something else, or that few know: what must stand beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotating.types.regions.context import DIRECTIONS, PREPOSITIONS
+from extractor.annotating.types.regions.features import DIVISIONS
+
+if TYPE_CHECKING:
+    from extractor.annotating.types.regions.spot import Spot
+
+# Where a name that is a word elsewhere is the place all the same: mid-sentence, behind these.
+SURE_PREPOSITIONS = frozenset(["in", "near", "from", "to", "around", "outside"])
+# ... and where a place that few know may be meant.
+_LITTLE_KNOWN_BEHIND = frozenset(["in", "at", "near", "from"])
+_DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/"), frozenset("(—–/")
+
+
+def is_prepared(spot: Spot) -> bool:
+    """Whether the name is a dateline, or stands behind a preposition and an article."""
+    before, after = spot.before, spot.after
+    if before is not None and before.text in DIRECTIONS:
+        return True
+    if before is not None and before.lower == "the" and spot.first > 1:
+        return spot.words[spot.first - 2].lower in PREPOSITIONS
+    is_dateline = (
+        spot.head.is_upper
+        and len(spot.head.text) > 3
+        and after is not None
+        and after.text in _DATELINE_BEHIND
+        and (before is None or before.text in _DATELINE_BEFORE)
+    )
+    return is_dateline or spot.is_led(PREPOSITIONS)
+
+
+def is_sure(spot: Spot) -> bool:
+    """Whether a known place that is a word as well stands behind a preposition of places."""
+    before = spot.before
+    return (
+        spot.doubt == "word"
+        and spot.best.is_known
+        and before is not None
+        and (before.text in SURE_PREPOSITIONS or before.text in DIRECTIONS)
+        and not spot.is_title
+    )
+
+
+def is_doubtful(spot: Spot) -> bool:
+    """Whether the name is mostly a word or a person's, and nothing here says that it is a place."""
+    if spot.doubt is None or spot.best.kind == "country" or spot.is_listed or spot.is_paired:
+        return False
+    return not ((spot.doubt == "person" and is_prepared(spot)) or is_sure(spot))
+
+
+def is_doubtful_word(spot: Spot) -> bool:
+    """Whether the name is mostly a word, and nothing here says that it is a place."""
+    return spot.doubt == "word" and is_doubtful(spot)
+
+
+def is_little_known_word(spot: Spot) -> bool:
+    """Whether the name is a word as well, and the place one that few know."""
+    return spot.doubt == "word" and spot.best.kind != "country" and not spot.best.is_known and not spot.is_paired
+
+
+def is_little_known(spot: Spot) -> bool:
+    """Whether few know the place, and nothing here says that it is one."""
+    if spot.best.is_known or spot.is_paired or (spot.is_listed and not spot.doubt):
+        return False
+    if spot.best.kind == "subdivision" and spot.after is not None and spot.after.lower in DIVISIONS:
+        return False  # "Turkana County"
+    return not (spot.is_led(_LITTLE_KNOWN_BEHIND) and is_prepared(spot))
