@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.regions.context import DIRECTIONS, PREPOSITIONS
+from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, PREPOSITIONS
 from extractor.annotating.types.regions.features import DIVISIONS
 
 if TYPE_CHECKING:
@@ -24,14 +24,18 @@ def is_prepared(spot: Spot) -> bool:
         return True
     if before is not None and before.lower == "the" and spot.first > 1:
         return spot.words[spot.first - 2].lower in PREPOSITIONS
-    is_dateline = (
-        spot.head.is_upper
-        and len(spot.head.text) > 3
-        and after is not None
-        and after.text in _DATELINE_BEHIND
-        and (before is None or before.text in _DATELINE_BEFORE)
-    )
-    return is_dateline or spot.is_led(PREPOSITIONS)
+    if spot.is_led(PREPOSITIONS):
+        return True
+    if (
+        after is None
+        or after.text not in _DATELINE_BEHIND
+        or (before is not None and before.text not in _DATELINE_BEFORE)
+    ):
+        return False
+    if spot.head.is_upper and len(spot.head.text) > 3:
+        return True
+    following = spot.words[spot.last + 1 : spot.last + 2]
+    return after.text == "," and bool(following) and following[0].lower in DAYS  # "Austin, June 24"
 
 
 def is_sure(spot: Spot) -> bool:

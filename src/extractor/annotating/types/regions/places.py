@@ -17,6 +17,9 @@ Kind = Literal["country", "subdivision", "city", "macro_region", "other"]
 _KINDS: dict[str, Kind] = {"c": "country", "s": "subdivision", "t": "city", "m": "macro_region", "o": "other"}
 # Cities of fewer people (thousands) need something beside them that says they are places.
 LARGE_CITY = 100
+# Where a province has the name of its chief city, of so many thousands and more, the city is meant in these countries.
+NAMED_AFTER_CITIES = frozenset("AT BE CH ES IT JP KR NL PT TH VN".split())
+LEAST_NAMESAKE = 150
 # What the line of a state of the US holds.
 _STATE = "\ts\tUS-"
 # Names of so few letters written in capitals are read in capitals only ("US", "UAE", "MEA").
@@ -90,7 +93,20 @@ def _senses(lines: Iterable[str]) -> Senses:
         acronym = acronym and is_acronym(name or place.canonical)
         if place not in places:
             places.append(place)
-    return Senses(tuple(sorted(places, key=_rank)), acronym)
+    places.sort(key=_rank)
+    return Senses(tuple(_cities_first(places)), acronym)
+
+
+def _cities_first(places: list[Place]) -> list[Place]:
+    """The places with a large city before the province that is named after it ("Utrecht")."""
+    best = places[0]
+    if best.kind != "subdivision" or best.country not in NAMED_AFTER_CITIES:
+        return places
+    for place in places:
+        is_namesake = place.kind == "city" and place.country == best.country and place.canonical == best.canonical
+        if is_namesake and place.weight >= LEAST_NAMESAKE:
+            return [place, *(other for other in places if other is not place)]
+    return places
 
 
 class PlaceTable(Gazetteer[Any]):

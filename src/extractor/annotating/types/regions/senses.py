@@ -79,11 +79,21 @@ def _prior(place: Place, rank: int, places: tuple[Place, ...]) -> float:
     score = -0.3 * rank
     if place.kind == "country" and not any(other.kind == "subdivision" and other.country == "US" for other in places):
         score += COUNTRY_FIRST
-    if rank == 0 and place.kind == "subdivision" and place.country == "US":
+    if (
+        rank == 0
+        and place.kind == "subdivision"
+        and place.is_known
+        and (place.country == "US" or not _has_city(place, places))
+    ):
         score += COUNTRY_FIRST
     if place.kind == "city" and place.weight >= METROPOLIS and not any(other.kind == "country" for other in places):
         score += 9.0 if place.weight >= MEGACITY else 1.5
     return score
+
+
+def _has_city(place: Place, places: tuple[Place, ...]) -> bool:
+    """Whether a city of its own country has the name of the province ("Kaduna"); "Ontario" has one elsewhere."""
+    return any(other.kind == "city" and other.country == place.country for other in places)
 
 
 def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int, tuple[str, ...]]]:

@@ -78,12 +78,17 @@ def find_sites(
     return found
 
 
+def _opens_line(annotation: Annotation, token: int) -> bool:
+    """Whether the line starts with the token: "CRANFIELD, England" is where a release comes from."""
+    return token == 0 or (annotation.words[token - 1].is_space and "\n" in annotation.words[token - 1].text)
+
+
 def _is_town_word(annotation: Annotation, token: int, not_names: Iterable[frozenset[str]]) -> bool:
     word = annotation.words[token]
     return (
         word.is_capitalized
         and word.is_alpha
-        and not word.is_upper
+        and (not word.is_upper or (len(word.text) > 3 and _opens_line(annotation, token)))
         and len(word.text) > 2
         and not any(word.lower in names for names in not_names)
         and not lines_of(annotation).is_title(token)
