@@ -463,3 +463,27 @@ def test_title_of_a_column_says_what_part_its_firms_have() -> None:
     rows = ["Date | Acquirer | Target", "May 2023 | Orvane Foods | Tesselka", "June 2023 | Lindmark | Kobo Inc."]
     found = {company.text: company.role for company in companies("\n".join(rows))}
     assert found == {"Orvane Foods": "acquirer", "Tesselka": "target", "Lindmark": "acquirer", "Kobo Inc.": "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The study names Orvane, Tesselka and Kobolt Inc as the most important suppliers.",
+            ["Orvane", "Tesselka", "Kobolt Inc"],
+        ),
+        ("Producers are mostly start-ups such as Squirrel Sisters in Leeds.", ["Squirrel Sisters"]),
+        ("Cali Bamboo, owned by Victor Capital Partners, grew.", ["Cali Bamboo", "Victor Capital Partners"]),
+        (
+            "Orvane plc, Yarns and Threads Ltd., Tessel AG and Kobolt Inc",
+            ["Orvane plc", "Yarns and Threads Ltd.", "Tessel AG", "Kobolt Inc"],
+        ),
+        ("Delta pilots rejected the offer.", ["Delta"]),
+        ("KB Insurance offers a policy.", ["KB Insurance"]),
+        ("They merged; the new firm, Orvatek, will sit in Lima.", ["Orvatek"]),
+        ("The bank named Elodie Tessel to run it.", []),
+        ("Key players\n- Investors\n- Research Firms\n- Government Authorities", []),
+    ],
+)
+def test_firms_of_the_news(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

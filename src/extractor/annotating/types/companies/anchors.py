@@ -33,6 +33,16 @@ _FIRM_NOUNS = frozenset(
     "shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman "
     "subsidiary".split()
 )
+FIRMS_ALONE = frozenset(
+    "firm company airline bank retailer startup start-up chain manufacturer supplier subsidiary carrier lender insurer "
+    "brewer automaker carmaker chipmaker drugmaker".split()
+)
+# What firms have: behind a firm's name that is a word as well ("Delta pilots").
+_OF_FIRMS = frozenset(
+    "pilots workers staff employees executives stores shops flights customers drivers factories factory plants "
+    "vehicles cars trucks planes jets dealers engineers managers investors subscribers users bosses profits "
+    "earnings sales revenue".split()
+)
 _COINED_AFTER = frozenset(["by", "from", "at", "with", ":", "and"])
 _BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s", "in"])
 _ARTICLES = frozenset(["the", "a", "an"])
@@ -106,7 +116,9 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
         return ""
     starts = annotation.sentence_of(chunk.first)[0] == chunk.first
     acts = after in ACTS or after in POSSESSIVES or (after in ADVERBS and _verb_behind(annotation, chunk) in ACTS)
-    if known == "word" and (acts or after in FIRM_VERBS or (not starts and previous not in _ARTICLES)):
+    if known == "word" and (
+        acts or after in FIRM_VERBS or after in _OF_FIRMS or (not starts and previous not in _ARTICLES)
+    ):
         return "known"
     found = _before(annotation, chunk, previous, starts=starts) or _behind(
         annotation, chunk, names, after, starts=starts
@@ -118,7 +130,8 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
     if (not starts or len(names) > 1) and after in COMMERCIAL:
         return "deed"
     if facts.kind == "hard" or (
-        facts.kind == "soft" and (acts or previous in _BEFORE_FIRMS or len(names) > 2 or facts.is_odd)
+        facts.kind == "soft"
+        and (acts or after in FIRM_VERBS or previous in _BEFORE_FIRMS or len(names) > 2 or facts.is_odd)
     ):
         return "kind_word"
     return ""
@@ -147,7 +160,16 @@ def _before(annotation: Annotation, chunk: Chunk, previous: str, *, starts: bool
         and (annotation.words[chunk.first - 1].text.islower() or STARTING_NOUN.fullmatch(previous))
     ):
         return "firm_noun"
+    if previous == "," and _is_named_aside(annotation, chunk):
+        return "firm_noun"
     return "deal" if previous in _OF_ENDS and OF_FIRM.search(_clause_before(annotation, chunk)) else ""
+
+
+def _is_named_aside(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the name is an aside to a noun of firms alone ("the new firm, Orvane, will sit in Lima")."""
+    lowers = annotation.lowers
+    noun = lowers[chunk.start - 2] if chunk.start > 1 else ""
+    return noun in FIRMS_ALONE and lowers[chunk.tail : chunk.tail + 1] == [","]
 
 
 def _behind(annotation: Annotation, chunk: Chunk, names: tuple[str, ...], after: str, *, starts: bool) -> str:

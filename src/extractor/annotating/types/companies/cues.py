@@ -77,7 +77,7 @@ LEAD_FILLERS = frozenset(
 )
 # What may stand directly behind a list of companies.
 BEHIND_STARTS = frozenset(
-    "among and etc etc. are were remain dominates dominate compete competes competed hold held lead account all "
+    "among and as etc etc. are were remain dominates dominate compete competes competed hold held lead account all "
     "both operate market sell offer supply cover serve produce manufacture make report".split()
 )
 # Headings that stand above other lists.
@@ -121,6 +121,8 @@ LEAD_WORDS = frozenset(
 )
 # A lead-in without a sure firm behind it must say that firms follow.
 COMPANY_NOUN = late.regex(rf"\b(?:{MANY}|player|profiled|landscape|competition)\b", re.IGNORECASE)
+# ... and here it says so for certain, whatever words the names are made of ("start-ups such as Squirrel Sisters").
+FIRMS_NAMED = late.regex(rf"\b(?:{MANY})(?:,? such as|,? including| like| namely)(?: the)?\s*$", re.IGNORECASE)
 # A list introduced so is of segments, whatever verb follows.
 SEGMENTS = late.regex(
     r"\b(?:by (?:[a-z-]+ ){0,2}(?:type|product|application|material|technology|component|end[- ]?use[r]?|flavou?r"
@@ -135,14 +137,14 @@ BEHIND = late.regex(
     r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest"
     r"|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
     rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)"
-    rf"|make up (?:most|half|the)|"
+    rf"|make up (?:most|half|the)|as (?:[\w'’-]+ ){{0,5}}?(?:{_STANDING}|companies|firms|groups)\b|"
     r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured"
     r"|covered|reviewed)(?: in (?:the|this|its)| here|[.;]|$)|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )
 # ... and says so whatever their names are: "are the four big names here".
-CALLED_FIRMS = late.regex(rf"^\s*(?:are|were|remain) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
+CALLED_FIRMS = late.regex(rf"^\s*(?:are|were|remain|as) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
 # What only firms do, right behind a name. A surname may do some of it too: see COMMERCIAL.
 DEED = frozenset(
     "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced "

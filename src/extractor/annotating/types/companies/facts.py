@@ -85,7 +85,8 @@ class NameFacts:
         self.names = names
         self.known = known = known_companies().get(text)
         self.refusal = refusal_of(text, names, known)
-        self.is_personal = (len(names) > 1 and names[0] in given_names()) or names[0] in HONORIFICS
+        is_named = len(names) > 1 and names[0] in given_names() and names[-1] not in company_words()
+        self.is_personal = is_named or names[0] in HONORIFICS
         self.is_coined = is_coined(text, len(names))
         self.is_research = RESEARCH_NAME.search(text) is not None
         self.is_unit = words[0].text in _UNITS
@@ -94,7 +95,7 @@ class NameFacts:
             not OFFICES.isdisjoint(names[1:])
             or (words[1].is_capitalized and STARTING_NOUN.fullmatch(names[0]) is not None)
         )
-        self.kind = _kind(names)
+        self.kind = _kind(names, has_initials=words[0].is_upper and not words[-1].is_upper)
         self.is_odd = (
             bool(self.kind)
             and not words[0].is_upper
@@ -213,8 +214,8 @@ def name_table() -> NameTable:
     return NameTable()
 
 
-def _kind(names: tuple[str, ...]) -> str:
-    """What the last word ("Airlines", "Pharma") says of a name: "hard", "soft" or ""."""
+def _kind(names: tuple[str, ...], *, has_initials: bool) -> str:
+    """What the last word ("Airlines", "Pharma") says of a name: "hard", "soft" or ""; initials before it are no word ("KB Insurance")."""
     if len(names) < 2 or len(names) > LONGEST_KIND or names[0] in FUNCTION_WORDS:
         return ""
     kinds = company_words()
@@ -227,6 +228,7 @@ def _kind(names: tuple[str, ...]) -> str:
         or not DEED.isdisjoint(names[1:-1])
     ):
         return ""
-    if (kind == "soft" or names[-1].endswith("s")) and all(is_common(name) for name in names):
+    may_describe = kind == "soft" or names[-1].endswith("s")
+    if may_describe and not has_initials and all(is_common(name) for name in names):
         return ""  # "Electronic Systems"
     return kind

@@ -17,6 +17,7 @@ from extractor.annotating.types.companies.words import (
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 OF_HEADS = frozenset(
     "bank banks insurance authority corporation company university institute group board exchange trust gas "
@@ -122,11 +123,18 @@ def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int, place
     before = words[first - 1].text if first else ""
     if before.lower() in ("and", "&"):
         return True
-    if join - first > 1 or places.get(first) == join or known_companies().get(words[first].text) == "name":
+    if places.get(first) == join or known_companies().get(words[first].text) == "name":
         return False
+    if join - first > 1:
+        return before in (",", ";") and _goes_on(words, chunk.tail)
     if before in (",", ";"):
         return chunk.tail < len(words) and words[chunk.tail].text in (",", ";")
     return chunk.last - join - 1 <= _AND_RIGHT
+
+
+def _goes_on(words: list[Word], tail: int) -> bool:
+    """Whether the list goes on behind token `tail`: "and" is before its last item only, so this one is inside a name."""
+    return tail + 1 < len(words) and words[tail].text in (",", ";") and words[tail + 1].is_capitalized
 
 
 def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.anchors import (
+    FIRMS_ALONE,
     find_anchor,
     is_told,
     tells,
@@ -68,6 +69,7 @@ def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -
             facts.is_quiet
             and not chunk.brackets
             and not tells(before)
+            and not (before == "," and lowers[chunk.first - 2] in FIRMS_ALONE)
             and not is_told(annotation, chunk.end, lowers[chunk.end] if chunk.end < count else "")
         ):
             continue  # most names: nothing in or around them says what they are

@@ -8,7 +8,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import PARDONED, Chunk
-from extractor.annotating.types.companies.cues import COMPANY_NOUN, HEADING, LEAD_IN, SEGMENTS, VERBS
+from extractor.annotating.types.companies.cues import COMPANY_NOUN, FIRMS_NAMED, HEADING, LEAD_IN, SEGMENTS, VERBS
 from extractor.annotating.types.companies.facts import name_table
 from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
 from extractor.annotating.types.companies.line_lists import mark_lines
@@ -69,7 +69,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     has_places = any(chunk.refusal == "place" for chunk in series)
-    is_announced = introduced and (sure or not has_places) and _list_like(before, open_items, sure)
+    is_announced = introduced and (sure or not has_places) and _list_like(before, open_items, sure, small)
     are_called_firms = not sure and not has_places and len(series) > 2 and frame.are_called_firms()
     if is_announced or are_called_firms:
         for chunk in open_items:
@@ -178,9 +178,11 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
     return found if LEAD_IN.search(text.rsplit("\n", 1)[-1]) else []
 
 
-def _list_like(before: str, open_items: list[Chunk], sure: list[Chunk]) -> bool:
+def _list_like(before: str, open_items: list[Chunk], sure: list[Chunk], small: set[str]) -> bool:
     """Whether a lead-in without a sure company behind it is about firms and not about regions, products or diseases."""
     if sure or HEADING.search(before):
+        return True
+    if FIRMS_NAMED.search(before) and not any(chunk.facts.is_word_of(small) for chunk in open_items):
         return True
     return (
         bool(COMPANY_NOUN.search(before))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.annotating.types.companies.words import (
+    AUDIENCES,
     EXCHANGES,
     FUNCTION_WORDS,
     JOBS,
@@ -10,6 +11,7 @@ from extractor.annotating.types.companies.words import (
     ORGANISATION_HEADS,
     SHARED_HEADS,
     THING_HEADS,
+    is_common,
     organisations,
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
@@ -56,7 +58,7 @@ def refusal_of(text: str, names: tuple[str, ...], known: str | None) -> str:
 def _own_refusal(names: tuple[str, ...]) -> str:
     """Why a name of these words is no company wherever it stands, or ""."""
     last = names[-1]
-    if _is_no_name(names):
+    if _is_no_name(names) or (last in AUDIENCES and all(is_common(name) or name in FUNCTION_WORDS for name in names)):
         return "no name"
     if len(names) == 1:
         if last in EXCHANGES:

@@ -78,9 +78,11 @@ _MARKS_OF_FIRMS = late.regex(
     r"|distributed|sold)(?: in part| jointly| mostly| largely| mainly)? by"
     r"|\b(?:analysts?|executives?|engineers?|economists?|strategists?|speakers?|brokers?|lawyers?|bankers?) (?:at"
     r"|of|from|for|with)"
-    r"|\b(?:newcomer|challenger|start-?up|named|called)(?: named| called)?"
+    r"|\b(?:newcomer|challenger|start-?up|firm|company|chain|brand|maker)(?: named| called)?"
     r"|\b(?:according to|figures from|data from|survey by|study by|report by|estimates? by)"
-    r"|\b(?:raised|borrowed|secured|won)\b[^.;,]{1,40} from"
+    r"|\b(?:raised|borrowed|secured|won|licen[cs]ed|bought|acquired|purchased|leased|hired|poached|ordered"
+    r"|imported)\b[^.;,]{1,40} from"
+    r"|\b(?:su(?:e[sd]?|ing)|fined|overtook|outbid)"
     r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?"
     r"|backed))(?: the)?\s$",
     re.IGNORECASE,

@@ -43,10 +43,18 @@ THING_HEADS = _set(
     "sector segment scope coverage attribute details chapter contents sample analyst standard standards code "
     "rule rules initiative programme program project fund challenge policy "
     "forecast size share growth rate cagr value volume revenue period data estimates estimate intelligence-of "
-    "things sequencing learning vehicle vehicles"
+    "things sequencing learning vehicle vehicles monthly weekly quarterly bulletin newsletter lane cove beach creek "
+    "crescent boulevard highway"
 )
 # Of these, the ones that swallow the place in their name ("EU Battery Regulation").
 LAWS = _set("act law regulation directive treaty protocol accord")
+# Last words of those who read a report or take part in a market, none of them by name ("Research Firms", "Investors").
+AUDIENCES = _set(
+    "investors authorities resellers distributors manufacturers suppliers vendors providers firms consultants agencies "
+    "institutions associations regulators policymakers startups retailers wholesalers traders dealers buyers "
+    "customers clients users companies players operators producers developers integrators stakeholders competitors "
+    "participants importers exporters analysts researchers universities"
+)
 EXCHANGES = _set(
     "nyse nasdaq lse tse twse hkex hkse nse bse asx tsx tsxv krx kosdaq kospi sse szse euronext xetra fwb six "
     "sgx tyo otc otcqb otcqx otcmkts amex aim jse bmv b3 "
