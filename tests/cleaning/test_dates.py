@@ -65,6 +65,8 @@ BODY = (
         ("Jan 2024", "2024-01"),
         ("Last modified date: May 6, 2024", "2024-05-06"),
         ("5 days ago", None),
+        ("Registered: 2024-01-27", None),
+        ("Member since Jan 2, 2024", None),
     ],
 )
 def test_date_of_a_line_beside_the_title(clean: Clean, line: str, published: str | None) -> None:

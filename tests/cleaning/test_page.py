@@ -228,6 +228,23 @@ def test_heading_that_goes_on_where_the_stated_title_ends_is_the_title(clean: Cl
     assert clean(markup).title == heading
 
 
+@pytest.mark.parametrize(
+    ("heading", "social"),
+    [
+        (
+            "Global Copper Lamp Market By Base (Brass, Tin), By Use - Outlook 2031",
+            "Copper Lamp Market Size, Share, Report",
+        ),
+        ("Copper Lamps", "Copper Lamps for Quays, Piers &amp; Halls"),
+    ],
+)
+def test_heading_that_names_what_is_stated_in_other_words_is_the_title(clean: Clean, heading: str, social: str) -> None:
+    markup = page(
+        re.sub("<h1>.*?</h1>", f"<h1>{heading}</h1>", ARTICLE), f'<meta property="og:title" content="{social}">'
+    )
+    assert clean(markup).title == heading
+
+
 def test_title_heading_in_other_words_is_no_body(clean: Clean) -> None:
     markup = page(
         ARTICLE.replace("<h1>Copper Lamps Return", "<h1>COPPER LAMPS RETURN (87)"),

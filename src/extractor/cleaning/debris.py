@@ -36,14 +36,28 @@ _CUE: Final = late.regex(
     re.IGNORECASE,
 )
 _NOT_OURS: Final = late.regex(
-    r"©|\bcopyright\b|\breply\b|\bjoined\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b", re.IGNORECASE
+    r"©|\bcopyright\b|\breply\b|\b(?:joined|registered|founded|member since)\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b",
+    re.IGNORECASE,
 )
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
 _CUE_PARTS: Final = (
     "update", "modified", "review", "revised", "edited", "refreshed", "actualiz", "aktualis", "mis à", "publi", "posted", "release", "date",
     "issued", "added", "created", "veröff", "erschienen", "fecha", "data", "post time",
 )  # fmt: skip
-_NOT_OURS_PARTS: Final = ("©", "copyright", "reply", "joined", "cookie", "event", "webinar", "expire", "forecast")
+_NOT_OURS_PARTS: Final = (
+    "©",
+    "copyright",
+    "reply",
+    "joined",
+    "registered",
+    "founded",
+    "member since",
+    "cookie",
+    "event",
+    "webinar",
+    "expire",
+    "forecast",
+)
 _LABEL_ALONE: Final = late.regex(
     r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor import late
+from extractor.cleaning.features import STOP_WORDS
 from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.json_ld import ARTICLE_TYPES, plain, text_of, types_of
 
@@ -20,6 +21,8 @@ LIKE: Final = 0.45  # share of common words from which a heading is what a state
 MUCH_ALIKE: Final = 0.7  # from which both are one title in two wordings: what two places state goes before the heading
 SHOWN_WORDS: Final = 3
 SAME_START: Final = 5  # words with which two wordings of one title begin
+SHARED_WORDS: Final = 3  # no stop words, that two wordings of one title have in common at least, wherever they stand
+SHARED_PART: Final = 0.4  # of the words of the shorter; swept 0.3-0.6 on pages of reports
 _ANY_MARK: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|:+\s+")
 _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
@@ -46,7 +49,7 @@ def read_title(
     social = one_line(plain(metas.get("og:title") or metas.get("twitter:title") or ""))
     site_key = _key(found.site or "")
     shown = shown_part(page_title, shown_headings)
-    headings = [heading for heading in headings[:HEADINGS_READ] if _key(heading) not in ("", site_key)]
+    headings = [plain(heading) for heading in headings[:HEADINGS_READ] if _key(heading) not in ("", site_key)]
     if shown is not None:
         headings = [heading for heading in headings if heading == shown or heading not in page_title]
     stated_social = strip_site(social, found.site, headings)
@@ -81,24 +84,34 @@ def _likest(headings: list[str], stated: list[str]) -> tuple[str | None, float]:
         if len(heading) > LONGEST_TITLE:
             continue
         likeness = max((len(words & key) / len(words | key) for key in keys if key), default=0.0)
-        if likeness < LIKE and any(_begin_alike(heading, text) for text in stated):
-            likeness = LIKE  # what search engines and social sites are given is cut short or ends otherwise
+        if likeness < LIKE and any(_names_same(heading, text) for text in stated):
+            likeness = LIKE
         if likeness > best_likeness:
             best, best_likeness = heading, likeness
     return best, best_likeness
 
 
-def _begin_alike(heading: str, stated: str) -> bool:
-    """Whether a heading starts with the words of a stated title, or both start with the same several words.
+def _names_same(heading: str, stated: str) -> bool:
+    """Whether a heading and a stated title name one thing, though one goes on where the other ends or words it otherwise.
 
-    >>> _begin_alike("Tin Lamp Market by Source (Cans, Scrap) and Region", "Tin Lamp Market"), _begin_alike("Tin Lamps", "Tin Lids")
+    What search engines and social sites are given is cut short, or has the words that people look for.
+
+    >>> _names_same("Tin Lamp Market by Source (Cans, Scrap) and Region", "Tin Lamp Market"), _names_same("Tin Lamps", "Tin Lids")
     (True, False)
+    >>> _names_same("Global Tin Lamp Market By Wick (Flat, Round)", "Tin Lamp Market Size, Share, Report"), _names_same("Lamps", "Lamps: Tin & Zinc")
+    (True, True)
     """
     first, second = _key(heading).split(), _key(stated).split()
+    if not first or not second:
+        return False
     same = 0
     while same < min(len(first), len(second)) and first[same] == second[same]:
         same += 1
-    return same >= SAME_START or (same == len(second) >= SHOWN_WORDS)
+    if same >= SAME_START or same == len(first) or (same == len(second) >= SHOWN_WORDS):
+        return True
+    telling = [set(words) - STOP_WORDS for words in (first, second)]
+    shared = len(telling[0] & telling[1])
+    return shared >= SHARED_WORDS and shared >= SHARED_PART * min(map(len, telling))
 
 
 def _agreed(stated: list[str]) -> str | None:
