@@ -24,7 +24,8 @@ TABLE: dict[int, str | None] = {
     0x2029: "\n",
     0xFFFC: " ",  # object replacement: stands where a picture stood
 }
-_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in TABLE) + "]")
+_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in TABLE) + "\ud800-\udfff]")
+TABLE |= dict.fromkeys(range(0xD800, 0xE000), "?")  # half characters, which no encoding has
 
 
 def fold_characters(text: str) -> str:
