@@ -19,7 +19,7 @@ _SPOKEN_WORDS = frozenset(
     "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty fifties sixties seventies "
     "eighties nineties noughties naughties aughts".split()
 )
-_SPOKEN_DECADE = re.compile(r"[5-9]0s")
+_SPOKEN_DECADE = re.compile(r"[1-9]0s")
 _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
 CLASSES = frozenset(
@@ -54,7 +54,7 @@ _MARKED = re.compile(
     rf"{FISCAL_MARK}(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
     r"|(?:1\d|20|21)\d0'?[sS]"
-    r"|[QH][1-4]['’]?(?:FY)?(?:\d\d|20\d\d)?|[1-4][QH]['’]?(?:FY)?(?:\d\d|20\d\d)?|[369]M['’]?(?:FY)?(?:\d\d|20\d\d)?"
+    r"|(?:[QH][1-4]|[1-4][QH]|1HY|[369]M)['’]?(?:[FC]Y)?(?:(?:\d\d|20\d\d)[AEFPaefp]?)?|c(?:1[4-9]|20)\d\d"
     rf"|(?:19|20)\d\d[QH][1-4]|{SHORT_MONTH}(?:['’]\d\d|(?:19|20)\d\d)"
 )
 

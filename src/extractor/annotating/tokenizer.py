@@ -30,8 +30,11 @@ CURRENCY_SIGNS = f"[{SIGN_CHARACTERS}]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～→"
+_RAISED = "⁰¹²³⁴-⁹"
 _PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
-_SUFFIX = rf"['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+# The number of a note behind a word, a percent sign or a year; "m²" and "km³" are units.
+_NOTE = rf"(?:(?<=[a-z]{{4}})|(?<=%)|(?<=(?:19|20)\d\d))[{_RAISED}]+"
+_SUFFIX = rf"{_NOTE}|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"

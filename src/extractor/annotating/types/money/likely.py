@@ -31,6 +31,21 @@ _BEFORE_PENCE = _PRICED | {"be", "up", "down", "by", "to", "from", "a", "just", 
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
 _HOLDING = frozenset("bag sack tin can pack packet jar block bale bundle batch portion load weight".split())
 _WEIGHTS = frozenset({"pound", "pounds", "dram", "drams"})
+# What a pound is the price or the worth of; of any other thing it is the weight. And what may follow either.
+_POUNDS_WORTH = frozenset(
+    "note notes coin coins fine fines fee fees fare fares ticket tickets voucher vouchers bet bets stake prize deposit charge "
+    "bill tip bonus deal contract project investment loan debt grant budget surplus deficit sale reward raise salary wage "
+    "rise increase cut discount donation payment sterling price premium rebate refund subsidy levy tax limit threshold cap a "
+    "an and or in for to on at from of by per each with is was more less".split()
+)
+# Codes that are other acronyms before these: of medicine, of radio, of freight.
+_ACRONYMS = {
+    "INR": frozenset({"target", "targets", "range", "goal", "level", "levels"}),
+    "SAR": frozenset({"w", "mw", "limit"}),
+    "CHF": frozenset({"patients", "subjects", "trial", "cases"}),
+    "AED": frozenset({"devices", "units"}),
+    "EUR": frozenset({"pallet", "pallets"}),
+}
 # "720p" is a picture's lines, not pence.
 _VIDEO_LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
@@ -66,6 +81,8 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     if words[amount.first].text.startswith("00"):
         return False
     if currency.is_risky and not is_clear and not _is_made_sure(annotation, first, last, side, currency):
+        return False
+    if side.behind is None and not is_clear and currency.kind == CODE and _is_other_acronym(words, last, currency):
         return False
     if currency.surface in _WEIGHTS and not amount.has_scale and _is_weight(annotation, first, last):
         return False
@@ -180,11 +197,20 @@ def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: i
     return not is_recent or words[first].norm == "<sign>" or before in _PRICED
 
 
+def _is_other_acronym(words: list[Word], last: int, currency: Currency) -> bool:
+    """Whether what follows the number makes the code another acronym: "an INR 2.5 target", "SAR 1.6 W/kg"."""
+    return last < len(words) and words[last].lower in _ACRONYMS.get(currency.surface, ())
+
+
 def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
     words = annotation.words
     if last < len(words) and words[last].lower in ("of", "per"):
         return True
+    following = words[last] if last < len(words) else None
+    is_single = words[last - 1].lower == "pound" and following is not None and following.is_alpha
+    if is_single and following is not None and following.lower not in _POUNDS_WORTH:
+        return True  # "a 20 pound turkey"
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower.rstrip("s") in _HOLDING:
         return True
     return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])

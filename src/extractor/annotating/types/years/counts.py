@@ -63,6 +63,11 @@ _HAVING = frozenset(
     "runs hosted drew attracted killed injured affected trained surveyed interviewed tested built made collected "
     "printed".split()
 )
+_COUNTING_LEADS = frozenset("are were took takes needs need requires carries carried there lists".split())
+# Past verbs and participles that figures of a year follow: "compared 1998 exports", "adjusted 1999 incomes".
+_OF_FIGURES = ("estimated", "based", "projected", "expected", "compared", "reported", "adjusted", "ceeded", "passed")
+# Years that what follows is more likely dated by than counted.
+_CURRENT = range(2015, 2036)
 # Plurals that follow a year as what it is compared with.
 _COMPARED = frozenset(
     "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts "
@@ -83,6 +88,8 @@ _STANDARDS = frozenset(
     "junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route "
     "highway building door unit api gb pub badge booking reservation berth bay desk pump crate container parcel "
     "locomotive carriage seat warrant claim permit voucher coupon reference chapter verse psalm hymn opus op. episode "
+    "employee user patient participant incident bug task sensor node agent rider marker customer member eta etd "
+    "departs arrives dep. arr. "
     "paragraph para. footnote exhibit appendix annex fig. figure table ngc elo rated".split()
 )
 # Words that number things, but stand before years as well ("by type 2024-2032").
@@ -155,11 +162,18 @@ def counts_what_follows(words: list[Word], at: int) -> bool:
         return lead not in _OPENS_YEAR or year not in _LIKELY
     if _is_plural(after) and (lead in _HAVING or _goes_on_counting(words, at, lead)):
         return True
+    if _is_plural(after) and year not in _CURRENT and (lead in _COUNTING_LEADS or _is_past_verb(lead)):
+        return True
     if lead in _MORE_THAN and _is_plural(after):
         return year % _ROUND == 0 or year not in _LIKELY
     if after.is_capitalized and after.is_alpha:
         return any(word.lower in _STREETS for word in words[at + 1 : at + _LONGEST_STREET])
     return _is_round_count(words, at, lead, after)
+
+
+def _is_past_verb(lower: str) -> bool:
+    """Whether the word is a verb whose object could be counted: "shipped 1998 crates"."""
+    return len(lower) > len("eded") and lower.endswith("ed") and not lower.endswith(_OF_FIGURES)
 
 
 def _goes_on_counting(words: list[Word], at: int, lead: str) -> bool:

@@ -185,7 +185,8 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
         at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in _QUOTES
     )  # "between '98 and '02"
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
-    is_date = at > 1 and words[at - 1].is_digit and words[at - 2].lower in _MONTHS  # "May 17 '21"
+    day = at - 2 if at > 2 and words[at - 1].text == "," else at - 1
+    is_date = day > 0 and words[day].is_digit and words[day - 1].lower in _MONTHS  # "May 17, '21"
     if not (is_period or is_pair or is_end or is_date or (at and words[at - 1].lower in _BEFORE_SHORT)):
         return None
     year = full_year(words[at + 1].text)

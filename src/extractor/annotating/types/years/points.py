@@ -19,7 +19,8 @@ Suffix = Literal["actual", "estimate", "forecast"]
 _FISCAL = late.regex(rf"{FISCAL_MARK}(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = late.regex(r"(\d{4})([AEFPBaefpb]|est|Est)")
 _DECADE = late.regex(r"(\d{3}0)'?[sS]")
-_QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|[369]M)['’]?(?:FY)?(\d\d(?:\d\d)?)?")
+_QUARTER = late.regex(r"(?:[QH][1-4]|[1-4][QH]|1HY|[369]M)['’]?(?:[FC]Y)?(?:(\d\d(?:\d\d)?)([AEFPaefp])?)?")
+_CIRCA = late.regex(r"c(\d{4})")
 _MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}(?:['’](\d\d)|(\d{4}))")
 _SHORT_END = late.regex(r"(\d\d)([AEFPaefp])?")
 _YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
@@ -209,12 +210,15 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
     if month:
         year = full_year(month[1] or month[2])
         return Point(at, at + 1, year, year, rule="years.short_year" if month[1] else "years.year")
+    circa = _CIRCA.fullmatch(text)
+    if circa:
+        return Point(at, at + 1, int(circa[1]), int(circa[1]))
     quarter = _QUARTER.fullmatch(text)
     if quarter is None:
         return None
     if quarter[1]:
         year = full_year(quarter[1])
-        return Point(at, at + 1, year, year, "quarter", rule="years.quarter")
+        return Point(at, at + 1, year, year, "quarter", _SUFFIXES.get((quarter[2] or "").lower()), "years.quarter")
     return _quarter_then_year(annotation, at, at + 1)
 
 

@@ -143,9 +143,9 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
         )
     if mark == "/" and right.is_digit:
         return len(right.text) in (3, 5) or (len(right.text) == 4 and right.norm != "<year>")  # (EU) 2017/745
-    if mark in ("×", "x", "X", "*"):
+    if mark in ("×", "x", "X"):
         return True
-    return (mark in (":", "_", "+") and right.text[0].isalnum()) or mark[0].isalpha()
+    return (mark in (":", "_", "+", "*") and right.text[0].isalnum()) or mark[0].isalpha()
 
 
 def _has_number_near(words: list[Word], at: int) -> bool:

@@ -36,6 +36,7 @@ _TAILS = frozenset(
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid"})
 # A decade without its century is of the last one from here on: "the early thirties" may be this one's.
 _FIRST_CLEAR_DECADE = 50
+_BETWEEN_DECADES = frozenset({"and", "or", "to", "-", "–", "/"})
 _OH = frozenset({"oh", "o", "aught"})
 _TEN, _HUNDRED = 10, 100
 _LAST_OF_CENTURY = 99
@@ -105,12 +106,11 @@ def _decade(words: list[Word], at: int) -> Point | None:
     before = words[at - 1].lower if at else ""
     if before in HYPHENS and at > 1:
         before = words[at - 2].lower
-    is_second = (
-        before in ("and", "or", "to")
-        and at > 1
-        and words[at - 2].norm in ("<spoken>", "<marked_year>")
-        and words[at - 2].lower.endswith("s")
-    )
+    first = words[at - 2] if at > 1 and words[at - 1].lower in _BETWEEN_DECADES else None
+    is_second = first is not None and first.norm in ("<spoken>", "<marked_year>") and first.lower.endswith("s")
+    if is_second and first is not None and first.text[:4].isdigit() and int(first.text[:4]) % _HUNDRED < tens:
+        start = int(first.text[:2]) * _HUNDRED + tens  # "the 1920s and 30s"
+        return Point(at, at + 1, start, start + 9, "decade", rule="years.spoken_decade")
     if not (before in _BEFORE_DECADE or is_second) or tens < _FIRST_CLEAR_DECADE:
         return None
     return Point(at, at + 1, 1900 + tens, 1909 + tens, "decade", rule="years.spoken_decade")
