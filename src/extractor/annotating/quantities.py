@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.amounts_words import starts_point
 from extractor.annotating.lexicon_classes import CLASSES
-from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.phrases import (
     AND,
     BETWEEN,
@@ -29,7 +27,7 @@ from extractor.annotating.phrases import (
     Item,
 )
 from extractor.annotating.run_reader import read_run
-from extractor.annotating.single_ones import is_one
+from extractor.annotating.run_starts import is_part_of_one, run_start
 from extractor.annotating.words import QUANTITY, selector
 
 if TYPE_CHECKING:
@@ -95,11 +93,6 @@ _PREFIX_NORMS = frozenset({"<code>", "<sign>"})
 # Words before a run and behind it that may be part of it.
 _LEADS_IN = frozenset({*lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
 _AFTER_RUN = frozenset({*CONNECTORS, *FIRST_WORDS, "per", "half", "de", "(", "point", "points", "up"})
-# Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
-_REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–"})
-_AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
-_BRACKETED = 3  # tokens of "(5)"
-_LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
 
 
 @dataclass(slots=True)
@@ -147,7 +140,7 @@ def _fold(annotation: Annotation) -> list[Run]:
                 runs.append(simple)
                 floor = simple.items[1].last
                 continue
-        items = read_run(annotation, _start_of(annotation, anchor, floor))
+        items = read_run(annotation, run_start(annotation, anchor, floor))
         if not items or items[-1].last <= anchor:
             items = read_run(annotation, anchor)  # what lies before it leads nowhere: "one of USD 5"
         floor = max(anchor + 1, items[-1].last if items else 0)
@@ -165,7 +158,7 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     """
     words = annotation.words
     following = words[anchor + 1]
-    if anchor and (words[anchor - 1].lower in _LEADS_IN or _is_part_of_one(words, anchor)):
+    if anchor and (words[anchor - 1].lower in _LEADS_IN or is_part_of_one(words, anchor)):
         return None
     if norm in NUMBER_NORMS:
         if following.text != "%":
@@ -194,11 +187,6 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     return Run("CN", [Item("C", anchor, anchor + 1, None, currency), Item("N", anchor + 1, end, amount)])
 
 
-def _is_part_of_one(words: list[Word], at: int) -> bool:
-    """Whether the one at token `at` is what a part is of: "half of 1%", "three quarters of 1 million"."""
-    return words[at].text == "1" and at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in lexicon.FRACTIONS
-
-
 def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:
     """Whether nothing behind a number makes it part of a quantity: so end most years and counts."""
     if anchor == last:
@@ -221,80 +209,3 @@ def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:
             anchor + 2 == last or (words[anchor + 3].norm not in CLASSES and words[anchor + 3].lower not in _GOES_ON)
         )
     return lower in ".," and second.lower not in lexicon.MINUSES
-
-
-def _start_of(annotation: Annotation, anchor: int, floor: int) -> int:
-    """The token at which the run around an anchor starts: number words and the first words of a name lie left of it."""
-    words = annotation.words
-    start = anchor
-    if start == floor:
-        return start
-    norm = words[anchor].norm
-    before = words[anchor - 1].lower
-    if norm not in NUMBER_NORMS:
-        if norm in ("<minor>", "<percent>") and before == "per":
-            start -= 1  # "per cent"
-        elif norm == "<minor>" and before == "-" and start - 1 > floor and words[anchor - 2].lower == "per":
-            start -= 2  # "per-cent"
-        elif norm in ("<unit>", "<minor>", "<sign>"):
-            start = name_start(words, anchor, floor)
-        before = words[start - 1].lower
-        if before == ")":
-            start = _bracket_start(words, start, floor)
-            before = words[start - 1].lower
-        if before in _REACH or before in lexicon.NUMBER_WORDS:
-            start = _number_start(words, start, floor)
-    elif _is_part_of_one(words, anchor):
-        start = _number_start(words, start, floor)
-    if start > floor:
-        before = words[start - 1].lower
-        if before in lexicon.MINUSES and not annotation.has_space_before(start):
-            start -= 1
-            before = words[start - 1].lower if start > floor else ""
-        if before in ("between", "from"):
-            start -= 1
-    return start
-
-
-def _bracket_start(words: list[Word], start: int, floor: int) -> int:
-    """The bracket before token `start` where it says a number in words again: "five (5) percent"; or `start`."""
-    opening = start - _BRACKETED
-    if opening <= floor or words[opening].text != "(" or words[start - 2].norm not in NUMBER_NORMS:
-        return start
-    return opening if words[opening - 1].lower in lexicon.NUMBER_WORDS else start
-
-
-def _number_start(words: list[Word], start: int, floor: int) -> int:
-    """The first token of the number in words that ends before token `start`, or `start`."""
-    at = start
-    lowest = max(floor, start - _LONGEST_NUMBER)
-    while at > lowest:
-        lower = words[at - 1].lower
-        if (
-            lower in lexicon.NUMBER_WORDS
-            or (lower == "point" and starts_point(words, at - 1))
-            or (
-                lower in lexicon.ARTICLES
-                and (words[at].lower in _AFTER_ARTICLE or words[at].norm == "<scale>" or is_one(words, at - 1))
-            )
-        ):
-            start = at - 1
-        elif lower not in _REACH:
-            break
-        at -= 1
-    return start
-
-
-def name_start(words: list[Word], last: int, floor: int) -> int:
-    """The first token of the longest currency name that ends on token `last` ("Hong Kong dollars")."""
-    table = currencies()
-    if words[last].lower not in table.last_words:
-        return last
-    for first in range(max(floor, last - table.longest + 1), last):
-        pieces = words[first : last + 1]
-        if (
-            " ".join([word.lower for word in pieces]) in table.names
-            or " ".join([word.text for word in pieces]) in table.exact
-        ):
-            return first
-    return last

@@ -16,6 +16,8 @@ from extractor.annotating.types.years.spoken import read_spoken
 from extractor.annotating.types.years.written import written_points
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
 
@@ -64,6 +66,7 @@ _BEFORE_SHORT = _MONTHS | frozenset(
 )
 _QUOTES = frozenset({"'", "’", "‘"})
 _LONGEST_GAP = 6
+_FULL_YEAR = 4  # digits
 _LONGEST_PERIOD = 200
 
 
@@ -114,43 +117,19 @@ class YearFinder:
         return found
 
     def _points(self, annotation: Annotation) -> list[Point]:
-        words = annotation.words
         taken = [
             (mention.first, mention.last) for mention in annotation.mentions if mention.label in ("MONEY", "PERCENT")
         ]
-        taken.append((len(words) + 1, len(words) + 1))
         points: list[Point] = []
         done = 0
-        next_taken = 0
-        refused = -1
-        for at in anchors_of(annotation):
-            norm = words[at].norm
-            if norm not in _ANCHORS or at < done:
+        refused: int | None = None
+        for at in _free_anchors(annotation, taken):
+            if at < done:
                 continue
-            while taken[next_taken][1] <= at:
-                next_taken += 1
-            if taken[next_taken][0] <= at:
-                continue
-            point: Point | None
-            if norm == "<quote>":
-                point = _short_year(annotation, at)
-            elif norm in ("<spoken>", "<scale>"):
-                point = read_spoken(annotation, at) if norm == "<spoken>" or words[at].lower == "thousand" else None
-            elif norm == "<date>":
-                pieces = words[at].text.split(".")
-                year = full_year(pieces[0] if len(pieces[0]) == 4 else pieces[2])
-                point = Point(at, at + 1, year, year, rule="years.date")
-            else:
-                point = read_point(annotation, at)
-            if point is None or point.is_refused or (point.is_bare and is_refused(annotation, at)):
+            point = _point_at(annotation, at)
+            is_tail = at - 2 == refused and is_glued(annotation, at)  # "1800-2024-55": refused as a whole
+            if point is None or is_tail or _is_no_point(annotation, point):
                 refused = at
-                continue
-            if refused >= 0 and at == refused + 2 and is_glued(annotation, at):
-                refused = at
-                continue
-            if point.rule == "years.short_period" and is_numbered(words, at):
-                continue
-            if point.rule == "years.date" and at and words[at - 1].text == "/" and is_in_url(annotation, at):
                 continue
             if point.rule == "years.year":
                 quarter_start(annotation, point, done)
@@ -159,11 +138,50 @@ class YearFinder:
         return _merged(points, written_points(annotation), taken)
 
 
+def _free_anchors(annotation: Annotation, taken: list[tuple[int, int]]) -> Iterator[int]:
+    """The tokens that a point in time may start with, outside the values that are `taken`, in order."""
+    words = annotation.words
+    spans = iter(taken)
+    beyond = len(words) + 1
+    first, last = next(spans, (beyond, beyond))
+    for at in anchors_of(annotation):
+        if words[at].norm not in _ANCHORS:
+            continue
+        while last <= at:
+            first, last = next(spans, (beyond, beyond))
+        if at < first:
+            yield at
+
+
+def _point_at(annotation: Annotation, at: int) -> Point | None:
+    """The point in time that starts at token `at`, whatever its form."""
+    word = annotation.words[at]
+    if word.norm == "<quote>":
+        return _short_year(annotation, at)
+    if word.norm == "<spoken>" or (word.norm == "<scale>" and word.lower == "thousand"):
+        return read_spoken(annotation, at)
+    if word.norm == "<date>":
+        pieces = word.text.split(".")
+        year = full_year(pieces[0] if len(pieces[0]) == _FULL_YEAR else pieces[2])
+        return Point(at, at + 1, year, year, rule="years.date")
+    return read_point(annotation, at)
+
+
+def _is_no_point(annotation: Annotation, point: Point) -> bool:
+    """Whether the words around make the point a number of something, or a part of an address on the web."""
+    if point.is_refused or (point.is_bare and is_refused(annotation, point.first)):
+        return True
+    words, at = annotation.words, point.first
+    if point.rule == "years.short_period":
+        return is_numbered(words, at)
+    return point.rule == "years.date" and at > 0 and words[at - 1].text == "/" and is_in_url(annotation, at)
+
+
 def _merged(points: list[Point], written: list[Point], taken: list[tuple[int, int]]) -> list[Point]:
     """Both lists by position; a written point that shares tokens with another or with a value gives way."""
     if not written:
         return points
-    spans = [*taken[:-1], *((point.first, point.last) for point in points)]
+    spans = [*taken, *((point.first, point.last) for point in points)]
     used = {token for first, last in spans for token in range(first, last)}
     free = [point for point in written if used.isdisjoint(range(point.first, point.last))]
     return sorted([*points, *free], key=lambda point: point.first)

@@ -32,6 +32,7 @@ _SURE_BEFORE = frozenset({"in", "by", "from", "since", "until", "during", "throu
 _SURE_AFTER = frozenset(
     {",", ".", ")", ";", "and", "to", "with", "is", "was", "from", "at", "the", "a", "while", "will"}
 )
+_BEFORE_TIME = frozenset({"at", "the"})
 _MOST_MONTHS = 12
 _LONGEST_PHONE = 8  # tokens
 _PHONE_MARKS = frozenset({"(", ")", "-", "–", "."})
@@ -48,35 +49,37 @@ _PREFIXES = frozenset(
 def is_refused(annotation: Annotation, at: int) -> bool:
     """Whether the four digits at token `at` are a number of something and no year."""
     words = annotation.words
-    before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and after.norm != "<year>" and ends_measured(words, at):
         return True
     if is_of_act(words, at):
         return True
-    if before is not None:
-        if before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
-            return before.lower in ("of", "and") and (is_counted_before(words, at) or ends_numbered(words, at))
-        if not annotation.has_space_before(at) and _is_glued_before(annotation, at):
-            return True
-        if before.text in _DASHES and at > 1 and words[at - 2].lower in _TIME_PREFIXES:
-            return False  # "pre-1945 houses"
-        told = is_of_what_precedes(words, at)
-        if told is not None:
-            return told
-        if is_of_name(words, at):
-            return True
-    if after is not None and is_era(after):
-        return True
+    told = _told_before(annotation, at, after) if at else None
+    if told is not None:
+        return told
     if _has_number_near(words, at) and (_is_phone(annotation, at) or is_ratio(words, at) or is_score(words, at)):
         return True
-    if before is not None and before.lower in ("at", "the") and is_time(words, at):
+    if at and words[at - 1].lower in _BEFORE_TIME and is_time(words, at):
         return True
     if after is None:
         return False
-    if not annotation.has_space_before(at + 1):
-        return _is_glued_behind(annotation, at)
-    return counts_what_follows(words, at)
+    if is_era(after):
+        return True
+    return counts_what_follows(words, at) if annotation.has_space_before(at + 1) else _is_glued_behind(annotation, at)
+
+
+def _told_before(annotation: Annotation, at: int, after: Word | None) -> bool | None:
+    """Whether the words before the number at token `at` refuse it; None when they do not say."""
+    words = annotation.words
+    before = words[at - 1]
+    if before.lower in _SURE_BEFORE and (after is None or after.lower in _SURE_AFTER):
+        return before.lower in ("of", "and") and (is_counted_before(words, at) or ends_numbered(words, at))
+    if not annotation.has_space_before(at) and _is_glued_before(annotation, at):
+        return True
+    if before.text in _DASHES and at > 1 and words[at - 2].lower in _TIME_PREFIXES:
+        return False  # "pre-1945 houses"
+    told = is_of_what_precedes(words, at)
+    return told if told is not None else is_of_name(words, at) or None
 
 
 def is_glued(annotation: Annotation, at: int) -> bool:
