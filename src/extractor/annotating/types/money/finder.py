@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from extractor.annotating.rules import Rule
 
 from extractor.annotating.qualifiers import qualifier_of
-from extractor.annotating.types.money.columns import headed, is_unit
+from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
 from extractor.annotating.types.money.glued import glued
+from extractor.annotating.types.money.heads import is_unit
 from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 
 

@@ -1,0 +1,127 @@
+"""Units of account said once for many numbers: "USD Million", "(in US$ Mn)", "millions of euros"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor.annotating.lexicon import LETTER, scale_of
+from extractor.annotating.lexicon_currency import MINOR, Currency
+from extractor.annotating.phrases import read_currency
+from extractor.annotating.quantities import anchors_of
+from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotating.amount import Amount
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
+
+_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>"})
+_NUMBER_NORMS = frozenset({"<number>", "<year>"})
+_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
+_LEAST_UNIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A unit of account: a currency with a scale, such as "USD Million", as tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+    currency: Currency
+    factor: Decimal
+
+
+def is_unit(annotation: Annotation, reading: Reading) -> bool:
+    """Whether a value is what a table counts in, and no value: "(unit: 100 million yuan)", "(in 1,000 USD)"."""
+    if reading.high is not None or reading.low < _LEAST_UNIT or format(reading.low, "f").rstrip("0") != "1":
+        return False
+    words = annotation.words
+    at = reading.first - 1
+    if at > 0 and words[at].lower == "in" and words[at - 1].text == "(":
+        return reading.last < len(words) and words[reading.last].text == ")"
+    while at > 0 and words[at].lower in (":", "in"):
+        at -= 1
+    return at >= 0 and words[at].lower in ("unit", "units")
+
+
+def find_heads(annotation: Annotation, taken: set[int]) -> Iterator[Head]:
+    """The heads of a text, in order; `taken` are the tokens that are part of a value already."""
+    words = annotation.words
+    done = 0
+    for at in anchors_of(annotation):
+        if at < done or at in taken:
+            continue
+        norm = words[at].norm
+        if norm in _CURRENCY_NORMS:
+            head = _currency_first(words, at)
+        elif norm == "<scale>":
+            head = _scale_first(words, at)
+        else:
+            continue
+        if head is not None:
+            done = head.last
+            yield head
+
+
+def _currency_first(words: list[Word], at: int) -> Head | None:
+    """ "USD Million", "US$ in Mn", "USDm", "(USD)"."""
+    currency, behind = read_currency(words, at)
+    if currency is None or currency.kind == MINOR or currency.surface == "R":
+        return None
+    if (
+        behind < len(words)
+        and words[behind].norm in _NUMBER_NORMS
+        and words[behind].text != "000"
+        and currency.factor == 1
+    ):
+        return None
+    place = behind + 1 if behind + 1 < len(words) and words[behind].lower == "in" else behind
+    if place < len(words) and words[place].norm in _SCALE_NORMS:
+        scale = scale_of(words[place].text)
+        if scale is not None and (scale.kind != LETTER or words[place].is_upper or place == behind):
+            return Head(at, place + 1, currency, scale.factor * currency.factor)
+    if place < len(words) and words[place].text in ("'", "’"):
+        place += 1
+    if place < len(words) and words[place].text in ("000", "000s", "'000", "’000", "000's"):
+        return Head(at, place + 1, currency, currency.factor * 1000)
+    in_brackets = (
+        at > 0 and words[at - 1].text in ("(", "[") and behind < len(words) and words[behind].text in (")", "]", ",")
+    )
+    if (
+        currency.factor != 1
+        or (in_brackets and not currency.is_risky)
+        or (at > 0 and words[at - 1].lower == "in" and not currency.is_risky)
+    ):
+        return Head(at, behind, currency, currency.factor)
+    return None
+
+
+def _scale_first(words: list[Word], at: int) -> Head | None:
+    """ "Million USD", "millions of US dollars", without a number before."""
+    if at and (
+        words[at - 1].norm in _NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")
+    ):
+        return None
+    place = at + 2 if at + 2 < len(words) and words[at + 1].lower == "of" else at + 1
+    if place >= len(words) or (words[place].norm not in _CURRENCY_NORMS and words[place].lower not in ("us", "u.s.")):
+        return None
+    currency, behind = read_currency(words, place)
+    scale = scale_of(words[at].text)
+    if currency is None or scale is None or (behind < len(words) and words[behind].norm in _NUMBER_NORMS):
+        return None
+    return Head(at, behind, currency, scale.factor)
+
+
+def value_under(annotation: Annotation, amount: Amount, head: Head) -> Reading | None:
+    """The bare number in the unit of account of its head; None when it is a rate or far too large."""
+    if amount.last < len(annotation.words) and annotation.words[amount.last].norm in ("<percent>", "<basis>"):
+        return None
+    value, _ = amount_value(annotation, amount, head.currency)
+    value *= amount.factor if amount.has_scale else head.factor
+    if abs(value) > LARGEST:
+        return None
+    return Reading(amount.first, amount.last, value, None, head.currency, is_inferred=True)
