@@ -11,6 +11,7 @@ from extractor.annotating.spelling import capital_tokens, first_runs
 from extractor.annotating.types.companies.words import is_common
 from extractor.annotating.types.regions.candidate import Candidate
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
+from extractor.annotating.types.regions.columns import find_in_columns
 from extractor.annotating.types.regions.context import (
     DAYS,
     DIRECTIONS,
@@ -161,9 +162,11 @@ class RegionFinder:
                 [*(candidate for candidate in accepted if candidate.first not in inside), *features],
                 key=lambda candidate: candidate.first,
             )
-        for find in (find_towns, self._sites):
+        for find in (find_in_columns, find_towns, self._sites):
             more = find(annotation, accepted)
             if more:
+                starts = {candidate.first for candidate in more}
+                accepted = [candidate for candidate in accepted if candidate.first not in starts]
                 accepted = sorted([*accepted, *more], key=lambda candidate: candidate.first)
         return accepted
 

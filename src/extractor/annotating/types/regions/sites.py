@@ -44,10 +44,11 @@ def find_sites(
         ):
             continue
         first = comma
+        closes = _ends_item(annotation, candidate.last)
         while (
             first > 0
             and comma - first < LONGEST_TOWN
-            and _is_town_word(annotation, first - 1, not_names)
+            and _is_town_word(annotation, first - 1, not_names, in_title=closes)
             and first - 1 not in taken
         ):
             first -= 1
@@ -60,7 +61,7 @@ def find_sites(
             or before.text in _OPENERS
             or (before.is_space and "\n" in before.text)
         )
-        if opens and not (before is not None and before.text == ","):
+        if opens and (closes or not (before is not None and before.text == ",")):
             found.append((first, comma, _town(annotation, first, comma, place.country)))
             taken.update(range(first, comma))
     lowers = annotation.lowers
@@ -78,12 +79,22 @@ def find_sites(
     return found
 
 
+def _ends_item(annotation: Annotation, token: int) -> bool:
+    """Whether a line, or an item between semicolons, ends before the token: "Orvane AG, Kallvik, Sweden" is an address."""
+    if token >= len(annotation.words):
+        return True
+    after = annotation.words[token]
+    return after.text == ";" or (after.is_space and "\n" in after.text)
+
+
 def _opens_line(annotation: Annotation, token: int) -> bool:
     """Whether the line starts with the token: "CRANFIELD, England" is where a release comes from."""
     return token == 0 or (annotation.words[token - 1].is_space and "\n" in annotation.words[token - 1].text)
 
 
-def _is_town_word(annotation: Annotation, token: int, not_names: Iterable[frozenset[str]]) -> bool:
+def _is_town_word(
+    annotation: Annotation, token: int, not_names: Iterable[frozenset[str]], *, in_title: bool = False
+) -> bool:
     word = annotation.words[token]
     return (
         word.is_capitalized
@@ -91,7 +102,7 @@ def _is_town_word(annotation: Annotation, token: int, not_names: Iterable[frozen
         and (not word.is_upper or (len(word.text) > 3 and _opens_line(annotation, token)))
         and len(word.text) > 2
         and not any(word.lower in names for names in not_names)
-        and not lines_of(annotation).is_title(token)
+        and (in_title or not lines_of(annotation).is_title(token))
     )
 
 
