@@ -487,3 +487,20 @@ def test_title_of_a_column_says_what_part_its_firms_have() -> None:
 )
 def test_firms_of_the_news(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TOO Astyk Dala",
+        "PT Surya Kelapa",
+        "Tarnvik Teoranta",
+        "Kobolt Anonim Şirketi",
+        "Công ty TNHH Tarnvik",
+        "STURM RUGER & CO INC",
+        "Tessel Brush Mfg. Co., Inc.",
+        "Tarnvik Ekonomisk förening",
+    ],
+)
+def test_forms_of_many_countries(name: str) -> None:
+    assert texts(f"Grain was sold to {name} in March.") == [name]

@@ -135,3 +135,27 @@ def test_small_and_doubtful_places_need_words_that_say_so(text: str, expected: l
 )
 def test_roles_in_the_ways_reports_put_them(text: str, place: str, role: str) -> None:
     assert {mention.text: mention.role for mention in regions(text)}[place] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Vendor | HQ\nOrvane | Kallvik\nTessel | Lund", {"Kallvik": None, "Lund": None}),
+        ("Company | State\nORVANE CORP | WA\nTESSEL INC | OR", {"WA": "US-WA", "OR": "US-OR"}),
+        (
+            "Orvane AG, Kallvik, Germany\nTessel AB, Lund, Sweden",
+            {"Kallvik": None, "Germany": "DE", "Lund": None, "Sweden": "SE"},
+        ),
+        (
+            "Residents of Hebden Bridge, Todmorden and Mytholmroyd fled.",
+            {"Hebden Bridge": None, "Todmorden": None, "Mytholmroyd": None},
+        ),
+        ("A Moorhead man died near Fargo, North Dakota.", {"Moorhead": None, "Fargo": None, "North Dakota": "US-ND"}),
+        ("Snow fell across western Washington.", {"Washington": "US-WA"}),
+        ("County Kerry and the Gulf of Finland are calm.", {"County Kerry": "IE-KY", "Gulf of Finland": None}),
+        ("Plants in Utrecht and Salzburg closed.", {"Utrecht": None, "Salzburg": None}),
+        ("Austin, June 24, 2025 - It rose.", {"Austin": None}),
+    ],
+)
+def test_places_of_lists_and_news(text: str, wanted: dict[str, str | None]) -> None:
+    assert {mention.text: mention.code for mention in regions(text)} == wanted

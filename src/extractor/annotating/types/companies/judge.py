@@ -128,7 +128,7 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
     """Evidence from the legal form."""
     form = chunk.form
     if form is None:
-        return "legal_form" if chunk.prefix is not None and chunk.prefix.strong else ""
+        return "legal_form" if chunk.prefix is not None and _is_prefixed(annotation, chunk, facts) else ""
     head = annotation.words[form.first]
     if head.lower in _WORD_FORMS and form.last - form.first == 1:
         return "legal_form" if _fits_word(annotation, chunk, facts, head.lower) else ""
@@ -139,6 +139,15 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
     if lines_of(annotation).is_shouted(chunk.first) and not ends_item(annotation.words, form.last):
         return ""
     return "legal_form" if _weak_form_fits(annotation, form.last) else ""
+
+
+def _is_prefixed(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
+    """Whether the form before the name is one: initials of doubt need a known firm or two odd words behind them ("PT Surya Kelapa")."""
+    assert chunk.prefix is not None
+    if chunk.prefix.strong or facts.known == "name":
+        return True
+    is_odd = chunk.last - chunk.first > 1 and len(facts.odd_words) > 1 and not facts.is_personal
+    return is_odd and not lines_of(annotation).is_shouted(chunk.first)
 
 
 def _is_agency(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
