@@ -78,3 +78,14 @@ def test_a_row_of_the_scope_table_is_no_title(clean: Clean) -> None:
         ).title
         is None
     )
+
+
+def test_a_label_with_its_value_is_no_title(clean: Clean) -> None:
+    text = (
+        "Home / Press Releases\nTin Lamp Market Size To Exceed USD 386.5 Million By 2033 |\nCAGR of 6.9%\n"
+        "RELEASE DATE: Aug 2024 Author: Lamp Insights\n\n"
+        "According to a report by Lamp Insights, the tin lamp market is expected to grow from USD 198.3 million in 2023 "
+        "to USD 386.5 million by 2033, as people look for light that does not cost them the rent.\n\n"
+        "Lamps are bought in autumn. Makers keep their stock in halls by the harbour, and they sell it before winter."
+    )
+    assert clean(text).title == "Tin Lamp Market Size To Exceed USD 386.5 Million By 2033 | CAGR of 6.9%"

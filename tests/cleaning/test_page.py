@@ -267,3 +267,14 @@ def test_numbers_of_notes_are_no_words(clean: Clean, note: str, shown: str) -> N
         f"in the harbour{shown} this year"
         in clean(page(ARTICLE.replace(P1, f"{P1} Lamps are lit in the harbour{note} this year."))).text
     )
+
+
+def test_only_top_heading_goes_before_what_search_engines_are_told(clean: Clean) -> None:
+    heading = "Global Tin Lamp Market By Type (Cans, Scrap), By Region - Outlook and Forecast 2025-2034"
+    page = (
+        "<html><head><title>Tin Lamp Market Size, Share | CAGR of 6.2%</title>"
+        '<meta property="og:type" content="product"></head>'
+        f"<body><h1>{heading}</h1><h2>Overview</h2><p>The tin lamp market was worth USD 4 billion in 2024, and it will "
+        "be worth more in 2034, as harbours keep ordering lamps.</p></body></html>"
+    )
+    assert clean(page).title == heading

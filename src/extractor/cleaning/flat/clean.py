@@ -57,7 +57,7 @@ class FlatCleaner:
         if not texts:
             return Article("", confidence=0.0, empty_reason="no_text")
         rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
-        title_at, certainty = pick_title(rows, self._title_trees)
+        title_at, certainty = pick_title(rows, self._title_trees, texts)
         headed = headed_at(lines)
         if headed is not None:
             title_at, certainty = headed, max(certainty, MARKED)

@@ -11,7 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.cleaning.features import LONG, OWN, Own, to_prose
+from extractor.cleaning.facts import LONG, OWN
+from extractor.cleaning.features import Own, to_prose
 from extractor.cleaning.flat.context import RUN_NAMES, WINDOWS, run_columns, stretches, window_means, window_names
 from extractor.cleaning.flat.likeness import LIKENESS, likeness
 from extractor.cleaning.memory import REMEMBERED

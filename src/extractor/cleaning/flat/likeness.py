@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.cleaning.features import STOP_WORDS, Own
+from extractor.cleaning.facts import STOP_WORDS
+from extractor.cleaning.features import Own
 from extractor.cleaning.memory import remembering
 
 LIKENESS: Final = (

@@ -121,6 +121,8 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
 
     >>> join_fragments(["The price of", "Tin", ", which rose, may fall.", "Home", "News"], [1, 2, 3, 4, 5], [False] * 5)[0]
     ['The price of Tin, which rose, may fall.', 'Home', 'News']
+    >>> join_fragments(["Tin Market Size To Exceed USD 386.5 Million By 2033 |", "CAGR of 6.9%"], [1, 2], [False] * 2)[0]
+    ['Tin Market Size To Exceed USD 386.5 Million By 2033 | CAGR of 6.9%']
     >>> join_fragments(["• Novo AG,", "• Lark Inc.,", "Tarn KG"], [1, 2, 3], [False] * 3)[0]
     ['• Novo AG,', '• Lark Inc.,', 'Tarn KG']
     """
@@ -148,9 +150,10 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
 
 def _is_open(line: str) -> bool:
     """Whether a line ends in the middle of a sentence. A short one that ends on a comma may be an item ("Acme AG,")."""
-    return (
-        line[-1] in "(“$" or (line[-1] == "," and len(line) > _LONGEST_NAME) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
-    )
+    last = line[-1]
+    if last in ",|" and len(line) > _LONGEST_NAME:
+        return last == "," or line.count("|") == 1  # a headline cut at its mark; a menu has several
+    return last in "(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
 
 
 _LONGEST_NAME: Final = 40

@@ -16,6 +16,7 @@ _BUTTONS: Final = late.regex(
 )
 _TRAIL_MARK: Final = late.regex(r" (?:›|»|>|→) | / ")
 _SITE_MARK: Final = late.regex(r" (?:\||–|—|-|·|•|::|»|›) ")
+_ADDRESS: Final = late.regex(r"^\w+\.(?:com|net|org|biz)$")
 # Behind a comma the date is part of the title: "Minutes of the meeting, 11 March 2024".
 _DATE_AT_END: Final = late.regex(
     r"(?<!,)(?<!,\s\d)(?<!,\s\d\d)[\s|–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August"
@@ -23,7 +24,7 @@ _DATE_AT_END: Final = late.regex(
 )
 # "... by 2030By Ana PetrovaMay 4, 2024", "... by 2030 by Ana Petrova | 4 min read", "... by 2030 | Last updated: May 4, 2024"
 _GLUED_BYLINE: Final = late.regex(
-    r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+ ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
+    r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
     r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
 )
 _SECTION: Final = frozenset(
@@ -42,6 +43,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     ('Two numbers for one lamp', 'Tin lamps are back again')
     >>> tidy_title("Tin lamps are back again by Ana Petrova | 4 min read", ()), tidy_title("RELEASE: Tin lamps are back again", ())
     ('Tin lamps are back again', 'Tin lamps are back again')
+    >>> tidy_title("Five tin lamps in one table by Ana Petrova, 4 June 2024", ()), tidy_title("Tin lamps are back - LampMart.com", ["LampMart.com"])
+    ('Five tin lamps in one table', 'Tin lamps are back - LampMart.com')
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
     ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
     """
@@ -74,5 +77,7 @@ def _without_site(title: str, lines: Collection[str]) -> str:
     head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
     if len(head.split()) < LEAST_WORDS or len(tail.split()) > SITE_WORDS or not tail:
         return title
+    if _ADDRESS.search(tail) and marks[-1][0] == " - ":
+        return title  # of the firm that sends it: sites' own titles have their names behind other marks
     is_site = tail in lines or tail.split()[-1].casefold() in _SECTION
     return head if is_site and firm_weight(tail) <= 0.0 else title  # wires end their titles on the firm that sends them

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor import late
 from extractor.cleaning.flat.features import NAMES
 from extractor.cleaning.trees import REACH, Trees
 
 SURE: Final = -4.0  # log odds from which a line is taken for the title; -3 and -5 do the same, -1.5 misses some
+_LABEL: Final = late.regex(
+    r"(?:release(?:d| date)|publish(?:ed|ing)?(?: date| on| by)?|(?:last )?updated?(?: on)?|date|author|by|report (?:id|code|format)"
+    r"|pages?|format|category|industry|source|contact|tags?|sku)\s?:",
+    re.IGNORECASE,
+)
 _SURE_CUE: Final = NAMES.index("cue_sure")
 _MAY_BE: Final = NAMES.index("may_be_title")
 
 
-def pick_title(matrix: NDArray[np.float32], trees: Trees) -> tuple[int | None, float]:
+def pick_title(
+    matrix: NDArray[np.float32], trees: Trees, texts: Sequence[str] | None = None
+) -> tuple[int | None, float]:
     """The place of the title among the lines, or None when none reads like one, and its log odds.
 
     Args:
         matrix: the features of the lines.
         trees: tell the log odds of each line to be the title.
+        texts: the lines: with them, none that is a label with its value is taken.
     """
     fit = may_be_title(matrix)
     places = np.flatnonzero(fit)
@@ -28,8 +39,12 @@ def pick_title(matrix: NDArray[np.float32], trees: Trees) -> tuple[int | None, f
         return None, SURE
     start, end = max(0, int(places[0]) - REACH), int(places[-1]) + 1
     scores = trees.scores(matrix[start : end + REACH])[: end - start]
-    at = start + int(np.argmax(np.where(fit[start:end], scores, -np.inf)))
-    certainty = float(scores[at - start])
+    likely = np.where(fit[start:end], scores, -np.inf)
+    at = start + int(np.argmax(likely))
+    while texts is not None and _LABEL.match(texts[at]) and np.isfinite(likely[at - start]):
+        likely[at - start] = -np.inf
+        at = start + int(np.argmax(likely))
+    certainty = float(likely[at - start])
     return (at if certainty > SURE else None), certainty
 
 

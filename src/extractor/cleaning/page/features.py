@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.cleaning.draft import Draft, Node
-from extractor.cleaning.features import OWN, Column, Own, to_prose
+from extractor.cleaning.facts import OWN
+from extractor.cleaning.features import Column, Own, to_prose
 from extractor.cleaning.page.hints import NAMES as HINTS
 from extractor.cleaning.phrases import CUES, Phrases
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor import late
-from extractor.cleaning.features import STOP_WORDS
+from extractor.cleaning.facts import STOP_WORDS
 from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.json_ld import ARTICLE_TYPES, plain, text_of, types_of
 
