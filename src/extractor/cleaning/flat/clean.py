@@ -16,6 +16,7 @@ from extractor.cleaning.flat.features import NAMES, add_title, states_figure, su
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.markdown import without_marks
 from extractor.cleaning.flat.questions import REASON, unanswered
+from extractor.cleaning.flat.scheme import scheme_rows
 from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.scraps import scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
@@ -80,6 +81,8 @@ class FlatCleaner:
         size = len(texts) - continued(lines.kinds)
         keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
         keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at, scope, anywhere=size <= SHORT)
+        for place in scheme_rows(texts, keep, by_rule | own.cues.keys()):
+            keep[place] = True
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
