@@ -33,13 +33,14 @@ _SURE: Final = late.regex(
 )
 
 
-def scheme_rows(lines: Sequence[str], keep: Sequence[bool], named: Collection[int]) -> set[int]:
+def scheme_rows(lines: Sequence[str], keep: Sequence[bool], named: Collection[int], start: int = 0) -> set[int]:
     """The places of the lines of schemes that stand in an article, or beside it.
 
     Args:
         lines: the lines.
         keep: whether each is kept so far.
         named: the lines that rules name: they end a scheme.
+        start: the first line that is looked at: menus of shelves stand above the title.
 
     >>> lines = ["Lamps sell.", "Lamp Market Segmentation", "Material: Tin, Zinc", "Use: Homes, Ships", "Buy now"]
     >>> sorted(scheme_rows(lines, [True, False, False, True, False], {4}))
@@ -52,7 +53,7 @@ def scheme_rows(lines: Sequence[str], keep: Sequence[bool], named: Collection[in
     if all(keep):
         return set()
     found: set[int] = set()
-    place = 0
+    place = start
     while place < len(lines):
         kind = _kind(lines[place])
         if kind is None or kind == "value" or place in named:
