@@ -35,7 +35,7 @@ class Cleaner:
         self._flat = FlatCleaner(self._phrases, self._furniture)
 
     @cached_property
-    def _page(self) -> PageCleaner:  # loads what only pages need
+    def _page(self) -> PageCleaner:  # loads lxml, which a run over texts does without
         from extractor.cleaning.page.clean import PageCleaner
 
         return PageCleaner(self._phrases, self._furniture)

@@ -24,8 +24,7 @@ TABLE: dict[int, str | None] = {
     0x2029: "\n",
     0xFFFC: " ",  # object replacement: stands where a picture stood
 }
-_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in TABLE) + "\ud800-\udfff]")
-TABLE |= dict.fromkeys(range(0xD800, 0xE000), "?")  # half characters, which no encoding has
+_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in TABLE) + "]")
 
 
 def fold_characters(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Cleaning of a page: drafts, features, decision, article."""
+"""Cleaning of a page: tree, drafts, features, decision, article."""
 
 from __future__ import annotations
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Final
 
-LINKED_DATA: Final = "ld+json"
-LARGEST_DATA: Final = 2_000_000  # characters of linked data that are read: more is data, not description
 TIMES: Final = 20  # time elements that are kept
 _KEYS: Final = ("property", "name", "itemprop", "http-equiv")
 
@@ -24,14 +21,6 @@ class Head:
     times: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     data: list[str] = field(default_factory=list)  # texts of JSON-LD scripts
-
-    def keep(self, tag: str, attributes: str, content: str) -> None:
-        """An element that holds no markup: its tag, its attributes as they stand in it, and its content."""
-        if tag == "title":
-            if self.title is None:
-                self.title = unescape(content)
-        elif tag == "script" and LINKED_DATA in attributes.lower() and len(content) < LARGEST_DATA:
-            self.data.append(content)
 
     def add(self, name: str, attributes: Mapping[str, str]) -> None:
         """One element: its tag and its attributes."""

@@ -1,42 +1,45 @@
-"""Markup that a parser would lose text of, mended: a tag that the page's end cut off, what is never closed."""
+"""Markup that a parser would lose text of, mended: tags that the page's end cut off, sections of data, what is never closed."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from extractor.cleaning.page.tags import NESTED, RAW
+from extractor.cleaning.page.tags import DRAWN, RAW
 
-_CUT_OFF: Final = re.compile(r"<[a-zA-Z/][^<]{0,2000}")  # a tag that the end of the page cut off
+_CUT_OFF: Final = re.compile(
+    rb"<[a-zA-Z/][^<]{0,2000}(?![\x80-\xbf])"
+)  # a tag that the end of the page cut off, no half characters
 # A section of data, as XML has it: HTML takes it for a comment. In a script it stands in a comment of its own.
-_SECTION: Final = re.compile(r"<!\[CDATA\[(?<!/[/*]<!\[CDATA\[)(?<!/[/*] <!\[CDATA\[)(.*?)\]\]>", re.DOTALL)
-_SECTION_MARK: Final = "<![CDATA["
+_SECTION: Final = re.compile(rb"<!\[CDATA\[(?<!/[/*]<!\[CDATA\[)(?<!/[/*] <!\[CDATA\[)(.*?)\]\]>", re.DOTALL)
+_SECTION_MARK: Final = b"<![CDATA["
 _COMMENT: Final = re.compile(r"<!--(?:\[if[^<>]{0,100}>)?")
 _COMMENT_END: Final = "-->"
-_SWALLOWING: Final = re.compile(rf"<(/?)({'|'.join((*RAW, *NESTED, 'xmp'))})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_HIDING: Final = re.compile(rf"<(/?)({'|'.join((*RAW, *NESTED))})(?=[\s/>])", re.IGNORECASE)
+_SWALLOWING: Final = re.compile(rf"<(/?)({'|'.join((*RAW, *DRAWN, 'xmp'))})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _CODE: Final = ("script", "style")  # no text is in these up to the next tag
+_NOT_A_TAG: Final = re.compile(r"[^<]*")
 
 
-def prepared(markup: str) -> str:
-    """The markup without what every reader of HTML would lose text of.
+def prepared(markup: str) -> bytes:
+    """The markup as a parser takes it, without what every parser of HTML would lose text of.
 
-    >>> prepared("<p>Tin rose.</p><p>Zinc <a hre")
-    '<p>Tin rose.</p><p>Zinc  '
+    >>> prepared("<p>Tin<![CDATA[ rose]]>.</p><p>Zinc <a hre")
+    b'<p>Tin rose.</p><p>Zinc  '
     """
-    if "\x00" in markup:
-        markup = markup.replace("\x00", "")
-    if _SECTION_MARK in markup:
-        behind = markup.rfind("]]>") + 3 if "]]>" in markup else 0
-        markup = _SECTION.sub(_inside, markup[:behind]) + markup[behind:].replace(_SECTION_MARK, "")
-    last = markup.rfind(">") + 1
-    if markup.find("<", last) >= 0:
-        markup = markup[:last] + _CUT_OFF.sub(" ", markup[last:])
-    return markup
+    data = markup.encode("utf-8", "replace")
+    if b"\x00" in data:
+        data = data.replace(b"\x00", b"")
+    if _SECTION_MARK in data:
+        behind = data.rfind(b"]]>") + 3 if b"]]>" in data else 0
+        data = _SECTION.sub(_inside, data[:behind]) + data[behind:].replace(_SECTION_MARK, b"")
+    last = data.rfind(b">") + 1
+    if data.find(b"<", last) >= 0:
+        data = data[:last] + _CUT_OFF.sub(b" ", data[last:])
+    return data
 
 
-def _inside(section: re.Match[str]) -> str:
-    return section[1].replace(_SECTION_MARK, "")
+def _inside(section: re.Match[bytes]) -> bytes:
+    return section[1].replace(_SECTION_MARK, b"")
 
 
 def closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
@@ -58,23 +61,14 @@ def closed(markup: str) -> tuple[str, list[tuple[str, str]]]:
         cut = _never_closed(name, found)
         if cut:
             issues.append(("unclosed", name))
-            cuts += [(tag.start(), _end_of_code(markup, tag.end()) if name in _CODE else tag.end()) for tag in cut]
+            cuts += [(tag.start(), _code_end(markup, tag.end()) if name in _CODE else tag.end()) for tag in cut]
     return _without(markup, cuts), issues
 
 
-def _end_of_code(markup: str, start: int) -> int:
-    """Where code that begins here ends at the latest: before the next tag."""
-    end = markup.find("<", start)
-    return end if end >= 0 else len(markup)
-
-
-def laid_bare(markup: str) -> str:
-    """The markup with all that no reader sees as plain elements: nothing swallows the rest of it.
-
-    >>> laid_bare("<object x='>'><p>Tin</p><!-- <style>")
-    "<x-object x='>'><p>Tin</p> <x-style>"
-    """
-    return _HIDING.sub(r"<\1x-\2", _COMMENT.sub("", markup))
+def _code_end(markup: str, start: int) -> int:
+    """Where the code behind an opening tag ends: at the next tag, or with the markup."""
+    code = _NOT_A_TAG.match(markup, start)
+    return code.end() if code else start
 
 
 def _never_closed(name: str, tags: list[re.Match[str]]) -> list[re.Match[str]]:

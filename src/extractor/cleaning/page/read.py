@@ -1,4 +1,4 @@
-"""A page to its drafts and to what its tags state: one walk, and a second try where it lost its way."""
+"""A page to its drafts and to what its tags state: one parse and one walk, and a second try where they lost their way."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from lxml import etree
+
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.page.head import Head
 from extractor.cleaning.page.hints import TAG_BITS
-from extractor.cleaning.page.mend import closed, laid_bare, prepared
-from extractor.cleaning.page.tokens import tokens_of
+from extractor.cleaning.page.mend import closed, prepared
+from extractor.cleaning.page.parse import is_slow, read_fast
+from extractor.cleaning.page.soup import read_soup
 from extractor.cleaning.page.walk import Walker
 
 FEW_CHARS: Final = 3000  # a page that shows fewer may show its text to readers without scripts only
-_UNSCRIPTED: Final = re.compile(r"(</?)(?:noscript|noframes)(?=[\s/>])", re.IGNORECASE)
+_NO_FRAMES: Final = re.compile(rb"(</?)noframes\b", re.IGNORECASE)
 Issues = list[tuple[str, str]]
 
 
@@ -25,41 +28,60 @@ class PageRead:
     drafts: list[Draft]
     head: Head
     issues: Issues = field(default_factory=list)
+    unscripted: int = 0  # characters that only a reader without scripts sees
 
 
 def read_page(markup: str) -> PageRead:
     """Reads a page."""
-    markup = prepared(markup)
-    read, unscripted = _read(markup)
+    data = prepared(markup)
+    read = _read(data)
     found = _chars(read.drafts)
-    if found < FEW_CHARS and found < unscripted:
-        opened, _ = _read(_UNSCRIPTED.sub(r"\1x-shown", markup))
+    if found < FEW_CHARS and found < read.unscripted:
+        opened = _read(_NO_FRAMES.sub(rb"\1div", data), unscripted=True)
         if _chars(opened.drafts) > 2 * found:
-            read.drafts = opened.drafts
-            read.issues.append(("noscript", "the text stands in noscript elements only"))
+            read.drafts, read.issues = (
+                opened.drafts,
+                [*read.issues, ("noscript", "the text stands in noscript elements only")],
+            )
     return read
 
 
-def _read(markup: str) -> tuple[PageRead, int]:
-    """A page, and how many characters of it only readers without scripts see.
+def _read(data: bytes, *, unscripted: bool = False) -> PageRead:
+    """Reads a page with lxml; what that loses its way in is mended, and else read with BeautifulSoup."""
+    read, why = _fast(data, unscripted)
+    if why is None:
+        return read
+    mended, issues = closed(data.decode("utf-8", "replace"))
+    if issues:
+        read, why = _fast(mended.encode(), unscripted)
+    if why is not None:
+        walker = Walker(Head(), unscripted=unscripted)
+        read_soup(mended, walker)
+        read = _done(walker)
+        issues.append(("second_parse", why))
+    read.issues = issues
+    return read
 
-    One walk reads it; one that loses its way is mended, and else all is shown that it may have lost.
-    """
-    walker = _walk(markup)
-    issues: Issues = []
-    if not walker.ended:
-        mended, issues = closed(markup)
-        walker = _walk(mended)
-        if not walker.ended:
-            walker = _walk(laid_bare(mended))
-            issues.append(("second_parse", "the end of the page is inside of an element that no reader sees"))
-    return PageRead(walker.drafts, walker.head, issues), walker.unscripted
+
+def _fast(data: bytes, unscripted: bool) -> tuple[PageRead, str | None]:
+    """A page as lxml reads it, and why that may have lost text."""
+    walker = Walker(Head(), unscripted=unscripted)
+    why = None
+    if is_slow(data):
+        why = "elements stand in each other too deep"
+    else:
+        try:
+            read_fast(data, walker)
+        except etree.LxmlError as error:
+            why = f"the parser gave up: {error}"
+        else:
+            if not walker.ended:
+                why = "the end of the page is inside of a tag or of an element that no reader sees"
+    return _done(walker), why
 
 
-def _walk(markup: str) -> Walker:
-    walker = Walker(Head())
-    walker.walk(tokens_of(markup))
-    return walker
+def _done(walker: Walker) -> PageRead:
+    return PageRead(walker.close(), walker.head, unscripted=walker.unscripted)
 
 
 def _chars(drafts: list[Draft]) -> int:

@@ -23,33 +23,21 @@ LAYOUT: Final = frozenset(("table", "h1", "h2", "h3", "form", "article", "sectio
 TEXTUAL: Final = frozenset(("li", *CODE))  # the text in these is of a kind of its own
 FINISHED: Final = TEXTUAL | {"tr", "h1"}  # at the end of these the walk has more to do
 
-# Tags that authors leave out: what an element ends that begins inside of another, and what no end tag reaches out of.
-_CELLS: Final = frozenset(("td", "th"))
-_ROW_PARTS: Final = _CELLS | {"tr"}
-_TABLE_PARTS: Final = _ROW_PARTS | {"thead", "tbody", "tfoot", "caption"}
-_ENDS: Final[dict[str, frozenset[str]]] = {
-    "li": frozenset(("li",)),
-    **dict.fromkeys(("dt", "dd"), frozenset(("dt", "dd"))),
-    **dict.fromkeys(HEADINGS, frozenset(HEADINGS)),
-    **dict.fromkeys(("td", "th"), _CELLS | {"caption"}),
-    "tr": _ROW_PARTS | {"caption"},
-    **dict.fromkeys(("thead", "tbody", "tfoot"), _TABLE_PARTS),
-}
-ENDS: Final[dict[str, frozenset[str]]] = {name: _ENDS.get(name, frozenset()) | {"p"} for name in BLOCK}
-# An end tag of less weight than an open element does not end what stands around that one.
-WEIGHT: Final[dict[str, int]] = {
-    **dict.fromkeys(("div", "section", "article", "main", "aside", "nav", "header", "footer", "ul", "ol", "dl"), 2),
-    **dict.fromkeys(("td", "th", "caption"), 3),
-    "tr": 4,
-    **dict.fromkeys(("thead", "tbody", "tfoot"), 5),
-    "table": 6,
-}
-
-# What no reader sees with all it holds. What the first hold is no markup, or is not read as such, whatever it looks like;
-# the second are never closed on some pages; the third may stand in each other.
-RAW: Final = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "noscript")
-DRAWN: Final = ("svg", "canvas", "audio", "video", "select", "datalist", "map")
-NESTED: Final = ("template", "object", "applet")
+# What no reader sees with all it holds. Of the first, what they hold is no markup, or is not read as such.
+RAW: Final = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes")
+DRAWN: Final = (
+    "noscript",
+    "svg",
+    "template",
+    "object",
+    "applet",
+    "canvas",
+    "audio",
+    "video",
+    "select",
+    "datalist",
+    "map",
+)
 UNSCRIPTED: Final = ("noscript", "noframes")  # of these, what only readers without scripts or frames see
 END_OF_PAGE: Final = (
     "x-end-of-page"  # an element that is put behind a page: a parser that does not meet it lost its way
@@ -64,9 +52,6 @@ ACTION: Final[dict[str, int]] = {
     **dict.fromkeys(("b", "strong"), STRONG),
     **dict.fromkeys("area base basefont bgsound col embed frame img input param source track wbr".split(), VOID),
     **dict.fromkeys(("br", "hr"), BREAK),
-    **dict.fromkeys((*RAW, *NESTED), SKIP),
-    **dict.fromkeys(("meta", "link", "time", "html", "body", END_OF_PAGE), STATED),
-    **dict.fromkeys(
-        "span svg path button i em label u code cite sup sub small font picture head".split(), PASS
-    ),  # the most
+    **dict.fromkeys((*RAW, *DRAWN), SKIP),
+    **dict.fromkeys(("meta", "link", "time", "html", "body", "plaintext", END_OF_PAGE), STATED),
 }

@@ -6,33 +6,37 @@ from collections.abc import Mapping
 from typing import Final
 
 from extractor.cleaning.page.hints import BIT, hint_bits
-from extractor.cleaning.page.tokens import attributes_of
 
 HIDDEN_BIT: Final = BIT["hidden"]
 HINTING: Final = frozenset(("class", "id", "role", "itemprop"))  # attributes whose words tell what an element holds
 
 # What the attributes of an element say: hints as bits, whether they hide it, a number for its class, its role.
 Traits = tuple[int, bool, int, str | None]
-REMEMBERED: Final = 20_000  # attributes of tags: pages of one site repeat their own
-LONGEST: Final = 400  # characters of those that are remembered
-_KNOWN: Final[dict[str, Traits]] = {}
+NO_TRAITS: Final[Traits] = (0, False, 0, None)
+REMEMBERED: Final = 20_000  # sets of attributes: pages of one site repeat their own
+MOST: Final = 8  # attributes of an element, and characters of each, that are remembered
+LONGEST: Final = 200
+_KNOWN: Final[dict[tuple[tuple[str, str], ...], Traits]] = {}
 
 
-def traits_of(written: str) -> Traits:
-    """What the attributes of a tag say, given as they stand in it.
+def traits_of(attributes: Mapping[str, str]) -> Traits:
+    """What the attributes say.
 
-    >>> traits_of(" class='share-bar' style='Display: none'")[1], traits_of(" aria-hidden='true'")[1]
+    >>> traits_of({"class": "share-bar", "style": "Display: none"})[1], traits_of({"aria-hidden": "true"})[1]
     (True, False)
-    >>> traits_of(' role="menu" class=nav')[3]
+    >>> traits_of({"role": "menu", "class": "nav"})[3]
     'menu'
     """
-    known = _KNOWN.get(written)
+    if len(attributes) > MOST:
+        return _read(attributes)
+    key = tuple(attributes.items())
+    known = _KNOWN.get(key)
     if known is None:
-        known = _read(attributes_of(written))
+        known = _read(attributes)
         if len(_KNOWN) >= REMEMBERED:
             _KNOWN.clear()
-        if len(written) <= LONGEST:
-            _KNOWN[written] = known
+        if max(map(len, attributes.values()), default=0) <= LONGEST:
+            _KNOWN[key] = known
     return known
 
 
@@ -51,11 +55,6 @@ def _read(attributes: Mapping[str, str]) -> Traits:
             hidden = True
             bits |= HIDDEN_BIT
     return bits, hidden, own_class, role
-
-
-def may_hide(written: str) -> bool:
-    """Whether attributes as they stand in a tag may hide its element: a cheap look before they are read."""
-    return "hidden" in written or "none" in written or "NONE" in written
 
 
 def hides(attributes: Mapping[str, str]) -> bool:
