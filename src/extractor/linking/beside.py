@@ -39,9 +39,21 @@ PLACE_FIRST = late.regex(
     r"(?:, |\band |; |\bwith )(?:the )?(?P<place><g>) (?:at |with |on |reaching |hitting |generating |totall?ing "
     r"|worth )?(?:about |around |nearly |over |an estimated )?"
 )
+# "Peru, with a value of <m>", "the largest is Peru, at <m>", "Peru, which was worth <m>"
+PLACE_WITH = late.regex(
+    r"(?P<place><g>)(?:,? (?:with|at|worth|holding|generating|boasting|posting)(?: (?:an?|its|revenues?|sales|market|estimated"
+    r"|total|annual|value|size|valuation|worth|turnover|demand))*(?: of| at)?|, which (?:is|was|were|has|had|will|should|could"
+    r"|stood|reached|hit|made|generated|posted|totall?ed|grew|accounted|amounted)[^;:.<]*)"
+    r" (?:about |around |nearly |over |some |roughly |an estimated )?$"
+)
 # "5.4% for China, 4.9% for India"
 PLACE_BEHIND = late.regex(
     r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<place><g>)(?=[,;.)]| and | over | from | during | while |$)"
+)
+# "The fastest growth, 8% a year, is forecast for Peru"
+PLACE_SEEN = late.regex(
+    r"(?: (?:a|per|each) (?:year|annum)| annually| cagr)?,? (?:is|are) (?:forecast|expected|projected|predicted|seen|anticipated)"
+    r"(?: to come)? (?:for|in|from) (?:the )?(?P<place><g>)"
 )
 # "a slice of the 24 billion dollar [kelp market]"
 MARKET_BEHIND = late.regex(

@@ -30,7 +30,7 @@ LEAD_IN = late.regex(
     r"| assessment| projection| review| early| late| mid)*(?: year| period| years| timeframe| january| february"
     r"| march| april| may| june| july| august| september| october| november| december| spring| summer| autumn| fall"
     r"| winter)?(?: \d{1,2},?)?(?: of)? ?\(?(?:<y>|<p>"
-    r"|the forecast period|the historical? period|(?:next|last|past|coming|previous) [a-z]+ (?:years|decade)"
+    r"|the forecast period|the historical? period|(?:next|last|past|coming|previous) (?:[a-z]+ )?(?:years|decade)"
     r"|years?|period)\)?(?: (?:and|to|through|-|–) <y>)?(?: alone)?,?|"
     r"according to [^,]{1,120}, ?|with (?:a |an )?(?:steady |robust |strong |impressive |projected "
     r"|estimated )?cagr of <r>(?: (?:from|during|over|between|for|in) [^,]{1,30})?, ?"
@@ -93,18 +93,24 @@ NO_SUBJECT = late.regex(
     r"translating|representing|equivalent|progressing|advancing|recording|increasing|including|led|followed"
     r"|supported|fuelled|fueled|making|at|by|with|over|per|after|before|not|only|just)\b|(?:on|in|for|with)$"
 )
+# "In Peru, the market is", "As for Peru, the market is"
+PLACE_IN_FRONT = late.regex(
+    r"(?:^|[.;,] |\bwhile |\band |\bbut )[-•* ]*(?:in|across|within|for|as for|over in|(?:looking|turning) (?:at|to)) (?:the )?"
+    r"(?P<place><g>)(?: alone| itself)?$"
+)
 IN_PLACE = late.regex(
-    r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>),? (?:the |it |its |this |sales|demand"
+    r"(?:and |but |while )?(?:in|across|within|for) (?:the )?(?P<place><g>)(?: alone)?,? (?:the |it |its |this |sales|demand"
     r"|revenue|market|spending)"
 )
 # "The market, worth 3 billion now"
 APPOSED = late.regex(
-    r"(?P<who>[^,;:<]{3,80}?),? (?:which is |now |currently |already |today )*(?:(?:worth|sized"
+    r"(?P<who>(?:[^,;:<]|<g>){3,80}?),? (?:which is |now |currently |already |today )*(?:(?:worth|sized"
     r"|put) (?:at )?|at )(?:about |around |nearly |over |some )?"
 )
 THERE = late.regex(r"\bthere$")
 # "... leads the [kelp market], which was worth"
 MARKET_WHICH = late.regex(
-    r"\b(?:the|a|an|this) (?P<name>[^,;.:<]{1,60}?(?:market|industry|sector)), (?:which|that) (?:is|was|has|had"
-    r"|will|should|could|stood|stands|reached|hit|made|generated|totall?ed|grew)\b[^,;:.]*$"
+    r"\b(?:the|a|an|this) (?P<name>[^,;.:<]{0,60}?(?:market|industry|sector)), (?:which|that) (?:is|was|has|had"
+    r"|will|should|could|stood|stands|reached|hit|made|generated|totall?ed|grew|amounted|came|attained|brought|rose|fell)\b"
+    r"(?:(?!<c>| while | whereas | but )[^;:.])*$"
 )

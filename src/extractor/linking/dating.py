@@ -65,6 +65,24 @@ def date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[st
             point.inferred.append("year")
 
 
+def date_bases(points: list[Point], spans: Mapping[tuple[str | None, str | None], Span]) -> None:
+    """ "Currently valued at USD 15 billion, it should expand at 7% between 2024 and 2031": of the year growth starts in.
+
+    Only where the whole market has no other value that is reached.
+    """
+    start = spans[(None, None)][0] if (None, None) in spans else None
+    totals = [
+        point
+        for point in points
+        if point.topic.scope is None and point.topic.market is None and point.tense == "past" and point.role is None
+    ]
+    if start is None or any(point.year is not None for point in totals) or len({point.low for point in totals}) != 1:
+        return
+    for point in totals:
+        point.year, point.rule = start, "start_of_growth"
+        point.inferred.append("year")
+
+
 def date_parts(points: list[Point], kinds: Mapping[int, str]) -> None:
     """Dates the values of parts that are stated without a year by the base year of their market, as the text means them."""
     bases: dict[str | None, int] = {}

@@ -17,6 +17,7 @@ from extractor.linking.screening import Screen
 from extractor.linking.statement import heading_year, is_single
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
+from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -44,6 +45,8 @@ OTHER_VOICE = late.regex(
 YEAR_BETWEEN = late.regex(r" (?:in|by|for|as of) (?:the )?(?:end of )?<y>")
 ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = late.regex(r"opportunity|increment|growth", re.IGNORECASE)
+# What refuses the outlay of one buyer, and not that of all.
+BUYS = frozenset(("refuse.deal_verb", "refuse.spends_on"))
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 
 
@@ -87,7 +90,7 @@ class EstimateReader:
                     found.append(_restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
-            if reason == "refuse.deal_verb" and self.topics.subjects.buys_market(statement):
+            if reason in BUYS and self.topics.subjects.buys_market(statement, item.start):
                 reason = None  # "Consumers bought sleep trackers worth 5 billion"
             if reason is None and last_reason is not None and self.matcher.starts(statement, item):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
@@ -173,6 +176,8 @@ class EstimateReader:
             for other in found:  # what the sentence says of the same subject before is the market's, too
                 other.topic = TOTAL_TOPIC if other.topic == topic else other.topic
             topic = TOTAL_TOPIC  # whatever the subject: the title gives the figure as the market's
+        if self._starts_from_last(statement, item, found) and topic.cue in ("segment", "company"):
+            topic = found[-1].topic
         if item.start in increments and topic.cue == "segment" and OPPORTUNITY.search(topic.scope or ""):
             topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
@@ -248,6 +253,14 @@ class EstimateReader:
     def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:
         """ "... 38 billion by 2028, against 17 billion in 2023": the start of a way to a figure of the title."""
         return bool(found) and found[-1].titled and self.matcher.starts(statement, item)
+
+    def _starts_from_last(self, statement: Statement, item: Item, found: list[Point]) -> bool:
+        """ "... 2.9 billion in 2029, compared with 1.7 billion in 2024": the start of the way to the figure before."""
+        return (
+            bool(found)
+            and self.matcher.starts(statement, item)
+            and first_verb(statement.shape, found[-1].position, item.start) is None
+        )
 
     def _year_of_period(self, point: Point, statement: Statement) -> None:
         """What is to be reached over a period is reached at its end."""

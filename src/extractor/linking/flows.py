@@ -82,6 +82,13 @@ TITLE_LABEL = late.regex(
     rf"^(?P<name>[\w&/’'., -]{{3,60}}?): (?:(?P<place><g>)(?:[’']s?)? |(?P<whose>[a-z]+(?: [a-z]+)?) )?"
     rf"(?P<of>{FLOW_LAST}){_LEADS}"
 )
+# "Study sees parcel locker spending at EUR 2.9 billion"
+TITLE_SEEN = late.regex(
+    rf"^(?:new |latest )?(?:study|report|analysts?|researchers?|survey|research|forecasters?|<c>) (?:sees?|puts?|pegs?|values?"
+    rf"|expects?|forecasts?|predicts?|projects?) (?:the )?(?:global |worldwide )?(?:(?P<place><g>)(?:[’']s?)? )?"
+    rf"(?P<name>[\w&/’' -]{{3,60}}?)(?: (?:{FLOW_LAST}|market|industry))?(?: in (?:the )?(?P<in><g>))?"
+    rf" (?:at|to {_AIM}|(?:reach|hitt|exceed|topp|climb|grow|ris|near|doubl|surpass)ing(?: to| past| beyond)?)\b[^<]{{0,20}}<m>"
+)
 # "How big is corporate gifting, really?"
 TITLE_ASKED = late.regex(
     r"(?:^|[:–—] )(?:how (?:big|large) is|how much is|what (?:do )?(?:the )?(?:latest )?numbers (?:say|tell us) about"
@@ -96,9 +103,10 @@ def from_headless_title(title: Annotation) -> list[Candidate]:
     match = TITLE_LABEL.match(shape.shape)
     if match is None or not (match["place"] or match["whose"] in PLACE_OF):
         match = TITLE_NAME.match(shape.shape)
+    match = match or TITLE_SEEN.match(shape.shape)
     if match is None:
         return _asked(title, shape)
-    whose = match["whose"]
+    whose = match.groupdict().get("whose")
     if whose is not None and (match["of"] is None or whose not in PLACE_OF):
         return []
     start, end = shape.char(match.start("name")), shape.char(match.end("name"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
-from extractor.linking.dating import date_now, date_parts, date_period_ends
+from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
 from extractor.linking.inference import infer_periods
@@ -83,6 +83,7 @@ class Linker:
         date_period_ends(points, periods, spans)
         points = without_repeats(without_strays(points))
         date_now(points, published)
+        date_bases(points, spans)
         tell_firms_apart(points)
         kinds = give_kinds(
             points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
+from extractor.linking.publisher import names_in
 from extractor.linking.screening import VALUED
 from extractor.records import Estimate, Evidence, Growth
 
@@ -90,11 +91,24 @@ def without_strays(points: list[Point]) -> list[Point]:
         id(point)
         for point in totals
         if point.topic.cue == "default"
+        and point.role is None
         and point.statement.kind != "table_row"
         and not VALUED.search(point.statement.shape)
-        and (point.money.currency not in currencies or point.low * FAR_SMALLER < smallest)
+        and (
+            point.money.currency not in currencies
+            or point.low * FAR_SMALLER < smallest
+            or (not point.voice and not names_in(point.statement) and _contradicts(point, sure))
+        )
     }
     return [point for point in points if id(point) not in strays]
+
+
+def _contradicts(point: Point, sure: list[Point]) -> bool:
+    """Whether a value that nothing is called differs from all that the market is said to have had in that year."""
+    same = [other for other in sure if other.year == point.year and other.money.currency == point.money.currency]
+    return bool(same) and all(
+        max(other.low, point.low) > ROUGHLY * min(other.low, point.low) and other.high is None for other in same
+    )
 
 
 def _is_loose(point: Point, body: list[Point]) -> bool:

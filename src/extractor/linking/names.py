@@ -11,7 +11,7 @@ NOISE = frozenset(
     "size share value "
     "report analysis overall entire total whole broader wider latest current new this that its our their of for "
     "in and & or to "
-    "business forecast outlook trends trend growth study research revenue sales demand spending opportunity".split()
+    "business addressable forecast outlook trends trend growth study research revenue sales demand spending opportunity".split()
 )
 # A name made of these alone is no market name ("the local market", "the stock market").
 GENERIC = NOISE | frozenset(

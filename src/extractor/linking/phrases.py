@@ -36,8 +36,9 @@ FLOW = late.regex(
 )
 FLOW_OF = late.regex(
     r"(?:<g>(?:[’']s)? )?(?:the |global |world |worldwide |yearly |annual |total |overall |combined |retail "
-    r"|public |private |consumer )*(?:sales|exports|imports|demand|spending|expenditure|consumption|revenues?"
-    r"|turnover|shipments|trade|expenses) (?:on|for|of|in|from) (?:the )?"
+    r"|public |private |consumer )*(?:(?:sales|exports|imports|demand|spending|expenditure|consumption"
+    r"|revenues?|turnover|shipments|trade|expenses) (?:on|for|of|in|(?P<buyer>from|among|by))|(?:market|industry)"
+    r"(?: size| value)? for(?= (?:the )?[a-z])) (?:the )?"
 )
 # "the valve segment", "the hospital vertical in Asia"; not "vertical garden".
 SEGMENT_TAIL = late.regex(
@@ -86,7 +87,7 @@ def plain_name(surface: str) -> str:
 
 
 HEAD_APPOSED = late.regex(
-    r"(?P<who>(?:the|this|our|its|<g>)[^,;:<]{2,80}?), (?:which is |now |currently |already |today "
+    r"(?P<who>(?:the|this|our|its|<g>)(?:[^,;:<]|<g>){2,80}?), (?:which is |now |currently |already |today "
     r"|once )*(?:worth|valued|estimated|sized|put|pegged|at)\b"
 )
 RELATIVE = re.compile(r", |\(| with | which | that | who | where | because | since | as well as ")

@@ -240,7 +240,7 @@ class RateKinds:
             and statement.lead[-1:] not in ".!;"
         ):
             return "share"
-        asked = statement.lead if statement.lead.endswith("?") else ""
+        asked = next((line.lower() for line in (statement.lead, statement.before) if line.endswith("?")), "")
         if CAGR_WORD.search(asked or statement.shape if statement.kind == "table_row" else asked):
             return "CAGR"
         return KINDS[hit.id] if hit is not None else "other"

@@ -19,6 +19,7 @@ from extractor.linking.clauses import (
     MARKET_WHICH,
     NO_SUBJECT,
     OBJECT_END,
+    PLACE_IN_FRONT,
     PRONOUN,
     REPORT_VERB,
     REPORTER,
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
     from extractor.linking.topics import PhraseReader
 
+LONGEST_FRONT = 40  # characters of "As for Saudi Arabia"
 # "Firms spent 3.3 billion on [pallet wrap]": what is bought is the market, whoever buys it.
-SPEND_VERBS = frozenset(("spent", "spend", "spends"))
+SPEND_WORD = re.compile(r"(?<!<c> )\b(?:spent|spend|spends) (?:about |around |nearly |over |some |an estimated )?$")
 SPENT_ON = re.compile(
     r"<m>(?: (?:a year|in <y>|last year|worldwide|globally))? on (?:the )?(?P<what>[^<,;.]{3,60}?)(?= in\b| by\b| during\b| last\b| this\b| at\b| worldwide\b| globally\b|[,;.]| and\b|$)"
 )
@@ -61,8 +63,20 @@ class SubjectReader:
             start, end = cuts[index], position
             found = self._clause(statement, start, end)
             if found is not None:
-                return found
+                return self._fronted(statement, start, found)
         return None
+
+    def _fronted(self, statement: Statement, start: int, found: Topic) -> Topic:
+        """`found`, or the place in front of its clause where that speaks of the whole market: "In Peru, the market is"."""
+        whole = found.pronoun or (found.scope is None and found.market is None and not found.actor)
+        if not start or not whole or not statement.of(RegionName):
+            return found
+        front = PLACE_IN_FRONT.search(statement.shape, max(0, start - LONGEST_FRONT), start)
+        if front is None:
+            return found
+        item = next(held for held in statement.items if held.start == front.start("place"))
+        own = item.mention.text.lower() in self.phrases.region_texts
+        return found if own else Topic(scope=item.mention.text, cue="region")
 
     def _clause(self, statement: Statement, start: int, end: int) -> Topic | None:
         """The topic of the clause from `start` to the figure at `end`; read once for all figures behind its verb."""
@@ -80,7 +94,7 @@ class SubjectReader:
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head += dimension.end()
         verb = first_verb(shape, head, end)
-        if self._spends_on_market(statement, verb, end):
+        if self.buys_market(statement, end):
             return TOTAL_TOPIC
         if verb is None:
             apposed = APPOSED.fullmatch(shape, head, end)
@@ -95,14 +109,11 @@ class SubjectReader:
             statement.clauses[start] = verb.end(), topic
         return topic
 
-    def _spends_on_market(self, statement: Statement, verb: re.Match[str] | None, end: int) -> bool:
-        """Whether a clause gives what buyers pay for the whole market's goods: "Firms spent 3 billion on pallet wrap"."""
-        bought = SPENT_ON.match(statement.shape, end) if verb is not None and verb[0] in SPEND_VERBS else None
-        return self._is_market(statement, bought) if bought is not None else self.buys_market(statement)
-
-    def buys_market(self, statement: Statement) -> bool:
-        """Whether a statement gives the worth of the market's goods that were bought."""
-        return self._is_market(statement, BOUGHT_WORTH.search(statement.seen, statement.shape))
+    def buys_market(self, statement: Statement, position: int) -> bool:
+        """Whether an amount is what buyers pay for the whole market's goods: "Firms spent 3 billion on pallet wrap"."""
+        shape = statement.shape
+        bought = SPENT_ON.match(shape, position) if SPEND_WORD.search(shape, 0, position) else None
+        return self._is_market(statement, bought or BOUGHT_WORTH.search(statement.seen, shape))
 
     def _is_market(self, statement: Statement, bought: re.Match[str] | None) -> bool:
         if bought is None:
@@ -138,7 +149,7 @@ class SubjectReader:
             return None
         if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
             return Topic(scope=place, cue="region")
-        if PART.fullmatch(phrase) and statement.before:
+        if PART.fullmatch(phrase):
             part = self.antecedent(statement)
             return (
                 part

@@ -27,6 +27,11 @@ GOING_ON = late.regex(
     r"| on)? (?:to )?(?:about |around |nearly |over )?$"
 )
 SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
+# "A value of 1.9 billion is forecast for 2031"
+EXPECTED_BEHIND = late.regex(
+    r" (?:is|are|can be|should be)(?: [a-z]+ly| now)? (?:forecast(?:ed)?|projected|expected|predicted|anticipated|foreseen"
+    r"|pencill?ed in)\b"
+)
 EARLY = 6  # an amount at this position or before opens its sentence
 FUTURE_WORD = late.regex(
     r"\b(?:will|expected|projected|forecast(?:s|ed)?|anticipated|predicted|likely|set to|poised|should|could|may"
@@ -64,6 +69,8 @@ class TenseReader:
                 year.start if year is not None and year.start > item.end else len(statement.shape),
                 seen=statement.seen,
             )
+        if hit is None and EXPECTED_BEHIND.match(statement.shape, item.end):
+            return "future"
         if hit is None and statement.question is not None:
             asked = statement.question.shape
             hit = group.last(asked, 0, len(asked), seen=statement.question.seen)

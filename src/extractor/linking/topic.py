@@ -22,6 +22,8 @@ from extractor.linking.beside import (
     NOISE_LABEL,
     PLACE_BEHIND,
     PLACE_FIRST,
+    PLACE_SEEN,
+    PLACE_WITH,
     WORTH_AHEAD,
     WORTH_ENDS,
     listed_names,
@@ -88,7 +90,9 @@ class TopicReader:
         elif own.pronoun:
             own = self.subjects.antecedent(statement)
         if has_places and own.cue in ("total", "default", "pronoun") and own.scope is None and own.market is None:
-            behind = PLACE_BEHIND.match(statement.shape, position + len("<m>"))
+            behind = PLACE_BEHIND.match(statement.shape, position + len("<m>")) or PLACE_SEEN.match(
+                statement.shape, position + len("<m>")
+            )
             if behind is not None:
                 item = next(held for held in statement.items if held.start == behind.start("place"))
                 if item.mention.text.lower() not in self.phrases.region_texts:
@@ -107,6 +111,11 @@ class TopicReader:
         )
         if place is not None:
             item = next(held for held in statement.items if held.start == place.start())
+            own = item.mention.text.lower() in self.phrases.region_texts
+            return None if own else Topic(scope=item.mention.text, cue="region")
+        apposed = PLACE_WITH.search(statement.shape, max(0, position - LONGEST_REACH), position)
+        if apposed is not None:
+            item = next(held for held in statement.items if held.start == apposed.start("place"))
             own = item.mention.text.lower() in self.phrases.region_texts
             return None if own else Topic(scope=item.mention.text, cue="region")
         place = PLACE_FIRST.search(statement.shape, max(0, position - 30), position)

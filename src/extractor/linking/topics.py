@@ -110,11 +110,17 @@ class PhraseReader:
             topic = self._market_phrase(statement, start + flow.end(), behind, foreign)
             if topic.market is not None and self.market is not None and SHIPPED.match(phrase):
                 return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="flow")
+            if topic.market is not None and self.market is not None and flow["buyer"]:
+                return Topic(scope=plain_name(statement.surface(start + flow.end(), behind)), cue="segment")
             return topic
         tail = SEGMENT_TAIL.search(phrase)
         head = HEAD_NOUN.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
-            return self._market_phrase(statement, start, start + head.start(), foreign)
+            topic = self._market_phrase(statement, start, start + head.start(), foreign)
+            if topic.market is not None and self.market is not None and head[0] in ("sector", "business"):
+                # "The residential sector": who buys, not what.
+                return Topic(scope=plain_name(statement.surface(start, start + head.start())), cue="segment")
+            return topic
         if TOTAL.match(phrase):
             return (
                 Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")

@@ -39,6 +39,8 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
         for side in sides
     ) and (sides[0].currency is not None and sides[0].currency.kind != MINOR):
         return _with_minor(run, start, end, sides)
+    if run.symbols.startswith("P", end):
+        return None  # "$3.0 billion — 6.1% growth": the second number is a rate
     return read_range(annotation, run, start, end, *sides) if len(sides) == 2 else None
 
 
