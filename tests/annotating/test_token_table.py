@@ -36,6 +36,7 @@ def whole(text: str) -> list[tuple[str, int]]:
         "a\tb \t c",
         "$" * 600 + " x",
         "USD 5m\n- 7.5%\u00a0more",
+        "(well-known), \"Inc.\" (vs. Gartner's) 7.5%. 2024-2030, Q3-24 5's “word” millionby",
     ],
 )
 def test_a_text_is_the_tokens_of_its_chunks(text: str) -> None:
@@ -46,6 +47,25 @@ def test_a_text_is_the_tokens_of_its_chunks(text: str) -> None:
 @given(st.text(alphabet="aB1.,$%- \n\t'(€\u00a0\u2028\u3000\x1c\x85", max_size=30))
 def test_any_white_space_gives_the_same_tokens(text: str) -> None:
     assert pieces(text) == whole(text)
+
+
+_CORES = st.sampled_from(["well", "Inc", "CAGR", "of", "U", "usd", "No", "c", "m", "2024", "1,200", "5.2"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.tuples(
+        st.sampled_from(["", "(", '"', "“"]),
+        _CORES,
+        st.sampled_from(["", "-"]),
+        _CORES,
+        st.sampled_from(["", "'s", "’s", "%"]),
+        st.sampled_from(["", ")", '"', "”"]),
+        st.sampled_from([*".,;:!?", ""]),
+    ).map("".join)
+)
+def test_what_is_told_without_the_tokenizer_is_what_it_tells(chunk: str) -> None:
+    assert pieces(chunk) == whole(chunk)
 
 
 @pytest.mark.parametrize("text", ["Acme Inc. paid US$ 4.5 Bn.", "a\n\nb c ", " a  b"])

@@ -60,9 +60,8 @@ class Annotator:
         )
         lexical_class = class_giver(types)
         self.nlp = make_language(lexical_class)
-        # Of a new word spaCy works out a score of attributes, which takes longer than all else: here only the class is needed.
-        vocab = Vocab(lex_attr_getters={NORM: lexical_class})
-        self.table = TokenTable(make_tokenizer(vocab), WordTable(vocab))
+        # Of a new word spaCy works out a score of attributes, which takes longer than all else: here none is needed.
+        self.table = TokenTable(make_tokenizer(Vocab()), WordTable(lexical_class))
         self.finders = [kind.build(self.nlp, settings) for kind in types]
         self.settings = settings
 

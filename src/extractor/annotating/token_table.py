@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.attrs import IDX, ORTH
+from spacy.attrs import IDX
 
 from extractor.annotating.tokenizer import certain_tokens
 
@@ -72,20 +72,18 @@ class TokenTable(dict[str, Chunk]):
         return chunk
 
     def _tokenized(self, text: str) -> Chunk:
-        certain = certain_tokens(text)
-        words = [self.table[self.table.vocab.strings.add(token)] for token in certain] or self._words(
-            self.tokenizer(text)
-        )
+        table = self.table
+        words = [table[token] for token in certain_tokens(text)] or self._words(self.tokenizer(text))
         widths = [word.width for word in words]
         widths[-1] += 1
-        return Chunk(tuple(words), tuple(widths), bytes(word.bits for word in words))
+        return Chunk(tuple(words), tuple(widths), bytes([word.bits for word in words]))
 
     def _joined(self, text: str, pieces: list[str]) -> Chunk:
         """A chunk with line breaks in it: "2032.\\n\\nThe" is seldom seen again, its pieces are."""
         chunk = self[pieces[0]]
         words, widths, bits = list(chunk.words), list(chunk.widths), chunk.bits
         for space, piece in zip(_BREAK.findall(text), pieces[1:], strict=True):
-            chunk, blank = self[piece], self.table[self.table.vocab.strings.add(space)]
+            chunk, blank = self[piece], self.table[space]
             widths[-1] -= 1  # no single space behind the piece before
             widths += (len(space), *chunk.widths)
             words += (blank, *chunk.words)
@@ -93,7 +91,8 @@ class TokenTable(dict[str, Chunk]):
         return Chunk(tuple(words), tuple(widths), bits)
 
     def _words(self, doc: Doc) -> list[Word]:
-        return list(map(self.table.__getitem__, doc.to_array(ORTH).tolist()))
+        table = self.table
+        return [table[token.text] for token in doc]
 
     def read(self, text: str) -> Tokens:
         """The tokens of a text."""
@@ -110,4 +109,4 @@ class TokenTable(dict[str, Chunk]):
     def _whole(self, text: str) -> Tokens:
         doc = self.tokenizer(text)
         words = self._words(doc)
-        return Tokens(words, doc.to_array(IDX).tolist(), bytes(word.bits for word in words))
+        return Tokens(words, doc.to_array(IDX).tolist(), bytes([word.bits for word in words]))

@@ -151,7 +151,13 @@ _find_infixes = re.compile(_INFIX).finditer
 _has_digit = re.compile(r"\d").search
 
 
-_MARKS_BEHIND = frozenset(".,;:!?")
+# Words, figures and ranges of them with the marks around that are always tokens of their own.
+_LETTERS = r"[A-Za-z]+"
+_FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
+_CERTAIN = re.compile(
+    rf"([(\"“]?)({_LETTERS}|{_FIGURE})(?:(-)({_LETTERS}|{_FIGURE}))?(['’]s)?(%)?([)\"”]?)([.,;:!?]?)"
+).fullmatch
+_IS_MIXED = re.compile(r"[a-z]-?[0-9]|[0-9]-?[a-z]", re.IGNORECASE).search  # "Q3-24", "of-2024"
 
 
 def is_one_token(text: str) -> bool:
@@ -160,12 +166,19 @@ def is_one_token(text: str) -> bool:
 
 
 def certain_tokens(text: str) -> tuple[str, ...]:
-    """The tokens of a chunk of plain letters, with or without a mark behind them; none where the tokenizer has to look."""
+    """The tokens of a chunk of plain letters or figures with common marks; none where the tokenizer has to look.
+
+    >>> certain_tokens("(well-known),"), certain_tokens("7.5%."), certain_tokens("Inc."), certain_tokens("USD5")
+    (('(', 'well', '-', 'known', ')', ','), ('7.5', '%', '.'), (), ())
+    """
     if is_one_token(text):
         return (text,)
-    if text[-1] in _MARKS_BEHIND and is_one_token(text[:-1]) and not is_whole(text):
-        return text[:-1], text[-1]
-    return ()
+    match = _CERTAIN(text)
+    if match is None or "illion" in text or _IS_MIXED(text) is not None:
+        return ()
+    if text[-1] == "." and is_whole(text.lstrip('("“')):
+        return ()
+    return tuple(filter(None, match.groups()))
 
 
 def find_infixes(text: str) -> list[re.Match[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lexicon_classes import CLASSES, extends_number
 
 if TYPE_CHECKING:
-    from spacy.vocab import Vocab
+    from collections.abc import Callable
 
 
 SENTENCE_MARKS = frozenset(".!?…\"'”’»)]")
@@ -64,16 +64,15 @@ class Word:
         return f"Word({self.text!r}, {self.norm!r})"
 
 
-class WordTable(dict[int, Word]):
-    """The words of one vocabulary by their ORTH number; a new one is made on first look-up."""
+class WordTable(dict[str, Word]):
+    """The words met so far by their text; a new one is made on first look-up."""
 
-    def __init__(self, vocab: Vocab) -> None:
+    def __init__(self, lexical_class: Callable[[str], str]) -> None:
         super().__init__()
-        self.vocab = vocab
+        self.lexical_class = lexical_class
 
-    def __missing__(self, orth: int) -> Word:
-        lexeme = self.vocab[orth]
-        word = self[orth] = Word(lexeme.text, lexeme.norm_)
+    def __missing__(self, text: str) -> Word:
+        word = self[text] = Word(text, self.lexical_class(text))
         return word
 
 
