@@ -109,7 +109,7 @@ def _region(mentions: list[RegionName], scope: str | None) -> Region:
     return Region(
         name=first.text,
         canonical=first.canonical,
-        code=first.code,
+        code=_code(first),
         country=first.country,
         kind=first.kind,
         role=role,
@@ -118,3 +118,9 @@ def _region(mentions: list[RegionName], scope: str | None) -> Region:
         rule=first.rule,
         mentions=[(mention.start, mention.end) for mention in mentions],
     )
+
+
+def _code(mention: RegionName) -> str | None:
+    """The code of a place; of parts of the world only numbers of M49 count ("EU" is no country)."""
+    is_letters = mention.code is not None and mention.code.isalpha()
+    return None if mention.kind == "macro_region" and is_letters else mention.code

@@ -125,7 +125,7 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
     )
     if found:
         return found
-    if facts.is_coined and (acts or previous in _COINED_AFTER):
+    if facts.is_coined and (acts or after in FIRM_VERBS or previous in _COINED_AFTER):
         return "camel_case"
     if (not starts or len(names) > 1) and after in COMMERCIAL:
         return "deed"

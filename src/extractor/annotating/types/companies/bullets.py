@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ BULLETS = frozenset(
         "️",
     ]
 )
+_NO_BULLETS = frozenset("©®°℠™")
 _DOTTED = re.compile(r"[.)]")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
 
@@ -65,14 +67,20 @@ _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
 @lru_cache(maxsize=20_000)
 def may_be_bullet(text: str) -> bool:
     """Whether an item of a list may start with this token."""
-    return text.isspace() or text in BULLETS or text == "(" or _NUMBERING.fullmatch(text) is not None
+    return text.isspace() or _is_mark(text) or text == "(" or _NUMBERING.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_mark(text: str) -> bool:
+    """Whether the token is a bullet: one of the known marks, or one symbol that is none of the language ("◘")."""
+    return text in BULLETS or (len(text) == 1 and unicodedata.category(text) == "So" and text not in _NO_BULLETS)
 
 
 def is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
     """Whether the token is a bullet, or part of a number or letter of an item ("1.", "(2)", "11.1", "#3", "b)")."""
     words = annotation.words
     word = words[number]
-    if word.text in BULLETS or (word.is_space and "\n" not in word.text):
+    if _is_mark(word.text) or (word.is_space and "\n" not in word.text):
         return True
     after = words[number + 1].text if number + 1 < len(words) else ""
     before = words[number - 1] if number else None

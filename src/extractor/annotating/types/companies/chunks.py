@@ -160,6 +160,7 @@ class _Scanner:
                 token in self.form_at and self.form_at[token].strong for token in range(first, last)
             ) or self._holds_firm(chunk, first, last):
                 chunk.brackets = ()
+                chunk.tail = chunk.end
                 return chunk.end
         return chunk.tail if chunk.brackets else chunk.end
 

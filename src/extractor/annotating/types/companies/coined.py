@@ -46,4 +46,8 @@ def _is_joined_heading(text: str) -> bool:
         or first.lower() in FUNCTION_WORDS
         or (bool(rest) and load_places().get(first) is not None)
     )
-    return is_heading and bool(rest) and all(is_common(part.lower()) for part in rest)
+    return (
+        is_heading
+        and bool(rest)
+        and all(is_common(part.lower()) or load_places().get(part) is not None for part in rest)
+    )

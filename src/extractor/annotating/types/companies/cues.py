@@ -69,7 +69,8 @@ HEADING_STARTS = frozenset([*HEADING_WORDS, *_QUALITY.split("|"), "list", "some"
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").
 LEAD_ENDS = frozenset(
     "include includes including are were as like namely them comprise comprises feature features profiles "
-    "profile covers from by with : – — - |".split()
+    "profile covers from by with portrays portray describes rates lists names ranks examines compares mentions cites "
+    "counts : – — - |".split()
 )
 LEAD_FILLERS = frozenset(
     ", among others the some of major key leading firms companies names players following industry market global "
@@ -93,6 +94,8 @@ LEAD_IN = late.regex(
     rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader"
     rf"|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely"
     rf"|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
+    r"|\b(?:report|study|survey|digest|analysis|ranking|authors|analysts|paper) (?:portrays?|describes?|rates?|lists?|names?"
+    r"|ranks?|examines?|compares?|mentions?|cites?|counts?)(?: [\w'’-]+){0,3}?"
     r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by"
     r"|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of"
     r"|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced"
@@ -115,7 +118,7 @@ LEAD_WORDS = frozenset(
         *HEADING_WORDS,
         *LEAD_HEADS["by"],
         *LEAD_HEADS["with"],
-        *"tier landscape field market sector industry space list profile profiles profiled leader handsets products "
+        *"report study survey digest analysis ranking authors analysts paper tier landscape field market sector industry space list profile profiles profiled leader handsets products "
         "such participants rival namely".split(),
     ]
 )
@@ -139,7 +142,8 @@ BEHIND = late.regex(
     rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)"
     rf"|make up (?:most|half|the)|as (?:[\w'’-]+ ){{0,5}}?(?:{_STANDING}|companies|firms|groups)\b|"
     r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured"
-    r"|covered|reviewed)(?: in (?:the|this|its)| here|[.;]|$)|"
+    r"|covered|reviewed|named|mentioned|cited|listed|compared|portrayed|described|rated|ranked|among them"
+    r")(?: in (?:the|this|its)| here|[.;]|$)|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )
@@ -201,7 +205,7 @@ FIRM_BEHIND = late.regex(
 )
 # "BlueScope, which makes steel": people are "who".
 WHICH = late.regex(
-    r"^, (?:[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold"
+    r"^, (?:(?!and |or )[^,.;]{1,40}, )?which (?:also |now |currently )?(?:was sold|was bought|makes|made|sells|sold"
     r"|manufactures|operates|owns|built|builds|produces|supplies|acquired|employs|runs|provides|offers|develops"
     r"|markets|distributes|was founded|was acquired|is based|is owned|is headquartered|is listed)\b"
 )

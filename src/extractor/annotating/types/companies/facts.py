@@ -41,7 +41,7 @@ STARTING_NOUN = late.regex(
     r"|utility|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)"
 )
 # "5 HP"
-_UNITS = frozenset(["HP", "GE", "LG", "SAP", "GM"])
+_UNITS = frozenset("HP GE LG SAP GM Wh kWh MWh GWh TWh kW MW GW mAh Ah kVA Hz kHz MHz GHz dB Nm RPM BTU".split())
 # A name of more words whose last is "Hotels" or "Group" is a headline.
 LONGEST_KIND = 5
 # Initials of so few letters are agencies, technologies and units as often as firms.

@@ -48,6 +48,10 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
     tail = -LONGEST_SEPARATOR - 1
     for chunk in chunks:
         gap = chunk.start - tail
+        if gap == 1 and lowers[tail] == "(" and lowers[chunk.tail : chunk.tail + 1] == [")"]:
+            found.append([chunk])  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
+            tail = chunk.tail + 1
+            continue
         if (
             0 < gap <= LONGEST_SEPARATOR
             and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha)

@@ -20,7 +20,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import MOST_WORDS
-from extractor.annotating.types.companies.words import CLOSED_CLASS
+from extractor.annotating.types.companies.words import CLOSED_CLASS, is_common, known_companies
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
@@ -37,6 +37,8 @@ FORMED_SMALL = frozenset("group holding holdings".split())
 LONGEST_NAME = 9
 _CAREFUL = PARTICLES | FORMED_SMALL
 _MARKS = frozenset("!'’([®™*†‡")
+# Two words that a lost line break has joined ("tradeSubscription").
+_GLUED = re.compile(r"([a-z]{4,})([A-Z][a-z]{2,})")
 # With a capital, but no names.
 _NO_NAMES = frozenset(["US$", "A$", "C$"])
 
@@ -58,6 +60,8 @@ def _class_of(word: Word) -> str:
             return "O"
         if lower in CLOSED_CLASS:
             return "c"
+        if _is_glued(text):
+            return "O"
         return "q" if lower in _CAREFUL else "N"
     if lower in WEAK:
         return "W"
@@ -72,6 +76,17 @@ def _class_of(word: Word) -> str:
     if word.is_space:
         return "B" if "\n\n" in text else "L"
     return text if text in (",", ".") else "M" if text in _MARKS else "O"
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a lost line break has joined two words of the language that are no firm's name together ("easyJet")."""
+    glued = _GLUED.fullmatch(text)
+    return (
+        glued is not None
+        and is_common(glued[1])
+        and is_common(glued[2].lower())
+        and known_companies().get(text) is None
+    )
 
 
 _NAME = "NcqFU"  # what may be a word of a name

@@ -107,7 +107,7 @@ FUNCTION_WORDS = _set(
     "try compare discover explore choose join follow watch use find check no. i my me us him them themselves "
     "itself yes no ok well even just still already once again more less very too quite rather "
     "part player competition vendor competitive landscape profiled list selected industry sector segment by-type "
-    "others' regional country countries regions top-10"
+    "former ex private-equity others' regional country countries regions top-10"
 )
 # Of these, the ones that never belong to a name, with or without a legal form.
 CLOSED_CLASS = _set(
