@@ -63,13 +63,18 @@ _OF_DOCUMENT: Final = (
     "is_title",
     "title_overlap",
 )  # not told by the text of the block alone
-OWN: Final = (
-    *_BY_COUNT, "stop_share", *_BY_EDGES, "digits", "title_case", "upper_case", "commas", "date", "reach", "url",
-    "separator", *_OF_DOCUMENT, "word_length", "prose",
-    *(f"cue_{name}" for name in CUES), "cue_sure",
+_BY_CUES: Final = (*(f"cue_{name}" for name in CUES), "cue_sure")
+_BY_TEXT: Final = (
+    "stop_share", "digits", "title_case", "upper_case", "commas", "date", "reach", "url", "separator", "word_length", "prose",
 )  # fmt: skip
-_row: Final = Struct(f"{len(OWN)}f").pack
-_NO_CUES: Final = (0.0,) * (len(CUES) + 1)
+OWN: Final = (*_BY_COUNT, *_BY_EDGES, *_BY_CUES, *_OF_DOCUMENT, *_BY_TEXT)
+# The bytes of the columns, group by group: what recurs is packed once.
+_count_bytes: Final = Struct(f"{len(_BY_COUNT)}f").pack
+_edge_bytes: Final = Struct(f"{len(_BY_EDGES)}f").pack
+_cue_bytes: Final = Struct(f"{len(_BY_CUES)}f").pack
+_text_bytes: Final = Struct(f"{len(_BY_TEXT)}f").pack
+_NO_CUES: Final = _cue_bytes(*[0.0] * len(_BY_CUES))
+_UNDECIDED: Final = bytes(4 * len(_OF_DOCUMENT))
 
 
 class Facts:
@@ -157,12 +162,10 @@ def _facts(
     words: tuple[str, ...] = (),
 ) -> Facts:
     count = text.count(" ") + 1
-    edges = _edges(text[0], _last_of(text))
-    prose = count >= PROSE_WORDS and edges[0] > 0.0 and stop_share > _PROSE_STOPS
-    row = _row(
-        *_by_count(count),
+    edges, ends = _edges(text[0], _last_of(text))
+    prose = count >= PROSE_WORDS and ends and stop_share > _PROSE_STOPS
+    told = _text_bytes(
         stop_share,
-        *edges,
         digits,
         title_case,
         text.isupper(),
@@ -171,23 +174,23 @@ def _facts(
         reach,
         "http" in text or "www." in text,
         " | " in text or " · " in text or " / " in text or " > " in text,
-        0.0, 0.0, 0.0, 0.0,  # `_OF_DOCUMENT`
         min(len(text) / count, 15.0) / 8.0,
         prose,
-        *(_cue_columns(cues) if cues else _NO_CUES),
-    )  # fmt: skip
+    )
+    row = _by_count(count) + edges + (_by_cues(cues) if cues else _NO_CUES) + _UNDECIDED + told
     return Facts(count, prose, cues, words, row)
 
 
-def _cue_columns(cues: Sequence[Phrase]) -> list[float]:
-    columns = list(_NO_CUES)
+def _by_cues(cues: Sequence[Phrase]) -> bytes:
+    """The columns of `_BY_CUES` of a block that meets these rules."""
+    columns = [0.0] * len(_BY_CUES)
     for cue in cues:
         at = CUE_AT.get(cue.role)
         if at is not None:
             columns[at] = 1.0
         if cue.sure:
             columns[-1] = 1.0
-    return columns
+    return _cue_bytes(*columns)
 
 
 def _last_of(text: str) -> str:
@@ -196,15 +199,15 @@ def _last_of(text: str) -> str:
     return last if last not in _CLOSERS else (text.rstrip(_CLOSERS)[-1:] or last)
 
 
-@cache
-def _by_count(count: int) -> tuple[float, ...]:
+@lru_cache(maxsize=1024)
+def _by_count(count: int) -> bytes:
     """The columns of `_BY_COUNT` of a block of so many words."""
     lengths = (count <= 2, count <= 4, 5 <= count <= 12, 12 < count <= 24, count >= 25)
-    return (float(np.log1p(np.float32(count)) * np.float32(0.6)), *map(float, lengths))
+    return _count_bytes(float(np.log1p(np.float32(count)) * np.float32(0.6)), *lengths)
 
 
 @lru_cache(maxsize=4096)
-def _edges(first: str, last: str) -> tuple[float, ...]:
-    """The columns of `_BY_EDGES`, by the first and the last character of a block."""
+def _edges(first: str, last: str) -> tuple[bytes, bool]:
+    """The columns of `_BY_EDGES`, by the first and the last character of a block, and whether it ends as a sentence does."""
     ends = (last in _ENDS, last == ":", last == "?", last == ",")
-    return tuple(map(float, (*ends, first.islower(), first.isdigit(), not first.isalnum())))
+    return _edge_bytes(*ends, first.islower(), first.isdigit(), not first.isalnum()), ends[0]

@@ -142,13 +142,15 @@ class Phrases:
     def find(self, text: str, lower: str) -> Sequence[Phrase]:
         """The rules that `text` meets; `lower` is the same in lower case."""
         words = lower.translate(_APART).split()
-        by_anchor = self._by_anchor
-        places: set[int] = set()
-        for anchor in self._anchors.intersection(words):
-            places.update(by_anchor[anchor])
+        met = self._anchors.intersection(words)
+        places: Iterable[int]
+        if len(met) == 1:
+            places = self._by_anchor[next(iter(met))]
+        else:
+            places = sorted({place for anchor in met for place in self._by_anchor[anchor]})
         count = len(words)
         found = []
-        for place in sorted(places):
+        for place in places:
             phrase = self.all[place]
             if count <= phrase.max_words and phrase.holds(text if phrase.cased else lower):
                 found.append(phrase)

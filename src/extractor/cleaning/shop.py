@@ -21,6 +21,8 @@ _CODES: Final = (
 _EXTENT: Final = late.regex(
     r"\b\d{2,3}\+? ?[Pp]ages\b|\b(?:[Nn]o\.? of |[Nn]umber of )?[Pp]ages?(?: [Cc]ount)? ?[:|] ?\d|\b[Pp]ages - \d"
 )
+# One of these stands in each extent.
+_PAGES: Final = ("Page", "pages", "page:", "page|", "page :", "page |", "page count", "page Count")
 # Doors to the buying, that press releases carry, too.
 _DOORS: Final = late.regex(
     r"\b(?:Single|Multi)[ -][Uu]ser\b|\b(?:Enterprise|Corporate|Site|User) [Ll]icen[cs]e"
@@ -51,5 +53,11 @@ def is_shop_page(text: str) -> bool:
     >>> is_shop_page("188 Pages  SKU: LMP7\\nBuy Now"), is_shop_page("Buy now\\nRequest a free sample")
     (True, False)
     """
-    marked = any(code in text for code in _CODES) or _EXTENT.search(text) is not None
-    return marked and _DOORS.search(text) is not None
+    return _is_marked(text) and _DOORS.search(text) is not None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether the code or the extent of a report stands in a text; the pattern is dear, its word is looked for first."""
+    if any(code in text for code in _CODES):
+        return True
+    return any(word in text for word in _PAGES) and _EXTENT.search(text) is not None

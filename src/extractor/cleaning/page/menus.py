@@ -70,7 +70,7 @@ class Menus:
         found = self.open.pop()
         if self._is_menu(found):
             pieces = [" ".join(piece.split()) for piece in self._pieces[found.first :]]
-            if sum(piece.count(" ") + 1 for piece in pieces) <= MENU_WORDS:
+            if " ".join(pieces).count(" ") < MENU_WORDS:
                 text = one_line(MENU_MARK.join(filter(None, pieces)))
                 self._drafts[node.start :] = [Draft(text, "paragraph", 0, node, 1.0)] if text else []
         if not self.open:

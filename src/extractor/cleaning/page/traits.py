@@ -8,15 +8,14 @@ from typing import Final
 from extractor.cleaning.page.hints import BIT, hint_bits
 
 HIDDEN_BIT: Final = BIT["hidden"]
-HINTING: Final = frozenset(("class", "id", "role", "itemprop"))  # attributes whose words tell what an element holds
 
 # What the attributes of an element say: hints as bits, whether they hide it, a number for its class, its role.
 Traits = tuple[int, bool, int, str | None]
 NO_TRAITS: Final[Traits] = (0, False, 0, None)
-REMEMBERED: Final = 20_000  # sets of attributes: pages of one site repeat their own
-MOST: Final = 8  # attributes of an element, and characters of each, that are remembered
-LONGEST: Final = 200
-_KNOWN: Final[dict[tuple[tuple[str, str], ...], Traits]] = {}
+REMEMBERED: Final = 20_000  # sets of telling attributes: pages of one site repeat their own
+LONGEST: Final = 600  # characters of those that are remembered
+_Telling = tuple[str | None, str | None, str | None, str | None, str | None, bool]
+_KNOWN: Final[dict[_Telling, Traits]] = {}
 
 
 def traits_of(attributes: Mapping[str, str]) -> Traits:
@@ -27,34 +26,28 @@ def traits_of(attributes: Mapping[str, str]) -> Traits:
     >>> traits_of({"role": "menu", "class": "nav"})[3]
     'menu'
     """
-    if len(attributes) > MOST:
-        return _read(attributes)
-    key = tuple(attributes.items())
-    known = _KNOWN.get(key)
+    get = attributes.get
+    telling = (get("class"), get("id"), get("role"), get("itemprop"), get("style"), "hidden" in attributes)
+    known = _KNOWN.get(telling)
     if known is None:
-        known = _read(attributes)
+        known = _read(*telling)
         if len(_KNOWN) >= REMEMBERED:
             _KNOWN.clear()
-        if max(map(len, attributes.values()), default=0) <= LONGEST:
-            _KNOWN[key] = known
+        if sum(len(value) for value in telling[:-1] if value) <= LONGEST:
+            _KNOWN[telling] = known
     return known
 
 
-def _read(attributes: Mapping[str, str]) -> Traits:
-    bits = own_class = 0
-    hidden = False
-    role = None
-    for name, value in attributes.items():
-        if name in HINTING:
-            bits |= hint_bits(value)
-            if name == "class":
-                own_class = hash(value)
-            elif name == "role":
-                role = value
-        elif name == "hidden" or (name == "style" and "none" in value and displays_none(value)):
-            hidden = True
-            bits |= HIDDEN_BIT
-    return bits, hidden, own_class, role
+def _read(
+    own_class: str | None, own_id: str | None, role: str | None, item: str | None, style: str | None, hidden: bool
+) -> Traits:
+    bits = 0
+    for words in (own_class, own_id, role, item):
+        if words:
+            bits |= hint_bits(words)
+    if hidden or (style is not None and "none" in style and displays_none(style)):
+        return bits | HIDDEN_BIT, True, hash(own_class or 0), role
+    return bits, False, hash(own_class or 0), role
 
 
 def hides(attributes: Mapping[str, str]) -> bool:
