@@ -20,13 +20,14 @@ _DAY_THEN_MONTH: Final = late.regex(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:
 _MONTH_THEN_DAY: Final = late.regex(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d(?!\d)")
 
 
-def complete(article: Article, title_at: int | None, names: Sequence[str | None]) -> None:
+def complete(article: Article, title_at: int | None, names: Sequence[str | None], behind: str | None = None) -> None:
     """Fills date, author and publisher of an article that are missing.
 
     Args:
         article: the article, its blocks with their roles.
         title_at: place of the title among the blocks.
         names: names the markup gives that may be the publisher's.
+        behind: what the page's title has behind that of the article.
     """
     _complete_language(article)
     day_first = _writes_day_first(article)
@@ -54,7 +55,7 @@ def complete(article: Article, title_at: int | None, names: Sequence[str | None]
         author = find_author(article.blocks, title_at)
         if author is not None:
             article.author, article.origins["author"] = author, "byline"
-    publisher = find_publisher(article.blocks, names)
+    publisher = find_publisher(article.blocks, names, behind)
     if publisher is not None:
         article.publisher, article.origins["publisher"] = publisher
 

@@ -18,6 +18,7 @@ KNOWN_WEIGHT: Final = 4.5  # of a name on the lists
 TOLD_WEIGHT: Final = 2.5  # of a name that does not, in a wording that makes any name a firm's
 REFUSED: Final = -9.0
 LONG_WORD: Final = 10  # characters from which a single word may be made of two ("TinInsights")
+LONGEST_ACRONYM: Final = 5
 NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
 MOST_CHARACTERS: Final = 60
 _FIRM_WORD: Final = late.regex(
@@ -30,6 +31,13 @@ _OTHER_BODY: Final = late.regex(
     r"|Government|Hospital|College|Authority|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb"
     r"|LinkedIn|Medium|Reuters|Bloomberg)\b|\b(?:Newspaper|Times|Post|Herald|Tribune|Gazette)$"
     r"|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
+)
+# Words of the names of newspapers, letters, and sites that anyone writes on: their owners quote figures.
+_PERIODICAL: Final = late.regex(
+    r"\b(?:News|Daily|Weekly|Monthly|Magazine|Journal|Chronicle|Review|Times|Post|Herald|Tribune|Gazette|Observer"
+    r"|Express|Today|Press|Blog|Letters?|Newsletter|Digest|Bulletin|Wire|Diario|Correo|Zeitung"
+    r"|Substack|openPR|Yahoo|Benzinga|Medium|LinkedIn|Pulse|Reddit|Facebook|YouTube|Twitter|WordPress|Blogger|Google)\b",
+    re.IGNORECASE,
 )
 # Headings and doors of pages.
 _NO_NAME: Final = late.regex(
@@ -53,6 +61,8 @@ _COMMON: Final = frozenset(
     " year selling top-selling specific requirements requirement talk speak ask trending popular featured "
     "recommended bestselling overview custom tailored your"
     " author authors editor editors website site team writer publisher blog"
+    " pricing log login cart account my sign menu careers support resources platform events webinars library partners"
+    " newsletter subscribe topics shop"
     " executive strategic growth expert experts thought leadership case browse view read download get access "
     "explore search home".split()
 )
@@ -166,6 +176,29 @@ def is_other_body(name: str) -> bool:
     return _OTHER_BODY.search(name) is not None
 
 
+def is_periodical(name: str) -> bool:
+    """Whether a name is that of a newspaper, a letter or a platform.
+
+    >>> is_periodical("The Daily Lamp"), is_periodical("Lampeter & Lowe")
+    (True, False)
+    """
+    return _PERIODICAL.search(name) is not None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("own/given_names.tsv"))
+
+
+def is_person(name: str) -> bool:
+    """Whether a name begins with a given name.
+
+    >>> is_person("Anna Lind"), is_person("Lampeter & Lowe")
+    (True, False)
+    """
+    return name.partition(" ")[0].casefold() in _given_names()
+
+
 def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool = False, called: bool = False) -> float:
     """How much a name looks like that of a research firm: `FIRM_WEIGHT` or more, 0 when it does not, below zero when it cannot be one.
 
@@ -182,7 +215,11 @@ def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool =
     looks_like_one = _FIRM_WORD.search(name) is not None and (" " in name or len(name) > LONG_WORD)
     if not looks_like_one and not telling:
         return 0.0
-    if is_heading(name) or (not looks_like_one and " " not in name and is_common(name.casefold())):
+    if is_heading(name):
+        return REFUSED
+    is_word = " " not in name and is_common(name.casefold())
+    is_acronym = name.isupper() and len(name) <= LONGEST_ACRONYM  # of bodies, mostly; those of firms are known
+    if not looks_like_one and (is_word or (is_acronym and not called)):
         return REFUSED
     if not called and is_other_body(name):
         return REFUSED

@@ -20,7 +20,7 @@ _CALLING: Final = (
 # Words of the other wordings that make any name one.
 _OF_WORDINGS: Final = (
     "According", "according", "SOURCE", "Source", "About", "offering", "catalogue", "catalog", "library", "portfolio", "Copyright", "COPYRIGHT",
-    "(c)", "(C)", "Publisher", "from:", "titled", "entitled", "addition", "reserved", "Reserved",
+    "(c)", "(C)", "Publisher", "from:", "titled", "entitled", "addition", "report", "study", "presents", "Publisher:", "By:", "reserved", "Reserved",
 )  # fmt: skip
 _PARTS: Final = ("nsight", "esearch", "nalytics")  # of words written together ("TinInsights")
 _CALLING_PARTS: Final = frozenset(("esearch", "arktforsch"))

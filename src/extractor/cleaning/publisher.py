@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 
 from extractor import late
 from extractor.cleaning.article import Block
+from extractor.cleaning.brands import ABOUT_MARKET, ADDRESSES, AT_TITLE_END, EDGE, owner
 from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
 from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
-from extractor.cleaning.shop import is_shop_page, offers_report
-from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, SENDERS, Votes
+from extractor.cleaning.shop import offers_report
+from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, Votes
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
 READ: Final = 1500  # characters of a paragraph that are looked at
@@ -22,19 +23,14 @@ DEBRIS_READ: Final = (
 )
 LEAST_BODY: Final = 40  # characters of a paragraph that states anything
 EARLY: Final = 4  # paragraphs in which a name counts more
-EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
 _FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
 _FIGURE_WORD: Final = late.regex(
     r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|per cent"
     r"|[Mm]il(?:li(?:ard|on)\w*|iard\w*|jo\w+|h[oõ]\w+)|[Mm]rd|[Mm]io|bilh\w+|[Mm]arkt|marché|mercado|mercato)\b"
 )
-_TITLE_END: Final = late.regex(
-    rf"(?:[|:–—] ?| - |, ?(?:[Ss]ays|[Ff]inds|[Rr]eports) |\b[Bb]y |\b[Aa]ccording [Tt]o ){NAME}$"
-)
 _TITLE_START: Final = late.regex(
     rf"{NAME}(?:: | [|–—-] | (?:[Ss]ees|[Ss]ays|[Ee]xpects|[Ff]orecasts|[Pp]redicts|[Pp]rojects) )"
 )
-_ABOUT_MARKET: Final = late.regex(r"\b(?:[Mm]arket|MARKET|[Ii]ndustry|INDUSTRY)\b")
 _ADDRESS_MARKS: Final = ("@", "www.", "://")
 _PROVIDED: Final = late.regex(
     r"^(?:(?:News |Press release )?(?:provided|distributed|submitted|issued|published) by"
@@ -56,9 +52,6 @@ _LABELS: Final = (
     "ompany Name",
 )
 _LONGEST_LABEL: Final = 60  # characters
-_DOMAIN: Final = late.regex(
-    r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE
-)
 _NAMES: Final = late.regex(NAME)
 _VERB: Final = late.regex(rf" {load_words()['saying']}[ .,:]")
 _REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
@@ -70,6 +63,9 @@ _OF_REPORTS: Final = frozenset(
         "body.is_a_firm",
         "body.offering_of_shop",
         "body.work_that_was_presented",
+        "body.new_work_by",
+        "body.says_in_work",
+        "body.publishes_report",
     )
 )
 
@@ -203,12 +199,15 @@ def _places(text: str, signs: Iterable[str], start: int = 0, stop: int = READ) -
     return sorted(found)
 
 
-def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tuple[str, str] | None:
+def find_publisher(
+    blocks: Sequence[Block], stated: Iterable[str | None], behind: str | None = None
+) -> tuple[str, str] | None:
     """The name of the firm and where it was read, or None when no name, or no single one, stands out.
 
     Args:
         blocks: the blocks of the document, roles set.
         stated: names that the markup gives: publisher, author, site.
+        behind: what the page's title has behind that of the article: a site's name, perhaps.
     """
     title = next((block.text for block in blocks if block.role == "title"), "")
     votes = Votes(frozenset(title.lower().replace(",", " ").split()))
@@ -217,24 +216,15 @@ def find_publisher(blocks: Sequence[Block], stated: Iterable[str | None]) -> tup
         votes.add(given, 3.0, "markup")
     title_signs = signs_in(title)
     if title_signs is not None and title_signs.names:
-        for match in (_TITLE_END.search(title), _TITLE_START.match(title)):
+        for match in (AT_TITLE_END.search(title), _TITLE_START.match(title)):
             if match is not None:
                 votes.add(match["name"], MENTION, "title")
     whole = "\n".join([block.text for block in blocks])
     _read(blocks, whole, votes)
-    about_market = _ABOUT_MARKET.search(title) is not None
+    about_market = ABOUT_MARKET.search(title) is not None
     if votes.agreed and (about_market or offers_report(whole)):
         votes.believe(OWNERS, CLAIMS)
-    best = votes.best(whole)
-    if best is None and (votes.claims or marked):
-        if is_shop_page(whole):
-            for given in marked:
-                votes.add(given, 3.0, "markup", telling=True)
-            votes.believe(OWNERS)
-        elif about_market and offers_report(whole):
-            votes.believe(SENDERS)
-        best = votes.best(whole)
-    return best
+    return votes.best(whole) or owner(blocks, whole, title if behind is None else f"{title} | {behind}", marked, votes)
 
 
 def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
@@ -270,7 +260,7 @@ def _by_domain(blocks: Sequence[Block], votes: Votes) -> None:
         text = block.text
         if block.is_body or not _holds(text, _ADDRESS_MARKS):
             continue
-        for label in {label.lower().replace("-", "") for label in _DOMAIN.findall(text)}:
+        for label in {label.lower().replace("-", "") for label in ADDRESSES.findall(text)}:
             key = squeezed(label)
             if key in votes.weights:
                 votes.weights[key] += 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.cleaning.firm_names import bare, firm_weight, squeezed
+from extractor.cleaning.firm_names import bare, firm_weight, is_periodical, squeezed
 
 MARGIN: Final = 1.5  # by which the best name must lead: else several firms are behind the figures, and none is named
 MENTION: Final = 0.5  # weight of a name that only stands there
@@ -14,6 +14,13 @@ CLAIMS: Final = 2  # wordings of owners that must agree on a name
 # Wordings that tell whose text this is, and those that only tell whose page it is.
 SENDERS: Final = frozenset(("line.about", "line.source", "line.source_inside", "line.issued_by", PROVIDED))
 OWNERS: Final = SENDERS | {"line.copyright", "line.copyright_behind", "line.rights"}
+# Places where a site shows its own name. Two of them make a brand, that of a shop of reports or of a newspaper.
+BRAND_LINE: Final = "line.brand"
+MARKUP: Final = "markup"
+MARKUP_TOO: Final = "markup, too"
+TITLE_END: Final = "title"
+DOMAIN: Final = "domain"
+BRANDS: Final = OWNERS | {BRAND_LINE, MARKUP, MARKUP_TOO, TITLE_END, DOMAIN}
 
 
 class Votes:
@@ -29,7 +36,7 @@ class Votes:
 
     def claim(self, name: str, wording: str, weight: float) -> None:
         """A wording of the debris; one that tells who owns the page or the text is kept, too, for names that look like no firm's."""
-        if not self.add(name, weight, "debris") and wording in OWNERS:
+        if not self.add(name, weight, "debris") and wording in BRANDS:
             name = bare(name)
             self.claims.setdefault(squeezed(name), {})[wording] = name, weight
 
@@ -62,15 +69,21 @@ class Votes:
     @property
     def agreed(self) -> bool:
         """Whether several wordings say that one name owns the document."""
-        return any(len(cues) >= CLAIMS for cues in self.claims.values())
+        return any(len(OWNERS.intersection(told)) >= CLAIMS for told in self.claims.values())
 
-    def believe(self, wordings: frozenset[str], fewest: int = 1) -> None:
-        """Counts the names for which at least `fewest` of some wordings of owners speak, though they look like no firm's."""
+    def believe(self, wordings: frozenset[str], fewest: int = 1, where: str = "debris") -> None:
+        """Counts the names for which at least `fewest` of some wordings of owners speak, though they look like no firm's.
+
+        Args:
+            wordings: those that count.
+            fewest: how many must agree on a name.
+            where: what its name is then said to be read from.
+        """
         for told in self.claims.values():
             chosen = [(name, weight) for wording, (name, weight) in told.items() if wording in wordings]
-            if len(chosen) >= fewest:
+            if len(chosen) >= fewest and not is_periodical(chosen[0][0]):
                 for name, weight in chosen:
-                    self.add(name, weight, "debris", telling=True)
+                    self.add(name, weight, where, telling=True)
 
     def best(self, text: str) -> tuple[str, str] | None:
         """The name that leads and where it was read, or None; `text` is all of the document."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.annotating.types.companies.words import given_names, is_common
+from extractor.cleaning.brands import BRAND
 from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
 from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
@@ -47,6 +48,11 @@ PATTERNS = tuple(
 # Places in PATTERNS: those that tell by themselves in a sentence with money, and others with a rule of their own.
 TELLING = frozenset((0, 1, 3, 7, 8))
 SAID, STATES, OWN_WORK = 2, 4, (5, 9)
+# "..., says Pewter Point. Its study puts the market at"
+ITS_WORK = late.regex(rf"(?:Its|Their|The|That|The firm’s|The firm's) (?:\w+ )?{REPORT}\b|It (?:{SAYS})\b")
+LAST_SOURCE = late.regex(
+    rf"(?:\b[Ss]ays?|\bsaid|\b[Aa]ccording to|\bby|\bfrom|\bof) (?:the )?(?:{FIRM} )?{NAME}[.,;:]?\s*$"
+)
 CALLED = late.regex(rf"{FIRM} (?:the )?$")
 # The wordings that name a firm without a figure beside it; some tell by themselves that it does research.
 OPENING_PATTERNS = ((PATTERNS[3], True), (PATTERNS[7], True), (PATTERNS[1], False), (PATTERNS[4], False))
@@ -100,7 +106,8 @@ def publisher_of(
     """
     article = annotation.article
     read = article.publisher if article is not None else None
-    if article is not None and read and not round_up and article.origins.get("publisher") != "body":
+    origin = article.origins.get("publisher") if article is not None else None
+    if read and not round_up and origin not in ("body", BRAND):
         return read
     named: Counter[str] = Counter()
     sources: Counter[str] = Counter()
@@ -120,6 +127,8 @@ def publisher_of(
     ranked = sources.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None
+    if read and origin == BRAND:
+        return ranked[0][0] if ranked else first or read
     if read:
         leads = not ranked or ranked[0][0] in read or read in ranked[0][0] or not _is_firm(ranked[0][0])
         return read if leads else None
@@ -176,6 +185,10 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
                 accepted = "<m>" in shape and (forecasts or says)
             if accepted:
                 found.append(name)
+    if not found and leads and ITS_WORK.match(text) and (told := LAST_SOURCE.search(statement.before)) is not None:
+        name = _trimmed(told["name"])
+        if name is not None and not is_other_body(told["name"]) and not _is_no_firm(name, whole):
+            found.append(name)
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
             source = QUOTED.sub(" ", source)  # the titles of reports

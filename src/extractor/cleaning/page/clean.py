@@ -12,11 +12,13 @@ from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.complete import complete
 from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of
+from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
 from extractor.cleaning.page.published import settle
 from extractor.cleaning.page.read import headings_of, read_page, stated_drafts
 from extractor.cleaning.page.reasons import drop_reason
+from extractor.cleaning.page.titles import site_behind
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered, whole_when_short
@@ -79,7 +81,8 @@ class PageCleaner:
         keep = whole_when_short(len(drafts), keep, by_rule)
         blocks = self._label(drafts, keep, own.cues, recurring, metadata)
         article = _article(lay_out(blocks), blocks, metadata, issues)
-        complete(article, title_at, (metadata.publisher, metadata.author, metadata.site))
+        behind = site_behind(one_line(read.head.title or ""), article.title or "")
+        complete(article, title_at, (metadata.publisher, metadata.author, metadata.site), behind)
         settle(article, metadata)
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(article.title, blocks, [draft.link_share for draft in drafts])

@@ -23,6 +23,8 @@ SHOWN_WORDS: Final = 3
 SAME_START: Final = 5  # words with which two wordings of one title begin
 SHARED_WORDS: Final = 3  # no stop words, that two wordings of one title have in common at least, wherever they stand
 SHARED_PART: Final = 0.4  # of the words of the shorter; swept 0.3-0.6 on pages of reports
+SITE_WORDS: Final = 5  # a site's name has no more
+_MARKS: Final = " |–—·•»-"
 _ANY_MARK: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|:+\s+")
 _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
@@ -136,6 +138,19 @@ def shown_part(page_title: str, headings: Iterable[str]) -> str | None:
     }
     shown = [heading for heading in headings if heading in parts]
     return shown[-1] if shown else None
+
+
+def site_behind(page_title: str, title: str) -> str | None:
+    """What stands behind the title and a mark in the title element: the site's name, if it is short.
+
+    >>> site_behind("Tin Outlook to 2031 | Example Metals", "Tin Outlook to 2031"), site_behind("Tin Outlook", "Tin Outlook")
+    ('Example Metals', None)
+    """
+    if not title or not page_title.startswith(title):
+        return None
+    tail = page_title[len(title) :]
+    behind = tail.lstrip(_MARKS)
+    return behind if behind and behind != tail and len(behind.split()) <= SITE_WORDS else None
 
 
 def _key(text: str) -> str:
