@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TORN = frozenset({".", ","})
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
-_FRACTION_MARKS = frozenset({"and", "/", "-"})
+_FRACTION_MARKS = frozenset({"and", "of", "/", "-"})
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 # What "+" may part from its number.
 _AFTER_PLUS = frozenset({"<scale>", "<letter>", "<percent>", "<basis>", "<unit>", "<minor>"})

@@ -125,7 +125,9 @@ def add_fraction(annotation: Annotation, amount: Amount) -> None:
     lowers = [word.lower for word in words[last : last + 2]]
     if not lowers:
         return
-    if lowers[0] == "/" and (part := _fraction_at(annotation, amount.first)) is not None:
+    if lowers[0] == "of":
+        amount.last = _behind_of_one(words, last) if amount.value < 1 else last  # "0.5 of 1 percent"
+    elif lowers[0] == "/" and (part := _fraction_at(annotation, amount.first)) is not None:
         amount.value = part
         amount.last = _behind_of_one(words, amount.first + 3)
     elif lowers[1:2] == ["/"] and words[amount.first].is_digit and (part := _fraction_at(annotation, last)) is not None:

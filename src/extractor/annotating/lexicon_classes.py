@@ -67,7 +67,7 @@ _PLACEHOLDER = re.compile(
 )
 
 # Words and classes that may go on with the number before them.
-_EXTENDING = frozenset({"and", "/", "+", "odd", "plus", "(", ".", ",", *MINUSES, "‐"})
+_EXTENDING = frozenset({"and", "of", "/", "+", "odd", "plus", "(", ".", ",", *MINUSES, "‐"})
 _EXTENDING_CLASSES = frozenset({NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE})
 
 

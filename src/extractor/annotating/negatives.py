@@ -28,11 +28,11 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
     if not first:
         return None
     before = words[first - 1]
+    lead = words[first - 2].lower if first > 1 else ""
     if before.lower in _NEGATING:
-        return first - 1, last
-    if first < 2:
+        return None if lead == "or" else (first - 1, last)  # "plus or minus 3%"
+    if not lead:
         return None
-    lead = words[first - 2].lower
     if before.text == "(":
         return (first - 1, last + 1) if lead in leads and last < len(words) and words[last].text == ")" else None
     is_set_off = (

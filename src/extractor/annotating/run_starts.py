@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–"})
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
+_LEAST_BEFORE = 2  # tokens before a part of one, or before hundredths
+_LONGEST_HUNDREDTHS = 4  # tokens of "seven and no/" before "100"
 _BRACKETED = 3  # tokens of "(5)"
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
 
@@ -28,8 +30,10 @@ def run_start(annotation: Annotation, anchor: int, floor: int) -> int:
         return anchor
     if words[anchor].norm not in NUMBER_NORMS:
         start = _phrase_start(words, anchor, floor)
-    elif is_part_of_one(words, anchor):
+    elif is_part_of_one(words, anchor) or _are_hundredths(words, anchor):
         start = _number_start(words, anchor, floor)
+    elif _ends_hundredths(words, anchor, floor):
+        start = _number_start(words, anchor - 2, floor)
     else:
         start = anchor
     return _lead_start(annotation, start, floor) if start > floor else start
@@ -84,6 +88,8 @@ def _number_start(words: list[Word], start: int, floor: int) -> int:
             )
         ):
             start = at - 1
+        elif lower == "of" and at > lowest + 1 and _is_part_in_digits(words[at - 2]):
+            return at - 2  # "0.5 of 1 percent"
         elif lower not in _REACH:
             break
         at -= 1
@@ -107,4 +113,25 @@ def name_start(words: list[Word], last: int, floor: int) -> int:
 
 def is_part_of_one(words: list[Word], at: int) -> bool:
     """Whether the one at token `at` is what a part is of: "half of 1%", "three quarters of 1 million"."""
-    return words[at].text == "1" and at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in lexicon.FRACTIONS
+    if words[at].text != "1" or at < _LEAST_BEFORE or words[at - 1].lower != "of":
+        return False
+    return words[at - 2].lower in lexicon.FRACTIONS or _is_part_in_digits(words[at - 2])
+
+
+def _is_part_in_digits(word: Word) -> bool:
+    """Whether the word is a number below one: "0.5", ".25"."""
+    return word.norm == "<number>" and word.text.startswith(("0.", "."))
+
+
+def _ends_hundredths(words: list[Word], at: int, floor: int) -> bool:
+    """Whether the digits at token `at` end what says that there are none: "seven and no/100 dollars"."""
+    if at - _LONGEST_HUNDREDTHS < floor or words[at].text != "100" or words[at - 1].text != "/":
+        return False
+    return words[at - 3].lower == "and" and words[at - 4].lower in lexicon.NUMBER_WORDS
+
+
+def _are_hundredths(words: list[Word], at: int) -> bool:
+    """Whether the digits at token `at` are hundredths behind a number in words: "seven and 25/100 percent"."""
+    if at < _LEAST_BEFORE or at + 2 >= len(words) or words[at - 1].lower != "and":
+        return False
+    return words[at + 1].text == "/" and words[at + 2].text == "100" and words[at - 2].lower in lexicon.NUMBER_WORDS
