@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.types.money.prices import price_unit
 from extractor.annotating.types.money.scales import ends_value
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ _PRICE_STEMS = (
     "earn", "buy", "bought", "budget",
 )  # fmt: skip
 _PRICE_WINDOW = 4  # tokens
+_WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
 _EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
 _SURELY_NO_COUNT = 5  # digits that are an amount beside any code
@@ -169,9 +171,13 @@ def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> 
 def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
     """Whether the pair is a saying or a thing named for the currency: "his two cents", "4 euro pallets"."""
     words = annotation.words
+    following = words[last].lower if last < len(words) else ""
+    if currency.surface == "won":
+        is_object = following in _WON and not (following in ("a", "an") and price_unit(annotation, last))
+        return words[first].is_digit and is_object  # "car 7 won the race", not "500 won a day"
     if currency.kind == MINOR:
         return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
-    return currency.surface == "euro" and last < len(words) and words[last].lower.startswith(_EURO_THINGS)
+    return currency.surface == "euro" and following.startswith(_EURO_THINGS)
 
 
 def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: int, last: int) -> bool:

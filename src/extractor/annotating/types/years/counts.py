@@ -88,7 +88,7 @@ _STANDARDS = frozenset(
     "junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route "
     "highway building door unit api gb pub badge booking reservation berth bay desk pump crate container parcel "
     "locomotive carriage seat warrant claim permit voucher coupon reference chapter verse psalm hymn opus op. episode "
-    "employee user patient participant incident bug task sensor node agent rider marker customer member eta etd "
+    "employee user passenger patient participant incident bug task sensor node agent rider marker customer member eta etd "
     "departs arrives dep. arr. "
     "paragraph para. footnote exhibit appendix annex fig. figure table ngc elo rated".split()
 )

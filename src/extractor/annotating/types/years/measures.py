@@ -13,13 +13,19 @@ _SCORING = frozenset(
 _BETWEEN_SCORES = frozenset({"to", "-", "–", ":", "against"})
 _SCORE_WINDOW = 5  # tokens before a score that hold its verb
 # What goes by the clock, and what follows it then: "the 2015 train to Leeds", not "the 1952 train crash".
-_CLOCKED = frozenset("train ferry sailing bus flight shuttle service tram boat curfew shift".split())
+_CLOCKED = frozenset(
+    "train ferry sailing bus flight shuttle service tram boat curfew shift showing screening departure".split()
+)
 _BEHIND_CLOCKED = frozenset("to from for leaves left is was departs departed arrives arrived out into on , .".split())
 _MOVING = (
     "arriv", "depart", "land", "leav", "left", "take", "took", "start", "open", "clos", "meet", "met", "beg", "board",
-    "dock", "kick", "sail", "end", "land", "curfew", "call", "wake", "woke", "report", "touch",
+    "dock", "kick", "sail", "end", "land", "curfew", "call", "wake", "woke", "report", "touch", "see", "rang", "ring", "str",
 )  # fmt: skip
 _BEHIND_TIME = frozenset(". , ; ! ? ) on tonight sharp today tomorrow and every daily each or".split())
+# Years that a sentence may end on behind "at", loosely written; others there are hours.
+_SPOKEN_OF = range(2000, 2060)
+_ENDS = frozenset({"", ".", "!", "?"})
+_MEASURED_AT = frozenset({"as", "stood", "stands", "valued", "dated", "peaked", "ended"})
 _CLOCK_WINDOW = 4
 _HOURS, _MINUTES = 24, 60
 
@@ -48,4 +54,6 @@ def is_time(words: list[Word], at: int) -> bool:
         return at + 2 >= len(words) or words[at + 2].lower in _BEHIND_CLOCKED
     if before != "at" or (after and after not in _BEHIND_TIME):
         return False
+    if int(words[at].text) not in _SPOKEN_OF and after in _ENDS:
+        return words[at - 2].lower not in _MEASURED_AT if at > 1 else True
     return any(word.lower.startswith(_MOVING) for word in words[max(0, at - 1 - _CLOCK_WINDOW) : at - 1])

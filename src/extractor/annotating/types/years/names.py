@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 # What a number is said to be: "the postcode is 2010", "PIN: 1984".
 _CODES = frozenset(
     "postcode pin code extension zip password passcode combination id sku isbn port number room flight gate "
-    "locker frequency serial ticket docket".split()
+    "locker frequency serial ticket docket kickoff".split()
 )
 _STATING = frozenset({"is", "was", ":", "=", "are", "to"})
 # Bills and resolutions of parliaments, which are numbered.
