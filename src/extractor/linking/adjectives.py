@@ -7,6 +7,9 @@ from typing import Final
 PLACE_OF: Final = {
     "north american": "North America", "latin american": "Latin America", "south american": "South America",
     "european": "Europe", "asian": "Asia", "african": "Africa", "middle eastern": "Middle East", "nordic": "Nordics",
+    "southeast asian": "Southeast Asia", "south asian": "South Asia", "east asian": "East Asia",
+    "western european": "Western Europe", "eastern european": "Eastern Europe", "west african": "West Africa",
+    "east african": "East Africa", "north african": "North Africa", "central american": "Central America",
     "scandinavian": "Scandinavia",
     "american": "U.S.", "canadian": "Canada", "mexican": "Mexico", "brazilian": "Brazil", "argentine": "Argentina",
     "argentinian": "Argentina", "chilean": "Chile", "colombian": "Colombia", "peruvian": "Peru",

@@ -42,7 +42,8 @@ PLACE_FIRST = late.regex(
 # "Peru, with a value of <m>", "the largest is Peru, at <m>", "Peru, which was worth <m>"
 PLACE_WITH = late.regex(
     r"(?P<place><g>)(?:,? (?:with|at|worth|holding|generating|boasting|posting)(?: (?:an?|its|revenues?|sales|market|estimated"
-    r"|total|annual|value|size|valuation|worth|turnover|demand))*(?: of| at)?|, which (?:is|was|were|has|had|will|should|could"
+    r"|total|annual|value|size|valuation|worth|turnover|demand))*(?: of| at)?|,? (?:which is )?(?:growing|expanding|rising|advancing|climbing|increasing)"
+    r" (?:at|by)(?: an?)?(?: annual)?(?: (?:cagr|rate|pace) of)?|, which (?:is|was|were|has|had|will|should|could"
     r"|stood|reached|hit|made|generated|posted|totall?ed|grew|accounted|amounted)[^;:.<]*)"
     r" (?:about |around |nearly |over |some |roughly |an estimated )?$"
 )
@@ -54,6 +55,12 @@ PLACE_BEHIND = late.regex(
 PLACE_SEEN = late.regex(
     r"(?: (?:a|per|each) (?:year|annum)| annually| cagr)?,? (?:is|are) (?:forecast|expected|projected|predicted|seen|anticipated)"
     r"(?: to come)? (?:for|in|from) (?:the )?(?P<place><g>)"
+)
+# "Growth will be quickest for belt skimmers, at 12% a year"
+QUICKEST_FOR = late.regex(
+    r"\b(?:growth|gains|increases?|expansion|demand|rise)\b[^<,;.]{0,20} (?:be|is|are|was|were|come|comes) (?:the )?(?:seen )?"
+    r"(?:quickest|fastest|strongest|highest|greatest|steepest)(?: growth)? (?:for|in|among|from) "
+    r"(?P<who>(?:[^<,;.]|<g>){2,50}?),? (?:at|with|by)(?: an?)?(?: cagr of| rate of)?(?: about| around| nearly| some)? $"
 )
 # "a slice of the 24 billion dollar [kelp market]"
 MARKET_BEHIND = late.regex(

@@ -35,7 +35,7 @@ FOR_NAME = late.regex(
     r"|[,.;:(]|$)"
 )
 STATE_OF = late.regex(
-    r"(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
+    r"(?:[Tt]he )?(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
     r"|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)"
 )
 SPACED_DASHES = (" - ", " – ", " — ")
@@ -51,6 +51,10 @@ TITLE_TAIL = late.regex(
     re.IGNORECASE,
 )
 TITLE_END = late.regex(r"\W*(?:$|(?:19|20)\d\d)|\)| ?[|–—]| - ")
+LONGEST_FRONT = 40  # characters of a place in front
+# What stands before and behind such a place, parted by a bar.
+FRONTED_PLACE = late.regex(r"(?:.*[.\n ]|)In (?:the )?\|,? (?:the |its )?", re.DOTALL)
+TITLE_FRONT = late.regex(r"\|: (?:the )?")
 OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
 
 
@@ -150,10 +154,25 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     start = mark
     while start > 0 and not annotation.words[start - 1].is_punct:
         start -= 1
+    tail = _set_in(annotation, start, mark)
+    if tail is not None:
+        mark, place = tail
     if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
         return None
     found = _shaped(annotation, start, mark, "title")
-    return None if found is None else replace(found, sure=True, place=found.place or place)
+    return None if found is None else replace(found, words=of_one(found.words), sure=True, place=found.place or place)
+
+
+def _set_in(annotation: Annotation, start: int, mark: int) -> tuple[int, RegionName] | None:
+    """Where "in Peru" starts at the end of a title's subject, and the place: "Kelp dryers in Peru: a market overview"."""
+    places = [
+        item
+        for item in mentions_between(annotation, annotation.starts[start], annotation.end(mark - 1))
+        if isinstance(item, RegionName) and item.end == annotation.end(mark - 1)
+    ]
+    if not places or places[0].first - 1 <= start or annotation.words[places[0].first - 1].lower != "in":
+        return None
+    return places[0].first - 1, places[0]
 
 
 def _place_of_span(annotation: Annotation, first: int, last: int) -> RegionName | None:
@@ -176,6 +195,16 @@ def _place_in_tail(title: Annotation, end: int) -> RegionName | None:
     if len(places) != 1 or TITLE_TAIL.fullmatch(title.text, end, places[0].start) is None:
         return None
     return places[0] if TITLE_END.match(title.text, places[0].end) is not None else None
+
+
+def _place_in_front(annotation: Annotation, pattern: re.Pattern[str], start: int) -> RegionName | None:
+    """The place that opens the clause of a naming: "In Peru, the kelp market", "Peru: kelp market to double"."""
+    for item in mentions_between(annotation, start - LONGEST_FRONT, start):
+        if isinstance(item, RegionName):
+            lead = annotation.text[max(0, item.start - len(" In the ")) : item.start]
+            if pattern.fullmatch(lead + "|" + annotation.text[item.end : start]):
+                return item
+    return None
 
 
 def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
@@ -215,11 +244,11 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     name = clean_name(annotation.text[start:end])
     if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
         return None
-    place = (
-        place
-        or place_after(annotation, annotation.end(head))
-        or (_place_in_tail(annotation, annotation.end(head)) if where == "title" else None)
-    )
+    place = place or place_after(annotation, annotation.end(head))
+    if place is None and where == "title":
+        place = _place_in_tail(annotation, annotation.end(head)) or _place_in_front(annotation, TITLE_FRONT, start)
+    elif place is None:
+        place = _place_in_front(annotation, FRONTED_PLACE, start)
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
     weight = float(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         chosen = next(item for item in best if item.place is None and item.figures)
         name = title_case(chosen.words)
         adjective = None
+    if _only_fronted(chosen, best, annotation):
+        chosen = dataclasses.replace(chosen, place=None)
     place = chosen.place or (_place_of(best, annotation) if adjective is None else None)
     region = _written(place) if place is not None else None
     if adjective is not None:
@@ -108,6 +111,14 @@ def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | N
     if not any(item.of(Money) and SPOKEN_OF.search(item.shape) for item in statements):
         return None
     return Market(name=f"{title_case(singular(match[0]))} Market", start=0, end=match.end(), field="title")
+
+
+def _only_fronted(chosen: Candidate, group: list[Candidate], annotation: Annotation) -> bool:
+    """Whether a place stands in front of the naming's clause ("In Peru, the kelp market") and others are without it."""
+    place = chosen.place
+    if chosen.field != "text" or place is None or "," not in annotation.text[place.end : max(place.end, chosen.start)]:
+        return False
+    return any(item.place is None and item.figures and item.sure for item in group)
 
 
 def _world_first(group: list[Candidate]) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from extractor.linking.paces import Pace
     from extractor.linking.points import Point
 
+# Parts that are told as such: a place, "the valve segment".
+SURE_PARTS = ("region", "named_segment")
 # A rate this close (in points) to what the market's values imply is the market's rate.
 CLOSE = 0.6
 
@@ -29,7 +31,7 @@ def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
         return None  # a round-up
     groups: dict[tuple[str | None, str | None], list[Point]] = {}
     for point in body:
-        if point.topic.cue not in ("region", "named_segment") and point.role != "increment":
+        if point.topic.cue not in SURE_PARTS and point.role != "increment":
             groups.setdefault((point.topic.market, (point.topic.scope or "").lower()), []).append(point)
     for key, members in groups.items():
         if len({point.year for point in members if point.year is not None}) > 1:
@@ -95,6 +97,8 @@ def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pac
     if years < 1:
         return
     for pace in cagrs:
+        if pace.topic.cue in SURE_PARTS:
+            continue
         lengths = {years, years - 1} | (
             {pace.end_year - pace.start_year} if pace.start_year and pace.end_year else set()
         )

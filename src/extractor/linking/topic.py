@@ -24,6 +24,7 @@ from extractor.linking.beside import (
     PLACE_FIRST,
     PLACE_SEEN,
     PLACE_WITH,
+    QUICKEST_FOR,
     WORTH_AHEAD,
     WORTH_ENDS,
     listed_names,
@@ -74,6 +75,11 @@ class TopicReader:
                 labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)
             ):
                 return labelled
+        quickest = QUICKEST_FOR.search(statement.shape, 0, position) if "est " in statement.shape[:position] else None
+        if quickest is not None:
+            part = self.phrases.classify(statement, *quickest.span("who"))
+            if part is not None and part.scope is not None:
+                return part
         fronted = (
             FRONTED_NAME.match(statement.shape, position + len("<r>"))
             if FRONTED.match(statement.shape, 0, position)
