@@ -52,6 +52,8 @@ LONGEST_UNKNOWN = 5
 _NO_FIRST = frozenset(
     "please everyone everybody nobody somebody founder generation gen mount port lake saint greater fastest-growing".split()
 )
+# Last words of streets and shores.
+_NO_LAST = frozenset("lane cove beach creek crescent boulevard highway".split())
 # Words of headings and of markets' names.
 _OF_REPORTS = frozenset(
     "market markets industry report outlook overview analysis segment segments region regions share size "
@@ -165,6 +167,7 @@ class NameFacts:
         if (
             names[0] in FUNCTION_WORDS
             or names[0] in _NO_FIRST
+            or names[-1] in _NO_LAST
             or len(words) > LONGEST_UNKNOWN
             or (len(words) == 1 and is_common(names[0]))
         ):

@@ -43,8 +43,7 @@ THING_HEADS = _set(
     "sector segment scope coverage attribute details chapter contents sample analyst standard standards code "
     "rule rules initiative programme program project fund challenge policy "
     "forecast size share growth rate cagr value volume revenue period data estimates estimate intelligence-of "
-    "things sequencing learning vehicle vehicles monthly weekly quarterly bulletin newsletter lane cove beach creek "
-    "crescent boulevard highway"
+    "things sequencing learning vehicle vehicles monthly weekly quarterly bulletin newsletter"
 )
 # Of these, the ones that swallow the place in their name ("EU Battery Regulation").
 LAWS = _set("act law regulation directive treaty protocol accord")

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
 
-_TITLE = late.regex(
-    r"\W*(?:hq|h\.q\.|head(?:quarters?|quartered in| office)(?: location| city| country)?|city|town|location|base|based in"
-    r"|country|state|place|origin|country of origin|domicile|city ?/ ?country|city, (?:state|country))\W*",
+# Cells under these are places, whether or not a table has them ...
+_OF_PLACES = late.regex(
+    r"\W*(?:hq|h\.q\.|head(?:quarters?|quartered in| office)(?: location| city| country)?|city|town|based in"
+    r"|city ?/ ?country|city, (?:state|country))\W*",
     re.IGNORECASE,
 )
+# ... and under these, which may be titles of anything ("State: liquid"), where one has.
+_MAY_BE_OF_PLACES = late.regex(r"\W*(?:location|country|state|origin|country of origin|domicile)\W*", re.IGNORECASE)
 # A cell of more words, or of longer ones, is a remark.
 LONGEST_NAME = 4
 # Between the parts of a cell: "Lima, Peru", "Lima / Peru".
@@ -35,37 +38,39 @@ def find_in_columns(annotation: Annotation, accepted: list[Candidate]) -> list[C
         return []
     taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
     found = []
-    for first, last in _cells(annotation):
-        state = state_codes().get(annotation.span_text(first, last))
-        senses = (
-            state if state is not None or not taken.isdisjoint(range(first, last)) else _senses(annotation, first, last)
-        )
+    for first, last, is_certain in _cells(annotation):
+        senses = state_codes().get(annotation.span_text(first, last))
+        if senses is None and taken.isdisjoint(range(first, last)):
+            senses = _senses(annotation, first, last, is_certain=is_certain)
         if senses is not None:
             found.append(Candidate(first, last, senses))
     return found
 
 
-def _cells(annotation: Annotation) -> Iterator[tuple[int, int]]:
-    """First and last token of each part of the cells under a title of places."""
+def _cells(annotation: Annotation) -> Iterator[tuple[int, int, bool]]:
+    """First and last token of each part of the cells under a title of places, and whether the title is one for certain."""
     lines, words = lines_of(annotation), annotation.words
-    columns: list[int] = []
+    columns: dict[int, bool] = {}
     width = 0
     for first, last in zip(lines.firsts, lines.lasts, strict=True):
         if first == last or not is_row(annotation, first):
-            columns, width = [], 0
+            columns, width = {}, 0
             continue
         marks = [token for token in range(first, last) if words[token].text == CELL_MARK]
         cells = list(zip([first, *(mark + 1 for mark in marks)], [*marks, last], strict=True))
         if len(cells) != width:
             width = len(cells)
-            columns = [
-                number
-                for number, (start, end) in enumerate(cells)
-                if start < end and _TITLE.fullmatch(annotation.span_text(start, end))
-            ]
+            columns = _columns([annotation.span_text(start, end) if start < end else "" for start, end in cells])
             continue
-        for number in columns:
-            yield from _parts(annotation, *cells[number])
+        for number, is_certain in columns.items():
+            for start, end in _parts(annotation, *cells[number]):
+                yield start, end, is_certain
+
+
+def _columns(titles: list[str]) -> dict[int, bool]:
+    """The numbers of the columns of places, each with whether its title is one for certain."""
+    certain = {number: True for number, title in enumerate(titles) if _OF_PLACES.fullmatch(title)}
+    return certain or {number: False for number, title in enumerate(titles) if _MAY_BE_OF_PLACES.fullmatch(title)}
 
 
 def _parts(annotation: Annotation, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -85,14 +90,14 @@ def _parts(annotation: Annotation, first: int, last: int) -> Iterator[tuple[int,
         start = token + 1
 
 
-def _senses(annotation: Annotation, first: int, last: int) -> Senses | None:
-    """What the words of a part mean as a place, or None where they are no name."""
+def _senses(annotation: Annotation, first: int, last: int, *, is_certain: bool) -> Senses | None:
+    """What the words of a part mean as a place, or None where they are no name; unknown names count where the title is certain."""
     words = annotation.words[first:last]
     text = " ".join(annotation.span_text(first, last).split())
     known = load_places().get(text)
     if known is not None:
         return known
-    if (
+    if not is_certain or (
         len(words) > LONGEST_NAME
         or not all(word.is_alpha and len(word.text) > 1 for word in words)
         or not words[0].is_capitalized
