@@ -55,6 +55,22 @@ def test_data_table_keeps_its_cells_in_order(clean: Clean) -> None:
     assert "Metric | Value\nMarket size 2023 | USD 41 million" in article.text
 
 
+@pytest.mark.parametrize(
+    ("pairs", "rows"),
+    [
+        (
+            "<dt>Market size 2023</dt><dd>USD 41 million</dd><dt>CAGR:</dt><dd>7%</dd>",
+            "Market size 2023 | USD 41 million\nCAGR: 7%",
+        ),
+        ("<div><dt>Base year</dt><dd>2023</dd></div>", "Base year | 2023"),
+        ("<dt>Who casts lamps?</dt><dd>Nineteen foundries.</dd>", "Who casts lamps?\n\nNineteen foundries."),
+    ],
+)
+def test_value_stands_beside_its_label(clean: Clean, pairs: str, rows: str) -> None:
+    markup = page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p><dl>{pairs}</dl><p>{P3}</p><p>{P2}</p></article>")
+    assert rows in clean(markup).text
+
+
 def test_article_in_an_aside_under_a_class_called_widget(clean: Clean) -> None:
     article = clean(
         page(f"<aside class='widget'><h1>Copper Lamps Return</h1><p>{P1}</p><p>{P2}</p><p>{P3}</p></aside>")

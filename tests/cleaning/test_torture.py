@@ -131,7 +131,7 @@ def test_shadow_root_is_read(clean: Clean) -> None:
         ("<p>first words <b x='1'>last words", ["first words last words"]),
         ("<p>4 < 5 and a<b, first words</p><p>last words</p>", ["4 < 5 and a"]),
         ("<SCRIPT>var a</SCRIPT><Style>b {}</Style><P CLASS=x>first words", ["first words"]),
-        ("<ul><li>tin<li>zinc</ul><dl><dt>lamp<dd>light</dl>", ["tin zinc lamp light"]),
+        ("<ul><li>tin<li>zinc</ul><dl><dt>lamp<dd>light</dl>", ["tin zinc lamp | light"]),
         ("<table><tr><td>tin<td>4<tr><td>zinc<td>5</table>", ["tin | 4 zinc | 5"]),
         ("<p>first <span hidden>no <span>one</span> reads</span> words</p>", ["first", "no one reads", "words"]),
     ],

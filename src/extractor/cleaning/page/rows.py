@@ -1,4 +1,4 @@
-"""Rows of data tables, read as one block each: the cells of a row belong together, those of a layout do not."""
+"""Rows of data, read as one block each: cells of a table belong together unless they lay out a page, and a value and its label."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from extractor.cleaning.page.tags import LAYOUT
 LONG_ROW: Final = 900  # characters; a longer row is no row of data, unless its cells have no more than
 SHORT_CELL: Final = 40  # characters on average
 LONGEST_ROW: Final = 4000  # characters; no reader takes in a longer one: it is cut
+LONGEST_LABEL: Final = 80  # characters of a label and of a value that stand beside each other
+LONGEST_VALUE: Final = 160
+_ENDS: Final = frozenset(".!?")
 CELL_MARK: Final = " | "
 
 
@@ -55,6 +58,24 @@ class Rows:
             linked = sum(len(draft.text) * draft.link_share for draft in found)
             share = min(1.0, linked / len(text))
             drafts[row.start :] = [Draft(part, "table_row", 0, row, share) for part in _parts(text)]
+
+    def close_pair(self, value: Node) -> None:
+        """Puts the value of a list of labels and values (dl), which closes, beside its label if both are data."""
+        drafts = self._drafts
+        if len(drafts) - value.start != 1 or not value.start:
+            return
+        label, datum = drafts[-2:]
+        if label.node.tag == "dt" and label.node.parent is value.parent and _is_datum(label, datum):
+            share = min(label.link_share, datum.link_share)
+            mark = " " if label.text.endswith(":") else CELL_MARK
+            value.start -= 1
+            drafts[-2:] = [Draft(label.text + mark + datum.text, "table_row", 0, value, share)]
+
+
+def _is_datum(label: Draft, value: Draft) -> bool:
+    """Whether a value belongs beside its label: neither is a sentence, as the answer to a question is."""
+    lengths = len(label.text) <= LONGEST_LABEL and len(value.text) <= LONGEST_VALUE
+    return lengths and label.text[-1] not in _ENDS and value.text[-1] not in _ENDS
 
 
 def _parts(text: str) -> list[str]:

@@ -21,7 +21,7 @@ NO_LINKS: Final = NO_MENU | {"h2", "h3", "h4", "blockquote", "pre", "form"}
 # What cannot stand in the cell of a data table: a table with one of these only lays out the page.
 LAYOUT: Final = frozenset(("table", "h1", "h2", "h3", "form", "article", "section", "nav"))
 TEXTUAL: Final = frozenset(("li", *CODE))  # the text in these is of a kind of its own
-FINISHED: Final = TEXTUAL | {"tr", "h1"}  # at the end of these the walk has more to do
+FINISHED: Final = TEXTUAL | {"tr", "dd", "h1"}  # at the end of these the walk has more to do
 
 # What no reader sees with all it holds. Of the first, what they hold is no markup, or is not read as such.
 RAW: Final = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes")

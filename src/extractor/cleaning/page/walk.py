@@ -208,6 +208,8 @@ class Walker:
             self._text.finish(node)
         elif node.tag == "tr":
             self._rows.close(node)
+        elif node.tag == "dd":
+            self._rows.close_pair(node)
         else:
             self.head.headings.append(" ".join(draft.text for draft in self.drafts[node.start :]))
 
