@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts_words import ODD, read_lines
-from extractor.annotating.digit_groups import join_groups, join_torn
+from extractor.annotating.digit_groups import join_decimals, join_groups, join_torn
 from extractor.annotating.fractions import HYPHENS, add_fraction, is_measure
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.scaling import read_scales
@@ -50,7 +50,9 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         return amount
     following = words[at + 1]
     if following.norm in _NUMBER_NORMS:
-        if len(word.text) <= _LONGEST_GROUP and word.is_digit:
+        if has_currency and following.text[0] == ".":
+            join_decimals(annotation, amount)
+        elif len(word.text) <= _LONGEST_GROUP and word.is_digit:
             join_groups(annotation, amount, has_currency)
         add_fraction(annotation, amount)
     elif following.lower in _FRACTION_MARKS:

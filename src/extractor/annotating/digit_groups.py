@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _MOST_GROUPS = 6
+_GROUP = 3  # digits
 _NUMBER_NORMS = frozenset({"<number>", "<year>"})
 _SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 # What follows a number whose groups are set apart by spaces.
@@ -30,13 +31,25 @@ def join_torn(annotation: Annotation, amount: Amount) -> None:
         or not words[amount.first].is_digit
     ):
         return
-    spaced = annotation.has_space_before(at), annotation.has_space_before(at + 1)
+    is_set_off = annotation.has_space_before(at) and annotation.has_space_before(at + 1)
     rest = words[at + 1].text
-    if spaced == (True, True) or (words[at].text == "," and len(rest.partition(".")[0]) != 3):
+    if is_set_off and words[at + 2].norm != "<scale>":
+        return
+    if words[at].text == "," and len(rest.partition(".")[0]) != _GROUP:
         return
     figure = parse_figure(f"{words[amount.first].text}{words[at].text}{rest}")
     if figure is not None:
         amount.value, amount.other, amount.last = figure.value, figure.other, at + 2
+
+
+def join_decimals(annotation: Annotation, amount: Amount) -> None:
+    """Takes in decimals that a space parts from their number: "USD 4 .5 billion"."""
+    words = annotation.words
+    at = amount.last
+    if at + 1 < len(words) and words[at + 1].norm in _SCALE_NORMS and words[amount.first].is_digit:
+        figure = parse_figure(f"{words[amount.first].text}{words[at].text}")
+        if figure is not None:
+            amount.value, amount.other, amount.last = figure.value, None, at + 1
 
 
 def join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> None:

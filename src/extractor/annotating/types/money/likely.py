@@ -162,7 +162,8 @@ def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> 
     if annotation.has_space_before(last - 1) or not words[first].has_digit:
         return False
     before = words[first - 1].lower if first else ""
-    if "," in words[first].text or _is_all_there_is(annotation, first, last):
+    is_priced = "," in words[first].text or price_unit(annotation, last) is not None
+    if is_priced or _is_all_there_is(annotation, first, last):
         return amount.value not in _VIDEO_LINES
     is_price_of = last < len(words) and words[last].lower in _PRICE_OF and amount.value not in _VIDEO_LINES
     return before in _BEFORE_PENCE and (amount.value < MOST_CENTS or is_price_of)

@@ -32,6 +32,10 @@ _AFTER_PERCENT = frozenset(
     "of in to from by on and or a per for at over during since this last year more less higher lower up down "
     "growth rise fall increase drop".split()
 )
+# Signs and words of a rate; all others are of points.
+_PLAIN = SHORT_PERCENT_WORDS | frozenset(
+    "% ％ ٪ ﹪ percent percents cent cents cent. centum percentage pct pct. pecent perecent persent".split()
+)
 _BRACKETED = 3  # tokens of "(1.5)"
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
@@ -135,6 +139,8 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         return None
     low = high = amount = None
     if len(values) == 2:
+        if _are_unlike(annotation, items):
+            return None
         low, high = sorted(values) if max(values) < 0 else values
         if (
             low >= high
@@ -148,6 +154,12 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
             first, last = signed
             amount = -amount
     return _rate(annotation, rule, first, last, amount, low, high)
+
+
+def _are_unlike(annotation: Annotation, items: list[Item]) -> bool:
+    """Whether one amount is a difference and the other a level: "3 bps to 4.71%", "2 percentage points to 5%"."""
+    ends = [annotation.words[item.last - 1].lower for item in items if item.symbol == "P"]
+    return len(ends) > 1 and len({end in _PLAIN for end in ends}) > 1
 
 
 def _rate(
