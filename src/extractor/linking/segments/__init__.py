@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.anchors import UNKNOWN
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import MOST_VALUES, counted, listed, outlined, paired, tabled
+from extractor.linking.segments.below import MOST_VALUES, columns, counted, listed, outlined, paired, tabled
 from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.compared import compared
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
@@ -44,6 +44,12 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         under = under if heads is None else heads
         if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and may_be_label(line)):
             index += 1
+            continue
+        beside = columns(lines, index)
+        if beside:
+            for column in beside:
+                found.add(column.by, column.values, line.start, lines[column.last].end, named=True)
+            index = beside[0].last + 1
             continue
         below = (
             listed(lines, index, under)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_HEAD = 150  # characters of a line that leads a list in
 LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
+FEWEST_COLUMNS = 2  # of a table whose head cells name dimensions
 MOST_VALUES = 40
 DESCRIBING = (": ", " - ", " – ", " — ")
 TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
@@ -203,6 +204,31 @@ def counted(lines: list[Line], index: int) -> Below | None:
         if (value := value_of(item["value"])) is not None
     ]
     return Below(match["by"], found, index + 1) if len(found) > 1 else None
+
+
+def columns(lines: list[Line], index: int) -> list[Below]:
+    """The columns of a table whose head cells all name dimensions: "By Type | By Use | By Region"."""
+    line = lines[index]
+    if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
+        return []
+    cells = [cell.strip() for cell in line.text.split(" | ")]
+    if sum(cell.startswith(("By ", "by ", "BY ")) for cell in cells) < FEWEST_COLUMNS:
+        return []  # "Type | Use | Note" is over rows that each speak of one thing
+    heads = [cell[3:] if cell[:3].lower() == "by " else cell for cell in cells]
+    named = [at for at, head in enumerate(heads) if has_head(head) and is_dimension(head)]
+    if len(named) < FEWEST_COLUMNS or not all(at in named or not is_dimension(head) for at, head in enumerate(heads)):
+        return []
+    last = index
+    while last + 1 < len(lines) and lines[last + 1].kind == "table_row":
+        last += 1
+    rows = [row.text.split(" | ") for row in lines[index + 1 : last + 1]]
+    found = []
+    for at in named:
+        own = [row[at] for row in rows if at < len(row) and any(map(str.isalpha, row[at]))]
+        values = [value for cell in own if (value := value_of(cell)) is not None]
+        if len(values) > 1:
+            found.append(Below(heads[at], list(dict.fromkeys(values)), last))
+    return found
 
 
 def tabled(lines: list[Line], index: int) -> Below | None:

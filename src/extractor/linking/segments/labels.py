@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from extractor.linking.segments.lines import Line
 
-PARTS = re.compile(r"; ?| \| |\. (?=[A-Z])")
+PARTS = re.compile(r"; ?| \| |\. (?=[A-Z])|, (?=[A-Z][\w /&-]{2,30}: )")
 LONGEST_BARE = 40  # characters of a dimension's name that stands alone
 CHUNK_MARKS = (":", "|", "–", "—", " - ", ")-")
 
@@ -80,7 +80,7 @@ def labelled(line: Line, under_segments: bool) -> Iterator[Found]:
             for parted in parts
             if is_dimension(parted["by"])
         )
-        if not parts and label["by"].lower().endswith("segments"):
+        if not parts and whole.lower().endswith("segments"):
             yield Found(None, split_values(label["values"]), at, end)
         return
     short = line.kind in ("list_item", "table_row") or has_head(label["by"])
@@ -127,8 +127,13 @@ def label_of(line: Line, *, of_any: bool = False) -> Found | None:
 
     With `of_any` the label may name anything that might be a dimension.
     """
-    is_wide = line.kind == "table_row" and line.text.count(" | ") > 1  # a row of a table of figures
-    label = LABEL_LINE.match(line.text) if has_mark(line) and not is_wide else None
+    text = line.text
+    if line.kind == "table_row" and text.count(" | ") > 1:
+        first, second, _ = text.split(" | ", 2)
+        if "," not in second or any(map(str.isdigit, second)):
+            return None  # a row of a table of figures
+        text = f"{first} | {second}"
+    label = LABEL_LINE.match(text) if has_mark(line) else None
     if (
         label is None
         or SEGMENT_LABEL.match(label["by"])

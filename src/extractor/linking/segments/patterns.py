@@ -10,7 +10,10 @@ from extractor.linking.segments.dimensions import HEADS
 
 DIMENSION = r"(?P<by>[A-Za-z][\w/&’'()-]*(?: (?!the\b|market\b)[\w/&’'()-]+){0,5}?)"
 BY = r"(?:[Bb]y|BY|[Bb]ased [Oo]n|[Oo]n [Tt]he [Bb]asis [Oo]f|[Ii]n [Tt]erms [Oo]f|[Dd]epending [Oo]n|[Aa]ccording [Tt]o)"
-SUFFIX = r"(?: (?:[Oo]utlook|[Ss]egments?|[Ss]egmentation|[Ss]cope|[Aa]nalysis|[Ii]nsights?|[Cc]overage))*"
+SUFFIX = (
+    r"(?: (?:[Oo]utlook|[Ss]egments?|[Ss]egmentation|[Ss]cope|[Aa]nalysis|[Ii]nsights?|[Cc]overage|[Cc]overed|[Ii]ncluded"
+    r"|[Aa]naly[sz]ed))*"
+)
 UNITS = r"(?:,? ?\([^()\n]{1,60}\)|, (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d)*"
 
 # ---- lines with a list below -----------------------------------------------------------------------------------------
@@ -64,7 +67,9 @@ SEGMENT_LABEL = late.regex(
     re.IGNORECASE,
 )
 # "Type: Steel, Glass; Use: Homes, Hotels"
-PARTED = late.regex(r"(?:by )?(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—| - ) ?(?P<values>[^;]*,[^;]*)", re.IGNORECASE)
+PARTED = late.regex(
+    r"(?:by )?(?P<by>[A-Za-z][\w/&’' -]{1,40}?) ?(?::|–|—|-(?= )) ?(?P<values>[^;]*(?:,| and | & )[^;]*)", re.IGNORECASE
+)
 # In front of "Type (A, B), Material (C, D)": words that belong to the sentence, not to the dimension's name.
 BEFORE_NAME = late.regex(
     r"^.*\b(?:by|the|and|into|across|basis of|based on|terms of|includ(?:e|es|ing)|compris(?:e|es|ing)|covers?"
@@ -78,7 +83,7 @@ BRACKET_CUE = late.regex(
 IS_SPLIT = Anchored(
     rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its "
     rf"|their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
-    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:(?:in)?to|as)(?: the following)?(?: {NUMBER} (?:\w+ )?{KINDS}:?| {NUMBER} (?:[\w-]+ ){{0,2}}[\w-]+s:)?:?"
+    rf"(?: (?:mainly |broadly |further )?(?:down )?(?:(?:in)?to|as|between|among)(?: the following(?: (?:categories|segments|groups|types|sections):?)?)?(?: {NUMBER} (?:\w+ )?{KINDS}:?| {NUMBER} (?:[\w-]+ ){{0,2}}[\w-]+s:)?:?"
     rf"(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
 )
 SPLITS = Anchored(
@@ -114,7 +119,7 @@ KIND_NOUNS = (
     r"verticals|components|services|variants|industries|sources)"
 )
 KINDS_ARE = Anchored(
-    rf"(?:^|(?<=[.] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key"
+    rf"(?:^|(?<=[.;] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key"
     rf"|major|common|different|various|principal|other) )*)"
     rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the "
     rf"|this )?(?:[\w’'-]+ ?){{1,5}}?)?(?P<said> (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
@@ -123,7 +128,7 @@ KINDS_ARE = Anchored(
     re.IGNORECASE,
 )
 NUMBERED_KINDS = Anchored(
-    rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b[^.:\n]{{0,40}}: (?P<values>[^.;\n]+)",
+    rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b(?:[^.:\n]{{0,40}}:|, namely,?) (?P<values>[^.;\n]+)",
     re.IGNORECASE,
 )
 # "A, B and C are the three grades"
@@ -166,7 +171,7 @@ BY_TELLS_PLAIN = Anchored(
     r"[\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
     r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
     r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
-    r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|examines?|studies|analy[sz]es|assesses"
+    r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|serves|examines?|studies|analy[sz]es|assesses"
     r"|tracks?|is made up of)(?: between)? (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")

@@ -52,7 +52,7 @@ FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then come
 # "Single phase captured 71% of sales, whereas three phase is set to grow fastest": subjects, capitalised or not.
 STANDING_SUBJECT = late.regex(
     r"(?:^|(?<=[.;] )|(?<=\n)|\b(?:while|whereas|and|but) )(?:[Tt]he )?(?P<name>[A-Za-z][\w&’'/-]*"
-    r"(?: (?!(?:is|are|was|were|has|have|with|that|which|by|in|of|to|for|on|as|it|they|through|via|from|who|win|wins)\b)[\w&’'/-]+){0,5}?)"
+    r"(?: (?!(?:is|are|was|were|has|have|with|that|which|by|in|of|to|for|on|as|it|they|through|via|from|who|win|wins)\b)[\w&’'/-]+){0,9}?)"
     r"(?: segments?| category)?(?: \([^()]{1,12}\))? (?P<verb>accounted|accounts?|holds?|held|captured?|commands?"
     r"|commanded|leads?|led|dominate[sd]?|generate[sd]?|represent(?:s|ed)?|contribute[sd]?|garnered|secured|took|takes?"
     r"|makes?(?= up)|made(?= up)|shares?|follows?|followed|trails?|lags?|remains?|(?:is|are|was|were)(?= (?:the (?:other"

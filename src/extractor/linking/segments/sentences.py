@@ -155,7 +155,7 @@ def _kinds(line: Line) -> Iterator[Found]:
         unnamed = BY_TELLS.search(text[: match.start("values")]) is None
         if unnamed and len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values):
             yield Found(None, values, line.start + match.start("values"), line.start + match.end("values"))
-    for pattern, signs in ((NUMBERED_KINDS, (": ",)), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
+    for pattern, signs in ((NUMBERED_KINDS, (": ", ", namely")), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
         for match in pattern.finditer(line.seen, text) if any(sign in text for sign in signs) else ():
             by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")
             if by is None and (tellers := BY_TELLS.findall(text[: match.start("values")])):
