@@ -43,6 +43,7 @@ _SHARE_WORDS = frozenset("share follow join channel subscribe tweet click connec
 LONGEST_BUTTON = 16
 # Directly before a name these may say that it is a part of a word or a ticker.
 _PARTING = HYPHENS | {":"}
+_ONE = frozenset(["a", "an"])
 _NUMBER_NORMS = frozenset(["<number>", "<year>"])
 
 
@@ -212,6 +213,8 @@ def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dic
         return "ticker"
     if facts.is_unit and first and annotation.words[first - 1].norm in _NUMBER_NORMS:
         return "unit"
+    if before in _ONE and chunk.end < len(annotation.words) and annotation.words[chunk.end].has_digit:
+        return "product"  # "a Boeing 737"
     if facts.is_platform and _is_share_button(annotation, chunk):
         return "share button"
     if facts.refusal or facts.known in ("name", "research"):

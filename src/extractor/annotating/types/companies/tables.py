@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
 from extractor.annotating.types.companies.column_heads import head_of, roles_of, symbols_of
-from extractor.annotating.types.companies.runs import sure_share
+from extractor.annotating.types.companies.runs import PARDONED_PLACES, sure_share
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -140,11 +140,12 @@ class Table:
                 _refuse(held, weak_only=True)
             elif self._are_firms(held):
                 firms.append(held)
+        pardoned = frozenset(PARDONED[:4])
         if not firms and not symbols and self._is_grid(list(columns.values())):
-            firms = list(columns.values())
+            firms, pardoned = list(columns.values()), PARDONED_PLACES
         for number, held in columns.items():
             if held in firms:
-                _take(held, self.roles.get(number, "key_player"))
+                _take(held, self.roles.get(number, "key_player"), pardoned)
         for held in symbols:
             _refuse(held, weak_only=not firms)
 
@@ -160,12 +161,12 @@ class Table:
         return sure > 0 and trust >= max(LEAST_SURE, SURE_SHARE * len(held))
 
 
-def _take(held: list[Chunk | None], role: str) -> None:
-    """Makes companies of the cells of a column that may be some; all of them have this role."""
+def _take(held: list[Chunk | None], role: str, pardoned: frozenset[str]) -> None:
+    """Makes companies of the cells of a column whose refusals are pardoned; all of them have this role."""
     for chunk in held:
         if chunk is None:
             continue
-        if not chunk.is_company and chunk.refusal in PARDONED[:4] and not chunk.facts.is_plain:
+        if not chunk.is_company and chunk.refusal in pardoned and not chunk.facts.is_plain:
             chunk.evidence, chunk.refusal = "table", ""
         if chunk.is_company:
             chunk.role = chunk.role or role
