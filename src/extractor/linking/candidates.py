@@ -10,6 +10,15 @@ from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.adjectives import placed
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, of_one
+from extractor.linking.places import (
+    FRONTED_PLACE,
+    TITLE_FRONT,
+    place_after,
+    place_in_front,
+    place_in_tail,
+    place_of_span,
+    set_in,
+)
 from extractor.linking.statement import mentions_between
 
 if TYPE_CHECKING:
@@ -43,19 +52,6 @@ OFFICE = late.regex(
     r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE
 )
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
-PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z]")
-# What may stand between "market" and a place that limits it in a title, and behind that place.
-TITLE_TAIL = late.regex(
-    r"(?: (?:size|share|report|analysis|outlook|forecasts?|research|study|survey|statistics|trends?|growth"
-    r"|overview|industry|insights|and|&)\b,?)*(?: ?[-–—:|,(] ?| in | for )(?:the )?",
-    re.IGNORECASE,
-)
-TITLE_END = late.regex(r"\W*(?:$|(?:19|20)\d\d)|\)| ?[|–—]| - ")
-LONGEST_FRONT = 40  # characters of a place in front
-# What stands before and behind such a place, parted by a bar.
-FRONTED_PLACE = late.regex(r"(?:.*[.\n ]|)In (?:the )?\|,? (?:the |its )?", re.DOTALL)
-TITLE_FRONT = late.regex(r"\|: (?:the )?")
-OF_REGION = late.regex(r"^,? ?(?:in|of|across) (?:the )?$")
 
 
 @dataclass(slots=True)
@@ -145,7 +141,7 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     mark = first - 1
     if mark < 1 or annotation.words[mark].text not in (":", "-", "–", "—", "|"):
         return None
-    place = _place_of_span(annotation, first, head)
+    place = place_of_span(annotation, first, head)
     if any(
         word.lower not in OPENERS and not word.is_space
         for word in annotation.words[place.last if place is not None else first : head]
@@ -154,57 +150,13 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     start = mark
     while start > 0 and not annotation.words[start - 1].is_punct:
         start -= 1
-    tail = _set_in(annotation, start, mark)
+    tail = set_in(annotation, start, mark)
     if tail is not None:
         mark, place = tail
     if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
         return None
     found = _shaped(annotation, start, mark, "title")
     return None if found is None else replace(found, words=of_one(found.words), sure=True, place=found.place or place)
-
-
-def _set_in(annotation: Annotation, start: int, mark: int) -> tuple[int, RegionName] | None:
-    """Where "in Peru" starts at the end of a title's subject, and the place: "Kelp dryers in Peru: a market overview"."""
-    places = [
-        item
-        for item in mentions_between(annotation, annotation.starts[start], annotation.end(mark - 1))
-        if isinstance(item, RegionName) and item.end == annotation.end(mark - 1)
-    ]
-    if not places or places[0].first - 1 <= start or annotation.words[places[0].first - 1].lower != "in":
-        return None
-    return places[0].first - 1, places[0]
-
-
-def _place_of_span(annotation: Annotation, first: int, last: int) -> RegionName | None:
-    """The place named between a mark and "market": "Kelp snacks: Peru market to double"."""
-    if first >= last:
-        return None
-    return next(
-        (
-            item
-            for item in mentions_between(annotation, annotation.starts[first], annotation.end(last - 1))
-            if isinstance(item, RegionName)
-        ),
-        None,
-    )
-
-
-def _place_in_tail(title: Annotation, end: int) -> RegionName | None:
-    """The one place behind the market in a title, set off by a mark: "Kelp Snack Market Report – UK 2024-2028"."""
-    places = [item for item in title.mentions if isinstance(item, RegionName) and item.start >= end]
-    if len(places) != 1 or TITLE_TAIL.fullmatch(title.text, end, places[0].start) is None:
-        return None
-    return places[0] if TITLE_END.match(title.text, places[0].end) is not None else None
-
-
-def _place_in_front(annotation: Annotation, pattern: re.Pattern[str], start: int) -> RegionName | None:
-    """The place that opens the clause of a naming: "In Peru, the kelp market", "Peru: kelp market to double"."""
-    for item in mentions_between(annotation, start - LONGEST_FRONT, start):
-        if isinstance(item, RegionName):
-            lead = annotation.text[max(0, item.start - len(" In the ")) : item.start]
-            if pattern.fullmatch(lead + "|" + annotation.text[item.end : start]):
-                return item
-    return None
 
 
 def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
@@ -233,7 +185,7 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
             continue
         if isinstance(item, Money | Rate | Years):
             start = item.end
-        elif isinstance(item, RegionName) and place is None and is_generic(annotation.text[start : item.start].split()):
+        elif isinstance(item, RegionName) and place is None and _opens_name(annotation, start, item):
             place = item
             start = item.end
     if start >= end:
@@ -246,9 +198,9 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
         return None
     place = place or place_after(annotation, annotation.end(head))
     if place is None and where == "title":
-        place = _place_in_tail(annotation, annotation.end(head)) or _place_in_front(annotation, TITLE_FRONT, start)
+        place = place_in_tail(annotation, annotation.end(head)) or place_in_front(annotation, TITLE_FRONT, start)
     elif place is None:
-        place = _place_in_front(annotation, FRONTED_PLACE, start)
+        place = place_in_front(annotation, FRONTED_PLACE, start)
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
     weight = float(
@@ -272,6 +224,12 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     )
 
 
+def _opens_name(annotation: Annotation, start: int, place: RegionName) -> bool:
+    """Whether a market's name begins behind a place: "global Peru kelp", "sharp rise ahead for Peru's kelp"."""
+    owns = annotation.text.startswith(("'s ", "’s "), place.end)
+    return owns or is_generic(annotation.text[start : place.start].split())
+
+
 def clean_name(name: str) -> str:
     name = " ".join(name.split())
     for possessive in ("'s ", "’s "):
@@ -282,14 +240,3 @@ def clean_name(name: str) -> str:
     if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
         words = words[:-1]  # "electric vehicle (EV) market"
     return " ".join(words)
-
-
-def place_after(annotation: Annotation, end: int) -> RegionName | None:
-    """The region in "market in Canada", unless a list of regions follows."""
-    for mention in mentions_between(annotation, end, end + 13):
-        if isinstance(mention, RegionName):
-            if not OF_REGION.match(annotation.text[end : mention.start]):
-                return None
-            behind = annotation.text[mention.end : mention.end + 6]
-            return None if PLACE_LISTED.match(behind) else mention
-    return None

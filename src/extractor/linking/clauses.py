@@ -11,7 +11,7 @@ BREAK = late.regex(
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
 LEAD_IN = late.regex(
-    r"^(?:<g>(?:, (?:<g>|[a-z.]{2,12}))*(?:,? [a-z]{3,9}\.? \d{1,2},? <y>)?(?: ?\([^)<]{2,40}\))? ?(?:-|–|—|--)(?= [a-z<]))?"
+    r"^(?:<g>(?:, (?:<g>|[a-z.]{2,12}))*(?:,? [a-z]{3,9}\.? \d{1,2}(?:,? <y>)?)?(?: ?\([^)<]{2,40}\))? ?(?:-|–|—|--)(?= [a-z<]))?"
     r"(?:\s|[-•*\d.()“”\"'‘’:,]|"
     r"(?:and|but|while|whereas|although|though|with|of which|followed by|led by|yet|so that|so|as|when|where|that"
     r"|if|because|since)\b|"
@@ -74,7 +74,7 @@ REPORTER = late.regex(
     r"|scenario|model|author|dataset|database|figures?|"
     r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team"
     r"|panel|poll|census|prospectus|filing|associations?|federation|chamber|council|ministry|department|bureau"
-    r"|(?:trade|industry) (?:body|group|lobby))\b"
+    r"|(?:trade|industry) (?:body|group|lobby)|the (?:group|body|house|outfit|company|provider|service)$)\b"
 )
 FIRM_NAME = late.regex(
     r"market ?research|markets? (?:insights?|intelligence|reports)|markets and markets|marketsandmarkets"

@@ -8,8 +8,9 @@ from extractor import late
 from extractor.annotating.mention import CompanyName, Money, RegionName
 from extractor.linking.adjectives import PLACE_OF
 from extractor.linking.anchors import Anchored
-from extractor.linking.candidates import HEADS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name, place_after
+from extractor.linking.candidates import HEADS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name
 from extractor.linking.names import is_generic, of_one, singular
+from extractor.linking.places import place_after
 from extractor.linking.statement import mentions_between, statement_of
 
 if TYPE_CHECKING:

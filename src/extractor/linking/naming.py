@@ -15,10 +15,10 @@ from extractor.linking.candidates import (
     Candidate,
     candidate_at,
     named_behind,
-    place_after,
 )
 from extractor.linking.flows import from_headless_title, named_as_business, named_by_flow
 from extractor.linking.names import is_generic, of_one
+from extractor.linking.places import place_after
 from extractor.linking.statement import lowered
 
 if TYPE_CHECKING:
