@@ -129,14 +129,20 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
         ):
             inside.add(name)
     enough = ENOUGH - _DOUBT if _is_business(annotation, chunks) else ENOUGH
+    firms: dict[int, int] = {}  # of each enumeration so far
     for chunk in opened:
         facts = chunk.facts
-        if sum(member.is_company for member in frames.get(id(chunk), ())) > 1:
+        group = frames.get(id(chunk), ())
+        count = firms.get(id(group))
+        if count is None:
+            count = firms[id(group)] = len(firms_of(group))
+        if group and count > 1:
             continue  # a list of firms takes it
         doubts = facts.is_initials or facts.is_common or facts.is_place
         unseen = facts.text not in inside and len(facts.words) == 1
         if points[facts.text] >= enough + _DOUBT * (doubts + unseen):
             chunk.evidence = "prose"
+            firms[id(group)] = count + 1
             _take_possessive(annotation, chunk)
 
 
