@@ -317,3 +317,16 @@ def test_a_figure_of_the_title_makes_its_whole_sentence_the_market(link: Link, v
         "base 2900 USD 2024",
         "forecast 4700 USD 2029",
     ]
+
+
+def test_rows_of_a_table_of_markets_are_markets(link: Link, values: Show) -> None:
+    text = (
+        "Market | Base | Forecast | CAGR\nKelp boxes | $9 million (2023) | $14 million (2031) | 6%\n"
+        "Reed pallets | $118 million (2023) | $187 million (2030) | 7%"
+    )
+    assert values(link(text, title="Two forecasts in one table")) == [
+        "base 9 USD 2023 <Kelp Boxes Market>",
+        "forecast 14 USD 2031 <Kelp Boxes Market>",
+        "base 118 USD 2023 <Reed Pallets Market>",
+        "forecast 187 USD 2030 <Reed Pallets Market>",
+    ]

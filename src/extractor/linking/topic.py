@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import RegionName
 from extractor.linking.beside import (
     DETERMINED,
@@ -30,8 +31,8 @@ from extractor.linking.beside import (
     listed_names,
 )
 from extractor.linking.clauses import BREAK, LEAD_IN
-from extractor.linking.names import core
-from extractor.linking.phrases import HEAD_NOUN, trimmed_phrase
+from extractor.linking.names import core, title_case
+from extractor.linking.phrases import HEAD_NOUN, plain_name, trimmed_phrase
 from extractor.linking.subjects import SubjectReader
 from extractor.linking.topics import TOTAL_TOPIC, PhraseReader, Topic
 from extractor.linking.verbs import first_verb
@@ -39,6 +40,10 @@ from extractor.linking.verbs import first_verb
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
     from extractor.records import Market
+
+
+# Heads of a first column whose rows are markets, in an article about no one market.
+OF_MARKETS = late.regex(r"\W*(?:markets?|industry|industries|sectors?|category|categories)(?: name)?\W*")
 
 
 class TopicReader:
@@ -158,6 +163,15 @@ class TopicReader:
             foreign = [item for item in places if item.mention.text.lower() not in self.phrases.region_texts]
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         start, end = trimmed_phrase(statement.shape, 0, len(label))
+        if (
+            self.market is None
+            and end > start
+            and "<g>" not in label
+            and statement.head[:1]
+            and OF_MARKETS.fullmatch(statement.head[0])
+        ):
+            name = title_case(plain_name(statement.surface(start, end)))
+            return Topic(market=f"{name.removesuffix(' Market')} Market", cue="market")
         topic = self.phrases.classify(statement, start, end) if end > start else None
         if (
             topic is not None
