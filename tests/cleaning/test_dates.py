@@ -67,6 +67,8 @@ BODY = (
         ("5 days ago", None),
         ("Registered: 2024-01-27", None),
         ("Member since Jan 2, 2024", None),
+        ("Closing date: 29 March 2024", None),
+        ("Valid until 3 May 2025", None),
     ],
 )
 def test_date_of_a_line_beside_the_title(clean: Clean, line: str, published: str | None) -> None:

@@ -36,7 +36,9 @@ _CUE: Final = late.regex(
     re.IGNORECASE,
 )
 _NOT_OURS: Final = late.regex(
-    r"©|\bcopyright\b|\breply\b|\b(?:joined|registered|founded|member since)\b|\bcookie|\bevent\b|\bwebinar\b|\bexpires?\b|\bforecast\b",
+    r"©|\bcopyright\b|\breply\b|\b(?:joined|registered|founded|member since)\b|\bcookie|\bevent\b|\bwebinar\b"
+    r"|\bexpires?\b|\bforecast\b|\bdeadline\b|\bapply by\b|\bvalid (?:until|till|from)\b|\bdate of birth\b"
+    r"|\b(?:closing|opening|due|start|end|effective|expiry|delivery|shipping|cut-?off|filing) date\b",
     re.IGNORECASE,
 )
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
@@ -45,19 +47,9 @@ _CUE_PARTS: Final = (
     "issued", "added", "created", "veröff", "erschienen", "fecha", "data", "post time",
 )  # fmt: skip
 _NOT_OURS_PARTS: Final = (
-    "©",
-    "copyright",
-    "reply",
-    "joined",
-    "registered",
-    "founded",
-    "member since",
-    "cookie",
-    "event",
-    "webinar",
-    "expire",
-    "forecast",
-)
+    "©", "copyright", "reply", "joined", "registered", "founded", "member since", "cookie", "event", "webinar", "expire", "forecast",
+    "deadline", "apply by", "valid ", " date", "date of birth",
+)  # fmt: skip
 _LABEL_ALONE: Final = late.regex(
     r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE
 )
