@@ -149,7 +149,7 @@ class SubjectReader:
             return None
         if THERE.search(phrase) and (place := self._place_before(statement)) is not None:
             return Topic(scope=place, cue="region")
-        if PART.fullmatch(phrase):
+        if PART.fullmatch(phrase) and (statement.before or statement.part):
             part = self.antecedent(statement)
             return (
                 part
