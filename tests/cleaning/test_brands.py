@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import extract
+from extractor.cleaning.firm_names import bare
 
 TITLE = "Fence Post Market - Global Outlook to 2031"
 BODY = (
@@ -68,3 +69,29 @@ def test_newspaper_is_no_publisher() -> None:
 )
 def test_whom_the_text_names_goes_before_the_site(line: str) -> None:
     assert extract(flat(f"The Fence Gazette\n{TITLE}\n\n{line}", "© The Fence Gazette")).publisher == "Lygte Analyse"
+
+
+def test_owner_is_shown_at_title_and_foot_where_it_tells_of_its_own_work() -> None:
+    source = page(
+        "Fence Posts - Kelpara Nine", "<b>Kelpara Nine</b><a>Studies</a>", "<p>Kelpara Nine KG, Graz | Imprint</p>"
+    ).replace("This report covers", "We forecast growth in")
+    assert extract(source).publisher == "Kelpara Nine"
+
+
+def test_owner_at_the_head_of_a_menu_and_of_a_question() -> None:
+    source = flat(
+        f"Kelpara Trade Desk | Fences | Gates | Log on\n\n{TITLE}\n\n2024-01-02 | 121 Pages\n\nBUY NOW",
+        "Why Kelpara\n\nSingle User License: US$ 2,900",
+    )
+    assert extract(source).publisher == "Kelpara Trade Desk"
+
+
+@pytest.mark.parametrize("name", ["Pressekelpar24", "The Kelpara Gazette", "Kelparawire"])
+def test_carrier_is_no_owner(name: str) -> None:
+    source = page(f"Fence Posts - {name}", f"<a>{name}</a>", f"<p>{name} KG, Graz | Imprint</p>")
+    assert extract(source.replace("This report covers", "We forecast growth in")).publisher is None
+
+
+def test_menu_glued_to_a_name_is_cut() -> None:
+    assert bare("Kelpara Market ReportsHomeOur ReportsBlogs") == "Kelpara Market Reports"
+    assert bare("TinInsights") == "TinInsights"

@@ -45,3 +45,16 @@ Link = Callable[..., Links]
 )
 def test_publisher(link: Link, text: str, publisher: str | None) -> None:
     assert link(text).publisher == publisher
+
+
+def test_title_of_the_work_stands_before_its_author(link: Link) -> None:
+    text = 'The report "Lamp Market by Type (Desk, Floor) - Forecast" by Lampagri values the lamp market at USD 1.4 billion.'
+    assert link(text).publisher == "Lampagri"
+
+
+def test_short_name_is_given_in_full(link: Link) -> None:
+    text = (
+        "I paid for a study, by Lampagri Trade Intelligence of Kobe, and this is what I learnt.\n\n"
+        "Lampagri puts the global lamp market at $2.3 billion in 2023."
+    )
+    assert link(text).publisher == "Lampagri Trade Intelligence"

@@ -83,6 +83,11 @@ _TAILS: Final = late.regex(
 )
 _ABBREVIATED: Final = late.regex(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)
 _APART: Final = late.regex(r"[^a-z0-9]+")
+# A menu written onto a name without a space: "Lamp Market ReportsHomeOur Reports".
+_GLUED_MENU: Final = late.regex(
+    r"(?<=[a-z])(?:Home|About|Contact|Our|Blogs?|Log[ Ii]n|Sign|Menu|Industries|Services|Products|Solutions|Reports)"
+    r"(?=[A-Z ]|$).*"
+)
 _DANGLING: Final = late.regex(r"\s+(?:and|&)$|^(?:and|&)\s+")
 _KEPT_ARTICLE: Final = late.regex(r"^The (?=(?:Business|Insight|Brainy|Freedonia|NPD|Market) )")
 
@@ -129,7 +134,7 @@ def bare(name: str) -> str:
     >>> bare("According to Tin Road Research, Inc."), bare("Fathom Bio Research’s Post"), bare("On Friday London-based Lamp Research")
     ('to Tin Road Research', 'Fathom Bio Research', 'Lamp Research')
     """
-    name = name.strip()
+    name = _GLUED_MENU.sub("", name.strip())
     for _ in range(3):
         before = name
         name = _TAILS.sub("", name).strip(" ,.-–|")

@@ -21,6 +21,7 @@ _CALLING: Final = (
 _OF_WORDINGS: Final = (
     "According", "according", "SOURCE", "Source", "About", "offering", "catalogue", "catalog", "library", "portfolio", "Copyright", "COPYRIGHT",
     "(c)", "(C)", "Publisher", "from:", "titled", "entitled", "addition", "report", "study", "presents", "Publisher:", "By:", "reserved", "Reserved",
+    "Company",
 )  # fmt: skip
 _PARTS: Final = ("nsight", "esearch", "nalytics")  # of words written together ("TinInsights")
 _CALLING_PARTS: Final = frozenset(("esearch", "arktforsch"))

@@ -14,6 +14,7 @@ from extractor.cleaning.brands import ABOUT_MARKET, ADDRESSES, AT_TITLE_END, EDG
 from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
 from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
 from extractor.cleaning.shop import offers_report
+from extractor.cleaning.shown import shown_owner
 from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, Votes
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
@@ -224,7 +225,11 @@ def find_publisher(
     about_market = ABOUT_MARKET.search(title) is not None
     if votes.agreed and (about_market or offers_report(whole)):
         votes.believe(OWNERS, CLAIMS)
-    return votes.best(whole) or owner(blocks, whole, title if behind is None else f"{title} | {behind}", marked, votes)
+    return (
+        votes.best(whole)
+        or owner(blocks, whole, title if behind is None else f"{title} | {behind}", marked, votes)
+        or shown_owner(blocks, whole, title, behind, marked)
+    )
 
 
 def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:

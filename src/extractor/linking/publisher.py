@@ -30,7 +30,7 @@ PATTERNS = tuple(
         rf"(?:[Aa]ccording to|\b(?:[Aa]s )?per|\b[Cc]iting|\bquoting|\bview of|\b(?:comes?|came) from) (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive"
         rf"|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released"
         rf"|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
-        rf"{REPORT} (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out|produced) )?(?:by"
+        rf"{REPORT}(?: [“\"][^“”\"]{{1,250}}[”\"])?,? (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out|produced) )?(?:by"
         rf"|from) (?:{FIRM} )?(?:the )?{NAME}",
         rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
         rf"{FIRM} {NAME}",
@@ -104,6 +104,25 @@ def publisher_of(
     Returns:
         None when several firms are quoted for the whole market, or in a round-up.
     """
+    name = _read_or_named(annotation, statements, headline, round_up=round_up)
+    return _in_full(name, annotation.text) if name is not None and " " not in name else name
+
+
+def _in_full(name: str, text: str) -> str:
+    """The long form of a single word, where the text gives it: "Lampeter puts the market at ..." behind "by Lampeter Trade Research".
+
+    >>> _in_full("Lampeter", "I paid for a study by Lampeter Trade Research."), _in_full("Lampeter", "In Lampeter, lamps sell.")
+    ('Lampeter Trade Research', 'Lampeter')
+    """
+    if is_known(name):
+        return name
+    long = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&-]+){{0,3}} (?:{firm_words('said')})\b", text)
+    return long[0] if long is not None and not is_heading(long[0]) else name
+
+
+def _read_or_named(
+    annotation: Annotation, statements: list[Statement], headline: Counter[int], *, round_up: bool
+) -> str | None:
     article = annotation.article
     read = article.publisher if article is not None else None
     origin = article.origins.get("publisher") if article is not None else None

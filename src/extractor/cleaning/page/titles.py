@@ -140,14 +140,21 @@ def shown_part(page_title: str, headings: Iterable[str]) -> str | None:
     return shown[-1] if shown else None
 
 
+_LAST_PART: Final = late.regex(r"(?: [|–—-] |\|)([^|–—]{2,60}?)\s*$")
+
+
 def site_behind(page_title: str, title: str) -> str | None:
     """What stands behind the title and a mark in the title element: the site's name, if it is short.
 
     >>> site_behind("Tin Outlook to 2031 | Example Metals", "Tin Outlook to 2031"), site_behind("Tin Outlook", "Tin Outlook")
     ('Example Metals', None)
     """
-    if not title or not page_title.startswith(title):
+    if not title:
         return None
+    if not page_title.startswith(title):
+        last = _LAST_PART.search(page_title)  # the title element words the title in another way
+        name = last[1] if last is not None and len(last[1].split()) <= SITE_WORDS else None
+        return name if name is not None and not set(_key(name).split()) <= set(_key(title).split()) else None
     tail = page_title[len(title) :]
     behind = tail.lstrip(_MARKS)
     return behind if behind and behind != tail and len(behind.split()) <= SITE_WORDS else None
