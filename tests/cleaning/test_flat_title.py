@@ -89,3 +89,14 @@ def test_a_label_with_its_value_is_no_title(clean: Clean) -> None:
         "Lamps are bought in autumn. Makers keep their stock in halls by the harbour, and they sell it before winter."
     )
     assert clean(text).title == "Tin Lamp Market Size To Exceed USD 386.5 Million By 2033 | CAGR of 6.9%"
+
+
+def test_what_a_network_shows_of_an_author_is_no_title(clean: Clean) -> None:
+    text = (
+        "Articles   People   Jobs\nJoin now   Sign in\nTin Lamps: 5 Shifts Every Lighting Leader Should Know in 2025\n"
+        "Mira Lund\nB2B Growth Strategist | Storyteller | Market Intelligence at Lampeter Research | 500+ connections\n"
+        "Published May 29, 2025\n\n"
+        "According to Lampeter Research, the tin lamp market is forecast to reach USD 8.88 billion by 2032.\n\n"
+        "Lamps are bought in autumn. Makers keep their stock in halls by the harbour, and they sell it before winter."
+    )
+    assert clean(text).title == "Tin Lamps: 5 Shifts Every Lighting Leader Should Know in 2025"

@@ -11,7 +11,7 @@ from extractor.cleaning.firm_names import firm_weight
 LEAST_WORDS: Final = 3  # of what stays
 SITE_WORDS: Final = 5  # a site's name has no more
 _BUTTONS: Final = late.regex(
-    r"^(?:(?:Sign in|Log ?in|Sign up|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|(?:Title"
+    r"^(?:(?:Sign in|Log ?in|Sign up|Join now|Open in app|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|(?:Title"
     r"|Headline|Subject|(?:Press |News )?Release|(?:PRESS |NEWS )?RELEASE)\s?:)\s+)+(?=[A-Z0-9“\"‘])"
 )
 _TRAIL_MARK: Final = late.regex(r" (?:›|»|>|→) | / ")
@@ -27,6 +27,13 @@ _GLUED_BYLINE: Final = late.regex(
     r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
     r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
 )
+# "... by 2030Aug 19, 2025Lamp Research4 min read", "... by 203019 August 2025"
+_GLUED_DATE: Final = late.regex(
+    r"(?<=[a-z?!%)])(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? (?:19|20)\d\d).*$"
+)
+# "... in five minutes Lamp Forum staff"
+_STAFF: Final = late.regex(r" (?:[Ss]taff|[Nn]ews ?desk|[Ee]ditors|[Ee]ditorial (?:[Tt]eam|[Ss]taff|[Dd]esk))$")
 _SECTION: Final = frozenset(
     "blog news newsroom press medium linkedin substack home report reports insights articles".split()
 )
@@ -45,14 +52,28 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     ('Tin lamps are back again', 'Tin lamps are back again')
     >>> tidy_title("Five tin lamps in one table by Ana Petrova, 4 June 2024", ()), tidy_title("Tin lamps are back - LampMart.com", ["LampMart.com"])
     ('Five tin lamps in one table', 'Tin lamps are back - LampMart.com')
+    >>> tidy_title("Tin lamps earn moreAug 19, 2025Lamp Research4 min read", ()), tidy_title("Tin lamps are back Lamp Forum staff", ["Lamp Forum"])
+    ('Tin lamps earn more', 'Tin lamps are back')
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
     ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
     """
-    bare = _GLUED_BYLINE.sub("", _BUTTONS.sub("", title))
-    bare = _without_trail(bare)
+    bare = _GLUED_DATE.sub("", _GLUED_BYLINE.sub("", _BUTTONS.sub("", title)))
+    bare = _without_trail(_without_staff(bare, lines))
     bare = _without_site(bare, lines)
     dated = _DATE_AT_END.sub("", bare)
     return dated if len(dated.split()) > LEAST_WORDS else bare
+
+
+def _without_staff(title: str, lines: Collection[str]) -> str:
+    """The title without the staff of a site as its author, where a line of its own gives the site's name."""
+    byline = _STAFF.search(title)
+    if byline is None:
+        return title
+    words = title[: byline.start()].split()
+    for size in range(1, min(SITE_WORDS, len(words) - LEAST_WORDS) + 1):
+        if " ".join(words[-size:]) in lines:
+            return " ".join(words[:-size])
+    return title
 
 
 def _without_trail(title: str) -> str:

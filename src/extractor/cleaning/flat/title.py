@@ -19,6 +19,12 @@ _LABEL: Final = late.regex(
     r"|pages?|format|category|industry|source|contact|tags?|sku)\s?:",
     re.IGNORECASE,
 )
+# Doors of an app, and what a network shows of an author.
+_DOORS: Final = late.regex(
+    r"^(?:sitemap\W*)?(?:open in|get the|download the) app\b|^(?:sitemap|sign (?:up|in)|log ?in|join now)$"
+    r"|\b\d[\d,.]*[km]?\+? (?:connections|followers)\W*$",
+    re.IGNORECASE,
+)
 _SURE_CUE: Final = NAMES.index("cue_sure")
 _MAY_BE: Final = NAMES.index("may_be_title")
 
@@ -31,7 +37,7 @@ def pick_title(
     Args:
         matrix: the features of the lines.
         trees: tell the log odds of each line to be the title.
-        texts: the lines: with them, none that is a label with its value is taken.
+        texts: the lines: with them, none that is a label with its value or a door of the site is taken.
     """
     fit = may_be_title(matrix)
     places = np.flatnonzero(fit)
@@ -41,11 +47,15 @@ def pick_title(
     scores = trees.scores(matrix[start : end + REACH])[: end - start]
     likely = np.where(fit[start:end], scores, -np.inf)
     at = start + int(np.argmax(likely))
-    while texts is not None and _LABEL.match(texts[at]) and np.isfinite(likely[at - start]):
+    while texts is not None and _is_no_title(texts[at]) and np.isfinite(likely[at - start]):
         likely[at - start] = -np.inf
         at = start + int(np.argmax(likely))
     certainty = float(likely[at - start])
     return (at if certainty > SURE else None), certainty
+
+
+def _is_no_title(text: str) -> bool:
+    return _LABEL.match(text) is not None or _DOORS.search(text) is not None
 
 
 def may_be_title(matrix: NDArray[np.float32]) -> NDArray[np.bool_]:
