@@ -15,7 +15,7 @@ _CALLING: Final = (
     "researcher", "researchers", "analyst", "analysts", "Analysts", "forecaster", "forecasters", "watcher", "watchers", "tracker", "consultancy",
     "Consultancy", "consultants", "Consultants", "consulting", "advisory", "firm", "house", "agency", "provider", "outfit", "boutique", "specialist",
     "consultora", "consultoria", "consultoría", "cabinet", "bureau", "firma", "empresa", "instituto", "onderzoeksbureau", "marktonderzoeker",
-    "adviesbureau", "Unternehmensberatung", "società", "istituto", "lembaga",
+    "adviesbureau", "Institut", "Institute", "Instituto", "Unternehmensberatung", "società", "istituto", "lembaga",
 )  # fmt: skip
 # Words of the other wordings that make any name one.
 _OF_WORDINGS: Final = (

@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor import late
 from extractor.cleaning.article import Block
-from extractor.cleaning.brands import ABOUT_MARKET, AT_TITLE_END, BRAND
+from extractor.cleaning.brands import AT_TITLE_END, BRAND
 from extractor.cleaning.firm_names import bare, firm_weight, is_periodical, is_person
 from extractor.cleaning.shop import is_shop_page
 from extractor.data.publisher_cues import NAME
@@ -28,6 +28,10 @@ _FOOT_LEAD: Final = late.regex(
 )
 # Names of sites that carry what others send them.
 _CARRIER: Final = late.regex(r"(?:wire|portal|presse?|news)\w{0,2}$|^(?:press|news)", re.IGNORECASE)
+# A title of such work: "Lamps in Chile, Outlook to 2030".
+_ABOUT_WORK: Final = late.regex(
+    r"\b(?:market|industry|sector|outlook|forecast|report|study|mercado|mercato|marché)s?\b|markt\b", re.IGNORECASE
+)
 # An author's own work, or its price.
 _OWN_WORK: Final = late.regex(
     r"\b[Ww]e (?:now |also |conservatively )?(?:forecast|estimate|expect|project|value|size|put|see)\b"
@@ -50,7 +54,7 @@ def shown_owner(
         behind: what the page's title has behind that of the article.
         marked: names that the markup gives.
     """
-    if ABOUT_MARKET.search(title) is None:
+    if _ABOUT_WORK.search(title) is None:
         return None
     at = next((place for place, block in enumerate(blocks) if block.role == "title"), 0)
     top = [b.text for place, b in enumerate(blocks[:TOP]) if b.role != "title" and (place < at or not b.is_body)]
