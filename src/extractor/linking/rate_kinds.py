@@ -34,6 +34,9 @@ KINDS: dict[str, Kind] = {
     "rate_kind.more_than": "YoY",
     "rate_kind.ranked": "share",
     "rate_kind.grow_at": "CAGR",
+    "rate_kind.leader_with": "share",
+    "rate_kind.part_at": "share",
+    "rate_kind.remaining": "share",
     "rate_kind.share_verb": "share",
     "rate_kind.share_among": "share",
     "rate_kind.share_people": "share",
@@ -85,7 +88,16 @@ PACE_WORD = late.regex(
     r"|\byearly\b|\bannual(?: [a-z-]+)? (?:growth|rates?|increases?|rise|pace|expansion|decline|average|basis)\b"
     r"|\baverage annual"
 )
+# "in a poll of 210 firms, 57% said", "a survey found that 31% of staff", "inspectors rejected 17%": those asked or tested.
+SURVEYED = late.regex(
+    r"\b(?:survey(?:s|ed)?(?! report)|polls?|polled|interviews?|questionnaires?|field tests?|tests?|trials?|inspectors|inspections|audit(?:s|ors)?)\b"
+    r"[^;<]*(?:<[ygc]>[^;<]*)?$"
+)
+OF_SALES = late.regex(
+    r" (?:of|share of) (?:[a-z-]+ ){0,3}?(?:markets?|sales|revenues?|demand|volumes?|turnover|shipments|spending|value|consumption|total)\b"
+)
 # Cues that outweigh a finder's "share".
+OF_PEOPLE = frozenset(("rate_kind.share_of", "rate_kind.share_people", "rate_kind.share_among"))
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
@@ -126,7 +138,7 @@ NEXT_MOVE = late.regex(
 )
 # "hold 44% by value, huts 21%, sheds 17%": names and shares in turn
 NEXT_SHARE = late.regex(
-    r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>))?[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at"
+    r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>)){0,2}[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at"
     r"|growing|rising|falling|compared|a|an|about|nearly|which|against|followed)\b)"
     r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth"
     r"|gained|increased|declined|from|to|by|than|margin|margins|at|with|for|about|around|some|nearly|just|only"
@@ -197,6 +209,8 @@ class RateKinds:
         if mention.kind == "CAGR":
             return "YoY" if YEAR_EARLIER.match(shape, item.end) or self._is_of_one_year(statement, item) else "CAGR"
         hit = self._hit(statement, item)
+        if self._is_of_survey(statement, item, hit):
+            return "other"
         if mention.kind == "share":
             if hit is not None and hit.id in NO_SHARE:
                 return "other"
@@ -205,6 +219,12 @@ class RateKinds:
         elif hit is None and LABELLED.match(shape) and (told := _told_by(statement.heading)) is not None:
             return told
         return self._worded(statement, item, hit)
+
+    def _is_of_survey(self, statement: Statement, item: Item, hit: Hit | None) -> bool:
+        """Whether the share is one of those that a survey asked or a test tried, and no part of a market."""
+        if hit is None or hit.id not in OF_PEOPLE or OF_SALES.match(statement.shape, item.end):
+            return False
+        return SURVEYED.search(statement.shape, 0, item.start) is not None
 
     def _hit(self, statement: Statement, item: Item) -> Hit | None:
         """The cue beside a rate that tells its kind."""
