@@ -514,3 +514,43 @@ def test_firms_of_the_news(text: str, expected: list[str]) -> None:
 )
 def test_forms_of_many_countries(name: str) -> None:
     assert texts(f"Grain was sold to {name} in March.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orvane Inc., tesselko, Kobo GmbH and brixal lead the field.",
+            ["Orvane Inc.", "tesselko", "Kobo GmbH", "brixal"],
+        ),
+        ("Orvane Inc., resins, Kobo GmbH and others grew.", ["Orvane Inc.", "Kobo GmbH"]),
+        (
+            "Sensors: Kobo AG, brixAl industrial imaging AG, Tessel AB",
+            ["Kobo AG", "brixAl industrial imaging AG", "Tessel AB"],
+        ),
+        ("- Orvane Chief Tarps\n- Tessel Inc.\n- Lindmark AB", ["Orvane Chief Tarps", "Tessel Inc.", "Lindmark AB"]),
+        ("Tessel AB CEO Mark Orvane spoke.", ["Tessel AB"]),
+        ("The vendors are Q-nomy, Orvane Inc. and Tessel AB.", ["Q-nomy", "Orvane Inc.", "Tessel AB"]),
+        ("➤ Top players\n\nOrvane Pty Ltd\nGray-Tessel\nKobo", ["Orvane Pty Ltd", "Gray-Tessel", "Kobo"]),
+        ("“Done,” said Yvan Dion, the firm's president.", []),
+        ("The European Catheter Society mentions it.", []),
+        ("• Product launches are expected.", []),
+    ],
+)
+def test_names_in_small_letters_and_names_that_hold_words_of_the_language(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane Inc., Tessel and Kobo have followed.",
+        "Orvane Inc., Tessel and Kobo come next.",
+        "Behind them are Orvane Inc., Tessel and Kobo.",
+        "The leading group consists of Orvane Inc., Tessel and Kobo.",
+    ],
+)
+def test_prose_ranks_the_players(text: str) -> None:
+    assert {company.canonical: company.role for company in companies(text)} == dict.fromkeys(
+        ["Orvane", "Tessel", "Kobo"], "key_player"
+    )

@@ -128,7 +128,7 @@ def find_anchor(annotation: Annotation, chunk: Chunk, facts: NameFacts, previous
         return found
     if facts.is_coined and (acts or after in FIRM_VERBS or previous in _COINED_AFTER):
         return "camel_case"
-    if (not starts or len(names) > 1) and after in COMMERCIAL:
+    if (not starts or len(names) > 1) and after in COMMERCIAL and not (len(names) == 1 and facts.is_description):
         return "deed"
     if facts.kind == "hard" or (
         facts.kind == "soft"

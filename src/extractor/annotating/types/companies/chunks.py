@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.name_reader import LONGEST_GLUED, NameReader
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.form_table import Form
     from extractor.annotating.types.companies.shapes import WordClasses
+    from extractor.annotating.words import Word
 
 _NO_SMALL_NAME = frozenset(
     "private public joint stock liability non-profit nonprofit unlimited exempt proprietary called named holding "
@@ -45,6 +47,15 @@ def find_chunks(annotation: Annotation, forms: list[Form], classes: WordClasses,
     for form in forms:
         marked[form.first] = FORM
     return _Scanner(annotation, forms, kinds, bytes(marked), taken).read_all()
+
+
+# Words in small letters between the head of a name and its form at most.
+LONGEST_SMALL = 2
+
+
+def _goes_on_small(word: Word) -> bool:
+    """Whether a word in small letters may be a part of a name: a common one that is no verb of firms."""
+    return word.is_alpha and word.text.islower() and is_common(word.text) and word.lower not in FIRM_VERBS
 
 
 class _Scanner:
@@ -226,9 +237,22 @@ class _Scanner:
             return None
         if first and words[first - 1].text in HYPHENS:
             return None
-        chunk = Chunk(first, form.first, form)
+        chunk = Chunk(self._head_of_small(first), form.first, form)
         self.names.read_brackets(chunk)
         return chunk
+
+    def _head_of_small(self, first: int) -> int:
+        """The first token of a name that goes on in small letters to the word at `first` ("viZaar industrial imaging AG")."""
+        words, at = self.words, first
+        while at > first - LONGEST_SMALL and _goes_on_small(words[at]):
+            at -= 1
+            head = self.chunks[-1] if self.chunks else None
+            if head is not None and head.tail == at + 1 and head.form is None and not head.brackets:
+                if not starts_item(words, head.start):
+                    break
+                self.chunks.pop()
+                return head.start
+        return first
 
     def _with_small_head(self, number: int) -> int:
         """The token before, where a brand in small letters stands before "Holding" at the head of an item ("ipet Holdings, Inc.")."""

@@ -69,7 +69,8 @@ HEADING_STARTS = frozenset([*HEADING_WORDS, *_QUALITY.split("|"), "list", "some"
 # What stands directly before a list that is introduced, and words that may come between ("include the major ...").
 LEAD_ENDS = frozenset(
     "include includes including are were as like namely them comprise comprises feature features profiles "
-    "profile covers from by with portrays portray describes rates lists names ranks examines compares mentions cites "
+    "profile covers from by with come follow rank consists portrays portray "
+    "describes rates lists names ranks examines compares mentions cites "
     "counts : – — - |".split()
 )
 LEAD_FILLERS = frozenset(
@@ -79,7 +80,8 @@ LEAD_FILLERS = frozenset(
 # What may stand directly behind a list of companies.
 BEHIND_STARTS = frozenset(
     "among and as etc etc. are were remain dominates dominate compete competes competed hold held lead account all "
-    "both operate market sell offer supply cover serve produce manufacture make report".split()
+    "both operate market sell offer supply cover serve produce manufacture make report have also follow "
+    "followed come feature".split()
 )
 # Headings that stand above other lists.
 OTHER_HEADING = late.regex(
@@ -98,7 +100,8 @@ LEAD_IN = late.regex(
     r"|ranks?|examines?|compares?|mentions?|cites?|counts?)(?: [\w'’-]+){0,3}?"
     r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by"
     r"|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of"
-    r"|namely|held by|served by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced"
+    r"|(?:behind|after) (?:them|it|these) (?:are|come|follow|rank)|(?:group|top|tier|field) consists"
+    r"|namely|held by|served by|followed by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced"
     r"|manufactured|provided) (?:from|by)))"
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big"
     r"|giants|like|as|both|among others|,))*\s*[:–—-]?\s*$",
@@ -107,7 +110,7 @@ LEAD_IN = late.regex(
 # What these lead in with is said by the word before them.
 LEAD_HEADS = {
     "by": frozenset(
-        "led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered "
+        "followed led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered "
         "supplied made sold built offered produced manufactured provided".split()
     ),
     "with": frozenset(["compete", "competes"]),
@@ -119,7 +122,7 @@ LEAD_WORDS = frozenset(
         *LEAD_HEADS["by"],
         *LEAD_HEADS["with"],
         *"report study survey digest analysis ranking authors analysts paper tier landscape field market sector industry space list profile profiles profiled leader handsets products "
-        "such participants rival namely".split(),
+        "such participants rival namely group behind after followed".split(),
     ]
 )
 # A lead-in without a sure firm behind it must say that firms follow.
@@ -144,6 +147,8 @@ BEHIND = late.regex(
     r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured"
     r"|covered|reviewed|named|mentioned|cited|listed|compared|portrayed|described|rated|ranked|among them"
     r")(?: in (?:the|this|its)| here|[.;]|$)|"
+    r"(?:have |has |also )*(?:follow(?:ed|s)?\b(?! (?:a|the|suit)\b)|come (?:next|second|third|close)|featured? (?:in|among)"
+    r"|(?:have|offer) the (?:widest|broadest|largest))|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
     re.IGNORECASE,
 )
@@ -215,6 +220,6 @@ APPOSITION = late.regex(
     r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer"
     r"|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player"
     r"|studio|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter"
-    r"|importer)\b(?! (?:executive|founder|owner|official|manager|worker|analyst|chief"
+    r"|importer|cooperative|co-operative|brewery|dairy)\b(?!['’]s)(?! (?:executive|founder|owner|official|manager|worker|analyst|chief"
     r"|spokes))(?<!partner at the firm)(?<!at the company)(?<!at the firm)(?<!of the company)(?<!of the firm)"
 )

@@ -36,7 +36,12 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.types.companies.facts import NameFacts
+    from extractor.annotating.words import Word
 
+_OFFICERS = frozenset(
+    "executive financial operating technology commercial marketing medical scientific officer product strategy "
+    "information people data analyst economist engineer of".split()
+)
 _WORD_FORMS = frozenset(["company", "companies", "group", "corporation", "limited"])
 _SHARE_WORDS = frozenset("share follow join channel subscribe tweet click connect".split())
 # Tokens of a line that asks to share the page.
@@ -118,11 +123,16 @@ def _reshape(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
         chunk.tail = max(chunk.tail, chunk.end)
     if facts.has_title:
         for token in range(chunk.first + 1, chunk.last):
-            if words[token].lower in OFFICES:
+            if words[token].lower in OFFICES and not _is_name_of_chief(words[token : token + 2]):
                 chunk.last = chunk.end = chunk.tail = token
                 chunk.brackets = ()
                 break
     return chunk.first != first or chunk.last != last
+
+
+def _is_name_of_chief(words: list[Word]) -> bool:
+    """Whether "Chief" is a word of a name and opens no office ("Sioux Chief Tarps")."""
+    return len(words) > 1 and words[0].lower == "chief" and words[1].is_capitalized and words[1].lower not in _OFFICERS
 
 
 def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> str:
@@ -152,8 +162,13 @@ def _is_prefixed(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool
 
 
 def _is_agency(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
-    """Whether the name with its "Corporation" is an agency's."""
-    return chunk.form is not None and f"{' '.join(facts.names)} {annotation.words[chunk.form.first].lower}" in BANKS
+    """Whether the name with its "Corporation" or "Society" is an agency's."""
+    if chunk.form is None:
+        return False
+    head = annotation.words[chunk.form.first].lower
+    if head == "society" and facts.names[0] in load_demonyms():
+        return True  # "European Atherosclerosis Society"
+    return f"{' '.join(facts.names)} {head}" in BANKS
 
 
 def _fits_word(annotation: Annotation, chunk: Chunk, facts: NameFacts, kind: str) -> bool:

@@ -199,11 +199,20 @@ class _LineReader:
         ):
             return False
         marked = line.text.lstrip().startswith(("**", "#")) or line.stripped != line.text.strip(" *#\t_")
-        if bulleted and not marked:
+        if bulleted and not marked and not self._stands_alone(line):
             return False
         if is_section_heading(line.stripped) or HEADING.match(line.stripped) is not None:
             return True
         return any(matches_from(HEADING, self.annotation, line.first, line.last, HEADING_STARTS))
+
+    def _stands_alone(self, line: _Line) -> bool:
+        """Whether a line behind an ornament has blank lines around it and no bullet below: a heading ("➤ Top players")."""
+        words = self.annotation.words
+        below = line.last + 1
+        if below >= len(words) or "\n\n" not in words[line.last].text:
+            return False
+        opens = line.first == 0 or "\n\n" in words[line.first - 1].text
+        return opens and not may_be_bullet(words[below].text)
 
     def _take(self, line: _Line, chunk: Chunk | None, rest: str, *, bulleted: bool, certain: bool) -> None:
         """Takes the name at the head of a line of the list; ends the list at a line that is no item."""

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk
-from extractor.annotating.types.companies.cues import COMPANY_NOUN, FIRMS_NAMED, HEADING, LEAD_IN, SEGMENTS, VERBS
+from extractor.annotating.types.companies.chunk import PARDONED, Chunk, firms_of
+from extractor.annotating.types.companies.cues import (
+    BEHIND_STARTS,
+    COMPANY_NOUN,
+    FIRMS_NAMED,
+    HEADING,
+    LEAD_IN,
+    SEGMENTS,
+    VERBS,
+)
 from extractor.annotating.types.companies.facts import name_table
 from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
 from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.roles import list_role
+from extractor.annotating.types.companies.series import BRIDGED, is_coined_small
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
@@ -20,6 +30,8 @@ if TYPE_CHECKING:
 
 # A series of so many items, half of them sure, is a list of firms throughout.
 LEAST_TRUSTED = 4
+# So many firms around an item in small letters make it one.
+LEAST_FIRMS = 2
 # In one of so many items, this share of them sure, a place is a firm of its name ("Antofagasta").
 LEAST_MEMBERS, MEMBER_SHARE = 6, 0.65
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
@@ -39,7 +51,28 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
             _mark(annotation, group, small)
         if first.start and lowers[first.start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
             _mark_small_items(annotation, group, chunks)
+        if len(group) > 1:
+            _mark_inner_small(annotation, group, chunks)
+    _mark_owners(annotation, series, chunks)
     mark_lines(annotation, chunks, small)
+
+
+def _mark_owners(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
+    """Takes the owners in brackets behind the items of a list of firms ("Nature Made (Pharmavite)"): they are only mentioned."""
+    lowers = annotation.lowers
+    holders = {
+        chunk.tail: chunk
+        for chunk in chunks
+        if chunk.role == "key_player" and lowers[chunk.tail : chunk.tail + 1] == ["("]
+    }
+    if not holders:
+        return
+    for group in series:
+        owner = group[0]
+        if len(group) > 1 or owner.start - 1 not in holders or lowers[owner.tail : owner.tail + 1] != [")"]:
+            continue
+        if owner.refusal in PARDONED[:3] and not owner.facts.is_plain:
+            owner.take("list", "mentioned")
 
 
 # Items in small letters stand before one of these.
@@ -56,6 +89,27 @@ def _mark_small_items(annotation: Annotation, group: list[Chunk], chunks: list[C
     if group[0].evidence == "list" and group[0].role == "key_player":
         for chunk in group:
             chunk.role = chunk.role or "key_player"
+
+
+def _mark_inner_small(annotation: Annotation, group: list[Chunk], chunks: list[Chunk]) -> None:
+    """Adds the coined words in small letters between and behind the firms of a list ("Shure, beyerdynamic and tesa lead")."""
+    words = annotation.words
+    inner = [left.tail + 1 for left, right in pairwise(group) if right.start - left.tail == BRIDGED]
+    last = group[-1].tail
+    last += words[last : last + 1] != [] and words[last].text == ","
+    if annotation.lowers[last : last + 1] == ["and"] and last + 2 < len(words) and is_coined_small(words[last + 1]):
+        after = words[last + 2]
+        if after.text in (".", ",", ";") or after.lower in BEHIND_STARTS or "\n" in after.text:
+            inner.append(last + 1)
+    if not inner or len(firms_of(group)) < LEAST_FIRMS:
+        return
+    role = next((chunk.role for chunk in group if chunk.role), "")
+    for token in inner:
+        if is_coined_small(words[token]):
+            item = Chunk(token, token + 1)
+            item.facts = name_table().facts(annotation, item)
+            item.take("list", role)
+            chunks.append(item)
 
 
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
@@ -75,7 +129,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
     elif sure and (behind or len(sure) > 1 or len(series) > 2):
-        trusted = len(series) >= LEAST_TRUSTED and 2 * len(sure) >= len(series)
+        trusted = len(series) >= LEAST_TRUSTED and (behind or 2 * len(sure) >= len(series))
         _take_like(annotation, open_items, small, trusted=trusted)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         _take_pair(annotation, series, open_items[0], small)
@@ -86,6 +140,10 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         role = list_role(before, len(series)) if introduced else "key_player"
         for chunk in series:
             chunk.role = chunk.role or role
+
+
+# Last words of full names of firms: no product is called so ("Fujitsu General").
+_STYLES = frozenset("general global international worldwide".split())
 
 
 def _take_places(series: list[Chunk]) -> None:
@@ -102,7 +160,7 @@ def _take_like(annotation: Annotation, items: list[Chunk], small: set[str], *, t
             chunk.evidence = "series"  # "Caterpillar, Komatsu"
         elif (
             chunk.refusal in ("", "person")
-            and not _is_product(annotation, chunk)
+            and not (_is_product(annotation, chunk) and not (trusted and chunk.facts.names[-1] in _STYLES))
             and not chunk.facts.is_word_of(small)
             and (trusted or not chunk.facts.is_description)
         ):

@@ -129,7 +129,8 @@ class NameReader:
             )
         is_glued = not annotation.has_space_before(number)
         if is_glued and word.text in HYPHENS and not annotation.has_space_before(after):
-            is_word = words[after].text.islower() and len(words[after].text) > LONGEST_GLUED
+            behind = words[after].text  # "Lima-based", not "Q-nomy"
+            is_word = behind.islower() and len(behind) > LONGEST_GLUED and is_common(behind)
             return number if is_word else after + 1
         if word.text == "&" and words[after].is_space and "\n\n" not in words[after].text and self.is_name(after + 1):
             return after + 1  # "Owens &" at the end of a line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.rows import CELL_MARK, is_row
+from extractor.annotating.types.companies.words import is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -36,6 +37,8 @@ _SEPARATORS = frozenset(
     ]
 )
 _WRAPPING = frozenset([",", ";"])
+# Letters of an item in small letters at least.
+LEAST_SMALL = 4
 # Tokens between two items of one series at most.
 LONGEST_SEPARATOR = 5
 
@@ -52,7 +55,7 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
             found.append([chunk])  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
             tail = chunk.tail + 1
             continue
-        if (
+        if (gap == BRIDGED and is_small_item(words, tail + 1)) or (
             0 < gap <= LONGEST_SEPARATOR
             and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha)
             and _adjoins(words, lowers, tail, chunk)
@@ -64,6 +67,33 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
             found.append(group)
         tail = chunk.tail
     return found
+
+
+# Tokens between two items that a single item in small letters stands between (", vivo,").
+BRIDGED = 3
+_ITEM_SEPARATORS = frozenset([",", ";", "|"])
+_LAST_SEPARATORS = _ITEM_SEPARATORS | {"and", "&", "or"}
+
+
+def is_small_item(words: list[Word], token: int) -> bool:
+    """Whether the token between two separators is a coined word in small letters ("Shure, beyerdynamic, Tessel")."""
+    word = words[token]
+    return (
+        words[token - 1].text in _ITEM_SEPARATORS
+        and words[token + 1].text in _LAST_SEPARATORS
+        and is_coined_small(word)
+    )
+
+
+def is_coined_small(word: Word) -> bool:
+    """Whether the word in small letters is none of the language."""
+    return (
+        word.is_alpha
+        and len(word.text) >= LEAST_SMALL
+        and word.text.islower()
+        and word.lower not in _SEPARATORS
+        and not is_common(word.text)
+    )
 
 
 def _adjoins(words: list[Word], lowers: list[str], tail: int, right: Chunk) -> bool:

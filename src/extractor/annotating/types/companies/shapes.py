@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 PARTICLES = frozenset(
-    "de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu".split()
+    "de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu i".split()
 )
 WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
 HYPHENS = frozenset(["-", "‐", "‑"])
