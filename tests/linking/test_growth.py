@@ -23,6 +23,26 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
             f"{LEVELS}. With no part to wear, dried strips keep their taste. The segment should post a CAGR of 12.3%.",
             ["CAGR 12.3 ~2024-2031 [segment]"],
         ),
+        (
+            f"{LEVELS}, at a CAGR of 6.1%. Fried sheets crisp without much oil. They will grow at 8.3% a year until 2031.",
+            ["CAGR 6.1 ~2024-2031", "CAGR 8.3 ~2024-2031 [Fried sheets]"],
+        ),
+        (
+            f"{LEVELS}, at a CAGR of 6.1%. Low fat snacks are new. The report has them growing at 8.3% a year.",
+            ["CAGR 6.1 ~2024-2031", "CAGR 8.3 ~2024-2031 [Low fat snacks]"],
+        ),
+        (
+            f"{LEVELS}, at a CAGR of 6.1%. Cinemas, with 37% of demand, are expected to grow by 8.3% a year.",
+            ["CAGR 6.1 ~2024-2031", "share 37 None-None [Cinemas]", "CAGR 8.3 ~2024-2031 [Cinemas]"],
+        ),
+        (
+            "Quill Economics, which follows snacks, says that the kelp snack market will grow by 8.3% a year to 2031.",
+            ["CAGR 8.3 None-2031"],
+        ),
+        (
+            f"{LEVELS}, advancing at 6.1% a year from 2026 onwards. The roasted segment will grow at 8.3% a year.",
+            ["CAGR 6.1 ~2026-2031", "CAGR 8.3 ~2026-2031 [roasted]"],
+        ),
         ("Banks lend to kelp farms at about 9% a year.", ["other 9 None-None"]),
         ("The kelp snack market is growing at 9% a year as loans get cheap.", ["CAGR 9 None-None"]),
         ("Trials of kelp snacks used 8% of the usual dose.", ["other 8 None-None"]),

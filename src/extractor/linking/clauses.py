@@ -6,7 +6,8 @@ from extractor import late
 
 # Where a new clause may begin.
 BREAK = late.regex(
-    r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and|with|when|as|where|yet|so|followed by"
+    r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and"
+    r"|with(?! an? (?:[a-z]+ )?(?:value|valuation|size|turnover|revenue) of\b)|when|as|where|yet|so|followed by"
     r"|compared (?:with|to)|including|led by|of which)\b|"
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
@@ -52,7 +53,7 @@ ENDS_IN_PRONOUN = late.regex(
     r"|the (?:market|industry|figure|total))$"
 )
 REPORT_VERB = late.regex(
-    r"\b(?:ha(?:s|ve|d) (?:also |now |recently |since )?)?(?:values|value|valued|see|puts|put|pegs|pegged|sizes"
+    r"\b(?:has|have|had)(?= (?:them|it|these|those) [a-z]+ing\b)|\b(?:ha(?:s|ve|d) (?:also |now |recently |since )?)?(?:values|value|valued|see|puts|put|pegs|pegged|sizes"
     r"|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts"
     r"|forecast|predicts|"
     r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported"

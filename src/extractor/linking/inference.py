@@ -26,6 +26,9 @@ def infer_periods(
     points: list[Point], kinds: Mapping[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]
 ) -> None:
     """Gives rates without a period the one that their sentence, the document's other rates or its values let one infer."""
+    for pace in paces:
+        if pace.topic.scope is None and pace.start_year and pace.end_year is None:  # "from 2026 onwards"
+            _infer(pace, periods, _known(points, kinds, pace), years)
     stated: dict[str | None, Span] = {}
     last_base = max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0)
     for pace in paces:
@@ -34,20 +37,23 @@ def infer_periods(
         if pace.end_year is not None and pace.end_year >= last_base:
             stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
     for pace in paces:
-        own = [index for index, point in enumerate(points) if _topic(point) == _topic(pace)]
-        total = [
-            index
-            for index, point in enumerate(points)
-            if point.topic.market == pace.topic.market and point.topic.scope is None
-        ]
-        known: dict[str, Span | None] = {
-            "sentence": _sentence_span(points, kinds, [index for index in own if points[index].chain == pace.chain]),
-            "stated": stated.get(pace.topic.market),
-            "increment": _increment_span(points, kinds),
-            "scope": _span(points, kinds, own),
-            "total": _span(points, kinds, total),
-        }
-        _infer(pace, periods, known, years)
+        _infer(pace, periods, _known(points, kinds, pace) | {"stated": stated.get(pace.topic.market)}, years)
+
+
+def _known(points: list[Point], kinds: Mapping[int, str], pace: Pace) -> dict[str, Span | None]:
+    """The years between which values lead: those of the rate's sentence, of its part, of the whole market."""
+    own = [index for index, point in enumerate(points) if _topic(point) == _topic(pace)]
+    total = [
+        index
+        for index, point in enumerate(points)
+        if point.topic.market == pace.topic.market and point.topic.scope is None
+    ]
+    return {
+        "sentence": _sentence_span(points, kinds, [index for index in own if points[index].chain == pace.chain]),
+        "increment": _increment_span(points, kinds),
+        "scope": _span(points, kinds, own),
+        "total": _span(points, kinds, total),
+    }
 
 
 def _topic(item: Point | Pace) -> tuple[str | None, str]:

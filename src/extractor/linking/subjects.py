@@ -42,6 +42,18 @@ SPEND_WORD = re.compile(r"(?<!<c> )\b(?:spent|spend|spends) (?:about |around |ne
 SPENT_ON = re.compile(
     r"<m>(?: (?:a year|in <y>|last year|worldwide|globally))? on (?:the )?(?P<what>[^<,;.]{3,60}?)(?= in\b| by\b| during\b| last\b| this\b| at\b| worldwide\b| globally\b|[,;.]| and\b|$)"
 )
+# "Low grade types gel without sugar. They will grow", "What about floating systems? They"
+THEY_FIRST = re.compile(r"\W*(?:they|these|those)\b")
+PLURAL_FIRST = re.compile(
+    r"\W*(?:(?:and )?(?:what|how) about |then there are )?(?:the )?(?P<who>(?:[a-z][a-z-]* ){0,3}?[a-z-]{3,}[a-rt-z]s)(?= [a-z]|\W*$)"
+)
+# "Acme Research, which follows places of play, says that the market": who reports, with a clause of his own.
+WHICH_REPORTS = re.compile(r"(?P<who>[^,;:.]{2,60}), (?:which|who|whose) [^,;<]{3,80}, (?=[a-z])")
+# "Electronics, with 37% of demand, is expected to grow": the part's share stands between it and its verb.
+WITH_SHARE = re.compile(
+    r"(?:^|[.;:] )(?:the )?(?P<who>(?:[a-z<][\w<>’'&/-]* ?){1,5}), (?:with|at|on) (?:about |around |nearly |some )?(?P<rate><r>)(?: (?:of|share)[^,;<]{0,30})?(?: in <y>)?, "
+    r"(?=(?:is|are|was|were|will|should|could|has|have|may|grows?|leads?|remains?)\b)"
+)
 # "The segment should grow at 12%": a part, whichever the sentence before names.
 PART = re.compile(r"(?:the|this|that) (?:sub-?)?(?:segment|category)")
 
@@ -58,6 +70,9 @@ class SubjectReader:
         relative = MARKET_WHICH.search(shape, 0, position) if ", which " in shape or ", that " in shape else None
         if relative is not None:
             return self.phrases.classify(statement, *relative.span("name"))
+        shared = WITH_SHARE.search(shape) if ", with " in shape or ", at " in shape else None
+        if shared is not None and self._is_of_sharer(shape, shared, position):
+            return self.phrases.classify(statement, *trimmed_phrase(shape, *shared.span("who")))
         cuts = [0] + [match.start() for match in BREAK.finditer(shape, 0, position)] + [position]
         for index in range(len(cuts) - 2, -1, -1):
             start, end = cuts[index], position
@@ -65,6 +80,12 @@ class SubjectReader:
             if found is not None:
                 return self._fronted(statement, start, found)
         return None
+
+    def _is_of_sharer(self, shape: str, shared: re.Match[str], position: int) -> bool:
+        """Whether the figure is the share itself or stands in the clause that goes on behind it."""
+        if position < shared.end():
+            return position == shared.start("rate")
+        return BREAK.search(shape, shared.end(), position) is None
 
     def _fronted(self, statement: Statement, start: int, found: Topic) -> Topic:
         """`found`, or the place in front of its clause where that speaks of the whole market: "In Peru, the market is"."""
@@ -93,6 +114,10 @@ class SubjectReader:
         dimension = BY_DIMENSION.match(shape[head:end])
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head += dimension.end()
+        which = WHICH_REPORTS.match(shape, head, end)
+        report = REPORT_VERB.match(shape, which.end()) if which is not None else None
+        if which is not None and report is not None and self._reports(statement, *which.span("who")):
+            return self._said(statement, start, which.span("who"), report, end)
         verb = first_verb(shape, head, end)
         if self.buys_market(statement, end):
             return TOTAL_TOPIC
@@ -232,4 +257,7 @@ class SubjectReader:
             topic = self.subject(previous, len(previous.shape))
             if topic is not None and not topic.pronoun and not topic.actor and not FIRM_WORDS.search(topic.scope or ""):
                 return topic
+            plural = PLURAL_FIRST.match(previous.shape) if topic is None and THEY_FIRST.match(statement.shape) else None
+            if plural is not None:
+                return self.phrases.classify(previous, *plural.span("who")) or TOTAL_TOPIC
         return TOTAL_TOPIC

@@ -42,6 +42,11 @@ if TYPE_CHECKING:
     from extractor.records import Market
 
 
+# "CAGR of automatic systems, 2024-2031": the row of a part.
+METRIC_OF = late.regex(
+    r"\W*(?:cagr|growth(?: rate)?|sales|revenues?|value) (?:of|for|in) (?:the )?(?P<who>[a-z][a-z&/ -]{2,40}?)"
+    r"(?=,|:| \(| ?<[yp]>|$| (?:from|in|by|between|over|to|until|through)\b)"
+)
 # Heads of a first column whose rows are markets, in an article about no one market.
 OF_MARKETS = late.regex(r"\W*(?:markets?|industry|industries|sectors?|category|categories)(?: name)?\W*")
 
@@ -161,6 +166,10 @@ class TopicReader:
         if METRIC_LABEL.search(label):
             places = [item for item in statement.of(RegionName) if item.start < len(label)]
             foreign = [item for item in places if item.mention.text.lower() not in self.phrases.region_texts]
+            of = None if foreign else METRIC_OF.match(label)
+            part = self.phrases.classify(statement, *of.span("who")) if of is not None else None
+            if part is not None and part.scope is not None:
+                return part
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         start, end = trimmed_phrase(statement.shape, 0, len(label))
         if (

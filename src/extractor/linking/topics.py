@@ -34,6 +34,10 @@ SHIPPED = re.compile(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
 # "Exports, worth 41 million last year": no size of the market, unless the article is about trade.
 TRADED = re.compile(r"(?:the |its |their |total |annual )*(?:<g>(?:[’']s)? )?(?:exports|imports)")
 TRADE_WORD = re.compile(r"\b(?:ex|im)ports?\b", re.IGNORECASE)
+# "Guests of kelp bars spent": what all buyers spend is the market.
+BUYERS_OF = re.compile(
+    r"(?:the )?(?:guests|visitors|users|buyers|customers|owners|players|subscribers|purchasers|consumers) (?:of|at|to) (?:the )?(?=[a-z])"
+)
 PACE_OF = re.compile(r" (?:of|for|in) (?=the |[a-z])")
 
 
@@ -92,6 +96,9 @@ class PhraseReader:
                 if people.lower() in self.region_texts or self.region is None
                 else Topic(scope=people, cue="region")
             )
+        buyers = BUYERS_OF.match(phrase)
+        if buyers is not None and self.classify(statement, start + buyers.end(), end) == TOTAL_TOPIC:
+            return TOTAL_TOPIC
         if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):
