@@ -35,7 +35,7 @@ def is_joined(text: str) -> bool:
 def _are_joined_words(text: str) -> bool:
     """Whether a lost line break has joined words of the language ("RestraintsInteroperability")."""
     parts = _CAMEL_PARTS.findall(text)
-    return len(parts) > 1 and all(is_common(part.lower()) for part in parts)
+    return len(parts) > 1 and all(is_common(part.lower()) or part.lower() in FUNCTION_WORDS for part in parts)
 
 
 def _is_joined_heading(text: str) -> bool:
@@ -46,8 +46,10 @@ def _is_joined_heading(text: str) -> bool:
         or first.lower() in FUNCTION_WORDS
         or (bool(rest) and load_places().get(first) is not None)
     )
-    return (
-        is_heading
-        and bool(rest)
-        and all(is_common(part.lower()) or load_places().get(part) is not None for part in rest)
-    )
+    return is_heading and bool(rest) and all(_may_follow(part) for part in rest)
+
+
+def _may_follow(part: str) -> bool:
+    """Whether the word may start what stands below a heading: one of the language, or a place."""
+    lower = part.lower()
+    return is_common(lower) or lower in FUNCTION_WORDS or load_places().get(part) is not None

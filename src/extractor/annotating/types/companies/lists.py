@@ -23,6 +23,7 @@ from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, 
 from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.series import BRIDGED, is_coined_small
+from extractor.annotating.types.companies.short_names import is_initialism
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 # A series of so many items, half of them sure, is a list of firms throughout.
 LEAST_TRUSTED = 4
+# Letters of an owner in brackets at least: shorter ones are countries and short names.
+LEAST_OWNER = 3
 # So many firms around an item in small letters make it one.
 LEAST_FIRMS = 2
 # In one of so many items, this share of them sure, a place is a firm of its name ("Antofagasta").
@@ -53,26 +56,37 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
             _mark_small_items(annotation, group, chunks)
         if len(group) > 1:
             _mark_inner_small(annotation, group, chunks)
-    _mark_owners(annotation, series, chunks)
     mark_lines(annotation, chunks, small)
+    _mark_owners(annotation, chunks, places)
 
 
-def _mark_owners(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk]) -> None:
-    """Takes the owners in brackets behind the items of a list of firms ("Nature Made (Pharmavite)"): they are only mentioned."""
-    lowers = annotation.lowers
-    holders = {
-        chunk.tail: chunk
-        for chunk in chunks
-        if chunk.role == "key_player" and lowers[chunk.tail : chunk.tail + 1] == ["("]
-    }
-    if not holders:
-        return
-    for group in series:
-        owner = group[0]
-        if len(group) > 1 or owner.start - 1 not in holders or lowers[owner.tail : owner.tail + 1] != [")"]:
+def _mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
+    """Adds the owners in brackets behind the items of lists ("Nature Made (Pharmavite)"): they are only mentioned."""
+    found = []
+    for holder in chunks:
+        if not holder.brackets or holder.role != "key_player" or not holder.is_company or holder.form is not None:
             continue
-        if owner.refusal in PARDONED[:3] and not owner.facts.is_plain:
+        if len(holder.brackets) > 1 or not _is_owner(annotation, holder, *holder.brackets[0], places):
+            continue
+        owner = Chunk(*holder.brackets[0])
+        owner.facts = name_table().facts(annotation, owner)
+        if not owner.facts.refusal and not owner.facts.is_plain:
             owner.take("list", "mentioned")
+            holder.brackets = ()
+            found.append(owner)
+    chunks += found
+
+
+def _is_owner(annotation: Annotation, holder: Chunk, first: int, last: int, places: dict[int, int]) -> bool:
+    """Whether the bracket holds a name of other letters than the one before it, no place, symbol or short name."""
+    words = annotation.words[first:last]
+    if any(first <= place < last for place in places) or not all(
+        word.is_alpha and word.text.istitle() for word in words
+    ):
+        return False
+    inside, name = annotation.span_text(first, last), holder.facts.text
+    shares = not set(inside.lower().split()).isdisjoint(name.lower().split()) or inside[:3].lower() in name.lower()
+    return len(inside) >= LEAST_OWNER and not shares and not is_initialism(inside, name, None)
 
 
 # Items in small letters stand before one of these.

@@ -45,6 +45,7 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
             and chunk.end < len(words)
             and opens
             and not chunk.facts.is_word_of(small)
+            and not _is_plural_of(chunk, small)
             and not chunk.facts.is_plain
         ):
             after = words[chunk.end]
@@ -62,6 +63,12 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
                 chunk.evidence = "section"
         if sells and chunk.is_company and _is_topic(annotation, chunk):
             chunk.role = chunk.role or "key_player"
+
+
+def _is_plural_of(chunk: Chunk, small: set[str]) -> bool:
+    """Whether the text writes the singular of the name in small letters ("Smallholders", "a smallholder")."""
+    names = chunk.facts.names
+    return len(names) == 1 and names[0].endswith("s") and names[0][:-1] in small
 
 
 # So many names that open a sentence together and do something are firms, though one of them be a word.

@@ -69,7 +69,7 @@ PLATFORMS = _set(
 )
 # Jobs in capitals before or behind a person's name.
 JOBS = _set(
-    "officer director chairman chairwoman ceo cfo cto coo manager spokesman spokeswoman spokesperson analyst "
+    "curator officer director chairman chairwoman ceo cfo cto coo manager spokesman spokeswoman spokesperson analyst "
     "minister secretary planner editor producer engineer designer coordinator supervisor superintendent "
     "professor attorney coach partner"
 )
