@@ -554,3 +554,29 @@ def test_prose_ranks_the_players(text: str) -> None:
     assert {company.canonical: company.role for company in companies(text)} == dict.fromkeys(
         ["Orvane", "Tessel", "Kobo"], "key_player"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Key players include Orvane (Tesselka), Lindmark AB and Kobo Inc.", "Tesselka"),
+        ("Key players include Orvane (Peru), Lindmark AB and Kobo Inc.", None),
+        ("Key players include Orvane (Orv), Lindmark AB and Kobo Inc.", None),
+    ],
+)
+def test_owner_in_brackets_is_mentioned(text: str, owner: str | None) -> None:
+    roles = {company.text: company.role for company in companies(text)}
+    assert [name for name, role in roles.items() if role == "mentioned"] == [owner][: owner is not None]
+
+
+def test_possessive_inside_a_list_is_part_of_the_name() -> None:
+    assert texts("Orvane Inc., Tessel's, Kobo AG and Brixal are profiled.") == [
+        "Orvane Inc.",
+        "Tessel's",
+        "Kobo AG",
+        "Brixal",
+    ]
+
+
+def test_plural_of_a_word_of_the_text_is_no_firm() -> None:
+    assert texts("Who buys\n\nCroftholders are the hope. We expect croftholder sales to rise.") == []

@@ -13,6 +13,8 @@ _PEOPLE_CAMEL = late.regex(
     r"|JavaScript|GitHub|YouTube)"
 )
 _CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
+# Words that open the line below a heading or a value ("HybridBy").
+_OPENS_PHRASE = frozenset("by the in for with from and of our this".split())
 # A coined name has fewer words than this.
 LONGEST_COINED = 4
 
@@ -42,7 +44,8 @@ def _is_joined_heading(text: str) -> bool:
     """Whether a lost line break has joined a heading or a place with the first word behind it ("ChallengesCompliance", "EuropeGrowth")."""
     first, *rest = _CAMEL_PARTS.findall(text) or [""]
     is_heading = (
-        first.lower() in THING_HEADS
+        (bool(rest) and is_common(first.lower()) and rest[-1].lower() in _OPENS_PHRASE)
+        or first.lower() in THING_HEADS
         or first.lower() in FUNCTION_WORDS
         or (bool(rest) and load_places().get(first) is not None)
     )

@@ -63,7 +63,11 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
 def _mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
     """Adds the owners in brackets behind the items of lists ("Nature Made (Pharmavite)"): they are only mentioned."""
     found = []
+    held = {chunk.start - 1: chunk for chunk in chunks if chunk.start and annotation.lowers[chunk.start - 1] == "("}
     for holder in chunks:
+        inner = held.get(holder.tail)
+        if inner is not None and holder.role == "key_player" and holder.is_company and inner.is_company:
+            inner.role = inner.role or "mentioned"
         if not holder.brackets or holder.role != "key_player" or not holder.is_company or holder.form is not None:
             continue
         if len(holder.brackets) > 1 or not _is_owner(annotation, holder, *holder.brackets[0], places):

@@ -36,6 +36,7 @@ _SEPARATORS = frozenset(
         "versus",
     ]
 )
+_OWN_POSSESSIVE = (["'s", ","], ["’s", ","])
 _WRAPPING = frozenset([",", ";"])
 # Letters of an item in small letters at least.
 LEAST_SMALL = 4
@@ -50,6 +51,8 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
     group: list[Chunk] = []
     tail = -LONGEST_SEPARATOR - 1
     for chunk in chunks:
+        if lowers[chunk.tail : chunk.tail + 2] in _OWN_POSSESSIVE and chunk.start and lowers[chunk.start - 1] == ",":
+            chunk.last = chunk.end = chunk.tail = chunk.tail + 1  # "Natrol, Zarbee's, Hum Nutrition"
         gap = chunk.start - tail
         if gap == 1 and lowers[tail] == "(" and lowers[chunk.tail : chunk.tail + 1] == [")"]:
             found.append([chunk])  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
