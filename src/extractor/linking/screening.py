@@ -69,7 +69,8 @@ class Screen:
         """Why the amount is no market figure although no cue refuses it; None when it may be one."""
         mention = item.mention
         assert isinstance(mention, Money)
-        if mention.per is not None:
+        is_yearly = mention.per == "year" and (amount_of(item) or 0) >= SMALLEST_MARKET  # "spend 14 billion a year on"
+        if mention.per is not None and not is_yearly:
             return "unit_price"
         if STATED_YEAR.fullmatch(mention.text):
             return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
