@@ -22,7 +22,7 @@ _LABEL: Final = late.regex(
 # Doors of an app, and what a network shows of an author.
 _DOORS: Final = late.regex(
     r"^(?:sitemap\W*)?(?:open in|get the|download the) app\b|^(?:sitemap|sign (?:up|in)|log ?in|join now)$"
-    r"|\b\d[\d,.]*[km]?\+? (?:connections|followers)\W*$",
+    r"|\b\d[\d,.]{0,12}[km]?\+? (?:connections|followers)\W*$",
     re.IGNORECASE,
 )
 _SURE_CUE: Final = NAMES.index("cue_sure")
@@ -46,12 +46,15 @@ def pick_title(
     start, end = max(0, int(places[0]) - REACH), int(places[-1]) + 1
     scores = trees.scores(matrix[start : end + REACH])[: end - start]
     likely = np.where(fit[start:end], scores, -np.inf)
-    at = start + int(np.argmax(likely))
-    while texts is not None and _is_no_title(texts[at]) and np.isfinite(likely[at - start]):
-        likely[at - start] = -np.inf
-        at = start + int(np.argmax(likely))
-    certainty = float(likely[at - start])
-    return (at if certainty > SURE else None), certainty
+    best = int(np.argmax(likely))
+    if texts is not None and _is_no_title(texts[start + best]):
+        by_certainty = np.argsort(-likely, kind="stable")
+        other = next((place for place in map(int, by_certainty) if not _is_no_title(texts[start + place])), None)
+        if other is None or not np.isfinite(likely[other]):
+            return None, SURE
+        best = other
+    certainty = float(likely[best])
+    return (start + best if certainty > SURE else None), certainty
 
 
 def _is_no_title(text: str) -> bool:
