@@ -78,8 +78,8 @@ class Screen:
         amount = amount_of(item) or Decimal(0)
         year = links.get(item.start)
         quarter = year is not None and isinstance(year.mention, Years) and year.mention.kind == "quarter"
-        quarter = quarter or (year is None and QUARTER.search(shape) is not None)
-        if quarter and not MARKET.search(shape):
+        quarter = quarter or (year is None and statement.holds(QUARTER))
+        if quarter and not statement.holds(MARKET):
             return "quarter"
         is_row = statement.kind == "table_row"
         noun = (is_row or len(shape) - item.end + item.start < LONGEST_LABEL) and self.groups["market_noun"].search(
@@ -95,9 +95,9 @@ class Screen:
                 or (heading_year(statement) is not None and MEASURE_HEAD.search(" ".join(statement.head)) is not None)
             )
             return None if labelled or not is_row else "no_market_cue"
-        if NEWS_HEADING.search(statement.heading) and not VALUED.search(shape):
+        if NEWS_HEADING.search(statement.heading) and not statement.holds(VALUED):
             return "news_of_firms"
-        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not MARKET.search(shape):
+        if amount < SMALLEST_MARKET and mention.unread_magnitude is None and not statement.holds(MARKET):
             return "small_amount"
         return None
 

@@ -64,6 +64,7 @@ class Statement:
         question: the question on the line above that the statement answers.
         head: lower-cased head cells of its table, when that has three columns or more.
         clauses: what the clauses that start at a position speak of, and up to where that was read (topic.py).
+        verbless: up to where no verb was found in the clauses that start at a position.
         columns: for figures of such a row, by position, the year or period in the head of their column.
     """
 
@@ -82,10 +83,19 @@ class Statement:
     head: list[str] = dataclasses.field(default_factory=list)
     columns: dict[int, Item] = dataclasses.field(default_factory=dict)
     clauses: dict[int, tuple[int, Topic | None]] = dataclasses.field(default_factory=dict)
+    verbless: dict[int, int] = dataclasses.field(default_factory=dict)
+    _holds: dict[tuple[re.Pattern[str], int], bool] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
     _of: dict[type[Mention], list[Item]] = dataclasses.field(default_factory=dict)
     _seen: int = UNKNOWN
     _seen_size: int = 0
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is found anywhere in the shape: searched once, however many figures ask."""
+        key = pattern, len(self.shape)
+        if key not in self._holds:
+            self._holds[key] = pattern.search(self.shape) is not None
+        return self._holds[key]
 
     def column(self, item: Item) -> int:
         """In which cell of a table's row an item stands, from 0."""

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 LONGEST_FRONT = 40  # characters of "As for Saudi Arabia"
 # "Firms spent 3.3 billion on [pallet wrap]": what is bought is the market, whoever buys it.
 SPEND_WORD = re.compile(r"(?<!<c> )\b(?:spent|spend|spends) (?:about |around |nearly |over |some |an estimated )?$")
+LONGEST_SPENDING = 40  # characters of "spends an estimated " and more
 SPENT_ON = re.compile(
     r"<m>(?: (?:a year|in <y>|last year|worldwide|globally))? on (?:the )?(?P<what>[^<,;.]{3,60}?)(?= in\b| by\b| during\b| last\b| this\b| at\b| worldwide\b| globally\b|[,;.]| and\b|$)"
 )
@@ -118,7 +119,9 @@ class SubjectReader:
         report = REPORT_VERB.match(shape, which.end()) if which is not None else None
         if which is not None and report is not None and self._reports(statement, *which.span("who")):
             return self._said(statement, start, which.span("who"), report, end)
-        verb = first_verb(shape, head, end)
+        verb = first_verb(shape, max(head, min(end, statement.verbless.get(head, head))), end)
+        if verb is None:
+            statement.verbless[head] = end
         if self.buys_market(statement, end):
             return TOTAL_TOPIC
         if verb is None:
@@ -137,7 +140,11 @@ class SubjectReader:
     def buys_market(self, statement: Statement, position: int) -> bool:
         """Whether an amount is what buyers pay for the whole market's goods: "Firms spent 3 billion on pallet wrap"."""
         shape = statement.shape
-        bought = SPENT_ON.match(shape, position) if SPEND_WORD.search(shape, 0, position) else None
+        bought = (
+            SPENT_ON.match(shape, position)
+            if SPEND_WORD.search(shape, max(0, position - LONGEST_SPENDING), position)
+            else None
+        )
         return self._is_market(statement, bought or BOUGHT_WORTH.search(statement.seen, shape))
 
     def _is_market(self, statement: Statement, bought: re.Match[str] | None) -> bool:
