@@ -9,6 +9,7 @@ from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts_words import ODD, read_lines
 from extractor.annotating.digit_groups import join_decimals, join_groups, join_torn
 from extractor.annotating.fractions import HYPHENS, add_fraction, is_measure
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.scaling import read_scales
 from extractor.annotating.words import EXTENDS
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _TORN = frozenset({".", ","})
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
-_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _FRACTION_MARKS = frozenset({"and", "of", "/", "-"})
-_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 # What "+" may part from its number.
 _AFTER_PLUS = frozenset({"<scale>", "<letter>", "<percent>", "<basis>", "<unit>", "<minor>"})
 _LONGEST_GROUP = 3  # digits before the first space of a grouped number
@@ -49,7 +47,7 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     if at + 1 == len(words) or not words[at + 1].bits & EXTENDS:
         return amount
     following = words[at + 1]
-    if following.norm in _NUMBER_NORMS:
+    if following.norm in NUMBER_NORMS:
         if has_currency and following.text[0] == ".":
             join_decimals(annotation, amount)
         elif len(word.text) <= _LONGEST_GROUP and word.is_digit:
@@ -71,7 +69,7 @@ def _pass_mark(annotation: Annotation, amount: Amount, has_currency: bool) -> No
         join_torn(annotation, amount)
         return
     behind = annotation.words[amount.last + 1 : amount.last + 3]
-    if len(behind) > 1 and behind[0].text in lexicon.MINUSES and behind[1].norm in _CURRENCY_NORMS:
+    if len(behind) > 1 and behind[0].text in lexicon.MINUSES and behind[1].norm in CURRENCY_NORMS:
         amount.last += 2
 
 
@@ -97,7 +95,7 @@ def _scale(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
     """Takes in the scale words that follow, or says which word of them was not understood."""
     words = annotation.words
     following = words[amount.last]
-    if following.norm in _SCALE_NORMS or following.text in lexicon.MINUSES:
+    if following.norm in SCALE_NORMS or following.text in lexicon.MINUSES:
         read_scales(annotation, amount, has_currency)
     elif following.text == "(":
         inside = words[amount.last + 1 : amount.last + 3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, PERCENT, SCALE_NORMS
 from extractor.annotating.numerals import Figure, parse_figure
 
 if TYPE_CHECKING:
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
 _MOST_GROUPS = 6
 _GROUP = 3  # digits
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
-_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 # What follows a number whose groups are set apart by spaces.
-_AFTER_GROUPS = frozenset({"<code>", "<sign>", "<unit>", "<minor>", "<percent>"})
+_AFTER_GROUPS = CURRENCY_NORMS | {PERCENT}
 
 
 def join_torn(annotation: Annotation, amount: Amount) -> None:
@@ -27,7 +26,7 @@ def join_torn(annotation: Annotation, amount: Amount) -> None:
     if (
         at + 2 >= len(words)
         or words[at + 1].norm != "<number>"
-        or words[at + 2].norm not in _SCALE_NORMS
+        or words[at + 2].norm not in SCALE_NORMS
         or not words[amount.first].is_digit
     ):
         return
@@ -46,7 +45,7 @@ def join_decimals(annotation: Annotation, amount: Amount) -> None:
     """Takes in decimals that a space parts from their number: "USD 4 .5 billion"."""
     words = annotation.words
     at = amount.last
-    if at + 1 < len(words) and words[at + 1].norm in _SCALE_NORMS and words[amount.first].is_digit:
+    if at + 1 < len(words) and words[at + 1].norm in SCALE_NORMS and words[amount.first].is_digit:
         figure = parse_figure(f"{words[amount.first].text}{words[at].text}")
         if figure is not None:
             amount.value, amount.other, amount.last = figure.value, None, at + 1
@@ -60,7 +59,7 @@ def join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> N
     figure: Figure | None = None
     while last < len(words) and digits[0] != "0" and len(digits) < 16:
         text = words[last].text
-        if words[last].norm not in ("<number>", "<year>") or annotation.starts[last] != annotation.end(last - 1) + 1:
+        if words[last].norm not in NUMBER_NORMS or annotation.starts[last] != annotation.end(last - 1) + 1:
             break
         if len(text) < 3 or not text[:3].isdigit() or not (len(text) == 3 or text[3] in ".,"):
             break
@@ -73,7 +72,7 @@ def join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> N
     if figure is None:
         return
     behind = last
-    while behind < len(words) and words[behind].norm in ("<scale>", "<letter>"):
+    while behind < len(words) and words[behind].norm in SCALE_NORMS:
         behind += 1
     if has_currency or (
         behind < len(words) and (words[behind].norm in _AFTER_GROUPS or _is_grouped_range(words, behind))
@@ -86,6 +85,6 @@ def _is_grouped_range(words: list[Word], at: int) -> bool:
     if words[at].lower not in lexicon.DASHES and words[at].lower not in lexicon.TO_WORDS:
         return False
     behind = at + 1
-    while behind < len(words) and behind < at + _MOST_GROUPS and words[behind].norm in _NUMBER_NORMS:
+    while behind < len(words) and behind < at + _MOST_GROUPS and words[behind].norm in NUMBER_NORMS:
         behind += 1
     return behind > at + 2 and behind < len(words) and words[behind].norm in _AFTER_GROUPS

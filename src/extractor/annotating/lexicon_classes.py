@@ -9,6 +9,10 @@ from extractor.annotating.lexicon_currency import single_word
 
 NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE = "<number>", "<year>", "<scale>", "<letter>"
 CURRENCY_CLASSES = {"code": "<code>", "sign": "<sign>", "unit": "<unit>", "minor": "<minor>"}
+# Classes that are asked for together.
+NUMBER_NORMS = frozenset({NUMBER, YEAR_NUMBER})
+SCALE_NORMS = frozenset({SCALE, LETTER_SCALE})
+CURRENCY_NORMS = frozenset(CURRENCY_CLASSES.values())
 PERCENT, BASIS = "<percent>", "<basis>"
 MARKED_YEAR = "<marked_year>"
 FISCAL, DATE, QUOTE = "<fiscal>", "<date>", "<quote>"
@@ -24,11 +28,9 @@ _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
 CLASSES = frozenset(
     {
-        NUMBER,
-        YEAR_NUMBER,
-        SCALE,
-        LETTER_SCALE,
-        *CURRENCY_CLASSES.values(),
+        *NUMBER_NORMS,
+        *SCALE_NORMS,
+        *CURRENCY_NORMS,
         PERCENT,
         BASIS,
         MARKED_YEAR,
@@ -68,7 +70,7 @@ _PLACEHOLDER = re.compile(
 
 # Words and classes that may go on with the number before them.
 _EXTENDING = frozenset({"and", "of", "/", "+", "odd", "plus", "(", ".", ",", *MINUSES, "‐"})
-_EXTENDING_CLASSES = frozenset({NUMBER, YEAR_NUMBER, SCALE, LETTER_SCALE})
+_EXTENDING_CLASSES = NUMBER_NORMS | SCALE_NORMS
 
 
 def extends_number(lower: str, norm: str) -> bool:

@@ -10,7 +10,7 @@ from extractor.annotating import lexicon
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.amounts_words import read_lines
-from extractor.annotating.lexicon_classes import PERCENT
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ AMOUNT, PERCENT_SYMBOL, TO, AND, OR, BETWEEN, FROM = "N", "P", "T", "A", "O", "B
 CONNECTORS = {"and": AND, "&": AND, "or": OR, "between": BETWEEN, "from": FROM} | dict.fromkeys(
     lexicon.TO_WORDS | lexicon.DASHES, TO
 )
-CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
-NUMBER_NORMS = frozenset({"<number>", "<year>"})
 TABLE = currencies()
 FIRST_WORDS = TABLE.first_words
 _LATER_WORDS = frozenset(word.lower() for name in (*TABLE.names, *TABLE.exact) for word in name.split(" ")[1:])

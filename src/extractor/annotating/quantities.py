@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.lexicon_classes import CLASSES
+from extractor.annotating.lexicon_classes import CLASSES, NUMBER_NORMS
 from extractor.annotating.phrases import (
     AND,
     BETWEEN,
     CONNECTORS,
     FIRST_WORDS,
     FROM,
-    NUMBER_NORMS,
     OR,
     TABLE,
     TO,

@@ -8,6 +8,7 @@ from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.fractions import added_part
 from extractor.annotating.lexicon import NUMBER_WORDS, WORD, scale_of
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.phrases import (
     AMOUNT,
@@ -15,7 +16,6 @@ from extractor.annotating.phrases import (
     BETWEEN,
     FIRST_WORDS,
     FROM,
-    NUMBER_NORMS,
     OR,
     TO,
     Item,
@@ -33,10 +33,8 @@ _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays l
 _INSIDE = frozenset(
     {"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"}
 )
-_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 _AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
 _UNIT_NORMS = frozenset({"<unit>", "<minor>", "<percent>", "<basis>"})
-_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
 
@@ -88,7 +86,7 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
         return 3 if _is_counted(words[at + 3]) else 0  # "five hundred (500) dollars"
     if before == "N" and text == "(" and left > 2 and words[at + 1].lower in NUMBER_WORDS:
         return _number_in_brackets(words, at)
-    if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in _CURRENCY_NORMS:
+    if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in CURRENCY_NORMS:
         return (
             1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0
         )  # "1.2 billion (USD)", "1.2 millones de pesos"
@@ -122,7 +120,7 @@ def _number_follows(words: list[Word], at: int) -> bool:
     """Whether the mark at token `at`, behind a currency, leads to its number: "USD ~1.2 billion", "USD: 1.2"."""
     if at + 1 >= len(words) or words[at + 1].norm != "<number>":
         return False
-    return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in ("<scale>", "<letter>"))
+    return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in SCALE_NORMS)
 
 
 def _bracketed(annotation: Annotation, at: int) -> Item | None:
@@ -149,7 +147,7 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
 def _scale_first(annotation: Annotation, at: int) -> Item | None:
     """The amount whose scale stands before it, behind the currency: "USD bn 1.5", "Rs crore 500"."""
     words = annotation.words
-    if at + 1 >= len(words) or words[at].norm not in _SCALE_NORMS or words[at + 1].norm != "<number>":
+    if at + 1 >= len(words) or words[at].norm not in SCALE_NORMS or words[at + 1].norm != "<number>":
         return None
     scale, amount = scale_of(words[at].text), read_digits(annotation, at + 1, True)
     if scale is None or amount is None or amount.has_scale:
@@ -172,7 +170,7 @@ def _add_late_scale(words: list[Word], amount: Amount, currency: Item) -> int:
     if last >= len(words) or words[last].norm != "<scale>" or amount.has_scale or amount.last != currency.first:
         return last
     scale = scale_of(words[last].text)
-    if scale is None or (last + 1 < len(words) and words[last + 1].norm in (*NUMBER_NORMS, *_CURRENCY_NORMS)):
+    if scale is None or (last + 1 < len(words) and words[last + 1].norm in NUMBER_NORMS | CURRENCY_NORMS):
         return last
     amount.factor = scale.factor
     currency.last = last + 1

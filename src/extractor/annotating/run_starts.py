@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts_words import starts_point
+from extractor.annotating.lexicon_classes import NUMBER_NORMS
 from extractor.annotating.lexicon_currency import currencies
-from extractor.annotating.phrases import NUMBER_NORMS
 from extractor.annotating.single_ones import is_one
 
 if TYPE_CHECKING:

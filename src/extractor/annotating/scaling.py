@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
 _THOUSAND = Decimal(1000)
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
-_CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>", "<minor>"})
 
 
 def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
@@ -34,7 +33,7 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
         ):
             at += 1  # "10-million"
             word = words[at]
-        if word.norm not in ("<scale>", "<letter>"):
+        if word.norm not in SCALE_NORMS:
             break
         scale = scale_of(word.text)
         if scale is None:
@@ -55,7 +54,7 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
             scale.kind != lexicon.WORD
             and at + 2 < count
             and words[at + 1].text == "."
-            and words[at + 2].norm in _CURRENCY_NORMS
+            and words[at + 2].norm in CURRENCY_NORMS
         ):
             amount.last = at + 2  # "8.5 mil. euros"
         amount.is_year_like = False
@@ -87,7 +86,7 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
     at = amount.last
     if at < len(words) and words[at].lower == "and":
         at += 1
-    if at + 1 >= len(words) or words[at].norm not in _NUMBER_NORMS:
+    if at + 1 >= len(words) or words[at].norm not in NUMBER_NORMS:
         return
     figure = parse_figure(words[at].text)
     if (
@@ -106,7 +105,7 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
         words[at - 1].lower == "and"
         and at + 2 < len(words)
         and words[at + 2].is_alpha
-        and words[at + 2].norm not in _CURRENCY_NORMS
+        and words[at + 2].norm not in CURRENCY_NORMS
     ):
         return  # "5 billion and 7 million people"
     if figure is None or scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_amount
+from extractor.annotating.lexicon_classes import NUMBER_NORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 Cell = tuple[int, int]
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
 # Marks that leave a number alone in its cell.
 _MARKS = frozenset("| ( ) ~ +".split())
 _MINUSES = frozenset("- – − —".split())
@@ -54,7 +54,7 @@ def only_amount(annotation: Annotation, cell: Cell) -> Amount | None:
         return None
     is_negative = words[inner[0]].text in _MINUSES and len(inner) > 1
     first = inner[1] if is_negative else inner[0]
-    if words[first].norm not in _NUMBER_NORMS:
+    if words[first].norm not in NUMBER_NORMS:
         return None
     amount = read_amount(annotation, first, has_currency=True)
     if amount is None or amount.last != inner[-1] + 1:

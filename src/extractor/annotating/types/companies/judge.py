@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon_classes import NUMBER_NORMS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import small_words
@@ -49,7 +50,6 @@ LONGEST_BUTTON = 16
 # Directly before a name these may say that it is a part of a word or a ticker.
 _PARTING = HYPHENS | {":"}
 _ONE = frozenset(["a", "an"])
-_NUMBER_NORMS = frozenset(["<number>", "<year>"])
 
 
 def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
@@ -226,7 +226,7 @@ def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dic
         return "part of a word"
     if before == ":" and first > 1 and annotation.words[first - 2].lower in EXCHANGES:
         return "ticker"
-    if facts.is_unit and first and annotation.words[first - 1].norm in _NUMBER_NORMS:
+    if facts.is_unit and first and annotation.words[first - 1].norm in NUMBER_NORMS:
         return "unit"
     if before in _ONE and chunk.end < len(annotation.words) and annotation.words[chunk.end].has_digit:
         return "product"  # "a Boeing 737"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS
 from extractor.annotating.listed import LINKS, listed_before
 from extractor.annotating.mention import Money
-from extractor.annotating.phrases import CURRENCY_NORMS
 from extractor.annotating.quantities import runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.lexicon import LETTER, scale_of
+from extractor.annotating.lexicon_classes import SCALE_NORMS
 from extractor.annotating.lexicon_currency import SIGN, Currency
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.quantities import anchors_of
@@ -26,7 +27,6 @@ _CURRENCIES = {
         ("K", None, ("ZMW", "MWK", "PGK")),
     )
 }
-_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 # A model or a road may be called R5 or N4; with a scale word behind it is money.
 _GLUED = late.regex(
     r"(?<![\w$€£.-])([RNPK])(\d{1,3}(?:,\d{3})*(?:\.\d+)?)"
@@ -38,7 +38,7 @@ def _starts(annotation: Annotation) -> Iterator[int]:
     """The tokens like "R5" right before a scale."""
     words = annotation.words
     for at in anchors_of(annotation):
-        if words[at].norm in _SCALE_NORMS and at:
+        if words[at].norm in SCALE_NORMS and at:
             before = at - 2 if at > 1 and words[at - 1].text == "-" else at - 1
             if words[before].text[0] in _CURRENCIES and words[before].has_digit:
                 yield before

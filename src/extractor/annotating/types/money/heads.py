@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon import LETTER, scale_of
+from extractor.annotating.lexicon_classes import NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon_currency import MINOR, Currency
 from extractor.annotating.phrases import read_currency
 from extractor.annotating.quantities import anchors_of
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>"})
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
-_SCALE_NORMS = frozenset({"<scale>", "<letter>"})
 _LEAST_UNIT = 1000
 
 
@@ -74,13 +73,13 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
         return None
     if (
         behind < len(words)
-        and words[behind].norm in _NUMBER_NORMS
+        and words[behind].norm in NUMBER_NORMS
         and words[behind].text != "000"
         and currency.factor == 1
     ):
         return None
     place = behind + 1 if behind + 1 < len(words) and words[behind].lower == "in" else behind
-    if place < len(words) and words[place].norm in _SCALE_NORMS:
+    if place < len(words) and words[place].norm in SCALE_NORMS:
         scale = scale_of(words[place].text)
         if scale is not None and (scale.kind != LETTER or words[place].is_upper or place == behind):
             return Head(at, place + 1, currency, scale.factor * currency.factor)
@@ -102,16 +101,14 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
 
 def _scale_first(words: list[Word], at: int) -> Head | None:
     """ "Million USD", "millions of US dollars", without a number before."""
-    if at and (
-        words[at - 1].norm in _NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")
-    ):
+    if at and (words[at - 1].norm in NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")):
         return None
     place = at + 2 if at + 2 < len(words) and words[at + 1].lower == "of" else at + 1
     if place >= len(words) or (words[place].norm not in _CURRENCY_NORMS and words[place].lower not in ("us", "u.s.")):
         return None
     currency, behind = read_currency(words, place)
     scale = scale_of(words[at].text)
-    if currency is None or scale is None or (behind < len(words) and words[behind].norm in _NUMBER_NORMS):
+    if currency is None or scale is None or (behind < len(words) and words[behind].norm in NUMBER_NORMS):
         return None
     return Head(at, behind, currency, scale.factor)
 

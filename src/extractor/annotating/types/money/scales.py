@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
+from extractor.annotating.lexicon_classes import NUMBER_NORMS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
-_NUMBER_NORMS = frozenset({"<number>", "<year>"})
 # What may stand behind an amount whose currency was left out; a noun there would be what it counts.
 _ENDS = frozenset(
     ", . ; : ) and or by in for respectively over from to during at between as while through before after with | worth".split(
@@ -36,7 +36,7 @@ def next_in_series(words: list[Word], at: int, sign: str = "") -> int | None:
         return None
     if at < len(words) and words[at].text == sign:
         at += 1
-    return at if at < len(words) and words[at].norm in _NUMBER_NORMS else None
+    return at if at < len(words) and words[at].norm in NUMBER_NORMS else None
 
 
 def ends_value(words: list[Word], at: int) -> bool:
