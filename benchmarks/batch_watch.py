@@ -19,25 +19,34 @@ LOOK_EVERY = 0.5  # seconds
 class Sample:
     """One look: seconds since the start, documents committed, megabytes held by the parent and of its largest worker.
 
-    `workers_cpu` is the processor time of all workers so far.
+    CPU seconds so far are those of the parent alone, and of all workers ever.
     """
 
     seconds: float
     done: int
     parent_mb: float
     worker_mb: float
+    parent_cpu: float
     workers_cpu: float
 
 
 @dataclass(slots=True)
 class Watched:
-    """A run that has ended. CPU seconds are those of the parent alone, and of all workers ever."""
+    """A run that has ended."""
 
     seconds: float
     status: int
     samples: list[Sample] = field(default_factory=list)
-    parent_cpu: float = 0.0
-    workers_cpu: float = 0.0
+
+    @property
+    def parent_cpu(self) -> float:
+        """Processor time of the parent."""
+        return self.samples[-1].parent_cpu
+
+    @property
+    def workers_cpu(self) -> float:
+        """Processor time of all workers."""
+        return self.samples[-1].workers_cpu
 
     @property
     def total(self) -> int:
@@ -67,18 +76,19 @@ class Watched:
 
     def rate(self, start: float, end: float) -> float:
         """Documents a second while that share of the documents was done."""
-        first, last = self._part(start, end)
+        first, last = self._at(start), self._at(end)
         return (last.done - first.done) / max(last.seconds - first.seconds, LOOK_EVERY)
 
     def cost(self, start: float, end: float) -> float:
-        """Milliseconds of the workers' processor time a document in that share: the same however busy the machine is."""
-        first, last = self._part(start, end)
-        return 1e3 * (last.workers_cpu - first.workers_cpu) / max(last.done - first.done, 1)
+        """Milliseconds of processor time a document in that share, of all processes: busy neighbours hardly change it."""
+        first, last = self._at(start), self._at(end)
+        spent = last.parent_cpu + last.workers_cpu - first.parent_cpu - first.workers_cpu
+        return 1e3 * spent / max(last.done - first.done, 1)
 
-    def _part(self, start: float, end: float) -> tuple[Sample, Sample]:
-        total = self.total
-        part = [sample for sample in self.samples if start * total <= sample.done <= end * total]
-        return part[0], part[-1]
+    def _at(self, share: float) -> Sample:
+        """The look at which that share of the documents, or what was seen before it, had just been done."""
+        reached = max(sample.done for sample in self.samples if sample.done <= share * self.total)
+        return next(sample for sample in self.samples if sample.done == reached)
 
 
 def environment() -> dict[str, str]:
@@ -116,12 +126,19 @@ def look(pid: int, out: Path, started: float, seen: Watched) -> None:
     try:
         nursery = children(pid)
         workers = [worker for child in nursery for worker in children(child)]
-        seen.parent_cpu = cpu_seconds(pid)
-        dead = sum(cpu_seconds(child, of_children=True) for child in nursery)
-        seen.workers_cpu = max(seen.workers_cpu, dead + sum(map(cpu_seconds, workers)))
-        memory = max(map(held_mb, workers), default=0.0)
-        seconds = time.monotonic() - started
-        seen.samples.append(Sample(seconds, documents_done(out), held_mb(pid), memory, seen.workers_cpu))
+        workers_cpu = sum(map(cpu_seconds, workers)) + sum(cpu_seconds(child, of_children=True) for child in nursery)
+        # Neither falls: the journal of a run that finishes no longer tells, and workers that have ended are soon forgotten.
+        done_before, cpu_before = (seen.samples[-1].done, seen.samples[-1].workers_cpu) if seen.samples else (0, 0.0)
+        seen.samples.append(
+            Sample(
+                seconds=time.monotonic() - started,
+                done=max(documents_done(out), done_before),
+                parent_mb=held_mb(pid),
+                worker_mb=max(map(held_mb, workers), default=0.0),
+                parent_cpu=cpu_seconds(pid),
+                workers_cpu=max(workers_cpu, cpu_before),
+            )
+        )
     except (OSError, IndexError):
         return  # gone while it was looked at; the next look tells
 
