@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
 
+from extractor.annotating.gazetteer import plain_key
 from extractor.annotating.types.companies.form_table import load_forms
 from extractor.annotating.types.regions.places import load_places
+from extractor.data.tables import read_table
 
 FILES = ["places.tsv.gz", "towns.tsv.gz", "demonyms.tsv", "legal_forms.tsv"]
 
@@ -52,6 +55,21 @@ def test_every_own_row_names_its_source() -> None:
             width = header.count("\t") + 1
             short = [line for line in lines if not line.startswith("#") and line.count("\t") + 1 < width]
             assert short == [], f"{item.name}: rows without a source"
+
+
+@pytest.mark.parametrize(
+    "name", ["given_names", "known_companies", "legal_forms", "organisations", "research_firms", "stop_names"]
+)
+def test_no_own_row_comes_twice(name: str) -> None:
+    names = Counter(row[0] for row in read_table(f"own/{name}.tsv"))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_no_firm_is_known_by_two_spellings_of_one_key() -> None:
+    firms = [row[0] for table in ("known_companies", "research_firms") for row in read_table(f"own/{table}.tsv")]
+    known = {row[0] for row in read_table("own/known_companies.tsv")}
+    keys = Counter(map(plain_key, firms))
+    assert [name for name in firms if name in known and keys[plain_key(name)] > 1] == []
 
 
 @pytest.mark.parametrize(
