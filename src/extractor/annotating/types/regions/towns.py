@@ -150,7 +150,7 @@ class _TownReader:
             behind = token + 1
             if behind < len(lowers) and lowers[behind] in _PEOPLE and token not in self.taken:
                 first = token - 1 if token > 1 and self.words[token - 1].is_capitalized else token
-                for start in {first, token}:
+                for start in sorted({first, token}):
                     if start and lowers[start - 1] in _BEFORE_PEOPLE and not self.taken.intersection((start, token)):
                         found += self._read(start, behind, _FROM)
         return found
@@ -163,7 +163,7 @@ class _TownReader:
             at, members = place.last, 1
             while (first := self._next_item(at, members)) is not None:
                 last = _name_end(self.annotation, first, self.taken)
-                item = self._read(first, last, lead) if self._may_be_listed(at, first, last) else []
+                item = self._read(first, last, lead) if self._may_be_listed(first, last) else []
                 if not item:
                     break
                 found += item
@@ -187,7 +187,7 @@ class _TownReader:
         behind = self.lowers[first + 1 : first + 2]
         return not behind or not behind[0].isalpha() or behind[0] in _SURE or behind[0] in _LIKELY
 
-    def _may_be_listed(self, at: int, first: int, last: int) -> bool:
+    def _may_be_listed(self, first: int, last: int) -> bool:
         """Whether the name from `first` to `last` is an item: the last one, or another follows."""
         lowers = self.lowers
         if lowers[last : last + 1] and lowers[last] in PERSONAL_BEHIND:
