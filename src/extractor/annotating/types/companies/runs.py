@@ -37,7 +37,7 @@ class Run:
     def close(self) -> None:
         """Ends the run: with enough sure firms in it the other names are taken too."""
         names, self.names = self.names, []
-        share = sure_share(self.annotation, names) if len(names) >= LEAST_RUN else 0
+        share = sure_share(self.annotation, names)
         if share and self.has_remarks:
             _take_remarked(names)
         elif share:
