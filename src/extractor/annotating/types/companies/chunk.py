@@ -85,6 +85,10 @@ class Chunk:
         """Makes it no company."""
         self.evidence, self.refusal = "", reason
 
+    def form_text(self, annotation: Annotation) -> str | None:
+        """The form behind the name as written."""
+        return None if self.form is None else annotation.span_text(self.form.first, self.form.last)
+
     @property
     def is_company(self) -> bool:
         """Whether what has been found so far makes it a company."""

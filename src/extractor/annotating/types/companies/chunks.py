@@ -181,8 +181,9 @@ class _Scanner:
         if known_companies().get(inside) != "name":
             return False
         name = self.annotation.span_text(chunk.first, chunk.last)
-        form = None if chunk.form is None else self.annotation.span_text(chunk.form.first, chunk.form.last)
-        return not name.lower().startswith(inside.lower()) and not is_initialism(inside, name, form)
+        return not name.lower().startswith(inside.lower()) and not is_initialism(
+            inside, name, chunk.form_text(self.annotation)
+        )
 
     def _heads_item(self, form: Form) -> bool:
         """Whether a form that stands behind names elsewhere is all that stands before this one, a word in capitals ("AB SKF")."""

@@ -113,7 +113,7 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
     if not opened:
         return
     people = _people(annotation, chunks)
-    short = {name for chunk in firms_of(chunks) for name in short_names(chunk.facts.text, _form(annotation, chunk))}
+    short = {name for chunk in firms_of(chunks) for name in short_names(chunk.facts.text, chunk.form_text(annotation))}
     opened = [
         chunk for chunk in opened if chunk.facts.names[-1] not in people and chunk.facts.text not in short
     ]  # aliases
@@ -158,10 +158,6 @@ def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
         after = lowers[chunk.end + 1] if chunk.end + 1 < len(lowers) else "."
         if after in AUXILIARIES or after in ("and", ",", ".", "or"):
             chunk.last = chunk.end = chunk.tail = chunk.end + 1
-
-
-def _form(annotation: Annotation, chunk: Chunk) -> str | None:
-    return None if chunk.form is None else annotation.span_text(chunk.form.first, chunk.form.last)
 
 
 def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
