@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
 from extractor.annotating.types.companies.name_refusals import refusal_of
@@ -27,7 +28,7 @@ from extractor.data.firm_words import firm_words
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.chunk import Chunk
+    from extractor.annotating.types.companies.form_table import Form
     from extractor.annotating.words import Word
 
 # Names remembered at most: memory stays flat over a million documents.
@@ -215,6 +216,13 @@ class NameTable:
 def name_table() -> NameTable:
     """The facts of names that this process has met."""
     return NameTable()
+
+
+def chunk_of(annotation: Annotation, first: int, last: int, form: Form | None = None) -> Chunk:
+    """A chunk that is no run of name words, with the facts of its name."""
+    chunk = Chunk(first, last, form)
+    chunk.facts = name_table().facts(annotation, chunk)
+    return chunk
 
 
 def _kind(names: tuple[str, ...], *, has_initials: bool) -> str:

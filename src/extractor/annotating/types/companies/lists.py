@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk, firms_of
+from extractor.annotating.types.companies.chunk import PARDONED, firms_of
 from extractor.annotating.types.companies.cues import (
     BEHIND_STARTS,
     COMPANY_NOUN,
@@ -18,7 +18,7 @@ from extractor.annotating.types.companies.cues import (
     SEGMENTS,
     VERBS,
 )
-from extractor.annotating.types.companies.facts import name_table
+from extractor.annotating.types.companies.facts import chunk_of
 from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
 from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.roles import list_role
@@ -28,6 +28,7 @@ from extractor.annotating.types.companies.words import PLATFORMS, company_words,
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
 
 # A series of so many items, half of them sure, is a list of firms throughout.
 LEAST_TRUSTED = 4
@@ -72,8 +73,7 @@ def _mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, 
             continue
         if len(holder.brackets) > 1 or not _is_owner(annotation, holder, *holder.brackets[0], places):
             continue
-        owner = Chunk(*holder.brackets[0])
-        owner.facts = name_table().facts(annotation, owner)
+        owner = chunk_of(annotation, *holder.brackets[0])
         if not owner.facts.refusal and not owner.facts.is_plain:
             owner.take("list", "mentioned")
             holder.brackets = ()
@@ -124,8 +124,7 @@ def _mark_inner_small(annotation: Annotation, group: list[Chunk], chunks: list[C
     role = next((chunk.role for chunk in group if chunk.role), "")
     for token in inner:
         if is_coined_small(words[token]):
-            item = Chunk(token, token + 1)
-            item.facts = name_table().facts(annotation, item)
+            item = chunk_of(annotation, token, token + 1)
             item.take("list", role)
             chunks.append(item)
 
@@ -228,9 +227,9 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
     words = annotation.words
     found: list[Chunk] = []
     at = series[0].start - 1
-    while at > 0 and words[at].lower in (",", "and", "or", "&"):
+    while at > 0 and words[at].lower in _BEFORE_LAST:
         item = at - 1
-        if words[item].lower in (",",):
+        if words[item].text == ",":
             at = item
             continue
         if not (
@@ -241,9 +240,7 @@ def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
             in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")
         ):
             break
-        chunk = Chunk(item, item + 1)
-        chunk.facts = name_table().facts(annotation, chunk)
-        found.append(chunk)
+        found.append(chunk_of(annotation, item, item + 1))
         if words[item - 1].lower != ",":
             break
         at = item - 1

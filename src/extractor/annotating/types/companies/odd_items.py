@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.facts import name_table
+from extractor.annotating.types.companies.facts import chunk_of, name_table
 from extractor.annotating.types.companies.form_table import load_forms
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.types.companies.form_table import Form
 
 # An item of more tokens is a remark or a sentence; its name, of more words.
@@ -46,9 +46,7 @@ def odd_item(annotation: Annotation, first: int, last: int, inner: Chunk | None)
     end = stop if form is None else form.first
     if not _is_name(annotation, first, end, form):
         return None
-    chunk = Chunk(first, end, form)
-    chunk.facts = name_table().facts(annotation, chunk)
-    return chunk
+    return chunk_of(annotation, first, end, form)
 
 
 def _grown(annotation: Annotation, first: int, inner: Chunk) -> Chunk | None:
