@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extractor.annotating.types.regions.places import Senses
 
 
@@ -14,3 +16,8 @@ class Candidate(NamedTuple):
     first: int
     last: int
     senses: Senses
+
+
+def tokens_of(candidates: Iterable[Candidate]) -> set[int]:
+    """All tokens that the candidates hold."""
+    return {token for candidate in candidates for token in range(candidate.first, candidate.last)}

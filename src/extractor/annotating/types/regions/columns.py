@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.rows import CELL_MARK, is_row
-from extractor.annotating.types.regions.candidate import Candidate
+from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.codes import state_codes
-from extractor.annotating.types.regions.places import Place, Senses, load_places
+from extractor.annotating.types.regions.places import load_places, unlisted
 from extractor.annotating.types.regions.towns import find_town
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.places import Senses
 
 # Cells under these are places, whether or not a table has them ...
 _OF_PLACES = late.regex(
@@ -36,7 +37,7 @@ def find_in_columns(annotation: Annotation, accepted: list[Candidate]) -> list[C
     """The places that cells of a column of places hold and nothing else has found, and states by their codes ("WA")."""
     if CELL_MARK not in annotation.text:
         return []
-    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+    taken = tokens_of(accepted)
     found = []
     for first, last, is_certain in _cells(annotation):
         senses = state_codes().get(annotation.span_text(first, last))
@@ -107,4 +108,4 @@ def _senses(annotation: Annotation, first: int, last: int, *, is_certain: bool) 
         return None
     town = find_town(" ".join(word.lower for word in words))
     name, country = (town[0], town[1][0][:2]) if town is not None else (text, None)
-    return Senses((Place("city", None, country, name, 0, frozenset()),), False)
+    return unlisted("city", name, country)

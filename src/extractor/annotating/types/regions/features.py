@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital
+from extractor.annotating.types.regions.candidate import tokens_of
 from extractor.annotating.types.regions.context import DAYS, SENTENCE_WORDS
-from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
+from extractor.annotating.types.regions.places import load_demonyms, unlisted
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.regions.candidate import Candidate
+    from extractor.annotating.types.regions.places import Senses
 
 # "Tana River", "Ostrava District": the name stands before.
 BEHIND = frozenset(
@@ -38,7 +40,7 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
     What the table has stands: "Ivory Coast" is a country, "Kogi Province" is Kogi with its code.
     """
     known = {candidate.last: candidate.senses for candidate in accepted}
-    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+    taken = tokens_of(accepted)
     lines = lines_of(annotation)
     found: list[tuple[int, int, Senses]] = []
     free = 0
@@ -61,7 +63,7 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
             continue
         first, last = span
         name = " ".join(annotation.span_text(first, last).split())
-        found.append((first, last, Senses((Place("other", None, None, name, 0, frozenset()),), False)))
+        found.append((first, last, unlisted("other", name)))
         free = last
     return found
 

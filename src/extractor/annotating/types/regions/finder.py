@@ -9,7 +9,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens, first_runs
 from extractor.annotating.types.companies.words import is_common
-from extractor.annotating.types.regions.candidate import Candidate
+from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.columns import find_in_columns
 from extractor.annotating.types.regions.context import (
@@ -23,12 +23,12 @@ from extractor.annotating.types.regions.context import (
 )
 from extractor.annotating.types.regions.features import find_features
 from extractor.annotating.types.regions.places import (
-    Place,
     Senses,
     is_acronym,
     load_demonyms,
     load_doubtful,
     load_places,
+    unlisted,
 )
 from extractor.annotating.types.regions.refusals import DOUBTFUL_WORD, LITTLE_KNOWN, refusal_of
 from extractor.annotating.types.regions.roles import set_roles
@@ -106,8 +106,8 @@ class RegionFinder:
             text = annotation.span_text(first, last)
             if text.islower() and text != user.name:
                 continue
-            senses = self.places.get(user.name)
-            place = senses.places[0] if senses is not None else Place("other", None, None, user.name, 0, frozenset())
+            senses = self.places.get(user.name) or unlisted("other", user.name)
+            place = senses.places[0]
             found = [candidate for candidate in found if candidate.last <= first or candidate.first >= last]
             found.append(Candidate(first, last, Senses((place._replace(identifier=user.identifier),), False)))
         return found
@@ -157,7 +157,7 @@ class RegionFinder:
         accepted.sort(key=lambda candidate: candidate.first)
         features = [Candidate(*feature) for feature in find_features(annotation, accepted)]
         if features:
-            inside = {token for feature in features for token in range(feature.first, feature.last)}
+            inside = tokens_of(features)
             accepted = sorted(
                 [*(candidate for candidate in accepted if candidate.first not in inside), *features],
                 key=lambda candidate: candidate.first,

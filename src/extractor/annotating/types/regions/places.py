@@ -57,6 +57,11 @@ class Senses(NamedTuple):
     acronym: bool
 
 
+def unlisted(kind: Kind, name: str, country: str | None = None) -> Senses:
+    """What a name means that only the text makes a place of this kind."""
+    return Senses((Place(kind, None, country, name, 0, frozenset()),), False)
+
+
 def _place(letter: str, code: str, country: str, canonical: str, weight: str) -> Place:
     kind = _KINDS[letter]
     if kind == "city":

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital, small_words
-from extractor.annotating.types.regions.places import Place, Senses
+from extractor.annotating.types.regions.candidate import tokens_of
+from extractor.annotating.types.regions.places import unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.regions.candidate import Candidate
+    from extractor.annotating.types.regions.places import Senses
 
 _FACILITIES = frozenset(
     "plant plants site sites factory factories facility facilities mill mills airport airports mine mines "
@@ -32,7 +34,7 @@ def find_sites(
 ) -> list[tuple[int, int, Senses]]:
     """First and last token of each town with what is known of it: its name, and its country when the next word tells."""
     words = annotation.words
-    taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+    taken = tokens_of(accepted)
     found: list[tuple[int, int, Senses]] = []
     for candidate in accepted:
         place = candidate.senses.places[0]
@@ -107,6 +109,4 @@ def _is_town_word(
 
 
 def _town(annotation: Annotation, first: int, last: int, country: str | None) -> Senses:
-    return Senses(
-        (Place("city", None, country, " ".join(annotation.span_text(first, last).split()), 0, frozenset()),), False
-    )
+    return unlisted("city", " ".join(annotation.span_text(first, last).split()), country)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital, small_words
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
-from extractor.annotating.types.regions.candidate import Candidate
+from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, PERSONAL_BEHIND, SENTENCE_WORDS
-from extractor.annotating.types.regions.places import Place, Senses, load_demonyms
+from extractor.annotating.types.regions.places import load_demonyms, unlisted
 from extractor.data.tables import lines_of_key, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.regions.places import Senses
+
 # Behind these a name of the table is a place.
 _SURE = frozenset(["in", "near", "outside", "around", "at", "between"])
 # Behind these it is one where the text speaks of its country.
@@ -121,7 +123,7 @@ class _TownReader:
         self.annotation = annotation
         self.words = annotation.words
         self.lowers = annotation.lowers
-        self.taken = {token for candidate in accepted for token in range(candidate.first, candidate.last)}
+        self.taken = tokens_of(accepted)
         self.spoken = spoken_of(accepted)
 
     @cached_property
@@ -202,13 +204,13 @@ class _TownReader:
         """The town with the name from `first` to `last` behind the word `lead`, if it is one."""
         if last <= first or lines_of(self.annotation).is_title(first):
             return []
-        place = self._known(first, last, lead) or self._unknown(first, last, lead)
-        if place is None:
+        senses = self._known(first, last, lead) or self._unknown(first, last, lead)
+        if senses is None:
             return []
         self.taken.update(range(first, last))
-        return [Candidate(first, last, Senses((place,), False))]
+        return [Candidate(first, last, senses)]
 
-    def _known(self, first: int, last: int, lead: str) -> Place | None:
+    def _known(self, first: int, last: int, lead: str) -> Senses | None:
         """The town of the table that the words name, where they stand behind the right words."""
         lowers = self.lowers
         town = find_town(" ".join(lower for lower in lowers[first:last] if lower.isalnum()))
@@ -222,9 +224,9 @@ class _TownReader:
             is_given_name = last - first == 1 and lowers[first] in given_names() and near is None
             if is_given_name or _is_other(self.annotation, first, last, is_listed=True):
                 return None
-        return Place("city", None, (near or places[0])[:2], name, 0, frozenset())
+        return unlisted("city", name, (near or places[0])[:2])
 
-    def _unknown(self, first: int, last: int, lead: str) -> Place | None:
+    def _unknown(self, first: int, last: int, lead: str) -> Senses | None:
         """A place that no table has."""
         lowers = self.lowers
         is_kind = self._names_kind(first, lead, _KINDS)
@@ -238,7 +240,7 @@ class _TownReader:
             or (last < len(lowers) and lowers[last] in ("said", "told"))
         ):
             return None
-        return Place("city", None, None, " ".join(self.annotation.span_text(first, last).split()), 0, frozenset())
+        return unlisted("city", " ".join(self.annotation.span_text(first, last).split()))
 
     def _names_kind(self, first: int, lead: str, kinds: frozenset[str]) -> bool:
         """Whether "of" and before it one of the words for what is a town stand before the name."""
