@@ -31,28 +31,10 @@ _MEASURED = frozenset(
     "gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc calories steps degrees hp bar m "
     "ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
 )
+# Words that lead to a year.
+_YEAR_LEADS = frozenset("spring summer autumn fall winter in by since until from through of and to – -".split())
 # Words that lead to a year even before something countable: "In 2024 patients had to wait".
-_OPENS_YEAR = frozenset(
-    {
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "in",
-        "by",
-        "since",
-        "until",
-        "during",
-        "from",
-        "through",
-        "of",
-        "and",
-        "to",
-        "–",
-        "-",
-    }
-)
+_OPENS_YEAR = _YEAR_LEADS | {"during"}
 _MORE_THAN = frozenset(
     {"over", "than", "nearly", "about", "approximately", "some", "least", "around", "almost", "roughly", "exceeding"}
 )
@@ -100,27 +82,7 @@ _STREETS = frozenset(
     "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court "
     "square highway suite".split()
 )
-_BEFORE_YEAR = frozenset(
-    {
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "in",
-        "by",
-        "to",
-        "from",
-        "since",
-        "until",
-        "through",
-        "of",
-        "-",
-        "–",
-        "and",
-        "between",
-    }
-)
+_BEFORE_YEAR = _YEAR_LEADS | {"between"}
 # Indices and lists named for how many they hold.
 _INDICES = frozenset({"russell", "global", "fortune", "forbes", "csi", "nikkei", "rfc", "form", "rule", "flight"})
 # Programs and machines that carry a year or a number of four digits as their name.
@@ -275,14 +237,19 @@ def ends_measured(words: list[Word], at: int) -> bool:
     unit = words[at + 3].lower
     if unit not in _MEASURED and (unit not in _COUNTED or int(words[at].text) in _LIKELY):
         return False
-    return words[at + 1].text in _DASHES or words[at + 1].lower in ("to", "and", "or")
+    return _links_range(words[at + 1])
 
 
 def ends_numbered(words: list[Word], at: int) -> bool:
     """Whether the digits end a range of numbered things: "lots 1995 to 1999"."""
     if at < 3 or words[at - 2].norm != "<year>" or words[at - 3].lower not in _STANDARDS:
         return False
-    return words[at - 1].text in _DASHES or words[at - 1].lower in ("to", "and", "or")
+    return _links_range(words[at - 1])
+
+
+def _links_range(word: Word) -> bool:
+    """Whether the word stands between the two numbers of a range, or of a pair."""
+    return word.text in _DASHES or word.lower in ("to", "and", "or")
 
 
 def _is_designation(word: Word) -> bool:

@@ -19,7 +19,7 @@ _CLOCKED = frozenset(
 _BEHIND_CLOCKED = frozenset("to from for leaves left is was departs departed arrives arrived out into on , .".split())
 _MOVING = (
     "arriv", "depart", "land", "leav", "left", "take", "took", "start", "open", "clos", "meet", "met", "beg", "board",
-    "dock", "kick", "sail", "end", "land", "curfew", "call", "wake", "woke", "report", "touch", "see", "rang", "ring", "str",
+    "dock", "kick", "sail", "end", "curfew", "call", "wake", "woke", "report", "touch", "see", "rang", "ring", "str",
 )  # fmt: skip
 _BEHIND_TIME = frozenset(". , ; ! ? ) on tonight sharp today tomorrow and every daily each or".split())
 # Years that a sentence may end on behind "at", loosely written; others there are hours.
