@@ -39,6 +39,8 @@ ARTICLES = frozenset({"a", "an"})
 # All words a number in words may be made of; "a", "and", "of", "point" only inside one.
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *FRACTIONS, "couple", "dozen"})
 
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})
 TO_WORDS = frozenset({"to", "through", "thru", "till", "until", "upto"})

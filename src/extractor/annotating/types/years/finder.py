@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import MONTHS, SHORT_MONTHS, TO_WORDS
 from extractor.annotating.mention import Years
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
-from extractor.annotating.types.years.points import Point, full_year, read_point
+from extractor.annotating.types.years.points import QUOTES, Point, full_year, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
 from extractor.annotating.types.years.refusals import is_glued, is_in_url, is_refused
 from extractor.annotating.types.years.relative import dated
@@ -23,22 +24,18 @@ if TYPE_CHECKING:
 
 _ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>", "<scale>"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "→", "/"})
-_TO = frozenset({"to", "through", "thru", "till", "until", "upto"})
+_MONTHS = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
-_SKIPPED = frozenset(
-    "the end of about around year years fiscal fy early late mid up to until and including beginning start december "
-    "january february march april "
-    "may june july august september october november jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. "
-    "mar. apr. jun. "
-    "jul. aug. sep. sept. oct. nov. dec. - / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second "
-    "third fourth".split()
-) | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
-_LONGEST_SHORT_MONTH = 4
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept "
-    "oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+_SKIPPED = (
+    frozenset(
+        "the end of about around year years fiscal fy early late mid up to until and including beginning start "
+        "- / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second "
+        "third fourth".split()
+    )
+    | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
+    | _MONTHS
 )
+_LONGEST_SHORT_MONTH = 4
 _SHORT_MONTHS = frozenset(
     month for month in _MONTHS if len(month) <= _LONGEST_SHORT_MONTH
 )  # their full stop may be a token of its own
@@ -64,7 +61,6 @@ _BEFORE_SHORT = _MONTHS | frozenset(
         "fall",
     }
 )
-_QUOTES = frozenset({"'", "’", "‘"})
 _LONGEST_GAP = 6
 _FULL_YEAR = 4  # digits
 _LONGEST_PERIOD = 200
@@ -198,9 +194,9 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
         return Point(at, at + 2, start, start + 9, "decade", rule="years.decade")
     if not (len(text) == 2 and text.isdigit()):
         return None
-    is_period = at + 3 < len(words) and words[at + 2].text in _DASHES and words[at + 3].text in _QUOTES
+    is_period = at + 3 < len(words) and words[at + 2].text in _DASHES and words[at + 3].text in QUOTES
     is_pair = (
-        at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in _QUOTES
+        at + 3 < len(words) and words[at + 2].lower in ("and", "to") and words[at + 3].text in QUOTES
     )  # "between '98 and '02"
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
     day = at - 2 if at > 2 and words[at - 1].text == "," else at - 1
@@ -238,7 +234,7 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
             if not rest or (lead.text != "/" and any(word.text == "/" or word.text[0].isalpha() for word in rest))
             else None
         )
-    if lead.lower in _TO or (lead.lower == "up" and rest and rest[0].lower in ("to", "until")):
+    if lead.lower in TO_WORDS or (lead.lower == "up" and rest and rest[0].lower in ("to", "until")):
         return "years.to_period"
     if lead.lower in ("and", "&") and _has_between(annotation, one):
         return "years.between_period"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import ARTICLES, MONTHS, SHORT_MONTHS
+
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
@@ -26,16 +28,18 @@ _LINES = frozenset({"bus", "tram", "metro", "rail", "train", "subway", "tube"})
 # States whose postal codes begin as years do, in addresses: "Sydney NSW 2000".
 _STATES = frozenset({"NSW", "ACT"})
 # What says that a number behind a name is no model: a month, a season, a plan or an event that is named for its year.
-_TIMED = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec spring summer autumn fall winter easter christmas ramadan "
-    "vision agenda horizon expo plan strategy roadmap target targets goals zero cop edition "
-    "games olympics cup season series class report survey index budget act".split()
+_TIMED = (
+    MONTHS
+    | SHORT_MONTHS
+    | frozenset(
+        "spring summer autumn fall winter easter christmas ramadan "
+        "vision agenda horizon expo plan strategy roadmap target targets goals zero cop edition "
+        "games olympics cup season series class report survey index budget act".split()
+    )
 )
 # What a year behind a name with an article before it leads to: "the Sydney 2000 games".
 _EVENTS = frozenset("games olympics paralympics event festival summit bid championship tournament edition".split())
-_ARTICLES = frozenset({"a", "an"})
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "its"})
+_DETERMINERS = ARTICLES | frozenset("the this that my your his her our their its".split())
 # No article, noun phrase or number goes on with these: "a Peugeot 2008 is", where "a Gartner 2023 survey" goes on.
 _ENDS_PHRASE = frozenset(
     ". , ; : ! ? ) and or but with for in on at to of from by was is has had that which who when while as into "
@@ -62,24 +66,24 @@ def is_of_name(words: list[Word], at: int) -> bool:
     if not before.is_capitalized:
         return False
     after = words[at + 1] if at + 1 < len(words) else None
-    ends = after is None or after.is_space or after.lower in _ENDS_PHRASE
     if (lower in _BILLS and before.is_upper) or before.text in _BILLS_IN_WORDS:
         return True
     if before.text in _STATES:
         return after is None or after.is_space or after.text in ".,;)"
     if not before.is_alpha or lower in _TIMED:
         return False
-    return _is_model(words, at, before, lead, after, ends)
+    return _is_model(words, at, before, lead, after)
 
 
-def _is_model(words: list[Word], at: int, before: Word, lead: str, after: Word | None, ends: bool) -> bool:
+def _is_model(words: list[Word], at: int, before: Word, lead: str, after: Word | None) -> bool:
     """Whether a capitalised word and the number are a make and its model."""
     year = int(words[at].text)
     if lead not in _DETERMINERS:
         return year > _LAST_LIKELY and before.is_upper and len(before.text) <= _LONGEST_MARK
     if year > _LAST_LIKELY:
         return True
-    if lead in _ARTICLES and (ends or (after is not None and after.is_alpha and after.lower.endswith("ed"))):
+    ends = after is None or after.is_space or after.lower in _ENDS_PHRASE
+    if lead in ARTICLES and (ends or (after is not None and after.is_alpha and after.lower.endswith("ed"))):
         return True
     is_event = after is not None and (after.lower in _EVENTS or after.is_capitalized)
     return year % _CENTURY == 0 and not is_event

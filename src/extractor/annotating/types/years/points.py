@@ -35,7 +35,7 @@ _SUFFIXES: dict[str, Suffix] = {
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
-_QUOTES = frozenset({"'", "’", "‘"})
+QUOTES = frozenset({"'", "’", "‘"})
 # Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
 _PIVOT = 49
 
@@ -233,7 +233,7 @@ def _quarter_then_year(annotation: Annotation, first: int, at: int) -> Point | N
     lower = _text(words, at).lower()
     if lower in ("fy", "fiscal", "financial", "calendar", "cy"):
         at += 2 if _text(words, at + 1).lower() == "year" else 1
-    quoted = _text(words, at) in _QUOTES
+    quoted = _text(words, at) in QUOTES
     if quoted:
         at += 1
     text = _text(words, at)
@@ -261,7 +261,7 @@ def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
         behind += 1
     elif words[at].lower == "financial":
         return None
-    is_quoted = _text(words, behind) in _QUOTES
+    is_quoted = _text(words, behind) in QUOTES
     if (is_quoted or _text(words, behind) == "-") and not annotation.has_space_before(
         behind + 1 if behind + 1 < len(words) else behind
     ):

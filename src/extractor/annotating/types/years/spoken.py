@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.fractions import HYPHENS, is_measure
-from extractor.annotating.lexicon import TENS, UNITS
+from extractor.annotating.lexicon import MONTHS, TENS, UNITS
 from extractor.annotating.types.years.points import Point
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ DECADES = {
 }  # fmt: skip
 _NOUGHTIES = frozenset({"noughties", "naughties", "aughts"})
 # What says that a year is meant by words that could as well be a count.
-_LEADS = frozenset(
-    "in by since until till from through during before after of year to and between circa early late mid around "
-    "january february march april "
-    "may june july august september october november december".split()
+_LEADS = MONTHS | frozenset(
+    "in by since until till from through during before after of year to and between circa early late mid around".split()
 )
 # What may follow a year; a noun would be what the words count.
 _TAILS = frozenset(
