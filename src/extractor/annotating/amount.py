@@ -8,6 +8,12 @@ from decimal import Decimal
 ONE = Decimal(1)
 
 
+def plain(value: Decimal) -> Decimal:
+    """The value without the zeros that its scale left behind the point: 9.2 Mn is 9200000, not 9200000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 @dataclass(slots=True)
 class Amount:
     """A number as it stands: `value` times `factor`; the scale is kept apart because a range may share it.
@@ -27,9 +33,7 @@ class Amount:
     @property
     def total(self) -> Decimal:
         """The amount in units of the currency, without the zeros that the scale left behind its point."""
-        total = self.value * self.factor
-        whole = total.to_integral_value()
-        return whole if whole == total else total
+        return plain(self.value * self.factor)
 
     @property
     def has_scale(self) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.amount import plain
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS
 from extractor.annotating.listed import LINKS, listed_before
 from extractor.annotating.mention import Money
+from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.quantities import runs_of
 from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
+from extractor.annotating.types.money.columns import headed
+from extractor.annotating.types.money.currency_choice import CurrencyChoice
+from extractor.annotating.types.money.glued import glued
+from extractor.annotating.types.money.heads import is_unit
+from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 from extractor.annotating.types.money.reader import read_money
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.series import CONTINUES, NATIONS, continued, nationality
@@ -21,13 +27,6 @@ if TYPE_CHECKING:
     from extractor.annotating.phrases import Item
     from extractor.annotating.quantities import Run
     from extractor.annotating.rules import Rule
-
-from extractor.annotating.qualifiers import qualifier_of
-from extractor.annotating.types.money.columns import headed
-from extractor.annotating.types.money.currency_choice import CurrencyChoice
-from extractor.annotating.types.money.glued import glued
-from extractor.annotating.types.money.heads import is_unit
-from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 
 
 class MoneyFinder:
@@ -94,8 +93,8 @@ def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: Curre
     if following in NATIONS and currency.surface == "$" and (said := nationality(annotation, last)) is not None:
         code, is_inferred = said, True
     start, end = annotation.starts[first], annotation.end(last - 1)
-    low = _plain(reading.low)
-    high = None if reading.high is None else _plain(reading.high)
+    low = plain(reading.low)
+    high = None if reading.high is None else plain(reading.high)
     return Money(
         label="MONEY",
         start=start,
@@ -114,9 +113,3 @@ def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: Curre
         per=price_unit(annotation, last) if following in PER_WORDS else None,
         unread_magnitude=reading.unread,
     )
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The value without the zeros that its scale left behind the point: 9.2 Mn is 9200000, not 9200000.0."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value
