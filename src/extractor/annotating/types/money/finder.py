@@ -48,7 +48,7 @@ class MoneyFinder:
         taken = {token for _, reading in found for token in range(reading.first, reading.last)}
         units = [reading for _, reading in found if is_unit(annotation, reading)]
         if units:
-            found = [item for item in found if item[1] not in units]
+            found = [item for item in found if not is_unit(annotation, item[1])]
         found.extend((self.headed, reading) for reading in headed(annotation, taken, units))
         found.extend((self.glued, reading) for reading in glued(annotation, taken))
         choice = CurrencyChoice(annotation, [reading for _, reading in found])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.tables import only_amount, rows_of
@@ -102,8 +104,8 @@ def _caption(annotation: Annotation, heads: list[Head], start: int) -> Head | No
         line_start -= 1
     if line_end - line_start > _LONGEST_CAPTION:
         return None
-    inside = [head for head in heads if line_start < head.first < line_end]
-    return inside[-1] if inside else None
+    index = bisect_left(heads, line_end, key=attrgetter("first")) - 1
+    return heads[index] if index >= 0 and heads[index].first > line_start else None
 
 
 def _are_years(annotation: Annotation, cells: list[Cell]) -> bool:

@@ -34,7 +34,7 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
     taken = {token for mention in (*annotation.mentions, *found) for token in range(mention.first, mention.last)}
     heads = [head for head in heads if head not in taken]
     if "|" in annotation.text:
-        yield from _tables(annotation, heads, taken)
+        yield from _tables(annotation, set(heads), taken)
     for head in heads:
         at = head + 1
         if at < len(words) and words[at].text in (")", "]"):
@@ -50,12 +50,12 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
                 yield amount, head
 
 
-def _tables(annotation: Annotation, heads: list[int], taken: set[int]) -> Iterator[tuple[Amount, int]]:
+def _tables(annotation: Annotation, heads: set[int], taken: set[int]) -> Iterator[tuple[Amount, int]]:
     columns: dict[int, int] = {}
     for is_new_table, cells in rows_of(annotation):
         if is_new_table:
             columns = {}
-        here = {index: head for index, cell in enumerate(cells) for head in heads if cell[0] <= head < cell[1]}
+        here = {index: at for index, cell in enumerate(cells) for at in range(*cell) if at in heads}
         if here and 0 not in here:
             columns.update(here)
             continue
