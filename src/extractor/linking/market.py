@@ -34,6 +34,7 @@ MEASURE_LINE = late.regex(
 WORLD = frozenset(("global", "worldwide", "world"))
 SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
+ABBREVIATION = late.regex(r" ?\(([A-Za-z][\w-]{1,9})\)")
 SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
@@ -143,11 +144,13 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
     """Abbreviations that title or body give for the market's name: "Internet of Medical Things (IoMT)"."""
     if market is None:
         return frozenset()
-    words = market.name.removesuffix(" Market").split()
+    last = market.name.removesuffix(" Market").split()[-1].lower()
     title = annotation.title.text if annotation.title is not None else ""
-    pattern = re.compile(rf"{re.escape(words[-1])} ?\(([A-Za-z][\w-]{{1,9}})\)", re.IGNORECASE)
     return frozenset(
-        stem(found) for text in (title, annotation.text[:OPENING_CHARS]) for found in pattern.findall(text)
+        stem(found[1])
+        for text in (title, annotation.text[:OPENING_CHARS])
+        for found in ABBREVIATION.finditer(text)
+        if text[max(0, found.start() - len(last)) : found.start()].lower() == last
     )
 
 
