@@ -78,6 +78,9 @@ NOT_NAMES = frozenset(
 NAMED = late.regex(NAME)
 # The last word of most research firms' names.
 FIRM_TAIL = late.regex(rf" (?:{firm_words('said')})$")
+# What stands behind the first word of such a name.
+REST_OF_NAME = late.regex(rf"(?: [A-Z][\w&-]+){{0,3}} (?:{firm_words('said')})\b")
+WORD_EDGE = late.regex(r"\b")
 AT_END = late.regex(
     rf"(?:[:|–—-] ?|, (?:[Ss]ays?|[Ff]inds?|[Rr]eports?|[Aa]ccording [Tt]o) |\b[Bb]y ){NAME}(?:,? (?:[Ss]ays"
     rf"|[Ff]inds|[Rr]eports))?\s*$"
@@ -116,8 +119,13 @@ def _in_full(name: str, text: str) -> str:
     """
     if is_known(name):
         return name
-    long = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&-]+){{0,3}} (?:{firm_words('said')})\b", text)
-    return long[0] if long is not None and not is_heading(long[0]) else name
+    place = text.find(name)
+    while place >= 0:
+        rest = REST_OF_NAME.match(text, place + len(name)) if WORD_EDGE.match(text, place) else None
+        if rest is not None:
+            return name if is_heading(name + rest[0]) else name + rest[0]
+        place = text.find(name, place + 1)
+    return name
 
 
 def _read_or_named(
