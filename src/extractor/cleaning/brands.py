@@ -10,7 +10,7 @@ from typing import Final
 from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.firm_names import is_person, squeezed
-from extractor.cleaning.shop import is_shop_page, offers_report
+from extractor.cleaning.shop import offers_report
 from extractor.cleaning.votes import (
     BRAND_LINE,
     BRANDS,
@@ -40,7 +40,7 @@ EDGE: Final = 8  # blocks from the start and from the end among which a line of 
 
 
 def owner(
-    blocks: Sequence[Block], whole: str, title: str, marked: Sequence[str], votes: Votes
+    blocks: Sequence[Block], whole: str, title: str, marked: Sequence[str], votes: Votes, *, is_shop: bool
 ) -> tuple[str, str] | None:
     """The firm of a page that sells a report, or of a text about a market that offers one, and where it was read, or None.
 
@@ -50,8 +50,8 @@ def owner(
         title: the title.
         marked: names that the markup gives.
         votes: what else was read.
+        is_shop: whether the document is a report's own page.
     """
-    is_shop = is_shop_page(whole)
     if not is_shop and not (ABOUT_MARKET.search(title) and offers_report(whole)):
         return None
     if is_shop:

@@ -13,7 +13,7 @@ from extractor.cleaning.article import Block
 from extractor.cleaning.brands import ABOUT_MARKET, ADDRESSES, AT_TITLE_END, EDGE, owner
 from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
 from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
-from extractor.cleaning.shop import offers_report
+from extractor.cleaning.shop import is_shop_page, offers_report
 from extractor.cleaning.shown import shown_owner
 from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, Votes
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
@@ -222,14 +222,16 @@ def find_publisher(
                 votes.add(match["name"], MENTION, "title")
     whole = "\n".join([block.text for block in blocks])
     _read(blocks, whole, votes)
-    about_market = ABOUT_MARKET.search(title) is not None
-    if votes.agreed and (about_market or offers_report(whole)):
+    if votes.agreed and (ABOUT_MARKET.search(title) or offers_report(whole)):
         votes.believe(OWNERS, CLAIMS)
-    return (
-        votes.best(whole)
-        or owner(blocks, whole, title if behind is None else f"{title} | {behind}", marked, votes)
-        or shown_owner(blocks, whole, title, behind, marked)
-    )
+    best = votes.best(whole)
+    if best is None:
+        is_shop = is_shop_page(whole)
+        page_title = title if behind is None else f"{title} | {behind}"
+        best = owner(blocks, whole, page_title, marked, votes, is_shop=is_shop) or shown_owner(
+            blocks, whole, title, behind, marked, is_shop=is_shop
+        )
+    return best
 
 
 def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:

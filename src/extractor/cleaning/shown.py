@@ -10,7 +10,6 @@ from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.brands import AT_TITLE_END, BRAND
 from extractor.cleaning.firm_names import bare, firm_weight, is_periodical, is_person
-from extractor.cleaning.shop import is_shop_page
 from extractor.data.publisher_cues import NAME
 
 TOP: Final = 7  # blocks of the start among which the brand and the byline stand
@@ -43,7 +42,7 @@ _OWN_WORK: Final = late.regex(
 
 
 def shown_owner(
-    blocks: Sequence[Block], whole: str, title: str, behind: str | None, marked: Sequence[str]
+    blocks: Sequence[Block], whole: str, title: str, behind: str | None, marked: Sequence[str], *, is_shop: bool
 ) -> tuple[str, str] | None:
     """The name that two kinds of place agree on, and `BRAND`; None for newspapers, carriers, and pages of other things.
 
@@ -53,6 +52,7 @@ def shown_owner(
         title: the title.
         behind: what the page's title has behind that of the article.
         marked: names that the markup gives.
+        is_shop: whether the document is a report's own page.
     """
     if _ABOUT_WORK.search(title) is None:
         return None
@@ -61,13 +61,13 @@ def shown_owner(
     foot = [_FOOT_LEAD.sub("", block.text) for block in blocks[-FOOT:] if not block.is_body]
     kinds: dict[str, set[str]] = {}
     shown: dict[str, str] = {}
-    for given, kind in _candidates(top, title, behind, marked):
+    end = AT_TITLE_END.search(title)
+    for given, kind in _candidates(top, behind or (None if end is None else end["name"]), marked):
         name = bare(given)
         key = name.casefold()
         kinds.setdefault(key, set()).add(kind)
         if key not in shown or shown[key].isupper():
             shown[key] = name
-    end = AT_TITLE_END.search(title)
     topic = title if end is None else title[: end.start()]
     title_words = frozenset(topic.casefold().replace(",", " ").split())
     for key, found in kinds.items():
@@ -81,18 +81,16 @@ def shown_owner(
                 shown[key] = named[: len(key)]
         elif any(text.casefold() == key.partition(" ")[0] for text in foot):
             found.add("foot")  # "Why Lampeter" on the page of Lampeter Trade Desk
-        if len(found) >= AGREE and (is_shop_page(whole) or _OWN_WORK.search(whole) is not None):
-            return shown[key], BRAND
+        if len(found) >= AGREE:
+            return (shown[key], BRAND) if is_shop or _OWN_WORK.search(whole) is not None else None
     return None
 
 
-def _candidates(top: Sequence[str], title: str, behind: str | None, marked: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _candidates(top: Sequence[str], at_end: str | None, marked: Sequence[str]) -> Iterator[tuple[str, str]]:
     for given in marked:
         yield given, "markup"
-    if behind:
-        yield behind, "title"
-    elif (match := AT_TITLE_END.search(title)) is not None:
-        yield match["name"], "title"
+    if at_end:
+        yield at_end, "title"
     for text in top:
         head = _MENU.split(text, maxsplit=1)[0]
         if len(head.split()) <= LONGEST and _BRAND.fullmatch(head) is not None:
