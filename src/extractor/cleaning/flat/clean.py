@@ -80,8 +80,9 @@ class FlatCleaner:
         by_rule = scraps.keys() | sure | recurring.keys()
         size = len(texts) - continued(lines.kinds)
         keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
-        keep = with_figures(texts, keep, by_rule | own.cues.keys(), title_at, scope, anywhere=size <= SHORT)
-        for place in scheme_rows(texts, keep, by_rule | own.cues.keys(), 0 if title_at is None else title_at + 1):
+        named = by_rule | own.cues.keys()
+        keep = with_figures(texts, keep, named, title_at, scope, anywhere=size <= SHORT)
+        for place in scheme_rows(texts, keep, named, 0 if title_at is None else title_at + 1):
             keep[place] = True
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)

@@ -62,8 +62,8 @@ def scheme_rows(lines: Sequence[str], keep: Sequence[bool], named: Collection[in
         group = _group(lines, place, named)
         marks = [at for at in group if _kind(lines[at]) in ("by", "label")]
         beside = [at for at in (group[0] - 1, *group, group[-1] + 1) if 0 <= at < len(lines)]
-        sure = any(_SURE.search(lines[at]) for at in group)
-        if len(marks) >= LEAST_MARKS and sure and any(keep[at] for at in beside):
+        stands_by = len(marks) >= LEAST_MARKS and any(keep[at] for at in beside)
+        if stands_by and any(_SURE.search(lines[at]) for at in group):
             last = marks[-1] + (MOST_BEHIND if _kind(lines[marks[-1]]) == "by" else 0)
             found.update(at for at in group if at <= last)
         place = group[-1] + 1
