@@ -56,19 +56,6 @@ _LONGEST_LABEL: Final = 60  # characters
 _NAMES: Final = late.regex(NAME)
 _VERB: Final = late.regex(rf" {load_words()['saying']}[ .,:]")
 _REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
-_OF_REPORTS: Final = frozenset(
-    (
-        "body.according_to_work",
-        "body.work_by",
-        "body.subject_work",
-        "body.is_a_firm",
-        "body.offering_of_shop",
-        "body.work_that_was_presented",
-        "body.new_work_by",
-        "body.says_in_work",
-        "body.publishes_report",
-    )
-)
 
 
 @cache
@@ -90,7 +77,7 @@ def _read_body(text: str, signs: Signs, votes: Votes, early: float, *, about_fig
     before = "\n".join([text[max(0, place - _REACH) : place] for place in places])
     behind = "\n".join([text[place : place + _REACH] for place in places])
     for cue in _cues("any"):
-        if (cue.calls and not signs.calls) or not (about_figures or cue.id in _OF_REPORTS):
+        if (cue.calls and not signs.calls) or not (about_figures or cue.of_reports):
             continue
         if cue.telling and (cue.begins_with_name or cue.calls):
             _read_around(cue, text, _places(text, cue.signs), votes, early)

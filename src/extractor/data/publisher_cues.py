@@ -28,6 +28,7 @@ class Cue:
 
     `telling` says that the wording alone makes its name that of a research firm; else the name must look like one. One that
     `calls` says so in words ("the consultancy ..."): then the name may even be that of a bureau or an institute.
+    One `of_reports` is looked for in paragraphs without figures, too.
     A pattern that `begins_with_name` is dear to search for: it is tried only around its signs. One that `begins_text`
     holds at the start of a text only.
     """
@@ -39,6 +40,7 @@ class Cue:
     weight: float
     telling: bool
     calls: bool
+    of_reports: bool
     begins_with_name: bool
     begins_text: bool
     hits: tuple[str, ...]
@@ -87,6 +89,7 @@ def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
             weight=float(entry["weight"]),
             telling=bool(entry.get("telling", False) or entry.get("calls", False)),
             calls=bool(entry.get("calls", False)),
+            of_reports=bool(entry.get("of_reports", False)),
             begins_text=pattern.startswith("^"),
             begins_with_name=pattern.startswith(r"\b{name}"),
             hits=tuple(entry["hits"]),
