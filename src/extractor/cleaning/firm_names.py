@@ -153,9 +153,14 @@ def bare(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def _says_firm(name: str) -> bool:
+    return _FIRM_WORD.search(name) is not None
+
+
 def may_be_firm(name: str) -> bool:
     """A first look at a run of capitalised words: whether it holds a word of firms' names, or begins like a known one."""
-    return _FIRM_WORD.search(name) is not None or name.partition(" ")[0] in known_heads()
+    return _says_firm(name) or name.partition(" ")[0] in known_heads()
 
 
 def is_known(name: str) -> bool:
@@ -217,7 +222,7 @@ def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool =
         return REFUSED
     if is_known(name):
         return KNOWN_WEIGHT
-    looks_like_one = _FIRM_WORD.search(name) is not None and (" " in name or len(name) > LONG_WORD)
+    looks_like_one = _says_firm(name) and (" " in name or len(name) > LONG_WORD)
     if not looks_like_one and not telling:
         return 0.0
     if is_heading(name):
