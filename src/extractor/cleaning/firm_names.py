@@ -11,6 +11,7 @@ from typing import Final
 from extractor import late
 from extractor.data.common_words import is_common
 from extractor.data.firm_words import firm_words
+from extractor.data.given_names import given_names
 from extractor.data.tables import read_table
 
 FIRM_WEIGHT: Final = 4.0  # of a name that says what the firm does
@@ -195,18 +196,13 @@ def is_periodical(name: str) -> bool:
     return _PERIODICAL.search(name) is not None
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("own/given_names.tsv"))
-
-
 def is_person(name: str) -> bool:
     """Whether a name begins with a given name.
 
     >>> is_person("Anna Lind"), is_person("Lampeter & Lowe")
     (True, False)
     """
-    return name.partition(" ")[0].casefold() in _given_names()
+    return name.partition(" ")[0].casefold() in given_names()
 
 
 def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool = False, called: bool = False) -> float:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.data.common_words import is_common as is_common
+from extractor.data.given_names import given_names as given_names
 from extractor.data.tables import read_table
 
 
@@ -135,12 +136,6 @@ COMMON_FIRST = _set(
     "asset wealth risk supply value life property non bio nano micro macro polymer carbon hydrogen lithium "
     "battery drug cell gene"
 )
-
-
-@lru_cache(maxsize=1)
-def given_names() -> frozenset[str]:
-    """Given names of people, lower case."""
-    return frozenset(row[0] for row in read_table("own/given_names.tsv"))
 
 
 @lru_cache(maxsize=1)
