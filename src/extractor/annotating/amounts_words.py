@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
-from extractor.annotating.fractions import HYPHENS, added_part, part_at, part_of_whole
+from extractor.annotating.fractions import HYPHENS, added_part, behind_whole, part_at, part_of_whole
 from extractor.annotating.growing_number import GrowingNumber
 from extractor.annotating.lexicon import LETTER, scale_of
 from extractor.annotating.single_ones import is_one
@@ -85,7 +85,7 @@ def _small(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
         return _part(words, at, number)
     if number.current is not None and lower == "one" and (part := part_at(words, at)) is not None:
         number.current *= part[0]  # "twenty-five one-hundredths"
-        return _behind_part(words, part[1]) - at, True
+        return behind_whole(words, part[1]) - at, True
     small = lexicon.UNITS.get(lower, lexicon.TENS.get(lower, 0))
     return (1, True) if number.add(small) else None
 
@@ -106,12 +106,7 @@ def _counted_part(words: list[Word], at: int, number: GrowingNumber) -> Step | N
     if number.current is None or not words[at].lower.endswith("s"):
         return None
     number.current *= lexicon.FRACTIONS[words[at].lower]
-    return _behind_part(words, at + 1) - at, True
-
-
-def _behind_part(words: list[Word], at: int) -> int:
-    """The token behind "of a", "of one" at token `at`, or `at`."""
-    return at + 2 if _lower(words, at) == "of" and _lower(words, at + 1) in ("a", "an", "one", "1") else at
+    return behind_whole(words, at + 1) - at, True
 
 
 def _hyphen(words: list[Word], at: int, number: GrowingNumber) -> Step | None:

@@ -56,13 +56,19 @@ def part_of_whole(words: list[Word], at: int) -> Part | None:
     if part is None:
         return None
     value, last = part[0].quantize(_SIXTH_PLACE).normalize(), part[1]
-    if last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in _WHOLES:
-        return value, last + 2
+    if (behind := behind_whole(words, last)) != last:
+        return value, behind
     if last < len(words) and words[at].lower == "half":
         hyphens = int(last + 2 < len(words) and words[last].text in HYPHENS)  # "half-a-million"
         if words[last + hyphens].lower in lexicon.ARTICLES:
             return value, last + 1 + hyphens + int(bool(hyphens) and words[last + 2].text in HYPHENS)
     return (value, last) if last >= len(words) or is_measure(words, last) or words[at].lower in _ALONE else None
+
+
+def behind_whole(words: list[Word], at: int) -> int:
+    """The token behind "of a", "of one" at token `at`, or `at`."""
+    is_whole = at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in _WHOLES
+    return at + 2 if is_whole else at
 
 
 def is_measure(words: list[Word], at: int) -> bool:
@@ -106,18 +112,6 @@ def _hundredths(words: list[Word], at: int) -> Part | None:
     return (Decimal(count) / 100, at + 3) if len(count) == 2 and count.isdigit() else None
 
 
-def digits_part(words: list[Word], at: int) -> Decimal | None:
-    """The value of "3/4" at tokens `at` to `at + 3`: below one, with a small denominator; the caller looks at the spaces."""
-    if at + 2 >= len(words) or words[at + 1].text != "/":
-        return None
-    over, under = words[at].text, words[at + 2].text
-    if not (over.isdecimal() and under in _DENOMINATORS and len(over) <= 2 and int(over) < int(under)):
-        return None
-    if gcd(int(over), int(under)) != 1:
-        return None  # "5/10%" are two rates
-    return (Decimal(int(over)) / Decimal(int(under))).quantize(_SIXTH_PLACE).normalize()
-
-
 def add_fraction(annotation: Annotation, amount: Amount) -> None:
     """Adds "and a half", "and 50/100", "½", "1/2" or "-1/2" behind a number; "1/2 of 1" is a part alone."""
     words = annotation.words
@@ -155,11 +149,18 @@ def add_fraction(annotation: Annotation, amount: Amount) -> None:
 
 
 def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
-    """The value of "3/4" written in one piece at token `at`."""
-    part = digits_part(annotation.words, at)
-    if part is None or annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
+    """The value of "3/4" written in one piece at token `at`: below one, with a small denominator."""
+    words = annotation.words
+    if at + 2 >= len(words) or words[at + 1].text != "/":
         return None
-    return part
+    if annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
+        return None
+    over, under = words[at].text, words[at + 2].text
+    if not (over.isdecimal() and under in _DENOMINATORS and len(over) <= 2 and int(over) < int(under)):
+        return None
+    if gcd(int(over), int(under)) != 1:
+        return None  # "5/10%" are two rates
+    return (Decimal(int(over)) / Decimal(int(under))).quantize(_SIXTH_PLACE).normalize()
 
 
 def _behind_of_one(words: list[Word], at: int) -> int:
