@@ -79,35 +79,14 @@ class YearFinder:
             following = points[index + 1] if index + 1 < len(points) else None
             rule = _joins(annotation, point, following) if following is not None else None
             if rule is not None and following is not None:
-                found.append(
-                    _mention(
-                        annotation,
-                        point.first,
-                        following.last,
-                        point.start_year,
-                        following.end_year,
-                        "period",
-                        rule,
-                        following.suffix,
-                    )
-                )
-                index += 2
-            else:
-                found.append(
-                    _mention(
-                        annotation,
-                        point.first,
-                        point.last,
-                        point.start_year,
-                        point.end_year,
-                        point.kind,
-                        point.rule,
-                        point.suffix,
-                    )
+                point = Point(
+                    point.first, following.last, point.start_year, following.end_year, "period", following.suffix, rule
                 )
                 index += 1
+            found.append(_mention(annotation, point))
+            index += 1
         for first, last, start, end in list(dated(annotation, found)):
-            mention = _mention(annotation, first, last, start, end, "period", "years.relative", None)
+            mention = _mention(annotation, Point(first, last, start, end, "period", rule="years.relative"))
             mention.relative = True
             found.append(mention)
         return found
@@ -252,21 +231,19 @@ def _has_between(annotation: Annotation, point: Point) -> bool:
     return False
 
 
-def _mention(
-    annotation: Annotation, first: int, last: int, start: int, end: int, kind: str, rule: str, suffix: object
-) -> Years:
-    begin, behind = annotation.starts[first], annotation.end(last - 1)
+def _mention(annotation: Annotation, point: Point) -> Years:
+    start, end = annotation.starts[point.first], annotation.end(point.last - 1)
     return Years(
-        label="YEAR" if start == end else "PERIOD",
-        start=begin,
-        end=behind,
-        text=annotation.text[begin:behind],
-        rule=rule,
-        first=first,
-        last=last,
-        start_year=start,
-        end_year=end,
-        kind=kind,  # type: ignore[arg-type]
-        suffix=suffix,  # type: ignore[arg-type]
-        position=position_of(annotation, first),
+        label="YEAR" if point.start_year == point.end_year else "PERIOD",
+        start=start,
+        end=end,
+        text=annotation.text[start:end],
+        rule=point.rule,
+        first=point.first,
+        last=point.last,
+        start_year=point.start_year,
+        end_year=point.end_year,
+        kind=point.kind,
+        suffix=point.suffix,
+        position=position_of(annotation, point.first),
     )
