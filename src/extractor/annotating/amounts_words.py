@@ -49,7 +49,7 @@ def read_lines(annotation: Annotation, at: int) -> Amount | None:
 def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     word = words[at]
     lower = word.lower
-    if lower in lexicon.UNITS or lower in lexicon.TENS:
+    if lower in lexicon.BELOW_HUNDRED:
         return _small(words, at, number)
     if word.norm == "<scale>":
         scale = scale_of(word.text)
@@ -71,7 +71,7 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     if lower in HYPHENS and number.current is not None and at + 1 < len(words):
         return _hyphen(words, at, number)
     if lower == "," and number.current is None and number.total:
-        return (1, False) if _lower(words, at + 1) in lexicon.UNITS or _lower(words, at + 1) in lexicon.TENS else None
+        return (1, False) if _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
     return (1, True) if lower == "odd" and number.current is not None and _is_money_or_rate(words, at + 1) else None
 
 
@@ -86,8 +86,7 @@ def _small(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     if number.current is not None and lower == "one" and (part := part_at(words, at)) is not None:
         number.current *= part[0]  # "twenty-five one-hundredths"
         return behind_whole(words, part[1]) - at, True
-    small = lexicon.UNITS.get(lower, lexicon.TENS.get(lower, 0))
-    return (1, True) if number.add(small) else None
+    return (1, True) if number.add(lexicon.BELOW_HUNDRED[lower]) else None
 
 
 def _part(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
@@ -145,8 +144,7 @@ def _and(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     part = added_part(words, at)
     if part is not None:
         return (part[1] - at, True) if number.add_part(part[0]) else None
-    after = _lower(words, at + 1)
-    return (1, False) if number.is_open and (after in lexicon.UNITS or after in lexicon.TENS) else None
+    return (1, False) if number.is_open and _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
 
 
 def _point(words: list[Word], at: int, number: GrowingNumber) -> Step | None:

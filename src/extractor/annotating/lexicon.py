@@ -27,6 +27,7 @@ TENS: dict[str, int] = {
 } | {"fourty": 40}
 # Written without a hyphen: "twentyfive", "sixtyone".
 UNITS |= {f"{tens}{unit}": TENS[tens] + UNITS[unit] for tens in TENS for unit in list(UNITS)[1:10]}
+BELOW_HUNDRED = UNITS | TENS
 # Parts of one, singular and plural, by what one is divided into.
 _DIVISORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -37,7 +38,7 @@ FRACTIONS |= {f"{word}s": Decimal(1) / by for word, by in _DIVISORS.items() if w
 HEAPS: dict[str, int] = {"couple": 2, "pair": 2, "dozen": 12, "score": 20}
 ARTICLES = frozenset({"a", "an"})
 # All words a number in words may be made of; "a", "and", "of", "point" only inside one.
-NUMBER_WORDS = frozenset({*UNITS, *TENS, *FRACTIONS, "couple", "dozen"})
+NUMBER_WORDS = frozenset({*BELOW_HUNDRED, *FRACTIONS, "couple", "dozen"})
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())

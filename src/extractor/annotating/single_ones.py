@@ -55,9 +55,7 @@ def _are_cents(behind: list[Word]) -> bool:
     """Whether the words behind a unit go on with its cents: "a dollar fifty", "a dollar and twenty cents"."""
     cents = 0
     while cents < len(behind) and (
-        behind[cents].lower in lexicon.TENS
-        or behind[cents].lower in lexicon.UNITS
-        or (cents and behind[cents].text in HYPHENS)
+        behind[cents].lower in lexicon.BELOW_HUNDRED or (cents and behind[cents].text in HYPHENS)
     ):
         cents += 1
     if cents:
