@@ -66,8 +66,7 @@ def glue() -> Glue:
     """The words, read from the table of currencies."""
     sure: set[str] = set()
     risky = {"R"}
-    behind: set[str] = set()
-    behind |= _GLUED_NAMES
+    behind = set(_GLUED_NAMES)
     for surface, currency in currencies().exact.items():
         is_code = currency.kind == CODE
         if is_code and not (surface.isupper() or surface.lower() == surface):

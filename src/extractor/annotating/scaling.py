@@ -73,7 +73,7 @@ def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amou
         words[at + 1].text[0] == "-" and at + 2 < len(words) and words[at + 2].norm in ("<number>", "<year>", "<sign>")
     ):
         return False
-    if text in ("t", "L", "G") and text != "L":
+    if text in ("t", "G"):
         return False
     if has_currency:
         return True

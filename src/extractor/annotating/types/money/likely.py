@@ -212,12 +212,12 @@ def _is_other_acronym(words: list[Word], last: int, currency: Currency) -> bool:
 def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
     words = annotation.words
-    if last < len(words) and words[last].lower in ("of", "per"):
-        return True
     following = words[last] if last < len(words) else None
-    is_single = words[last - 1].lower == "pound" and following is not None and following.is_alpha
-    if is_single and following is not None and following.lower not in _POUNDS_WORTH:
-        return True  # "a 20 pound turkey"
+    if following is not None:
+        if following.lower in ("of", "per"):
+            return True
+        if words[last - 1].lower == "pound" and following.is_alpha and following.lower not in _POUNDS_WORTH:
+            return True  # "a 20 pound turkey"
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower.rstrip("s") in _HOLDING:
         return True
     return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])

@@ -67,12 +67,10 @@ def agree(one: Currency | None, other: Currency | None) -> bool:
 def belongs_to_next(annotation: Annotation, run: Run, end: int, side: Side) -> bool:
     """Whether the currency behind a number is that of the next number: "2025 USD 9.2 billion"."""
     behind = side.behind
-    if behind is None or end >= len(run.items) or run.items[end].amount is None:
+    following = run.items[end].amount if end < len(run.items) else None
+    if behind is None or following is None:
         return False
     if behind.currency is not None and behind.currency.kind in (UNIT, MINOR):
-        return False
-    following = run.items[end].amount
-    if following is None:
         return False
     is_glued_left = not annotation.has_space_before(behind.first)
     is_glued_right = not annotation.has_space_before(behind.last)
