@@ -176,7 +176,7 @@ class EstimateReader:
             for other in found:  # what the sentence says of the same subject before is the market's, too
                 other.topic = TOTAL_TOPIC if other.topic == topic else other.topic
             topic = TOTAL_TOPIC  # whatever the subject: the title gives the figure as the market's
-        if self._starts_from_last(statement, item, found) and topic.cue in ("segment", "company"):
+        if topic.cue in ("segment", "company") and self._starts_from_last(statement, item, found):
             topic = found[-1].topic
         if item.start in increments and topic.cue == "segment" and OPPORTUNITY.search(topic.scope or ""):
             topic = TOTAL_TOPIC
