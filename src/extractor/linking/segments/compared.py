@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.linking.anchors import Anchored
 from extractor.linking.segments.patterns import SENTENCE_END
 from extractor.linking.segments.patterns_told import ABSTRACT, GENERIC_SUBJECT, NO_NAME
-from extractor.linking.segments.values import split_values, value_of
+from extractor.linking.segments.values import PERCENT, PERCENT_ENDS, split_values, value_of
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
@@ -51,11 +50,11 @@ AND_REST = Anchored(
     r"(?:rest|remainder|remaining|balance|others?|is left)\b"
 )
 COMPARING = (AHEAD_OF, LARGEST_IS, AND_REST)
-_SHARE = re.compile(r"\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)")
+_SHARE = late.regex(PERCENT)
 _SIDES = late.regex(r"[,;] (?:and |while |whereas )?| and | while | whereas ")
 _SHARED = late.regex(
     rf"^(?:[Tt]he )?(?P<name>{_PART})(?: segment)?(?: {_STANDS})?(?: (?:for|at|with|another|about|around|nearly|some"
-    r"|roughly))* \(?\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)"
+    rf"|roughly))* \(?{PERCENT}"
 )
 
 
@@ -102,7 +101,7 @@ def _ranked(line: Line) -> Iterator[tuple[int, int, list[str]]]:
 
 def _in_turn(line: Line) -> Iterator[tuple[int, int, list[str]]]:
     """ "Steel holds 51%, wood 30% and concrete 19%": extent and names."""
-    if len(_SHARE.findall(line.text)) < FEWEST_SHARES:
+    if sum(map(line.text.count, PERCENT_ENDS)) < FEWEST_SHARES or len(_SHARE.findall(line.text)) < FEWEST_SHARES:
         return
     start = 0
     for stop in (*(match.end() for match in SENTENCE_END.finditer(line.text)), len(line.text)):

@@ -27,11 +27,13 @@ LEAD = late.regex(
     re.IGNORECASE,
 )
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
+PERCENT = r"\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)"
+PERCENT_ENDS = ("%", "cent")  # of what PERCENT matches
 # "wood at 30%": the share is not part of the name, and only a short name that is no claim has one.
 SHARED = late.regex(
     r"^(?P<name>(?!(?:CAGR|cagr|[Aa]|[Ww]ith|[Hh]olding|[Aa]t|[Yy]et)\b)[\w&’'/-]+(?: (?!(?:of|to|by|from|is|are|was|rate|share"
     r"|growth|CAGR|hold|holding|expected|set)\b)[\w&’'/-]+){0,2}?),?(?: (?:at|with|for|about|around|nearly))* "
-    r"\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)(?: of \w+)?$"
+    rf"{PERCENT}(?: of \w+)?$"
 )
 OPEN_ENDS = tuple(
     f" and {word}"
@@ -115,7 +117,7 @@ def value_of(text: str) -> str | None:
     """The value without bullets, articles and units; None for what is a sentence, a figure or nothing."""
     value = LEAD.sub("", text.strip(" .,;:–-•*▪").strip())
     value = MEASURE.sub("", value)
-    if (shared := SHARED.match(value)) is not None:
+    if any(end in value for end in PERCENT_ENDS) and (shared := SHARED.match(value)) is not None:
         value = shared["name"]
     if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
         return None
