@@ -45,11 +45,13 @@ BUYERS = (
     r"(?:consumers|shoppers|households|buyers|customers|people|patients|farmers|hospitals|builders|businesses|operators"
     r"|motorists|parents|owners)"
 )
-CALLED_BUSINESS = Anchored(
+_BUSINESS = r"<m>(?:[ -]a[ -]year)? (?:business|industry|market|sector|trade|opportunity)\b"
+# What a match of CALLED_BUSINESS ends with: to look for that alone is far cheaper.
+BUSINESS_BEHIND = Anchored(_BUSINESS)
+CALLED_BUSINESS = late.regex(
     r"(?:^|[.;:,\]] |\bthat |\band )(?:the )?(?:global |worldwide )?(?P<what>[a-z][^<,;.:]{2,50}?) (?:(?:will|could|should|may"
     r"|might|would) (?:be|become)|is|are|was|were|has become|have become|(?:is|are) (?:set|expected|likely) to (?:be|become)"
-    r"|to become)(?: already| now| currently)? an? (?:about |roughly |nearly )?<m>(?:[ -]a[ -]year)?"
-    r" (?:business|industry|market|sector|trade|opportunity)\b"
+    rf"|to become)(?: already| now| currently)? an? (?:about |roughly |nearly )?{_BUSINESS}"
 )
 BOUGHT_WORTH = Anchored(
     rf"\b(?P<who>{BUYERS})?\b[^,;.<]{{0,30}}? (?:bought|purchased|ordered|consumed|used|will buy|buy) (?P<what>[a-z][^<,;.:]{{2,50}}?)"
@@ -169,8 +171,9 @@ def named_by_flow(statement: Statement, weight: float) -> list[Candidate]:
 def named_as_business(statement: Statement, weight: float) -> list[Candidate]:
     """The market of "Heated gloves will be a $612 million business"."""
     found = []
-    for pattern in (CALLED_BUSINESS, BOUGHT_WORTH):
-        match = pattern.search(statement.seen, statement.shape)
+    seen, shape = statement.seen, statement.shape
+    called = CALLED_BUSINESS.search(shape) if BUSINESS_BEHIND.search(seen, shape) is not None else None
+    for match in (called, BOUGHT_WORTH.search(seen, shape)):
         if match is None or "<" in match["what"] or not match.groupdict().get("who", True):
             continue
         start, end = map(statement.char, match.span("what"))
