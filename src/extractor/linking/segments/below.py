@@ -134,9 +134,9 @@ def _is_pair(lines: list[Line], index: int) -> bool:
 
 def _names_dimension(line: Line) -> bool:
     bare = line.bare.rstrip(" :")
-    if SEGMENT_LABEL.match(bare):
+    if len(bare) > LONGEST_BARE or "," in bare or not has_head(bare) or SEGMENT_LABEL.match(bare):
         return False
-    return len(bare) <= LONGEST_BARE and has_head(bare) and is_dimension(bare.removeprefix("By ")) and "," not in bare
+    return is_dimension(bare.removeprefix("By "))
 
 
 def _written_out(line: Line) -> list[str] | None:
