@@ -112,6 +112,16 @@ def _dimension_said(match: re.Match[str], sentence: str, behind: re.Match[str] |
     return told["by"] if told is not None else None
 
 
+def _found(line: Line, match: re.Match[str], by: str | None, values: list[str]) -> Found:
+    """The values of a dimension, with the extent of what the match says they are."""
+    return Found(by, values, line.start + match.start("values"), line.start + match.end("values"))
+
+
+def _are_short(values: list[str]) -> bool:
+    """Whether there are several values, each short enough to be one that is not capitalised."""
+    return len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values)
+
+
 def _kinds(line: Line) -> Iterator[Found]:
     """ "The main types of kayaks are A, B and C"; "Three grades are sold: A, B and C" """
     text = line.text
@@ -124,37 +134,23 @@ def _kinds(line: Line) -> Iterator[Found]:
             or match["said"] is not None
             or " are " not in match[0]
         )
-        plain = (
-            len(values) > 1
-            and told
-            and all(len(value.split()) <= LONGEST_PLAIN and not NAMED.search(value) for value in values)
-        )
+        plain = told and _are_short(values) and not any(map(NAMED.search, values))
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
-            kind = KIND_START.sub("", match["by"])
-            yield Found(kind, values, line.start + match.start("values"), line.start + match.end("values"))
+            yield _found(line, match, KIND_START.sub("", match["by"]), values)
     if line.kind != "paragraph":
         return
     for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
         if is_dimension(match["by"]):
-            yield Found(
-                match["by"],
-                split_values(match["values"]),
-                line.start + match.start("values"),
-                line.start + match.end("values"),
-            )
+            yield _found(line, match, match["by"], split_values(match["values"]))
     for match in BY_TELLS_PLAIN.finditer(line.seen, text):
         values = split_values(match["values"])
-        if (
-            is_dimension(match["by"])
-            and len(values) > 1
-            and all(len(value.split()) <= LONGEST_PLAIN for value in values)
-        ):
-            yield Found(match["by"], values, line.start + match.start("values"), line.start + match.end("values"))
+        if is_dimension(match["by"]) and _are_short(values):
+            yield _found(line, match, match["by"], values)
     for match in TELLS_APART_PLAIN.finditer(line.seen, text):
         values = split_values(match["values"])
         unnamed = BY_TELLS.search(text[: match.start("values")]) is None
-        if unnamed and len(values) > 1 and all(len(value.split()) <= LONGEST_PLAIN for value in values):
-            yield Found(None, values, line.start + match.start("values"), line.start + match.end("values"))
+        if unnamed and _are_short(values):
+            yield _found(line, match, None, values)
     for pattern, signs in ((NUMBERED_KINDS, (": ", ", namely")), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
         for match in pattern.finditer(line.seen, text) if any(sign in text for sign in signs) else ():
             by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")
@@ -163,9 +159,4 @@ def _kinds(line: Line) -> Iterator[Found]:
             if pattern is ARE_KINDS and not (has_head(match["by"]) or "categor" in match["by"]):
                 continue
             if is_dimension(by) if by is not None else match[0][:2].lower() != "it":
-                yield Found(
-                    by,
-                    split_values(match["values"]),
-                    line.start + match.start("values"),
-                    line.start + match.end("values"),
-                )
+                yield _found(line, match, by, split_values(match["values"]))
