@@ -96,9 +96,7 @@ class SubjectReader:
         front = PLACE_IN_FRONT.search(statement.shape, max(0, start - LONGEST_FRONT), start)
         if front is None:
             return found
-        item = next(held for held in statement.items if held.start == front.start("place"))
-        own = item.mention.text.lower() in self.phrases.region_texts
-        return found if own else Topic(scope=item.mention.text, cue="region")
+        return self.phrases.place_topic(statement, front.start("place")) or found
 
     def _clause(self, statement: Statement, start: int, end: int) -> Topic | None:
         """The topic of the clause from `start` to the figure at `end`; read once for all figures behind its verb."""
@@ -158,12 +156,12 @@ class SubjectReader:
         placed = IN_PLACE.match(statement.shape, head, end) if statement.of(RegionName) else None
         if placed is None:
             return None
-        item = next(held for held in statement.items if held.start == placed.start("place"))
-        if item.mention.text.lower() in self.phrases.region_texts:
+        place = self.phrases.place_topic(statement, placed.start("place"))
+        if place is None:
             return None
         inner = self._clause(statement, placed.end("place"), end)
         whole = inner is not None and (inner.pronoun or inner.cue in ("total", "submarket"))
-        return Topic(scope=item.mention.text, cue="region") if whole else None
+        return place if whole else None
 
     def _said(
         self, statement: Statement, start: int, subject: tuple[int, int], report: re.Match[str] | None, end: int

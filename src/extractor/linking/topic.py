@@ -110,9 +110,7 @@ class TopicReader:
                 statement.shape, position + len("<m>")
             )
             if behind is not None:
-                item = next(held for held in statement.items if held.start == behind.start("place"))
-                if item.mention.text.lower() not in self.phrases.region_texts:
-                    return Topic(scope=item.mention.text, cue="region")
+                own = self.phrases.place_topic(statement, behind.start("place")) or own
         return own
 
     def _place_beside(self, statement: Statement, position: int) -> Topic | None:
@@ -126,14 +124,10 @@ class TopicReader:
             None,
         )
         if place is not None:
-            item = next(held for held in statement.items if held.start == place.start())
-            own = item.mention.text.lower() in self.phrases.region_texts
-            return None if own else Topic(scope=item.mention.text, cue="region")
+            return self.phrases.place_topic(statement, place.start())
         apposed = PLACE_WITH.search(statement.shape, max(0, position - LONGEST_REACH), position)
         if apposed is not None:
-            item = next(held for held in statement.items if held.start == apposed.start("place"))
-            own = item.mention.text.lower() in self.phrases.region_texts
-            return None if own else Topic(scope=item.mention.text, cue="region")
+            return self.phrases.place_topic(statement, apposed.start("place"))
         place = PLACE_FIRST.search(statement.shape, max(0, position - 30), position)
         if place is None or place.end() != position:
             return None

@@ -157,6 +157,11 @@ class PhraseReader:
         return Topic(scope=words, cue="segment" if tail is None else "named_segment")
 
     def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
+    def place_topic(self, statement: Statement, at: int) -> Topic | None:
+        """The place whose placeholder starts at `at`, as a topic; None where it is the market's own region."""
+        place = next(item.mention.text for item in statement.items if item.start == at)
+        return None if place.lower() in self.region_texts else Topic(scope=place, cue="region")
+
         """The topic of "the growth rate [of the valve segment]"."""
         if foreign:
             return Topic(scope=foreign[0].mention.text, cue="region")
