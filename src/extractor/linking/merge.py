@@ -82,7 +82,7 @@ def without_strays(points: list[Point]) -> list[Point]:
         for point in points
         if point.topic.scope is None and point.topic.market is None and point.statement.field == "text"
     ]
-    sure = [point for point in totals if VALUED.search(point.statement.shape)]
+    sure = [point for point in totals if point.statement.holds(VALUED)]
     if len({point.year for point in sure if point.year is not None}) < PAIR:
         return points
     smallest = min(point.low for point in sure)
@@ -93,7 +93,7 @@ def without_strays(points: list[Point]) -> list[Point]:
         if point.topic.cue == "default"
         and point.role is None
         and point.statement.kind != "table_row"
-        and not VALUED.search(point.statement.shape)
+        and not point.statement.holds(VALUED)
         and (
             point.money.currency not in currencies
             or point.low * FAR_SMALLER < smallest

@@ -115,12 +115,7 @@ class Screen:
             return None  # a fragment: "2023: USD 0.5 bn"
         if not self._has_market_word(statement, item):
             return "no_market_cue"
-        if (
-            topic.cue != "default"
-            and undated
-            and not SEGMENT_WORD.search(statement.shape)
-            and "<p>" not in statement.shape
-        ):
+        if topic.cue != "default" and undated and not statement.holds(SEGMENT_WORD) and "<p>" not in statement.shape:
             return "no_year_segment"
         return None
 

@@ -84,18 +84,22 @@ class Statement:
     columns: dict[int, Item] = dataclasses.field(default_factory=dict)
     clauses: dict[int, tuple[int, Topic | None]] = dataclasses.field(default_factory=dict)
     verbless: dict[int, int] = dataclasses.field(default_factory=dict)
-    _holds: dict[tuple[re.Pattern[str], int], bool] = dataclasses.field(default_factory=dict)
+    _first: dict[tuple[re.Pattern[str], int], re.Match[str] | None] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
     _of: dict[type[Mention], list[Item]] = dataclasses.field(default_factory=dict)
     _seen: int = UNKNOWN
     _seen_size: int = 0
 
-    def holds(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the pattern is found anywhere in the shape: searched once, however many figures ask."""
+    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match anywhere in the shape: searched once, however many figures ask."""
         key = pattern, len(self.shape)
-        if key not in self._holds:
-            self._holds[key] = pattern.search(self.shape) is not None
-        return self._holds[key]
+        if key not in self._first:
+            self._first[key] = pattern.search(self.shape)
+        return self._first[key]
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is found anywhere in the shape."""
+        return self.first(pattern) is not None
 
     def column(self, item: Item) -> int:
         """In which cell of a table's row an item stands, from 0."""

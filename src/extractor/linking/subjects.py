@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import RegionName
+from extractor.linking.anchors import Anchored
 from extractor.linking.clauses import (
     APPOSED,
     BREAK,
@@ -33,30 +34,32 @@ from extractor.linking.topics import TOTAL_TOPIC, Topic
 from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
+    import re
+
     from extractor.linking.statement import Statement
     from extractor.linking.topics import PhraseReader
 
 LONGEST_FRONT = 40  # characters of "As for Saudi Arabia"
 # "Firms spent 3.3 billion on [pallet wrap]": what is bought is the market, whoever buys it.
-SPEND_WORD = re.compile(r"(?<!<c> )\b(?:spent|spend|spends) (?:about |around |nearly |over |some |an estimated )?$")
+SPEND_WORD = Anchored(r"(?<!<c> )\b(?:spent|spend|spends) (?:about |around |nearly |over |some |an estimated )?$")
 LONGEST_SPENDING = 40  # characters of "spends an estimated " and more
-SPENT_ON = re.compile(
+SPENT_ON = late.regex(
     r"<m>(?: (?:a year|in <y>|last year|worldwide|globally))? on (?:the )?(?P<what>[^<,;.]{3,60}?)(?= in\b| by\b| during\b| last\b| this\b| at\b| worldwide\b| globally\b|[,;.]| and\b|$)"
 )
 # "Low grade types gel without sugar. They will grow", "What about floating systems? They"
-THEY_FIRST = re.compile(r"\W*(?:they|these|those)\b")
-PLURAL_FIRST = re.compile(
+THEY_FIRST = late.regex(r"\W*(?:they|these|those)\b")
+PLURAL_FIRST = late.regex(
     r"\W*(?:(?:and )?(?:what|how) about |then there are )?(?:the )?(?P<who>(?:[a-z][a-z-]* ){0,3}?[a-z-]{3,}[a-rt-z]s)(?= [a-z]|\W*$)"
 )
 # "Acme Research, which follows places of play, says that the market": who reports, with a clause of his own.
-WHICH_REPORTS = re.compile(r"(?P<who>[^,;:.]{2,60}), (?:which|who|whose) [^,;<]{3,80}, (?=[a-z])")
+WHICH_REPORTS = Anchored(r"(?P<who>[^,;:.]{2,60}), (?:which|who|whose) [^,;<]{3,80}, (?=[a-z])")
 # "Electronics, with 37% of demand, is expected to grow": the part's share stands between it and its verb.
-WITH_SHARE = re.compile(
-    r"(?:^|[.;:] )(?:the )?(?P<who>(?:[a-z<][\w<>’'&/-]* ?){1,5}), (?:with|at|on) (?:about |around |nearly |some )?(?P<rate><r>)(?: (?:of|share)[^,;<]{0,30})?(?: in <y>)?, "
+WITH_SHARE = late.regex(
+    r"(?:^|[.;:] )(?:the )?(?P<who>[a-z<][\w<>’'&/-]*(?: [a-z<][\w<>’'&/-]*){0,4} ?), (?:with|at|on) (?:about |around |nearly |some )?(?P<rate><r>)(?: (?:of|share)[^,;<]{0,30})?(?: in <y>)?, "
     r"(?=(?:is|are|was|were|will|should|could|has|have|may|grows?|leads?|remains?)\b)"
 )
 # "The segment should grow at 12%": a part, whichever the sentence before names.
-PART = re.compile(r"(?:the|this|that) (?:sub-?)?(?:segment|category)")
+PART = late.regex(r"(?:the|this|that) (?:sub-?)?(?:segment|category)")
 
 
 class SubjectReader:
@@ -71,7 +74,7 @@ class SubjectReader:
         relative = MARKET_WHICH.search(shape, 0, position) if ", which " in shape or ", that " in shape else None
         if relative is not None:
             return self.phrases.classify(statement, *relative.span("name"))
-        shared = WITH_SHARE.search(shape) if ", with " in shape or ", at " in shape else None
+        shared = statement.first(WITH_SHARE) if ", with " in shape or ", at " in shape else None
         if shared is not None and self._is_of_sharer(shape, shared, position):
             return self.phrases.classify(statement, *trimmed_phrase(shape, *shared.span("who")))
         cuts = [0] + [match.start() for match in BREAK.finditer(shape, 0, position)] + [position]
@@ -113,7 +116,7 @@ class SubjectReader:
         dimension = BY_DIMENSION.match(shape[head:end])
         if dimension is not None and not HEAD_NOUN.search(dimension[1]):
             head += dimension.end()
-        which = WHICH_REPORTS.match(shape, head, end)
+        which = WHICH_REPORTS.match(statement.seen, shape, head, end)
         report = REPORT_VERB.match(shape, which.end()) if which is not None else None
         if which is not None and report is not None and self._reports(statement, *which.span("who")):
             return self._said(statement, start, which.span("who"), report, end)
@@ -140,7 +143,7 @@ class SubjectReader:
         shape = statement.shape
         bought = (
             SPENT_ON.match(shape, position)
-            if SPEND_WORD.search(shape, max(0, position - LONGEST_SPENDING), position)
+            if SPEND_WORD.search(statement.seen, shape, max(0, position - LONGEST_SPENDING), position)
             else None
         )
         return self._is_market(statement, bought or BOUGHT_WORTH.search(statement.seen, shape))

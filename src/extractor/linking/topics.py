@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.mention import RegionName
 from extractor.linking.adjectives import PLACE_OF, placed
 from extractor.linking.names import core, is_generic, same_market, stem, title_case
@@ -30,15 +31,15 @@ if TYPE_CHECKING:
 # "the kelp trade", "kelp turnover": nothing but the market.
 SAME_AS_MARKET = frozenset(("trade", "turnover", "expenditure", "outlay", "purchase", "taking", "receipt", "niche"))
 # "Shipments of apparel" in an article on thread: trade in other goods is the background.
-SHIPPED = re.compile(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
+SHIPPED = late.regex(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
 # "Exports, worth 41 million last year": no size of the market, unless the article is about trade.
-TRADED = re.compile(r"(?:the |its |their |total |annual )*(?:<g>(?:[’']s)? )?(?:exports|imports)")
-TRADE_WORD = re.compile(r"\b(?:ex|im)ports?\b", re.IGNORECASE)
+TRADED = late.regex(r"(?:the |its |their |total |annual )*(?:<g>(?:[’']s)? )?(?:exports|imports)")
+TRADE_WORD = late.regex(r"\b(?:ex|im)ports?\b", re.IGNORECASE)
 # "Guests of kelp bars spent": what all buyers spend is the market.
-BUYERS_OF = re.compile(
+BUYERS_OF = late.regex(
     r"(?:the )?(?:guests|visitors|users|buyers|customers|owners|players|subscribers|purchasers|consumers) (?:of|at|to) (?:the )?(?=[a-z])"
 )
-PACE_OF = re.compile(r" (?:of|for|in) (?=the |[a-z])")
+PACE_OF = late.regex(r" (?:of|for|in) (?=the |[a-z])")
 
 
 def _is_about_trade(statement: Statement) -> bool:
@@ -156,12 +157,12 @@ class PhraseReader:
             return TOTAL_TOPIC
         return Topic(scope=words, cue="segment" if tail is None else "named_segment")
 
-    def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
     def place_topic(self, statement: Statement, at: int) -> Topic | None:
         """The place whose placeholder starts at `at`, as a topic; None where it is the market's own region."""
         place = next(item.mention.text for item in statement.items if item.start == at)
         return None if place.lower() in self.region_texts else Topic(scope=place, cue="region")
 
+    def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
         """The topic of "the growth rate [of the valve segment]"."""
         if foreign:
             return Topic(scope=foreign[0].mention.text, cue="region")
