@@ -274,6 +274,9 @@ def payloads() -> list[Case]:
         "long-line": "kettle " * 3_000_000,
         "long-word": "k" * 5_000_000,
         "many-lines": "k\n" * 500_000,
+        "words-that-name-nothing": ARTICLE.replace("copper kettle market", "annual the " * 60 + "zest"),
+        "kinds-of-kinds": "The trade counts types. " + "Key " * 60 + "zest are kettles. " + ARTICLE,
+        "long-name-with-share": ARTICLE.replace("The copper kettle market", "Sales. " + "k-" * 600 + ", with 5% of it, it"),
     }  # fmt: skip
     suffix = {"script-in-title": "html"}
     return [Case(f"payload-{name}.{suffix.get(name, 'txt')}", text.encode(), "record") for name, text in texts.items()]

@@ -6,20 +6,21 @@ import re
 
 from extractor import late
 
+# No word in two ways and none that others make up: what could be read in many ways would take exponential time.
 TOTAL = late.regex(
-    r"^(?:the |its |their |this |total |overall |global |worldwide |world |international |annual |combined "
+    r"^(?:its |their |this |total |overall |global |worldwide |world |international |combined "
     r"|aggregate |market |industry |"
-    r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|figure|opportunity|report"
+    r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|opportunity|report"
     r"|study|market's|rate|"
-    r"sector|business|niche|category|trade|forecast|cagr|compound annual growth rate|annual|average|number|rise"
+    r"sector|business|niche|category|trade|forecast|cagr|annual|average|number|rise"
     r"|increase|decline|there|we|analysts?|experts?|researchers?|"
     r"recovery|rebound|upturn|downturn|slowdown|drop|fall|jump|surge|doubling|gains?|further|modest|moderate|slight"
     r"|slow|slower|faster|gradual|sluggish|solid|stable|higher|lower|double-digit|single-digit|high|low|mid|"
     r"new|steady|strong|robust|healthy|rapid|consistent|significant|substantial|impressive|remarkable|notable"
     r"|sustained|"
-    r"industry analysts|outlook|estimate|estimates|projections?|trajectory|year-over-year|year-on-year|yoy"
+    r"outlook|estimate|estimates|projections?|trajectory|year-over-year|year-on-year|yoy"
     r"|momentum|in|of|the|a|an|and|by|for|that|"
-    r"compounded|compound|historical|projected|expected|predicted|estimated|market value|market size|key|figures?"
+    r"compounded|compound|historical|projected|expected|predicted|estimated|key|figures?"
     r"|stakeholders|investors|"
     r"latest|recent|firm|firms|consultancy|research|"
     r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"

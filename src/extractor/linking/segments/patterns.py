@@ -119,10 +119,9 @@ KIND_NOUNS = (
     r"verticals|components|services|variants|industries|sources)"
 )
 KINDS_ARE = Anchored(
-    rf"(?:^|(?<=[.;] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other|main|key"
-    rf"|major|common|different|various|principal|other) )*)"
+    rf"(?:^|(?<=[.;] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other) )*)"
     rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the "
-    rf"|this )?(?:[\w’'-]+ ?){{1,5}}?)?(?P<said> (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
+    rf"|this )?[\w’'-]+(?: [\w’'-]+){{0,4}} ?)?(?P<said> (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
     rf"|listed|named|sold|used|recogni[sz]ed)(?: (?:in|by) (?:the|this) (?:\w+ )?(?:study|report|market|survey"
     rf"|analysis|research|tracker))?)? {ARE} (?P<values>[^.;:\n]+)",
     re.IGNORECASE,
