@@ -97,14 +97,16 @@ class _WordBits(dict[str, int]):
     """The bits of words, worked out when first asked for."""
 
     def __init__(self) -> None:
-        self.starting: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self.starting: defaultdict[str, dict[str, int]] = defaultdict(dict)  # first characters -> fragments -> bits
 
     def __missing__(self, word: str) -> int:
         bits = 0
         for at in range(len(word) - 1):
-            for fragment, bit in self.starting.get(word[at : at + SHORTEST], ()):
-                if word.startswith(fragment, at):
-                    bits |= bit
+            fragments = self.starting.get(word[at : at + SHORTEST])
+            if fragments is not None:
+                for fragment, needs in fragments.items():
+                    if word.startswith(fragment, at):
+                        bits |= needs
         if len(word) <= LONGEST_KEPT:
             if len(self) >= MOST_WORDS:
                 self.clear()
@@ -127,7 +129,8 @@ class Anchors:
             if fragments not in self._bits:
                 bit = self._bits[fragments] = 1 << len(self._bits)
                 for fragment in fragments:
-                    self._words.starting[fragment[:SHORTEST]].append((fragment, bit))
+                    alike = self._words.starting[fragment[:SHORTEST]]
+                    alike[fragment] = alike.get(fragment, 0) | bit
                 self._words.clear()
                 self.size = len(self._bits)
             bits |= self._bits[fragments]
