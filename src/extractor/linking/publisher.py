@@ -78,6 +78,8 @@ NOT_NAMES = frozenset(
 NAMED = late.regex(NAME)
 # The last word of most research firms' names.
 FIRM_TAIL = late.regex(rf" (?:{firm_words('said')})$")
+# One of these stands wherever that does: to look for them costs far less than to look for names.
+FIRM_TAILS = tuple(f" {word}" for word in firm_words("said").split("|"))
 # What stands behind the first word of such a name.
 REST_OF_NAME = late.regex(rf"(?: [A-Z][\w&-]+){{0,3}} (?:{firm_words('said')})\b")
 WORD_EDGE = late.regex(r"\b")
@@ -218,6 +220,8 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
             found.append(name)
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
+            if not any(tail in source for tail in FIRM_TAILS):
+                continue
             source = QUOTED.sub(" ", source)  # the titles of reports
             found += [
                 name for match in NAMED.finditer(source) if (name := _trimmed(match["name"])) and FIRM_TAIL.search(name)
