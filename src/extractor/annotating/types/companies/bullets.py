@@ -10,55 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-BULLETS = frozenset(
-    [
-        "•",
-        "*",
-        "-",
-        "–",
-        "—",
-        "·",
-        "▪",
-        "●",
-        "◦",
-        "‣",
-        "■",
-        "□",
-        "**",
-        "o",
-        "+",
-        "→",
-        "✓",
-        "✔",
-        "➤",
-        "➢",
-        "➣",
-        "►",
-        "▶",
-        "▸",
-        "▹",
-        "◆",
-        "◇",
-        "❖",
-        "✦",
-        "○",
-        "‒",
-        "⁃",
-        "∙",
-        "⦁",
-        "»",
-        "›",
-        "☑",
-        "✅",
-        "🔹",
-        "🔸",
-        "👉",
-        "➡",
-        "➡️",
-        "#",
-        "️",
-    ]
-)
+# Marks that other things have too; symbols of their own ("▪", "✓") need no table.
+_BULLETS = frozenset([*"•*-–—·‣o+→‒⁃∙⦁»›#\ufe0f", "**", "➡\ufe0f"])
 _NO_BULLETS = frozenset("©®°℠™")
 _DOTTED = re.compile(r"[.)]")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[a-zA-Z]|[ivx]{1,4}")
@@ -72,8 +25,8 @@ def may_be_bullet(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_mark(text: str) -> bool:
-    """Whether the token is a bullet: one of the known marks, or one symbol that is none of the language ("◘")."""
-    return text in BULLETS or (len(text) == 1 and unicodedata.category(text) == "So" and text not in _NO_BULLETS)
+    """Whether the token is a bullet: one of the known marks, or one symbol that is none of the language ("▪")."""
+    return text in _BULLETS or (len(text) == 1 and unicodedata.category(text) == "So" and text not in _NO_BULLETS)
 
 
 def is_bullet(annotation: Annotation, number: int, *, bulleted: bool) -> bool:
