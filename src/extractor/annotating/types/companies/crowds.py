@@ -24,12 +24,15 @@ def mark_crowds(annotation: Annotation, series: list[list[Chunk]]) -> None:
 
     Args:
         annotation: the text.
-        series: its chunks with their roles, in groups that are separated by list marks alone, a company in each.
+        series: its chunks with their roles, in groups that are separated by list marks alone, a company in each, in order.
     """
     crowds: defaultdict[int, list[list[Chunk]]] = defaultdict(list)
+    paragraph, read = -1, 0  # where the last blank line stands of the text that is read
     for group in series:
         if _is_subject(annotation, group):
-            paragraph = annotation.text.rfind("\n\n", 0, annotation.starts[group[0].start])
+            start = annotation.starts[group[0].start]
+            paragraph = max(paragraph, annotation.text.rfind("\n\n", read, start))
+            read = max(0, start - 1)
             crowds[paragraph].append(group)
     for groups in crowds.values():
         firms = [chunk for group in groups for chunk in group if chunk.is_company and chunk.role != "publisher"]

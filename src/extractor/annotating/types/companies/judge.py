@@ -239,10 +239,17 @@ def _refusal(annotation: Annotation, chunk: Chunk, facts: NameFacts, places: dic
 
 def _is_minor_place(annotation: Annotation, chunk: Chunk, before: str) -> bool:
     """Whether the place of the firm's name is a city that nothing beside it speaks for ("Toyota", "Honda")."""
-    return before not in ("in", "near", "at") and any(
-        mention.first == chunk.first and isinstance(mention, RegionName) and mention.kind == "city"
-        for mention in annotation.mentions
-    )
+    return before not in ("in", "near", "at") and chunk.first in _city_starts(annotation)
+
+
+def _city_starts(annotation: Annotation) -> set[int]:
+    """First tokens of the cities of the text, gathered once."""
+    kept = annotation.kept
+    if "city_starts" not in kept:
+        cities = (mention for mention in annotation.mentions if isinstance(mention, RegionName))
+        kept["city_starts"] = {mention.first for mention in cities if mention.kind == "city"}
+    starts: set[int] = kept["city_starts"]
+    return starts
 
 
 def _is_share_button(annotation: Annotation, chunk: Chunk) -> bool:

@@ -36,7 +36,7 @@ def mark_section(annotation: Annotation, chunks: list[Chunk], small: set[str], *
     for number, chunk in enumerate(chunks):
         opens = annotation.sentence_of(chunk.first)[0] == chunk.start
         if opens:
-            group = _coordinated(annotation, chunks[number:])
+            group = _coordinated(annotation, chunks, number)
             if len(group) >= LEAST_GROUP:
                 _mark_group(annotation, group, small)
         if (
@@ -76,11 +76,12 @@ LEAST_GROUP = 3
 _BETWEEN = frozenset([",", "and", "&", "or", "the"])
 
 
-def _coordinated(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
-    """The first chunk and those that are enumerated with it."""
+def _coordinated(annotation: Annotation, chunks: list[Chunk], first: int) -> list[Chunk]:
+    """The chunk with the number `first` and those that are enumerated with it."""
     lowers = annotation.lowers
-    group = chunks[:1]
-    for chunk in chunks[1:]:
+    group = [chunks[first]]
+    for number in range(first + 1, len(chunks)):
+        chunk = chunks[number]
         if not _BETWEEN.issuperset(lowers[group[-1].tail : chunk.start]):
             break
         group.append(chunk)
