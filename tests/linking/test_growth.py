@@ -96,6 +96,10 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
             "Chile (at a CAGR of 8.1%), Peru (7.4%) and Norway (6.0%) follow.",
             ["CAGR 8.1 None-None [Chile]", "CAGR 7.4 None-None [Peru]", "CAGR 6 None-None [Norway]"],
         ),
+        (
+            "Roasted kelp took 58% of sales in 2024. Raw kelp followed with 27%. Among buyers 20% of the old like it.",
+            ["share 58 2024-2024 [Roasted kelp]", "share 27 ~2024-2024 [Raw kelp]", "share 20 None-None"],
+        ),
         ("Roasted: 38%, raw: 31%, dried: 31%.", ["share 38 None-None [Roasted]", "share 31 None-None"]),
         ("The kelp snack market is growing at a healthy 10.1% clip.", ["CAGR 10.1 None-None"]),
         ("Annual recurring revenue has grown 210% since 2022.", ["other 210 2022-None"]),

@@ -239,4 +239,6 @@ def clean_name(name: str) -> str:
         words = words[1:]
     if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
         words = words[:-1]  # "electric vehicle (EV) market"
+    while len(words) > 1 and words[-1].lower() in ("market", "markets"):
+        words = words[:-1]  # "Kelp Market - Industry Trends": the head of the name, and no part of it
     return " ".join(words)

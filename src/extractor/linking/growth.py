@@ -11,7 +11,13 @@ from extractor.annotating.mention import Rate, Years
 from extractor.linking import moves
 from extractor.linking.estimates import SERIES_GAP
 from extractor.linking.matching import best_pairs
-from extractor.linking.paces import Pace, dated_by_heading, dated_by_publication, dated_by_sentence_before
+from extractor.linking.paces import (
+    Pace,
+    dated_by_heading,
+    dated_by_publication,
+    dated_by_sentence_before,
+    dated_like_share_before,
+)
 from extractor.linking.rate_kinds import ANNUAL, NEXT_MOVE, Kind, RateKinds, named_next
 from extractor.linking.statement import STATED_YEAR, is_single
 from extractor.linking.topics import Topic
@@ -42,6 +48,7 @@ class GrowthReader:
         self.topics = topics
         self.published = published
         self.kinds = RateKinds()
+        self._last: Pace | None = None  # of the statements read before
 
     def paces(self, statement: Statement, number: int) -> list[Pace]:
         """The rates that the statement gives, with the periods stated beside them."""
@@ -92,6 +99,7 @@ class GrowthReader:
                 dated_by_heading(pace)
                 dated_by_sentence_before(pace)
                 dated_by_publication(pace, item, self.published)
+                dated_like_share_before(pace, self._last)
             if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
                 pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             former = found[-1] if found else None
@@ -117,6 +125,7 @@ class GrowthReader:
             ):
                 pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
+        self._last = found[-1] if found else None
         return found
 
     def _yearly_columns(
@@ -259,6 +268,9 @@ class GrowthReader:
             and "<m>" not in shape[years[0].end : item.start]
             and ";" not in shape[years[0].end : item.start]
         ):
+            return years[0]
+        told = kind == "YoY" and len(years) == 1 and not spans and years[0].end <= item.start
+        if told and ";" not in shape[years[0].end : item.start] and moves.THAN_YEAR_BEFORE.match(shape, item.end):
             return years[0]
         if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
             return spans[0]

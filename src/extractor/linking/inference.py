@@ -104,7 +104,7 @@ def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years
     if pace.rule == "since_year" and pace.end_year is None:
         reached = [
             year
-            for name in ("sentence", "total")
+            for name in (("sentence", "total") if pace.kind == "CAGR" else ("sentence",))
             if (span := known.get(name)) is not None
             for year in reversed(span)
             if year is not None

@@ -62,7 +62,15 @@ TO_AMOUNT_IN = late.regex(
     r"|by)(?: the)?(?: end of| year| fiscal year)? "
 )
 # "a fall of 9.2% from 7.6 billion in 2022": the growth of the year after.
-FROM_AMOUNT_IN = late.regex(r",? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$")
+# or "dropped by 7% to 1.4 billion from 1.6 billion in 2023".
+FROM_AMOUNT_IN = late.regex(
+    r"(?:,? to [^<;]{0,20}<m>(?:,? (?:or )?\(?[^<;]{0,20}<m>\)?)?)?,? from [^<;]{0,20}<m> (?:in|for) (?:the )?(?:year )?$"
+)
+# "In 2024 buyers spent 1.1 billion on sets, 18% more than in the previous year"
+THAN_YEAR_BEFORE = late.regex(
+    r"[^<;.]{0,30}\b(?:than|from|over|on|against|to|with)(?: in)?(?: that of)? (?:the )?(?:(?:previous|prior|preceding) year|year (?:before|earlier)|a year (?:earlier|before))\b"
+    r"| year[- ](?:on|over)[- ]year\b"
+)
 AGAINST = late.regex(
     r"\b(?:on|over|versus|vs\.?|against|than|compared with|compared to|from)(?: in| that of)?(?: the)?(?: year"
     r"| level of)* ?$"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.linking import moves
 from extractor.linking.matching import near_year
 from extractor.linking.rate_kinds import LABELLED, Kind
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import Rate
     from extractor.linking.statement import Item, Statement
     from extractor.linking.topics import Topic
+
+
+NEXT_SENTENCE = 2  # characters between two sentences that follow each other
+# Nothing more is said of the share: neither what it is of, nor what those do whom it counts.
+PART_ENDS = late.regex(r"(?: share)?(?:$|[.,;)]| and | while | followed )")
 
 
 @dataclass(slots=True)
@@ -78,6 +84,21 @@ def dated_by_sentence_before(pace: Pace) -> None:
     if named:
         pace.start_year, pace.end_year = int(named[-1]) - 1, int(named[-1])
         pace.inferred, pace.rule = True, "that_year"
+
+
+def dated_like_share_before(pace: Pace, before: Pace | None) -> None:
+    """ "Tents took 58% of sales in 2024. Huts had 27%": shares told in one breath are of one year."""
+    if pace.kind != "share" or before is None or before.kind != "share" or before.start_year is None:
+        return
+    statement = pace.statement
+    follows = (
+        statement.field == before.statement.field
+        and 0 <= statement.start - before.statement.end <= NEXT_SENTENCE
+        and "\n" not in statement.annotation.text[before.statement.end : statement.start]
+    )
+    if follows and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
+        pace.start_year, pace.end_year = before.start_year, before.end_year
+        pace.inferred, pace.rule = True, "year_of_share_before"
 
 
 def dated_by_publication(pace: Pace, item: Item, published: int | None) -> None:

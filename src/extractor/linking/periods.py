@@ -33,6 +33,10 @@ TITLE_FORECAST = late.regex(
 )
 
 
+LONE_PERIOD = late.regex(r"[-•*\s]*<p>[.\s]*$")
+FORECAST_LABEL = late.regex(r"\b(?:forecast|projection|assessment) (?:period|years|horizon) ?:?$")  # on the line above
+
+
 @dataclass(slots=True)
 class Periods:
     """What a document says of its years; None where it says nothing."""
@@ -59,6 +63,8 @@ def declared_periods(statements: list[Statement]) -> Periods:
             periods.base_year = _span(held)[1] if held is not None else None
         if periods.forecast is None and (match := FORECAST.search(shape) or FORECAST_AFTER.search(shape)):
             periods.forecast = _span(_held(statement, match))
+        elif periods.forecast is None and LONE_PERIOD.match(shape) and FORECAST_LABEL.search(statement.lead):
+            periods.forecast = _span(statement.of(Years)[0])
         if periods.historical is None and "histor" in shape and (match := HISTORICAL.search(shape)):
             periods.historical = _span(_held(statement, match))
     return periods

@@ -38,6 +38,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.part_at": "share",
     "rate_kind.remaining": "share",
     "rate_kind.share_verb": "share",
+    "rate_kind.share_subject": "share",
     "rate_kind.share_among": "share",
     "rate_kind.share_people": "share",
     "rate_kind.share_content": "share",

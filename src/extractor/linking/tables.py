@@ -51,8 +51,10 @@ def with_labels(
 
 
 def _covered(statement: Statement, labels: list[tuple[int, int]]) -> bool:
-    index = bisect_right(labels, (statement.end, 0)) - 1
-    return any(start <= statement.end and statement.end <= end + 1 for start, end in labels[max(0, index) : index + 2])
+    """Whether a statement is a label that was joined with its value; its own end may be that of the space behind it."""
+    at = statement.items[0].mention.start if statement.items else statement.end - 1
+    index = bisect_right(labels, (at, at)) - 1
+    return any(start <= at < end for start, end in labels[max(0, index) : index + 2])
 
 
 def _labels_stand_above(annotation: Annotation, first: Statement) -> bool:
