@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.annotating.spacy_import import import_spacy
 from extractor.collector import collector_at_rest
 from extractor.reading.make import make_source
 from extractor.settings import Settings
@@ -56,9 +57,6 @@ class Extractor:
         """The annotating stage, built on first use."""
         if self._annotator is None:
             with collector_at_rest():
-                from extractor.annotating.spacy_import import import_spacy
-
-                import_spacy()
                 from extractor.annotating.annotator import Annotator
 
                 self._annotator = Annotator(self.settings)
@@ -103,6 +101,7 @@ class Extractor:
 
     def doc(self, source: object) -> Doc:
         """The spaCy Doc of the cleaned body, each kind of mention in a span group ("companies", "money" ...)."""
+        import_spacy()
         from extractor.pipes import add_spans
 
         annotation, _ = self._annotate(self.clean(source))

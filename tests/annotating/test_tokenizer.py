@@ -7,7 +7,9 @@ from functools import cache
 import pytest
 from spacy.language import Language
 
-from extractor.annotating.tokenizer import MAX_RUN, blank_language, is_whole
+from extractor.annotating.splitting import MAX_RUN
+from extractor.annotating.token_patterns import is_whole
+from extractor.annotating.tokenizer import blank_language
 
 
 @cache

@@ -1,7 +1,7 @@
 """The tokens of each distinct chunk of text between spaces, kept: most chunks of a new document have been seen before.
 
 A chunk is tokenized the same wherever it stands, so a text is its chunks' tokens one after the other. Only white space
-that is no single space between chunks joins up with its neighbours; such texts go through the tokenizer as a whole.
+that is no single space between chunks is a token of its own.
 """
 
 from __future__ import annotations
@@ -11,18 +11,13 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.attrs import IDX
-
-from extractor.annotating.tokenizer import certain_tokens
+from extractor.annotating.splitting import split_chunk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from spacy.tokens import Doc
-
     from extractor.annotating.words import Word, WordTable
 
 _BREAK = re.compile(r"\s+")
+_RUN = re.compile(r"\s+|\S+")
 # A dump has more distinct chunks than memory should hold; when this many are known, the table starts anew.
 MOST_CHUNKS = 200_000
 # A longer chunk is no word that comes again.
@@ -55,9 +50,8 @@ _WORDS, _WIDTHS, _BITS = itemgetter(0), itemgetter(1), itemgetter(2)
 class TokenTable(dict[str, Chunk]):
     """The chunks seen so far; one not seen is tokenized on first look-up."""
 
-    def __init__(self, tokenizer: Callable[[str], Doc], words: WordTable) -> None:
+    def __init__(self, words: WordTable) -> None:
         super().__init__()
-        self.tokenizer = tokenizer
         self.table = words
 
     def __missing__(self, text: str) -> Chunk:
@@ -73,7 +67,7 @@ class TokenTable(dict[str, Chunk]):
 
     def _tokenized(self, text: str) -> Chunk:
         table = self.table
-        words = [table[token] for token in certain_tokens(text)] or self._words(self.tokenizer(text))
+        words = [table[token] for token in split_chunk(text)]
         widths = [word.width for word in words]
         widths[-1] += 1
         return Chunk(tuple(words), tuple(widths), bytes([word.bits for word in words]))
@@ -90,10 +84,6 @@ class TokenTable(dict[str, Chunk]):
             bits += bytes([blank.bits]) + chunk.bits
         return Chunk(tuple(words), tuple(widths), bits)
 
-    def _words(self, doc: Doc) -> list[Word]:
-        table = self.table
-        return [table[token.text] for token in doc]
-
     def read(self, text: str) -> Tokens:
         """The tokens of a text."""
         if not text:
@@ -107,6 +97,19 @@ class TokenTable(dict[str, Chunk]):
         return Tokens(list(chain.from_iterable(map(_WORDS, chunks))), starts, b"".join(map(_BITS, chunks)))
 
     def _whole(self, text: str) -> Tokens:
-        doc = self.tokenizer(text)
-        words = self._words(doc)
-        return Tokens(words, doc.to_array(IDX).tolist(), bytes([word.bits for word in words]))
+        """The tokens of a text run by run. As spaCy has it, one space behind a chunk is no token, all other white space is."""
+        words: list[Word] = []
+        starts: list[int] = []
+        for run in _RUN.finditer(text):
+            start, end = run.span()
+            if not text[start].isspace():
+                chunk = self[run.group()]
+                words += chunk.words
+                starts += list(accumulate(chunk.widths, initial=start))[:-1]
+                continue
+            if start and text[start] == " ":
+                start += 1
+            if start < end:
+                words.append(self.table[text[start:end]])
+                starts.append(start)
+        return Tokens(words, starts, bytes([word.bits for word in words]))

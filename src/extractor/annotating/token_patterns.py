@@ -1,0 +1,129 @@
+"""Where a text is cut into tokens: the patterns of marks before, behind and inside a chunk, and what stays whole."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.annotating.lexicon_glue import (
+    SIGN_CHARACTERS,
+    compound_signs,
+    glue_places,
+    whole_signs,
+)
+
+CURRENCY_SIGNS = f"[{SIGN_CHARACTERS}]"
+OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
+CLOSING = r"""[)\]}>»›"'”’`]"""
+DASHES = "-‐‑‒–—―−~～→"
+_RAISED = "⁰¹²³⁴-⁹"
+_PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
+# The number of a note behind a word, a percent sign or a year; "m²" and "km³" are units.
+_NOTE = rf"(?:(?<=[a-z]{{4}})|(?<=%)|(?<=(?:19|20)\d\d))[{_RAISED}]+"
+_SUFFIX = rf"{_NOTE}|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+# Scale words and letters that are told from the number they are glued to.
+_SCALES = (
+    "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"
+    "bln|mln|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
+)
+_INFIX = "|".join(
+    (
+        rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
+        r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
+        rf"(?<=[0-9½⅓⅔¼¾⅛⅜⅝⅞])(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
+        r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
+        r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
+        r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
+        r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
+        r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}[-–~/]\d)|(?<=\d)(?=ish\b)",
+        r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
+        r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
+        r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
+        r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
+        r"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d)|(?<=\bca\.)(?=\d)",
+        r"(?<=[%％])(?=[\w(])|(?<=[%％])[,;:±](?=[\d+-])|(?<=\bof|\bby|\bup)(?=\d[\d.,]*$)",
+        r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
+        r"(?<=(?:19|20)\d\d)[.!?](?=[A-Z][a-z]|\[\d)",  # the same behind a year, or a footnote's mark
+        r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“$€£¥₹₩])",
+        r"(?<=[a-zA-Z])[,;:](?=\d)",
+        r"(?<=[A-Z.])[,;](?=[A-Z][a-z.])",  # a row of values: "ORV,Orvane Ltd"
+        rf"(?<=[\w.%,'’®™])[()\[\]{{}}\"“”«»](?=[\w$€£¥₹₩%.,;:{DASHES}])",
+        rf"(?<=[{DASHES}])['’](?=\d)",
+        r"(?<=[\w.)])[®™©†‡*•](?=\w)",
+        r"(?<=\w)&(?=\w{3})",
+        r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£])",
+    )
+)
+# Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.
+_ABBREVIATION = re.compile(
+    r"(?:[A-Za-z]\.){2,}[A-Za-z]?$"  # U.S. e.g. S.p.A. N.V. U.S.A
+    r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol"
+    r"|Fig|Rs|Fr|Re|Rp|"
+    r"approx|est|ca|cf|al|etc|p\.c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Dept|Assn|Gen|Sen|Rep|Gov"
+    r"|Univ|INC|CORP|CO|LTD|PVT|PTY|DR|ST|"
+    r"inc|ltd|Ltda|Lda|Bhd|Sdn|Tbk|Kft|Zrt|Nyrt|Oyj|Hldgs|Techs|Labs|Pharm|Sp|st|z\.o\.o|o\.o|d\.o\.o|a\.s"
+    r"|s\.r\.o|S\.p\.A|S\.r\.l|p\.a|Spol|Kabushiki|"
+    r"e\.V|mbH|m\.b\.H|Ges|B\.S\.C|S\.A\.B|C\.V)\.$"
+    rf"|(?:{whole_signs()})$"
+    r"|A/S$|ApS$|[A-Z]/[A-Z]$|a/s$|I/S$|K/S$|c/o$|[A-Z]&[A-Z]$"
+)
+
+
+def is_whole(text: str) -> bool:
+    """Whether `text` is a token as it stands, whatever marks it ends on."""
+    return not text.isalnum() and _ABBREVIATION.match(text) is not None
+
+
+find_prefix = re.compile(rf"^(?:{_PREFIX})").search
+_find_suffix = re.compile(rf"(?:{_SUFFIX})$").search
+
+
+def find_suffix(text: str) -> re.Match[str] | None:
+    """The suffix to split off; none from an abbreviation (prefix and suffix are stripped at once, as in "(vs.")."""
+    return None if (text.isascii() and text.isalnum()) or is_whole(text) else _find_suffix(text)
+
+
+_find_infixes = re.compile(_INFIX).finditer
+_has_digit = re.compile(r"\d").search
+
+
+# Words, figures and ranges of them with the marks around that are always tokens of their own.
+_LETTERS = r"[A-Za-z]+"
+_FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
+_CERTAIN = re.compile(
+    rf"([(\"“]?)({_LETTERS}|{_FIGURE})(?:(-)({_LETTERS}|{_FIGURE}))?(['’]s)?(%)?([)\"”]?)([.,;:!?]?)"
+).fullmatch
+_IS_MIXED = re.compile(r"[a-z]-?[0-9]|[0-9]-?[a-z]", re.IGNORECASE).search  # "Q3-24", "of-2024"
+
+
+def is_one_token(text: str) -> bool:
+    """Whether a chunk is a token for certain: plain letters, which no pattern cuts but that of a glued scale word."""
+    return text.isalpha() and text.isascii() and "illion" not in text
+
+
+def certain_tokens(text: str) -> tuple[str, ...]:
+    """The tokens of a chunk of plain letters or figures with common marks; none where the tokenizer has to look.
+
+    >>> certain_tokens("(well-known),"), certain_tokens("7.5%."), certain_tokens("Inc."), certain_tokens("USD5")
+    (('(', 'well', '-', 'known', ')', ','), ('7.5', '%', '.'), (), ())
+    """
+    if is_one_token(text):
+        return (text,)
+    match = _CERTAIN(text)
+    if match is None or "illion" in text or _IS_MIXED(text) is not None:
+        return ()
+    if text[-1] == "." and is_whole(text.lstrip('("“')):
+        return ()
+    return tuple(filter(None, match.groups()))
+
+
+def find_infixes(text: str) -> list[re.Match[str]]:
+    """The places inside a chunk at which it is split."""
+    if is_one_token(text):
+        return []
+    found = list(_find_infixes(text))
+    if _has_digit(text):
+        known = {match.start() for match in found}
+        found += [match for match in glue_places(text) if match.start() not in known]
+        found.sort(key=lambda match: match.span())
+    return found
