@@ -29,6 +29,13 @@ LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a l
 FEWEST_COLUMNS = 2  # of a table whose head cells name dimensions
 MOST_VALUES = 40
 DESCRIBING = (": ", " - ", " – ", " — ")
+# Chapters of a report, that a list of its contents goes on with behind the values.
+CHAPTER = re.compile(
+    r"^(?:global |regional )?(?:market|competitive|industry|regional|vendor|executive|research|company|report|key|table)\b"
+    r".*\b(?:overview|analysis|landscape|outlook|dynamics|summary|profiles?|segmentation|insights?|methodology|players"
+    r"|scope|trends|contents|findings|takeaways)$",
+    re.IGNORECASE,
+)
 TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
 
 
@@ -73,6 +80,8 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         if not nested and values and item.level > lines[index + 1].level:
             last = number
             continue
+        if values and CHAPTER.match(item.bare):
+            break
         text, label = _described(item.bare)
         value = value_of(text)
         by = text.startswith(("By ", "by "))

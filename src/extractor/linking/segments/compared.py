@@ -12,7 +12,7 @@ from extractor.linking.segments.values import PERCENT, PERCENT_ENDS, split_value
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractor.annotating.annotation import Annotation
     from extractor.linking.segments.lines import Line
@@ -50,6 +50,11 @@ AND_REST = Anchored(
     r"(?:rest|remainder|remaining|balance|others?|is left)\b"
 )
 COMPARING = (AHEAD_OF, LARGEST_IS, AND_REST)
+# "Hybrid, one of the two segments in the study, ... Growth in the Full Ceramic segment": what is called a segment.
+CALLED = Anchored(
+    rf"(?:^|(?<=[.;] )|(?<=, ))(?P<first>{_PART}), one of the (?:[\w-]+ ){{0,2}}segments\b"
+    rf"|\b(?:in|of|for) the (?P<other>{_PART}) segment (?:is|was|will|should|has)\b"
+)
 _SHARE = late.regex(PERCENT)
 _SIDES = late.regex(r"[,;] (?:and |while |whereas )?| and | while | whereas ")
 _SHARED = late.regex(
@@ -58,7 +63,7 @@ _SHARED = late.regex(
 )
 
 
-def compared(annotation: Annotation, lines: Iterable[Line]) -> list[Segment]:
+def compared(annotation: Annotation, lines: Sequence[Line]) -> list[Segment]:
     """The parts of which sentences say which is larger, or what share each has: one segment a sentence, without a dimension."""
     taken = {mention.text.lower() for mention in annotation.mentions}
     found: list[Segment] = []
@@ -72,7 +77,21 @@ def compared(annotation: Annotation, lines: Iterable[Line]) -> list[Segment]:
                 text = line.text[start:end]
                 evidence = Evidence(start=at, end=at + len(text), text=text, rule="segments.compared")
                 found.append(Segment(by=None, values=values, evidence=[evidence]))
-    return found
+    return found or _called(lines, taken)
+
+
+def _called(lines: Sequence[Line], taken: set[str]) -> list[Segment]:
+    """What an article calls segments, when there are several."""
+    values: dict[str, str] = {}
+    evidence: list[Evidence] = []
+    for line in lines:
+        for match in CALLED.finditer(line.seen, line.text):
+            value = _part(match["first"] or match["other"], taken)
+            if value is not None and value.lower() not in values:
+                values[value.lower()] = value
+                start = line.start + match.start()
+                evidence.append(Evidence(start=start, end=start + len(match[0]), text=match[0], rule="segments.called"))
+    return [Segment(by=None, values=list(values.values()), evidence=evidence)] if len(values) >= FEWEST else []
 
 
 def _part(name: str, taken: set[str]) -> str | None:

@@ -25,9 +25,9 @@ HEADS = frozenset(
 )
 # Phrases that say who or where or how much, not which part; and what stands in scope tables beside the dimensions.
 NOT_DIMENSION = late.regex(
-    r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players?|vendors?|leaders?|participants"
+    r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players|(?:key|major|top|leading|market) player|vendors?|leaders?|participants"
     r"|suppliers|brands?|manufacturers?|competit\w*|states?|"
-    r"locations?|year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery"
+    r"year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery"
     r"|licen[cs]e|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
     r"^(?:the|about|this|it|size(?!$)|market)\b",
     re.IGNORECASE,

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 LONGEST_LINE = 5_000  # characters; a longer line is no prose
 BULLETS = "-•*▪·●◦‣"
 BULLET_STARTS = ("- ", "• ", "* ", "▪ ")
+PLAIN_STARTS = frozenset("([{\"'“‘«„¿¡#$€£¥₹~<>+≈≥≤&@%_/.©®°")  # marks that a sentence or a figure may begin with
 NUMBERED = re.compile(r"\(?\d{1,2}[.)] (?=\S)")
+LEAST_ITEM = 3  # characters of a bullet and what it stands before
 LONGEST_ITEM = 80  # characters of a numbered line that is an item and no sentence
 
 
@@ -62,7 +64,10 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
                 kind: str = block_kind
                 if kind == "paragraph":
                     kind = "list_item" if line.startswith(BULLET_STARTS) else "table_row" if " | " in line else kind
-                seen = seen_in(folded[at : at + len(line)])
+                shift = _bullet(line)
+                if shift:
+                    line, kind = line[shift:], "list_item" if kind == "paragraph" else kind
+                seen = seen_in(folded[at + shift : at + shift + len(line)])
                 if (
                     len(line) <= LONGEST_ITEM
                     and line[0] in "(0123456789"
@@ -70,5 +75,17 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
                     and SEGMENT_HEADING.search(seen, line) is None
                 ):
                     kind = "list_item"
-                yield Line(line, seen, at, kind, part.level)
+                yield Line(line, seen, at + shift, kind, part.level)
             at += len(raw) + 1
+
+
+def _bullet(line: str) -> int:
+    """How many characters a symbol in front of a line takes up that is no known bullet: "◘ By Type: Steel, Wood".
+
+    >>> _bullet("◘ Type"), _bullet("- Type"), _bullet("Type"), _bullet("“Type”")
+    (2, 0, 0, 0)
+    """
+    first = line[0]
+    if first.isalnum() or first in BULLETS or first in PLAIN_STARTS or len(line) < LEAST_ITEM:
+        return 0
+    return 2 if line[1] == " " and line[2] != " " else 0

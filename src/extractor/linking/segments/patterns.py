@@ -52,7 +52,7 @@ OTHER_HEADING = late.regex(
 
 # "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
 BY_CHUNK = Anchored(
-    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=\w )(?=By [A-Z][\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?"
+    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=[\w)] )(?=By [A-Z][\w /&-]{{2,30}}:)|(?<=[a-z)])(?=By [\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?"
     rf"(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Bb]roken down|[Ss]plit|[Ss]egment(?:ation|ed|s)?"
     rf"|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
     rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::-?|\||–|—| - |(?<=\))-)\s*"
@@ -165,13 +165,15 @@ TELLS_APART_PLAIN = Anchored(
 )
 # "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
 BY_TELLS_PLAIN = Anchored(
-    r"(?:^|(?<=[.;] ))(?:(?:[Ss]egmented|[Ss]plit|[Dd]ivided|[Bb]roken down) )?"
+    r"(?:^|(?<=[.;] )|(?<=^- ))(?:(?:[Ss]egmented|[Ss]plit|[Dd]ivided|[Bb]roken down) )?"
     r"(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: "
-    r"[\w/&’'-]+){0,2}?),? (?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
+    r"[\w/&’'-]+){0,2}?),? (?:(?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
     r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
     r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
     r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|serves|examines?|studies|analy[sz]es|assesses"
-    r"|tracks?|is made up of)(?: between)? (?P<values>[^.;:\n]+)"
+    r"|tracks?|is made up of)(?: between)?"
+    r"|(?:the|its|our) (?:[\w-]+ ){0,2}?(?:segments|categories|types|groups|classes|options|kinds|lines|parts)"
+    r"(?: [\w-]+){0,3}? (?:are|include|comprise)) (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"

@@ -6,6 +6,7 @@ import re
 
 from extractor import late
 from extractor.linking.anchors import Anchored
+from extractor.linking.segments.dimensions import HEADS
 
 # "By material, Steel leads": the first value of a dimension told in prose.
 BY_PROSE = Anchored(
@@ -23,7 +24,7 @@ BY_PROSE = Anchored(
 ALSO_HOLDS = late.regex(
     r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these"
     r"|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared"
-    r"|followed)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
+    r"|followed|accounted|held|took|captured|made|led|grew)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
     r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut|follow|lag|trail)\w*(?: up| for)?|(?:is|are|was"
     r"|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around "
     r"|nearly |the remaining |another )*\d))\b"
@@ -52,12 +53,20 @@ FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then come
 # "Single phase captured 71% of sales, whereas three phase is set to grow fastest": subjects, capitalised or not.
 STANDING_SUBJECT = late.regex(
     r"(?:^|(?<=[.;] )|(?<=\n)|\b(?:while|whereas|and|but) )(?:[Tt]he )?(?P<name>[A-Za-z][\w&’'/-]*"
-    r"(?: (?!(?:is|are|was|were|has|have|with|that|which|by|in|of|to|for|on|as|it|they|through|via|from|who|win|wins)\b)[\w&’'/-]+){0,9}?)"
+    r"(?: (?!(?:is|are|was|were|has|have|with|that|which|by|in|of|to|for|on|as|it|they|through|via|from|who|win|wins|the|own|owns)\b)[\w&’'/-]+){0,9}?)"
     r"(?: segments?| category)?(?: \([^()]{1,12}\))? (?P<verb>accounted|accounts?|holds?|held|captured?|commands?"
     r"|commanded|leads?|led|dominate[sd]?|generate[sd]?|represent(?:s|ed)?|contribute[sd]?|garnered|secured|took|takes?"
     r"|makes?(?= up)|made(?= up)|shares?|follows?|followed|trails?|lags?|remains?|(?:is|are|was|were)(?= (?:the (?:other"
     r"|largest|biggest|fastest|second|leading|main|next|remaining)|projected|expected|set|forecast|anticipated|estimated"
     r"|likely|growing|poised|second|next|gaining)\b))\b"
+)
+# "Specialists are the most important sales channel with 46%, followed by DIY stores with 28%"
+RANKED = Anchored(
+    r"(?:^|(?<=[.;] ))(?:The )?(?P<first>[\w&’'/-]+(?: (?!(?:is|are|was|were|remains?|with|that|which)\b)[\w&’'/-]+){0,4}?)"
+    r"(?: segment)? (?:is|are|was|were|remains?) (?:still |by far |clearly )*the (?:single )?(?:largest|biggest|leading|main"
+    r"|most important|most popular|most common|dominant|top|first) (?P<by>(?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(HEADS - {'segment'}))}))\b[^.;:\n]{{0,60}}?,? (?:followed by|ahead of|before|then come)"
+    r" (?P<values>[^.;:\n]+)"
 )
 # Last words of subjects that are no part of a market.
 ABSTRACT = late.regex(

@@ -46,7 +46,7 @@ NAMED = re.compile(r"\b(?:is|are|was|were|has|have|can|will|should|must)\b")
 
 def sentences(line: Line) -> list[Found]:
     seen = line.seen
-    found = list(_splits(line)) if _may_hold(seen, NEEDED_TO_SPLIT) else []
+    found = sorted(_splits(line), key=lambda item: item.start) if _may_hold(seen, NEEDED_TO_SPLIT) else []
     if not _may_hold(seen, NEEDED_FOR_KINDS):
         return found
     done = found[-1].end if found else line.start
@@ -63,13 +63,16 @@ def _may_hold(seen: int, needed: tuple[int, ...]) -> bool:
 
 def _splits(line: Line) -> Iterator[Found]:
     """ "Based on type, the market is divided into A, B and C", in any order of its parts."""
-    done = 0
+    taken: list[tuple[int, int]] = []
     for pattern in SPLITTING:
-        at = done
+        at = 0
         while (match := pattern.search(line.seen, line.text, at)) is not None:
+            if any(match.start() < stop and match.end() > start for start, stop in taken):
+                at = match.start() + 1
+                continue
             found, at = _split(line, match, of_market=pattern is IS_SPLIT)
             if found:
-                done = at
+                taken.append((match.start(), at))
                 yield from found
 
 
@@ -137,15 +140,15 @@ def _kinds(line: Line) -> Iterator[Found]:
         plain = told and _are_short(values) and not any(map(NAMED.search, values))
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
             yield _found(line, match, KIND_START.sub("", match["by"]), values)
+    for match in BY_TELLS_PLAIN.finditer(line.seen, text):
+        values = split_values(match["values"])
+        if is_dimension(match["by"]) and _are_short(values):
+            yield _found(line, match, match["by"], values)
     if line.kind != "paragraph":
         return
     for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
         if is_dimension(match["by"]):
             yield _found(line, match, match["by"], split_values(match["values"]))
-    for match in BY_TELLS_PLAIN.finditer(line.seen, text):
-        values = split_values(match["values"])
-        if is_dimension(match["by"]) and _are_short(values):
-            yield _found(line, match, match["by"], values)
     for match in TELLS_APART_PLAIN.finditer(line.seen, text):
         values = split_values(match["values"])
         unnamed = BY_TELLS.search(text[: match.start("values")]) is None

@@ -18,6 +18,7 @@ from extractor.linking.segments.patterns_told import (
     NAMED_SUBJECT,
     NO_MARKET_FIRST,
     NO_NAME,
+    RANKED,
     REST,
     STANDING,
     STANDING_SUBJECT,
@@ -25,6 +26,8 @@ from extractor.linking.segments.patterns_told import (
 from extractor.linking.segments.values import split_values, value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.annotating.annotation import Annotation
     from extractor.linking.segments.lines import Line
 
@@ -34,6 +37,10 @@ OPENER = re.compile("By |In terms of |On the basis of |Based on |Among |; by ")
 # Verbs of several: "food and beverage holds 40%" is one part, "wood and glass hold 40%" are two.
 PLURAL = frozenset(
     "are were hold follow account make take lead dominate generate represent share contribute capture command remain trail lag".split()
+)
+# "..., by technology, during the forecast period"
+WHEN = re.compile(
+    r",? (?:during|in|over|through|throughout|by|until|till) (?:the |this )?(?:forecast(?:ed)? |study |review )?(?:period|years|\d{4}).*$"
 )
 LONGEST_FOLLOWER = 4  # words
 
@@ -53,6 +60,21 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> list[Told]:
     claimed = _claimed(lines, index, annotation)
     if claimed is not None:
         return [claimed]
+    ranked = list(_ranked(line)) if RANKED.may_match(line.seen) else []
+    return ranked + _opened(lines, index, annotation)
+
+
+def _ranked(line: Line) -> Iterator[Told]:
+    """ "Steel is the leading material, ahead of glass and wood": the dimension is in the sentence."""
+    for match in RANKED.finditer(line.seen, line.text):
+        values = _distinct([match["first"], *split_values(match["values"]), *_rest(line.text[match.end() :])])
+        if len(values) > 1 and all(len(value.split()) <= LONGEST_FOLLOWER for value in values):
+            yield Told(match["by"], values, line.start + match.start(), line.start + match.end())
+
+
+def _opened(lines: list[Line], index: int, annotation: Annotation) -> list[Told]:
+    """What sentences tell that begin with a dimension: "By material, ..."."""
+    line = lines[index]
     if not BY_PROSE.may_match(line.seen) or OPENER.search(line.text) is None:
         return []
     found = []
@@ -75,7 +97,7 @@ def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotat
     text = line.text[match.end(first) : end]
     if line.kind == "list_item":
         for item in lines[index + 1 : index + MOST_ITEMS_TOLD]:
-            if item.kind != "list_item" or BY_PROSE.search(item.seen, item.text):
+            if item.kind != "list_item" or OPENER.match(item.text.lstrip("-• ")):
                 break
             text += "\n" + item.text
     names = [match[first], *_followers(text), *_rest(text), *_subjects(text, annotation)]
@@ -125,7 +147,8 @@ def _rest(text: str) -> list[str]:
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> Told | None:
     """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
     line = lines[index]
-    if line.kind == "heading" and index + 1 < len(lines) and lines[index + 1].kind == "paragraph":
+    heads = line.kind == "heading" or (line.text[0] in '"“' and line.text[-1] in '"”')
+    if heads and index + 1 < len(lines) and lines[index + 1].kind == "paragraph":
         over = _over_text(line, lines[index + 1], annotation)
         if over is not None:
             return over
@@ -136,12 +159,17 @@ def _claimed(lines: list[Line], index: int, annotation: Annotation) -> Told | No
     if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and rest[-1:] not in ".!":
         rest, end = lines[index + 1].text, lines[index + 1].end
     values = _distinct(_subjects(rest, annotation))
+    if len(values) < 2 and end > line.end:
+        values = _distinct(
+            [*_subjects(rest, annotation), *_followers(rest), *_rest(rest), *_standing(rest, annotation)]
+        )
     return Told(match["by"], values, line.start, end) if len(values) > 1 else None
 
 
 def _over_text(line: Line, below: Line, annotation: Annotation) -> Told | None:
     """ "By Sales Channel" over a paragraph: the capitalised subjects that it compares are the values."""
-    match = PART_HEADING.match(line.bare) or BY_HEADING.match(line.seen, line.bare)
+    bare = WHEN.sub("", line.bare.strip('"“”'))
+    match = PART_HEADING.match(bare) or BY_HEADING.match(line.seen, bare)
     if (
         match is None
         or not has_head(match["by"])
@@ -153,15 +181,20 @@ def _over_text(line: Line, below: Line, annotation: Annotation) -> Told | None:
     values = _distinct([*named, *_rest(below.text)])
     if len(values) < 2:
         values = _distinct([*named, *_rest(below.text), *_standing(below.text, annotation)])
+    if len(values) < 2:
+        values = _distinct([*_called(bare), *_called(below.text)])
     return Told(match["by"], values, line.start, below.end) if len(values) > 1 else None
+
+
+def _called(text: str) -> list[str]:
+    """What a text calls a segment."""
+    return [found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]]
 
 
 def _subjects(text: str, annotation: Annotation) -> list[str]:
     """The capitalised subjects of a text's sentences that are no companies or places, and what it calls a segment."""
     taken = {mention.text for mention in annotation.mentions}
-    names = {
-        found[1].strip().lower(): found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]
-    }
+    names = {name.lower(): name for name in _called(text)}
     for found in NAMED_SUBJECT.finditer(text):
         for name in found["name"].split(" and "):
             name = NO_NAME.sub("", name)

@@ -22,9 +22,15 @@ TAIL = late.regex(
     r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE
 )
 LEAD = late.regex(
-    r"^(?:(?:and|the|by|both|a|an|namely|two|three|four|five|six|seven|eight)(?: (?:main |key |major "
-    r"|broad )?(?:segments|categories|types|groups|parts))?[:,]? )+(?=\S)",
+    r"^(?:(?:(?:and|the|by|both|a|an|namely)(?: (?:main |key |major |broad )?(?:segments|categories|types|groups"
+    r"|parts))?[:,]?|(?:two|three|four|five|six|seven|eight)(?: (?:main |key |major |broad )?(?:segments|categories"
+    r"|types|groups|parts)[:,]?|[:,])) )+(?=\S)",
     re.IGNORECASE,
+)
+# A heading of the report that stands behind the last value of a list, on its line.
+GLUED_HEADING = late.regex(
+    r" (?:Market |Regional |Region |Competitive |Geographic(?:al)? |Industry |Vendor |Key )+(?:Outlook|Landscape|Analysis"
+    r"|Overview|Insights?|Segmentation|Players|Scope|Dynamics|Trends?|Developments?)$"
 )
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
 PERCENT = r"\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)"
@@ -116,7 +122,7 @@ def _last_and(text: str) -> int | None:
 def value_of(text: str) -> str | None:
     """The value without bullets, articles and units; None for what is a sentence, a figure or nothing."""
     value = LEAD.sub("", text.strip(" .,;:–-•*▪").strip())
-    value = MEASURE.sub("", value)
+    value = GLUED_HEADING.sub("", MEASURE.sub("", value))
     if any(end in value for end in PERCENT_ENDS) and (shared := SHARED.match(value)) is not None:
         value = shared["name"]
     if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):

@@ -1,0 +1,140 @@
+"""The segments of a document while they are found: merged by dimension, without places, firms and what is told twice."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import CompanyName, RegionName
+from extractor.linking.names import title_case
+from extractor.linking.segments.below import MOST_VALUES
+from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
+from extractor.records import Evidence, Segment
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+
+FEWEST_VALUES = 2
+SEVERAL = re.compile(r" and | & |, ")
+MOST_NOUNS = 2  # behind a value that prose tells again: "all-terrain mobile cranes"
+OPENS_BY = ("By ", "by ", "BY ")
+OPENING_BY = re.compile(r"^[Bb][Yy] (?=\S)")
+ORIGIN = re.compile(r"\b(?:origin|source)s?$", re.IGNORECASE)  # of what places may be the values
+NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")
+
+
+class Collected:
+    """The segments found so far, by dimension."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        self.segments: dict[str, Segment] = {}
+        self._told: set[str] = set()  # dimensions whose values only prose tells
+
+    def add(
+        self,
+        by: str | None,
+        values: list[str],
+        start: int,
+        end: int,
+        *,
+        named: bool = False,
+        titled: bool = False,
+        told: bool = False,
+    ) -> None:
+        """Takes up values of a dimension, read from the characters `start` to `end` of the body or, with `titled`, of the title.
+
+        Args:
+            by: the dimension, None when it has no name.
+            values: its values.
+            start: where the telling begins.
+            end: where it ends.
+            named: whether a line names the dimension over its list: then its last word may excuse values that are names.
+            titled: whether the title lists them.
+            told: whether prose only speaks of them: a dimension that is listed elsewhere goes before it.
+        """
+        if not values or (len(values) < FEWEST_VALUES and not (by is not None and has_head(by))):
+            return
+        by = OPENING_BY.sub("", by.strip(" -:")) if by is not None else None
+        source = self.annotation.title if titled else self.annotation
+        assert source is not None
+        if self._is_place(by, only_places=source.text.startswith(OPENS_BY, start)):
+            return
+        labels = sum(is_label(value) for value in values)
+        of_labels = labels and all(is_label(value) or not is_dimension(value) for value in values)
+        if of_labels and any(" " not in value for value in values):
+            return  # "is classified into type and end user": names of dimensions
+        if self._are_names(values) and not (by is not None and has_head(by) and (named or ORIGIN.search(by))):
+            return
+        name = NAME_TAIL.sub("", title_case(by)) if by else None
+        evidence = Evidence(
+            start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments"
+        )
+        key = (name or "").lower()
+        known = self.segments.get(key)
+        if known is not None and told and key not in self._told:
+            return
+        if known is None or (key in self._told and not told):
+            self._told.discard(key)
+            if told:
+                self._told.add(key)
+            self.segments[key] = Segment(by=name, values=list(dict.fromkeys(values)), evidence=[evidence])
+        elif len(known.evidence) < MOST_VALUES:
+            held = {item.lower() for item in known.values}
+            merged = known.values + [value for value in values if value.lower() not in held]
+            self.segments[key] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
+
+    def settled(self) -> list[Segment]:
+        """The segments in order of appearance, without what prose tells again in more words: "Manual devices" beside "Manual"."""
+        listed = [
+            folded(value) for key, item in self.segments.items() if key not in self._told for value in item.values
+        ]
+        found = []
+        for key, segment in self.segments.items():
+            if key not in self._told:
+                found.append(segment)
+                continue
+            values = [value for value in segment.values if not _says_again(folded(value), listed)]
+            if len(values) == len(segment.values):
+                found.append(segment)
+            elif len(values) >= FEWEST_VALUES:
+                found.append(segment.model_copy(update={"values": values}))
+        return found
+
+    def _is_place(self, by: str | None, *, only_places: bool) -> bool:
+        """Whether a label names places, or firms: "North America: the U.S. and Canada" is no dimension."""
+        if by is None or has_head(by):
+            return False
+        names = self.places if only_places else self.names
+        return by.lower() in names or all(part.lower() in names for part in SEVERAL.split(by))
+
+    def _are_names(self, values: list[str]) -> bool:
+        return 2 * sum(value.lower().strip(" .") in self.names for value in values) > len(values)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The companies and places of the document, lower case."""
+        return self.places | self._found(CompanyName)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places of the document, lower case."""
+        return self._found(RegionName)
+
+    def _found(self, kind: type) -> frozenset[str]:
+        return frozenset(
+            mention.text.lower().strip(" .") for mention in self.annotation.mentions if isinstance(mention, kind)
+        )
+
+
+def folded(value: str) -> str:
+    """A value as its spellings have it in common: "All-Terrain" is "all terrain"."""
+    return value.lower().replace("-", " ")
+
+
+def _says_again(value: str, listed: list[str]) -> bool:
+    """Whether a value is one of those listed with a noun or two behind it."""
+    return any(
+        value.startswith(f"{other} ") and value.count(" ", len(other)) <= MOST_NOUNS for other in listed if other
+    )
