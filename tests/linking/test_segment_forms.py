@@ -63,7 +63,27 @@ FORMS = [
     ("Of the three materials, steel sells best, followed by wood and slate.", PLAIN),
     ("End Use Insights\nFarms & vineyards held the largest share in 2024. Private gardens and road works are the other users.",
      [["Farms & vineyards", "Private gardens", "road works"]]),
+    # labels side by side, of which one names a kind of dimension
+    ("- Material: steel, wood, slate\n- Shank: driven, cast", [["steel", "wood", "slate"], ["driven", "cast"]]),
+    ("Material: steel, wood, slate. Shank: driven, cast.", [["steel", "wood", "slate"], ["driven", "cast"]]),
+    ("◘ By Material: Steel, Wood, Slate\n◘ By Shank: Driven, Cast", [["Steel", "Wood", "Slate"], ["Driven", "Cast"]]),
+    ("By material: steel, wood, slateBy end use: farms, gardens", BOTH_PLAIN),
+    # a dimension that the sentence names behind its largest value, or in front of its segments
+    ("Farms are the most important end use with a share of 46 percent, followed by gardens with 28 percent and roads.",
+     [["Farms", "gardens", "roads"]]),
+    ("Based on material, the segments are steel, wood and slate.", PLAIN),
+    ("By size, the report divides the market into below 4 m and above 4 m. By end use, it is divided into farms, and gardens.",
+     [["below 4 m", "above 4 m"], ["farms", "gardens"]]),
+    ("By Wheels\n- Two Wheelers\n- Three Wheelers", [["Two Wheelers", "Three Wheelers"]]),
+    # what a list names, prose need not tell again
+    ("By Material\n- Steel\n- Wood\nBy material, steel posts took 62% of sales, and wooden posts held the rest.", [["Steel", "Wood"]]),
+    ("By Material\n- Steel\n- Wood\n- Market Overview\n- Global Market Pricing Analysis", [["Steel", "Wood"]]),
+    # a heading that claims something over a text
+    ("By Phase: Single Phase Holds the Ground\nSingle phase captured 71% of the post market share in 2024, whereas three phase is projected "
+     "to advance at a 16% CAGR.", [["Single phase", "three phase"]]),
     # parts that are only compared
+    ("Hybrid, one of the segments in the study, should record 7% CAGR. Growth in the Full Slate segment is put at 6% a year.",
+     [["Hybrid", "Full Slate"]]),
     ("Steel posts account for 58 per cent of the money spent, well ahead of wood and slate.", [["Steel posts", "wood", "slate"]]),
     ("The largest use is farms, followed by gardens and roads.", [["farms", "gardens", "roads"]]),
     ("Steel holds 51%, wood 30% and slate 19% of sales.", [["Steel", "wood", "slate"]]),
@@ -71,6 +91,8 @@ FORMS = [
     ("Market by Region\nNorth America: U.S., Canada\nEurope: Germany, France", []),
     ("By Region\n- North America: U.S., Canada\n- Europe: Germany, France", []),
     ("Drivers: Farms, roads and vineyards.\nRestraints: Steel prices, tariffs and rust.", []),
+    ("The report covers Acme Inc., Kvist Ltd. and Tarn GmbH.", []),
+    ("Criterion | Classes\nBest | Steel", []),
     ("Germany holds 51%, France 30% and Spain 19% of sales.", []),
     ("Demand accounts for most of the growth, ahead of prices and wages.", []),
 ]  # fmt: skip

@@ -19,7 +19,6 @@ FEWEST_VALUES = 2
 SEVERAL = re.compile(r" and | & |, ")
 MOST_NOUNS = 2  # behind a value that prose tells again: "all-terrain mobile cranes"
 OPENS_BY = ("By ", "by ", "BY ")
-OPENING_BY = re.compile(r"^[Bb][Yy] (?=\S)")
 ORIGIN = re.compile(r"\b(?:origin|source)s?$", re.IGNORECASE)  # of what places may be the values
 NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")
 
@@ -56,7 +55,9 @@ class Collected:
         """
         if not values or (len(values) < FEWEST_VALUES and not (by is not None and has_head(by))):
             return
-        by = OPENING_BY.sub("", by.strip(" -:")) if by is not None else None
+        if by is not None:
+            by = by.strip(" -:")
+            by = by[len(OPENS_BY[0]) :] if by.startswith(OPENS_BY) else by
         source = self.annotation.title if titled else self.annotation
         assert source is not None
         if self._is_place(by, only_places=source.text.startswith(OPENS_BY, start)):
@@ -65,7 +66,8 @@ class Collected:
         of_labels = labels and all(is_label(value) or not is_dimension(value) for value in values)
         if of_labels and any(" " not in value for value in values):
             return  # "is classified into type and end user": names of dimensions
-        if self._are_names(values) and not (by is not None and has_head(by) and (named or ORIGIN.search(by))):
+        excused = by is not None and has_head(by) and (named or ORIGIN.search(by) is not None)
+        if not excused and self._are_names(values):
             return
         name = NAME_TAIL.sub("", title_case(by)) if by else None
         evidence = Evidence(
@@ -87,6 +89,8 @@ class Collected:
 
     def settled(self) -> list[Segment]:
         """The segments in order of appearance, without what prose tells again in more words: "Manual devices" beside "Manual"."""
+        if not self._told:
+            return list(self.segments.values())
         listed = [
             folded(value) for key, item in self.segments.items() if key not in self._told for value in item.values
         ]
@@ -107,25 +111,24 @@ class Collected:
         if by is None or has_head(by):
             return False
         names = self.places if only_places else self.names
-        return by.lower() in names or all(part.lower() in names for part in SEVERAL.split(by))
+        return by in names or (SEVERAL.search(by) is not None and all(part in names for part in SEVERAL.split(by)))
 
     def _are_names(self, values: list[str]) -> bool:
-        return 2 * sum(value.lower().strip(" .") in self.names for value in values) > len(values)
+        names = self.names
+        count = 0
+        for value in values:
+            count += value in names or f"{value}." in names
+        return 2 * count > len(values)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The companies and places of the document, lower case."""
-        return self.places | self._found(CompanyName)
+    def names(self) -> set[str]:
+        """The companies and places of the document."""
+        return {mention.text for mention in self.annotation.mentions if isinstance(mention, CompanyName | RegionName)}
 
     @cached_property
-    def places(self) -> frozenset[str]:
-        """The places of the document, lower case."""
-        return self._found(RegionName)
-
-    def _found(self, kind: type) -> frozenset[str]:
-        return frozenset(
-            mention.text.lower().strip(" .") for mention in self.annotation.mentions if isinstance(mention, kind)
-        )
+    def places(self) -> set[str]:
+        """The places of the document."""
+        return {mention.text for mention in self.annotation.mentions if isinstance(mention, RegionName)}
 
 
 def folded(value: str) -> str:

@@ -64,7 +64,7 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
                 kind: str = block_kind
                 if kind == "paragraph":
                     kind = "list_item" if line.startswith(BULLET_STARTS) else "table_row" if " | " in line else kind
-                shift = _bullet(line)
+                shift = 0 if line[0].isalnum() else _bullet(line)
                 if shift:
                     line, kind = line[shift:], "list_item" if kind == "paragraph" else kind
                 seen = seen_in(folded[at + shift : at + shift + len(line)])

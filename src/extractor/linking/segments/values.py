@@ -41,10 +41,8 @@ SHARED = late.regex(
     r"|growth|CAGR|hold|holding|expected|set)\b)[\w&’'/-]+){0,2}?),?(?: (?:at|with|for|about|around|nearly))* "
     rf"{PERCENT}(?: of \w+)?$"
 )
-OPEN_ENDS = tuple(
-    f" and {word}"
-    for word in ("above", "Above", "below", "Below", "over", "Over", "under", "Under", "older", "Older", "up", "more")
-)  # "45 and above" is one value
+# "45 and above" is one value, "below 5 kW and above 5 kW" are two.
+OPEN_END = late.regex(r" and (?:above|below|over|under|older|up|more)(?=$|[ ,]*\()", re.IGNORECASE)
 LAST_WORDS = ("and ", "& ", "or ")
 MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,•"}
 DASHED = late.regex(r" [-–—] ")
@@ -114,7 +112,7 @@ def _last_and(text: str) -> int | None:
     """Where the last " and " outside brackets stands."""
     at = len(text)
     while (at := text.rfind(" and ", 0, at)) >= 0:
-        if text.count("(", 0, at) <= text.count(")", 0, at) and not text.startswith(OPEN_ENDS, at):
+        if text.count("(", 0, at) <= text.count(")", 0, at) and OPEN_END.match(text, at) is None:
             return at
     return None
 
