@@ -294,3 +294,31 @@ def test_only_top_heading_goes_before_what_search_engines_are_told(clean: Clean)
         "be worth more in 2034, as harbours keep ordering lamps.</p></body></html>"
     )
     assert clean(page).title == heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "title"),
+    [
+        ("Copper Lamps Return¶", "", "Copper Lamps Return"),
+        ("Copper Lamps Must Return | Opinion", "", "Copper Lamps Must Return"),
+        (
+            "Copper Lamps Return to Varna Posted on May 6, 2024 by Ana",
+            '<meta property="og:title" content="Copper Lamps Return to Varna">',
+            "Copper Lamps Return to Varna",
+        ),
+        ("Copper Lamp Market Size to Hit USD 66 Million by 2030 | Castings, Foundries", "", None),
+    ],
+)
+def test_title_in_a_heading_that_holds_more(clean: Clean, heading: str, head: str, title: str | None) -> None:
+    article = clean(page(ARTICLE.replace("Copper Lamps Return", heading), head))
+    assert article.title == (title or heading)
+    assert article.blocks[0].role == "title"
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [("Varna Arrival Lamp - Black", "Varna Arrival Lamp - Black"), ("Varna Blog - Lamps Are Back", "Lamps Are Back")],
+)
+def test_part_of_a_title_that_names_the_site_and_more_is_none(clean: Clean, stated: str, title: str) -> None:
+    head = f'<meta property="og:site_name" content="Varna"><meta property="og:title" content="{stated}">'
+    assert clean(page(ARTICLE.replace("<h1>Copper Lamps Return</h1>", ""), head)).title == title

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
 from extractor import late
 from extractor.cleaning.article import Article
-from extractor.cleaning.debris import LABELLED, LONG_LINE, SHOWN, UPDATED, find_author, find_published
+from extractor.cleaning.debris import (
+    BARE,
+    LABEL,
+    LABELLED,
+    LONG_LINE,
+    SHOWN,
+    UPDATE,
+    UPDATED,
+    find_author,
+    find_published,
+)
 from extractor.cleaning.language import SURE_SHARE, language_of
 from extractor.cleaning.publisher import find_publisher
 
@@ -16,11 +26,21 @@ from extractor.cleaning.publisher import find_publisher
 _DAY_FIRST: Final = frozenset("gb uk ie au nz in pk bd lk za ke ng gh ug tz zw zm sg my hk mt cy jm tt eu".split())
 _CLOCK_H: Final = late.regex(r"\b\d{1,2}h\d\d\b")  # "16h40": Brazil, France
 MONTHS: Final = 12
+LABELLED_AFAR: Final = 1.5  # certainty of a labelled date, a month perhaps, that does not stand beside the title
+BESIDE_TITLE: Final = (
+    0.13  # what a date loses at most that stands so near to the title that it is surely of the article
+)
 _DAY_THEN_MONTH: Final = late.regex(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:20)?\d\d(?!\d)")
 _MONTH_THEN_DAY: Final = late.regex(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d(?!\d)")
 
 
-def complete(article: Article, title_at: int | None, names: Sequence[str | None], behind: str | None = None) -> None:
+def complete(
+    article: Article,
+    title_at: int | None,
+    names: Sequence[str | None],
+    behind: str | None = None,
+    stated: Collection[str] = (),
+) -> None:
     """Fills date, author and publisher of an article that are missing.
 
     Args:
@@ -28,29 +48,19 @@ def complete(article: Article, title_at: int | None, names: Sequence[str | None]
         title_at: place of the title among the blocks.
         names: names the markup gives that may be the publisher's.
         behind: what the page's title has behind that of the article.
+        stated: all dates that the markup states, of whatever.
     """
     _complete_language(article)
     day_first = _writes_day_first(article)
-    # The date a reader sees beside the title goes before what the markup states: that keeps the first
-    # publication where the page shows the date of its last edition, or the date the site was moved.
     found = find_published(article.blocks, title_at, day_first=day_first)
     if found is not None and not day_first and _other_dates_are_day_first(article, found[0]):
         found = find_published(article.blocks, title_at, day_first=True)
-    if found is not None:
-        date, origin, certainty = found
-        # "published_time" is the article's own: no bare date of a line goes before that, such as that of a teaser.
-        stated = article.origins.get("published", "").lower()
-        enough = (
-            LABELLED
-            if stated == "meta article:published_time"
-            else UPDATED
-            if "modified" in stated or "update" in stated
-            else SHOWN
-        )
-        if article.published is None or (
-            certainty >= enough and title_at is not None and len(date) >= len(article.published)
-        ):
-            article.published, article.origins["published"] = date, origin
+    if (
+        found is not None
+        and (title_at is not None or article.published is None)
+        and _goes_before(found, article, stated)
+    ):
+        article.published, article.origins["published"] = found[:2]
     if article.author is None:
         author = find_author(article.blocks, title_at)
         if author is not None:
@@ -58,6 +68,31 @@ def complete(article: Article, title_at: int | None, names: Sequence[str | None]
     publisher = find_publisher(article.blocks, names, behind)
     if publisher is not None:
         article.publisher, article.origins["publisher"] = publisher
+
+
+def _goes_before(shown: tuple[str, str, float], article: Article, stated: Collection[str]) -> bool:
+    """Whether a date that a line shows goes before the one the markup states.
+
+    What a reader sees beside the title mostly does: that keeps the first publication where the markup has the date of
+    the last edition, or the date the site was moved.
+    """
+    if article.published is None:
+        return True
+    date, origin, certainty = shown
+    if article.published.startswith(date):
+        return False  # they agree, the markup is as precise at least
+    markup = article.origins.get("published", "").lower()
+    if "modified" in markup or "update" in markup:
+        return certainty >= (LABELLED_AFAR if origin == LABEL else UPDATED)
+    if len(date) < len(article.published):
+        return False
+    if markup == "meta article:published_time":  # the article's own: only what a line says it is goes before that
+        return origin == LABEL and certainty >= LABELLED
+    if origin == BARE and date > article.published and stated and date not in stated:
+        return False  # it is today's, or that of an event or a teaser
+    if origin == UPDATE:  # a template's JSON-LD has the first edition of what is read as one of today
+        return markup == "json-ld" and certainty >= UPDATED - BESIDE_TITLE
+    return certainty >= SHOWN
 
 
 def _writes_day_first(article: Article) -> bool:

@@ -99,7 +99,7 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
         for match in _CJK.finditer(text):
             year, month, day = match.groups()
             _add(found, match.start(), _iso(int(year), int(month), int(day)) if day else f"{year}-{int(month):02d}")
-    years = [(start, end) for start, end in years if _names_month(text[max(0, start - _REACH) : end + 1])]
+    years = [(start, end) for start, end in years if names_month(text[max(0, start - _REACH) : end + 1])]
     for start, end in years:  # the patterns with names of months are dear: only before years
         for match in _MDY.finditer(text, max(0, start - _REACH), end):
             _add(found, match.start(), _iso(int(match[3]), MONTH_OF[match[1].lower()], int(match[2])))
@@ -119,7 +119,7 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
     return found
 
 
-def _names_month(window: str) -> bool:
+def names_month(window: str) -> bool:
     """Whether a word before a year may be the name of a month: a look at first letters, before the dear patterns."""
     return any(head in _MONTH_HEADS for head in [word[:3] for word in _BETWEEN.sub(" ", window.lower()).split()])
 

@@ -19,6 +19,8 @@ LABELLED: Final = 4.2  # certainty from which the line says what date it is
 SAID: Final = 5.0  # certainty of a labelled date beside the title
 UPDATED: Final = 2.0
 BARE: Final = "line near the title"
+LABEL: Final = "labelled line"
+UPDATE: Final = "update line"
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
 BESIDE_AUTHOR: Final = 0.3  # what a bare date gains in or below a byline: that of a masthead is today's
 VAGUE: Final = 0.8  # what a date without a day loses
@@ -28,7 +30,8 @@ _SHORT_YEARS_TO: Final = 40  # characters; in a longer line "4/5/24" may be anyt
 _OVERLAP: Final = 4  # characters by which a label may begin behind the date it stands for
 # What the word before a date says it is. "Modified date" and "date updated" are updates.
 _CUE: Final = late.regex(
-    r"(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado"
+    r"(?P<start>\bstart(?:ing)? date\b)"
+    r"|(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado"
     r"|aktualisiert|mis à jour)(?: date| on)?)\b)"
     r"|(?P<label>\b(?:(?:first |originally )?published|posted|publication|release|released|date"
     r"|pub(?:lished)? date|issued|added|created|publicado|veröffentlicht|erschienen|publié|fecha|data"
@@ -38,7 +41,7 @@ _CUE: Final = late.regex(
 _NOT_OURS: Final = late.regex(
     r"©|\bcopyright\b|\breply\b|\b(?:joined|registered|founded|member since)\b|\bcookie|\bevent\b|\bwebinar\b"
     r"|\bexpires?\b|\bforecast\b|\bdeadline\b|\bapply by\b|\bvalid (?:until|till|from)\b|\bdate of birth\b"
-    r"|\b(?:closing|opening|due|start|end|effective|expiry|delivery|shipping|cut-?off|filing) date\b",
+    r"|\b(?:closing|opening|due|end|effective|expiry|delivery|shipping|cut-?off|filing) date\b",
     re.IGNORECASE,
 )
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
@@ -50,6 +53,7 @@ _NOT_OURS_PARTS: Final = (
     "©", "copyright", "reply", "joined", "registered", "founded", "member since", "cookie", "event", "webinar", "expire", "forecast",
     "deadline", "apply by", "valid ", " date", "date of birth",
 )  # fmt: skip
+_THREAD: Final = late.regex(r"\b(?:thread|topic) starter\b|\bstarted by\b", re.IGNORECASE)
 _LABEL_ALONE: Final = late.regex(
     r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE
 )
@@ -155,8 +159,10 @@ def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[
     updated: str | None = None
     for at, iso in found:
         said = [kind for start, kind in cues if start < at + _OVERLAP]
-        if said and said[-1] == "label":
-            return SAID - (0.0 if len(iso) == FULL else VAGUE), iso, "labelled line"
+        if said and said[-1] == "start" and not (_THREAD.search(text) or _THREAD.search(above)):
+            return None  # of a project, a course
+        if said and said[-1] in ("label", "start"):
+            return SAID - (0.0 if len(iso) == FULL else VAGUE), iso, LABEL
         if said:
             updated = updated or iso
         else:
@@ -166,7 +172,7 @@ def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[
         if len(text.split()) <= 22 and (exact or _MONTH_ALONE.match(text)):
             return 4.0 - (0.5 if block.is_body else 0.0) - (0.0 if exact else 2 * VAGUE), bare, BARE
     if updated is not None:
-        return UPDATED - (0.0 if len(updated) == FULL else VAGUE), updated, "update line"
+        return UPDATED - (0.0 if len(updated) == FULL else VAGUE), updated, UPDATE
     return None
 
 

@@ -82,7 +82,7 @@ class PageCleaner:
         blocks = self._label(drafts, keep, own.cues, recurring, metadata)
         article = _article(lay_out(blocks), blocks, metadata, issues)
         behind = site_behind(one_line(read.head.title or ""), article.title or "")
-        complete(article, title_at, (metadata.publisher, metadata.author, metadata.site), behind)
+        complete(article, title_at, (metadata.publisher, metadata.author, metadata.site), behind, metadata.dates)
         settle(article, metadata)
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(article.title, blocks, [draft.link_share for draft in drafts])

@@ -44,7 +44,9 @@ class PageMetadata:
     language: str | None = None
     url: str | None = None
     heading: str | None = None  # of the page, that shows the title, perhaps in other words
-    dates: set[str] = field(default_factory=set)  # all that the markup states year first, of whatever
+    dates: set[str] = field(
+        default_factory=set
+    )  # all that the markup states so that they have one reading, of whatever
     article_body: str = ""
     paragraphs: list[str] = field(default_factory=list)  # of the article body that JSON-LD gives
     is_article: bool = False

@@ -6,21 +6,23 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor import late
-from extractor.cleaning.dates import FULL, find_date
+from extractor.cleaning.dates import FULL, find_date, names_month
 from extractor.cleaning.page.json_ld import ARTICLE_TYPES, PAGE_TYPES, text_of, types_of
 
 if TYPE_CHECKING:
     from extractor.cleaning.article import Article
     from extractor.cleaning.page.metadata import PageMetadata
 
+# Names of meta elements without their marks ("article:published_time", "publish-date"), the surer first.
 _DATE_KEYS: Final = (
-    "article:published_time", "datepublished", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date",
-    "article.published", "published_time", "publish_date", "publishdate", "publish-date", "publication_date", "publicationdate",
-    "pubdate", "published", "citation_publication_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "date.created",
-    "dc.date", "dcterms.date", "date", "article_date_original", "originalpublicationdate", "releasedate", "cxenseparse:recs:publishtime",
-    "rnews:datepublished", "datecreated", "bt:pubdate", "shareaholic:article_published_time", "article:created", "og:pubdate",
-)  # fmt: skip
-_UPDATE_KEYS: Final = ("article:modified_time", "og:updated_time", "last-modified", "datemodified", "updated_time")
+    "articlepublishedtime datepublished ogarticlepublishedtime ogpublishedtime parselypubdate sailthrudate articlepublished "
+    "publisheddate publishedtime publishedat publishtime publishdate publicationdate pubdate published citationpublicationdate "
+    "citationonlinedate dcdateissued dctermscreated dctermsissued dcdatecreated datecreated dcdate dctermsdate date "
+    "articledateoriginal originalpublicationdate releasedate cxenseparserecspublishtime rnewsdatepublished btpubdate "
+    "shareaholicarticlepublishedtime articlecreated ogpubdate firstpublished firstpublisheddate dateposted postdate articledate"
+).split()
+_UPDATE_KEYS: Final = "articlemodifiedtime ogupdatedtime lastmodified datemodified updatedtime".split()
+_UNMARKED: Final = str.maketrans("", "", "-_.: ")
 _URL_DATE: Final = late.regex(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 _TIMES: Final = 3  # time elements of a page that may be its own; later ones are those of other articles
 
@@ -40,8 +42,12 @@ def read_dates(
     described = [item for item in objects if types_of(item) & (ARTICLE_TYPES | PAGE_TYPES)]
     for item in described:
         _state(found, text_of(item.get("datePublished")), "json-ld")
+    named: dict[str, tuple[str, str]] = {}
+    for key, value in metas.items():
+        named.setdefault(key.translate(_UNMARKED), (value, f"meta {key}"))
     for key in _DATE_KEYS:
-        _state(found, metas.get(key), f"meta {key}")
+        if key in named:
+            _state(found, *named[key])
     for stamp in times[:_TIMES]:
         _state(found, stamp, "time element")
     in_address = _URL_DATE.search(found.url or uri or "")
@@ -50,14 +56,15 @@ def read_dates(
     for item in described:
         _state(found, text_of(item.get("dateModified")), "json-ld dateModified")
     for key in _UPDATE_KEYS:
-        _state(found, metas.get(key), f"meta {key}")
+        if key in named:
+            _state(found, *named[key])
 
 
 def _state(found: PageMetadata, stated: str | None, origin: str) -> None:
     date = find_date(stated) if stated else None
     if date is None:
         return
-    if stated is not None and stated.lstrip()[:FULL] == date:
+    if stated is not None and (stated.lstrip()[:FULL] == date or names_month(stated)):
         found.dates.add(date)
     found.put("published", date, origin)
 
