@@ -40,6 +40,7 @@ class Annotation:
         bits: what the bits of `words.py` say of each token.
         parts: the blocks of the text in order; one part when the text came without blocks.
         title: the annotation of the article's title, which is not part of `text`.
+        body: of a title, the annotation of the text below it, as tokens, while the title is being read.
         article: the cleaned article, or None when a plain text was annotated.
         mentions: everything found, by position.
         kept: what a module works out of the text once for all that ask, by a name of its own.
@@ -53,6 +54,7 @@ class Annotation:
     parts: list[Part]
     article: Article | None = None
     title: Annotation | None = None
+    body: Annotation | None = None
     mentions: list[Mention] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict)
 

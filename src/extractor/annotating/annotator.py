@@ -71,7 +71,10 @@ class Annotator:
         """The annotation of the article's text, with its title annotated beside it."""
         annotation = self.tokens(article.text, article)
         if article.title:
-            annotation.title = self.find(self.tokens(article.title))
+            title = annotation.title = self.tokens(article.title)
+            title.body = annotation
+            self.find(title)
+            title.body = None  # no circle: what is let go is freed at once
         return self.find(annotation)
 
     def mentions(self, text: str) -> list[Mention]:

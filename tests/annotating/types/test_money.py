@@ -7,7 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from extractor.annotating.annotator import Annotator
 from extractor.annotating.mention import Money
+from extractor.cleaning.article import Article
+from extractor.settings import Settings
 
 Finder = Callable[[str], list[Money]]
 
@@ -33,6 +36,10 @@ def plain(value: Decimal) -> str:
         ("It paid $5 million Canadian.", "CAD", True),
         ("It will spend R$ 90 million. Helmets cost less than $5 million.", "USD", False),
         ("The fund holds NT$9 million; abroad it paid $5 million.", "USD", False),
+        ("A Sydney vet asks $5 of Australians: in Brisbane and the rest of Australia it is no less.", "AUD", True),
+        ("An Australian firm with vets in Sydney and Brisbane, Australia, sold itself to America for $5.", "AUD", True),
+        ("An Australian firm with vets in Sydney and Perth was bought by an American one for $5.", "USD", False),
+        ("A Sydney vet asks US$5 or $5 of Australians: in Brisbane and Perth it is no less.", "USD", False),
     ],
 )
 def test_the_document_decides_an_open_sign(found: Finder, text: str, code: str | None, is_inferred: bool) -> None:
@@ -105,3 +112,10 @@ def test_a_price_says_what_it_is_for(found: Finder, text: str, thing: str | None
 def test_a_scale_word_that_is_not_understood_is_noted(found: Finder) -> None:
     (money,) = found("worth USD 3 zillion")
     assert money.unread_magnitude == "zillion"
+
+
+def test_an_open_sign_of_the_title_is_read_with_the_body() -> None:
+    body = "A Sydney vet asks $5 of Australians: in Brisbane and the rest of Australia it is no less."
+    annotation = Annotator(Settings())(Article(body, title="Vets ask $6 million"))
+    assert annotation.title is not None
+    assert [money.currency for money in annotation.title.mentions if isinstance(money, Money)] == ["AUD"]

@@ -22,6 +22,9 @@ ALWAYS_MARKED = frozenset(("R$", "NT$", "HK$", "S$", "RD$"))
 _BARE_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
 # Tokens from an amount to its conversion: "(", "(or", "(about US".
 _LONGEST_LINK = 2
+# So often a document names the home of another bare dollar, and so clearly before America and the world, that a local
+# paper writes it for its own readers; a report on a country that is named less is priced in dollars of the United States.
+LOCAL_MENTIONS = 4
 # A country in the title is what the document is about.
 TITLE_WEIGHT = 3
 
@@ -63,11 +66,21 @@ class CurrencyChoice:
         if len(named) == 1:
             return named[0], True
         if currency.surface in ("$", "¢") or currency.surface.startswith(("dollar", "cent", "buck")):
-            return currency.code, False  # a country named in passing does not move the dollar
+            return self._local_dollar(currency)
         spoken = Counter({code: count for code, count in self._spoken().items() if code in currency.candidates})
         ranked = spoken.most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR_LEAD * ranked[1][1]):
             return ranked[0][0], ranked[0][0] != currency.code
+        return currency.code, False
+
+    def _local_dollar(self, currency: Currency) -> tuple[str | None, bool]:
+        """What a dollar without a country is: a country named in passing does not move it, a local paper's own does."""
+        if currency.code in self._sure or not _BARE_DOLLARS.intersection(currency.candidates):
+            return currency.code, False
+        spoken = Counter({code: count for code, count in self._spoken().items() if code in _BARE_DOLLARS})
+        (first, count), (_, next_count) = [*spoken.most_common(2), ("", 0), ("", 0)][:2]
+        if count >= LOCAL_MENTIONS and count >= CLEAR_LEAD * next_count and first in currency.candidates:
+            return first, first != currency.code
         return currency.code, False
 
     def _converted(self) -> set[str | None]:
@@ -84,8 +97,9 @@ class CurrencyChoice:
         """How often the document names the countries of each currency, counted once."""
         if self._counts is None:
             cues = _cues()
-            self._counts = Counter(cues[word.lower] for word in self._annotation.words if word.lower in cues)
-            for word in self._annotation.title.words if self._annotation.title else ():
+            body = self._annotation.body or self._annotation
+            self._counts = Counter(cues[word.lower] for word in body.words if word.lower in cues)
+            for word in body.title.words if body.title else ():
                 if word.lower in cues:
                     self._counts[cues[word.lower]] += TITLE_WEIGHT
         return self._counts
