@@ -19,6 +19,8 @@ NEAR_TITLE: Final = 6  # blocks before and behind the title in which a byline or
 SHORT_WORDS: Final = 150  # an error page or a wall says less than this
 WALL_WORDS: Final = 70
 BARE_WALL_WORDS: Final = 12  # of a document of few blocks, which may be a short article that speaks of logging in
+BARE_HEADINGS: Final = 2  # last headings that head nothing; more are a list
+LEAST_BODY: Final = 4  # kept blocks before them
 LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
 _ERROR: Final = late.regex(
     r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error"
@@ -54,6 +56,28 @@ def whole_when_short(blocks: int, kept: list[bool], dropped_by_rule: Sequence[bo
     if blocks > FEW_BLOCKS:
         return kept
     return [not by_rule for by_rule in dropped_by_rule]
+
+
+def bare_headings(kinds: Sequence[str], keep: Sequence[bool]) -> list[int]:
+    """The last kept blocks, where they are headings: what they headed was dropped ("Sources", "You might also like").
+
+    >>> bare_headings(["heading", "paragraph", "paragraph", "paragraph", "list_item", "heading", "paragraph"], [True] * 6 + [False])
+    [5]
+    """
+    last: list[int] = []
+    rest = 0
+    for place in range(len(keep) - 1, -1, -1):
+        if not keep[place]:
+            continue
+        if rest or kinds[place] != "heading":
+            rest += 1
+            if rest == LEAST_BODY:
+                return last
+        elif len(last) < BARE_HEADINGS:
+            last.append(place)
+        else:
+            return []  # a list of headlines
+    return []
 
 
 def chances(scores: NDArray[np.float32]) -> NDArray[Any]:

@@ -21,7 +21,7 @@ from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.page.titles import site_behind
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
-from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered, whole_when_short
+from extractor.cleaning.verdict import bare_headings, confidence, drops, empty_reason, lowered, whole_when_short
 
 if TYPE_CHECKING:
     from extractor.reading.source import Source
@@ -79,7 +79,12 @@ class PageCleaner:
         keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
         by_rule = [place in recurring or draft.node.hidden or ruled[place] for place, draft in enumerate(drafts)]
         keep = whole_when_short(len(drafts), keep, by_rule)
+        bare = bare_headings([draft.kind for draft in drafts], keep)
+        for place in bare:
+            keep[place] = False
         blocks = self._label(drafts, keep, own.cues, recurring, metadata)
+        for place in bare:
+            blocks[place].reason = "heading of what was dropped"
         article = _article(lay_out(blocks), blocks, metadata, issues)
         behind = site_behind(one_line(read.head.title or ""), article.title or "")
         complete(article, title_at, (metadata.publisher, metadata.author, metadata.site), behind, metadata.dates)
