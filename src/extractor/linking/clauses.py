@@ -8,7 +8,7 @@ from extractor import late
 BREAK = late.regex(
     r";|: |\. | – | — |-- ?|, (?:while|whereas|but|although|though|and"
     r"|with(?! an? (?:[a-z]+ )?(?:value|valuation|size|turnover|revenue) of\b)|when|as|where|yet|so|followed by"
-    r"|compared (?:with|to)|including|led by|of which)\b|"
+    r"|compared (?:with|to)|including|led by|of which|according to which)\b|"
     r" (?:while|whereas|although|though)\b| and (?=(?:the |its |<g>|revenue|sales))|, (?=(?:the |<g>))"
 )
 LEAD_IN = late.regex(
@@ -19,7 +19,7 @@ LEAD_IN = late.regex(
     r"(?:however|meanwhile|moreover|overall|globally|additionally|furthermore|similarly|conversely|in addition"
     r"|in contrast|in turn|on the other hand|"
     r"for instance|for example|notably|currently|today|here|now|also|then|thus|therefore|in particular|in total"
-    r"|in fact|looking (?:forward|ahead)|"
+    r"|in fact|(?:looking|going) (?:forward|ahead)|thereafter|afterwards|subsequently|by then|from (?:there|then on)|all told|in all|to date|so far|in short|later|"
     r"among (?:these|them|others)|as a result|by contrast|together|specifically|interestingly|key (?:highlights?"
     r"|findings?)|in value(?: terms)?|"
     r"in terms of (?:value|revenue|volume|market share|sales)|geographically|regionally|historically"
@@ -50,13 +50,13 @@ PRONOUN = late.regex(
 # "projections indicating it will reach"
 ENDS_IN_PRONOUN = late.regex(
     r"\b(?:indicating|showing|suggesting|saying|believing|meaning|so|that) (?:that )?(?:it|they|this"
-    r"|the (?:market|industry|figure|total))$"
+    r"|the (?:market|industry|figure|total))$|^(?:[a-z]+ly|thereafter|afterwards|then|later|now|still|here|later on|after that|by then) (?:it|they)$"
 )
 REPORT_VERB = late.regex(
     r"\b(?:has|have|had)(?= (?:them|it|these|those) [a-z]+ing\b)|\b(?:ha(?:s|ve|d) (?:also |now |recently |since )?)?(?:values|value|valued|see|puts|put|pegs|pegged|sizes"
     r"|sized|estimates|estimated|estimate|expects|expect|expected|sees|saw|projects|project|projected|forecasts"
     r"|forecast|predicts|"
-    r"predicted|anticipates|anticipate|says|said|finds|found|shows|showed|suggests|suggested|reports|reported"
+    r"predicted|anticipates|anticipate|says|say|said|finds|find|found|shows|show|showed|suggests|suggest|suggested|reports|reported|reckon|think|believe|predict"
     r"|indicates|indicated|reveals|revealed|states|"
     r"stated|published|has published|released|has valued|notes|noted|reckons|believes|foresees|calculates"
     r"|calculated|counts|counted|tracks|measures|measured|gives|gave|looks for|thinks|assumes|sizing|highlights"
@@ -64,7 +64,7 @@ REPORT_VERB = late.regex(
 )
 OBJECT_END = late.regex(
     r" (?:at|to|will|would|was|were|is|are|could|should|may|might|reached|reach|stood|grew|has|had|hit|can"
-    r"|accounted|held|climbing|growing|reaching|rising|expanding|of) | ?<m>| ?<r>"
+    r"|accounted|held|climbing|growing|going|heading|moving|passing|hitting|topping|nearing|swelling|doubling|reaching|rising|expanding|of) | ?<m>| ?<r>"
 )
 REPORTER = late.regex(
     r"<c>|\b(?:research|insights?|intelligence|consult(?:ing|ancy|ants)|advisory|analytics|analysts?|report|study"

@@ -76,6 +76,7 @@ PLURALS = frozenset(
     "electronics series species shoes cookies pumps coatings sensors tools toys".split()
 )
 NO_PLURAL = ("ss", "us", "is", "ics", "'s", "’s")
+SIBILANTS = ("ches", "shes", "sses", "xes", "zzes")  # "wrenches", "brushes", "glasses", "boxes"
 SHORTEST_PLURAL = 3  # characters: "gas"
 SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())
 _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
@@ -86,8 +87,8 @@ _EDGE = " ,;:.'’\"“”()[]-–—®™"
 def stem(word: str) -> str:
     """`word` without case and plural, so that "batteries" and "Battery" compare equal.
 
-    >>> stem("Batteries"), stem("Drones"), stem("glass"), stem("India's")
-    ('battery', 'drone', 'glass', 'india')
+    >>> stem("Batteries"), stem("Drones"), stem("glass"), stem("India's"), stem("Wrenches")
+    ('battery', 'drone', 'glass', 'india', 'wrench')
     """
     word = word.lower().strip(_EDGE)
     if word.endswith(("'s", "’s")):
@@ -96,6 +97,8 @@ def stem(word: str) -> str:
         return word[:-3]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith(SIBILANTS):
+        return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

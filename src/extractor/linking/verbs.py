@@ -12,7 +12,7 @@ VERBS = frozenset(
     "announced anticipate anticipated anticipates appear appears approached approaches are argues assessed assesses "
     "attained attains averaged averages ballooned began begins believes boasted boasts booked brings brought "
     "calculated calculates came can capture captured captures capturing claimed claims climb climbed climbs closed "
-    "collected comes command commanded commanding commands comprised comprises concluded concludes confirms "
+    "collected come comes command commanded commanding commands comprised comprises concluded concludes confirms "
     "constituted constitutes contracted contribute contributed contributes contributing controlled costs could "
     "counted covers crossed crosses declined declines decreased dipped dominate dominated dominates dominating "
     "doubled doubles drives dropped drops drove earned earns end ended ends enjoyed enjoys envisages equaled "
