@@ -13,7 +13,7 @@ from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher, near_year
 from extractor.linking.points import Figure, Point, amount_of, figure_of
-from extractor.linking.screening import Screen
+from extractor.linking.screening import SMALLEST_MARKET, Screen
 from extractor.linking.statement import heading_year, is_single
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
@@ -47,6 +47,12 @@ ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = late.regex(r"opportunity|increment|growth", re.IGNORECASE)
 # What refuses the outlay of one buyer, and not that of all.
 BUYS = frozenset(("refuse.deal_verb", "refuse.spends_on"))
+# Amounts refused so are known to be something else.
+OF_OTHERS = frozenset(
+    f"refuse.{name}"
+    for name in ("per_unit", "company_results", "company_subject", "reported_sales", "the_company", "own_sales")
+    + ("other_case", "economy", "valuation_of_company", "goods_taken")
+)
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 
 
@@ -68,6 +74,7 @@ class EstimateReader:
         self.matcher = YearMatcher()
         self.screen = Screen()
         self.tenses = TenseReader()
+        self.doubtful: list[Point] = []
 
     def points(self, statement: Statement, number: int) -> list[Point]:
         """The market values that the statement gives."""
@@ -97,6 +104,8 @@ class EstimateReader:
             last_reason = reason
             if reason is not None:
                 self.declined[reason] += 1
+                if reason not in OF_OTHERS:
+                    self._doubt(statement, item, links.get(item.start), number, Topic(cue="refused", actor=True))
                 last = None
                 continue
             last = self._point(
@@ -192,10 +201,12 @@ class EstimateReader:
             and statement.kind != "table_row"
         ):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
+            self._doubt(statement, item, year, number, topic)
             return None
         reason = self.screen.weak(statement, item, topic, dated=dated)
         if reason is not None:
             self.declined[reason] += 1
+            self._doubt(statement, item, year, number, topic)
             return None
         point = Point(mention, statement, item.start, topic, chain=number, year_item=year, titled=told)
         if year is not None:
@@ -242,6 +253,19 @@ class EstimateReader:
         if not point.rule:
             point.rule = "amount_without_year"
         return point
+
+    def _doubt(self, statement: Statement, item: Item, year: Item | None, number: int, topic: Topic) -> None:
+        """Keeps a declined amount of one year: what the growth of the market says of it is seen later (consistency.py)."""
+        if year is None or not is_single(year.mention) or (amount_of(item) or 0) < SMALLEST_MARKET:  # type: ignore[arg-type]
+            return
+        mention = item.mention
+        assert isinstance(mention, Money)
+        stated = year.mention.end_year  # type: ignore[attr-defined]
+        self.doubtful.append(
+            Point(
+                mention, statement, item.start, topic, year=stated, chain=number, year_item=year, rule="implied_by_growth"
+            )
+        )
 
     def _told_from_publication(self, point: Point, statement: Statement, item: Item) -> None:
         """ "Worth 5 billion last year": counted from the year in which the article appeared."""

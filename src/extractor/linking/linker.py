@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
+from extractor.linking.consistency import complete_by_growth
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
@@ -61,7 +62,7 @@ class Linker:
         periods = declared_periods([*body, *title])
         topics = TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
         published = _published_year(annotation)
-        points, paces = self._read(topics, body, title, links, published)
+        points, paces, doubtful = self._read(topics, body, title, links, published)
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
@@ -76,6 +77,8 @@ class Linker:
         ):
             market = named_after(promoted, annotation)
         promote_titled(points)
+        if market is not None:
+            complete_by_growth(points, doubtful, paces)
         if market is None:
             promote_lone_topic(points, paces)
             name_sections(points, paces)
@@ -115,7 +118,7 @@ class Linker:
 
     def _read(
         self, topics: TopicReader, body: list[Statement], title: list[Statement], links: Links, published: int | None
-    ) -> tuple[list[Point], list[Pace]]:
+    ) -> tuple[list[Point], list[Pace], list[Point]]:
         points: list[Point] = []
         paces: list[Pace] = []
         estimates = EstimateReader(topics, links.declined, _titled(topics.market, title), published)
@@ -128,7 +131,7 @@ class Linker:
                     Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}")
                 )
                 break
-        return points, paces
+        return points, paces, estimates.doubtful
 
 
 def _titled(market: Market | None, title: list[Statement]) -> frozenset[Figure]:
