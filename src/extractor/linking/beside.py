@@ -51,6 +51,13 @@ PLACE_WITH = late.regex(
 PLACE_BEHIND = late.regex(
     r"(?: (?:in|by|for) <y>)? (?:for|in) (?:the )?(?P<place><g>)(?=[,;.)]| and | over | from | during | while |$)"
 )
+# "15% p.a. to 2030 for interconnectors", "a growth rate of 5% until 2030 in the valve segment"
+PART_BEHIND = late.regex(
+    r"(?: (?:cagr|growth|expansion|(?:a|per|each) (?:year|annum)|p\.a\.|annually|annual growth|(?:compound )?annual growth rate))?"
+    r"(?:,? (?:(?:from|to|until|through|by|over|between|in) )?(?:<p>|<y>))? for (?:the )?(?P<who>(?!the\b|years?\b|its?\b|their\b|this\b|an?\b|those\b|each\b)"
+    r"[a-z][\w&/’'-]*(?: (?!and\b|while\b|but\b|over\b|from\b|in\b|by\b|during\b|through\b|until\b|between\b|to\b|at\b|as\b)[\w&/’'-]+){0,4})"
+    r"(?=[,;.)]| and | while | but | over | from | in | by | during | through | until | between |\W*$)"
+)
 # "The fastest growth, 8% a year, is forecast for Peru"
 PLACE_SEEN = late.regex(
     r"(?: (?:a|per|each) (?:year|annum)| annually| cagr)?,? (?:is|are) (?:forecast|expected|projected|predicted|seen|anticipated)"

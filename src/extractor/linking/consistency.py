@@ -7,14 +7,15 @@ understood ("$2.3 billion forecast, 2030" on a card, "we have it going to"), ari
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.mention import RegionName
 from extractor.linking.promote import SURE_PARTS
-from extractor.linking.topics import TOTAL_TOPIC
+from extractor.linking.topics import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from extractor.linking.paces import Pace
     from extractor.linking.points import Point
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # Points by which a stated rate may miss that between two values that belong to it: publishers round both.
 CLOSE = 0.25
 SHORTEST = 3  # years between the two: over fewer, too many pairs of amounts are close to any rate
+ROUGHLY = Decimal("0.5")  # points between a rate and a rough mention of it
+LONGEST_LABEL = 5  # words of a label in front of a sentence
 MOST_CANDIDATES = 40  # amounts; a document with more is a list
 
 
@@ -52,6 +55,43 @@ def complete_by_growth(points: list[Point], doubtful: list[Point], paces: list[P
     base.tense, forecast.tense = base.tense or "past", "future"
     points += [point for point in (base, forecast) if all(point is not other for other in points)]
     points.sort(key=lambda point: (point.chain, point.position))
+
+
+def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
+    """Gives a part to the rates that were read as the whole market's and are not what its values imply.
+
+    Only where another rate fits the values, and only to rates that state no period of their own ("Vinyl. Used in
+    studios; growing at 5.1% a year"). The part is called by what stands nearest: a place, the label in front, the heading.
+    """
+    dated = [point for point in points if _is_whole(point) and point.year is not None]
+    rates = [pace for pace in paces if _may_be_whole(pace) and pace.topic.scope is None]
+    if len(rates) < 2:  # noqa: PLR2004
+        return
+    fitting = [pace for pace, _, _ in _pairs(rates, dated, dated)]
+    if not fitting:
+        return
+    for pace in rates:
+        own_period = pace.start_year is not None and pace.end_year is not None
+        if own_period or pace.past or pace.statement.field == "title" or _is_told(pace, fitting):
+            continue
+        name = _named_near(pace)
+        if name:
+            pace.topic = Topic(scope=name, cue="implied")
+
+
+def _is_told(pace: Pace, fitting: list[Pace]) -> bool:
+    """Whether a rate is one of those that fit, or a rough mention of one."""
+    return any(abs(pace.low - other.low) <= ROUGHLY for other in fitting)
+
+
+def _named_near(pace: Pace) -> str:
+    """What stands nearest to a rate: a place in its sentence, a label in front of the sentence, the heading above."""
+    statement = pace.statement
+    places = [item.mention.text for item in statement.of(RegionName) if item.start < pace.position]
+    label = statement.before.rstrip(".: ")
+    if places:
+        return places[-1]
+    return label if 0 < len(label.split()) <= LONGEST_LABEL else statement.heading
 
 
 def _is_whole(point: Point) -> bool:

@@ -263,7 +263,14 @@ class EstimateReader:
         stated = year.mention.end_year  # type: ignore[attr-defined]
         self.doubtful.append(
             Point(
-                mention, statement, item.start, topic, year=stated, chain=number, year_item=year, rule="implied_by_growth"
+                mention,
+                statement,
+                item.start,
+                topic,
+                year=stated,
+                chain=number,
+                year_item=year,
+                rule="implied_by_growth",
             )
         )
 

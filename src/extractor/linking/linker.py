@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
-from extractor.linking.consistency import complete_by_growth
+from extractor.linking.consistency import complete_by_growth, set_rates_apart
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
@@ -79,6 +79,7 @@ class Linker:
         promote_titled(points)
         if market is not None:
             complete_by_growth(points, doubtful, paces)
+            set_rates_apart(points, paces)
         if market is None:
             promote_lone_topic(points, paces)
             name_sections(points, paces)

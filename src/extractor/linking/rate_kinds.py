@@ -89,6 +89,10 @@ PACE_WORD = late.regex(
     r"|\byearly\b|\bannual(?: [a-z-]+)? (?:growth|rates?|increases?|rise|pace|expansion|decline|average|basis)\b"
     r"|\baverage annual"
 )
+# "Only 9% were still there after a year": no rate a year.
+TIME_OF_YEAR = late.regex(
+    r"\b(?:after|within|in|for|over|than|once|twice|times|half|inside|under|until) an? (?:full |whole |single )?year\b"
+)
 # "in a poll of 210 firms, 57% said", "a survey found that 31% of staff", "inspectors rejected 17%": those asked or tested.
 SURVEYED = late.regex(
     r"\b(?:survey(?:s|ed)?(?! report)|polls?|polled|interviews?|questionnaires?|field tests?|tests?|trials?|inspectors|inspections|audit(?:s|ors)?)\b"
@@ -207,8 +211,10 @@ class RateKinds:
             return "YoY"
         if mention.kind == "CAGR" and "annual " in shape and ANNUAL_THING.search(shape) and not PACE_WORD.search(shape):
             return "other"
-        if mention.kind == "CAGR":
-            return "YoY" if YEAR_EARLIER.match(shape, item.end) or self._is_of_one_year(statement, item) else "CAGR"
+        if mention.kind == "CAGR" and YEAR_EARLIER.match(shape, item.end):
+            return "YoY"
+        if mention.kind == "CAGR" and not self._is_of_time(shape):
+            return "YoY" if self._is_of_one_year(statement, item) else "CAGR"
         hit = self._hit(statement, item)
         if self._is_of_survey(statement, item, hit):
             return "other"
@@ -226,6 +232,12 @@ class RateKinds:
         if hit is None or hit.id not in OF_PEOPLE or OF_SALES.match(statement.shape, item.end):
             return False
         return SURVEYED.search(statement.shape, 0, item.start) is not None
+
+    def _is_of_time(self, shape: str) -> bool:
+        """Whether "a year" is nothing but how long something took."""
+        return (
+            " year" in shape and bool(TIME_OF_YEAR.search(shape)) and not PACE_WORD.search(TIME_OF_YEAR.sub("", shape))
+        )
 
     def _hit(self, statement: Statement, item: Item) -> Hit | None:
         """The cue beside a rate that tells its kind."""

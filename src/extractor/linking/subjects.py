@@ -28,6 +28,7 @@ from extractor.linking.clauses import (
 )
 from extractor.linking.firms import FIRM_WORDS
 from extractor.linking.flows import BOUGHT_WORTH
+from extractor.linking.names import core
 from extractor.linking.phrases import HEAD_NOUN, trimmed_phrase
 from extractor.linking.statement import mentions_between, statement_of
 from extractor.linking.topics import TOTAL_TOPIC, Topic
@@ -57,6 +58,11 @@ WHICH_REPORTS = Anchored(r"(?P<who>[^,;:.]{2,60}), (?:which|who|whose) [^,;<]{3,
 WITH_SHARE = late.regex(
     r"(?:^|[.;:] )(?:the )?(?P<who>[a-z<][\w<>’'&/-]*(?: [a-z<][\w<>’'&/-]*){0,4} ?), (?:with|at|on) (?:about |around |nearly |some )?(?P<rate><r>)(?: (?:of|share)[^,;<]{0,30})?(?: in <y>)?, "
     r"(?=(?:is|are|was|were|will|should|could|has|have|may|grows?|leads?|remains?)\b)"
+)
+ONLY = late.regex(r"(?:only|just|solely|merely) ")
+# "Models with steam are dear, and their sales should grow by 24%": of what the clause before is about.
+OWNED = late.regex(
+    r"(?:their|its) (?:(?:total|annual|overall|combined|market|global) )*(?:sales|revenues?|value|demand|turnover|growth|size|share|market)"
 )
 # "The segment should grow at 12%": a part, whichever the sentence before names.
 PART = late.regex(r"(?:the|this|that) (?:sub-?)?(?:segment|category)")
@@ -189,6 +195,8 @@ class SubjectReader:
                 if part.scope is not None and part.cue in ("named_segment", "region")
                 else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
             )
+        if OWNED.fullmatch(phrase):
+            return None if start else Topic(pronoun=True, cue="pronoun")
         if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):
             if report is not None and phrase in ("it", "they"):
                 return self._object(statement, report.end(), end)
@@ -222,6 +230,7 @@ class SubjectReader:
         """What a reporter says something of: "values [the kelp market] at"."""
         shape = statement.shape
         start += len(" that ") if shape.startswith(" that ", start, end) else shape.startswith(" ", start, end)
+        start += len(only[0]) if (only := ONLY.match(shape, start, end)) is not None else 0
         nested = REPORT_VERB.match(shape, start)
         if nested:
             start = nested.end()
@@ -268,4 +277,8 @@ class SubjectReader:
             plural = PLURAL_FIRST.match(previous.shape) if topic is None and THEY_FIRST.match(statement.shape) else None
             if plural is not None:
                 return self.phrases.classify(previous, *plural.span("who")) or TOTAL_TOPIC
+        elif statement.lead.endswith("?") and THEY_FIRST.match(statement.shape):
+            asked = PLURAL_FIRST.match(statement.lead)
+            if asked is not None and set(core(asked["who"])) - set(self.phrases.core):
+                return Topic(scope=asked["who"], cue="segment")
         return TOTAL_TOPIC

@@ -21,6 +21,7 @@ from extractor.linking.beside import (
     MARKET_BEHIND,
     METRIC_LABEL,
     NOISE_LABEL,
+    PART_BEHIND,
     PLACE_BEHIND,
     PLACE_FIRST,
     PLACE_SEEN,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 # "CAGR of automatic systems, 2024-2031": the row of a part.
 METRIC_OF = late.regex(
-    r"\W*(?:cagr|growth(?: rate)?|sales|revenues?|value) (?:of|for|in) (?:the )?(?P<who>[a-z][a-z&/ -]{2,40}?)"
+    r"\W*(?:<r>\W*)?(?:the )?(?:cagr|(?:compound )?(?:annual )?growth(?: rate)?|sales|revenues?|value)(?: expected| forecast| projected)? (?:of|for|in) (?:the )?(?P<who>[a-z][a-z&/ -]{2,40}?)"
     r"(?=,|:| \(| ?<[yp]>|$| (?:from|in|by|between|over|to|until|through)\b)"
 )
 # Heads of a first column whose rows are markets, in an article about no one market.
@@ -105,6 +106,11 @@ class TopicReader:
             own = Topic(cue="default")
         elif own.pronoun:
             own = self.subjects.antecedent(statement)
+        if own.cue in ("total", "default", "pronoun") and statement.shape.startswith("<r>", position):
+            part = PART_BEHIND.match(statement.shape, position + len("<r>"))
+            topic = self.phrases.classify(statement, *part.span("who")) if part is not None else None
+            if topic is not None and topic.scope is not None and not topic.actor:
+                return topic
         if has_places and own.cue in ("total", "default", "pronoun") and own.scope is None and own.market is None:
             behind = PLACE_BEHIND.match(statement.shape, position + len("<m>")) or PLACE_SEEN.match(
                 statement.shape, position + len("<m>")

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 # "the kelp trade", "kelp turnover": nothing but the market.
 SAME_AS_MARKET = frozenset(("trade", "turnover", "expenditure", "outlay", "purchase", "taking", "receipt", "niche"))
+# "The retail scale of China's kelp market": what is measured, and no part of it.
+MEASURE_OF = late.regex(
+    r"(?:the |its )?(?:[a-z]+ )?(?:size|value|scale|worth|valuation|volume) of (?=(?:the |<g>)[^,;]*\b(?:market|industry|sector)\b)"
+)
 # "Shipments of apparel" in an article on thread: trade in other goods is the background.
 SHIPPED = late.regex(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
 # "Exports, worth 41 million last year": no size of the market, unless the article is about trade.
@@ -87,6 +91,9 @@ class PhraseReader:
     def classify(self, statement: Statement, start: int, end: int, *, reporter: bool = False) -> Topic | None:
         """The topic that the noun phrase `shape[start:end]` names."""
         shape = statement.shape
+        measure = MEASURE_OF.match(shape, start, end)
+        if measure is not None:
+            start = measure.end()
         phrase = shape[start:end]
         places = [item for item in statement.of(RegionName) if start <= item.start < end]
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
