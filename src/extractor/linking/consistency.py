@@ -65,7 +65,7 @@ def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
     """
     dated = [point for point in points if _is_whole(point) and point.year is not None]
     rates = [pace for pace in paces if _may_be_whole(pace) and pace.topic.scope is None]
-    if len(rates) < 2:  # noqa: PLR2004
+    if len(rates) < 2:
         return
     fitting = [pace for pace, _, _ in _pairs(rates, dated, dated)]
     if not fitting:

@@ -50,8 +50,10 @@ BUYS = frozenset(("refuse.deal_verb", "refuse.spends_on"))
 # Amounts refused so are known to be something else.
 OF_OTHERS = frozenset(
     f"refuse.{name}"
-    for name in ("per_unit", "company_results", "company_subject", "reported_sales", "the_company", "own_sales")
-    + ("other_case", "economy", "valuation_of_company", "goods_taken")
+    for name in (
+        "per_unit company_results company_subject reported_sales the_company own_sales other_case economy "
+        "valuation_of_company goods_taken"
+    ).split()
 )
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 

@@ -111,9 +111,9 @@ class Linker:
             links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
-        doubtful = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}
-        if doubtful:
-            detail = ", ".join(f"{reason} {count}" for reason, count in doubtful.items())
+        declined = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}
+        if declined:
+            detail = ", ".join(f"{reason} {count}" for reason, count in declined.items())
             links.issues.append(Issue(stage="linking", code="declined", detail=detail))
         return links
 

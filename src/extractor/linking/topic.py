@@ -107,8 +107,8 @@ class TopicReader:
         elif own.pronoun:
             own = self.subjects.antecedent(statement)
         if own.cue in ("total", "default", "pronoun") and statement.shape.startswith("<r>", position):
-            part = PART_BEHIND.match(statement.shape, position + len("<r>"))
-            topic = self.phrases.classify(statement, *part.span("who")) if part is not None else None
+            named_behind = PART_BEHIND.match(statement.shape, position + len("<r>"))
+            topic = self.phrases.classify(statement, *named_behind.span("who")) if named_behind is not None else None
             if topic is not None and topic.scope is not None and not topic.actor:
                 return topic
         if has_places and own.cue in ("total", "default", "pronoun") and own.scope is None and own.market is None:
