@@ -44,7 +44,11 @@ BRITISH_COUNTIES = frozenset(
 )
 # Countries whose counties, departments and districts are in the news by their bare names.
 COUNTRIES_OF_COUNTIES = frozenset("BD BG BO CO FR GB GT HN HT HU IE KE LK LR LS MW NI PY RO SE SV UG UY".split())
+# ... and where texts say "Nakuru County", though a town of that name has the bare one.
+COUNTRIES_OF_NAMED_COUNTIES = frozenset("KE LR NO RO SE".split())
 SHORTEST_COUNTY = 4
+# Parts of another country that ISO 3166-1 lists as well.
+OVERSEAS = frozenset("AS GU MP PR VI UM AW BL BQ CW GF GP HK MF MO MQ NC PF PM RE SX TF WF YT AX SJ".split())
 # French first words of provinces, as English texts write them.
 _FRENCH = ((r"^Nord[- ]", "North "), (r"^Sud[- ]", "South "), (r"^Haut[- ]", "Upper "), (r"^Bas[- ]", "Lower "))
 
@@ -97,10 +101,13 @@ def subdivision_rows() -> list[list[str]]:
 
     own = {row[0]: row for row in read_table("own/subdivisions.tsv")}
     countries = {name for row in country_rows() for name in (row[3], *row[5].split("|"))}
+    overseas = {plain_key(row[3]) for row in country_rows() if row[1] in OVERSEAS}
     rows = []
     for item in sorted(pycountry.subdivisions, key=lambda sub: sub.code):
         country = item.country_code
         name = re.sub(r"\s*[\[(].*", "", item.name).strip("’‘' ")
+        if plain_key(name) in overseas and item.code not in own:
+            continue  # "US-PR": it has a code among the countries
         if item.code in own:
             canonical, aliases = own[item.code][1], set(own[item.code][2].split("|")) | ({name} - countries)
         elif country == "GB" and (name.endswith("shire") or name in BRITISH_COUNTIES):
@@ -119,6 +126,7 @@ def subdivision_rows() -> list[list[str]]:
             else ""
         )
         aliases.add(in_ascii(canonical))
+        aliases |= {alias.replace("'", "").replace("’", "") for alias in (canonical, *aliases)}
         rows.append(["s", item.code, country, canonical, known, "|".join(sorted(aliases - {canonical, ""}))])
     return rows
 
@@ -141,6 +149,8 @@ def small_subdivision_rows(taken: Iterable[str]) -> list[list[str]]:
         if country == "IE":
             rows.append(["s", item.code, country, f"County {name}", "1", ""])
         key = plain_key(name)
+        if item.type == "County" and country in COUNTRIES_OF_NAMED_COUNTIES:
+            rows.append(["s", item.code, country, f"{name} County", "1", ""])
         if "," in name or len(key) < SHORTEST_COUNTY or key in keys or is_common(key) or key in given_names():
             continue
         keys.add(key)

@@ -26,14 +26,16 @@ _GENERAL = (
     "pioneer pledge possess prepare present promote propose prove provide purchase push quit rebuild receive "
     "reckon record recruit reduce refuse reject rely repair resell rival scale scrap secure "
     "separate slash source sponsor step store struggle submit succeed suspend swap swing tap tender think tie "
-    "train transfer transform trail tumble unite urge value wait weigh win work"
+    "train transfer transform trail tumble unite urge value wait weigh win work "
+    "abandon answer arrange ask attract combine cultivate ferment forge freeze grind harvest invent measure melt mill mix "
+    "monitor press prefer print reach react refurbish remove respond roast shred solve spin study switch undercut weave weld"
 )
 _IRREGULAR = {
     "sell": "sold", "build": "built", "buy": "bought", "run": "ran", "make": "made", "win": "won", "lose": "lost", "begin": "began", "keep": "kept", "pay": "paid", "spend": "spent", "fall": "fell",
     "rise": "rose", "sink": "sank", "slide": "slid", "grow": "grew", "lead": "led", "hold": "held", "bid": "bid", "seek": "sought", "take": "took", "bring": "brought", "give": "gave", "show": "showed",
     "leave": "left", "withdraw": "withdrew", "beat": "beat", "meet": "met", "write": "wrote", "tell": "told", "say": "said", "sue": "sued", "fight": "fought", "come": "came", "go": "went",
     "become": "became", "lend": "lent", "quit": "quit", "rebuild": "rebuilt", "resell": "resold", "swing": "swung", "think": "thought", "cut": "cut", "put": "put", "set": "set", "shut": "shut",
-    "split": "split", "hit": "hit", "outbid": "outbid", "get": "got", "found": "founded", "forecast": "forecast", "overtake": "overtook",
+    "split": "split", "hit": "hit", "outbid": "outbid", "get": "got", "freeze": "froze", "grind": "ground", "spin": "spun", "undercut": "undercut", "weave": "wove", "found": "founded", "forecast": "forecast", "overtake": "overtook",
 }  # fmt: skip
 _PARTICIPLES = {
     "take": "taken",
@@ -73,10 +75,10 @@ def _past(verb: str) -> str:
     return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}ed"
 
 
-def _forms(verbs: str) -> frozenset[str]:
+def forms_of(verbs: str) -> frozenset[str]:
     """All forms that stand behind a subject or an auxiliary: base, third person, past, participle.
 
-    >>> sorted(_forms("supply take"))
+    >>> sorted(forms_of("supply take"))
     ['supplied', 'supplies', 'supply', 'take', 'taken', 'takes', 'took']
     """
     found: set[str] = set()
@@ -85,9 +87,9 @@ def _forms(verbs: str) -> frozenset[str]:
     return frozenset(found)
 
 
-COMMERCIAL_VERBS = _forms(_COMMERCIAL)
-FIRM_VERBS = _forms(_GENERAL) | COMMERCIAL_VERBS
-SPEECH_VERBS = _forms(
+COMMERCIAL_VERBS = forms_of(_COMMERCIAL)
+FIRM_VERBS = forms_of(_GENERAL) | COMMERCIAL_VERBS
+SPEECH_VERBS = forms_of(
     "say tell add note believe think announce confirm warn estimate expect reckon write claim argue explain hope "
     "insist admit joke recall describe"
 )

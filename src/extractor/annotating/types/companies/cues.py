@@ -14,7 +14,10 @@ MANY = (
 )
 _QUALITY = "key|major|leading|top|prominent|main|notable|market|profiled|selected|other|global|industry|featured|dominant|established|principal|important|significant|emerging|local|regional|domestic|international|tier|big|large|largest"
 # What firms of a market are called in "A and B are the ... here".
-_STANDING = "players|vendors|manufacturers|suppliers|brands|participants|competitors|developers|makers|producers|incumbents|contenders|rivals|names|sellers|leaders|heavyweights|specialists|providers|operators"
+_STANDING = (
+    "players|vendors|manufacturers|suppliers|brands|participants|competitors|developers|makers|producers|incumbents|contenders|rivals|names|sellers|leaders|heavyweights|specialists|providers|operators"
+    "|companies|firms|chains|retailers|airlines|banks|insurers|lenders|carriers|distributors"
+)
 # Heading or lead-in that announces a list of companies.
 HEADING = late.regex(
     rf"\b(?:(?:{_QUALITY}|list of|some of the)\s+(?:[\w'’&-]+\s+){{0,4}}(?:{MANY}|player)\b"
@@ -71,7 +74,7 @@ LEAD_ENDS = frozenset(
     "include includes including are were as like namely them comprise comprises feature features profiles "
     "profile covers from by with come follow rank consists portrays portray "
     "describes rates lists names ranks examines compares mentions cites "
-    "counts : – — - |".split()
+    "counts identifies of against alongside : – — - |".split()
 )
 LEAD_FILLERS = frozenset(
     ", among others the some of major key leading firms companies names players following industry market global "
@@ -94,10 +97,12 @@ OTHER_HEADING = late.regex(
 # The end of a lead-in that runs into the list.
 LEAD_IN = late.regex(
     rf"(?:\b(?:{MANY}|landscape|field|competition|market|sector|industry|space|list|player|profiles?|leader"
-    rf"|handsets|products)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely"
-    rf"|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by)"
+    rf"|handsets|products|echelon|tiers?|league|line-?up|roster|pack|shortlist|cohort|camp)\b[^.;\n]{{0,140}}?\b(?:include|includes|including|are|were|such as|like|namely"
+    rf"|among them|comprise|comprises|feature|features|profiles|covers|comes? from|from|led by|dominated by|represented by)"
     r"|\b(?:report|study|survey|digest|analysis|ranking|authors|analysts|paper) (?:portrays?|describes?|rates?|lists?|names?"
-    r"|ranks?|examines?|compares?|mentions?|cites?|counts?)(?: [\w'’-]+){0,3}?"
+    r"|ranks?|examines?|compares?|mentions?|cites?|counts?|identif(?:y|ies))(?: [\w'’-]+){0,3}?"
+    r"|\b(?:names|lists|mentions|cites|profiles|portrays|identifies)"
+    r"|\b(?:ahead of|likes of|(?:up|compet(?:es?|ing)|pitted) against|alongside)"
     r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by"
     r"|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of"
     r"|(?:behind|after) (?:them|it|these) (?:are|come|follow|rank)|(?:group|top|tier|field) consists"
@@ -109,8 +114,10 @@ LEAD_IN = late.regex(
 )
 # What these lead in with is said by the word before them.
 LEAD_HEADS = {
+    "of": frozenset(["ahead", "likes"]),
+    "against": frozenset("up compete competes competing pitted".split()),
     "by": frozenset(
-        "followed led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered "
+        "represented followed led dominated controlled shaped spearheaded headed held served come comes came bought sourced ordered "
         "supplied made sold built offered produced manufactured provided".split()
     ),
     "with": frozenset(["compete", "competes"]),
@@ -120,9 +127,12 @@ LEAD_WORDS = frozenset(
     [
         *HEADING_WORDS,
         *LEAD_HEADS["by"],
+        *LEAD_HEADS["of"],
+        *LEAD_HEADS["against"],
         *LEAD_HEADS["with"],
         *"report study survey digest analysis ranking authors analysts paper tier landscape field market sector industry space list profile profiles profiled leader handsets products "
-        "such participants rival namely group behind after followed".split(),
+        "such participants rival namely group behind after followed names lists mentions cites portrays identifies "
+        "alongside echelon tiers league lineup line-up roster pack shortlist cohort camp".split(),
     ]
 )
 # A lead-in without a sure firm behind it must say that firms follow.
@@ -219,7 +229,7 @@ APPOSITION = late.regex(
     r"|supplier|provider|retailer|bank|startup|start-up|subsidiary|brand|developer|operator|giant|"
     r"producer|conglomerate|airline|insurer|chain|vendor|distributor|unit|division|marketplace|publisher|brewer"
     r"|miner|utility|automaker|chipmaker|drugmaker|carmaker|corporation|consultancy|specialist|lender|player"
-    r"|studio|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter"
+    r"|studio|group(?! of)|contractor|joint venture|venture|wholesaler|brokerage|newcomer|unicorn|broadcaster|exporter"
     r"|importer|cooperative|co-operative|brewery|dairy)\b(?!['’]s)(?! (?:executive|founder|owner|official|manager|worker|analyst|chief"
     r"|spokes))(?<!partner at the firm)(?<!at the company)(?<!at the firm)(?<!of the company)(?<!of the firm)"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
+from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunk import Chunk, firms_of
@@ -48,8 +49,11 @@ _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 
 _SENTENCE_STARTS = CLOSED_CLASS | MONTHS | FUNCTION_WORDS
 # Words that a name in a list may start with, though no sentence's name does.
-_NAME_STARTS = frozenset("be all on up so just about your you who".split())
+_NAME_STARTS = frozenset(
+    "be all on up so just about your you who an out over under off our we my what no not one".split()
+)
 _ITEM_MARKS = frozenset([",", ";", "|", "•", "-", "*"])
+_JOINTS = frozenset(["and", "&", "or"])
 
 
 class CompanyFinder:
@@ -88,7 +92,7 @@ class CompanyFinder:
             or _trim(annotation, chunk)
         ]
         judge(annotation, chunks, places)
-        series = find_series(annotation, chunks)
+        series = find_series(annotation, chunks, places)
         find_suspects(annotation, chunks, series)
         mark_lists(annotation, series, chunks, places)
         chunks.sort(key=lambda chunk: chunk.start)
@@ -151,9 +155,9 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
             lower in _NAME_STARTS
             and chunk.last - chunk.first > 1
             and chunk.first
-            and words[chunk.first - 1].text in _ITEM_MARKS
+            and _continues(annotation, chunk.first)
         ):
-            break  # "Orvane, Be Lenka, Tessel"
+            break  # "Orvane, Be Lenka and On Running"
         if (
             formed
             and chunk.last - chunk.first == 1
@@ -163,6 +167,12 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
             break
         chunk.start_at(chunk.first + 1)
     return chunk.first < chunk.last
+
+
+def _continues(annotation: Annotation, token: int) -> bool:
+    """Whether the capital of the word is a name's: an item's mark or "and" stands before it in a line of prose."""
+    before = annotation.words[token - 1].text
+    return before in _ITEM_MARKS or (before in _JOINTS and not lines_of(annotation).is_title(token))
 
 
 def _opens(annotation: Annotation, token: int) -> bool:

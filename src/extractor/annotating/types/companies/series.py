@@ -44,8 +44,12 @@ LEAST_SMALL = 4
 LONGEST_SEPARATOR = 5
 
 
-def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]]:
-    """The chunks in groups that are separated by list marks alone."""
+# Before the place that an item comes from ("Orvane of Peru, Tessel in Lima and Marek from Chile").
+_OF_PLACES = frozenset(["of", "in", "from"])
+
+
+def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> list[list[Chunk]]:
+    """The chunks in groups that are separated by list marks alone; `places` has the last token of each place by its first."""
     words, lowers = annotation.words, annotation.lowers
     found: list[list[Chunk]] = []
     group: list[Chunk] = []
@@ -54,6 +58,9 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
         if lowers[chunk.tail : chunk.tail + 2] in _OWN_POSSESSIVE and chunk.start and lowers[chunk.start - 1] == ",":
             chunk.last = chunk.end = chunk.tail = chunk.tail + 1  # "Natrol, Zarbee's, Hum Nutrition"
         gap = chunk.start - tail
+        if chunk.tail == tail:
+            found.append([chunk])  # the place of the item before: the list goes on
+            continue
         if gap == 1 and lowers[tail] == "(" and lowers[chunk.tail : chunk.tail + 1] == [")"]:
             found.append([chunk])  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
             tail = chunk.tail + 1
@@ -69,6 +76,8 @@ def find_series(annotation: Annotation, chunks: list[Chunk]) -> list[list[Chunk]
             group = [chunk]
             found.append(group)
         tail = chunk.tail
+        if lowers[tail : tail + 1] and lowers[tail] in _OF_PLACES and tail + 1 in places:
+            tail = places[tail + 1]
     return found
 
 

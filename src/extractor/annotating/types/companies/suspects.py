@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
-from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
+from extractor.annotating.types.companies.acts import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMERCIAL_VERBS,
+    FIRM_VERBS,
+    SPEECH_VERBS,
+    forms_of,
+)
 from extractor.annotating.types.companies.chunk import firms_of
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
@@ -55,6 +62,8 @@ _OF_FORECASTS = frozenset(
 )
 _NOUNS_TOO = frozenset("market markets export exports import imports supply supplies produce".split())
 _BEHIND_NOUNS = frozenset("to in from of for by at on and or are is size share value report analysis".split())
+# Marks between clauses: "2.1" and "300,000" have none.
+_MARKS = (". ", ", ", "; ")
 _CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":"])
 _BEFORE_WORDS = frozenset(
     "with from by for in of to at such as like including include is are buy buys bought acquire acquires "
@@ -71,7 +80,7 @@ _MARKS_OF_FIRMS = late.regex(
     r"|companies|groups?|houses?|vendors?|retailers?|chains?)(?: such as| like| including| include| is| are)?"
     r"|\b(?:deals?|contracts?|orders?|agreements?|pacts?|talks|ventures?|partnerships?|tie-ups?|mergers?"
     r"|alliances?|collaborations?|bids?|takeovers?|acquisitions?|purchases?"
-    r"|buyouts?)(?: worth [^.;,]{1,25})? (?:with|from|by|between|for|of)"
+    r"|buyouts?)(?: (?:worth|for) .{1,25})? (?:with|from|by|between|for|of)"
     r"|\b(?:stakes?|shares?|holdings?|investment) (?:in|of)"
     r"|\b(?:bought|acquired|owned|made|built|run|operated|supplied|backed|funded|founded|developed|marketed"
     r"|produced|manufactured|designed|launched|hired|advised|taken over|provided|published|commissioned"
@@ -80,8 +89,14 @@ _MARKS_OF_FIRMS = late.regex(
     r"|of|from|for|with)"
     r"|\b(?:newcomer|challenger|start-?up|firm|company|chain|brand|maker)(?: named| called)?"
     r"|\b(?:according to|figures from|data from|survey by|study by|report by|estimates? by)"
-    r"|\b(?:raised|borrowed|secured|won|licen[cs]ed|bought|acquired|purchased|leased|hired|poached|ordered"
-    r"|imported)\b[^.;,]{1,40} from"
+    r"|\b(?:raised|borrowed|secured|won|landed|received|licen[cs]ed|bought|acquired|purchased|leased|hired|poached"
+    r"|ordered|imported|took over)\b.{1,50} from"
+    r"|\b(?:pa(?:id|ys?|ying)|spen[dt]|offered|bid)\b.{1,50} for"
+    r"|\b(?:b(?:ought|uys?|uying)|acquire[sd]?|acquiring|t(?:ook|akes?|aking)|h(?:olds?|eld)|owns?|owned|sold|sells?)"
+    r" (?:about |some |nearly |almost |over )?(?:[\d.,]+(?: ?%| per ?cent| percent)|half|a third|a quarter|control|the rest"
+    r"|(?:a |the )?(?:majority|minority|remainder|remaining [\w%]+))(?: stake| share| interest)? (?:of|in)"
+    r"|\b(?:awarded|handed|assigned|leased|assets?|business|division|unit|arm|rights|contract|plant|factory|factories) to"
+    r"|\b(?:t(?:ook|akes?|aking|aken) over|bought out|snap(?:s|ped) up|swallow(?:s|ed)|absorb(?:s|ed))"
     r"|\b(?:su(?:e[sd]?|ing)|fined|overtook|outbid)"
     r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?"
     r"|backed))(?: the)?\s$",
@@ -91,7 +106,9 @@ _MARKS_OF_SOURCES = late.regex(r"\b(?:by|with|against|than|via|behind)\s$", re.I
 _APPOSITION_STRONG = late.regex(
     r", (?:for (?:its|their) part|(?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based"
     r"|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division"
-    r"|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|factor)))\b"
+    r"|maker|makers|parent|owner|operator|whose (?:shares|products|plants?|stores|brands?|sites?|owners?|parent|chief|customers|fleet|machines|backers|factor"
+    r"(?:y|ies))))\b"
+    r"|, (?:based )?(?:from|in|of|near|outside) [A-Z][\w ’'.-]{1,25}, (?!sa(?:id|ys)\b)[a-z]+(?:s|ed|t)\b"
     r"|, which (?:is |was |has |have |also |now |already |recently )*\w+s?\b"
 )
 _APPOSITION_WEAK = late.regex(r", (?:from|in|of) [A-Z]")
@@ -139,11 +156,51 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
         if group and count > 1:
             continue  # a list of firms takes it
         doubts = facts.is_initials or facts.is_common or facts.is_place
-        unseen = facts.text not in inside and len(facts.words) == 1
+        unseen = facts.text not in inside and len(facts.words) == 1 and not _does(annotation, chunk)
         if points[facts.text] >= enough + _DOUBT * (doubts + unseen):
             chunk.evidence = "prose"
             firms[id(group)] = count + 1
             _take_possessive(annotation, chunk)
+
+
+# Endings of words of trades and sciences that no table of the language has ("Urology", "Polyamide").
+_TECHNICAL = (
+    "logy",
+    "tion",
+    "ics",
+    "ide",
+    "ene",
+    "ane",
+    "ate",
+    "ies",
+    "ity",
+    "ism",
+    "ing",
+    "oid",
+    "metry",
+    "graphy",
+    "ers",
+)
+
+
+# What is said of segments, materials and regions as well.
+_OF_PARTS = forms_of(
+    "account hold lead grow rise fall come go remain become dominate command rank make take need gain lose drop jump climb "
+    "slip surge serve fill cover benefit share follow show work help increase improve reduce mix keep give cut win beat run"
+)
+
+
+def _does(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether a single name of no trade does what firms do ("Nedgia connects most of ours")."""
+    lowers = annotation.lowers
+    verb = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
+    return (
+        verb in FIRM_VERBS
+        and verb not in _OF_PARTS
+        and verb.endswith(("s", "ed", "t"))
+        and not (verb in _NOUNS_TOO and _is_noun(lowers, chunk.tail))
+        and not chunk.facts.names[-1].endswith(_TECHNICAL)
+    )
 
 
 def _opens_item(annotation: Annotation, chunk: Chunk) -> bool:
@@ -292,7 +349,7 @@ def _before(annotation: Annotation, chunk: Chunk) -> int:
         return 0
     start = annotation.starts[chunk.start]
     before = annotation.text[max(0, start - REACH) : start]
-    before = before[max(before.rfind(mark) for mark in ".,;") + 1 :]
+    before = before[max(before.rfind(mark) + len(mark) for mark in _MARKS) :]
     if _MARKS_OF_FIRMS.search(before):
         return _STRONG
     return _WEAK if _MARKS_OF_SOURCES.search(before) else 0

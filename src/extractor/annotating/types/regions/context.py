@@ -44,7 +44,7 @@ AFTER = frozenset(
 PRODUCTS = frozenset(
     "crude shirt shirts tweed lager porcelain cream duck ducks sandwich sandwiches sprout sprouts pie cow cows "
     "cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu "
-    "variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
+    "sauce envelope envelopes beef ham sausage sausages bun buns tart mustard chowder salad font variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
     "convention treaty agreement curtain".split()
 )
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
@@ -52,11 +52,11 @@ TAILS = frozenset(
     "times post journal herald tribune gazette globe telegraph airways airlines university college institute "
     "stock exchange symphony marathon philharmonic orchestra "
     "stadium arena theatre theater coliseum open grand prix giants yankees jets united fc rovers rangers "
-    "foundation museum clinic hospital school academy".split()
+    "foundation museum clinic hospital school academy street road avenue lane boulevard terrace crescent derby daily news today radio television tv".split()
 )
 TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof. prof president chairman minister senator sen. saint st. "
-    "st prince princess king queen captain general judge".split()
+    "st prince princess king queen captain general judge hms uss".split()
 )
 SENTENCE_WORDS = frozenset(
     "in the a an this that these those while whereas although though however across within from at for as by "

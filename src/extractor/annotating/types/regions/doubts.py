@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, PREPOSITIONS
+from extractor.annotating.types.companies.acts import AUXILIARIES
+from extractor.annotating.types.companies.words import given_names, is_common, known_companies
+from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, PERSONAL_BEHIND, PREPOSITIONS
 from extractor.annotating.types.regions.features import DIVISIONS
 
 if TYPE_CHECKING:
@@ -14,7 +16,23 @@ if TYPE_CHECKING:
 SURE_PREPOSITIONS = frozenset(["in", "near", "from", "to", "around", "outside"])
 # ... and where a place that few know may be meant.
 _LITTLE_KNOWN_BEHIND = frozenset(["in", "at", "near", "from"])
-_DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/"), frozenset("(—–/")
+# ... or, where its name is no other's, behind these: surnames are mostly those of towns where English is spoken.
+_OF_WAYS = frozenset(
+    "to towards toward of outside around through between via into across above below beyond off".split()
+)
+ENGLISH_SPEAKING = frozenset("US GB CA AU IE NZ ZA".split())
+_DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/:."), frozenset("(—–/")
+
+
+# What may follow the name of a river, a mountain or a sea.
+_BEHIND_RIVERS = (
+    PREPOSITIONS
+    | AUXILIARIES
+    | frozenset(
+        "and or but as with by on under along after before when where which that near basin rainforest forest river "
+        "delta jungle valley estuary coast region states countries sea".split()
+    )
+)
 
 
 def is_prepared(spot: Spot) -> bool:
@@ -52,9 +70,19 @@ def is_sure(spot: Spot) -> bool:
 
 def is_doubtful(spot: Spot) -> bool:
     """Whether the name is mostly a word or a person's, and nothing here says that it is a place."""
-    if spot.doubt is None or spot.best.kind == "country" or spot.is_listed or spot.is_paired:
+    if spot.doubt in (None, "river") or spot.best.kind == "country" or spot.is_listed or spot.is_paired:
         return False
     return not ((spot.doubt == "person" and is_prepared(spot)) or is_sure(spot))
+
+
+def is_bare_river(spot: Spot) -> bool:
+    """Whether a river or the like, whose name is another's as well, stands without its "the", or before a thing ("the Amazon van")."""
+    if spot.doubt != "river" or spot.best.kind != "other":
+        return False
+    before, after = spot.before, spot.after
+    if before is None or before.lower != "the":
+        return True
+    return after is not None and after.is_alpha and after.lower not in _BEHIND_RIVERS
 
 
 def is_doubtful_word(spot: Spot) -> bool:
@@ -73,4 +101,16 @@ def is_little_known(spot: Spot) -> bool:
         return False
     if spot.best.kind == "subdivision" and spot.after is not None and spot.after.lower in DIVISIONS:
         return False  # "Turkana County"
+    if spot.is_led(_OF_WAYS) and spot.doubt is None and not _may_be_name(spot):
+        return False
     return not (spot.is_led(_LITTLE_KNOWN_BEHIND) and is_prepared(spot))
+
+
+def _may_be_name(spot: Spot) -> bool:
+    """Whether the name may be a person's, a firm's or a word, or a verb that only people have follows."""
+    lowers = [word.lower for word in spot.words[spot.first : spot.last]]
+    if lowers[0] in given_names() or all(is_common(lower) for lower in lowers):
+        return True
+    if known_companies().get(spot.text) is not None or (spot.best.country in ENGLISH_SPEAKING and spot.is_sole):
+        return True
+    return spot.has_name_behind or (spot.after is not None and spot.after.lower in PERSONAL_BEHIND)

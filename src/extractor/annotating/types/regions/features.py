@@ -40,6 +40,7 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
     What the table has stands: "Ivory Coast" is a country, "Kogi Province" is Kogi with its code.
     """
     known = {candidate.last: candidate.senses for candidate in accepted}
+    whole = {candidate.first: candidate.last for candidate in accepted}
     taken = tokens_of(accepted)
     lines = lines_of(annotation)
     found: list[tuple[int, int, Senses]] = []
@@ -47,7 +48,9 @@ def find_features(annotation: Annotation, accepted: list[Candidate]) -> list[tup
     lowers = annotation.lowers
     for number in [token for token in capital_tokens(annotation) if lowers[token] in KIND_WORDS]:
         lower = lowers[number]
-        if number < free or (number in taken and not _heads_name(lowers, number)):
+        if number < free or (
+            number in taken and (whole.get(number, 0) > number + 1 or not _heads_name(lowers, number))
+        ):
             continue
         span = _name_behind(annotation, number) if lower in BEFORE else None
         if span is None and lower in BEHIND:

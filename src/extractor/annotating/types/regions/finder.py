@@ -138,7 +138,10 @@ class RegionFinder:
 
     def _accept(self, annotation: Annotation) -> list[Candidate]:
         candidates = self._candidates(annotation)
-        borders = Borders({candidate.first for candidate in candidates}, {candidate.last for candidate in candidates})
+        borders = Borders(
+            {candidate.first: candidate for candidate in candidates},
+            {candidate.last: candidate for candidate in candidates},
+        )
         words, short = annotation.words, self.short
         accepted: list[Candidate] = []
         little_known: list[Candidate] = []

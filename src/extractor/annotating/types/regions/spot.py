@@ -8,7 +8,7 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.types.regions.context import AFTER, DAYS, neighbour
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from extractor.annotating.annotation import Annotation
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Borders(NamedTuple):
-    """First and last tokens (excluded) of all candidates of a text."""
+    """All candidates of a text by their first token, and by the token behind them."""
 
-    starts: AbstractSet[int]
-    ends: AbstractSet[int]
+    starts: Mapping[int, Candidate]
+    ends: Mapping[int, Candidate]
 
 
 class Spot:
@@ -101,7 +101,7 @@ class Spot:
         return (
             after is not None
             and after.is_capitalized
-            and after.is_alpha
+            and (after.is_alpha or "'" in after.text or "’" in after.text)
             and self.last not in self.borders.starts
             and after.lower not in AFTER
             and not self.is_title

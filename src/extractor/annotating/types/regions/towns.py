@@ -24,12 +24,13 @@ _SURE = frozenset(["in", "near", "outside", "around", "at", "between"])
 # Behind these it is one where the text speaks of its country.
 _LIKELY = frozenset("from to of between toward towards through via across into leaving reached".split())
 _LEADS = _SURE | _LIKELY
+_EXAMPLES = frozenset(["as", "like", "including"])
 # Tokens before the second of two places in which "between" is looked for.
 LONGEST_FIRST = 6
 # "the town of ...": what follows is a place, whether or not a table has it.
 _KINDS = frozenset(
     "town village city hamlet suburb district province municipality port island commune settlement region county "
-    "township neighbourhood neighborhood borough community outskirts towns villages cities".split()
+    "township neighbourhood neighborhood borough community outskirts towns villages cities ports suburbs hamlets districts".split()
 )
 # ... and of these, where the table has the place.
 _OF_TOWNS = frozenset("mayor residents people streets council north south east west parish out".split())
@@ -140,9 +141,18 @@ class _TownReader:
             lead = lowers[token - 1]
             if lead == "and" and _BETWEEN in lowers[max(0, token - LONGEST_FIRST) : token - 1]:
                 lead = _BETWEEN  # the second of two
-            if token and lead in _LEADS and token not in taken:
+            if lead in _EXAMPLES and token > 2 and self._are_examples(token):
+                found += self._read(token, _name_end(self.annotation, token, taken), _IN)
+            elif token and lead in _LEADS and token not in taken:
                 found += self._read(token, _name_end(self.annotation, token, taken), lead)
         return found
+
+    def _are_examples(self, token: int) -> bool:
+        """Whether examples of towns start at the token ("fishing towns such as Kodiak")."""
+        at = token - 2 if self.lowers[token - 1] != "as" else token - 3
+        if token in self.taken or (self.lowers[token - 1] == "as" and self.lowers[token - 2] != "such"):
+            return False
+        return self.lowers[at] in _KINDS or self.lowers[at - 1] in _KINDS
 
     def of_people(self) -> list[Candidate]:
         """Towns before the people of theirs that the news speaks of ("a Moorhead man")."""
