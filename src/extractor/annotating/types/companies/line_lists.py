@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor import late
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
@@ -13,6 +15,7 @@ from extractor.annotating.types.companies.cues import (
     HEADING,
     HEADING_STARTS,
     HEADING_WORDS,
+    MANY,
     OTHER_HEADING,
     PROFILE_LINE,
 )
@@ -29,6 +32,14 @@ if TYPE_CHECKING:
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
+# A paragraph that says so stands above a list, whatever it ends on.
+_LISTED_BELOW = late.regex(
+    rf"\b(?:the following are|(?:is|are) (?:as follows|(?:listed|given|profiled) below)|below are)\b[^.]{{0,60}}\b(?:{MANY})\b"
+    rf"|\b(?:{MANY}) (?:collectively|together) hold\b|\b(?:{MANY})\b[^.]{{0,60}} are (?:as follows|listed below)\b",
+    re.IGNORECASE,
+)
+# ... and has one of these words.
+_BELOW_WORDS = frozenset("following below follows collectively together".split())
 
 
 def mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
@@ -48,6 +59,8 @@ class _Line(NamedTuple):
 
 def _announces(line: _Line) -> bool:
     """Whether a paragraph ends on a sentence that announces a list of companies ("... The key makers covered are:")."""
+    if _LISTED_BELOW.search(line.stripped):
+        return True
     if not _ends_open(line.text):
         return False
     last = line.stripped.rsplit(". ", 1)[-1]
@@ -114,7 +127,7 @@ class _LineReader:
         if self.alone is not None and PROFILE_LINE.match(stripped):
             return False
         if len(stripped) >= LONGEST_HEADING:
-            return not _ends_open(line)
+            return not _ends_open(line) and _BELOW_WORDS.isdisjoint(self.lowers[first:last])
         head = first + 1 if self.lowers[first] == "the" else first
         return head not in self.first_of and HEADING_WORDS.isdisjoint(self.lowers[first:last])
 

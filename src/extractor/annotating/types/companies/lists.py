@@ -152,7 +152,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
         _take_pair(annotation, series, open_items[0], small)
     if len(series) >= LEAST_MEMBERS and len(sure) >= MEMBER_SHARE * len(series):
         _take_places(series)
-    many = len(sure) > 2 or (len(sure) > 1 and annotation.article is None)
+    many = len(sure) > 2 or len(firms_of(series)) >= LEAST_TRUSTED or (len(sure) > 1 and annotation.article is None)
     if introduced or behind or many:
         role = list_role(before, len(series)) if introduced else "key_player"
         for chunk in series:

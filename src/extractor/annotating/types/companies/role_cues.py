@@ -123,8 +123,8 @@ INVESTOR_BEHIND = late.regex(
 PLAYER_BEHIND = late.regex(
     r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?"
     r"|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)"
-    r"|secured an? (?:order|contract)|remains? the|is the (?:market leader|largest|biggest|leading|second|third"
-    r"|world)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are"
+    r"|secured an? (?:order|contract)|remains? the|is (?:by far )?the (?:market leader|largest|biggest|leading|undisputed|second|third"
+    r"|world)|are the (?:others|two|three|four|five) (?:with|that|which|who|big|large|main)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are"
     r"|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for"
     r"|accounted for|were interviewed|are compared|won"
     r"|keeps? (?:its|their|the) lead|(?:belongs?|counts?|counted|ranks?) (?:to|among"

@@ -26,7 +26,8 @@ DOMINANT = late.regex(
     r"|output|orders|production|supply|volume|value|growth)|most (?:demand|sales|revenue|orders|units|output)"
     r"|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es"
     r"|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront"
-    r"|spearheads?|spearheaded)\b",
+    r"|spearheads?|spearheaded"
+    r"|(?:ships?|sells?|buys?|bought|sold|uses?|consumes?|spends?|spent|orders?|produces?|grows?|makes?) (?:by far )?the most)\b",
     re.IGNORECASE,
 )
 FASTEST = late.regex(
@@ -56,6 +57,8 @@ FASTEST_WORDS = frozenset(
 )
 # Words that the two patterns can start on.
 DOMINANT_STARTS = frozenset(
+    "ship ships sell sells buy buys bought sold use uses consume consumes spend spends spent order orders produce produces "
+    "grow grows make makes "
     "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained "
     "tops topped take takes took taking in ranks rank ranked the a an single largest biggest highest "
     "greatest major maximum lion lion's lion’s bulk majority top commanding first as being by more over nearly "
