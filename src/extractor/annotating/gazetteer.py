@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from extractor.annotating.folding import RUN, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 Value = TypeVar("Value")
-_RUN = re.compile(r"[^\W_]+")
 _ASCII_KEY = {number: chr(number).lower() if chr(number).isalnum() else " " for number in range(128)}
-# Words remembered at most: memory stays flat over a million documents.
-MOST_WORDS = 200_000
 _ONE_RUN = 1 << 1  # the bit set of names of one run alone
 # Marks that may stand alone between two words of one name; a full stop or a semicolon ends it.
 _INSIDE = frozenset(["-", "‐", "‑", "–", "'", "’", "&", "/", "+", ",", "(", ")", "."])
@@ -25,26 +22,6 @@ _INSIDE = frozenset(["-", "‐", "‑", "–", "'", "’", "&", "/", "+", ",", "
 
 # Marks that no name goes across.
 _ENDING = frozenset([";", ":", "|", "!", "?", "•", "…", "\n\n"])
-
-
-def folded(text: str) -> str:
-    """`text` in lower case without accents.
-
-    >>> folded("Côte d'Ivoire")
-    "cote d'ivoire"
-    """
-    if text.isascii():
-        return text.lower()
-    return "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(char))
-
-
-def runs(text: str) -> list[str]:
-    """The unbroken runs of letters and digits in `text`, folded.
-
-    >>> runs("AT&T Inc.")
-    ['at', 't', 'inc']
-    """
-    return _RUN.findall(folded(text))
 
 
 class Match(NamedTuple, Generic[Value]):
@@ -55,24 +32,11 @@ class Match(NamedTuple, Generic[Value]):
     value: Value
 
 
-class RunTable(dict[str, tuple[str, ...]]):
-    """Runs of a word, worked out once."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        if len(self) > MOST_WORDS:
-            self.clear()
-        found = self[text] = tuple(runs(text))
-        return found
-
-
-RUNS = RunTable()
-
-
 def plain_key(name: str) -> str:
     """`Gazetteer.key` for filling tables, where no name comes twice and a cache only costs."""
     if name.isascii():
         return " ".join(name.translate(_ASCII_KEY).split())  # five times as fast as the pattern
-    return " ".join(_RUN.findall(folded(name)))
+    return " ".join(RUN.findall(folded(name)))
 
 
 _kept_key = lru_cache(maxsize=20_000)(plain_key)
@@ -126,7 +90,7 @@ class Gazetteer(Generic[Value]):
         for token in tokens:
             if token < free:
                 continue
-            own = RUNS[words[token].text]
+            own = words[token].runs
             if not own:
                 continue
             bits = lengths.get(own[0])
@@ -156,7 +120,7 @@ class Gazetteer(Generic[Value]):
             parts = list(own)
             number, count = token + 1, len(words)
             while number < count and size < most:
-                more = RUNS[words[number].text]
+                more = words[number].runs
                 number += 1
                 if more:
                     parts += more

@@ -31,7 +31,7 @@ class Figure(NamedTuple):
     style: str = ""  # "english" or "comma" when the marks leave no doubt
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=10_000)
 def parse_figure(text: str) -> Figure | None:
     """The value of a number in digits, or None when it is none ("1.2.3").
 

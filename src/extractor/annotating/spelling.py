@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import RUNS
 from extractor.annotating.words import BREAK, CAPITAL, SMALL, selector
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def first_runs(annotation: Annotation) -> dict[str, list[int]]:
         kept = annotation.kept["first_runs"] = {}
         words = annotation.words
         for token in capital_tokens(annotation):
-            own = RUNS[words[token].text]
+            own = words[token].runs
             if own:
                 if own[0] in kept:
                     kept[own[0]].append(token)

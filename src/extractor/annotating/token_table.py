@@ -12,14 +12,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.splitting import split_chunk
+from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word, WordTable
 
 _BREAK = re.compile(r"\s+")
 _RUN = re.compile(r"\s+|\S+")
-# A dump has more distinct chunks than memory should hold; when this many are known, the table starts anew.
-MOST_CHUNKS = 200_000
+MOST_CHUNKS = 40_000  # of a generation (recent.py)
 # A longer chunk is no word that comes again.
 LONGEST_CHUNK = 60
 
@@ -47,23 +47,26 @@ class OddSpaceError(Exception):
 _WORDS, _WIDTHS, _BITS = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
-class TokenTable(dict[str, Chunk]):
+class TokenTable(Recent[str, Chunk]):
     """The chunks seen so far; one not seen is tokenized on first look-up."""
 
     def __init__(self, words: WordTable) -> None:
-        super().__init__()
+        super().__init__(MOST_CHUNKS)
         self.table = words
 
     def __missing__(self, text: str) -> Chunk:
+        return super().__missing__(text) if len(text) <= LONGEST_CHUNK else self.worked_out(text)
+
+    def worked_out(self, text: str) -> Chunk:
+        """The tokens of a chunk.
+
+        Raises:
+            OddSpaceError: if it begins or ends with white space.
+        """
         if not text or text[0].isspace() or text[-1].isspace():
             raise OddSpaceError
         pieces = text.split()
-        chunk = self._tokenized(text) if len(pieces) == 1 else self._joined(text, pieces)
-        if len(text) <= LONGEST_CHUNK:
-            if len(self) >= MOST_CHUNKS:
-                self.clear()
-            self[text] = chunk
-        return chunk
+        return self._tokenized(text) if len(pieces) == 1 else self._joined(text, pieces)
 
     def _tokenized(self, text: str) -> Chunk:
         table = self.table

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.folding import runs
 from extractor.annotating.lexicon_classes import CLASSES, extends_number
+from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+MOST_WORDS = 40_000  # of a generation (recent.py)
 SENTENCE_MARKS = frozenset(".!?…\"'”’»)]")
 # One bit a property, so that what is known of a whole text is one string of bytes (`Annotation.bits`).
 CAPITAL = 1  # a capital letter somewhere in it
@@ -21,7 +24,8 @@ EXTENDS = 32  # may go on with the number before it
 
 
 class Word:
-    """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word), its `width` in characters and its shape."""
+    """A distinct word form: `text`, `lower`, its lexical class (`norm`, "<number>" or the lower-cased word), its `width` in characters, its
+    `runs` (unbroken letters and digits, by which names are looked up) and its shape."""
 
     __slots__ = (
         "bits",
@@ -34,6 +38,7 @@ class Word:
         "is_upper",
         "lower",
         "norm",
+        "runs",
         "text",
         "width",
     )
@@ -41,10 +46,12 @@ class Word:
     def __init__(self, text: str, norm: str) -> None:
         self.text = text
         self.width = len(text)
-        self.lower = text.lower()
-        self.norm = norm
+        lower = text.lower()
+        self.lower = text if lower == text else lower  # one string in memory, not two
+        self.norm = self.lower if norm == lower else norm
         self.is_space = text.isspace()
         self.is_alpha = text.isalpha()
+        self.runs = (self.lower,) if self.is_alpha and text.isascii() else tuple(runs(text))
         self.is_digit = text.isdigit()
         self.has_digit = not self.is_alpha and any(map(str.isdigit, text))
         self.is_upper = text.isupper()
@@ -64,16 +71,16 @@ class Word:
         return f"Word({self.text!r}, {self.norm!r})"
 
 
-class WordTable(dict[str, Word]):
+class WordTable(Recent[str, Word]):
     """The words met so far by their text; a new one is made on first look-up."""
 
     def __init__(self, lexical_class: Callable[[str], str]) -> None:
-        super().__init__()
+        super().__init__(MOST_WORDS)
         self.lexical_class = lexical_class
 
-    def __missing__(self, text: str) -> Word:
-        word = self[text] = Word(text, self.lexical_class(text))
-        return word
+    def worked_out(self, text: str) -> Word:
+        """The word that a text is."""
+        return Word(text, self.lexical_class(text))
 
 
 def selector(bit: int) -> bytes:

@@ -10,7 +10,8 @@ import gzip
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import plain_key, runs
+from extractor.annotating.folding import runs
+from extractor.annotating.gazetteer import plain_key
 from extractor.data.build_divisions import (
     SPELT_OUT,
     country_rows,

@@ -15,6 +15,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from extractor import late
+from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 PLACEHOLDER = re.compile(r"<\w>")  # in nearly every statement: no help
 SHORTEST = 2  # characters of a fragment worth looking for
 MOST_NEEDS = 3  # of one pattern: the most telling ones
-MOST_WORDS = 50_000  # whose bits are kept
+MOST_WORDS = 20_000  # whose bits are kept, of a generation (recent.py)
 LONGEST_KEPT = 40  # characters of a word whose bits are kept
 UNKNOWN = -1  # the bits of a text that nobody looked at: everything may be in it
 
@@ -93,13 +94,18 @@ def _part(operation: Any, argument: Any) -> Iterator[list[str]]:
         yield from _sequence(argument[2])
 
 
-class _WordBits(dict[str, int]):
+class _WordBits(Recent[str, int]):
     """The bits of words, worked out when first asked for."""
 
     def __init__(self) -> None:
+        super().__init__(MOST_WORDS)
         self.starting: defaultdict[str, dict[str, int]] = defaultdict(dict)  # first characters -> fragments -> bits
 
     def __missing__(self, word: str) -> int:
+        return super().__missing__(word) if len(word) <= LONGEST_KEPT else self.worked_out(word)
+
+    def worked_out(self, word: str) -> int:
+        """The needs that a word meets."""
         bits = 0
         for at in range(len(word) - 1):
             fragments = self.starting.get(word[at : at + SHORTEST])
@@ -107,10 +113,6 @@ class _WordBits(dict[str, int]):
                 for fragment, needs in fragments.items():
                     if word.startswith(fragment, at):
                         bits |= needs
-        if len(word) <= LONGEST_KEPT:
-            if len(self) >= MOST_WORDS:
-                self.clear()
-            self[word] = bits
         return bits
 
 
@@ -131,7 +133,7 @@ class Anchors:
                 for fragment in fragments:
                     alike = self._words.starting[fragment[:SHORTEST]]
                     alike[fragment] = alike.get(fragment, 0) | bit
-                self._words.clear()
+                self._words.forget()
                 self.size = len(self._bits)
             bits |= self._bits[fragments]
         return bits

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import MOST_WORDS
 from extractor.annotating.types.companies.form_table import SMALL, FormTable, letters
+from extractor.annotating.words import MOST_WORDS
+from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
@@ -34,20 +35,18 @@ FORM_STARTS = re.compile(
 )
 
 
-class Starters(dict["Word", int]):
+class Starters(Recent["Word", int]):
     """What each distinct word is to the start of a form, worked out once; `goes_on` says whether a word with the next may start one."""
 
     def __init__(self, table: FormTable) -> None:
-        super().__init__()
+        super().__init__(MOST_WORDS)
         self.table = table
         self.pairs: dict[tuple[str, str], bool] = {}
 
-    def __missing__(self, word: Word) -> int:
-        if len(self) > MOST_WORDS:
-            self.clear()
+    def worked_out(self, word: Word) -> int:
+        """The code of a word."""
         after_mark = AFTER_MARK if word.lower in _AFTER_MARK else 0
-        found = self[word] = self._start(word.text) | CAPITALIZED * word.is_capitalized | after_mark
-        return found
+        return self._start(word.text) | CAPITALIZED * word.is_capitalized | after_mark
 
     def may_start(self, word: Word) -> bool:
         """Whether a form may start with the word."""

@@ -37,7 +37,7 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
 _ASCII_MARKS = {number: None for number in range(128) if not chr(number).isalnum()}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def letters(text: str) -> str:
     """The letters and digits of `text` without raised footnote figures."""
     if text.isascii():

@@ -19,8 +19,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotating.gazetteer import MOST_WORDS
 from extractor.annotating.types.companies.words import CLOSED_CLASS, is_common, known_companies
+from extractor.annotating.words import MOST_WORDS
+from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
@@ -43,14 +44,15 @@ _GLUED = re.compile(r"([a-z]{4,})([A-Z][a-z]{2,})")
 _NO_NAMES = frozenset(["US$", "A$", "C$"])
 
 
-class WordClasses(dict["Word", int]):
+class WordClasses(Recent["Word", int]):
     """The class of each distinct word, worked out once."""
 
-    def __missing__(self, word: Word) -> int:
-        if len(self) > MOST_WORDS:
-            self.clear()
-        found = self[word] = ord(_class_of(word))
-        return found
+    def __init__(self) -> None:
+        super().__init__(MOST_WORDS)
+
+    def worked_out(self, word: Word) -> int:
+        """The letter of the class of a word, as a byte."""
+        return ord(_class_of(word))
 
 
 def _class_of(word: Word) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.annotating.gazetteer import folded, plain_key
+from extractor.annotating.folding import folded
+from extractor.annotating.gazetteer import plain_key
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     FUNCTION_WORDS,
