@@ -46,7 +46,7 @@ _INFIX = "|".join(
         r"(?<=(?:19|20)\d\d)[.!?](?=[A-Z][a-z]|\[\d)",  # the same behind a year, or a footnote's mark
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“$€£¥₹₩])",
         r"(?<=[a-zA-Z])[,;:](?=\d)",
-        r"(?<=[A-Z.])[,;](?=[A-Z][a-z.])",  # a row of values: "ORV,Orvane Ltd"
+        r"(?<=[A-Z.])[,;](?=[A-Z][A-Za-z.])|(?<=[A-Za-z]\.)[,;](?=\d)",  # a row of values: "ORV,Orvane S.A.,ORX,7"
         rf"(?<=[\w.%,'’®™])[()\[\]{{}}\"“”«»](?=[\w$€£¥₹₩%.,;:{DASHES}])",
         rf"(?<=[{DASHES}])['’](?=\d)",
         r"(?<=[\w.)])[®™©†‡*•](?=\w)",

@@ -74,11 +74,13 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         for token in range(start, stop)
     }
     symbols |= _listed_symbols(annotation, chunks)
+    ends = {company.last for company in companies}
     defined = {names.key(name) for name in definitions if name.isupper()}
     return [
         _mention(annotation, first, last, company)
         for first, last, company in matches
         if first not in symbols
+        and not _is_cell(annotation, first, last, ends)
         and last - 1 not in symbols
         and _is_alias(annotation, first, last, company, defined)
         and _is_free(annotation, around.get(first), first, last, company)
@@ -99,6 +101,14 @@ def _listed_symbols(annotation: Annotation, chunks: list[Chunk]) -> set[int]:
         is_initialism(annotation.words[start].text, chunk.facts.canonical, None) for chunk, start in bracketed
     )
     return {start for _, start in bracketed} if 2 * initials < len(bracketed) else set()
+
+
+def _is_cell(annotation: Annotation, first: int, last: int, ends: set[int]) -> bool:
+    """Whether capitals behind a firm and a colon are all that is left of the line: its symbol ("Orvane Foods: ORF")."""
+    words = annotation.words
+    if last - first > 1 or not _is_symbol(words[first].text) or words[first - 1].text != ":" or first - 1 not in ends:
+        return False
+    return last >= len(words) or "\n" in words[last].text
 
 
 def _is_symbol(text: str) -> bool:

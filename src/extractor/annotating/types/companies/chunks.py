@@ -49,6 +49,8 @@ def find_chunks(annotation: Annotation, forms: list[Form], classes: WordClasses,
     return _Scanner(annotation, forms, kinds, bytes(marked), taken).read_all()
 
 
+# Letters of a form that may stand before a name at most.
+LONGEST_HEAD = 3
 # Words in small letters between the head of a name and its form at most.
 LONGEST_SMALL = 2
 
@@ -133,6 +135,8 @@ class _Scanner:
         ):
             form = None  # initials that are a form behind a name ("Sony, LG and Hisense")
         goes_on = form is not None and is_name(form.last)
+        if form is not None and goes_on and self._may_head(form):
+            return self._read_headed(number, form)
         if form is not None and goes_on and not form.strong and form.position == "suffix" and form.last - number == 1:
             form = None  # "LG Energy Solution": initials that are a form elsewhere
         heads = form is not None and goes_on and self._heads_item(form)
@@ -152,6 +156,29 @@ class _Scanner:
         prefix = form if form is not None and goes_on and (heads or form.position in ("prefix", "both")) else None
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
+        self.chunks.append(chunk)
+        return self._behind(chunk)
+
+    def _may_head(self, form: Form) -> bool:
+        """Whether initials that stand behind names elsewhere may start one here ("AB Neries Energija", "SA Brain", "AB Enzymes GmbH")."""
+        head = self.words[form.first]
+        return (
+            form.strong
+            and form.position == "suffix"
+            and form.last - form.first == 1
+            and head.is_upper
+            and len(head.text) <= LONGEST_HEAD
+            and not self.words[form.last].is_upper
+        )
+
+    def _read_headed(self, number: int, form: Form) -> int:
+        """Reads the name that starts on a form at the token `number`: two odd words behind it make it one, else it is a part of the name."""
+        chunk = self.names.read(form.last)
+        odd = [word for word in self.words[form.last : chunk.last] if word.is_alpha and not is_common(word.lower)]
+        if chunk.form is None and len(odd) > 1:
+            chunk.start_at(form.last, form)
+        else:
+            chunk.start_at(number)
         self.chunks.append(chunk)
         return self._behind(chunk)
 

@@ -18,7 +18,7 @@ START = 3
 # ... one bit each: it has a capital first; a mark before it may start a form.
 CAPITALIZED, AFTER_MARK = 4, 8
 _AFTER_MARK = frozenset(
-    "publ persero pty pvt pvt. pte pte. private proprietary opc guarantee smc p co co. company cie cie. sons".split()
+    "publ rf ldc spv persero pty pvt pvt. pte pte. private proprietary opc guarantee smc p co co. company cie cie. sons".split()
 )
 _FIRST_MARKS = frozenset(["(", "&", "and"])
 

@@ -112,6 +112,8 @@ class FormTable:
             known = self.kinds.get(key)
             if known is None or _TRUST[kind] > _TRUST[known[0]]:
                 self.kinds[key] = (kind, position)
+            elif kind == known[0] and position == "both":
+                self.kinds[key] = (kind, position)  # "S.A.R.L." and "SARL" are one
             written = form.replace(" ", "")
             if " " in form or "," in form:
                 self.spaced.add(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.form_starts import FORM_STARTS, Starters
-from extractor.annotating.types.companies.form_table import Form, FormTable, starts_item
+from extractor.annotating.types.companies.form_table import Form, FormTable, ends_item, starts_item
 from extractor.annotating.types.companies.shapes import HYPHENS
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Two initials with their stops ("A.B.").
 LONGEST_INITIALS = 4
+# How shells and funds of one house are told apart.
+_NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIV XV".split())
 _COMMAS = frozenset([",", ")"])
 _NO_FORM = frozenset(
     [
@@ -130,10 +132,14 @@ def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: S
 def _with_register_mark(words: list[Word], form: Form) -> Form:
     """The form with what registers write behind it."""
     count = len(words)
+    if form.last < count and words[form.last].text in _NUMERALS and form.strong and form.position == "suffix":
+        return form._replace(last=form.last + 1)  # "Acquisition Corp. II"
     if form.last >= count or words[form.last].text != "/":
         return form
     if form.last + 2 < count and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:
         return form._replace(last=form.last + 3)  # "/DE/": how EDGAR tells namesakes apart
+    if form.last + 1 < count and words[form.last + 1].is_upper and ends_item(words, form.last + 2):
+        return form._replace(last=form.last + 2)  # "/NEW"
     if form.last + 1 < count and words[form.last + 1].text == "The":
         return form._replace(last=form.last + 2)  # "Tessel Co/The": how indices sort "The Tessel Co"
     return form

@@ -112,7 +112,12 @@ def _reshape(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
     """Adds the "'s" of a known firm's name, and cuts off the title and person behind a firm ("Orvane CEO Mark Webb"); whether it did."""
     words = annotation.words
     first, last = chunk.first, chunk.last
-    if facts.has_title and words[first + 1].is_capitalized and STARTING_NOUN.fullmatch(facts.names[0]):
+    if (
+        facts.has_title
+        and not facts.known
+        and words[first + 1].is_capitalized
+        and STARTING_NOUN.fullmatch(facts.names[0])
+    ):
         chunk.start_at(first + 1)  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
     if (
         chunk.end < len(words)

@@ -24,6 +24,7 @@ from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.runs import Run, reads_as_heading
 from extractor.annotating.types.companies.sections import is_section_heading, mark_section
+from extractor.annotating.types.companies.separators import cells_of, mark_of
 from extractor.annotating.types.companies.tables import Table
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class _LineReader:
         """Reads every line."""
         annotation, table = self.annotation, self.table
         text, words, starts = annotation.text, annotation.words, annotation.starts
-        mark = "," if _is_comma_separated(text) else "|"
+        mark = mark_of(text)
         lines = lines_of(annotation)
         for first, last in zip(lines.firsts, lines.lasts, strict=True):
             if first == last:
@@ -105,7 +106,7 @@ class _LineReader:
             if not stripped or (self.is_index and len(stripped) == 1):
                 continue
             if mark in stripped:
-                is_row = table.read(line, starts[first], mark)
+                is_row = table.read(cells_of(line, mark), starts[first])
             else:
                 is_row = False
                 table.close()
@@ -250,18 +251,6 @@ def _take_profiled(chunk: Chunk) -> None:
     """Takes a name that is all that the line above a profile holds."""
     if chunk.refusal in PARDONED:
         chunk.take("profile", "key_player")
-
-
-# Lines of values with commas and no spaces between that make a table.
-LEAST_VALUE_LINES = 3
-
-
-def _is_comma_separated(text: str) -> bool:
-    """Whether the lines hold the same number of values with commas between ("ORV,Orvane Ltd,Energy")."""
-    if ", " in text:
-        return False
-    counts = [line.count(",") for line in text.split("\n") if line.strip()]
-    return len(counts) >= LEAST_VALUE_LINES and counts[0] > 0 and counts.count(counts[0]) == len(counts)
 
 
 # So many lines of a single letter make an index ("A", its names, "B" ...).

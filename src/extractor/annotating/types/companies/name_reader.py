@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.form_table import ends_item, starts_item
+from extractor.annotating.types.companies.form_table import Form, ends_item, starts_item
 from extractor.annotating.types.companies.rows import is_row
 from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.companies.form_table import Form
 
 # Brackets of more tokens than this are a remark.
 LONGEST_BRACKET = 12
@@ -24,6 +23,8 @@ WRAPPED_LINE = 40
 LONGEST_SHORTENED = 5
 # Words of a name behind the place in its brackets ("Acme (Shanghai) Machine Tools Co., Ltd.").
 LONGEST_REST = 5
+# Letters of the mark of a register ("/NEW/").
+LONGEST_MARK = 3
 # Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
 _LONGEST_COUNTRY = 3
 # "Orvane Company Stores": these go on where a name follows.
@@ -220,7 +221,18 @@ class NameReader:
         ):
             chunk.form = form
             chunk.end = chunk.tail = form.last
+        elif chunk.form is None and (mark := self._register_mark(chunk.last)):
+            chunk.form = Form(chunk.last, mark, strong=True, position="suffix")
+            chunk.end = chunk.tail = mark
         self.read_brackets(chunk)
+
+    def _register_mark(self, at: int) -> int:
+        """Token behind "/NV/", by which registers tell namesakes without a form apart, or 0."""
+        words = self.words
+        if at + 2 >= self.count or words[at].text != "/" or words[at + 2].text != "/":
+            return 0
+        is_mark = words[at + 1].is_upper and len(words[at + 1].text) <= LONGEST_MARK
+        return at + 3 if is_mark and ends_item(words, at + 3) else 0
 
     def _may_cross(self, space: int) -> bool:
         """Whether a form behind the space may belong to the name before it: not in the next row of a table."""
@@ -247,7 +259,7 @@ class NameReader:
                 if after < self.count and (words[after].text == "," or words[after].text == "\n"):
                     after += 1
                 is_form = after in form_at and (form_at[after].strong or ends_item(words, form_at[after].last))
-                return close + 1 if is_form and words[at + 1].is_capitalized else None
+                return close + 1 if is_form and (words[at + 1].is_capitalized or words[at + 1].is_digit) else None
         return None
 
     def _behind_place(self, at: int) -> int | None:

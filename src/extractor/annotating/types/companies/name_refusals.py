@@ -39,6 +39,11 @@ _CENTRAL = frozenset(
     "tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split()
 )
 
+# Trusts of these are on the stock exchange.
+_OF_TRUSTS = frozenset(
+    "royalty capital realty investment income properties property mortgage growth equity estate resources energy".split()
+)
+
 
 def refusal_of(text: str, names: tuple[str, ...], known: str | None) -> str:
     """Why a name is no company wherever it stands, or "".
@@ -74,6 +79,8 @@ def _own_refusal(names: tuple[str, ...]) -> str:
         name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])
     ):
         return "organisation"
+    if last == "trust" and names[-2] in _OF_TRUSTS:
+        return ""  # "Sabine Royalty Trust"
     if last in ORGANISATION_HEADS:
         return "shared" if last in SHARED_HEADS else "organisation"
     if last in THING_HEADS:

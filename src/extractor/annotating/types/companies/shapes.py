@@ -36,8 +36,10 @@ POSSESSIVES = frozenset(["'s", "’s"])
 FORMED_SMALL = frozenset("group holding holdings".split())
 # A name of more words than this is a sentence in title case.
 LONGEST_NAME = 9
+# Characters of a number in a register at least: an ISIN has twelve, a LEI twenty.
+LEAST_REGISTERED = 10
 _CAREFUL = PARTICLES | FORMED_SMALL
-_MARKS = frozenset("!'’([®™*†‡")
+_MARKS = frozenset("!'’([®™*†‡/")
 # Two words that a lost line break has joined ("tradeSubscription").
 _GLUED = re.compile(r"([a-z]{4,})([A-Z][a-z]{2,})")
 # With a capital, but no names.
@@ -58,7 +60,7 @@ class WordClasses(Recent["Word", int]):
 def _class_of(word: Word) -> str:
     text, lower = word.text, word.lower
     if any(char.isupper() for char in text):
-        if text.startswith(("http", "www")) or text in _NO_NAMES:
+        if text.startswith(("http", "www")) or text in _NO_NAMES or _is_number_of(text):
             return "O"
         if lower in CLOSED_CLASS:
             return "c"
@@ -78,6 +80,11 @@ def _class_of(word: Word) -> str:
     if word.is_space:
         return "B" if "\n\n" in text else "L"
     return text if text in (",", ".") else "M" if text in _MARKS else "O"
+
+
+def _is_number_of(text: str) -> bool:
+    """Whether the word is the number of a firm or a paper in a register ("529900CLC3WDMGI9VH80")."""
+    return len(text) >= LEAST_REGISTERED and text.isupper() and sum(map(str.isdigit, text)) > 1
 
 
 def _is_glued(text: str) -> bool:

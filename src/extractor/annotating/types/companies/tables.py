@@ -9,7 +9,10 @@ from extractor.annotating.types.companies.column_heads import head_of, roles_of,
 from extractor.annotating.types.companies.runs import PARDONED_PLACES, sure_share
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 # Refusals that a cell of a column of companies overrules.
 _PARDONED = frozenset([*PARDONED, "place"])
@@ -38,9 +41,8 @@ class Table:
         self.rows = self.width = 0  # rows so far with this many cells
         self.cells: dict[int, list[Chunk | None]] = {}  # what each column holds, while no header told
 
-    def read(self, line: str, start: int, mark: str = "|") -> bool:
-        """Reads one row with `mark` between its cells; true when it belongs to a table whose header names the companies."""
-        cells = line.split(mark)
+    def read(self, cells: list[str], start: int) -> bool:
+        """Reads one row, which begins at `start`, a mark between its cells; true when it belongs to a table whose header names the companies."""
         self.rows = self.rows + 1 if len(cells) == self.width else 1
         self.width = len(cells)
         may_head = self.rows <= (1 if self.column >= 0 else LAST_HEADER)
@@ -119,6 +121,22 @@ class Table:
         )
         return symbols >= SYMBOL_SHARE * len(held)
 
+    def _are_named(self, held: list[Chunk | None]) -> bool:
+        """Whether the column beside the symbols holds names that are no words of the language and no places."""
+        names = [
+            chunk for chunk in held if chunk is not None and chunk.refusal in PARDONED[:3] and chunk.facts.odd_words
+        ]
+        return len(held) >= LEAST_ROWS and len(names) >= SYMBOL_SHARE * len(held) and not self._repeat(held)
+
+    def _abbreviate(self, held: list[Chunk | None], firms: list[list[Chunk | None]]) -> bool:
+        """Whether the column holds long symbols of the firms in another ("ADANIPORTS" beside "Adani Ports")."""
+        words = self.annotation.words
+        return any(
+            LEAST_ROWS <= len(held) == len(names)
+            and 2 * sum(_is_short_for(words, short, name) for short, name in zip(held, names, strict=True)) > len(held)
+            for names in firms
+        )
+
     def _repeat(self, held: list[Chunk | None]) -> bool:
         """Whether the column holds the same few values again and again: sectors, countries."""
         values = {self.annotation.span_text(chunk.first, chunk.end) for chunk in held if chunk is not None}
@@ -140,6 +158,11 @@ class Table:
                 _refuse(held, weak_only=True)
             elif self._are_firms(held):
                 firms.append(held)
+        if symbols and not firms:
+            firms = next(([held] for held in columns.values() if held not in symbols and self._are_named(held)), [])
+        symbols += [
+            held for held in columns.values() if held not in (*symbols, *firms) and self._abbreviate(held, firms)
+        ]
         pardoned = frozenset(PARDONED[:4])
         if not firms and not symbols and self._is_grid(list(columns.values())):
             firms, pardoned = list(columns.values()), PARDONED_PLACES
@@ -159,6 +182,18 @@ class Table:
         """Whether enough cells of the column are companies for certain."""
         sure, trust = count_sure(self.annotation, [chunk for chunk in held if chunk is not None])
         return sure > 0 and trust >= max(LEAST_SURE, SURE_SHARE * len(held))
+
+
+# First letters that a long symbol and the name have in common.
+SHARED_LETTERS = 3
+
+
+def _is_short_for(words: Sequence[Word], short: Chunk | None, name: Chunk | None) -> bool:
+    """Whether the one is a word in capitals that starts like the other."""
+    if short is None or name is None or short.last - short.first != 1 or not words[short.first].is_upper:
+        return False
+    letters = "".join(word.lower for word in words[name.first : name.last] if word.is_alpha)
+    return letters[:SHARED_LETTERS] == words[short.first].lower[:SHARED_LETTERS]
 
 
 def _take(held: list[Chunk | None], role: str, pardoned: frozenset[str]) -> None:

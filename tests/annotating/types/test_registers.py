@@ -1,0 +1,84 @@
+"""Lists of registers and indices: values with commas, tabs and spaces between, symbols, marks of registers, forms before names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extractor.annotating.annotator import Annotator
+from extractor.annotating.mention import CompanyName
+from extractor.settings import Settings
+
+
+@cache
+def annotator() -> Annotator:
+    return Annotator(Settings())
+
+
+def companies(text: str) -> list[CompanyName]:
+    return [mention for mention in annotator().mentions(text) if isinstance(mention, CompanyName)]
+
+
+NAMES = ["Orvane Foods", "Tessel Oils", "Kolba Mining"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORF\tOrvane Foods\t3.2%\nTSO\tTessel Oils\t2.1%\nKLB\tKolba Mining\t1.9%",
+        "Orvane Foods   ORF   3.2\nTessel Oils    TSO   2.1\nKolba Mining  KLB  1.9",
+        "Company|Ticker|Weight\nOrvane Foods|ORF|3.2\nTessel Oils|TSO|2.1\nKolba Mining|KLB|1.9",
+        "ticker,name,sector\nORF,Orvane Foods,Food\nTSO,Tessel Oils,Energy\nKLB,Kolba Mining,Mines",
+    ],
+)
+def test_names_beside_symbols_are_companies_and_the_symbols_are_none(text: str) -> None:
+    assert [company.text for company in companies(text)] == NAMES
+
+
+def test_a_form_with_stops_ends_before_the_comma_of_a_row() -> None:
+    found = companies("Name,Country\nOrvane S.A.,FR\nTessel Foods N.V.,NL\nBrenta S.p.A.,IT")
+    assert [company.text for company in found] == ["Orvane S.A.", "Tessel Foods N.V.", "Brenta S.p.A."]
+
+
+def test_numbers_of_registers_are_no_names() -> None:
+    found = companies(
+        "Orvane, S.A.,529900CLC3WDMGI9VH80,PT\nTessel, S.A.,549300TEIAOIAWYSVM76,PT\nKolba, S.A.,529900CLC3WDMGI9VH81,PT"
+    )
+    assert [company.canonical for company in found] == ["Orvane", "Tessel", "Kolba"]
+
+
+def test_a_symbol_behind_a_colon_is_no_short_name() -> None:
+    found = companies("• Orvane Kobo Limited: OKL\n• TKO Group Ltd: TKO\n• Brenta Limited: BRT")
+    assert [company.text for company in found] == ["Orvane Kobo Limited", "TKO Group Ltd", "Brenta Limited"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "canonical", "form"),
+    [
+        ("ORVANE INC /DE/\nTESSELCO /NV/\nKOBO CORP", "TESSELCO /NV/", "TESSELCO", "/NV/"),
+        ("It belongs to Kobo Peak Acquisition Corp. II now.", "Kobo Peak Acquisition Corp. II", "Kobo Peak Acquisition", "Corp. II"),
+        ("It belongs to AB Orvaneta Tesselė now.", "AB Orvaneta Tesselė", "Orvaneta Tesselė", "AB"),
+        ("It belongs to AB Enzymia GmbH now.", "AB Enzymia GmbH", "AB Enzymia", "GmbH"),
+        ("It belongs to Orvaneta (RF) Limited now.", "Orvaneta (RF) Limited", "Orvaneta", "(RF) Limited"),
+        ("It belongs to Orvaneta (1998) Ltd now.", "Orvaneta (1998) Ltd", "Orvaneta", "Ltd"),
+        ("It belongs to SARL Orvaneta Milk now.", "SARL Orvaneta Milk", "Orvaneta Milk", "SARL"),
+    ],
+)  # fmt: skip
+def test_marks_and_forms_around_a_name(text: str, name: str, canonical: str, form: str) -> None:
+    found = next(company for company in companies(text) if company.text == name)
+    assert (found.canonical, found.legal_form) == (canonical, form)
+
+
+def test_places_of_items_do_not_end_the_list() -> None:
+    text = "The study examines the firms Layhera, Perita and Brandsa from North America, Ulmata from Spain, and Adtona from China."
+    assert [company.text for company in companies(text)] == ["Layhera", "Perita", "Brandsa", "Ulmata", "Adtona"]
+
+
+def test_a_paragraph_announces_the_list_below_it() -> None:
+    text = (
+        "The following are the leading companies in the lens market. These companies collectively hold the largest market "
+        "share and dictate industry trends.\n\nOrvane Inc.\n\nTessel + Lomba\n\nKolbavision\n\nMarek Surgical\n\nNews"
+    )
+    assert {company.role for company in companies(text)} == {"key_player"}
+    assert [company.text for company in companies(text)][2:] == ["Kolbavision", "Marek Surgical"]
