@@ -36,11 +36,14 @@ LONGEST_NAME = 20  # tokens before "market"
 OPENING_CHARS = 900
 TITLE_WEIGHT, OPENING_WEIGHT = 6, 2
 VAGUE_WEIGHT = 1  # "how to run a drug market"
+# "The wider market for kitchenware" is not that of the knives before it.
+NEIGHBOURS = frozenset(("wider", "broader", "larger", "parent"))
 LONGEST_SUBJECT = 6  # words
 FOR_NAME = late.regex(
     r"\b[Mm]arket for (?:the )?((?:[\w&/'’.®-]+ ){0,5}?[\w&/'’®-]+)(?= (?:in|is|was|has|will|reached|stood|at|are"
     r"|to|by|would|could|should|may|might|and is|from|of|set|seen|tipped|expected|projected|poised|forecast|likely"
-    r"|nears|tops|hits|reaches|grew|rose|fell|grows|worth|valued|estimated|totall?ed|amounted|came|climbed|continues)\b"
+    r"|nears|tops|hits|reaches|grew|rose|fell|grows|worth|valued|estimated|came|continues|shrank|sank|slid|made|sold|held"
+    r"|[a-z]{3,}ed(?= (?:from|to|by|at|in|with|about|around|nearly|some|more|over|just|only|[^ ]{0,3}\d)))\b"
     r"|[,.;:(]|$)"
 )
 STATE_OF = late.regex(
@@ -114,7 +117,7 @@ def named_behind(annotation: Annotation, head: int) -> Candidate | None:
     """The market of "the market for kelp dryers in Peru", with or without figures beside it."""
     start = annotation.starts[head]
     match = FOR_NAME.match(annotation.text, start)
-    if match is None or is_generic(match[1].split()):
+    if match is None or is_generic(match[1].split()) or (head and annotation.words[head - 1].lower in NEIGHBOURS):
         return None
     place = place_after(annotation, match.end(1))
     return Candidate(

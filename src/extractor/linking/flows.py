@@ -33,7 +33,8 @@ FLOW_NAME = Anchored(
     r"|[Tt]rade in|[Rr]evenues? from|[Rr]eceipts from|[Tt]urnover (?:with|from|of|in)|[Ee]xpenditure on"
     r"|(?:[Ss]hipments|[Ee]xports|[Ii]mports|[Cc]onsumption) of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)"
     r"(?= (?:in|across|worldwide|globally|stood|was|were|reached|will|is|are|could|should|would|totall?ed|hit|rose"
-    r"|fell|grew|climbed|jumped|amounted|came|topped|exceeded|has|have|had|may|might|at|to)\b)"
+    r"|fell|grew|climbed|jumped|came|has|have|had|may|might|at|to|made|sold|shrank|sank|slid"
+    r"|[a-z]{3,}ed(?= (?:from|to|by|at|in|with|about|around|nearly|some|more|over|just|only|[^ ]{0,3}\d)))\b)"
 )
 FLOW_TAIL = Anchored(
     r"(?:^|[.;] |\n|, (?:and|but|while) )(?:In (?:19|20)\d\d,? )?(?:[Tt]he )?(?:[Gg]lobal |[Ww]orldwide )?((?:[\w&/'’-]+ ){0,3}[\w&/'’-]+) (?:sales|revenues?|demand|spending"
@@ -59,7 +60,7 @@ BOUGHT_WORTH = Anchored(
 )
 # Verbs that lead to a value in a title, in the infinitive.
 _AIM = (
-    r"(?:reach|hit|exceed|surpass|cross|top|touch|near|approach|pass|attain|total|generate|garner|fetch|record|be worth"
+    r"(?:be(?:come)? an?|reach|hit|exceed|surpass|cross|top|touch|near|approach|pass|attain|total|generate|garner|fetch|record|be worth"
     r"|be valued at|amount to|stand at|come to|(?:(?:nearly|almost|more than|steadily|just) )*(?:grow|climb|rise"
     r"|increase|double|triple|quadruple|swell|soar|jump|surge|expand|balloon|advance|shrink|fall|drop|decline|slip"
     r"|slide|contract|dip|creep up|edge up|inch up)(?: (?:steadily|further|sharply|slowly|threefold|fourfold"

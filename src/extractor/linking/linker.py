@@ -15,7 +15,7 @@ from extractor.linking.growth import GrowthReader
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import aliases_of, market_of, named_after
+from extractor.linking.market import aliases_of, market_of, market_of_title, named_after
 from extractor.linking.merge import merged_estimates, merged_growth, without_repeats, without_strays
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
@@ -58,11 +58,9 @@ class Linker:
         kinds_of_parts = kinds_of(annotation)
         body = with_labels(annotation, statements_of(annotation, "text", kinds_of_parts), kinds_of_parts)
         market = market_of(annotation, body)
-        region = market.region if market is not None else None
         periods = declared_periods([*body, *title])
-        topics = TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
         published = _published_year(annotation)
-        points, paces, doubtful = self._read(topics, body, title, links, published)
+        points, paces, doubtful = self._read(_topics(annotation, market), body, title, links, published)
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
@@ -76,6 +74,9 @@ class Linker:
             )
         ):
             market = named_after(promoted, annotation)
+        if market is None and (market := market_of_title(annotation, body)) is not None:
+            links.declined.clear()
+            points, paces, doubtful = self._read(_topics(annotation, market), body, title, links, published)
         promote_titled(points)
         if market is not None:
             complete_by_growth(points, doubtful, paces)
@@ -145,6 +146,11 @@ def _titled(market: Market | None, title: list[Statement]) -> frozenset[Figure]:
         for item in statement.of(Money)
         if FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape)
     )
+
+
+def _topics(annotation: Annotation, market: Market | None) -> TopicReader:
+    region = market.region if market is not None else None
+    return TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
 
 
 def _own_places(annotation: Annotation, market: Market | None, region: str | None) -> frozenset[str]:

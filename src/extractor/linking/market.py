@@ -12,6 +12,7 @@ from extractor.linking.adjectives import placed
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, Candidate
 from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
+from extractor.linking.title_subject import titled_subject
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ ROUND_UP_TITLE = late.regex(
 MEASURE_LINE = late.regex(
     r"[-•*\s]*(?:<y> )?(?:projected |estimated |forecast |base year )?market (?:size|value)\b[^.]{0,30}<m>"
 )
+# "The entire packaging market" beside that of jars is what jars are a part of.
+WIDER = frozenset(("wider", "broader", "larger", "entire", "whole", "overall", "parent"))
 WORLD = frozenset(("global", "worldwide", "world"))
 SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
@@ -41,14 +44,11 @@ TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The document's market; None for a round-up or a page about no market."""
-    candidates = title_candidates(annotation) + body_candidates(annotation, statements)
-    groups = sorted(
-        _grouped(candidates), key=lambda group: (-_score(group), all(item.field == "text" for item in group))
-    )
-    if not groups:
-        return _labelled(annotation, statements)
+    groups = _groups(annotation, statements)
     if _is_round_up(groups, annotation):
         return None
+    if not groups:
+        return _labelled(annotation, statements)
     best = _borne_out(groups, annotation)
     beside_figures = any(item.figures or item.field == "title" for item in best)
     if not beside_figures and not (len(groups) == 1 and best[0].sure and any(map(_measures, statements))):
@@ -112,6 +112,23 @@ def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | N
     if not any(item.of(Money) and SPOKEN_OF.search(item.shape) for item in statements):
         return None
     return Market(name=f"{title_case(singular(match[0]))} Market", start=0, end=match.end(), field="title")
+
+
+def market_of_title(annotation: Annotation, statements: list[Statement]) -> Market | None:
+    """The market of a text that names none: what the words tell that title and text share."""
+    found = titled_subject(annotation, statements)
+    if found is None or _is_round_up(_groups(annotation, statements), annotation):
+        return None
+    place = found.place
+    region = _written(place) if place is not None else found.adjective
+    name = title_case(found.name)
+    return Market(
+        name=f"{region} {name} Market" if region else f"{name} Market",
+        region=place.canonical or place.text if place is not None else region,
+        start=found.start,
+        end=found.end,
+        field="title",
+    )
 
 
 def _only_fronted(chosen: Candidate, group: list[Candidate], annotation: Annotation) -> bool:
@@ -239,11 +256,13 @@ def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Ca
     return best if set(best[0].core) & words else body
 
 
-def _grouped(candidates: list[Candidate]) -> list[list[Candidate]]:
+def _groups(annotation: Annotation, statements: list[Statement]) -> list[list[Candidate]]:
+    """The namings of each market, the likeliest market first."""
+    candidates = title_candidates(annotation) + body_candidates(annotation, statements)
     groups: dict[tuple[str, ...], list[Candidate]] = {}
     for item in candidates:
         groups.setdefault(tuple(sorted(set(item.core))), []).append(item)
-    return list(groups.values())
+    return sorted(groups.values(), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
 
 
 def _score(group: list[Candidate]) -> float:
@@ -259,6 +278,8 @@ def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
     """Whether several unlike markets have figures and the title names none of them."""
     distinct: list[list[Candidate]] = []
     for group in groups:
+        if distinct and all(item.ahead in WIDER for item in group):
+            continue
         if any(item.figures and item.sure for item in group) and not any(
             same_market(group[0].core, other[0].core) for other in distinct
         ):

@@ -36,7 +36,8 @@ GENERIC = NOISE | frozenset(
     "addressable year years today today's tomorrow's future past legacy specific individual said considerable significant "
     "substantial healthy steady "
     "north south east west middle far near public private historical historic estimated forecasted annual yearly "
-    "average base early late mid free-trade physical online offline digital after pre post between within across".split()
+    "average base early late mid free-trade physical online offline digital after pre post between within across "
+    "own side them they it itself themselves surprise".split()
 )
 # Words at which a name going leftwards from "market" ends.
 STOPS = frozenset(

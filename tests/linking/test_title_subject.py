@@ -1,0 +1,62 @@
+"""What a text is about that nowhere says "the X market": the words that its title and its sentences share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+SIZE = "It is worth $90 million a year and should earn $140 million by 2031, 6.5% more every year."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "region"),
+    [
+        ("Hemp brick finds a wall", f"A hemp brick kiln in a barn draws visitors. {SIZE}", "Hemp Brick Market", None),
+        (
+            "Oyster mushroom kits: a hobby grows up",
+            f"Mushroom growers sell kits. {SIZE}",
+            "Oyster Mushroom Kit Market",
+            None,
+        ),
+        ("Outlook: Tide Clocks", f"Tide clocks hang in every harbour bar. {SIZE}", "Tide Clocks Market", None),
+        (
+            "Why buyers like tide clocks, Portugal",
+            f"Tide clocks hang in bars. {SIZE}",
+            "Portugal Tide Clock Market",
+            "Portugal",
+        ),
+        ("Portugal's tide clocks", f"Tide clocks hang in bars. {SIZE}", "Portugal Tide Clock Market", "Portugal"),
+        ("Mexican agave syrup: figures", f"Agave syrup sells. {SIZE}", "Mexico Agave Syrup Market", "Mexico"),
+        ("Tide clocks are back", f"Clocks that show the tide hang in bars. {SIZE}", "Tide Clock Market", None),
+        ("Kombu: a plant with a price", f"Kombu is dried on beaches. Kombu keeps. {SIZE}", "Kombu Market", None),
+    ],
+)
+def test_title_and_text_share_the_name(link: Link, title: str, text: str, name: str, region: str | None) -> None:
+    market = link(text, title=title).market
+    assert market is not None
+    assert (market.name, market.region) == (name, region)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("How to hang tide clocks", "Tide clocks hang in bars. One costs $90."),
+        ("Tide clocks", "The company sold tide clocks worth $90 million and the group expects $140 million by 2031."),
+        (
+            "Quay wall repairs to start",
+            "Quay wall repairs are a project worth $90 million, and the budget will grow by 5% a year.",
+        ),
+        ("What now?", SIZE),
+    ],
+)
+def test_a_firms_news_and_prices_make_no_market(link: Link, title: str, text: str) -> None:
+    assert link(text, title=title).market is None
+
+
+def test_figures_are_read_again_as_those_of_the_market_found_late(link: Link) -> None:
+    links = link(f"A hemp brick kiln in a barn draws visitors. {SIZE}", title="Hemp brick finds a wall")
+    assert [(item.amount, item.year, item.scope) for item in links.estimates][-1] == (140_000_000, 2031, None)
