@@ -93,7 +93,7 @@ class Extractor:
 
     def clean(self, source: object) -> Article:
         """The cleaned article of one document: its `text`, `title`, `blocks` with roles and reasons."""
-        return self.cleaner(make_source(source, self.settings))
+        return self.cleaner(make_source(source, self.settings, identified=False))
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of one plain text as it stands, without cleaning; offsets are into `text`."""

@@ -104,6 +104,8 @@ class _Apart(dict[int, str]):
 
 
 _APART: Final = _Apart()
+# The same for plain text, which is cut as bytes at a fifth of the cost.
+_APART_ASCII: Final = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 
 
 def _worn(anchors: Iterable[str]) -> frozenset[str]:
@@ -141,7 +143,9 @@ class Phrases:
 
     def find(self, text: str, lower: str) -> Sequence[Phrase]:
         """The rules that `text` meets; `lower` is the same in lower case."""
-        words = lower.translate(_APART).split()
+        words = (
+            lower.encode().translate(_APART_ASCII).decode() if lower.isascii() else lower.translate(_APART)
+        ).split()
         met = self._anchors.intersection(words)
         places: Iterable[int]
         if len(met) == 1:

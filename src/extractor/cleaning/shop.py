@@ -18,6 +18,7 @@ _CODES: Final = (
     "Report No",
     "REPORT ID",
 )
+_CODE_HEADS: Final = ("SKU", "Report ", "Product ", "REPORT ")  # one of these stands in each code
 _EXTENT: Final = late.regex(
     r"\b\d{2,3}\+? ?[Pp]ages\b|\b(?:[Nn]o\.? of |[Nn]umber of )?[Pp]ages?(?: [Cc]ount)? ?[:|] ?\d|\b[Pp]ages - \d"
 )
@@ -58,6 +59,8 @@ def is_shop_page(text: str) -> bool:
 
 def _is_marked(text: str) -> bool:
     """Whether the code or the extent of a report stands in a text; the pattern is dear, its word is looked for first."""
-    if any(code in text for code in _CODES):
+    if any(head in text for head in _CODE_HEADS) and any(code in text for code in _CODES):
         return True
-    return any(word in text for word in _PAGES) and _EXTENT.search(text) is not None
+    if "Page" not in text and not ("page" in text and any(word in text for word in _PAGES)):
+        return False
+    return _EXTENT.search(text) is not None

@@ -50,9 +50,14 @@ def source_from_bytes(
     )
 
 
-def source_from_text(text: str, uri: str = "string", *, html: bool | None = None, **place: Any) -> Source:
-    """The source of a string, text or markup as looking tells, unless `html` says which."""
-    data = text.encode("utf-8", "surrogatepass")
+def source_from_text(
+    text: str, uri: str = "string", *, html: bool | None = None, identified: bool = True, **place: Any
+) -> Source:
+    """The source of a string, text or markup as looking tells, unless `html` says which.
+
+    Without `identified` its size and digest are left out: only a record needs them.
+    """
+    data = text.encode("utf-8", "surrogatepass") if identified else b""
     known: MediaType = "text/html" if html else "text/plain"
     media_type = sniff_media_type(text, None) if html is None else known
     issues: tuple[tuple[str, str], ...] = ()
@@ -64,7 +69,7 @@ def source_from_text(text: str, uri: str = "string", *, html: bool | None = None
         media_type=media_type,
         encoding=None,
         bytes=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=hashlib.sha256(data).hexdigest() if identified else "",
         issues=issues,
         **place,
     )
@@ -87,9 +92,13 @@ def read_file(path: Path, settings: Settings) -> Source:
         raise SourceError(error.code, f"{path}: {error.detail}") from error
 
 
-def make_source(source: object, settings: Settings) -> Source:
+def make_source(source: object, settings: Settings, *, identified: bool = True) -> Source:
     """Any accepted input as a `Source`: a `Path`, bytes, a string (always content, never a path), a soup, a `Source`.
 
+    Args:
+        source: the input.
+        settings: the settings of the run.
+        identified: whether a source that is no bytes gets its size and digest; only a record needs them.
     Raises:
         SourceError: if a path cannot be read or bytes are no text.
         TypeError: for any other type.
@@ -97,11 +106,11 @@ def make_source(source: object, settings: Settings) -> Source:
     if isinstance(source, Source):
         return source
     if isinstance(source, str):
-        return source_from_text(source)
+        return source_from_text(source, identified=identified)
     if isinstance(source, bytes | bytearray | memoryview):
         return source_from_bytes(bytes(source), "bytes")
     if isinstance(source, Path):
         return read_file(source, settings)
     if hasattr(source, "find_all") and hasattr(source, "decode"):  # a BeautifulSoup object or one of its tags
-        return source_from_text(str(source), "soup", html=True)
+        return source_from_text(str(source), "soup", html=True, identified=identified)
     raise TypeError(f"a source is a Path, bytes, str, BeautifulSoup object or Source, not {type(source).__name__}")

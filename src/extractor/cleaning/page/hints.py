@@ -74,10 +74,12 @@ TAG_BITS: dict[str, int] = {
     "details": BIT["faq"],
     "time": BIT["meta"],
 }
-_WORD = re.compile(r"[a-z]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CACHE_LIMIT = 20_000  # distinct attribute values remembered: one site repeats its own
-HINT_CACHE: dict[str, int] = {}  # of whole attributes and of the names in them
+# Attributes are compared as bytes: those are cut into words three times as fast as strings are.
+_BITS_OF = {word.encode(): bits for word, bits in _WORD_BITS.items()}
+_HINTING = frozenset(_BITS_OF)
+_APART = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))
+_humps_of = re.compile(rb"[A-Z]*[a-z]+|[A-Z]+").findall  # "relatedPosts" is of two words, "HTMLPage" of one
+_READ = 300  # characters of an attribute that are read
 
 
 def hint_bits(attribute: str) -> int:
@@ -88,23 +90,10 @@ def hint_bits(attribute: str) -> int:
     >>> hint_bits("shareholder")
     0
     """
-    bits = HINT_CACHE.get(attribute)
-    if bits is None:
-        bits = 0
-        for token in attribute[:300].split():
-            known = HINT_CACHE.get(token)
-            if known is None:
-                known = _token_bits(token)
-            bits |= known
-        HINT_CACHE[attribute] = bits
-    return bits
-
-
-def _token_bits(token: str) -> int:
+    data = attribute[:_READ].encode("utf-8", "replace")
+    if not data.islower():
+        data = b" ".join(_humps_of(data)).lower()
     bits = 0
-    for word in _WORD.findall(token if token.islower() else _CAMEL.sub(" ", token).lower()):
-        bits |= _WORD_BITS.get(word, 0)
-    if len(HINT_CACHE) > _CACHE_LIMIT:
-        HINT_CACHE.clear()
-    HINT_CACHE[token] = bits
+    for word in _HINTING.intersection(data.translate(_APART).split()):
+        bits |= _BITS_OF[word]
     return bits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from extractor.cleaning.page.hints import BIT, hint_bits
 
@@ -16,6 +16,8 @@ REMEMBERED: Final = 20_000  # sets of telling attributes: pages of one site repe
 LONGEST: Final = 600  # characters of those that are remembered
 _Telling = tuple[str | None, str | None, str | None, str | None, str | None, bool]
 _KNOWN: Final[dict[_Telling, Traits]] = {}
+_BY_CLASS: Final[dict[str, Traits]] = {}
+_Key = TypeVar("_Key")
 
 
 def traits_of(attributes: Mapping[str, str]) -> Traits:
@@ -27,15 +29,27 @@ def traits_of(attributes: Mapping[str, str]) -> Traits:
     'menu'
     """
     get = attributes.get
+    if len(attributes) == 1:  # most have a class and nothing else
+        only = get("class")
+        if only is not None:
+            known = _BY_CLASS.get(only)
+            if known is None:
+                known = _read(only, None, None, None, None, False)
+                _remember(_BY_CLASS, only, known, len(only))
+            return known
     telling = (get("class"), get("id"), get("role"), get("itemprop"), get("style"), "hidden" in attributes)
     known = _KNOWN.get(telling)
     if known is None:
         known = _read(*telling)
-        if len(_KNOWN) >= REMEMBERED:
-            _KNOWN.clear()
-        if sum(len(value) for value in telling[:-1] if value) <= LONGEST:
-            _KNOWN[telling] = known
+        _remember(_KNOWN, telling, known, sum([len(value) for value in telling[:-1] if value]))
     return known
+
+
+def _remember(known: dict[_Key, Traits], key: _Key, traits: Traits, size: int) -> None:
+    if len(known) >= REMEMBERED:
+        known.clear()
+    if size <= LONGEST:
+        known[key] = traits
 
 
 def _read(
