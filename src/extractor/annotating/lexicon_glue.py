@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.lexicon_currency import CODE, SIGN, currencies
+from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, SIGN, currencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _GLUED_NAMES = frozenset(
     "dollar dollars euro euros pound pounds rupee rupees cent cents pence yen yuan baht peso pesos bucks quid".split()
 )
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
-SIGN_CHARACTERS = "$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦"
+SIGN_CHARACTERS = "$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
 
 
 @cache
@@ -74,7 +74,7 @@ def glue() -> Glue:
         if (
             surface.isalpha()
             and (len(surface) > 1 or not surface.isascii())
-            and (not currency.is_risky or surface in _BEHIND_THOUGH_RISKY)
+            and (not currency.is_risky or surface in _BEHIND_THOUGH_RISKY or (is_code and surface in HARDLY_RISKY))
         ):
             behind.add(surface)
         if (

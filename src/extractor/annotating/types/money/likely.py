@@ -54,6 +54,17 @@ _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
 _WORD_CODES = frozenset("PHP ALL TOP TRY CUP GEL MAD COP PEN BAM BOB SOS MOP".split())
 # Codes that are names: of petrol, a maker of chips and one of cars, goals and scenarios.
 _NAME_CODES = frozenset({"RON", "AMD", "NIO", "SDG", "SSP", "SLE", "SCR"}) | _WORD_CODES
+# Codes that are units, abbreviations and words whatever number stands before them ...
+_ACRONYM_CODES = frozenset("ALL TOP SOS IRR KGS BMD SDG STD SHP GEL BAM BOB MOP PEN CUP COP NAD TMT DEM".split())
+# ... and that are other things before a number ("MDL 25", "BTN 3").
+_OTHER_SENSES = frozenset(
+    "BTN CNH FIM LRD MDL MGA MMK PTE SBD SVC TTD SYP CDF GIP GMD WST LAK ANG ERN BIF GTQ BND".split()
+)
+# Behind a price, where a counted thing would be a noun.
+_BEHIND_PRICES = frozenset(
+    "a an per each every apiece on off more less extra only total altogether was is were are has had will would which that "
+    "if when until under above below plus minus against into out up down cash net gross deposit".split()
+)
 # What speaks of a price before a code that is hardly one: "a fare of QR 5", "paid ETB 50".
 _PRICE_STEMS = (
     "cost", "pric", "paid", "pay", "worth", "fee", "charg", "fare", "sold", "sell", "bill", "wage", "salar", "rent", "spen", "fine",
@@ -138,9 +149,18 @@ def _is_made_sure(annotation: Annotation, first: int, last: int, side: Side, cur
         return True  # "$5 CAD"
     if _is_all_there_is(annotation, first, last):
         return True
+    if currency.kind == CODE and _ends_phrase(words, last):
+        is_behind = side.before is None
+        if currency.surface not in (_ACRONYM_CODES if is_behind else _ACRONYM_CODES | _NAME_CODES | _OTHER_SENSES):
+            return True  # "25 BGN each way", "BWP 300 a night"
     if currency.surface in _NAME_CODES or not ends_value(words, last):
         return False
     return any(word.lower.startswith(_PRICE_STEMS) for word in words[max(0, first - _PRICE_WINDOW) : first])
+
+
+def _ends_phrase(words: list[Word], at: int) -> bool:
+    """Whether no noun that the number could count stands at token `at`."""
+    return ends_value(words, at) or words[at].is_punct or words[at].lower in _BEHIND_PRICES
 
 
 def _is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
@@ -176,6 +196,14 @@ def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency)
     if currency.surface == "won":
         is_object = following in _WON and not (following in ("a", "an") and price_unit(annotation, last))
         return words[first].is_digit and is_object  # "car 7 won the race", not "500 won a day"
+    if currency.surface in _OTHER_WORDS and words[first].lower in ("a", "an"):
+        return not ends_value(words, last)  # "a real one"
+    if currency.surface == "grand":
+        return (
+            bool(following) and following.isalpha() and not ends_value(words, last) and following not in _BEHIND_PRICES
+        )
+    if currency.surface in ("euro", "euros") and following in ("-", "‑") and not annotation.has_space_before(last):
+        return True  # "12 euro-sceptics"
     if currency.kind == MINOR:
         return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
     return currency.surface == "euro" and following.startswith(_EURO_THINGS)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from extractor.annotating.quantities import Run
 
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
+# Words for numbers of things, not of cents.
+_COUNTS = frozenset(["a", "an", "one", "dozen", "half"])
 _BEFORE_NEGATIVE = LEADS | {"loss", "losses", "deficit"}
 
 
@@ -122,6 +124,8 @@ def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sid
     text = words[cents.first].text
     if currency is None or currency.factor != 1 or sides[0].amount.has_scale or end != len(run.items):
         return None
+    if text.lower() in _COUNTS:
+        return None  # "120 taka a dozen", "a real one"
     is_two_digits = len(text) == 2 and text.isdigit() and cents.last - cents.first == 1
     is_in_words = (
         text.isalpha() and cents.factor == 1 and ONE <= cents.value < MOST_CENTS and cents.value == int(cents.value)

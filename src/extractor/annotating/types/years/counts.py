@@ -21,8 +21,12 @@ _COUNTED = frozenset(
     "dollars pounds "
     "copies startups start-ups organizations organisations institutions professionals experts engineers scientists "
     "staff troops soldiers refugees voters villages species sheep trees pupils guests fans meals lives babies "
-    "acres researchers doctors physicians nurses farmers children adults women men".split()
+    "acres researchers doctors physicians nurses farmers children adults women men votes ballots signatures complaints calls emails letters tickets runners "
+    "riders entries entrants volunteers recruits prisoners migrants protesters spectators bridges lamps poems songs paintings "
+    "coins stamps photographs pictures birds cattle cows pigs goats hens chickens horses bees mice".split()
 )
+# Behind "of" these are what is counted: "2024 of them left".
+_THEM = frozenset("them us these those whom which".split())
 _MEASURED = frozenset(
     "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw "
     "kw mwh gwh twh kwh hz mhz "
@@ -115,6 +119,8 @@ def counts_what_follows(words: list[Word], at: int) -> bool:
     """Whether the number at token `at` counts, measures or names what stands behind it: "2000 tonnes", "2012 DA14"."""
     after = words[at + 1]
     if after.lower in _MEASURED or after.text in _UNIT_SIGNS or after.text in ("x", "×") or _is_designation(after):
+        return True
+    if after.lower == "of" and at + 2 < len(words) and words[at + 2].lower in _THEM:
         return True
     if _names_edition(words, at):
         return False
