@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 _FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
-HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace"))
-SURE_HEADS = frozenset(("market", "markets"))
+HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace", "aftermarket"))
+OWN_HEAD = "aftermarket"  # a head that stays in the name
+SURE_HEADS = frozenset(("market", "markets", OWN_HEAD))
 # "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "study", "us"))
 PAGE_WORDS = frozenset(("report", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
@@ -45,6 +46,14 @@ FOR_NAME = late.regex(
     r"|nears|tops|hits|reaches|grew|rose|fell|grows|worth|valued|estimated|came|continues|shrank|sank|slid|made|sold|held"
     r"|[a-z]{3,}ed(?= (?:from|to|by|at|in|with|about|around|nearly|some|more|over|just|only|[^ ]{0,3}\d)))\b"
     r"|[,.;:(]|$)"
+)
+LONGEST_USE, MOST_USED = 8, 4  # tokens and words of what is used in a field: "the AI in healthcare market"
+DETERMINERS = frozenset(("the", "a", "this", "global", "worldwide", "overall"))
+NO_USE = frozenset(
+    "growth rise decline fall drop increase changes change demand sales trends developments investment investments leader leaders "
+    "player players interest competition opportunity opportunities innovation advances prices role use share boom "
+    "slowdown downturn recovery spending company companies firms analysts position place participants volumes activity "
+    "one first shift shifts".split()
 )
 STATE_OF = late.regex(
     r"(?:[Tt]he )?(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
@@ -107,10 +116,35 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
         if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
             break
         first -= 1
+    first = _with_field(annotation, first, head, where)
     while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER):
         first += 1
     shaped = _shaped(annotation, first, head, where) if first < head else None
     return _before_mark(annotation, first, head) if shaped is None and where == "title" else shaped
+
+
+def _with_field(annotation: Annotation, first: int, head: int, where: Literal["text", "title"]) -> int:
+    """Where the name starts in "the global AI in healthcare market": what is used, and the field it is used in.
+
+    Only behind a determiner or at the start of a title, and not where the word in front is a change or an actor
+    ("the growth in retail market").
+    """
+    words = annotation.words
+    if not 0 < first < head or words[first - 1].lower != "in" or _joined(annotation, first - 1):
+        return first
+    start = at = first - 1
+    while at > max(0, start - LONGEST_USE) and (
+        words[at - 1].text in ("(", ")", "-")
+        or not (words[at - 1].is_punct or words[at - 1].is_space or words[at - 1].lower in STOPS)
+    ):
+        at -= 1
+    told = words[at - 1].lower in DETERMINERS if at else where == "title"
+    used = annotation.text[annotation.starts[at] : annotation.starts[start]].split()
+    named = 0 < len(used) <= MOST_USED and core(" ".join(used)) and used[-1].lower() not in NO_USE
+    if not told or not named or any(word.lower() in VERB_STOPS for word in used):
+        return first
+    ahead = annotation.starts[at], annotation.end(head - 1)
+    return first if any(isinstance(item, RegionName) for item in mentions_between(annotation, *ahead)) else at
 
 
 def named_behind(annotation: Annotation, head: int) -> Candidate | None:
@@ -121,7 +155,7 @@ def named_behind(annotation: Annotation, head: int) -> Candidate | None:
         return None
     place = place_after(annotation, match.end(1))
     return Candidate(
-        of_one(match[1]),
+        match[1],
         place,
         match.start(1),
         match.end(1),
@@ -196,6 +230,8 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     prefix = STATE_OF.match(annotation.text, start, end)
     if prefix is not None:
         return _shaped(annotation, annotation.token_at(prefix.end()), head, where)
+    if head < len(annotation.words) and annotation.words[head].lower == OWN_HEAD and start < end:
+        end = annotation.end(head)
     name = clean_name(annotation.text[start:end])
     if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
         return None

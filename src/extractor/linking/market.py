@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.linking.adjectives import placed
-from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, Candidate
+from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, TITLE_WEIGHT, Candidate
 from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
 from extractor.linking.title_subject import titled_subject
@@ -38,6 +38,7 @@ WORLD = frozenset(("global", "worldwide", "world"))
 SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
 ABBREVIATION = late.regex(r" ?\(([A-Za-z][\w-]{1,9})\)")
+SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
 SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
@@ -131,6 +132,22 @@ def market_of_title(annotation: Annotation, statements: list[Statement]) -> Mark
     )
 
 
+def _label_candidates(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
+    """The label of "Compostable pods: is the boom real?" where the body gives amounts for just that."""
+    title = annotation.title
+    match = TITLE_LABEL.match(title.text) if title is not None else None
+    if match is None or title is None or is_generic(match[0].split()):
+        return []
+    if any(item.start < match.end() for item in title.mentions):
+        return []
+    words = set(core(match[0]))
+    told = len(words) > 1 and any(
+        item.of(Money) and SPOKEN_OF.search(item.shape) and words <= set(core(item.shape)) for item in statements
+    )
+    name = singular(match[0]) if match[0].islower() else match[0]
+    return [Candidate(name, None, 0, match.end(), "title", float(TITLE_WEIGHT), True)] if told else []
+
+
 def _only_fronted(chosen: Candidate, group: list[Candidate], annotation: Annotation) -> bool:
     """Whether a place stands in front of the naming's clause ("In Peru, the kelp market") and others are without it."""
     place = chosen.place
@@ -196,6 +213,11 @@ def named_after(topic: Topic, annotation: Annotation) -> Market | None:
 
 def _shortened(chosen: Candidate, groups: list[list[Candidate]]) -> str:
     """The name that the body uses, where a title's name only has more words in front ("Demand Lifts Valve Market")."""
+    spelled = SPELLED_OUT.fullmatch(chosen.words)
+    if spelled is not None:  # "Artificial Intelligence (AI) in Healthcare"
+        short = f"{spelled['short']} {spelled['rest']}"
+        used = any(item.core == core(short) and item.figures for group in groups for item in group)
+        return short if used else f"{spelled['long']} {spelled['rest']}"
     words = chosen.words.lower().split()
     if chosen.field == "text" or any(
         item.field == "text" for group in groups for item in group if item.core == chosen.core
@@ -258,7 +280,11 @@ def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Ca
 
 def _groups(annotation: Annotation, statements: list[Statement]) -> list[list[Candidate]]:
     """The namings of each market, the likeliest market first."""
-    candidates = title_candidates(annotation) + body_candidates(annotation, statements)
+    told = body_candidates(annotation, statements)
+    titled = title_candidates(annotation)
+    if not titled and not any(item.sure and item.figures for item in told):
+        titled = _label_candidates(annotation, statements)
+    candidates = titled + told
     groups: dict[tuple[str, ...], list[Candidate]] = {}
     for item in candidates:
         groups.setdefault(tuple(sorted(set(item.core))), []).append(item)

@@ -128,12 +128,11 @@ def _is_loose(point: Point, body: list[Point]) -> bool:
 
 def _undated_stray(point: Point, points: list[Point]) -> bool:
     """Whether an amount of the whole market without a year stands beside dated ones: it may be anything."""
-    if (
-        point.year is not None
-        or point.topic.scope is not None
-        or point.topic.market is not None
-        or point.role is not None
-    ):
+    if point.year is not None or point.topic.scope is not None or point.topic.market is not None:
+        return False
+    if point.role == "start":  # "to 19 billion in 2030 (from 18 billion), against 10 billion in 2024"
+        return any(other.role == "start" and other.year is not None and other.chain == point.chain for other in points)
+    if point.role is not None:
         return False
     dated = [
         other for other in points if other.year is not None and other.topic.scope is None and other.topic.market is None

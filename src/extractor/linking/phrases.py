@@ -26,7 +26,7 @@ TOTAL = late.regex(
     r"markets|industries|<y>|<p>|[\s,:'’|()-])+$"
 )
 HEAD_NOUN = late.regex(
-    r"\b(?:markets?|industry|marketplace)\b(?! (?:research|insights?|intelligence|dynamics|drivers?|overview)\b)"
+    r"\b(?:markets?|industry|marketplace|aftermarket)\b(?! (?:research|insights?|intelligence|dynamics|drivers?|overview)\b)"
     r"|\b(?:sector|business)\b(?= (?:in|of|size|value|revenues?|worldwide)\b|$)"
 )
 DETERMINER = late.regex(r"(?:\b(?:the|a|an|its|this|their|that)) ")
