@@ -92,7 +92,7 @@ class GrowthReader:
             pace = Pace(
                 mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=item.start in levels,
                 is_less=moves.LESS.match(statement.shape, item.end) is not None,
-                is_fallen=kinds[item.start] == "other" and moves.FALLEN.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None,
+                is_fallen=kinds[item.start] == "other" and moves.is_fallen(statement, item),
             )  # fmt: skip
             self._dated(pace, statement, item, links.get(item.start))
             if item.start not in links:

@@ -19,6 +19,12 @@ LESS = late.regex(
     r" (?:(?:less|lower|below|smaller|fewer)(?: [a-z]+){0,3}(?: in <y>)? than|(?:[a-z]+ )?(?:drop|fall|decline"
     r"|decrease|dip|slump|contraction|slide|downturn))\b"
 )
+# "6% below the average", "40% less power", "lighter by 25%"
+LOWER = late.regex(r" (?:below|lower|less|fewer|cheaper|lighter|smaller|shorter)\b")
+LOWER_BY = late.regex(
+    r"\b(?:(?:lower|lighter|cheaper|smaller|shorter|less|down) by)"
+    r" (?:about |around |some |nearly |over |roughly |almost |up to )*$"
+)
 SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 # What these do is said of no market: "PVC prices", "the rents of halls".
 PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
@@ -92,3 +98,13 @@ def is_level(statement: Statement, item: Item) -> bool:
     """Whether the rate is a level against last year's 100: "114.8% of the previous year"."""
     amount = item.mention.amount  # type: ignore[attr-defined]
     return (amount or 0) > SMALLEST_LEVEL and LEVEL.match(statement.shape, item.end) is not None
+
+
+def is_fallen(statement: Statement, item: Item) -> bool:
+    """Whether words beside a rate call it a fall or say by how much something is less."""
+    shape, start = statement.shape, max(0, item.start - FALLEN_REACH)
+    return (
+        FALLEN.search(shape, start, item.start) is not None
+        or LOWER.match(shape, item.end) is not None
+        or LOWER_BY.search(shape, start, item.start) is not None
+    )

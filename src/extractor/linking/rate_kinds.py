@@ -98,6 +98,13 @@ SURVEYED = late.regex(
     r"\b(?:survey(?:s|ed)?(?! report)|polls?|polled|interviews?|questionnaires?|field tests?|tests?|trials?|inspectors|inspections|audit(?:s|ors)?)\b"
     r"[^;<]*(?:<[ygc]>[^;<]*)?$"
 )
+# "affects 8% of patients", "within 8% of the lowest offer", "ran at 61% of capacity", "found that 30% of helmets"
+DONE_TO = late.regex(
+    r"\b(?:affect|take out|takes out|reject|recover|report|return|destroy|remove|replace|damage|infect|kill|reach|catch|detect"
+    r"|find|turn|convert|lose|waste|refund|reimburse|save|rescue|deter|attract|prevent|treat|cure|miss|stop|hit"
+    r"|harm|spoil|discard|throw away|screen|kept?)(?:s|es|ed|ing)?(?: out)? (?:about |around |some |nearly |over |roughly |almost |up to |as much as |at least |more than |as many as )*$"
+    r"|\b(?:within|in up to|(?:ran|run|runs|running|operat(?:e|es|ed|ing)|works?|worked) at|return of|loss of|that) (?:about |around |some |nearly |over |roughly |almost |only |more than )*$"
+)
 OF_SALES = late.regex(
     r" (?:of|share of) (?:[a-z-]+ ){0,3}?(?:markets?|sales|revenues?|demand|volumes?|turnover|shipments|spending|value|consumption|total)\b"
 )
@@ -218,6 +225,8 @@ class RateKinds:
         hit = self._hit(statement, item)
         if self._is_of_survey(statement, item, hit):
             return "other"
+        if hit is not None and hit.id == "rate_kind.share_of" and self._is_done_to(shape, item):
+            return "other"
         if mention.kind == "share":
             if hit is not None and hit.id in NO_SHARE:
                 return "other"
@@ -232,6 +241,11 @@ class RateKinds:
         if hit is None or hit.id not in OF_PEOPLE or OF_SALES.match(statement.shape, item.end):
             return False
         return SURVEYED.search(statement.shape, 0, item.start) is not None
+
+    def _is_done_to(self, shape: str, item: Item) -> bool:
+        """Whether something is done to that part of a whole: "affect 8% of patients", and neither "hold" nor "make up"."""
+        verb = DONE_TO.search(shape, max(0, item.start - WINDOW), item.start)
+        return verb is not None and not OF_SALES.match(shape, item.end)
 
     def _is_of_time(self, shape: str) -> bool:
         """Whether "a year" is nothing but how long something took."""
