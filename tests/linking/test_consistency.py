@@ -54,3 +54,8 @@ def test_another_rate_with_a_period_of_its_own_is_of_the_market(link: Link, rate
         "Between 2019 and 2024 it grew at 4% a year."
     )
     assert rates(link(text, title=TITLE)) == ["CAGR 10 ~2024-2030", "CAGR 4 2019-2024"]
+
+
+def test_a_rate_without_a_word_of_growth_is_the_market_s_where_its_values_imply_it(link: Link, rates: Show) -> None:
+    text = "The kelp snack market was worth $2 billion in 2024 and will reach $3.54 billion by 2030. Per year: 10.0%."
+    assert rates(link(text, title=TITLE)) == ["CAGR 10 ~2024-2030"]

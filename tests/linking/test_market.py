@@ -115,7 +115,7 @@ Link = Callable[..., Links]
         (
             "The leaves of the sea",
             "The market for kelp dryers is young. It was worth $4 billion in 2024.",
-            "Kelp Dryer Market",
+            "Kelp Dryers Market",
             None,
         ),
         (

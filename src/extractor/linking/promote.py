@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SURE_PARTS = ("region", "named_segment")
 # A rate this close (in points) to what the market's values imply is the market's rate.
 CLOSE = 0.6
+SHORTEST_OUTLOOK = 3  # years: over fewer, the growth of one year may be as high
+VERY_CLOSE = 0.15  # where no word tells that it is a rate a year
 
 
 def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
@@ -76,9 +78,8 @@ def promote_lone_topic(points: list[Point], paces: list[Pace]) -> None:
 
 
 def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pace]) -> None:
-    """Where no CAGR is read as the whole market's, one that the market's own values imply is it."""
-    cagrs = [pace for pace in paces if pace.kind == "CAGR"]
-    if not cagrs or any(pace.topic.scope is None and pace.topic.market is None for pace in cagrs):
+    """Where no CAGR is read as the whole market's, a rate that the market's own values imply is it."""
+    if any(pace.kind == "CAGR" and pace.topic.scope is None and pace.topic.market is None for pace in paces):
         return
     totals = [
         (index, point) for index, point in enumerate(points) if point.topic.scope is None and point.topic.market is None
@@ -96,13 +97,16 @@ def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pac
     years = (forecast.year or 0) - (base.year or 0)
     if years < 1:
         return
-    for pace in cagrs:
-        if pace.topic.cue in SURE_PARTS:
+    for pace in paces:
+        if pace.topic.cue in SURE_PARTS or pace.kind == "share" or pace.high is not None:
             continue
-        lengths = {years, years - 1} | (
-            {pace.end_year - pace.start_year} if pace.start_year and pace.end_year else set()
-        )
+        is_yearly = pace.kind == "CAGR"
+        if not is_yearly and years < SHORTEST_OUTLOOK:
+            continue
+        close, lengths = (CLOSE, {years, years - 1}) if is_yearly else (VERY_CLOSE, {years})
+        if pace.start_year and pace.end_year:
+            lengths.add(pace.end_year - pace.start_year)
         implied = [(math.pow(float(forecast.low / base.low), 1 / length) - 1) * 100 for length in lengths if length > 0]
-        if any(abs(float(pace.low) - rate) <= CLOSE for rate in implied):
-            pace.topic = TOTAL_TOPIC
+        if any(abs(float(pace.low) - rate) <= close for rate in implied):
+            pace.topic, pace.kind = TOTAL_TOPIC, "CAGR"
             return
