@@ -42,6 +42,12 @@ def article(lead: str, tail: str = "", title: str = TITLE) -> str:
         (f"The forecast comes from Kestrel Point: {FIGURES}.", "Kestrel Point"),
         ("Según la consultora Kestrel, el mercado alcanzará los 4.100 millones de dólares en 2031.", "Kestrel"),
         ("Laut dem Marktforschungsunternehmen Kestrel wächst der Markt bis 2031 auf 4,1 Milliarden Dollar.", "Kestrel"),
+        (f"The report was compiled by Kestrel Point, which tracks farms. {CAPITAL}.", "Kestrel Point"),
+        (f"A study by Kestrel Point, an office in Leeds, has tried to count them. {CAPITAL}.", "Kestrel Point"),
+        (f"Figures come from Kestrel & Lowe, which covers farms. {CAPITAL}.", "Kestrel & Lowe"),
+        (f"{CAPITAL}, if a projection by Kestrel Point comes true.", "Kestrel Point"),
+        (f"{CAPITAL}, if one follows Kestrel Point.", "Kestrel Point"),
+        (f"{CAPITAL}, according to the Leeds-based consultancy Kestrel Point.", "Kestrel Point"),
     ],
 )
 def test_sentence_names_the_firm(lead: str, name: str) -> None:
@@ -60,6 +66,25 @@ def test_sentence_names_the_firm(lead: str, name: str) -> None:
 )
 def test_surroundings_name_the_firm(tail: str) -> None:
     assert extract(article(f"{CAPITAL}.", tail)).publisher == "Kestrel Point"
+
+
+def test_several_houses_of_a_round_up_are_none() -> None:
+    text = (
+        "Three forecasts worth a look\n\nWe went through three papers so that you need not.\n\nFences\n\n"
+        "Kestrel Research values the fence market at $4 billion in 2024 and expects $6 billion in 2030, a CAGR of 5.9%.\n\n"
+        "Gates\n\nThe gate market is a smaller affair. It will pass from $1 billion in 2025 to $2 billion in 2032, says "
+        "Yardstick Nine, at 4.8% a year.\n\nHedges\n\nThe hedge market was worth $3 billion in 2024, if one follows "
+        "Lowe Partners. It grows by 3% a year."
+    )
+    assert extract(text).publisher is None
+
+
+def test_news_of_a_firm_without_a_market_has_none() -> None:
+    text = (
+        "Kestrel Point names Ana Lind head of forecasting\n\nLONDON, 3 February 2025 - Kestrel Point, the market research "
+        "firm, has appointed Ana Lind. Kestrel Point had revenue of £18 million in the year to September 2024."
+    )
+    assert extract(text).publisher is None
 
 
 def test_title_names_the_firm() -> None:

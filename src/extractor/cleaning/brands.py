@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.firm_names import is_person, squeezed
+from extractor.cleaning.owner import ADDRESSES, AT_TITLE_END, BRAND
 from extractor.cleaning.shop import offers_report
 from extractor.cleaning.votes import (
     BRAND_LINE,
@@ -23,19 +23,9 @@ from extractor.cleaning.votes import (
     TITLE_END,
     Votes,
 )
-from extractor.data.common_words import is_common
-from extractor.data.publisher_cues import NAME, Cue, load_cues
+from extractor.data.publisher_cues import Cue, load_cues
 
-LEAST_BRAND: Final = 5  # letters of a word that may be a brand by itself
-RECURS: Final = 3  # times that it stands in a document
-BRAND: Final = "brand"  # where a name was read that only the site shows: what a sentence says goes before it
-AT_TITLE_END: Final = late.regex(
-    rf"(?:[|:–—] ?| - |, ?(?:[Ss]ays|[Ff]inds|[Rr]eports) |\b[Bb]y |\b[Aa]ccording [Tt]o ){NAME}$"
-)
 ABOUT_MARKET: Final = late.regex(r"\b(?:[Mm]arket|MARKET|[Ii]ndustry|INDUSTRY)\b")
-ADDRESSES: Final = late.regex(
-    r"(?:@|www\.|https?://)(?:www\.)?([a-z0-9-]{4,40})\.(?:com|net|org|io|co|in|de|biz|us|ai)\b", re.IGNORECASE
-)
 EDGE: Final = 8  # blocks from the start and from the end among which a line of a name alone is the site's brand
 
 
@@ -63,8 +53,6 @@ def owner(
     best = votes.best(whole)
     if best is None:
         _claim_brands(blocks, whole, title, marked, votes)
-        if is_shop:
-            _claim_recurring(blocks, whole, title, votes)
         votes.believe(BRANDS, CLAIMS, BRAND)
         best = votes.best(whole)
     return best
@@ -90,14 +78,3 @@ def _claim_brands(blocks: Sequence[Block], whole: str, title: str, marked: Itera
     for key in spelled.intersection(votes.claims):
         name, _ = next(iter(votes.claims[key].values()))
         votes.claim(name, DOMAIN, 2.0)
-
-
-def _claim_recurring(blocks: Sequence[Block], whole: str, title: str, votes: Votes) -> None:
-    """A word of no language that begins a line at the top of a shop's page and comes again and again: "Technolamp Library"."""
-    for block in blocks[:EDGE]:
-        head = block.text.split(None, 1)[0]
-        if block.is_body or not head.isalpha() or not head[0].isupper() or len(head) < LEAST_BRAND or head in title:
-            continue
-        if not is_common(head.lower()) and whole.count(head) >= RECURS:
-            votes.claim(head, BRAND_LINE, 2.0)
-            votes.claim(head, DOMAIN, 2.0)

@@ -45,7 +45,8 @@ _NO_NAME: Final = late.regex(
     r"\b(?:Forecast Period|CAGR|Overview|Size|Share|Trends?|Growth|Outlook|Segment\w*|Regional|Table|Contents?|Sample"
     r"|PDF|Request|Download|Buy|Privacy|Policy|Cookies?|Login|Sign|Click|Blog|Methodology|Customi[sz]\w+|Enquiry"
     r"|Inquiry|Press Releases?|Whitepapers?|Webinars?|Careers?|FAQs?|Report ID|Report Code|Report Scope"
-    r"|Report Coverage)\b|\b(?:Market|Industry|Report|Forecast)$|^(?:Research|Market) Reports?\b",
+    r"|Report Coverage)\b|\b(?:Market|Industry|Report|Forecast)$|^(?:Research|Market) Reports?\b"
+    r"|^(?:Explore|Browse|Discover|Read|View|Get|See|Find|Download|Latest|Recommended|Trending|Popular|Top|\d+\+?) ",
 )
 # Words that say what such firms do, or what their sites call their shelves: a name of these alone is no name, unless it is known.
 _COMMON: Final = frozenset(

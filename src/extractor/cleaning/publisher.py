@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 
 from extractor import late
 from extractor.cleaning.article import Block
-from extractor.cleaning.brands import ABOUT_MARKET, ADDRESSES, AT_TITLE_END, EDGE, owner
+from extractor.cleaning.brands import ABOUT_MARKET, EDGE, owner
 from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
 from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
+from extractor.cleaning.owner import ADDRESSES, AT_TITLE_END, BRAND, find_owner
 from extractor.cleaning.shop import is_shop_page, offers_report
-from extractor.cleaning.shown import shown_owner
 from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, Votes
 from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
 
@@ -53,6 +53,7 @@ _LABELS: Final = (
     "ompany Name",
 )
 _LONGEST_LABEL: Final = 60  # characters
+OF_OTHERS: Final = frozenset(("comments", "related", "toc"))  # roles of blocks that name other articles and people
 _NAMES: Final = late.regex(NAME)
 _VERB: Final = late.regex(rf" {load_words()['saying']}[ .,:]")
 _REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
@@ -86,7 +87,7 @@ def _read_body(text: str, signs: Signs, votes: Votes, early: float, *, about_fig
                 _read_around(cue, text, _ends(cue, text, places), votes, early)
         elif _holds(text if cue.telling else before, cue.signs):
             for match in cue.pattern.finditer(text):
-                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls)
+                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls, tells=True)
 
 
 def _read_around(cue: Cue, text: str, ends: Iterable[int], votes: Votes, early: float) -> None:
@@ -103,7 +104,7 @@ def _read_around(cue: Cue, text: str, ends: Iterable[int], votes: Votes, early: 
 def _read_window(cue: Cue, text: str, start: int, stop: int, votes: Votes, early: float) -> None:
     if stop > 0:
         for match in cue.pattern.finditer(text, start, stop):
-            votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls)
+            votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls, tells=True)
 
 
 def _ends(cue: Cue, text: str, places: Sequence[int]) -> Iterator[int]:
@@ -124,8 +125,11 @@ class _Found(NamedTuple):
 
 
 @lru_cache(REMEMBERED)
-def _read_debris(text: str, at_edge: bool) -> tuple[_Found, ...]:
-    """What a block that is not part of the article says: the same blocks recur over a whole dump."""
+def _read_debris(text: str, at_edge: bool, of_site: bool) -> tuple[_Found, ...]:
+    """What a block that is not part of the article says: the same blocks recur over a whole dump.
+
+    With `of_site` the names that only stand in it count; those in lists of other articles are headlines.
+    """
     found = []
     for cue in _cues("line"):
         if _holds(text, cue.signs) if cue.signs else at_edge:
@@ -137,20 +141,20 @@ def _read_debris(text: str, at_edge: bool) -> tuple[_Found, ...]:
             match = cue.search(text)
             if match is not None:
                 found.append(_Found(match["name"], cue))
-    signs = signs_in(text)
+    signs = signs_in(text) if of_site else None
     if signs is not None and signs.names:
         found += [_Found(match["name"], None) for match in _NAMES.finditer(text) if may_be_firm(match["name"])]
     return tuple(found)
 
 
-def _count_debris(text: str, votes: Votes, *, at_edge: bool) -> None:
-    for name, cue in _read_debris(text, at_edge):
+def _count_debris(text: str, votes: Votes, *, at_edge: bool, of_site: bool = True) -> None:
+    for name, cue in _read_debris(text, at_edge, of_site):
         if cue is None:
             votes.add(name, MENTION, "debris")
         elif cue.where == "line":
             votes.claim(name, cue.id, cue.weight)
         else:
-            votes.add(name, cue.weight, "about", telling=at_edge)
+            votes.add(name, cue.weight, "about", telling=at_edge, tells=True)
 
 
 def _states_figure(text: str) -> bool:
@@ -212,13 +216,13 @@ def find_publisher(
     if votes.agreed and (ABOUT_MARKET.search(title) or offers_report(whole)):
         votes.believe(OWNERS, CLAIMS)
     best = votes.best(whole)
-    if best is None:
-        is_shop = is_shop_page(whole)
-        page_title = title if behind is None else f"{title} | {behind}"
-        best = owner(blocks, whole, page_title, marked, votes, is_shop=is_shop) or shown_owner(
-            blocks, whole, title, behind, marked, is_shop=is_shop
-        )
-    return best
+    if best is not None and votes.tells(best[0]):
+        return best
+    found = find_owner(blocks, whole, title, behind, marked, weak=None if best is None else best[0])
+    if found is not None:
+        return best if best is not None and best[0] == found else (found, BRAND)
+    page_title = title if behind is None else f"{title} | {behind}"
+    return owner(blocks, whole, page_title, marked, votes, is_shop=is_shop_page(whole))
 
 
 def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
@@ -234,7 +238,8 @@ def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
             elif len(text) < LEAST_BODY and text.startswith(_OPENS_CREDIT):
                 _count_debris(text, votes, at_edge=place < EDGE or place >= size - EDGE)
         elif _is_read(block) and signs_in(text[:DEBRIS_READ]) is not None:
-            _count_debris(text[:DEBRIS_READ], votes, at_edge=place < EDGE or place >= size - EDGE)
+            at_edge = place < EDGE or place >= size - EDGE
+            _count_debris(text[:DEBRIS_READ], votes, at_edge=at_edge, of_site=block.role not in OF_OTHERS)
     if _holds(whole, _LABELS):
         for block, following in pairwise(blocks):
             if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
@@ -245,7 +250,7 @@ def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
 
 def _is_read(block: Block) -> bool:
     """Comments and lists of other articles name other firms."""
-    return block.role not in ("comments", "related") or len(block.text) <= _LONGEST_LABEL
+    return block.role not in OF_OTHERS or len(block.text) <= _LONGEST_LABEL
 
 
 def _by_domain(blocks: Sequence[Block], votes: Votes) -> None:

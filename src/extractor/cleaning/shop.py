@@ -8,17 +8,20 @@ from extractor import late
 
 # Marks of a report's own page, that no press release about it and no newspaper shows.
 _CODES: Final = (
+    "SKU", "Report ID", "Report Id", "Report Code", "Report code", "Product Code", "Product code", "Product ID", "Report No", "REPORT ID", "REPORT CODE",
+    "Report Number", "Report number", "Item No", "Publication ID", "Document ID",
+)  # fmt: skip
+_CODE_HEADS: Final = (
     "SKU",
-    "Report ID",
-    "Report Id",
-    "Report Code",
-    "Report code",
-    "Product Code",
-    "Product ID",
-    "Report No",
-    "REPORT ID",
-)
-_CODE_HEADS: Final = ("SKU", "Report ", "Product ", "REPORT ")  # one of these stands in each code
+    "Report ",
+    "Product ",
+    "REPORT ",
+    "Item ",
+    "Publication ",
+    "Document ",
+)  # one stands in each code
+# "TL-ICT-733", "CSG-204"; no model, illness or standard
+_CODE: Final = late.regex(r"\b(?!(?:COVID|ISO|FY|CO|PM|SARS|IP|EN|UN|F)-)[A-Z]{2,4}-(?:[A-Z]{2,4}-)?\d{2,5}\b")
 _EXTENT: Final = late.regex(
     r"\b\d{2,3}\+? ?[Pp]ages\b|\b(?:[Nn]o\.? of |[Nn]umber of )?[Pp]ages?(?: [Cc]ount)? ?[:|] ?\d|\b[Pp]ages - \d"
 )
@@ -28,7 +31,7 @@ _PAGES: Final = ("Page", "pages", "page:", "page|", "page :", "page |", "page co
 _DOORS: Final = late.regex(
     r"\b(?:Single|Multi)[ -][Uu]ser\b|\b(?:Enterprise|Corporate|Site|User) [Ll]icen[cs]e"
     r"|\b(?:[Aa]dd to|ADD TO|[Mm]y) (?:[Cc]art|CART)\b|\b(?:B[Uu][Yy]|P[Uu][Rr][Cc][Hh][Aa][Ss][Ee]|Order|ORDER) "
-    r"(?:[Nn][Oo][Ww]|(?:(?:[Ff]ull|FULL|[Tt]his|[Tt]he) )?(?:[Rr]eport|REPORT))\b"
+    r"(?:[Nn][Oo][Ww]|(?:(?:[Ff]ull|FULL|[Tt]his|[Tt]he) ){0,2}(?:[Rr]eport|REPORT|[Ss]tudy))\b"
     r"|\b(?:[Ff]ree|[Rr]equest(?: a)?|[Dd]ownload(?: a)?|[Gg]et(?: a)?|[Vv]iew(?: a)?) (?:[Ff]ree |PDF )?[Ss]ample\b"
     r"|\bREQUEST (?:A )?(?:FREE )?SAMPLE\b|\b(?:[Ii]nquir[ey]|[Ee]nquir[ey]|[Ii]nquiry|[Ee]nquiry) [Bb]efore\b"
     r"|\b[Ss]peak to (?:[Aa]n )?[Aa]nalyst\b|\b[Tt]able [Oo]f [Cc]ontents?\b|\b[Rr]equest [Cc]ustomi[sz]ation\b"
@@ -61,6 +64,7 @@ def _is_marked(text: str) -> bool:
     """Whether the code or the extent of a report stands in a text; the pattern is dear, its word is looked for first."""
     if any(head in text for head in _CODE_HEADS) and any(code in text for code in _CODES):
         return True
-    if "Page" not in text and not ("page" in text and any(word in text for word in _PAGES)):
-        return False
-    return _EXTENT.search(text) is not None
+    may_have_extent = "Page" in text or ("page" in text and any(word in text for word in _PAGES))
+    if may_have_extent and _EXTENT.search(text) is not None:
+        return True
+    return _CODE.search(text) is not None

@@ -33,14 +33,17 @@ class Votes:
         self.origins: dict[str, str] = {}
         self._bases: dict[str, float] = {}  # what a name says by itself
         self.claims: dict[str, dict[str, tuple[str, float]]] = {}
+        self._told: set[str] = set()  # names that a wording gives the figures to, or the text
 
     def claim(self, name: str, wording: str, weight: float) -> None:
         """A wording of the debris; one that tells who owns the page or the text is kept, too, for names that look like no firm's."""
-        if not self.add(name, weight, "debris") and wording in BRANDS:
+        if not self.add(name, weight, "debris", tells=wording in SENDERS) and wording in BRANDS:
             name = bare(name)
             self.claims.setdefault(squeezed(name), {})[wording] = name, weight
 
-    def add(self, name: str, weight: float, where: str, *, telling: bool = False, called: bool = False) -> bool:
+    def add(
+        self, name: str, weight: float, where: str, *, telling: bool = False, called: bool = False, tells: bool = False
+    ) -> bool:
         """One mention of a name, and whether it is a firm's.
 
         Args:
@@ -49,6 +52,7 @@ class Votes:
             where: what it was read from.
             telling: whether the wording alone makes it a firm's.
             called: whether the wording says that it is one.
+            tells: whether the wording gives the figures or the text to it; else it only stands somewhere.
         """
         name = bare(name)
         firm = firm_weight(name, self._title_words, telling=telling, called=called)
@@ -62,6 +66,8 @@ class Votes:
         if base > self._bases.get(key, 0.0):
             self._bases[key] = base
         self.weights[key] += weight
+        if tells:
+            self._told.add(key)
         if len(name) > len(self.shown[key]):
             self.shown[key] = name
         return True
@@ -94,6 +100,11 @@ class Votes:
         if len(ranked) > 1 and weights[ranked[0]] - weights[ranked[1]] < MARGIN:
             return None
         return self.shown[ranked[0]], self.origins[ranked[0]]
+
+    def tells(self, name: str) -> bool:
+        """Whether a wording gives the figures or the text to a name, or to its short form."""
+        key = squeezed(name)
+        return any(key.startswith(told) or told.startswith(key) for told in self._told)
 
     def _merged(self, text: str) -> dict[str, float]:
         """A name and its short form ("IMARC", "IMARC Group") are one.

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.annotating.types.companies.words import given_names, is_common
-from extractor.cleaning.brands import BRAND
 from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
+from extractor.cleaning.owner import BRAND
 from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
 from extractor.linking.anchors import UNKNOWN, Anchored
@@ -23,15 +23,17 @@ if TYPE_CHECKING:
 NAME = r"(?P<name>[A-Z][\w&.’'+-]*(?: (?:(?:and|&|of the|of|de|for) )?(?:[A-Z][\w&.’'+-]*|&))*)"
 WORDS = load_words()  # shared with the cleaning, which reads the debris around an article
 REPORT, FIRM, SAYS = WORDS["work"], WORDS["firm_or_trade"], WORDS["saying"]
+# What may stand between a wording and the name: "the Seoul-based consultancy ...".
+CALLING = rf"(?:the )?(?:[A-Z][\w.’'-]*-based )?(?:{FIRM} )?(?:the )?"
 # In order of trust. All are bounded: no repeat within a repeat over the same characters.
 PATTERNS = tuple(
     Anchored(pattern)
     for pattern in (
         rf"(?:[Aa]ccording to|\b(?:[Aa]s )?per|\b[Cc]iting|\bquoting|\bview of|\b(?:comes?|came) from) (?:(?:a|an|the|its|their) )?(?:(?:new|latest|recent|market|published|comprehensive"
         rf"|detailed) ){{0,3}}(?:{REPORT} )?(?:titled [^,]{{1,80}}, )?(?:(?:recently )?(?:published|released"
-        rf"|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?(?:{FIRM} )?(?:the )?{NAME}",
-        rf"{REPORT}(?: [“\"][^“”\"]{{1,250}}[”\"])?,? (?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out|produced) )?(?:by"
-        rf"|from) (?:{FIRM} )?(?:the )?{NAME}",
+        rf"|conducted|compiled|issued|prepared|carried out) )?(?:by |from |of )?{CALLING}{NAME}",
+        rf"{REPORT}(?: [“\"][^“”\"]{{1,250}}[”\"])?,? (?:(?:was|were|is|has been|have been) )?(?:(?:recently )?(?:published|released|conducted|compiled|issued|prepared|carried out|produced) )?(?:by"
+        rf"|from) {CALLING}{NAME}",
         rf"(?:says?|said|found|finds|reports|estimates) (?:{FIRM} )?{NAME}",
         rf"{FIRM} {NAME}",
         rf"(?:^|[.;:,“\"] |\n|— |-- |\b\d{{4}} |\bwhile |\bwhereas |\bbut |\band )(?:[Aa]nalysts at "
@@ -43,13 +45,19 @@ PATTERNS = tuple(
         rf"{REPORT} (?:that|which) (?:the )?(?:{FIRM} )?{NAME} (?:has |had )?(?:recently |just )?(?:presented"
         rf"|published|released|issued|carried out|conducted|unveiled)\b",
         rf"\b(?:[Tt]he|[Aa]n?|[Nn]ew|[Tt]hat) {NAME} {REPORT} (?:{SAYS}|from)\b",
+        rf"\b(?:[Ii]f (?:one|we|you) (?:follows?|believes?|trusts?|goes? by)|[Ii]f(?= [^,.;]{{2,60}} (?:is|are|proves?) (?:right|correct))"
+        rf"|[Bb]y the (?:reckoning|count|estimate)s? of) (?:the )?(?:{FIRM} )?{NAME}",
     )
 )
 # Places in PATTERNS: those that tell by themselves in a sentence with money, and others with a rule of their own.
-TELLING = frozenset((0, 1, 3, 7, 8))
+TELLING = frozenset((0, 1, 3, 7, 8, 10))
 SAID, STATES, OWN_WORK = 2, 4, (5, 9)
 # "..., says Pewter Point. Its study puts the market at"
 ITS_WORK = late.regex(rf"(?:Its|Their|The|That|The firm’s|The firm's) (?:\w+ )?{REPORT}\b|It (?:{SAYS})\b")
+# The wordings that give the figures of the next sentence to a firm: "A report by Pewter Point has tried to count them."
+LEADING_ON = (0, 1, 7, 8)
+SOURCE_COLUMN = "source"  # the head of a column of firms
+PACE = late.regex(r"\b(?:growth|cagr|grow|annual|(?:per|a) year)\b")
 LAST_SOURCE = late.regex(
     rf"(?:\b[Ss]ays?|\bsaid|\b[Aa]ccording to|\bby|\bfrom|\bof) (?:the )?(?:{FIRM} )?{NAME}[.,;:]?\s*$"
 )
@@ -67,7 +75,7 @@ OFFICE = late.regex(
 )
 NOT_NAMES = frozenset(
     "moreover however meanwhile additionally furthermore overall similarly today yesterday both two three the it "
-    "its this these that we they our he she in on by at for as a an and but if when while however analysts "
+    "its this these that we they our my your his her he she here in on by at for as a an and but if when while however analysts "
     "analyst experts report reports study "
     "researchers industry market global source key many most some all new looking according table figure company "
     "companies government ministry "
@@ -96,7 +104,12 @@ LONGEST_PUBLISHER = 7  # words
 
 
 def publisher_of(
-    annotation: Annotation, statements: list[Statement], *, headline: Counter[int], round_up: bool
+    annotation: Annotation,
+    statements: list[Statement],
+    *,
+    headline: Counter[int],
+    round_up: bool,
+    stated: frozenset[int] = frozenset(),
 ) -> str | None:
     """The firm behind the figures: what page or debris says, else what the sentences with figures name.
 
@@ -105,11 +118,12 @@ def publisher_of(
         statements: its statements.
         headline: how many values of the whole market each gives, by start offset.
         round_up: whether the document is about no one market.
+        stated: where the statements start that give values of any market.
 
     Returns:
         None when several firms are quoted for the whole market, or in a round-up.
     """
-    name = _read_or_named(annotation, statements, headline, round_up=round_up)
+    name = _read_or_named(annotation, statements, headline, stated if round_up else None)
     return _in_full(name, annotation.text) if name is not None and " " not in name else name
 
 
@@ -131,8 +145,10 @@ def _in_full(name: str, text: str) -> str:
 
 
 def _read_or_named(
-    annotation: Annotation, statements: list[Statement], headline: Counter[int], *, round_up: bool
+    annotation: Annotation, statements: list[Statement], headline: Counter[int], stated: frozenset[int] | None
 ) -> str | None:
+    """As `publisher_of`; `stated` is None when the document is about one market."""
+    round_up = stated is not None
     article = annotation.article
     read = article.publisher if article is not None else None
     origin = article.origins.get("publisher") if article is not None else None
@@ -144,14 +160,14 @@ def _read_or_named(
     for statement in statements:
         if statement.field != "text" or not (statement.of(Money) or statement.of(Rate)):
             continue
-        for name in names_in(statement, leads=statement.start in headline):
+        for name in names_in(statement, leads=statement.start in (headline if stated is None else stated)):
             first = first or name
             named[name] += 1
             if statement.start in headline:
                 known = next((other for other in sources if name in other or other in name), name)
                 sources[known] += headline[statement.start]
     if round_up:
-        firms = {name for name in named if _is_firm(name)} | ({read} if read else set())
+        firms = set(named) | ({read} if read and stated and origin != BRAND else set())
         return firms.pop() if len(firms) == 1 else None
     ranked = sources.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
@@ -196,6 +212,10 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
     shape = statement.shape
     about_market = "market" in shape or "industry" in shape or "<m>" in shape
     found: list[str] = []
+    if statement.head and SOURCE_COLUMN in statement.head:
+        cells = text.split(" | ")
+        at = statement.head.index(SOURCE_COLUMN)
+        return [cells[at].strip()] if at < len(cells) and cells[at].strip()[:1].isupper() else []
     for rank, pattern in enumerate(PATTERNS):
         for match in pattern.finditer(statement.seen, text):
             name = _trimmed(match["name"])
@@ -207,7 +227,7 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
             elif OFFICE.match(name) or (is_other_body(match["name"]) and not CALLED.search(before)):
                 accepted = False
             elif rank in TELLING or (rank == SAID and "market" in shape):
-                accepted = "<m>" in shape
+                accepted = "<m>" in shape or (rank in LEADING_ON and "<r>" in shape and PACE.search(shape) is not None)
             else:
                 forecasts = rank == STATES and FORECASTS.search(match[0]) is not None
                 says = leads and (rank == STATES or rank in OWN_WORK) and not _is_no_firm(name, whole)
@@ -218,6 +238,14 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
         name = _trimmed(told["name"])
         if name is not None and not is_other_body(told["name"]) and not _is_no_firm(name, whole):
             found.append(name)
+    if not found and leads and statement.before:
+        for rank in LEADING_ON:
+            for match in PATTERNS[rank].finditer(UNKNOWN, statement.before):
+                name = _trimmed(match["name"])
+                if name is not None and not is_other_body(match["name"]) and not _is_no_firm(name, whole):
+                    found.append(name)
+            if found:
+                break
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
             if not any(tail in source for tail in FIRM_TAILS):
