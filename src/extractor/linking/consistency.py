@@ -1,8 +1,4 @@
-"""What the stated growth says of values whose subject was not understood: two amounts that it leads between are the market's.
-
-A publisher who gives a yearly rate gives the values at its ends, too. Where the wording of one of them was not
-understood ("$2.3 billion forecast, 2030" on a card, "we have it going to"), arithmetic tells it from all other money.
-"""
+"""What the values say of rates whose subject was not understood: those that do not lead between them are of a part."""
 
 from __future__ import annotations
 
@@ -12,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
 from extractor.linking.promote import SURE_PARTS
-from extractor.linking.topics import TOTAL_TOPIC, Topic
+from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,36 +21,6 @@ CLOSE = 0.25
 SHORTEST = 3  # years between the two: over fewer, too many pairs of amounts are close to any rate
 ROUGHLY = Decimal("0.5")  # points between a rate and a rough mention of it
 LONGEST_LABEL = 5  # words of a label in front of a sentence
-MOST_CANDIDATES = 40  # amounts; a document with more is a list
-
-
-def complete_by_growth(points: list[Point], doubtful: list[Point], paces: list[Pace]) -> None:
-    """Takes up the values of the whole market that are missing, where one pair of amounts alone fits its CAGR.
-
-    Nothing is done where the whole market has values of two years already, or where two pairs fit.
-
-    Args:
-        points: the market values; those found here are added or get the topic of the whole market.
-        doubtful: amounts with a year that were declined.
-        paces: the rates; the one that fits gets the topic of the whole market.
-    """
-    whole = [point for point in points if _is_whole(point)]
-    if len({point.year for point in whole if point.year is not None}) > 1:
-        return
-    rates = [pace for pace in paces if _may_be_whole(pace)]
-    others = [point for point in (*points, *doubtful) if point.year is not None and _may_be_named(point)]
-    if not rates or len(others) > MOST_CANDIDATES:
-        return
-    starts = [point for point in whole if point.year is not None] or others
-    found = list(_pairs(rates, starts, others))
-    if len({(one.low, one.year, other.low, other.year) for _, one, other in found}) != 1:
-        return
-    pace, base, forecast = found[0]
-    for item in (pace, base, forecast):
-        _make_whole(item, points, paces)
-    base.tense, forecast.tense = base.tense or "past", "future"
-    points += [point for point in (base, forecast) if all(point is not other for other in points)]
-    points.sort(key=lambda point: (point.chain, point.position))
 
 
 def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
@@ -102,11 +68,6 @@ def _may_be_whole(pace: Pace) -> bool:
     return pace.kind == "CAGR" and pace.high is None and pace.topic.market is None and pace.topic.cue not in SURE_PARTS
 
 
-def _may_be_named(point: Point) -> bool:
-    topic = point.topic
-    return topic.market is None and topic.cue not in SURE_PARTS and point.role != "increment" and point.high is None
-
-
 def _pairs(rates: list[Pace], starts: list[Point], others: list[Point]) -> Iterator[tuple[Pace, Point, Point]]:
     """The rates with two values, one of them among `starts`, between which they lead."""
     for one in starts:
@@ -139,14 +100,3 @@ def _leads(pace: Pace, base: Point, forecast: Point) -> bool:
 
 def _rate_between(base: Decimal, forecast: Decimal, years: int) -> float:
     return (math.pow(float(forecast / base), 1 / years) - 1) * 100
-
-
-def _make_whole(item: Point | Pace, points: list[Point], paces: list[Pace]) -> None:
-    """Gives an item, and all that was read as said of the same part, the topic of the whole market."""
-    topic = item.topic
-    if topic.scope is not None and not topic.actor:
-        said: list[Point | Pace] = [*points, *paces]
-        for other in said:
-            if other.topic == topic:
-                other.topic = TOTAL_TOPIC
-    item.topic = TOTAL_TOPIC

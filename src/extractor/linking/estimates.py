@@ -54,7 +54,7 @@ OF_OTHERS = frozenset(
         "per_unit company_results company_subject reported_sales the_company own_sales other_case economy "
         "valuation_of_company goods_taken"
     ).split()
-)
+) | frozenset("unit_price quarter year_in_head small_amount firms_table other_column news_of_firms".split())
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 
 
@@ -76,7 +76,24 @@ class EstimateReader:
         self.matcher = YearMatcher()
         self.screen = Screen()
         self.tenses = TenseReader()
-        self.doubtful: list[Point] = []
+        self._unused: list[tuple[Statement, Item, Item | None, int]] = []
+
+    def spare_points(self) -> list[Point]:
+        """The declined amounts that may be the market's all the same, for what their figures tell (reckoning.py)."""
+        return [
+            Point(
+                item.mention,  # type: ignore[arg-type]
+                statement,
+                item.start,
+                self.topics.topic(statement, item.start),
+                year=year.mention.start_year if year is not None else None,  # type: ignore[attr-defined]
+                year_item=year,
+                tense=self.tenses.tense(statement, item, year, 0, []),
+                rule="led_to_by_rate",
+                chain=number,
+            )
+            for statement, item, year, number in self._unused
+        ]
 
     def points(self, statement: Statement, number: int) -> list[Point]:
         """The market values that the statement gives."""
@@ -106,15 +123,17 @@ class EstimateReader:
             last_reason = reason
             if reason is not None:
                 self.declined[reason] += 1
-                if reason not in OF_OTHERS:
-                    self._doubt(statement, item, links.get(item.start), number, Topic(cue="refused", actor=True))
                 last = None
+                if reason not in OF_OTHERS and (amount_of(item) or 0) >= SMALLEST_MARKET:
+                    self._unused.append((statement, item, links.get(item.start), number))
                 continue
             last = self._point(
                 statement, item, links.get(item.start), increments, found, number, topics.get(item.start)
             )
             if last is not None:
                 found.append(last)
+            else:
+                self._unused.append((statement, item, links.get(item.start), number))
         self._dated_by_period(found, statement)
         self._mark_voices(found, statement)
         return found
@@ -203,12 +222,10 @@ class EstimateReader:
             and statement.kind != "table_row"
         ):
             self.declined["actor_subject" if topic.actor else "no_year_no_subject"] += 1
-            self._doubt(statement, item, year, number, topic)
             return None
         reason = self.screen.weak(statement, item, topic, dated=dated)
         if reason is not None:
             self.declined[reason] += 1
-            self._doubt(statement, item, year, number, topic)
             return None
         point = Point(mention, statement, item.start, topic, chain=number, year_item=year, titled=told)
         if year is not None:
@@ -255,26 +272,6 @@ class EstimateReader:
         if not point.rule:
             point.rule = "amount_without_year"
         return point
-
-    def _doubt(self, statement: Statement, item: Item, year: Item | None, number: int, topic: Topic) -> None:
-        """Keeps a declined amount of one year: what the growth of the market says of it is seen later (consistency.py)."""
-        if year is None or not is_single(year.mention) or (amount_of(item) or 0) < SMALLEST_MARKET:  # type: ignore[arg-type]
-            return
-        mention = item.mention
-        assert isinstance(mention, Money)
-        stated = year.mention.end_year  # type: ignore[attr-defined]
-        self.doubtful.append(
-            Point(
-                mention,
-                statement,
-                item.start,
-                topic,
-                year=stated,
-                chain=number,
-                year_item=year,
-                rule="implied_by_growth",
-            )
-        )
 
     def _told_from_publication(self, point: Point, statement: Statement, item: Item) -> None:
         """ "Worth 5 billion last year": counted from the year in which the article appeared."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
-from extractor.linking.consistency import complete_by_growth, set_rates_apart
+from extractor.linking.consistency import set_rates_apart
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
@@ -21,6 +21,7 @@ from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
 from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
 from extractor.linking.publisher import publisher_of
+from extractor.linking.reckoning import reckon
 from extractor.linking.regions import link_regions
 from extractor.linking.screening import MARKET
 from extractor.linking.sections import name_sections, tell_firms_apart
@@ -34,6 +35,8 @@ from extractor.linking.topics import TOTAL_TOPIC
 from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.annotating.annotation import Annotation
     from extractor.linking.paces import Pace
     from extractor.linking.statement import Statement
@@ -60,11 +63,11 @@ class Linker:
         market = market_of(annotation, body)
         periods = declared_periods([*body, *title])
         published = _published_year(annotation)
-        points, paces, doubtful = self._read(_topics(annotation, market), body, title, links, published)
+        points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
-        promoted = promote_figures(points, paces)
+        promoted = reckon(points, spare, paces, periods) or promote_figures(points, paces)
         if (
             promoted is not None
             and market is None
@@ -76,10 +79,10 @@ class Linker:
             market = named_after(promoted, annotation)
         if market is None and (market := market_of_title(annotation, body)) is not None:
             links.declined.clear()
-            points, paces, doubtful = self._read(_topics(annotation, market), body, title, links, published)
+            points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
+            reckon(points, spare, paces, periods)
         promote_titled(points)
         if market is not None:
-            complete_by_growth(points, doubtful, paces)
             set_rates_apart(points, paces)
         if market is None:
             promote_lone_topic(points, paces)
@@ -121,7 +124,7 @@ class Linker:
 
     def _read(
         self, topics: TopicReader, body: list[Statement], title: list[Statement], links: Links, published: int | None
-    ) -> tuple[list[Point], list[Pace], list[Point]]:
+    ) -> tuple[list[Point], list[Pace], Callable[[], list[Point]]]:
         points: list[Point] = []
         paces: list[Pace] = []
         estimates = EstimateReader(topics, links.declined, _titled(topics.market, title), published)
@@ -134,7 +137,7 @@ class Linker:
                     Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}")
                 )
                 break
-        return points, paces, estimates.doubtful
+        return points, paces, estimates.spare_points
 
 
 def _titled(market: Market | None, title: list[Statement]) -> frozenset[Figure]:

@@ -1,0 +1,218 @@
+"""What the figures themselves tell: a yearly rate that leads from one amount to another makes both the market's.
+
+Words for a market's value are endless ("guests left 248 million in the wineries"), and so are those for its growth.
+But two amounts of different years and a rate that turns the one into the other hardly meet by chance: where the words
+leave the whole market without a pair of values, the figures that fit are taken, whatever their sentences are about.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extractor import late
+from extractor.annotating.mention import Years
+from extractor.linking.topics import TOTAL_TOPIC, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.linking.paces import Pace
+    from extractor.linking.periods import Periods
+    from extractor.linking.points import Point
+
+# What is told as a part or another's ("the valve segment", a place, a firm) is none of the market's, whatever it adds up to.
+SURE_PARTS = frozenset(("region", "named_segment", "company"))
+# Points by which a stated rate may miss the implied one beyond what rounding explains, and what rounding may explain.
+CLOSE = 0.1
+WIDEST = 0.6
+# A rate between these two words tells nothing: over one year it is a move, and at less than this anything is level.
+SHORTEST = 2
+SHORTEST_UNTOLD = 3  # for a rate that nothing calls yearly
+LEAST_RATE = 0.2
+# What the sentence of a rate says of which nothing tells the kind, where it may be one of yearly growth.
+OF_GROWTH = late.regex(
+    r"\b(?:gr[eo]w(?:s|th|ing|n)?|expan(?:d|s)|increas|r[io]s(?:e|ing)|climb|advance|declin|shrink|contract|f(?:all|ell)"
+    r"|gain|leap|jump|plus|annual|yearly|a year|per year|per annum|p\.a\.|each year|every year|pace\b|rates?\b"
+    r"|on average|compound|(?:until|through|between|till|to|by) <[yp]>)|<p>"
+)
+# So far from its rate (in statements) an amount belongs to another thought.
+FARTHEST = 3
+MOST_CANDIDATES = 30  # of one document: what has more is a table or a dump
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Two amounts and the rate that leads from the one to the other, with their years."""
+
+    start: Point
+    end: Point
+    pace: Pace
+    years: tuple[int, int]
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """How sure it is that this is the market's way: what of it is known for the market's, and how close together."""
+        known = sum(_is_total(item.topic) for item in (self.start, self.end))
+        apart = abs(self.start.chain - self.pace.chain) + abs(self.end.chain - self.pace.chain)
+        return known, int(_is_total(self.pace.topic)), -apart
+
+
+def reckon(points: list[Point], spare: Callable[[], list[Point]], paces: list[Pace], periods: Periods) -> Topic | None:
+    """Gives the whole market the values and rates that the figures alone show to be its own; may add to `points`.
+
+    `spare` makes points of the amounts that no word called a market's; it is asked only where values are missing.
+    Returns the topic that the values were said to be of, where that was another than the whole market.
+    """
+    usable = [pace for pace in paces if _is_usable(pace)]
+    if not usable or any(_is_told(points, pace) for pace in usable):
+        return None
+    candidates = [point for point in (*points, *spare()) if _may_be_total(point)][:MOST_CANDIDATES]
+    promoted: Topic | None = None
+    told: set[tuple[int, int]] = set()
+    while (way := _best(points, candidates, usable, periods, told)) is not None:
+        for point, year in zip((way.start, way.end), way.years, strict=True):
+            if not told and not _is_total(point.topic):
+                promoted = promoted or point.topic
+            _take(point, year, points, paces)
+        way.end.tense = way.end.tense or "future"
+        way.start.tense = way.start.tense or "past"
+        way.pace.topic, way.pace.kind = TOTAL_TOPIC, "CAGR"
+        usable = [pace for pace in usable if pace is not way.pace]
+        candidates = [point for point in candidates if point.year is not None]
+        told.add(way.years)
+    return promoted
+
+
+def _is_total(topic: Topic) -> bool:
+    return topic.scope is None and topic.market is None and not topic.actor
+
+
+def _is_usable(pace: Pace) -> bool:
+    """Whether a rate may be the market's yearly one."""
+    if pace.high is not None or abs(pace.low) < LEAST_RATE or pace.topic.cue in SURE_PARTS:
+        return False
+    return pace.kind == "CAGR" or (pace.kind == "other" and OF_GROWTH.search(pace.statement.shape) is not None)
+
+
+def _is_told(points: list[Point], pace: Pace) -> bool:
+    """Whether words alone already say of the market what the rate leads from and to."""
+    if not _is_total(pace.topic) or pace.kind != "CAGR":
+        return False
+    totals = [
+        point for point in points if _is_total(point.topic) and point.year is not None and point.role != "increment"
+    ]
+    return any(_fits(one, other, pace, (one.year or 0, other.year or 0)) for one in totals for other in totals)
+
+
+def _may_be_total(point: Point) -> bool:
+    return (
+        point.role != "increment"
+        and point.low > 0
+        and point.same_as is None
+        and point.topic.cue not in SURE_PARTS
+        and not point.topic.actor
+    )
+
+
+def _best(
+    points: list[Point], candidates: list[Point], paces: list[Pace], periods: Periods, told: set[tuple[int, int]]
+) -> Way | None:
+    """The surest way that adds something to what is known of the market and contradicts nothing of it."""
+    totals = {
+        (point.year, point.money.currency): point.low for point in points if _is_total(point.topic) and point.year
+    }
+    markets = {point.topic.market for point in candidates if point.topic.market is not None}
+    if len(markets) > 1 and not totals:
+        return None  # a round-up
+    best: Way | None = None
+    for way in _ways(candidates, paces, periods):
+        ends = tuple(zip((way.start, way.end), way.years, strict=True))
+        if any(totals.get((year, end.money.currency), end.low) != end.low for end, year in ends):
+            continue
+        known = sum(totals.get((year, end.money.currency)) == end.low for end, year in ends)
+        if (totals and not known) or way.years in told:
+            continue
+        if best is None or way.strength > best.strength:
+            best = way
+    return best
+
+
+def _ways(candidates: list[Point], paces: list[Pace], periods: Periods) -> Iterator[Way]:
+    options = [(point, _years(point, paces, periods)) for point in candidates]
+    for start, starts in options:
+        for end, ends in options:
+            if start is end or start.money.currency != end.money.currency or start.low == end.low:
+                continue
+            if start.year is None and end.year is None:
+                continue
+            for pace in paces:
+                if min(abs(start.chain - pace.chain), abs(end.chain - pace.chain)) > FARTHEST:
+                    continue
+                for first in starts:
+                    for last in ends:
+                        if _fits(start, end, pace, (first, last)):
+                            yield Way(start, end, pace, (first, last))
+
+
+def _years(point: Point, paces: list[Pace], periods: Periods) -> list[int]:
+    """The years an amount may be of: its own, or where it has none those of its sentence, its rate and the document."""
+    if point.year is not None:
+        return [point.year]
+    years: dict[int, None] = {}
+    for item in point.statement.of(Years):
+        assert isinstance(item.mention, Years)
+        years |= {item.mention.start_year: None, item.mention.end_year: None}
+    spans = [(pace.start_year, pace.end_year) for pace in paces if abs(pace.chain - point.chain) <= FARTHEST]
+    spans += [(periods.base_year, None), periods.forecast or (None, None), periods.title or (None, None)]
+    years |= {year: None for span in spans for year in span if year is not None}
+    return list(years)
+
+
+def _fits(start: Point, end: Point, pace: Pace, years: tuple[int, int]) -> bool:
+    """Whether the rate turns the one amount into the other."""
+    low, high = float(start.low), float(end.low)
+    stated = float(pace.low)
+    lengths = {years[1] - years[0]}
+    if pace.end_year == years[1] and pace.start_year is not None and pace.start_year - years[0] == 1:
+        lengths.add(pace.end_year - pace.start_year)
+    for length in lengths:
+        if (
+            length < (SHORTEST if pace.kind == "CAGR" else SHORTEST_UNTOLD)
+            or low <= 0
+            or high <= 0
+            or (high < low) != (stated < 0 or pace.rate.direction == "down")
+        ):
+            continue
+        implied = (math.pow(high / low, 1 / length) - 1) * 100
+        step = 100 / length * (float(_half_step(start.low)) / low + float(_half_step(end.low)) / high)
+        slack = min(WIDEST, step + float(_half_step(pace.low))) + CLOSE
+        if abs(abs(implied) - abs(stated)) <= slack:
+            return True
+    return False
+
+
+def _half_step(value: Decimal) -> Decimal:
+    """Half a unit of the last stated digit: how far rounding may have moved `value`."""
+    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)  # type: ignore[arg-type]
+
+
+def _take(point: Point, year: int, points: list[Point], paces: list[Pace]) -> None:
+    """Makes a point the whole market's, with all else that is said of its subject."""
+    if point.year is None:
+        point.year, point.rule = year, "year_of_growth"
+        point.inferred.append("year")
+    topic = point.topic
+    if not any(other is point for other in points):
+        points.append(point)
+        point.topic = TOTAL_TOPIC
+        return
+    if _is_total(topic):
+        return
+    said: list[Point | Pace] = [*points, *paces]
+    for item in said:
+        if item.topic == topic:
+            item.topic = TOTAL_TOPIC
