@@ -32,12 +32,39 @@ def test_a_value_that_does_not_fit_the_growth_stays_out(link: Link, values: Show
     assert values(link(text, title=TITLE)) == ["forecast 3540 USD 2030"]
 
 
-def test_two_values_that_fit_alike_decide_nothing(link: Link, values: Show) -> None:
+def test_a_value_without_a_year_takes_the_year_its_growth_leads_to(link: Link, values: Show) -> None:
     text = (
-        "The kelp snack market should reach $3.54 billion by 2030, a CAGR of 10%. "
-        "Owners paid $2 billion in 2024. Owners paid $1.82 billion in 2023."
+        "Guests left $2 billion in the kelp bars in 2024. Growth of 10% a year between 2024 and 2030 should lift the "
+        "sum to $3.54 billion."
     )
-    assert values(link(text, title=TITLE)) == ["forecast 3540 USD 2030"]
+    assert set(values(link(text, title=TITLE))) == {"base 2000 USD 2024", "forecast 3540 USD 2030"}
+
+
+def test_a_rate_of_no_told_kind_that_leads_between_the_values_is_the_cagr(link: Link, rates: Show) -> None:
+    text = (
+        "Kelp snacks are $2 billion (2024), and $3.54 billion is in sight for 2030. That is a plus of 10% every year."
+    )
+    assert rates(link(text, title=TITLE)) == ["CAGR 10 ~2024-2030"]
+
+
+def test_the_way_of_a_place_is_not_the_markets(link: Link, values: Show) -> None:
+    text = (
+        "The kelp snack market was worth $9 billion in 2024. Norway should see $3.54 billion by 2030 from $2 billion in "
+        "2024, growing at 10% a year."
+    )
+    assert "base 9000 USD 2024" in values(link(text, title=TITLE))
+    assert not {"base 2000 USD 2024", "forecast 3540 USD 2030"} & set(values(link(text, title=TITLE)))
+
+
+def test_in_a_round_up_no_way_is_the_markets(link: Link) -> None:
+    text = (
+        "The kelp market was worth $2 billion in 2024 and will reach $3.54 billion by 2030, a CAGR of 10%.\n\n"
+        "The oar market was worth $4 billion in 2024 and will reach $5.36 billion by 2030, a CAGR of 5%."
+    )
+    assert {item.market for item in link(text, title="Three Markets in Brief").estimates} == {
+        "Kelp Market",
+        "Oar Market",
+    }
 
 
 def test_a_rate_that_does_not_fit_the_values_is_of_the_part_its_label_names(link: Link, rates: Show) -> None:

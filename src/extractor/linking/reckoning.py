@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SURE_PARTS = frozenset(("region", "named_segment", "company"))
 # Points by which a stated rate may miss the implied one beyond what rounding explains, and what rounding may explain.
 CLOSE = 0.1
-WIDEST = 0.6
+WIDEST = 0.4
 # A rate between these two words tells nothing: over one year it is a move, and at less than this anything is level.
 SHORTEST = 2
 SHORTEST_UNTOLD = 3  # for a rate that nothing calls yearly
@@ -113,8 +113,7 @@ def _may_be_total(point: Point) -> bool:
         point.role != "increment"
         and point.low > 0
         and point.same_as is None
-        and point.topic.cue not in SURE_PARTS
-        and not point.topic.actor
+        and (point.topic.cue not in SURE_PARTS or point.topic.actor)
     )
 
 
@@ -126,6 +125,7 @@ def _best(
         (point.year, point.money.currency): point.low for point in points if _is_total(point.topic) and point.year
     }
     markets = {point.topic.market for point in candidates if point.topic.market is not None}
+    needed = min(2, len({year for year, _ in totals}))
     if len(markets) > 1 and not totals:
         return None  # a round-up
     best: Way | None = None
@@ -134,7 +134,8 @@ def _best(
         if any(totals.get((year, end.money.currency), end.low) != end.low for end, year in ends):
             continue
         known = sum(totals.get((year, end.money.currency)) == end.low for end, year in ends)
-        if (totals and not known) or way.years in told:
+        actors = any(end.topic.actor for end, _ in ends)  # "Acme is on record with a forecast of 210 million"
+        if known < max(needed, int(actors)) or way.years in told:
             continue
         if best is None or way.strength > best.strength:
             best = way
