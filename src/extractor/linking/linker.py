@@ -67,17 +67,20 @@ class Linker:
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
-        promoted = reckon(points, spare, paces, periods) or promote_figures(points, paces)
+        led = reckon(points, spare, paces, periods)
+        promoted = led or promote_figures(points, paces)
+        titled = market_of_title(annotation, body) if market is None and (led is not None or promoted is None) else None
         if (
             promoted is not None
             and market is None
+            and titled is None
             and (
                 any(pace.kind == "CAGR" for pace in paces)
                 or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)
             )
         ):
             market = named_after(promoted, annotation)
-        if market is None and (market := market_of_title(annotation, body)) is not None:
+        if market is None and (market := titled or market_of_title(annotation, body)) is not None:
             links.declined.clear()
             points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
             reckon(points, spare, paces, periods)
