@@ -198,7 +198,7 @@ def _fits(start: Point, end: Point, pace: Pace, years: tuple[int, int]) -> bool:
 
 def _half_step(value: Decimal) -> Decimal:
     """Half a unit of the last stated digit: how far rounding may have moved `value`."""
-    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)  # type: ignore[arg-type]
+    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
 
 
 def _take(point: Point, year: int, points: list[Point], paces: list[Pace]) -> None:
