@@ -103,3 +103,28 @@ def test_dateline_on_a_line_of_its_own(clean: Callable[[str], Article]) -> None:
         f"--\n\n{paragraph}\n\n{paragraph}"
     )
     assert article.published == "2024-09-12"
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Published: 2024-01-02 Pages: 195 Add to cart", "2024-01-02"),
+        ("Ana Petrova Follow 6 min read Jan 2, 2024 212 9 Listen", "2024-01-02"),
+        ("Posted on Tuesday, 2 January 2024 by Ana", "2024-01-02"),
+        ("A study published on 2 January 2024 in Sofia counts lamps.", None),
+    ],
+)
+def test_date_in_a_head_glued_to_its_paragraph(clean: Clean, head: str, published: str | None) -> None:
+    assert clean(f"{TITLE}\n{head} {BODY}").published == published
+
+
+@pytest.mark.parametrize(
+    ("prose", "published"),
+    [
+        ("VARNA, 10 December 2024: the guild met.", "2024-12-10"),
+        ("It met on December 10, 2024 for the last time.", "2024-10-12"),
+        ("Nobody knows when it met.", "2024-10-12"),
+    ],
+)
+def test_dates_in_words_tell_the_order_of_day_and_month(clean: Clean, prose: str, published: str) -> None:
+    assert clean(f"{TITLE}\nIssued: 10/12/2024\n{BODY}{prose}\n").published == published

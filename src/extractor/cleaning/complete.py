@@ -30,6 +30,10 @@ LABELLED_AFAR: Final = 1.5  # certainty of a labelled date, a month perhaps, tha
 BESIDE_TITLE: Final = (
     0.13  # what a date loses at most that stands so near to the title that it is surely of the article
 )
+_IN_WORDS: Final = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DAY_THEN_NAME: Final = late.regex(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_IN_WORDS}\.?,? (?:19|20)\d\d\b")
+_NAME_THEN_DAY: Final = late.regex(rf"\b{_IN_WORDS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b")
+_READ: Final = 8000  # characters of the text in which dates in words are looked for
 _DAY_THEN_MONTH: Final = late.regex(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:20)?\d\d(?!\d)")
 _MONTH_THEN_DAY: Final = late.regex(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d(?!\d)")
 
@@ -108,15 +112,18 @@ def _writes_day_first(article: Article) -> bool:
 
 
 def _other_dates_are_day_first(article: Article, date: str) -> bool:
-    """Whether a date that may be read in two orders stands in a document that writes others day first, and none month first;
-    or beside a clock as no one writes it who puts the month first."""
+    """Whether a date that may be read in two orders stands in a document that writes others day first, and none month first,
+    in figures or else in words; or beside a clock as no one writes it who puts the month first."""
     if int(date[8:] or 13) > MONTHS or date[5:7] == date[8:]:
         return False
     marked = [block.text for block in article.blocks if len(block.text) <= LONG_LINE and date[:4] in block.text]
     text = "\n".join(marked)
     if _MONTH_THEN_DAY.search(text) is not None:
         return False
-    return _DAY_THEN_MONTH.search(text) is not None or _CLOCK_H.search(text) is not None
+    if _DAY_THEN_MONTH.search(text) is not None or _CLOCK_H.search(text) is not None:
+        return True
+    prose = f"{text}\n{article.text[:_READ]}"
+    return _DAY_THEN_NAME.search(prose) is not None and _NAME_THEN_DAY.search(prose) is None
 
 
 def _complete_language(article: Article) -> None:

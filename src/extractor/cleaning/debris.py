@@ -21,6 +21,7 @@ UPDATED: Final = 2.0
 BARE: Final = "line near the title"
 LABEL: Final = "labelled line"
 UPDATE: Final = "update line"
+GLUED: Final = 0.4  # what a labelled date loses that stands in a paragraph
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
 BESIDE_AUTHOR: Final = 0.3  # what a bare date gains in or below a byline: that of a masthead is today's
 VAGUE: Final = 0.8  # what a date without a day loses
@@ -62,6 +63,14 @@ _DATELINE: Final = late.regex(
     r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire",
     re.IGNORECASE,
 )
+# What stands before the date in the head of an article that was glued to its first paragraph. In a sentence a label is
+# a small letter, or has no colon: "a study published on 3 May 2024".
+_HEAD_LABEL: Final = late.regex(
+    r"\b(?:(?:Published|Posted|Date|Publication [Dd]ate|Release [Dd]ate|Published [Dd]ate|PUBLISHED|DATE)(?: [Oo]n)?\s?:"
+    r"|(?:Published|Posted) [Oo]n(?=(?:\s\w{3,9},?){0,2}\s\d)|\d [Mm]in(?:ute)?s?[ -]read\b\W{0,3})\s?"
+)
+_HEAD: Final = 300  # characters in which that is looked for
+_DATE_ROOM: Final = 28  # characters of a date and of the name of its day
 _BY: Final = late.regex(
     r"^(?i:by|written by|posted by|author\s?:|words by|reported by|story by"
     r"|published by)\s*:?\s*((?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|der|la|bin"
@@ -95,7 +104,9 @@ def find_published(
             bodies += 1
             paragraphs += size > LONG_LINE
         if size > LONG_LINE:
-            dated = _dateline(text, day_first=day_first) if bodies <= DATELINE_WITHIN and block.role in KEPT else None
+            dated = None
+            if bodies <= DATELINE_WITHIN and block.role in KEPT:
+                dated = _dateline(text, day_first=day_first) or _glued(text, day_first=day_first)
         else:
             dates = _dates_of(text, day_first)
             if dates is None:
@@ -183,6 +194,17 @@ def _dateline(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
     if not found or len(found[0][1]) < FULL or not _DATELINE.search(head, max(0, found[0][0] - 5)) or found[0][0] > 110:
         return None
     return 3.0, found[0][1], "dateline"
+
+
+def _glued(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
+    """The labelled date in a head that was glued to the paragraph below: "Published: 2025-10-30 Pages: 195 The market ..." """
+    label = _HEAD_LABEL.search(text, 0, _HEAD)
+    if label is None:
+        return None
+    found = dates_in(text[label.end() : label.end() + _DATE_ROOM], day_first=day_first)
+    if not found or len(found[0][1]) < FULL or found[0][0] > len("Wednesday, "):
+        return None
+    return SAID - GLUED, found[0][1], LABEL
 
 
 def find_author(blocks: Sequence[Block], title_at: int | None) -> str | None:
