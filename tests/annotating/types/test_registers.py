@@ -82,3 +82,18 @@ def test_a_paragraph_announces_the_list_below_it() -> None:
     )
     assert {company.role for company in companies(text)} == {"key_player"}
     assert [company.text for company in companies(text)][2:] == ["Kolbavision", "Marek Surgical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lindqvista & Daughters has made church bells in Falun since 1874.", "Lindqvista & Daughters"),
+        ("Pavlova and Sons has made buttons since 1874.", "Pavlova and Sons"),
+        ("The net is the cheapest insurance, writes Harrowa & Pikea, and it lasts.", "Harrowa & Pikea"),
+        ("A fund paid EUR 570 million for Norlanda Steel of Spain.", "Norlanda Steel"),
+        ("It won an order for 300,000 meters from Aarhusa Vand.", "Aarhusa Vand"),
+        ("The largest provider is well ahead of Azfalta Inc., Velora Pro and Bikes Holla.", "Velora Pro"),
+    ],
+)
+def test_firms_that_only_their_names_and_deals_tell(text: str, name: str) -> None:
+    assert name in [company.text for company in companies(text)]

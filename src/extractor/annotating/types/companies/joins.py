@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.shapes import POSSESSIVES
+from extractor.annotating.types.companies.suspect_cues import KIN
 from extractor.annotating.types.companies.words import (
     MONTHS,
     ORGANISATION_HEADS,
@@ -69,6 +70,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
         if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
             return False
         return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in MONTHS)
+    if words[join + 1].lower in KIN and join + 2 >= chunk.last:
+        return True  # "Pavlov and Sons"
     if _organisation_goes_on(annotation, chunk, first, join) or _is_known_pair(annotation, chunk, first, join):
         return True
     return strong and _partners(annotation, chunk, first, join, places)

@@ -6,22 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.types.companies.acts import AUXILIARIES
 from extractor.annotating.types.companies.words import (
-    FUNCTION_WORDS,
     ORGANISATION_HEADS,
     company_words,
-    given_names,
-    is_common,
     known_companies,
 )
 from extractor.annotating.types.regions.context import (
     DAYS,
-    DIRECTIONS,
     METROPOLIS,
-    PREPOSITIONS,
     PRODUCTS,
-    SENTENCE_WORDS,
     TAILS,
-    TITLES,
 )
 from extractor.annotating.types.regions.doubts import (
     SURE_PREPOSITIONS,
@@ -31,8 +24,15 @@ from extractor.annotating.types.regions.doubts import (
     is_little_known,
     is_little_known_word,
 )
-from extractor.annotating.types.regions.places import load_demonyms
-from extractor.annotating.types.regions.senses import contains
+from extractor.annotating.types.regions.persons import (
+    has_name_before,
+    has_title_before,
+    is_full_name,
+    is_given_name,
+    is_namesake,
+    is_noble,
+    is_part_of_person,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +44,6 @@ LITTLE_KNOWN = "little known"
 DOUBTFUL_WORD = "doubtful: word"
 # Acronyms that are words, units or technologies in a line of capitals.
 _SHOUTED_WORDS = frozenset(["US", "CAR", "ROW", "LA", "GTA"])
-_NOBLES = frozenset(
-    "duke duchess earl marquess marquis viscount viscountess count countess baron baroness prince princess".split()
-)
-# Behind these words the name before is what the market's name starts with.
-AFTER_MARKETS = frozenset("market markets industry industries sector exports imports production sales demand".split())
 _SIGNS = frozenset("$#@")
 _ARTICLES = frozenset(["a", "an"])
 # "Treaty of Versailles": the paper is meant, not the place.
@@ -56,8 +51,6 @@ _TREATIES = frozenset("treaty peace convention declaration protocol statute edic
 _OF_PLACES = frozenset(["in", "near", "of"])
 # Behind a thing that has the name of a place ("a Labrador was lost").
 _BEHIND_THINGS = AUXILIARIES | frozenset("and or in on at from who which that with for".split())
-# A sentence that starts on one of these asks for something ("Skip Prague").
-_REQUESTS = frozenset("skip visit leave avoid forget try see meet love explore discover consider ask tell call".split())
 # Directly before a name these make a closer look necessary; so do things named after places, and "$", behind it.
 _ODD_BEFORE = frozenset([*_SIGNS, *_ARTICLES, "of", "the", "at"])
 _ODD_BEHIND = PRODUCTS | {"$"}
@@ -104,37 +97,6 @@ def _is_plain(spot: Spot) -> bool:
         and head.lower != "emirates"
         and (before is None or not (before.is_capitalized or before.lower in _ODD_BEFORE))
         and (after is None or not (after.is_capitalized or after.lower in _ODD_BEHIND))
-    )
-
-
-def _is_part_of_person(spot: Spot) -> bool:
-    """Whether two names of places in a row are a person's ("George Orkney", "Victoria Paris")."""
-    if not spot.is_sole:
-        return False
-    if spot.last in spot.borders.starts and spot.after is not None and spot.after.lower not in DIRECTIONS:
-        return spot.doubt == "person" or spot.head.lower in given_names()
-    if spot.first not in spot.borders.ends or spot.before is None:
-        return False
-    return spot.doubt == "person" or (spot.before.lower in given_names() and not spot.has_strong_name)
-
-
-def _is_full_name(spot: Spot) -> bool:
-    """Whether two places of which none lies in the other stand side by side: a person's name ("Kobe Bryant rose")."""
-    left, right = spot.borders.ends.get(spot.first), spot.borders.starts.get(spot.last)
-    if not spot.is_sole or (left is None) == (right is None) or spot.head.is_upper:
-        return False
-    other = left or right
-    assert other is not None
-    if spot.words[other.first].lower in DIRECTIONS:
-        return False
-    first, last = min(spot.first, other.first), max(spot.last, other.last)
-    if last - first > 2 or last >= len(spot.words) or not spot.words[last].text.islower():
-        return False
-    if spot.before is not None and first == spot.first and spot.before.lower in PREPOSITIONS:
-        return False
-    pairs = [(one, two) for one in spot.senses.places for two in other.senses.places]
-    return not any(
-        contains(one, two) or contains(two, one) or (one.kind == two.kind == "country") for one, two in pairs
     )
 
 
@@ -229,56 +191,14 @@ def _goes_on(spot: Spot) -> bool:
     return not spot.has_strong_name and spot.has_name_behind
 
 
-def _is_namesake(spot: Spot) -> bool:
-    """Whether a country's name and a word of no language behind it are a person's or a firm's ("Israel Adesanya lost")."""
-    if not (spot.is_sole and spot.best.kind in ("country", "macro_region") and spot.has_name_behind):
-        return False
-    after, at = spot.after, spot.last + 1
-    if after is None or after.is_upper or not after.is_alpha or is_common(after.lower) or at >= len(spot.words):
-        return False
-    if after.lower in load_demonyms() or spot.head.is_upper:
-        return False
-    behind = spot.words[at]
-    return behind.text.islower() and behind.lower not in AFTER_MARKETS
-
-
-def _is_noble(spot: Spot) -> bool:
-    """Whether the place is a part of a person's title ("the Duke of Wellington")."""
-    return spot.is_led(frozenset(["of"])) and spot.first > 1 and spot.words[spot.first - 2].lower in _NOBLES
-
-
-def _is_given_name(spot: Spot) -> bool:
-    if spot.doubt != "person" or not spot.is_sole or not spot.has_name_behind:
-        return False
-    return spot.after is not None and not spot.after.is_upper
-
-
-def _has_title_before(spot: Spot) -> bool:
-    return spot.has_capital_before and spot.before is not None and spot.before.lower in TITLES
-
-
-def _has_name_before(spot: Spot) -> bool:
-    before = spot.before
-    if not spot.has_capital_before or before is None or spot.is_title:
-        return False
-    lower = before.lower
-    if lower in given_names() and lower not in FUNCTION_WORDS and lower not in AUXILIARIES:
-        return True  # "Michael Jordan"
-    # "Is London, Ontario, on a river?"
-    may_open = spot.has_strong_name or lower in FUNCTION_WORDS or lower in AUXILIARIES or lower in _REQUESTS
-    if may_open and spot.annotation.sentence_of(spot.first)[0] == spot.first - 1:
-        return False
-    return not (lower in SENTENCE_WORDS or lower in DIRECTIONS or before.is_upper)
-
-
 REFUSALS = (
     Refusal(
         "two given names",
-        _is_part_of_person,
+        is_part_of_person,
         ("Victoria Paris left.", "George Orkney left."),
         ("They met in [Paris].",),
     ),
-    Refusal("full name", _is_full_name, ("Kobe Santos won.",), ("Trams in [Kobe] [Japan] stopped.",)),
+    Refusal("full name", is_full_name, ("Kobe Santos won.",), ("Trams in [Kobe] [Japan] stopped.",)),
     Refusal("team", _is_team, ("The Los Angeles Lakers lost.",), ("The [Los Angeles] mayor lost.",)),
     Refusal("shouted", _is_shouted, ("NO ONE TELLS US ANYTHING TODAY",), ("Sales in the [US] fell.",)),
     Refusal("date", _is_date, ("In March it rose.",), ("a mill in [March], [England]",)),
@@ -307,11 +227,11 @@ REFUSALS = (
     Refusal("airline", _is_airline, ("Presented by Emirates for the third year.",), ("the [Emirates] and [Qatar]",)),
     Refusal("firm", _is_firm, ("Tyres by Goodyear sell.",), ("a mill in [Goodyear] closed",)),
     Refusal("name goes on", _goes_on, ("Oxford Nanopore grew.",), ("[Oxford] grew.",)),
-    Refusal("namesake", _is_namesake, ("Israel Adesanya lost.",), ("The [Kenya] Kombucha market grew.",)),
-    Refusal("noble", _is_noble, ("The Duke of Wellington rode out.",), ("The mayor of [Wellington] spoke.",)),
-    Refusal("given name", _is_given_name, ("Jordan Webb left.",), ("a mill in [Jordan] closed",)),
-    Refusal("title", _has_title_before, ("Mr. London spoke.",), ("Mr. Webb of [London] spoke.",)),
-    Refusal("name goes before", _has_name_before, ("Then Jack London wrote.",), ("In [London] he wrote.",)),
+    Refusal("namesake", is_namesake, ("Israel Adesanya lost.",), ("The [Kenya] Kombucha market grew.",)),
+    Refusal("noble", is_noble, ("The Duke of Wellington rode out.",), ("The mayor of [Wellington] spoke.",)),
+    Refusal("given name", is_given_name, ("Jordan Webb left.",), ("a mill in [Jordan] closed",)),
+    Refusal("title", has_title_before, ("Mr. London spoke.",), ("Mr. Webb of [London] spoke.",)),
+    Refusal("name goes before", has_name_before, ("Then Jack London wrote.",), ("In [London] he wrote.",)),
     Refusal("bare river", is_bare_river, ("Amazon hired.", "the Amazon van"), ("floods on the [Amazon] in May",)),
     Refusal(DOUBTFUL_WORD, is_doubtful_word, ("Reading is fun.",), ("a mill in [Reading], [England]",)),
     Refusal("doubtful", is_doubtful, ("Later Victoria called.",), ("a mill in [Victoria] closed",)),
