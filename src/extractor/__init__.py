@@ -54,7 +54,10 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'extractor' has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(home), name)
+    from extractor.collector import built_for_good
+
+    with built_for_good():
+        value = getattr(import_module(home), name)
     globals()[name] = value
     return value
 

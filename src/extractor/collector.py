@@ -1,4 +1,4 @@
-"""Rest for Python's garbage collector while tables and models are built: nothing in them is garbage."""
+"""Rest for Python's garbage collector where it would look through much and find nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """No collections inside the block: looking for garbage takes a tenth to a third of the time of building."""
+    """No collections inside the block. A document leaves no circles behind; looking for them takes a twentieth of its time."""
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -20,3 +20,16 @@ def collector_at_rest() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
+
+
+@contextmanager
+def built_for_good() -> Iterator[None]:
+    """No collections while tables, patterns and models are built, and what was built is old at once.
+
+    Looking through them takes a tenth to a third of the time of building, and all of it is kept.
+    """
+    with collector_at_rest():
+        yield
+        if not gc.get_freeze_count():  # else somebody wants what he has frozen to stay so
+            gc.freeze()
+            gc.unfreeze()  # ... into the oldest generation, without a look at anything

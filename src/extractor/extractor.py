@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.spacy_import import import_spacy
-from extractor.collector import collector_at_rest
+from extractor.collector import built_for_good, collector_at_rest
 from extractor.reading.make import make_source
 from extractor.settings import Settings
 
@@ -46,7 +46,7 @@ class Extractor:
     def cleaner(self) -> Cleaner:
         """The cleaning stage, built on first use."""
         if self._cleaner is None:
-            with collector_at_rest():
+            with built_for_good():
                 from extractor.cleaning import Cleaner
 
                 self._cleaner = Cleaner(self.settings, self._furniture)
@@ -56,7 +56,7 @@ class Extractor:
     def annotator(self) -> Annotator:
         """The annotating stage, built on first use."""
         if self._annotator is None:
-            with collector_at_rest():
+            with built_for_good():
                 from extractor.annotating.annotator import Annotator
 
                 self._annotator = Annotator(self.settings)
@@ -66,7 +66,7 @@ class Extractor:
     def linker(self) -> Linker:
         """The linking stage, built on first use."""
         if self._linker is None:
-            with collector_at_rest():
+            with built_for_good():
                 from extractor.linking import Linker
 
                 self._linker = Linker(self.settings)
@@ -82,14 +82,15 @@ class Extractor:
             ExtractorError: if the source cannot be read.
             TypeError: if it is none of the above.
         """
-        from extractor.validating.assemble import assemble, empty_record
+        with collector_at_rest():
+            from extractor.validating.assemble import assemble, empty_record
 
-        made = make_source(source, self.settings)
-        article = self.cleaner(made)
-        if article.empty_reason is not None or not article.text:
-            return empty_record(made, article)
-        annotation, left_out = self._annotate(article)
-        return assemble(made, annotation, self.linker(annotation), left_out)
+            made = make_source(source, self.settings)
+            article = self.cleaner(made)
+            if article.empty_reason is not None or not article.text:
+                return empty_record(made, article)
+            annotation, left_out = self._annotate(article)
+            return assemble(made, annotation, self.linker(annotation), left_out)
 
     def clean(self, source: object) -> Article:
         """The cleaned article of one document: its `text`, `title`, `blocks` with roles and reasons."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.annotating.gazetteer import Gazetteer
-from extractor.collector import collector_at_rest
+from extractor.collector import built_for_good
 from extractor.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def load_user_names(paths: Iterable[str], label: str) -> Gazetteer[UserName]:
         SettingsError: if a file cannot be read or has no names, with file, line and what would be right.
     """
     gazetteer: Gazetteer[UserName] = Gazetteer()
-    with collector_at_rest():
+    with built_for_good():
         _fill(gazetteer, paths, label)
     return gazetteer
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor import late
 from extractor.annotating.lexicon_glue import (
     SIGN_CHARACTERS,
     compound_signs,
@@ -55,7 +56,7 @@ _INFIX = "|".join(
     )
 )
 # Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late.regex(
     r"(?:[A-Za-z]\.){2,}[A-Za-z]?$"  # U.S. e.g. S.p.A. N.V. U.S.A
     r"|(?:Inc|Corp|Co|Ltd|Cos|Bros|Mfg|Intl|Pty|Pvt|Plc|Cie|Gmbh|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Mt|Ft|vs|No|Nos|Vol"
     r"|Fig|Rs|Fr|Re|Rp|"
@@ -74,17 +75,20 @@ def is_whole(text: str) -> bool:
     return not text.isalnum() and _ABBREVIATION.match(text) is not None
 
 
-find_prefix = re.compile(rf"^(?:{_PREFIX})").search
-_find_suffix = re.compile(rf"(?:{_SUFFIX})$").search
+_FIRST = late.regex(rf"^(?:{_PREFIX})")
+_LAST = late.regex(rf"(?:{_SUFFIX})$")
+_INSIDE = late.regex(_INFIX)
+_has_digit = re.compile(r"\d").search
+
+
+def find_prefix(text: str) -> re.Match[str] | None:
+    """The mark that a chunk starts with."""
+    return _FIRST.search(text)
 
 
 def find_suffix(text: str) -> re.Match[str] | None:
     """The suffix to split off; none from an abbreviation (prefix and suffix are stripped at once, as in "(vs.")."""
-    return None if (text.isascii() and text.isalnum()) or is_whole(text) else _find_suffix(text)
-
-
-_find_infixes = re.compile(_INFIX).finditer
-_has_digit = re.compile(r"\d").search
+    return None if (text.isascii() and text.isalnum()) or is_whole(text) else _LAST.search(text)
 
 
 # Words, figures and ranges of them with the marks around that are always tokens of their own.
@@ -121,7 +125,7 @@ def find_infixes(text: str) -> list[re.Match[str]]:
     """The places inside a chunk at which it is split."""
     if is_one_token(text):
         return []
-    found = list(_find_infixes(text))
+    found = list(_INSIDE.finditer(text))
     if _has_digit(text):
         known = {match.start() for match in found}
         found += [match for match in glue_places(text) if match.start() not in known]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.errors import RuleError
-from extractor.linking.anchors import UNKNOWN, Anchored, Sieve
+from extractor.linking.anchors import ANCHORS, UNKNOWN, Anchored, Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +47,6 @@ class CueGroup:
     def __init__(self, cues: list[Cue]) -> None:
         self.cues = cues
         self._sieve = Sieve((cue.id, cue.anchored) for cue in cues)
-        self._ids = {f"c{number}": cue.id for number, cue in enumerate(cues)}
-
-    @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        """All patterns in one, for the few groups whose cues must match a whole text."""
-        return re.compile("|".join(f"(?P<c{number}>{cue.pattern})" for number, cue in enumerate(self.cues)))
 
     def search(self, text: str, start: int = 0, end: int | None = None, *, seen: int = UNKNOWN) -> Hit | None:
         """The first match in `text[start:end]`."""
@@ -70,8 +64,10 @@ class CueGroup:
 
     def full(self, text: str) -> str | None:
         """The id of the cue that matches all of `text`, or None."""
-        match = self._whole.fullmatch(text)
-        return None if match is None else self._ids[match.lastgroup or "c0"]
+        for identifier, anchored in self._sieve.may_match(ANCHORS.seen(text)):
+            if anchored.regex.fullmatch(text) is not None:
+                return identifier
+        return None
 
     def last(self, text: str, start: int, end: int, *, seen: int = UNKNOWN) -> Hit | None:
         """The last match in `text[start:end]`."""

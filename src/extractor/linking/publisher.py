@@ -13,7 +13,7 @@ from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
 from extractor.cleaning.owner import BRAND
 from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
-from extractor.linking.anchors import UNKNOWN, Anchored
+from extractor.linking.anchors import ANCHORS, Anchored
 from extractor.linking.firms import FIRM_WORDS
 
 if TYPE_CHECKING:
@@ -183,8 +183,9 @@ def _read_or_named(
 def _from_opening(annotation: Annotation) -> str | None:
     """A firm that the opening says has made the report, or a name of research that it gives a report or a saying."""
     opening = annotation.text[:OPENING_CHARS]
+    seen = ANCHORS.seen(opening.lower())
     for pattern, telling in OPENING_PATTERNS:
-        for match in pattern.finditer(UNKNOWN, opening):
+        for match in pattern.finditer(seen, opening):
             name = _trimmed(match["name"]) if not is_other_body(match["name"]) else None
             if name is not None and (FIRM_TAIL.search(name) or (telling and not OFFICE.match(name))):
                 return name
