@@ -60,3 +60,23 @@ def test_a_firms_news_and_prices_make_no_market(link: Link, title: str, text: st
 def test_figures_are_read_again_as_those_of_the_market_found_late(link: Link) -> None:
     links = link(f"A hemp brick kiln in a barn draws visitors. {SIZE}", title="Hemp brick finds a wall")
     assert [(item.amount, item.year, item.scope) for item in links.estimates][-1] == (140_000_000, 2031, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Polish households paid $90 million for tide clocks in 2024.", "Poland Tide Clock Market"),
+        ("Shops sold $90 million's worth of tide clocks in 2024.", "Tide Clock Market"),
+        ("Tide clocks took in $90 million in 2024.", "Tide Clock Market"),
+        ("Makers of tide clocks turned over $90 million in 2024.", "Tide Clock Market"),
+        ("Tide clocks are a $90 million category.", "Tide Clock Market"),
+    ],
+)
+def test_what_is_paid_for_and_what_earns_names_the_market(link: Link, text: str, name: str) -> None:
+    market = link(f"{text} That should be $140 million by 2031, a CAGR of 6.5%.", title="Time and the sea").market
+    assert market is not None and market.name == name
+
+
+@pytest.mark.parametrize("what", ["The company", "The segment", "Its exports", "A contract", "The plant"])
+def test_what_earns_and_is_no_goods_names_none(link: Link, what: str) -> None:
+    assert link(f"{what} brought in $90 million in 2024.", title="Time and the sea").market is None

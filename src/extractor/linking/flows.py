@@ -46,7 +46,7 @@ BUYERS = (
     r"(?:consumers|shoppers|households|buyers|customers|people|patients|farmers|hospitals|builders|businesses|operators"
     r"|motorists|parents|owners)"
 )
-_BUSINESS = r"<m>(?:[ -]a[ -]year)? (?:business|industry|market|sector|trade|opportunity)\b"
+_BUSINESS = r"<m>(?:[ -]a[ -]year)? (?:business|industry|market|sector|trade|opportunity|affair|category|niche|line)\b"
 # What a match of CALLED_BUSINESS ends with: to look for that alone is far cheaper.
 BUSINESS_BEHIND = Anchored(_BUSINESS)
 CALLED_BUSINESS = late.regex(

@@ -20,6 +20,7 @@ from extractor.linking.flows import from_headless_title, named_as_business, name
 from extractor.linking.names import is_generic, of_one
 from extractor.linking.places import place_after
 from extractor.linking.statement import lowered
+from extractor.linking.trades import named_by_trade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +83,17 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
         worded = _worded(item, first=not seen_figure)
         seen_figure = seen_figure or any(candidate.figures for candidate in worded)
         found += worded
+    if not any(candidate.figures for candidate in found):
+        found += _traded(statements)
+    return found
+
+
+def _traded(statements: list[Statement]) -> list[Candidate]:
+    """Namings by what is paid for and what earns, of a text without any other beside a figure."""
+    found: list[Candidate] = []
+    for item in statements:
+        if item.field == "text" and item.of(Money):
+            found += named_by_trade(item, float(OPENING_WEIGHT + (0 if found else HEADLINE_WEIGHT) - 1))
     return found
 
 

@@ -12,7 +12,7 @@ from extractor.linking.statement import mentions_between
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z]")
+PLACE_LISTED = late.regex(r",? (?:and|&) |, [A-Z][a-z]")
 # What may stand between "market" and a place that limits it in a title, and behind that place.
 TITLE_TAIL = late.regex(
     r"(?: (?:size|share|report|analysis|outlook|forecasts?|research|study|survey|statistics|trends?|growth"

@@ -36,29 +36,36 @@ PAGE_WORDS = frozenset(
     " analyst comment commentary deep dive explained explainer primer outlook prospects boom price prices maker makers"
     " producer producers supplier suppliers exporter exporters operator operators people story question money clients only".split()
 )
+NAME_ENDS = (
+    STOPS
+    | VERB_STOPS
+    | PAGE_WORDS
+    | frozenset("market industry sector business trade demand sales spending exports imports outside".split())
+)
 NO_NAME = GENERIC | STOPS | VERB_STOPS | INNER | PAGE_WORDS
 # A size is told of a market under many names ...
 SIZE = late.regex(
     r"\b(?:market|industry|sector|niche|trade|business|category|segment|space|demand|sales|sells?|sold|revenues?|turnover"
     r"|turned over|spend(?:ing|s)?|spent|outlays?|paid|pay|takings|took in|take in|billed|billings|premiums|orders|ordered|bought|buy"
-    r"|worth|valued|value|generated?|generates|earned|earns?|fetched|brought|brings?|consumption|consumed|expenditure)\b"
+    r"|affair|worth|valued|value|generated?|generates|earned|earns?|fetched|brought|brings?|consumption|consumed|expenditure)\b"
 )
 # ... and so is where it goes.
 PROSPECT = late.regex(
     r"<r>[^.;]{0,30}\b(?:a year|per year|yearly|annually|per annum|p\.a|each year|every year|year in|compound|cagr|annual)"
-    r"|\b(?:annual|annually|yearly|compound|cagr|growth rate|growth of|per year|a year|gr[eo]w[a-z]*|increas[a-z]+|r[io]se[a-z]*"
-    r"|expand[a-z]*|climb[a-z]*|advanc[a-z]+|gain[a-z]*|f[ae]ll[a-z]*|shr[aiu]nk[a-z]*|declin[a-z]+)\b[^.;]{0,50}<r>"
+    r"|\b(?:annual|annually|yearly|compound|cagr|growth rate|growth of|per year|a year|grows?|growing|increases?|rises?"
+    r"|expands?|expanding|climbs?|advances?|gains?|shrinks?|declines?)\b[^.;]{0,50}<r>"
     r"|\b(?:will|could|should|may|might|would|expects?|expected|projects?|projected|projection|forecasts?|foresees?|sees?|seen"
-    r"|likely|estimates?|by)\b[^.;]{0,60}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)"
+    r"|likely|estimates?)\b[^.;]{0,60}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)"
     r"|<m>[^.;]{0,30}\bby <y>"
 )
 
 
+LABEL_END = late.regex(r" ?[:–—|,?!.]| [-–—] |$")
 # What firms, their owners and public works do with money; who counts a market may be a firm as well.
 FIRM = late.regex(
     r"^(?:the )?<c>|\b(?:company|companys|group|contracts?|projects?|budget|deal|stake|shares|shareholders|dividend|profits?|loss"
     r"|ebitda|raised|funding|investors?|acquisition|acquired?|subsidiary|staff|employees|council|mayor|guidance|net income"
-    r"|quarter|half-year|cash flow)\b"
+    r"|(?:first|second|third|fourth|last|this) quarter|half-year|cash flow)\b"
 )
 
 FIRMS_DEED = late.regex(
@@ -167,20 +174,29 @@ def _labels(text: str, words: list[_Word], body: list[_Word]) -> list[list[_Word
     stems = [word.stem for word in body]
     roots = {word[:ROOT] for word in stems}
     for label in labels:
-        verb = next((at for at, word in enumerate(label) if word.lower in STOPS | VERB_STOPS), len(label))
-        name = _trimmed(label[:verb])
+        name = _trimmed(label[: _cut(label)])
         if not name or len(name) > LONGEST_NAME:
             continue
         taken_up = [word.stem[:ROOT] in roots for word in name]
-        if len(name) == 1:
-            known = stems.count(name[0].stem) >= OFTEN
-        elif verb < len(label):
-            known = all(taken_up)
+        if len(name) > 1 and name[-1] is not label[-1]:
+            known = all(taken_up)  # a verb stood behind it, or what is told of it
+        elif len(name) > 1:
+            known = any(taken_up) and LABEL_END.match(text, label[-1].end) is not None
         else:
-            known = any(taken_up)
+            known = stems.count(name[0].stem) >= OFTEN
         if known:
             return [name]
     return []
+
+
+def _cut(label: list[_Word]) -> int:
+    """How many words stand before the first that goes on behind a name: "Kelp flour | demand deepens"."""
+    begun = False
+    for at, word in enumerate(label):
+        if begun and word.lower in NAME_ENDS:
+            return at
+        begun = begun or word.lower not in NO_NAME
+    return len(label)
 
 
 def _place(title: Annotation, start: int, end: int) -> RegionName | None:
