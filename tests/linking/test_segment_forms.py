@@ -81,6 +81,19 @@ FORMS = [
     # a heading that claims something over a text
     ("By Phase: Single Phase Holds the Ground\nSingle phase captured 71% of the post market share in 2024, whereas three phase is projected "
      "to advance at a 16% CAGR.", [["Single phase", "three phase"]]),
+    # a heading names the dimension of the text below
+    ("Frame material\nSteel held 43% of revenue in 2024. Slate plates are expected to rise the fastest, and wood, horn and glass form the "
+     "remainder.", [["Steel", "Slate plates", "wood", "horn", "glass"]]),
+    ("Application\nFarms were worth USD 3 billion in 2024. Other applications covered are gardens, roads and vineyards.",
+     [["Farms", "gardens", "roads", "vineyards"]]),
+    ("Steel posts come to the fore (Product)\nSteel leads with 46% of sales. Wood and slate are the other products.", [["Steel", "Wood", "slate"]]),
+    ("Steel is the leading material\nSteel had a share of 78% of the market. Slate is expected to see the fastest growth.", [["Steel", "Slate"]]),
+    ("Market by material\nSteel. The first choice, with 54%.\nWood. Used on hills.\nSlate. For roads.", BOTH[:1]),
+    ("Technology\nDriven, cast and hybrid are distinguished. Driven had 58% of sales.", [["Driven", "cast", "hybrid"]]),
+    # columns side by side, of different lengths; rows that are dimensions
+    ("Material | End use | Delivery\nSteel | Farms | Cart\nWood | Gardens | Rail\nSlate | Roads", [["Steel", "Wood", "Slate"], ["Farms", "Gardens", "Roads"], ["Cart", "Rail"]]),
+    ("Segments covered\nType | Steel, Wood\nIndustry | Farms, Roads\nTrigger | Rain, Frost", [["Steel", "Wood"], ["Farms", "Roads"], ["Rain", "Frost"]]),
+    ("What slows it Rust is one. How it is divided Post type: steel, wood, slate. End use: farms, gardens. Farms take most.", BOTH_PLAIN),
     # parts that are only compared
     ("Hybrid, one of the segments in the study, should record 7% CAGR. Growth in the Full Slate segment is put at 6% a year.",
      [["Hybrid", "Full Slate"]]),

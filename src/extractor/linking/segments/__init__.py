@@ -11,6 +11,7 @@ from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.collected import Collected
 from extractor.linking.segments.compared import compared
 from extractor.linking.segments.dimensions import has_head
+from extractor.linking.segments.headed import headed
 from extractor.linking.segments.inline import inline
 from extractor.linking.segments.labels import about_segments, is_labelled, may_be_label
 from extractor.linking.segments.lines import Line, lines_of
@@ -57,10 +58,11 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
             found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
             index = below.last + 1
             continue
-        for prose in told(lines, index, annotation):
+        over = headed(lines, index, annotation)
+        for prose in told(lines, index, annotation) if over is None else (over,):
             found.add(prose.by, prose.values, prose.start, prose.end, told=True)
         for item in inline(line, under_segments=under) or run_of_labels(lines, index, under=under):
-            found.add(item.by, item.values, item.start, item.end)
+            found.add(item.by, item.values, item.start, item.end, told=item.told)
         index += 1
     _from_title(annotation, found)
     return found.settled() or compared(annotation, lines)
@@ -73,7 +75,7 @@ def _from_title(annotation: Annotation, found: Collected) -> None:
         return
     line = Line(title.text, UNKNOWN, 0, "heading", 0)
     for item in brackets(line, under_segments=False):
-        if item.by is not None and title_case(item.by).lower() not in found.segments:
+        if item.by is not None and title_case(item.by).lower().removesuffix("s") not in found.segments:
             found.add(item.by, item.values, item.start, item.end, titled=True)
 
 

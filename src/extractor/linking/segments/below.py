@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
+LONGEST_ITEM = 60  # characters of a value below such a heading
 LONGEST_HEAD = 150  # characters of a line that leads a list in
 LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
 FEWEST_COLUMNS = 2  # of a table whose head cells name dimensions
@@ -161,7 +162,7 @@ def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     """A list that lost its bullets: short lines below "By Type:", up to the next label or heading."""
     bare = lines[index].bare
     match = by_heading = BY_HEADING.match(lines[index].seen, bare) or OUTLOOK_HEADING.match(lines[index].seen, bare)
-    if match is None and under and has_head(bare.rstrip(":")):
+    if match is None and under and (is_label(bare) or (bare.endswith(":") and has_head(bare))):
         match = ANY_DIMENSION.match(bare)
     outlook = by_heading is not None and by_heading.re is OUTLOOK_HEADING.regex
     if match is None or not is_dimension(match["by"]) or (outlook and not has_head(match["by"])):
@@ -173,7 +174,7 @@ def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
     last = index
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
-        ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_BARE
+        ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_ITEM
         if (
             ends
             or OTHER_HEADING.search(item.text)
@@ -221,12 +222,13 @@ def columns(lines: list[Line], index: int) -> list[Below]:
     if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
         return []
     cells = [cell.strip() for cell in line.text.split(" | ")]
-    if sum(cell.startswith(("By ", "by ", "BY ")) for cell in cells) < FEWEST_COLUMNS:
+    if sum(cell.startswith(("By ", "by ", "BY ")) for cell in cells) < FEWEST_COLUMNS and not _is_ragged(lines, index):
         return []  # "Type | Use | Note" is over rows that each speak of one thing
     heads = [cell[3:] if cell[:3].lower() == "by " else cell for cell in cells]
     named = [at for at, head in enumerate(heads) if has_head(head) and is_dimension(head)]
-    if len(named) < FEWEST_COLUMNS or not all(at in named or not is_dimension(head) for at, head in enumerate(heads)):
+    if len(named) < FEWEST_COLUMNS:
         return []
+    named += [at for at, head in enumerate(heads) if at not in named and is_dimension(head)]
     last = index
     while last + 1 < len(lines) and lines[last + 1].kind == "table_row":
         last += 1
@@ -238,6 +240,18 @@ def columns(lines: list[Line], index: int) -> list[Below]:
         if len(values) > 1:
             found.append(Below(heads[at], list(dict.fromkeys(values)), last))
     return found
+
+
+def _is_ragged(lines: list[Line], index: int) -> bool:
+    """Whether the columns of a table of words are of different lengths, as those of lists side by side are."""
+    sizes = set()
+    for line in lines[index:]:
+        if line.kind != "table_row":
+            break
+        if line is not lines[index] and any(map(str.isdigit, line.text)):
+            return False
+        sizes.add(sum(bool(cell.strip(" -–—")) for cell in line.text.split(" | ")))
+    return len(sizes) > 1
 
 
 def tabled(lines: list[Line], index: int) -> Below | None:
@@ -255,6 +269,8 @@ def tabled(lines: list[Line], index: int) -> Below | None:
         or any(char.isdigit() for char in cells[0])
     ):
         return None
+    if "," in cells[1] and not any(map(str.isdigit, cells[1])):
+        return None  # "Type | Wet, Dry": each row is a dimension with its values
     values: list[str] = []
     last = index
     for number in range(index + 1, len(lines)):

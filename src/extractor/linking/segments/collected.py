@@ -73,7 +73,7 @@ class Collected:
         evidence = Evidence(
             start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments"
         )
-        key = (name or "").lower()
+        key = (name or "").lower().removesuffix("s")
         known = self.segments.get(key)
         if known is not None and told and key not in self._told:
             return

@@ -55,6 +55,7 @@ CALLED = Anchored(
     rf"(?:^|(?<=[.;] )|(?<=, ))(?P<first>{_PART}), one of the (?:[\w-]+ ){{0,2}}segments\b"
     rf"|\b(?:in|of|for) the (?P<other>{_PART}) segment (?:is|was|will|should|has)\b"
 )
+KINDS_BEHIND = late.regex(r" (?:types|kinds|varieties|versions)$")
 _SHARE = late.regex(PERCENT)
 _SIDES = late.regex(r"[,;] (?:and |while |whereas )?| and | while | whereas ")
 _SHARED = late.regex(
@@ -70,7 +71,7 @@ def compared(annotation: Annotation, lines: Sequence[Line]) -> list[Segment]:
     for line in lines:
         if line.kind != "paragraph" and line.kind != "list_item":
             continue
-        for start, end, names in (*_in_turn(line), *_ranked(line)):
+        for start, end, names in (*in_turn(line), *_ranked(line)):
             values = list(dict.fromkeys(value for name in names if (value := _part(name, taken)) is not None))
             if len(values) >= FEWEST and len(values) == len(names):
                 at = line.start + start
@@ -96,7 +97,7 @@ def _called(lines: Sequence[Line], taken: set[str]) -> list[Segment]:
 
 def _part(name: str, taken: set[str]) -> str | None:
     """A part's name, or None for a place, a firm, or what is no part."""
-    name = NO_NAME.sub("", name.strip())
+    name = KINDS_BEHIND.sub("", NO_NAME.sub("", name.strip()))
     low = name.lower()
     if (
         not name
@@ -118,7 +119,7 @@ def _ranked(line: Line) -> Iterator[tuple[int, int, list[str]]]:
             yield match.start(), match.end(), [match["first"], *split_values(match["values"])]
 
 
-def _in_turn(line: Line) -> Iterator[tuple[int, int, list[str]]]:
+def in_turn(line: Line) -> Iterator[tuple[int, int, list[str]]]:
     """ "Steel holds 51%, wood 30% and concrete 19%": extent and names."""
     if sum(map(line.text.count, PERCENT_ENDS)) < FEWEST_SHARES or len(_SHARE.findall(line.text)) < FEWEST_SHARES:
         return

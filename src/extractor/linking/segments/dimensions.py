@@ -27,7 +27,7 @@ HEADS = frozenset(
 NOT_DIMENSION = late.regex(
     r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players|(?:key|major|top|leading|market) player|vendors?|leaders?|participants"
     r"|suppliers|brands?|manufacturers?|competit\w*|states?|"
-    r"year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery"
+    r"year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery (?:format|mode|time|date)"
     r"|licen[cs]e|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
     r"^(?:the|about|this|it|size(?!$)|market)\b",
     re.IGNORECASE,

@@ -34,7 +34,8 @@ NAMED_SUBJECT = late.regex(
     r"|& )?[A-Z][\w&’'/-]*){0,3})(?: (?:segments?|category|dealers|sales|movement|type|systems?|formats?))? "
     r"(?:is|are|was|were|remains?|serves?|survives?|captured?|commands?|commanded|rounds?|should|will|can|holds?"
     r"|held|follows?|comes?|leads?|led|grows?|has|have|helps?|help|still|gains?|accounts?|accounted|attracts?"
-    r"|suits?|make|makes|covers?|matters?|lead|dominates?|dominated|sells?|stays?|takes?|took|contributes?)\b"
+    r"|suits?|make|makes|covers?|matters?|lead|dominates?|benefits?|profits?"
+    r"|rises?|rose|grew|generated?|generates|represents?|represented|ranks?|ranked|wins?|loses?|lost|serve|dominated|sells?|stays?|takes?|took|contributes?)\b"
 )
 NAMED_SEGMENT = late.regex(
     r"\b[Tt]he ((?:(?!(?:the|of|this|same|other|first|second|third|next|fastest|largest|leading|latter|former"
@@ -43,10 +44,19 @@ NAMED_SEGMENT = late.regex(
 NO_MARKET_FIRST = late.regex(r"\b(?:market|industry|report|study)\b")
 # "Mortar, boards and sheets make up the remainder": the values that are left.
 REST = late.regex(
-    r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s"
+    r"(?:(?:^|(?<=[.;] ))(?=[A-Z])|(?<=, and )|(?<=, while )|(?<=, whereas ))(?P<values>\w[^.;:\n]{2,150}?) (?:fill(?:s|ed)?|make up|makes up|made up|account(?:s"
     r"|ed)? for|takes?|took|share[sd]?|form(?:s|ed)?|divided?|split|completes?|completed|cover(?:s|ed)?|hold"
     r"|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
     r"(?:most of |much of )?(?:the|what) (?:rest|remainder|remaining|balance|list|field|picture|is left|others?)\b"
+)
+# "Other materials are glass and wood", "Glass and wood are the other materials"
+OTHERS = late.regex(
+    r"(?:^|(?<=[.;] ))(?:[Tt]he )?[Oo]ther (?:[\w-]+ ){1,3}?(?:covered |studied |counted |in use )?(?:are|include|comprise)"
+    r" (?P<values>[^.;:\n]+)"
+)
+ARE_OTHERS = late.regex(
+    r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:are|is) (?:the other|the remaining|distinguished|told apart"
+    r"|(?:also )?(?:covered|counted|studied|offered))\b"
 )
 # "Steel led, followed by glass and wood"
 FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then comes) (?P<values>[^.;:\n]+)")
@@ -56,7 +66,7 @@ STANDING_SUBJECT = late.regex(
     r"(?: (?!(?:is|are|was|were|has|have|with|that|which|by|in|of|to|for|on|as|it|they|through|via|from|who|win|wins|the|own|owns)\b)[\w&’'/-]+){0,9}?)"
     r"(?: segments?| category)?(?: \([^()]{1,12}\))? (?P<verb>accounted|accounts?|holds?|held|captured?|commands?"
     r"|commanded|leads?|led|dominate[sd]?|generate[sd]?|represent(?:s|ed)?|contribute[sd]?|garnered|secured|took|takes?"
-    r"|makes?(?= up)|made(?= up)|shares?|follows?|followed|trails?|lags?|remains?|(?:is|are|was|were)(?= (?:the (?:other"
+    r"|makes?(?= up)|made(?= up)|shares?(?= the )|follows?|followed|trails?|lags?|remains?|(?:is|are|was|were)(?= (?:the (?:other"
     r"|largest|biggest|fastest|second|leading|main|next|remaining)|projected|expected|set|forecast|anticipated|estimated"
     r"|likely|growing|poised|second|next|gaining)\b))\b"
 )
@@ -70,7 +80,7 @@ RANKED = Anchored(
 )
 # Last words of subjects that are no part of a market.
 ABSTRACT = late.regex(
-    r"\b(?:trends?|growth|adoption|use|usage|need|shift|focus|regions?|countr(?:y|ies)|rise|increase|investments?"
+    r"(?<!-)\b(?:trends?|growth|adoption|use|usage|need|shift|focus|regions?|countr(?:y|ies)|rise|increase|investments?"
     r"|developments?|advancements?|preference|popularity|awareness|sector|segments?|share|market|industry|cagr|rate"
     r"|spending|urbani[sz]ation|regulations?|report|study|this|that|there|these|those|it|they|which|who|each|both|others?"
     r"|latter|former|rest|all|most|some|many|also|same|therefore|however|two|three|\d.*)$",
@@ -85,6 +95,6 @@ GENERIC_SUBJECT = frozenset(
 )
 STANDING = late.regex(
     r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority"
-    r"|most of)\b"
+    r"|most of|ma[dk]es? up|forms?|remainder|the rest|worth|ahead|growth|distinguished|other|the remaining|\d ?%)"
 )
 NO_NAME = late.regex(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")

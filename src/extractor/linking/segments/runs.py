@@ -21,6 +21,7 @@ FEWEST_LABELS = 2  # of a paragraph that is nothing but labels
 FARTHEST = 8  # lines of a run before and behind the label that names a dimension
 LONGEST_NAME = 3  # words of a label whose last word names no kind of dimension
 LONGEST_VALUE = 5  # words of the values of such a label
+CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+")
 # What lists of labels hold beside dimensions: forces, verdicts, facts about a firm.
 OTHER_LABEL = late.regex(
     r"\b(?:drivers?|restraints?|challenges?|opportunit\w+|trends?|risks?|barriers?|strengths?|weakness\w*|threats?"
@@ -40,9 +41,9 @@ def run_of_labels(lines: Sequence[Line], index: int, *, under: bool) -> list[Fou
     """
     line = lines[index]
     if line.kind == "paragraph" and line.text.count(": ") >= FEWEST_LABELS:
-        inside = [label_of(piece, of_any=True) for piece in _pieces(line)]
-        if len(inside) >= FEWEST_LABELS and all(inside):
-            return _of_run([label for label in inside if label is not None], under=under)
+        inside = _inside(line)
+        if inside:
+            return _of_run(inside, under=under)
     own = label_of(line, of_any=True)
     if own is None or not (under or _names_kind(own)):
         return []
@@ -59,12 +60,38 @@ def run_of_labels(lines: Sequence[Line], index: int, *, under: bool) -> list[Fou
     return _of_run(run, under=under) if len(run) > 1 else []
 
 
+def _inside(line: Line) -> list[Found]:
+    """The first run of sentences in a paragraph that are labels with their values: "Belt: steel, wood. Use: farms, gardens."."""
+    run: list[Found] = []
+    for piece in _pieces(line):
+        label = label_of(piece, of_any=True)
+        if label is None and not run and (start := _last_capital(piece.text)):  # a heading that lost its line
+            label = label_of(
+                Line(piece.text[start:], piece.seen, piece.start + start, piece.kind, piece.level), of_any=True
+            )
+        if label is not None:
+            run.append(label)
+        elif len(run) >= FEWEST_LABELS:
+            break
+        else:
+            run = []
+    return run if len(run) >= FEWEST_LABELS else []
+
+
+def _last_capital(text: str) -> int:
+    """Where the last capitalised word before a colon begins."""
+    found = CAPITAL.findall(text[: text.find(": ")])
+    return text.rfind(found[-1], 0, text.find(": ")) if found else 0
+
+
 def _pieces(line: Line) -> Iterator[Line]:
     """The sentences of a line."""
     start = 0
     for stop in (*(match.start() for match in SENTENCE_END.finditer(line.text)), len(line.text)):
-        if text := line.text[start:stop].strip(" ."):
-            yield Line(text, line.seen, line.start + start, line.kind, line.level)
+        text = line.text[start:stop]
+        begin = len(text) - len(text.lstrip(" ."))
+        if text := text.strip(" ."):
+            yield Line(text, line.seen, line.start + start + begin, line.kind, line.level)
         start = stop
 
 

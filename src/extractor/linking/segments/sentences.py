@@ -139,7 +139,8 @@ def _kinds(line: Line) -> Iterator[Found]:
         )
         plain = told and _are_short(values) and not any(map(NAMED.search, values))
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
-            yield _found(line, match, KIND_START.sub("", match["by"]), values)
+            found = _found(line, match, KIND_START.sub("", match["by"]), values)
+            yield found._replace(told="ther " in match["main"])
     for match in BY_TELLS_PLAIN.finditer(line.seen, text):
         values = split_values(match["values"])
         if is_dimension(match["by"]) and _are_short(values):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.linking.segments.dimensions import has_head, is_dimension
 from extractor.linking.segments.labels import is_told
-from extractor.linking.segments.patterns import BY_CHUNK, BY_HEADING, PART_HEADING, SENTENCE_END
+from extractor.linking.segments.patterns import BY_CHUNK, SENTENCE_END
 from extractor.linking.segments.patterns_told import (
     ABSTRACT,
     ALSO_HOLDS,
+    ARE_OTHERS,
     BY_PROSE,
     FOLLOWED,
     GENERIC_SUBJECT,
@@ -18,9 +19,9 @@ from extractor.linking.segments.patterns_told import (
     NAMED_SUBJECT,
     NO_MARKET_FIRST,
     NO_NAME,
+    OTHERS,
     RANKED,
     REST,
-    STANDING,
     STANDING_SUBJECT,
 )
 from extractor.linking.segments.values import split_values, value_of
@@ -35,12 +36,10 @@ MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 # What a match of BY_PROSE starts with: to look for that alone is far cheaper.
 OPENER = re.compile("By |In terms of |On the basis of |Based on |Among |; by ")
 # Verbs of several: "food and beverage holds 40%" is one part, "wood and glass hold 40%" are two.
+HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|held|holds?|leads?|led)\b")
+LAST_CLAUSE = re.compile(r",? (?:while|whereas|but)(?: the)? |, and (?=[^,]+(?:,| and ))")
 PLURAL = frozenset(
     "are were hold follow account make take lead dominate generate represent share contribute capture command remain trail lag".split()
-)
-# "..., by technology, during the forecast period"
-WHEN = re.compile(
-    r",? (?:during|in|over|through|throughout|by|until|till) (?:the |this )?(?:forecast(?:ed)? |study |review )?(?:period|years|\d{4}).*$"
 )
 LONGEST_FOLLOWER = 4  # words
 
@@ -67,7 +66,7 @@ def told(lines: list[Line], index: int, annotation: Annotation) -> list[Told]:
 def _ranked(line: Line) -> Iterator[Told]:
     """ "Steel is the leading material, ahead of glass and wood": the dimension is in the sentence."""
     for match in RANKED.finditer(line.seen, line.text):
-        values = _distinct([match["first"], *split_values(match["values"]), *_rest(line.text[match.end() :])])
+        values = distinct([match["first"], *split_values(match["values"]), *rest(line.text[match.end() :])])
         if len(values) > 1 and all(len(value.split()) <= LONGEST_FOLLOWER for value in values):
             yield Told(match["by"], values, line.start + match.start(), line.start + match.end())
 
@@ -100,18 +99,18 @@ def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotat
             if item.kind != "list_item" or OPENER.match(item.text.lstrip("-• ")):
                 break
             text += "\n" + item.text
-    names = [match[first], *_followers(text), *_rest(text), *_subjects(text, annotation)]
-    values = _distinct(names)
+    names = [match[first], *_followers(text), *rest(text), *subjects(text, annotation)]
+    values = distinct(names)
     return Told(match["by"], values, line.start + match.start(), line.start + end) if len(values) > 1 else None
 
 
-def _distinct(names: list[str]) -> list[str]:
+def distinct(names: list[str]) -> list[str]:
     """The values that names give, each once, however it is written, in order."""
     values = [value for name in names if (value := value_of(name)) is not None]
     return list({value.lower(): value for value in reversed(values)}.values())[::-1]
 
 
-def _standing(text: str, annotation: Annotation) -> list[str]:
+def standing(text: str, annotation: Annotation) -> list[str]:
     """The subjects, capitalised or not, of which a text says how they stand: "Single phase captured 71% of sales"."""
     taken = {mention.text for mention in annotation.mentions}
     names = []
@@ -137,64 +136,45 @@ def _followers(text: str) -> list[str]:
     return values
 
 
-def _rest(text: str) -> list[str]:
-    """What a text says is left: "Glass and wood make up the remainder"."""
-    match = REST.search(text)
-    values = split_values(match["values"]) if match is not None else []
-    return values if all(len(value.split()) <= LONGEST_FOLLOWER for value in values) else []
+def rest(text: str) -> list[str]:
+    """What a text says is left: "Glass and wood make up the remainder", "Other materials are glass and wood"."""
+    names = []
+    for pattern in (REST, OTHERS, ARE_OTHERS):
+        if (match := pattern.search(text)) is not None:
+            told = match["values"]
+            if HAS_VERB.search(told) is not None:  # "Steel sells best, and glass and wood form the remainder"
+                told = LAST_CLAUSE.split(told)[-1]
+            values = split_values(told)
+            names += values if all(len(value.split()) <= LONGEST_FOLLOWER for value in values) else []
+    return names
 
 
 def _claimed(lines: list[Line], index: int, annotation: Annotation) -> Told | None:
     """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
     line = lines[index]
-    heads = line.kind == "heading" or (line.text[0] in '"“' and line.text[-1] in '"”')
-    if heads and index + 1 < len(lines) and lines[index + 1].kind == "paragraph":
-        over = _over_text(line, lines[index + 1], annotation)
-        if over is not None:
-            return over
     match = BY_CHUNK.match(line.seen, line.text)
-    if match is None or not is_dimension(match["by"]) or not is_told(rest := line.text[match.end() :]):
+    if match is None or not is_dimension(match["by"]) or not is_told(claim := line.text[match.end() :]):
         return None
     end = line.end
-    if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and rest[-1:] not in ".!":
-        rest, end = lines[index + 1].text, lines[index + 1].end
-    values = _distinct(_subjects(rest, annotation))
+    if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and claim[-1:] not in ".!":
+        claim, end = lines[index + 1].text, lines[index + 1].end
+    values = distinct(subjects(claim, annotation))
     if len(values) < 2 and end > line.end:
-        values = _distinct(
-            [*_subjects(rest, annotation), *_followers(rest), *_rest(rest), *_standing(rest, annotation)]
+        values = distinct(
+            [*subjects(claim, annotation), *_followers(claim), *rest(claim), *standing(claim, annotation)]
         )
     return Told(match["by"], values, line.start, end) if len(values) > 1 else None
 
 
-def _over_text(line: Line, below: Line, annotation: Annotation) -> Told | None:
-    """ "By Sales Channel" over a paragraph: the capitalised subjects that it compares are the values."""
-    bare = WHEN.sub("", line.bare.strip('"“”'))
-    match = PART_HEADING.match(bare) or BY_HEADING.match(line.seen, bare)
-    if (
-        match is None
-        or not has_head(match["by"])
-        or not is_dimension(match["by"])
-        or STANDING.search(below.text) is None
-    ):
-        return None
-    named = [name for name in _subjects(below.text, annotation) if name.lower() not in GENERIC_SUBJECT]
-    values = _distinct([*named, *_rest(below.text)])
-    if len(values) < 2:
-        values = _distinct([*named, *_rest(below.text), *_standing(below.text, annotation)])
-    if len(values) < 2:
-        values = _distinct([*_called(bare), *_called(below.text)])
-    return Told(match["by"], values, line.start, below.end) if len(values) > 1 else None
-
-
-def _called(text: str) -> list[str]:
+def called(text: str) -> list[str]:
     """What a text calls a segment."""
     return [found[1].strip() for found in NAMED_SEGMENT.finditer(text) if " and " not in found[1]]
 
 
-def _subjects(text: str, annotation: Annotation) -> list[str]:
+def subjects(text: str, annotation: Annotation) -> list[str]:
     """The capitalised subjects of a text's sentences that are no companies or places, and what it calls a segment."""
     taken = {mention.text for mention in annotation.mentions}
-    names = {name.lower(): name for name in _called(text)}
+    names = {name.lower(): name for name in called(text)}
     for found in NAMED_SUBJECT.finditer(text):
         for name in found["name"].split(" and "):
             name = NO_NAME.sub("", name)

@@ -9,7 +9,7 @@ from extractor import late
 LISTED = re.compile(r",|;|•|\||\band\b| - | – | / ")
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 NOT_VALUE = late.regex(
-    r"^people who|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
+    r"^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^people who|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
     r"|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are"
     r"|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b",
     re.IGNORECASE,
