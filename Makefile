@@ -30,6 +30,7 @@ schema: $(STAMP)
 
 data: $(STAMP)
 	$(BIN)/python -m extractor.data.build
+	$(BIN)/python -m extractor.data.build_needs
 
 $(STAMP): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -15,6 +15,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from extractor import late
+from extractor.linking.needs import Needs, known_needs
 from extractor.recent import Recent
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ def needs_of(pattern: str, flags: int = 0) -> list[tuple[str, ...]]:
     >>> needs_of(r"(?:[Dd]eal|contract)s? (?:worth|of a) <m>")
     [('deal', 'contract'), ('worth', 'of')]
     """
-    return _needs(_parser.parse(pattern, flags))
+    return list(taken_apart(pattern, flags).fragments)
+
+
+def taken_apart(pattern: str, flags: int = 0) -> Needs:
+    """What a pattern needs, read from the pattern."""
+    parsed = _parser.parse(pattern, flags)
+    return Needs(parsed.state.groups - 1, tuple(_needs(parsed)))  # the match as a whole is a group
 
 
 def _needs(parsed: Any) -> list[tuple[str, ...]]:
@@ -144,6 +151,7 @@ class Anchors:
 
 
 ANCHORS = Anchors()
+MADE: set[tuple[str, int]] = set()  # the patterns that were made, with their flags: what `needs.json` is made of
 
 
 class Anchored:
@@ -163,9 +171,10 @@ class Anchored:
     __slots__ = ("groups", "needed", "regex")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        parsed = _parser.parse(pattern, flags)
-        self.groups: int = parsed.state.groups - 1  # the match as a whole is one
-        self.needed = ANCHORS.needed(_needs(parsed))
+        MADE.add((pattern, int(flags)))
+        needs = known_needs(pattern, int(flags)) or taken_apart(pattern, flags)
+        self.groups = needs.groups
+        self.needed = ANCHORS.needed(needs.fragments)
         self.regex = late.regex(pattern, flags)
 
     def may_match(self, seen: int) -> bool:
