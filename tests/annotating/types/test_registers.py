@@ -97,3 +97,34 @@ def test_a_paragraph_announces_the_list_below_it() -> None:
 )
 def test_firms_that_only_their_names_and_deals_tell(text: str, name: str) -> None:
     assert name in [company.text for company in companies(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Velmora] said on Monday it would cut 300 jobs.",
+        "[Velmora] gained 2 percent in Oslo.",
+        "[Velmora] employs 300 people.",
+        "[Velmora] plans to open 20 stores.",
+        "[Velmora] stopped production in May.",
+        "[Velmora] declined to comment.",
+        "John Webb, an analyst at [Velmora], said so.",
+        "Profit at [Velmora] fell again.",
+        "She founded [Velmora] in 1998.",
+    ],
+)
+def test_a_name_that_does_what_only_firms_do_is_one(text: str) -> None:
+    assert [company.text for company in companies(text.replace("[", "").replace("]", ""))] == ["Velmora"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelmira said on Monday he would retire.",
+        "Zelmira won the race in May.",
+        "Zelmira scored twice and his side won.",
+        "He met Zelmira in May.",
+    ],
+)
+def test_a_name_that_does_what_people_do_is_none(text: str) -> None:
+    assert not companies(text)

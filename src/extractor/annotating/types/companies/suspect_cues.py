@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
+from extractor.annotating.types.companies.predicates import BEFORE, PREDICATE, SPEECH, VERBS_AND_NOUNS
+from extractor.annotating.types.companies.predicates import REACH as PREDICATE_REACH
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -87,7 +89,20 @@ KIN = frozenset(
 def cues_of(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> int:
     """Points of one mention; what is said of the whole enumeration is said of each of its members."""
     found = _as_subject(annotation, group[-1]) + _behind(annotation, chunk) + _before(annotation, group[0])
-    return found + _by_name(chunk)
+    return found + _by_name(chunk) + _by_predicate(annotation, chunk, group)
+
+
+def _by_predicate(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> int:
+    """Points for what only firms do, behind the name, and for what leads to a firm, before it."""
+    if not chunk.facts.odd_words or chunk.facts.is_initials:
+        return 0
+    text, end, start = annotation.text, annotation.end(group[-1].tail - 1), annotation.starts[group[0].start]
+    behind = text[end : end + PREDICATE_REACH]
+    at, lowers = group[-1].tail, annotation.lowers
+    names_thing = at < len(lowers) and lowers[at] in VERBS_AND_NOUNS and is_noun(lowers, at)
+    if (not names_thing and PREDICATE.match(behind)) or SPEECH.match(behind):
+        return STRONG
+    return STRONG if BEFORE.search(text[max(0, start - REACH) : start]) else 0
 
 
 def _by_name(chunk: Chunk) -> int:
@@ -163,7 +178,7 @@ def _before(annotation: Annotation, chunk: Chunk) -> int:
         return 0
     start = annotation.starts[chunk.start]
     before = annotation.text[max(0, start - REACH) : start]
-    before = before[max(before.rfind(mark) + len(mark) for mark in _MARKS) :]
+    before = before[max((before.rfind(mark) + len(mark) for mark in _MARKS if mark in before), default=0) :]
     if _MARKS_OF_FIRMS.search(before):
         return STRONG
     return WEAK if _MARKS_OF_SOURCES.search(before) else 0

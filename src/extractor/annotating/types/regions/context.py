@@ -44,7 +44,7 @@ AFTER = frozenset(
 PRODUCTS = frozenset(
     "crude shirt shirts tweed lager porcelain cream duck ducks sandwich sandwiches sprout sprouts pie cow cows "
     "cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu "
-    "sauce envelope envelopes beef ham sausage sausages bun buns tart mustard chowder salad font variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
+    "pudding puddings cigar cigars trainers sneakers sauce envelope envelopes beef ham sausage sausages bun buns tart mustard chowder salad font variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
     "convention treaty agreement curtain".split()
 )
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").

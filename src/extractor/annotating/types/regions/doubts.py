@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.acts import AUXILIARIES
+from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
 from extractor.annotating.types.companies.words import given_names, is_common, known_companies
 from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, PERSONAL_BEHIND, PREPOSITIONS
 from extractor.annotating.types.regions.features import DIVISIONS
@@ -20,6 +20,7 @@ _LITTLE_KNOWN_BEHIND = frozenset(["in", "at", "near", "from"])
 _OF_WAYS = frozenset(
     "to towards toward of outside around through between via into across above below beyond off".split()
 )
+_OF_PEOPLE, _TO = frozenset(["to", "of", "between", "off", "beyond", "around", "via"]), frozenset(["to"])
 ENGLISH_SPEAKING = frozenset("US GB CA AU IE NZ ZA".split())
 _DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/:."), frozenset("(—–/")
 
@@ -28,8 +29,9 @@ _DATELINE_BEHIND, _DATELINE_BEFORE = frozenset("(,-–—/:."), frozenset("(—�
 _BEHIND_RIVERS = (
     PREPOSITIONS
     | AUXILIARIES
+    | FIRM_VERBS
     | frozenset(
-        "and or but as with by on under along after before when where which that near basin rainforest forest river "
+        "links flows floods bursts burst and or but as with by on under along after before when where which that near basin rainforest forest river "
         "delta jungle valley estuary coast region states countries sea".split()
     )
 )
@@ -103,6 +105,8 @@ def is_little_known(spot: Spot) -> bool:
         return False  # "Turkana County"
     if spot.is_led(_OF_WAYS) and spot.doubt is None and not _may_be_name(spot):
         return False
+    if spot.is_led(_TO) and spot.doubt is None and spot.first - 1 in spot.borders.ends:
+        return False  # "the road from Perth to Crieff"
     return not (spot.is_led(_LITTLE_KNOWN_BEHIND) and is_prepared(spot))
 
 
@@ -111,6 +115,7 @@ def _may_be_name(spot: Spot) -> bool:
     lowers = [word.lower for word in spot.words[spot.first : spot.last]]
     if lowers[0] in given_names() or all(is_common(lower) for lower in lowers):
         return True
-    if known_companies().get(spot.text) is not None or (spot.best.country in ENGLISH_SPEAKING and spot.is_sole):
+    is_surname = spot.best.country in ENGLISH_SPEAKING and spot.is_sole and spot.is_led(_OF_PEOPLE)
+    if known_companies().get(spot.text) is not None or is_surname:
         return True
     return spot.has_name_behind or (spot.after is not None and spot.after.lower in PERSONAL_BEHIND)

@@ -68,6 +68,8 @@ def is_namesake(spot: Spot) -> bool:
 
 def is_noble(spot: Spot) -> bool:
     """Whether the place is a part of a person's title ("the Duke of Wellington")."""
+    if spot.best.kind == "country":
+        return False  # "the prince of Liechtenstein"
     return spot.is_led(frozenset(["of"])) and spot.first > 1 and spot.words[spot.first - 2].lower in _NOBLES
 
 

@@ -48,6 +48,7 @@ _SIGNS = frozenset("$#@")
 _ARTICLES = frozenset(["a", "an"])
 # "Treaty of Versailles": the paper is meant, not the place.
 _TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
+_HYPHENS = frozenset("-‑–")
 _OF_PLACES = frozenset(["in", "near", "of"])
 # Behind a thing that has the name of a place ("a Labrador was lost").
 _BEHIND_THINGS = AUXILIARIES | frozenset("and or in on at from who which that with for".split())
@@ -56,7 +57,7 @@ _ODD_BEFORE = frozenset([*_SIGNS, *_ARTICLES, "of", "the", "at"])
 _ODD_BEHIND = PRODUCTS | {"$"}
 # "Club of" a place is a name.
 _OF_INSTITUTIONS = (ORGANISATION_HEADS - {"government", "republic", "administration", "centre", "center"}) | frozenset(
-    "club times bank service services press fund alliance network front movement force forces command patrol herald "
+    "voice club times bank service services press fund alliance network front movement force forces command patrol herald "
     "gazette conference diocese archdiocese synod orchestra symphony opera theatre theater ballet zoo gallery "
     "championship championships cup marathon festival battle siege chronicle company system prize".split()
 )
@@ -130,6 +131,14 @@ def _is_sign(spot: Spot) -> bool:
     )
 
 
+def _is_saint(spot: Spot) -> bool:
+    """Whether a saint owns what is named behind: "St John's Church"."""
+    if spot.head.lower not in ("st", "st.", "saint") or spot.after is None or spot.after.text not in ("'s", "’s"):
+        return False
+    owned = spot.words[spot.last + 1 : spot.last + 2]
+    return bool(owned) and owned[0].is_capitalized
+
+
 def _is_treaty(spot: Spot) -> bool:
     return spot.is_led(frozenset(["of"])) and spot.first > 1 and spot.words[spot.first - 2].lower in _TREATIES
 
@@ -160,7 +169,7 @@ def _is_thing(spot: Spot) -> bool:
     return (
         spot.is_led(_ARTICLES)
         and spot.best.kind in ("city", "other")
-        and (after is None or after.is_punct or after.lower in _BEHIND_THINGS)
+        and (after is None or (after.is_punct and after.text not in _HYPHENS) or after.lower in _BEHIND_THINGS)
     )
 
 
@@ -204,6 +213,7 @@ REFUSALS = (
     Refusal("date", _is_date, ("In March it rose.",), ("a mill in [March], [England]",)),
     Refusal("technology", _is_technology, ("a CAR-T therapy",), ("Mines in the [CAR] closed.",)),
     Refusal("sign", _is_sign, ("It rose to US $ 3 million.",), ("the [US] dollar",)),
+    Refusal("saint", _is_saint, ("St John's Church is old.",), ("Ships left [St John's] in May.",)),
     Refusal("treaty", _is_treaty, ("the Treaty of Versailles ended it",), ("the mayor of [Versailles] spoke",)),
     Refusal(
         "inside institution",

@@ -26,7 +26,7 @@ LONGEST_PART = 4
 COUNTRY_FIRST = 1.0
 # "the state of São Paulo", "the mayor of New York"
 _KIND_BEFORE = {
-    "subdivision": frozenset("state province prefecture governor governorate".split()),
+    "subdivision": frozenset("state province prefecture governor governorship governorate".split()),
     "city": frozenset("city mayor town port municipality".split()),
 }
 # "western Washington" is no city.

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _SURE = frozenset(["in", "near", "outside", "around", "at", "between"])
 # Behind these it is one where the text speaks of its country.
 _LIKELY = frozenset("from to of between toward towards through via across into leaving reached".split())
+# What is at a firm, and seldom at a place.
+_OF_FIRMS = frozenset(
+    "analyst analysts economist economists strategist strategists trader traders trading broker brokers executive executives "
+    "director partner profit profits sales revenue revenues earnings turnover research strategy workers staff employees "
+    "accountant lawyer engineer manager managers".split()
+)
 _LEADS = _SURE | _LIKELY
 _EXAMPLES = frozenset(["as", "like", "including"])
 # Tokens before the second of two places in which "between" is looked for.
@@ -242,6 +248,8 @@ class _TownReader:
         is_kind = self._names_kind(first, lead, _KINDS)
         if (not is_kind and not (self.may_be_unknown and lead in _SURE)) or (lead == "at" and last - first > 1):
             return None
+        if lead == "at" and first > 1 and lowers[first - 2] in _OF_FIRMS:
+            return None  # "sales at Orvane"
         if _is_other(self.annotation, first, last) or any(lower in NO_TOWNS for lower in lowers[first:last]):
             return None
         if not is_kind and (
