@@ -18,9 +18,7 @@ _FALLS = (
     r"|soared|rallied|eased|dipped)"
 )
 # Verbs of the pattern below that are plurals of things as well ("Tempeh exports rose").
-VERBS_AND_NOUNS = frozenset(
-    "supplies exports imports bottles brews prints leases rents mines plans offers forecasts".split()
-)
+VERBS_AND_NOUNS = frozenset("supplies exports imports bottles brews prints leases rents mines".split())
 PREDICATE = late.regex(
     rf"^(?:,? (?:also|now|already|recently|last \w+|this \w+|on \w+|reportedly|however))?,? (?:"
     rf"{_FALLS}(?: by| as much as| more than| about| nearly| almost| another| up to)? [\d.,]+ ?(?:%|per ?cent|pct|points?|pence|cents|to \$)"

@@ -133,10 +133,14 @@ def _is_sign(spot: Spot) -> bool:
 
 def _is_saint(spot: Spot) -> bool:
     """Whether a saint owns what is named behind: "St John's Church"."""
-    if spot.head.lower not in ("st", "st.", "saint") or spot.after is None or spot.after.text not in ("'s", "’s"):
+    if spot.head.lower not in ("st", "st.", "saint") or spot.after is None:
         return False
-    owned = spot.words[spot.last + 1 : spot.last + 2]
-    return bool(owned) and owned[0].is_capitalized
+    owned = spot.after
+    if owned.text in ("'s", "’s"):
+        owned = next(iter(spot.words[spot.last + 1 : spot.last + 2]), owned)
+    elif not spot.text.endswith(("'s", "’s")):
+        return False
+    return owned.is_capitalized and owned.is_alpha
 
 
 def _is_treaty(spot: Spot) -> bool:
