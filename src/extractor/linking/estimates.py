@@ -31,6 +31,12 @@ CAME = late.regex(
 OPENING = late.regex(
     r"(?:once |already |currently |now |today )?(?:valued|worth|estimated|pegged|put|sized) (?:at )?[^<]{0,30}<m>"
 )
+# "Doubled to 310 million between 2019 and 2024"
+MOVED_TO = late.regex(
+    r"\b(?:grew|rose|increased|expanded|climbed|jumped|surged|soared|swelled|fell|dropped|declined|shrank|slipped|advanced"
+    r"|doubled|tripled|quadrupled|risen|grown|fallen)(?: [a-z-]+)? (?:<r> )?to (?:about |around |nearly |over |some |an? )*$"
+)
+MOVED_REACH = 60  # characters from the verb to the amount
 YEAR_BEFORE = late.regex(
     r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b"
 )
@@ -267,7 +273,9 @@ class EstimateReader:
             point.tense = found[-1].tense
         if point.tense is None:
             point.tense = self.tenses.tense(statement, item, year, gap_start, found)
-        if point.year is None and point.tense == "future" and point.role is None:
+        if point.year is None and point.role is None and (
+            point.tense == "future" or MOVED_TO.search(statement.shape, max(0, item.start - MOVED_REACH), item.start)
+        ):
             self._year_of_period(point, statement)
         if not point.rule:
             point.rule = "amount_without_year"
