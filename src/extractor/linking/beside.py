@@ -14,7 +14,8 @@ IN_BRACKETS = late.regex(
 NOISE_LABEL = late.regex(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
 METRIC_LABEL = late.regex(
     r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection"
-    r"|opportunity|compound|period|year|sales|total|overall|global market|market volume|base)\b|^[-•\s]*(?:<y>"
+    r"|opportunity|compound|period|year|sales|total|overall|global market|market volume|base|today|now|outlook|results?"
+    r"|verdict|answer|bottom line|headline|numbers?|figures?|later|then)\b|^[-•\s]*(?:<y>"
     r"|<p>)?[-\s]*$"
 )
 EACH = late.regex(r",? (?:each|both|all|which|that)\b")
@@ -31,7 +32,7 @@ FRONTED_NAME = late.regex(
     r"|stands?|stood|follow(?:s|ed)?|emerged|will|emerges)\b"
 )
 # "North America: 38%"
-LABEL_BEFORE = late.regex(r"[-•*\s]*(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
+LABEL_BEFORE = late.regex(r"[-•*\s]*(?!(?:its|our|their|his|her|my|this|that) )(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
 LIST_GAP = late.regex(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 # "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"

@@ -241,6 +241,8 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     elif place is None:
         place = place_in_front(annotation, FRONTED_PLACE, start)
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
+    if indefinite and where == "title" and annotation.words[head].lower not in SURE_HEADS:
+        return None  # "a tidy business"
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
     weight = float(
         VAGUE_WEIGHT

@@ -59,6 +59,8 @@ WITH_SHARE = late.regex(
     r"(?:^|[.;:] )(?:the )?(?P<who>[a-z<][\w<>’'&/-]*(?: [a-z<][\w<>’'&/-]*){0,4} ?), (?:with|at|on) (?:about |around |nearly |some )?(?P<rate><r>)(?: (?:of|share)[^,;<]{0,30})?(?: in <y>)?, "
     r"(?=(?:is|are|was|were|will|should|could|has|have|may|grows?|leads?|remains?)\b)"
 )
+# ", and it is expected to reach": what the clause before is about; "and this market" is that of the section.
+IT_NEXT = late.regex(r"\W*(?:[a-z]+ ){0,3}?(?:it|they|its|their)\b")
 ONLY = late.regex(r"(?:only|just|solely|merely) ")
 # "Models with steam are dear, and their sales should grow by 24%": of what the clause before is about.
 OWNED = late.regex(
@@ -87,8 +89,19 @@ class SubjectReader:
         for index in range(len(cuts) - 2, -1, -1):
             start, end = cuts[index], position
             found = self._clause(statement, start, end)
+            if found is not None and found.pronoun and index and IT_NEXT.match(statement.shape, start):
+                found = self._named_before(statement, cuts[: index + 1]) or found
             if found is not None:
                 return self._fronted(statement, start, found)
+        return None
+
+    def _named_before(self, statement: Statement, cuts: list[int]) -> Topic | None:
+        """What an earlier clause of the sentence is about, for the "it" of a later one: "the market was small, and it will"."""
+        *before, end = cuts
+        for start in reversed(before):
+            found = self._clause(statement, start, end)
+            if found is not None and not found.pronoun:
+                return None if found.actor else found
         return None
 
     def _is_of_sharer(self, shape: str, shared: re.Match[str], position: int) -> bool:

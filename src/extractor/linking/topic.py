@@ -82,9 +82,7 @@ class TopicReader:
             and "<y>" not in label["who"]
         ):
             labelled = self.phrases.classify(statement, label.start("who"), label.end("who"))
-            if labelled is not None and (
-                labelled.cue == "region" or (statement.shape.startswith("<r>", position) and not labelled.actor)
-            ):
+            if labelled is not None and (labelled.cue == "region" or (labelled.scope is not None and not labelled.actor)):
                 return labelled
         quickest = QUICKEST_FOR.search(statement.shape, 0, position) if "est " in statement.shape[:position] else None
         if quickest is not None:
