@@ -34,6 +34,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.more_than": "YoY",
     "rate_kind.ranked": "share",
     "rate_kind.grow_at": "CAGR",
+    "rate_kind.fastest_at": "CAGR",
     "rate_kind.leader_with": "share",
     "rate_kind.part_at": "share",
     "rate_kind.remaining": "share",
