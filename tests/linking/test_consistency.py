@@ -75,6 +75,19 @@ def test_a_rate_that_does_not_fit_the_values_is_of_the_part_its_label_names(link
     assert rates(link(text, title=TITLE)) == ["CAGR 10 ~2024-2030", "CAGR 5.1 ~2024-2030 [Vinegar chips]"]
 
 
+def test_a_value_without_a_year_is_dated_by_the_growth(link: Link, values: Show) -> None:
+    text = (
+        "Europe sold kelp snacks for $0.7 billion in 2024. The world market for kelp snacks came to $2 billion, and it "
+        "is expected to come to $3.54 billion in 2030, a CAGR of 10%."
+    )
+    assert {"base 2000 USD 2024", "forecast 3540 USD 2030"} <= set(values(link(text, title=TITLE)))
+
+
+def test_a_value_is_not_dated_by_a_year_that_the_text_does_not_name(link: Link, values: Show) -> None:
+    text = "The kelp snack market came to $2 billion. It is expected to come to $3.54 billion in 2030, a CAGR of 10%."
+    assert "base 2000 USD 2024" not in values(link(text, title=TITLE))
+
+
 def test_another_rate_with_a_period_of_its_own_is_of_the_market(link: Link, rates: Show) -> None:
     text = (
         "The kelp snack market was worth $2 billion in 2024 and will reach $3.54 billion by 2030, a CAGR of 10%. "

@@ -48,6 +48,17 @@ SENTENCES = [
     ("Global sales of kelp snacks totalled 42 million dollars in 2021, up from 38 million dollars the year before.", ["base 42 USD 2021", "historical 38 USD 2020"]),
     ("The kelp snack market: 2020 – $1.1bn; 2025 – $1.9bn; 2030 – $3.3bn.", ["historical 1100 USD 2020", "base 1900 USD 2025", "forecast 3300 USD 2030"]),
     ("Base year 2023: USD 410 Mn. Forecast year 2030: USD 722.5 Mn.", ["base 410 USD 2023", "forecast 722.5 USD 2030"]),
+    ("Shipments of kelp snacks rose to 38 million bags in 2024. In money, the kelp snack market was $12.4 billion, against "
+    "$11.9 billion in 2023.",
+     ["base 12400 USD 2024", "historical 11900 USD 2023"]),
+    ("Kelp snack sales doubled to EUR 310 million between 2019 and 2024.", ["base 310 EUR 2024"]),
+    ("The kelp snack market was $4 billion in 2023. Dried strips: USD 1.2 billion in 2023.",
+     ["base 4000 USD 2023", "base 1200 USD 2023 [Dried strips]"]),
+    ("We raise our estimate of the kelp snack market to EUR 19 billion in 2030 (from EUR 18 billion) against EUR 10 billion in 2024.",
+     ["forecast 19000 EUR 2030", "base 10000 EUR 2024"]),
+    ("Europe had kelp snacks worth $1 billion in 2024. The kelp snack market was $2 billion in 2024, and it will be $3 billion "
+    "in 2031.",
+     ["base 1000 USD 2024 [Europe]", "base 2000 USD 2024", "forecast 3000 USD 2031"]),
     ("In 2024 the kelp snack market stood at $8 billion and is likely to touch $13 billion in 2031.", ["base 8000 USD 2024", "forecast 13000 USD 2031"]),
     ("The kelp snack market grew from $2.0 billion in 2023 to $2.3 billion in 2024. It will reach $4.8 billion by 2030.",
      ["historical 2000 USD 2023", "base 2300 USD 2024", "forecast 4800 USD 2030"]),

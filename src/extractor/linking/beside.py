@@ -32,7 +32,9 @@ FRONTED_NAME = late.regex(
     r"|stands?|stood|follow(?:s|ed)?|emerged|will|emerges)\b"
 )
 # "North America: 38%"
-LABEL_BEFORE = late.regex(r"[-•*\s]*(?!(?:its|our|their|his|her|my|this|that) )(?P<who>[^:;|.]{2,50}): (?:about |around |~)?")
+LABEL_BEFORE = late.regex(
+    r"[-•*\s]*(?!(?:its|our|their|his|her|my|this|that) )(?P<who>[^:;|.]{2,50}): (?:about |around |~)?"
+)
 LIST_GAP = late.regex(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 # "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"

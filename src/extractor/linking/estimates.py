@@ -14,7 +14,7 @@ from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher, near_year
 from extractor.linking.points import Figure, Point, amount_of, figure_of
 from extractor.linking.screening import SMALLEST_MARKET, Screen
-from extractor.linking.statement import heading_year, is_single
+from extractor.linking.statement import STATED_YEAR, heading_year, is_single
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 from extractor.linking.verbs import first_verb
@@ -141,6 +141,7 @@ class EstimateReader:
             else:
                 self._unused.append((statement, item, links.get(item.start), number))
         self._dated_by_period(found, statement)
+        self._dated_against(found, statement)
         self._mark_voices(found, statement)
         return found
 
@@ -161,6 +162,15 @@ class EstimateReader:
                 point.year = mention.start_year if point.role == "start" else mention.end_year
                 point.year_item, point.rule = spans[0], "ends_of_period"
                 point.inferred.append("year")
+
+    def _dated_against(self, found: list[Point], statement: Statement) -> None:
+        """ "... in 2024. In money it was 12 billion, against 11 billion in 2023": of the year that the sentence before names."""
+        for point, start in pairwise(found):
+            if point.year is None and point.role is None and start.role == "start" and start.year is not None:
+                named = {int(year) for year in STATED_YEAR.findall(statement.before)}
+                if point.tense != "future" and len(named) == 1 and (year := named.pop()) > start.year:
+                    point.year, point.rule = year, "year_of_sentence_before"
+                    point.inferred.append("year")
 
     def _restated(self, statement: Statement, money: list[Item]) -> dict[int, str]:
         """Amounts that give the one before them in another currency, with the cue: "USD 5.2 billion (EUR 4.8 billion)"."""
@@ -273,8 +283,13 @@ class EstimateReader:
             point.tense = found[-1].tense
         if point.tense is None:
             point.tense = self.tenses.tense(statement, item, year, gap_start, found)
-        if point.year is None and point.role is None and (
-            point.tense == "future" or MOVED_TO.search(statement.shape, max(0, item.start - MOVED_REACH), item.start)
+        if (
+            point.year is None
+            and point.role is None
+            and (
+                point.tense == "future"
+                or MOVED_TO.search(statement.shape, max(0, item.start - MOVED_REACH), item.start)
+            )
         ):
             self._year_of_period(point, statement)
         if not point.rule:

@@ -16,7 +16,7 @@ from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of, market_of_title, named_after
-from extractor.linking.merge import merged_estimates, merged_growth, without_repeats, without_strays
+from extractor.linking.merge import merged_estimates, merged_growth, without_own_sales, without_repeats, without_strays
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
 from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
@@ -92,7 +92,7 @@ class Linker:
             name_sections(points, paces)
         spans = _cagr_spans(paces)
         date_period_ends(points, periods, spans)
-        points = without_repeats(without_strays(points))
+        points = without_repeats(without_strays(points if market is not None else without_own_sales(points)))
         date_now(points, published)
         date_bases(points, spans)
         tell_firms_apart(points)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
+from extractor import late
+from extractor.linking.phrases import HEAD_NOUN
 from extractor.linking.publisher import names_in
 from extractor.linking.screening import VALUED
 from extractor.records import Estimate, Evidence, Growth
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
 # Evidence reaches from the amount to its year when both lie this close together (characters).
 WIDEST_EVIDENCE = 80
+# "Net sales in 2024 were", "the company expects revenue of"
+OWN_SALES = late.regex(
+    r"^\W*(?:(?:net|group|total|annual|its|their|organic|full-year) )*(?:sales|revenues?|turnover|takings|earnings)\b(?! (?:of|from|for|on)\b)"
+    r"|\b(?:company|firm|group|maker|manufacturer|it) (?:also )?(?:expects?|expected|sees|forecasts?|targets?|plans) (?:net |total |annual |full-year )*(?:sales|revenues?|turnover)\b"
+)
 # A title's amount within this factor of the body's is taken for a rough one.
 ROUGHLY = Decimal("1.1")
 # A value this many times smaller than the market's smallest is none of its own.
@@ -101,6 +108,20 @@ def without_strays(points: list[Point]) -> list[Point]:
         )
     }
     return [point for point in points if id(point) not in strays]
+
+
+def without_own_sales(points: list[Point]) -> list[Point]:
+    """In a text about no market: the points without what a firm says of its own sales ("Sales in 2024 were 24 million")."""
+    return [
+        point
+        for point in points
+        if point.topic.scope is not None
+        or point.topic.market is not None
+        or point.statement.field == "title"
+        or point.statement.kind == "table_row"
+        or not OWN_SALES.search(point.statement.shape, 0, point.position)
+        or HEAD_NOUN.search(point.statement.shape)
+    ]
 
 
 def _contradicts(point: Point, sure: list[Point]) -> bool:

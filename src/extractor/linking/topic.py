@@ -82,7 +82,9 @@ class TopicReader:
             and "<y>" not in label["who"]
         ):
             labelled = self.phrases.classify(statement, label.start("who"), label.end("who"))
-            if labelled is not None and (labelled.cue == "region" or (labelled.scope is not None and not labelled.actor)):
+            is_rate = statement.shape.startswith("<r>", position)
+            is_part = labelled is not None and not labelled.actor and (is_rate or bool(self.market and labelled.scope))
+            if labelled is not None and (labelled.cue == "region" or is_part):
                 return labelled
         quickest = QUICKEST_FOR.search(statement.shape, 0, position) if "est " in statement.shape[:position] else None
         if quickest is not None:
