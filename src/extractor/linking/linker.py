@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
-from extractor.linking.consistency import set_rates_apart
+from extractor.linking.consistency import date_by_growth, set_rates_apart
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
@@ -87,6 +87,7 @@ class Linker:
         promote_titled(points)
         if market is not None:
             set_rates_apart(points, paces)
+            date_by_growth(points, paces, years)
         if market is None:
             promote_lone_topic(points, paces)
             name_sections(points, paces)
