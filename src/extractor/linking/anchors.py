@@ -171,8 +171,8 @@ class Anchored:
     __slots__ = ("groups", "needed", "regex")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        MADE.add((pattern, int(flags)))
         needs = known_needs(pattern, int(flags)) or taken_apart(pattern, flags)
+        MADE.add((pattern, int(flags)))
         self.groups = needs.groups
         self.needed = ANCHORS.needed(needs.fragments)
         self.regex = late.regex(pattern, flags)
