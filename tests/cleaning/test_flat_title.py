@@ -100,3 +100,19 @@ def test_what_a_network_shows_of_an_author_is_no_title(clean: Clean) -> None:
         "Lamps are bought in autumn. Makers keep their stock in halls by the harbour, and they sell it before winter."
     )
     assert clean(text).title == "Tin Lamps: 5 Shifts Every Lighting Leader Should Know in 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Tin Lamp Market\nMarket size in 2024\nUSD 6.9 Bn\nMarket size in 2032\nUSD 9.8 Bn\nCAGR (2025-2032)\n4.5%",
+            "Market size in 2024",
+        ),
+        ("Tin Lamps: Key Facts\n- Tin lamp market: USD 6.9 Bn in 2024\n- Projection: USD 9.8 Bn by 2032", "Projection"),
+    ],
+)
+def test_the_line_above_a_card_of_figures_is_the_title(clean: Clean, text: str, kept: str) -> None:
+    article = clean(f"{text}\n\nBrass lamps have replaced tin ones in most harbours, and tin is being tried in bars.")
+    assert article.title == text.split("\n")[0]
+    assert kept in article.text

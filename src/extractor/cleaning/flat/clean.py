@@ -37,6 +37,7 @@ FRONT_MATTER_KNOWS: Final = frozenset(
     ("published", "author")
 )  # better than the text; its title may be that of the site's page
 SHORT: Final = 12  # a text of so many lines, lists counted once, has little furniture: what states a figure is its own
+LONGEST_TITLE: Final = 120  # characters of a first line that is taken for the title
 MARKED: Final = 3.0  # log odds of a title that is marked as one
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
 
@@ -63,8 +64,12 @@ class FlatCleaner:
         if headed is not None:
             title_at, certainty = headed, max(certainty, MARKED)
         scope = scope_rows(texts)
-        if title_at is not None and (not heads_text(texts, title_at) or title_at in scope):
+        if title_at is not None and (
+            lines.kinds[title_at] == "list_item" or title_at in scope or not heads_text(texts, title_at)
+        ):
             title_at = None
+        if title_at is None:
+            title_at = first_line(texts, lines.kinds, own.cues.keys() | scope)
         add_title(rows, title_at, certainty)
         scores = self._trees.scores(rows)
         recurring: dict[int, str] = {}
@@ -119,6 +124,28 @@ def headed_at(lines: Lines) -> int | None:
     """The line that is marked as the only heading of the first level, if any."""
     found = [place for place, level in enumerate(lines.levels) if level == 1 and lines.kinds[place] == "heading"]
     return found[0] if len(found) == 1 else None
+
+
+def first_line(texts: Sequence[str], kinds: Sequence[str], named: Collection[int]) -> int | None:
+    """The first line as the title of a text that begins with it, for want of a better one: a text of few lines, as cards
+    and lists of figures are, has no menu above its title.
+
+    >>> first_line(["Tin: Key Facts", "- Value: $3bn", "- CAGR: 4%"], ["paragraph", "list_item", "list_item"], ())
+    0
+    >>> first_line(["Tin is back.", "It sells."], ["paragraph", "paragraph"], ()) is None
+    True
+    """
+    if (
+        len(texts) == 1
+        or 0 in named
+        or kinds[0] not in ("paragraph", "heading")
+        or len(texts) - continued(kinds) > SHORT
+    ):
+        return None
+    fits = (
+        len(texts[0]) <= LONGEST_TITLE and not texts[0].endswith((*SENTENCE_ENDS, ":")) and not states_figure(texts[0])
+    )
+    return 0 if fits else None
 
 
 def heads_text(texts: list[str], title_at: int) -> bool:
