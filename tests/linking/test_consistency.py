@@ -99,3 +99,37 @@ def test_another_rate_with_a_period_of_its_own_is_of_the_market(link: Link, rate
 def test_a_rate_without_a_word_of_growth_is_the_market_s_where_its_values_imply_it(link: Link, rates: Show) -> None:
     text = "The kelp snack market was worth $2 billion in 2024 and will reach $3.54 billion by 2030. Per year: 10.0%."
     assert rates(link(text, title=TITLE)) == ["CAGR 10 ~2024-2030"]
+
+
+OPENED = "Kelp Snack Market: What Comes After the Boom"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Walkers know it and paid $4.9 billion for kelp snacks in 2024. Prices are stable.", "base 4900 USD 2024"),
+        ("Vending kelp snacks brought the trade $1.2 billion in 2024.", "base 1200 USD 2024"),
+        (
+            "Crisp kelp snacks fetched $310 million in 2024, or so it seems. They should be at $500 million in 2030.",
+            None,
+        ),
+    ],
+)
+def test_the_first_amount_of_what_an_article_is_about_is_its_markets(
+    link: Link, values: Show, text: str, wanted: str | None
+) -> None:
+    assert (wanted or "base 310 USD 2024") in values(link(f"Demand is small. {text}", title=OPENED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hallet paid $4.9 billion for kelp snacks in 2024.",  # one buyer
+        "A kelp snack machine cost $4.9 million in 2024.",  # a price
+        "Barley wafers brought the trade $1.2 billion in 2024.",  # other goods
+        "Kelp snacks from Norway made $1.2 billion in 2024, more than half of the total.",  # a part
+    ],
+)
+def test_the_first_amount_of_something_else_is_not(link: Link, values: Show, text: str) -> None:
+    found = values(link(f"Demand is small. {text}", title=OPENED))
+    assert not any(value in ("base 4900 USD 2024", "base 1200 USD 2024") for value in found)

@@ -28,7 +28,7 @@ SENTENCES = [
     ("Between 2025 and 2033 the kelp snack market will climb from $0.4 billion to $5.2 billion.", ["base 400 USD 2025", "forecast 5200 USD 2033"]),
     ("Kelp snacks: USD 40 mn (2023) → USD 95 mn (2032).", ["base 40 USD 2023", "forecast 95 USD 2032"]),
     ("The kelp snack market was worth USD 4.6 billion (about EUR 4.2 billion) in 2023.", ["base 4600 USD 2023", "base 4200 EUR 2023"]),
-    ("The kelp snack market was worth Rs 6,100 crore in 2022-23.", ["base 61000 INR 2022"]),
+    ("The kelp snack market was worth Rs 6,100 crore in 2022-23.", ["base 61000 INR 2023"]),
     ("Kelp snack sales could come close to USD 3.7 billion by 2029.", ["forecast 3700 USD 2029"]),
     ("The U.S. kelp snack market is estimated at US$ 1.1 Billion in 2022, while China is forecast to reach US$ "
     "960 Million by 2030.",

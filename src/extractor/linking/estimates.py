@@ -82,7 +82,7 @@ class EstimateReader:
         self.matcher = YearMatcher()
         self.screen = Screen()
         self.tenses = TenseReader()
-        self._unused: list[tuple[Statement, Item, Item | None, int]] = []
+        self._unused: list[tuple[Statement, Item, Item | None, int, str]] = []
 
     def spare_points(self) -> list[Point]:
         """The declined amounts that may be the market's all the same, for what their figures tell (reckoning.py)."""
@@ -92,13 +92,13 @@ class EstimateReader:
                 statement,
                 item.start,
                 self.topics.topic(statement, item.start),
-                year=year.mention.start_year if year is not None else None,  # type: ignore[attr-defined]
+                year=year.mention.end_year if year is not None else None,  # type: ignore[attr-defined]
                 year_item=year,
                 tense=self.tenses.tense(statement, item, year, 0, []),
-                rule="led_to_by_rate",
+                rule=reason,
                 chain=number,
             )
-            for statement, item, year, number in self._unused
+            for statement, item, year, number, reason in self._unused
         ]
 
     def points(self, statement: Statement, number: int) -> list[Point]:
@@ -131,7 +131,7 @@ class EstimateReader:
                 self.declined[reason] += 1
                 last = None
                 if reason not in OF_OTHERS and (amount_of(item) or 0) >= SMALLEST_MARKET:
-                    self._unused.append((statement, item, links.get(item.start), number))
+                    self._unused.append((statement, item, links.get(item.start), number, reason))
                 continue
             last = self._point(
                 statement, item, links.get(item.start), increments, found, number, topics.get(item.start)
@@ -139,7 +139,7 @@ class EstimateReader:
             if last is not None:
                 found.append(last)
             else:
-                self._unused.append((statement, item, links.get(item.start), number))
+                self._unused.append((statement, item, links.get(item.start), number, "unread"))
         self._dated_by_period(found, statement)
         self._dated_against(found, statement)
         self._mark_voices(found, statement)
@@ -247,8 +247,7 @@ class EstimateReader:
         if year is not None:
             years = year.mention
             assert isinstance(years, Years)
-            point.year = years.start_year
-            point.end_year = years.end_year if years.end_year != years.start_year else None
+            point.year = years.end_year  # that of 2023-24 is 2024, as that of FY24 is
             if years.relative:
                 point.inferred.append("year")
             point.rule = "year_after" if year.start > item.start else "year_before"

@@ -17,6 +17,7 @@ from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of, market_of_title, named_after
 from extractor.linking.merge import merged_estimates, merged_growth, without_own_sales, without_repeats, without_strays
+from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
 from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
@@ -84,6 +85,8 @@ class Linker:
             links.declined.clear()
             points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
             reckon(points, spare, paces, periods)
+        if market is not None:
+            take_opening(points, spare, paces, market)
         promote_titled(points)
         if market is not None:
             set_rates_apart(points, paces)

@@ -56,9 +56,9 @@ class Way:
     @property
     def strength(self) -> tuple[int, int, int]:
         """How sure it is that this is the market's way: what of it is known for the market's, and how close together."""
-        known = sum(_is_total(item.topic) for item in (self.start, self.end))
+        known = sum(is_total(item.topic) for item in (self.start, self.end))
         apart = abs(self.start.chain - self.pace.chain) + abs(self.end.chain - self.pace.chain)
-        return known, int(_is_total(self.pace.topic)), -apart
+        return known, int(is_total(self.pace.topic)), -apart
 
 
 def reckon(points: list[Point], spare: Callable[[], list[Point]], paces: list[Pace], periods: Periods) -> Topic | None:
@@ -75,9 +75,12 @@ def reckon(points: list[Point], spare: Callable[[], list[Point]], paces: list[Pa
     told: set[tuple[int, int]] = set()
     while (way := _best(points, candidates, usable, periods, told)) is not None:
         for point, year in zip((way.start, way.end), way.years, strict=True):
-            if not told and not _is_total(point.topic):
+            if not told and not is_total(point.topic):
                 promoted = promoted or point.topic
-            _take(point, year, points, paces)
+            give_whole(point, points, paces, "led_to_by_rate")
+            if point.year is None:
+                point.year, point.rule = year, "year_of_growth"
+                point.inferred.append("year")
         way.end.tense = way.end.tense or "future"
         way.start.tense = way.start.tense or "past"
         way.pace.topic, way.pace.kind = TOTAL_TOPIC, "CAGR"
@@ -87,7 +90,8 @@ def reckon(points: list[Point], spare: Callable[[], list[Point]], paces: list[Pa
     return promoted
 
 
-def _is_total(topic: Topic) -> bool:
+def is_total(topic: Topic) -> bool:
+    """Whether a topic is the whole market."""
     return topic.scope is None and topic.market is None and not topic.actor
 
 
@@ -100,10 +104,10 @@ def _is_usable(pace: Pace) -> bool:
 
 def _is_told(points: list[Point], pace: Pace) -> bool:
     """Whether words alone already say of the market what the rate leads from and to."""
-    if not _is_total(pace.topic) or pace.kind != "CAGR":
+    if not is_total(pace.topic) or pace.kind != "CAGR":
         return False
     totals = [
-        point for point in points if _is_total(point.topic) and point.year is not None and point.role != "increment"
+        point for point in points if is_total(point.topic) and point.year is not None and point.role != "increment"
     ]
     return any(_fits(one, other, pace, (one.year or 0, other.year or 0)) for one in totals for other in totals)
 
@@ -121,9 +125,7 @@ def _best(
     points: list[Point], candidates: list[Point], paces: list[Pace], periods: Periods, told: set[tuple[int, int]]
 ) -> Way | None:
     """The surest way that adds something to what is known of the market and contradicts nothing of it."""
-    totals = {
-        (point.year, point.money.currency): point.low for point in points if _is_total(point.topic) and point.year
-    }
+    totals = {(point.year, point.money.currency): point.low for point in points if is_total(point.topic) and point.year}
     markets = {point.topic.market for point in candidates if point.topic.market is not None}
     needed = min(2, len({year for year, _ in totals}))
     if len(markets) > 1 and not totals:
@@ -201,19 +203,14 @@ def _half_step(value: Decimal) -> Decimal:
     return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
 
 
-def _take(point: Point, year: int, points: list[Point], paces: list[Pace]) -> None:
-    """Makes a point the whole market's, with all else that is said of its subject."""
-    if point.year is None:
-        point.year, point.rule = year, "year_of_growth"
-        point.inferred.append("year")
+def give_whole(point: Point, points: list[Point], paces: list[Pace], rule: str) -> None:
+    """Makes a point the whole market's, with all else that is said of its subject; one from outside joins `points`."""
     topic = point.topic
     if not any(other is point for other in points):
         points.append(point)
-        point.topic = TOTAL_TOPIC
-        return
-    if _is_total(topic):
-        return
-    said: list[Point | Pace] = [*points, *paces]
-    for item in said:
-        if item.topic == topic:
-            item.topic = TOTAL_TOPIC
+        point.topic, point.rule = TOTAL_TOPIC, rule
+    elif not is_total(topic):
+        said: list[Point | Pace] = [*points, *paces]
+        for item in said:
+            if item.topic == topic:
+                item.topic = TOTAL_TOPIC
