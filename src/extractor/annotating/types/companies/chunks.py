@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.form_table import ends_item, starts_item
+from extractor.annotating.types.companies.form_heads import ends_line, heads_item, may_head
+from extractor.annotating.types.companies.form_table import starts_item
 from extractor.annotating.types.companies.name_reader import LONGEST_GLUED, NameReader
 from extractor.annotating.types.companies.shapes import (
     FORM,
@@ -49,8 +50,6 @@ def find_chunks(annotation: Annotation, forms: list[Form], classes: WordClasses,
     return _Scanner(annotation, forms, kinds, bytes(marked), taken).read_all()
 
 
-# Letters of a form that may stand before a name at most.
-LONGEST_HEAD = 3
 # Words in small letters between the head of a name and its form at most.
 LONGEST_SMALL = 2
 
@@ -135,11 +134,11 @@ class _Scanner:
         ):
             form = None  # initials that are a form behind a name ("Sony, LG and Hisense")
         goes_on = form is not None and is_name(form.last)
-        if form is not None and goes_on and self._may_head(form):
+        if form is not None and goes_on and may_head(self.annotation, form):
             return self._read_headed(number, form)
         if form is not None and goes_on and not form.strong and form.position == "suffix" and form.last - number == 1:
             form = None  # "LG Energy Solution": initials that are a form elsewhere
-        heads = form is not None and goes_on and self._heads_item(form)
+        heads = form is not None and goes_on and heads_item(self.annotation, form)
         if form is not None and form.position == "suffix" and not heads and not (goes_on and word.lower in _OPEN_FORMS):
             small = self._small_name(form)
             if small is not None:
@@ -153,23 +152,12 @@ class _Scanner:
         )
         if not starts_figure and (number in self.taken or not is_name(number)):
             return number + 1
-        prefix = form if form is not None and goes_on and (heads or form.position in ("prefix", "both")) else None
+        is_prefix = form is not None and goes_on and (heads or form.position in ("prefix", "both"))
+        prefix = form if is_prefix and form is not None and not ends_line(self.annotation, form) else None
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
         self.chunks.append(chunk)
         return self._behind(chunk)
-
-    def _may_head(self, form: Form) -> bool:
-        """Whether initials that stand behind names elsewhere may start one here ("AB Neries Energija", "SA Brain", "AB Enzymes GmbH")."""
-        head = self.words[form.first]
-        return (
-            form.strong
-            and form.position == "suffix"
-            and form.last - form.first == 1
-            and head.is_upper
-            and len(head.text) <= LONGEST_HEAD
-            and not self.words[form.last].is_upper
-        )
 
     def _read_headed(self, number: int, form: Form) -> int:
         """Reads the name that starts on a form at the token `number`: two odd words behind it make it one, else it is a part of the name."""
@@ -211,19 +199,6 @@ class _Scanner:
         return not name.lower().startswith(inside.lower()) and not is_initialism(
             inside, name, chunk.form_text(self.annotation)
         )
-
-    def _heads_item(self, form: Form) -> bool:
-        """Whether a form that stands behind names elsewhere is all that stands before this one, a word in capitals ("AB SKF")."""
-        words, at = self.words, form.first
-        if (
-            not form.strong
-            or form.last - at != 1
-            or not words[at].is_upper
-            or not starts_item(words, at)
-            or not ends_item(words, form.last + 1)
-        ):
-            return False
-        return words[form.last].is_upper and known_companies().get(f"{words[at].text} {words[form.last].text}") is None
 
     def _is_initial(self, number: int) -> bool:
         """Whether the token is an initial with its full stop before a name or another initial ("A. O. Smith")."""

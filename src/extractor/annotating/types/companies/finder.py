@@ -171,7 +171,8 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
 
 def _continues(annotation: Annotation, token: int) -> bool:
     """Whether the capital of the word is a name's: an item's mark or "and" stands before it in a line of prose."""
-    before = annotation.words[token - 1].text
+    at = token - 2 if token > 1 and annotation.words[token - 1].is_space else token - 1
+    before = annotation.words[at].text
     return before in _ITEM_MARKS or (before in _JOINTS and not lines_of(annotation).is_title(token))
 
 

@@ -66,6 +66,18 @@ def starts_item(words: list[Word], first: int) -> bool:
     return before.text in _ITEM_STARTS or (before.is_space and "\n" in before.text)
 
 
+# Letters of the mark of a register ("/NEW/").
+LONGEST_MARK = 3
+
+
+def register_mark(words: list[Word], at: int) -> int:
+    """Token behind "/NV/", by which registers tell namesakes without a form apart, or 0."""
+    if at + 2 >= len(words) or words[at].text != "/" or words[at + 2].text != "/":
+        return 0
+    is_mark = words[at + 1].is_upper and len(words[at + 1].text) <= LONGEST_MARK
+    return at + 3 if is_mark and ends_item(words, at + 3) else 0
+
+
 # Forms that are also written in small letters without stops.
 SMALL = frozenset(
     [

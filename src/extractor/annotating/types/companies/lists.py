@@ -164,8 +164,8 @@ _STYLES = frozenset("general global international worldwide".split())
 
 
 def _take_places(series: list[Chunk]) -> None:
-    """Takes the one place among many firms; two are places."""
-    placed = [chunk for chunk in series if chunk.refusal == "place"]
+    """Takes the one place, or the one job ("Flow Traders"), among many firms; two are places."""
+    placed = [chunk for chunk in series if chunk.refusal in ("place", "job")]
     if len(placed) == 1:
         placed[0].evidence, placed[0].refusal = "series", ""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.form_table import Form, ends_item, starts_item
+from extractor.annotating.types.companies.form_table import Form, ends_item, register_mark, starts_item
 from extractor.annotating.types.companies.rows import is_row
 from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
@@ -23,8 +24,8 @@ WRAPPED_LINE = 40
 LONGEST_SHORTENED = 5
 # Words of a name behind the place in its brackets ("Acme (Shanghai) Machine Tools Co., Ltd.").
 LONGEST_REST = 5
-# Letters of the mark of a register ("/NEW/").
-LONGEST_MARK = 3
+# Two values without a space before them: a row of a table.
+_ROW = re.compile(r",[^\s,][^,]*,[^\s,]")
 # Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
 _LONGEST_COUNTRY = 3
 # "Orvane Company Stores": these go on where a name follows.
@@ -189,7 +190,7 @@ class NameReader:
         text = self.annotation.text
         end = self.annotation.starts[space]
         start = text.rfind("\n", 0, end) + 1
-        if end - start < WRAPPED_LINE or "|" in text[start:end]:
+        if end - start < WRAPPED_LINE or "|" in text[start:end] or _ROW.search(text, start, end):
             return False  # rows of tables do not wrap
         following = text[end + 1 : end + 1 + WRAPPED_LINE].partition("\n")[0]
         return not any(mark in following for mark in _LABEL_MARKS)
@@ -221,18 +222,10 @@ class NameReader:
         ):
             chunk.form = form
             chunk.end = chunk.tail = form.last
-        elif chunk.form is None and (mark := self._register_mark(chunk.last)):
+        elif chunk.form is None and (mark := register_mark(words, chunk.last)):
             chunk.form = Form(chunk.last, mark, strong=True, position="suffix")
             chunk.end = chunk.tail = mark
         self.read_brackets(chunk)
-
-    def _register_mark(self, at: int) -> int:
-        """Token behind "/NV/", by which registers tell namesakes without a form apart, or 0."""
-        words = self.words
-        if at + 2 >= self.count or words[at].text != "/" or words[at + 2].text != "/":
-            return 0
-        is_mark = words[at + 1].is_upper and len(words[at + 1].text) <= LONGEST_MARK
-        return at + 3 if is_mark and ends_item(words, at + 3) else 0
 
     def _may_cross(self, space: int) -> bool:
         """Whether a form behind the space may belong to the name before it: not in the next row of a table."""

@@ -160,6 +160,9 @@ class Table:
                 firms.append(held)
         if symbols and not firms:
             firms = next(([held] for held in columns.values() if held not in symbols and self._are_named(held)), [])
+        longer = [held for held in firms if self._abbreviate(held, [other for other in firms if other is not held])]
+        firms = [held for held in firms if held not in longer]
+        symbols += longer
         symbols += [
             held for held in columns.values() if held not in (*symbols, *firms) and self._abbreviate(held, firms)
         ]
