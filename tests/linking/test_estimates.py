@@ -51,6 +51,10 @@ SENTENCES = [
     ("Shipments of kelp snacks rose to 38 million bags in 2024. In money, the kelp snack market was $12.4 billion, against "
     "$11.9 billion in 2023.",
      ["base 12400 USD 2024", "historical 11900 USD 2023"]),
+    ("The kelp snack market will go from strength to strength: USD 905 million (2024), USD 1.3 billion (2031).",
+     ["base 905 USD 2024", "forecast 1300 USD 2031"]),
+    ("The kelp snack market fell to $1.1 billion in 2024. Recovery to $1.5 billion by 2030 is what Marlow Data pencils in.",
+     ["base 1100 USD 2024", "forecast 1500 USD 2030"]),
     ("Kelp snack sales doubled to EUR 310 million between 2019 and 2024.", ["base 310 EUR 2024"]),
     ("The kelp snack market was $4 billion in 2023. Dried strips: USD 1.2 billion in 2023.",
      ["base 4000 USD 2023", "base 1200 USD 2023 [Dried strips]"]),

@@ -59,6 +59,10 @@ STATE_OF = late.regex(
     r"(?:[Tt]he )?(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
     r"|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)"
 )
+# "Market value of wraps to climb": what is measured is the market.
+MEASURED = late.regex(
+    r"^(?:the )?(?:(?:market|annual|total|global) )*(?:value|size|worth|turnover) of (?:the )?(?=\w)", re.IGNORECASE
+)
 SPACED_DASHES = (" - ", " – ", " — ")
 OFFICE = late.regex(
     r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE
@@ -272,7 +276,7 @@ def _opens_name(annotation: Annotation, start: int, place: RegionName) -> bool:
 
 
 def clean_name(name: str) -> str:
-    name = " ".join(name.split())
+    name = MEASURED.sub("", " ".join(name.split()))
     for possessive in ("'s ", "’s "):
         name = name.removeprefix(possessive)
     words = name.strip(" -–—,:;'’\"“”.|").split()

@@ -10,11 +10,19 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Years
+from extractor.linking.amount_years import (
+    date_against,
+    date_by_period,
+    date_by_period_end,
+    date_by_publication,
+    date_by_question,
+    date_increment,
+)
 from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher, near_year
 from extractor.linking.points import Figure, Point, amount_of, figure_of
 from extractor.linking.screening import SMALLEST_MARKET, Screen
-from extractor.linking.statement import STATED_YEAR, heading_year, is_single
+from extractor.linking.statement import heading_year
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 from extractor.linking.verbs import first_verb
@@ -140,8 +148,8 @@ class EstimateReader:
                 found.append(last)
             else:
                 self._unused.append((statement, item, links.get(item.start), number, "unread"))
-        self._dated_by_period(found, statement)
-        self._dated_against(found, statement)
+        date_by_period(found, statement)
+        date_against(found, statement)
         self._mark_voices(found, statement)
         return found
 
@@ -150,27 +158,6 @@ class EstimateReader:
         if any(OTHER_VOICE.search(statement.shape, one.position, other.position) for one, other in pairwise(found)):
             for point in found:
                 point.voice = True
-
-    def _dated_by_period(self, found: list[Point], statement: Statement) -> None:
-        """ "Between 2025 and 2033 ... from A to B": the ends of the period date the ends of the way."""
-        ends = [point for point in found if point.role in ("start", "end") and point.year is None]
-        spans = [item for item in statement.of(Years) if not is_single(item.mention)]  # type: ignore[arg-type]
-        if len(ends) == 2 and len(spans) == 1 and len(found) == 2:
-            for point in ends:
-                mention = spans[0].mention
-                assert isinstance(mention, Years)
-                point.year = mention.start_year if point.role == "start" else mention.end_year
-                point.year_item, point.rule = spans[0], "ends_of_period"
-                point.inferred.append("year")
-
-    def _dated_against(self, found: list[Point], statement: Statement) -> None:
-        """ "... in 2024. In money it was 12 billion, against 11 billion in 2023": of the year that the sentence before names."""
-        for point, start in pairwise(found):
-            if point.year is None and point.role is None and start.role == "start" and start.year is not None:
-                named = {int(year) for year in STATED_YEAR.findall(statement.before)}
-                if point.tense != "future" and len(named) == 1 and (year := named.pop()) > start.year:
-                    point.year, point.rule = year, "year_of_sentence_before"
-                    point.inferred.append("year")
 
     def _restated(self, statement: Statement, money: list[Item]) -> dict[int, str]:
         """Amounts that give the one before them in another currency, with the cue: "USD 5.2 billion (EUR 4.8 billion)"."""
@@ -255,7 +242,7 @@ class EstimateReader:
             point.year, point.rule = stated, "year_of_heading"
             point.inferred.append("year")
         if year is None and point.year is None:
-            self._told_from_publication(point, statement, item)
+            date_by_publication(point, statement, item, self.published)
         if year is None and found and found[-1].year is not None and YEAR_BEFORE.match(statement.shape, item.end):
             point.year, point.rule = found[-1].year - 1, "year_before_that"
             point.inferred.append("year")
@@ -263,7 +250,7 @@ class EstimateReader:
         ahead = statement.shape[max(0, item.start - 60) : item.start]
         if item.start in increments:
             point.role, point.rule = "increment", increments[item.start]
-            self._increment_year(point, statement)
+            date_increment(point, statement)
         elif self.matcher.starts(statement, item):
             point.role, point.tense = "start", "past"
             point.rule = point.rule or "start"
@@ -290,17 +277,12 @@ class EstimateReader:
                 or MOVED_TO.search(statement.shape, max(0, item.start - MOVED_REACH), item.start)
             )
         ):
-            self._year_of_period(point, statement)
+            date_by_period_end(point, statement)
+        if point.year is None and point.role is None and not found:
+            date_by_question(point, statement)
         if not point.rule:
             point.rule = "amount_without_year"
         return point
-
-    def _told_from_publication(self, point: Point, statement: Statement, item: Item) -> None:
-        """ "Worth 5 billion last year": counted from the year in which the article appeared."""
-        year = near_year(statement, item, self.published)
-        if year is not None:
-            point.year, point.rule = year, "year_of_publication"
-            point.inferred.append("year")
 
     def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:
         """ "... 38 billion by 2028, against 17 billion in 2023": the start of a way to a figure of the title."""
@@ -314,32 +296,12 @@ class EstimateReader:
             and first_verb(statement.shape, found[-1].position, item.start) is None
         )
 
-    def _year_of_period(self, point: Point, statement: Statement) -> None:
-        """What is to be reached over a period is reached at its end."""
-        spans = [item for item in statement.of(Years) if not is_single(item.mention)]  # type: ignore[arg-type]
-        if len(spans) == 1:
-            mention = spans[0].mention
-            assert isinstance(mention, Years)
-            point.year, point.year_item, point.rule = mention.end_year, spans[0], "end_of_period"
-            point.inferred.append("year")
-
     def _increments(self, statement: Statement) -> dict[int, str]:
         group = self.groups["increment"]
         found: dict[int, str] = {}
         for hit in group.every(statement.shape, seen=statement.seen):
             found.setdefault(hit.match.start() + hit.match[0].index("<m>"), hit.id)
         return found
-
-    def _increment_year(self, point: Point, statement: Statement) -> None:
-        """Growth over a period is dated by the end of the period."""
-        years = statement.of(Years)
-        spans = [item for item in years if item.mention.end_year != item.mention.start_year]  # type: ignore[attr-defined]
-        near = sorted(spans, key=lambda item: abs(item.start - point.position))
-        if near:
-            point.year, point.year_item = near[0].mention.end_year, near[0]  # type: ignore[attr-defined]
-        elif years:
-            last = max(years, key=lambda item: item.mention.end_year)  # type: ignore[attr-defined]
-            point.year, point.year_item = last.mention.end_year, last  # type: ignore[attr-defined]
 
 
 def _restatement(mention: Money, item: Item, last: Point, cue: str) -> Point:

@@ -149,6 +149,8 @@ def named_by_flow(statement: Statement, weight: float) -> list[Candidate]:
         held = mentions_between(annotation, statement.start + match.start(), behind)
         if any(isinstance(item, CompanyName) for item in held):
             continue
+        if any(isinstance(item, Money) and start <= item.start < end for item in held):
+            continue  # "with sales of 74 million in 2024, roller skis"
         words = match[1]
         if HEADS & set(words.lower().split()) or is_generic(words.split()):
             continue

@@ -18,7 +18,8 @@ from extractor.linking.paces import (
     dated_by_sentence_before,
     dated_like_share_before,
 )
-from extractor.linking.rate_kinds import ANNUAL, NEXT_MOVE, Kind, RateKinds, named_next
+from extractor.linking.rate_kinds import ANNUAL, RateKinds
+from extractor.linking.rate_runs import NEXT_MOVE, Kind, inherit, named_next
 from extractor.linking.statement import STATED_YEAR, is_single
 from extractor.linking.topics import Topic
 
@@ -67,7 +68,7 @@ class GrowthReader:
             for item in run:
                 if kinds[item.start] == "other":
                     kinds[item.start] = named
-        self.kinds.inherit(statement, rates, kinds)
+        inherit(statement, rates, kinds)
         links = self._matched(statement, rates, years, kinds)
         links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
         if statement.head:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.linking import moves
 from extractor.linking.matching import near_year
-from extractor.linking.rate_kinds import LABELLED, Kind
+from extractor.linking.rate_kinds import LABELLED
+from extractor.linking.rate_runs import Kind
 from extractor.linking.statement import STATED_YEAR, heading_year
 
 if TYPE_CHECKING:

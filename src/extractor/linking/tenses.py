@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 BY_YEAR = late.regex(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
 # "to be worth": the past cue belongs to a verb that lies ahead.
-AHEAD_OF_PAST = late.regex(r"\b(?:will|would|should|could|may|might|to|expected|projected|forecast)(?: [a-z]+){0,4}$")
+AHEAD_OF_PAST = late.regex(
+    r"\b(?:will|would|should|could|may|might|can expect|hope for|to|expected|projected|forecast)(?: [a-z]+){0,4}$"
+)
 # "will expand at 6.7% a year and hit 1.2 billion": the verb shares its modal.
 HIT_AHEAD = late.regex(
     r"\b(?:will|would|should|could|may|might|set to|expected to|likely to)\b[^.;]* and (?:[a-z]+ly )?$"
@@ -26,6 +28,7 @@ GOING_ON = late.regex(
     r"\b(?:growing|rising|climbing|increasing|expanding|going|moving|up|and|then|before)(?: further"
     r"| on)? (?:to )?(?:about |around |nearly |over )?$"
 )
+LIST_OF_YEARS = late.regex(r" ?(?:\(<y>\)|in <y>)[,;]? (?:and |then )*")
 SHORTEST_OUTLOOK = 3  # years between two values of a list of which the later lies ahead
 # "A value of 1.9 billion is forecast for 2031"
 EXPECTED_BEHIND = late.regex(
@@ -96,6 +99,11 @@ class TenseReader:
             if found and year is not None and isinstance(year.mention, Years)
             else 0
         )
+        listed = (
+            LIST_OF_YEARS.fullmatch(statement.shape, found[-1].position + len("<m>"), item.start) if found else None
+        )
+        if listed is not None and found[-1].tense == "future" and gap_years >= SHORTEST_OUTLOOK:
+            return "future"  # "will go from strength to strength: 0.9 billion (2024), 1.3 billion (2031)"
         if (
             found
             and found[-1].tense is None

@@ -1,0 +1,75 @@
+"""Years of amounts that stand without one in their sentence: by its period, a question, the article's date, a comparison."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import Years
+from extractor.linking.matching import near_year
+from extractor.linking.statement import STATED_YEAR, is_single
+
+if TYPE_CHECKING:
+    from extractor.linking.points import Point
+    from extractor.linking.statement import Item, Statement
+
+
+def date_by_period(found: list[Point], statement: Statement) -> None:
+    """ "Between 2025 and 2033 ... from A to B": the ends of the period date the ends of the way."""
+    ends = [point for point in found if point.role in ("start", "end") and point.year is None]
+    spans = [item for item in statement.of(Years) if not is_single(item.mention)]  # type: ignore[arg-type]
+    if len(ends) == 2 and len(spans) == 1 and len(found) == 2:
+        for point in ends:
+            mention = spans[0].mention
+            assert isinstance(mention, Years)
+            point.year = mention.start_year if point.role == "start" else mention.end_year
+            point.year_item, point.rule = spans[0], "ends_of_period"
+            point.inferred.append("year")
+
+
+def date_against(found: list[Point], statement: Statement) -> None:
+    """ "... in 2024. In money it was 12 billion, against 11 billion in 2023": of the year that the sentence before names."""
+    for point, start in pairwise(found):
+        if point.year is None and point.role is None and start.role == "start" and start.year is not None:
+            named = {int(year) for year in STATED_YEAR.findall(statement.before)}
+            if point.tense != "future" and len(named) == 1 and (year := named.pop()) > start.year:
+                point.year, point.rule = year, "year_of_sentence_before"
+                point.inferred.append("year")
+
+
+def date_by_question(point: Point, statement: Statement) -> None:
+    """ "And in 2030? Four billion.": of the year that the question before asks after."""
+    asked = STATED_YEAR.findall(statement.before) if statement.before.endswith("?") else []
+    if len(asked) == 1:
+        point.year, point.rule = int(asked[0]), "year_of_question"
+        point.inferred.append("year")
+
+
+def date_by_publication(point: Point, statement: Statement, item: Item, published: int | None) -> None:
+    """ "Worth 5 billion last year": counted from the year in which the article appeared."""
+    year = near_year(statement, item, published)
+    if year is not None:
+        point.year, point.rule = year, "year_of_publication"
+        point.inferred.append("year")
+
+
+def date_by_period_end(point: Point, statement: Statement) -> None:
+    """What is to be reached over a period is reached at its end."""
+    spans = [item for item in statement.of(Years) if not is_single(item.mention)]  # type: ignore[arg-type]
+    if len(spans) == 1:
+        mention = spans[0].mention
+        assert isinstance(mention, Years)
+        point.year, point.year_item, point.rule = mention.end_year, spans[0], "end_of_period"
+        point.inferred.append("year")
+
+
+def date_increment(point: Point, statement: Statement) -> None:
+    """Growth over a period is dated by the end of the period."""
+    years = statement.of(Years)
+    spans = [item for item in years if item.mention.end_year != item.mention.start_year]  # type: ignore[attr-defined]
+    near = sorted(spans, key=lambda item: abs(item.start - point.position))
+    if near:
+        point.year, point.year_item = near[0].mention.end_year, near[0]  # type: ignore[attr-defined]
+    elif years:
+        last = max(years, key=lambda item: item.mention.end_year)  # type: ignore[attr-defined]
+        point.year, point.year_item = last.mention.end_year, last  # type: ignore[attr-defined]
