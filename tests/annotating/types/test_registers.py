@@ -128,3 +128,9 @@ def test_a_name_that_does_what_only_firms_do_is_one(text: str) -> None:
 )
 def test_a_name_that_does_what_people_do_is_none(text: str) -> None:
     assert not companies(text)
+
+
+def test_plain_words_are_firms_in_a_column_of_firms() -> None:
+    rows = ["ORVANE CORP", "TESSEL INC", "KOLBA LTD", "CROSS TIMBERS ROYALTY TRUST", "BRENTA CORP"]
+    text = "\n".join(f"{1041 + number:010}\t{row}" for number, row in enumerate(rows))
+    assert [company.text for company in companies(text)] == rows

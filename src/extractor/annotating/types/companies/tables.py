@@ -21,6 +21,8 @@ LEAST_SURE, SURE_SHARE = 2, 0.3
 # A column of so many cells, this share of them capitals of so few letters, holds symbols.
 LEAST_ROWS, SYMBOL_SHARE, LONGEST_SYMBOL = 3, 0.6, 5
 _SURE_EVIDENCE = frozenset(["known", "legal_form"])
+# With this share of sure cells names of plain words are firms as well ("CROSS TIMBERS ROYALTY TRUST").
+SURE_COLUMN = 0.75
 # ... and with this share of its cells names, all are a list in columns.
 GRID_SHARE = 0.9
 # A header is among the first rows; further down "Utilities" is a sector.
@@ -201,10 +203,16 @@ def _is_short_for(words: Sequence[Word], short: Chunk | None, name: Chunk | None
 
 def _take(held: list[Chunk | None], role: str, pardoned: frozenset[str]) -> None:
     """Makes companies of the cells of a column whose refusals are pardoned; all of them have this role."""
+    sure = sum(chunk is not None and chunk.is_company for chunk in held)
+    is_full = sure >= SURE_COLUMN * len(held)
     for chunk in held:
         if chunk is None:
             continue
-        if not chunk.is_company and chunk.refusal in pardoned and not chunk.facts.is_plain:
+        if (
+            not chunk.is_company
+            and chunk.refusal in pardoned
+            and not (chunk.facts.is_plain and (not is_full or chunk.last - chunk.first == 1))
+        ):
             chunk.evidence, chunk.refusal = "table", ""
         if chunk.is_company:
             chunk.role = chunk.role or role
