@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 
 import pytest
 
 from extractor.cleaning import Article
+from extractor.cleaning.draft import Node
+from extractor.collector import collector_at_rest
 
 Clean = Callable[[str], Article]
 P1 = "Copper lamps lit the quays of Varna for a century, and the foundries that cast them are busy again this year."
@@ -322,3 +325,12 @@ def test_title_in_a_heading_that_holds_more(clean: Clean, heading: str, head: st
 def test_part_of_a_title_that_names_the_site_and_more_is_none(clean: Clean, stated: str, title: str) -> None:
     head = f'<meta property="og:site_name" content="Varna"><meta property="og:title" content="{stated}">'
     assert clean(page(ARTICLE.replace("<h1>Copper Lamps Return</h1>", ""), head)).title == title
+
+
+def test_nodes_of_a_page_are_freed_without_the_collector(clean: Clean) -> None:
+    clean(page(ARTICLE))
+    gc.collect()
+    with collector_at_rest():
+        clean(page(ARTICLE))
+        assert not [found for found in gc.get_objects() if isinstance(found, Node)]
+    assert gc.isenabled()

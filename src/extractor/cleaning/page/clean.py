@@ -22,6 +22,7 @@ from extractor.cleaning.page.titles import site_behind
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import bare_headings, confidence, drops, empty_reason, lowered, whole_when_short
+from extractor.collector import collector_at_rest
 
 if TYPE_CHECKING:
     from extractor.reading.source import Source
@@ -49,6 +50,11 @@ class PageCleaner:
 
     def __call__(self, source: Source) -> Article:
         """The article of a page."""
+        # Its thousands of nodes refer upwards only: they are freed as the last reference goes, there is nothing to collect.
+        with collector_at_rest():
+            return self._clean(source)
+
+    def _clean(self, source: Source) -> Article:
         read = read_page(source.text)
         drafts, issues = read.drafts, read.issues
         metadata = read_metadata(read.head, source.url or source.uri, headings_of(drafts))

@@ -81,7 +81,9 @@ def _fast(data: bytes, unscripted: bool) -> tuple[PageRead, str | None]:
 
 
 def _done(walker: Walker) -> PageRead:
-    return PageRead(walker.close(), walker.head, unscripted=walker.unscripted)
+    read = PageRead(walker.close(), walker.head, unscripted=walker.unscripted)
+    walker.let_go()
+    return read
 
 
 def _chars(drafts: list[Draft]) -> int:

@@ -182,6 +182,10 @@ class Walker:
         self.body.end = self.root.end = len(self.drafts)
         return self.drafts
 
+    def let_go(self) -> None:
+        """Forgets the page. A parser of lxml and its walker hold each other until the collector comes by: no node waits for that."""
+        self.__dict__.clear()
+
     def _begin(self, node: Node) -> None:
         """What is to be done where an element opens that is not like any other."""
         tag = node.tag
