@@ -153,9 +153,9 @@ def _dates_of(text: str, day_first: bool) -> _Dates | None:
     if not found:
         return None
     low = text.lower()
-    if any(part in low for part in _NOT_OURS_PARTS) and _NOT_OURS.search(text):
+    if any(map(low.__contains__, _NOT_OURS_PARTS)) and _NOT_OURS.search(text):
         return None
-    if not any(part in low for part in _CUE_PARTS):
+    if not any(map(low.__contains__, _CUE_PARTS)):
         return _Dates(found, ())
     return _Dates(found, [(match.start(), match.lastgroup) for match in _CUE.finditer(text)])
 

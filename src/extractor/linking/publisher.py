@@ -13,7 +13,7 @@ from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
 from extractor.cleaning.owner import BRAND
 from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
-from extractor.linking.anchors import ANCHORS, UNKNOWN, Anchored
+from extractor.linking.anchors import ANCHORS, Anchored
 from extractor.linking.firms import FIRM_WORDS
 
 if TYPE_CHECKING:
@@ -240,8 +240,9 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
         if name is not None and not is_other_body(told["name"]) and not _is_no_firm(name, whole):
             found.append(name)
     if not found and leads and statement.before:
+        seen = ANCHORS.seen(statement.before.lower())
         for rank in LEADING_ON:
-            for match in PATTERNS[rank].finditer(UNKNOWN, statement.before):
+            for match in PATTERNS[rank].finditer(seen, statement.before):
                 name = _trimmed(match["name"])
                 if name is not None and not is_other_body(match["name"]) and not _is_no_firm(name, whole):
                     found.append(name)
@@ -249,7 +250,7 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
                 break
     if not found and about_market:
         for source in (text, statement.before[-LONGEST_BEFORE:]):
-            if not any(tail in source for tail in FIRM_TAILS):
+            if not any(map(source.__contains__, FIRM_TAILS)):
                 continue
             source = QUOTED.sub(" ", source)  # the titles of reports
             found += [

@@ -177,18 +177,19 @@ def _years(point: Point, paces: list[Pace], periods: Periods) -> list[int]:
 
 def _fits(start: Point, end: Point, pace: Pace, years: tuple[int, int]) -> bool:
     """Whether the rate turns the one amount into the other."""
-    low, high = float(start.low), float(end.low)
-    stated = float(pace.low)
+    shortest = SHORTEST if pace.kind == "CAGR" else SHORTEST_UNTOLD
     lengths = {years[1] - years[0]}
     if pace.end_year == years[1] and pace.start_year is not None and pace.start_year - years[0] == 1:
         lengths.add(pace.end_year - pace.start_year)
+    if max(lengths) < shortest:
+        return False  # as for half of all pairs, which are asked about in either order
+    low, high = float(start.low), float(end.low)
+    stated = float(pace.low)
+    falls = stated < 0 or pace.rate.direction == "down"
+    if low <= 0 or high <= 0 or (high < low) != falls:
+        return False
     for length in lengths:
-        if (
-            length < (SHORTEST if pace.kind == "CAGR" else SHORTEST_UNTOLD)
-            or low <= 0
-            or high <= 0
-            or (high < low) != (stated < 0 or pace.rate.direction == "down")
-        ):
+        if length < shortest:
             continue
         implied = (math.pow(high / low, 1 / length) - 1) * 100
         step = 100 / length * (float(_half_step(start.low)) / low + float(_half_step(end.low)) / high)

@@ -107,8 +107,8 @@ def titled_subject(annotation: Annotation, statements: list[Statement]) -> Subje
         for word in _words(title.text)
         if not any(item.start < word.end and word.start < item.end for item in taken)
     ]
-    body = _words(annotation.text[:READ_CHARS])
-    pairs = {(one.stem, other.stem) for one, other in pairwise(body)}
+    body = _stems(annotation.text[:READ_CHARS])
+    pairs = set(pairwise(body))
     runs = [_trimmed(run) for run in _runs(title.text, words, pairs)]
     runs = [run for run in runs if 1 < len(run) <= LONGEST_NAME] or _labels(title.text, words, body)
     if not runs:
@@ -122,6 +122,8 @@ def titled_subject(annotation: Annotation, statements: list[Statement]) -> Subje
 
 
 def _tells_of_a_market(statements: list[Statement]) -> bool:
+    if not any(item.of(Money) for item in statements):
+        return False
     told = [item for item in statements if item.field == "text" and not FIRM.search(item.shape)]
     sizes = [item for item in told if item.of(Money)]
     if sizes and any("cagr" in item.shape for item in told):
@@ -132,12 +134,22 @@ def _tells_of_a_market(statements: list[Statement]) -> bool:
 def _words(text: str) -> list[_Word]:
     found = []
     for match in WORD.finditer(text):
-        word = match[0].rstrip(".'’")
-        for possessive in ("'s", "’s"):
-            word = word.removesuffix(possessive)
+        word = _bare(match[0])
         if word:
             found.append(_Word(stem(word), word.lower(), match.start(), match.start() + len(word)))
     return found
+
+
+def _bare(word: str) -> str:
+    """A word without marks and an "'s" behind it."""
+    return word.rstrip(".'’").removesuffix("'s").removesuffix("’s")
+
+
+def _stems(text: str) -> list[str]:
+    """The stems of the words of a text, in order; a word that comes again is looked at once."""
+    found = WORD.findall(text)
+    stems = {word: stem(bare) for word in set(found) if (bare := _bare(word))}
+    return [stems[word] for word in found if word in stems]
 
 
 def _runs(text: str, words: list[_Word], pairs: set[tuple[str, str]]) -> list[list[_Word]]:
@@ -163,7 +175,7 @@ def _trimmed(run: list[_Word]) -> list[_Word]:
     return run[first:last]
 
 
-def _labels(text: str, words: list[_Word], body: list[_Word]) -> list[list[_Word]]:
+def _labels(text: str, words: list[_Word], stems: list[str]) -> list[list[_Word]]:
     """What opens a part of the title ("Craft gin: ...", "Outlook: Tempeh", "Gin tours are back"), if the body takes it up."""
     labels: list[list[_Word]] = []
     for word in words:
@@ -171,7 +183,6 @@ def _labels(text: str, words: list[_Word], body: list[_Word]) -> list[list[_Word
             labels[-1].append(word)
         else:
             labels.append([word])
-    stems = [word.stem for word in body]
     roots = {word[:ROOT] for word in stems}
     for label in labels:
         name = _trimmed(label[: _cut(label)])

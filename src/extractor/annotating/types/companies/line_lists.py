@@ -60,7 +60,7 @@ class _Line(NamedTuple):
 
 def _announces(line: _Line) -> bool:
     """Whether a paragraph ends on a sentence that announces a list of companies ("... The key makers covered are:")."""
-    if _LISTED_BELOW.search(line.stripped):
+    if any(map(line.stripped.lower().__contains__, _BELOW_WORDS)) and _LISTED_BELOW.search(line.stripped):
         return True
     if not _ends_open(line.text):
         return False
