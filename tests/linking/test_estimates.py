@@ -345,3 +345,18 @@ def test_rows_of_a_table_of_markets_are_markets(link: Link, values: Show) -> Non
         "base 118 USD 2023 <Reed Pallets Market>",
         "forecast 187 USD 2030 <Reed Pallets Market>",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Market value (base year)", "Market value (end of forecast)"),
+        ("Size in the base year", "Size at the close of the period"),
+        ("Market size in base year", "Market size at the end of the forecast period"),
+    ],
+)
+def test_labels_of_the_first_and_the_last_year_are_dated_by_what_is_declared(
+    link: Link, values: Show, first: str, last: str
+) -> None:
+    text = f"Base year: 2024\nForecast period: 2025-2034\n{first}: $412 million\n{last}: $1,105 million"
+    assert set(values(link(text, title="Kelp Snack Market"))) == {"base 412 USD 2024", "forecast 1105 USD 2034"}

@@ -22,13 +22,18 @@ AT_PERIOD_END = late.regex(
 
 NOW = late.regex(r",? (?:today|now|at present|currently)\b")
 # "Base Year Market Size | USD 1.1 Billion", "Forecast Year Value: USD 1.8 Billion"
+_OF_LABEL = (
+    r"^[-•*\s]*(?:(?:global |total |market )*(?:market|size|value|valuation|revenue|sales|turnover|estimate)(?: (?:size|value|revenue))?"
+    r"[ (,:–-]+(?:in |for |at |by |of )?(?:the )?)?"
+)
 FIRST_YEAR = late.regex(
-    r"^[-•*\s]*(?:(?:market (?:size|value)|value|revenue|estimate)[ (,]+(?:in |for )?(?:the )?)?(?:base|current)[ -](?:year\b"
-    r"|market (?:size|value))[^<]{0,30}$"
+    _OF_LABEL + r"(?:(?:base|current|reference)[ -](?:year\b|market (?:size|value))|(?:start|beginning) of (?:the )?"
+    r"(?:forecast|period))[^<]{0,30}$"
 )
 FINAL_YEAR = late.regex(
-    r"^[-•*\s]*(?:(?:market (?:size|value)|value|revenue|estimate)[ (,]+(?:in |for |by )?(?:the )?)?(?:forecast(?:ed)?"
-    r"|projected|target|end)[ -](?:year\b|market (?:size|value))[^<]{0,30}$"
+    _OF_LABEL
+    + r"(?:(?:forecast(?:ed)?|projected|target|end|final)[ -](?:year\b|market (?:size|value))|(?:end|close) of (?:the )?"
+    r"(?:forecast|outlook|projection|period)\b|forecast end\b)[^<]{0,30}$"
 )
 
 

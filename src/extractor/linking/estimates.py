@@ -45,6 +45,8 @@ MOVED_TO = late.regex(
     r"|doubled|tripled|quadrupled|risen|grown|fallen)(?: [a-z-]+)? (?:<r> )?to (?:about |around |nearly |over |some |an? )*$"
 )
 MOVED_REACH = 60  # characters from the verb to the amount
+# "Size in the base year: 412 million": a line that is a measure and its amount.
+LABELLED = late.regex(r"[-•*\s]*(?:[a-z]+ ){0,2}(?:size|value|valuation|revenues?|turnover|sales)\b[^<;.]{0,40}<m>\W*")
 YEAR_BEFORE = late.regex(
     r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b"
 )
@@ -221,6 +223,7 @@ class EstimateReader:
             and not dated
             and item.start not in increments
             and not OPENING.match(statement.shape)
+            and not LABELLED.fullmatch(statement.shape)
             and statement.field == "text"
             and statement.kind != "table_row"
         ):

@@ -90,6 +90,8 @@ class GrowthReader:
             if mention.amount is None and mention.low is None:
                 continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
+            if kinds[item.start] in ("CAGR", "other") and topic.scope is None and moves.is_of_volume(statement, item):
+                topic = Topic(scope="volume", cue="segment")
             pace = Pace(
                 mention, statement, item.start, topic, kinds[item.start], chain=number, rule=mention.rule, is_level=item.start in levels,
                 is_less=moves.LESS.match(statement.shape, item.end) is not None,

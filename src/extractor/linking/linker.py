@@ -96,7 +96,9 @@ class Linker:
             name_sections(points, paces)
         spans = _cagr_spans(paces)
         date_period_ends(points, periods, spans)
-        points = without_repeats(without_strays(points if market is not None else without_own_sales(points)))
+        if market is None and annotation.title is not None:  # a lone sentence may be about any sales
+            points = without_own_sales(points)
+        points = without_repeats(without_strays(points))
         date_now(points, published)
         date_bases(points, spans)
         tell_firms_apart(points)

@@ -108,3 +108,21 @@ def is_fallen(statement: Statement, item: Item) -> bool:
         or LOWER.match(shape, item.end) is not None
         or LOWER_BY.search(shape, start, item.start) is not None
     )
+
+
+# "in volume terms just 4% a year", "Volume CAGR: 3%", "2% a year by volume"
+_MEASURES = r"(?:volumes?(?: terms)?|tonn(?:es|age)|tons|units|litres|liters|pieces|kilograms|square met(?:re|er)s)"
+VOLUME_BEFORE = late.regex(
+    rf"(?:^[-•*\s]*(?:in )?{_MEASURES}|\b(?:in|by|in terms of) {_MEASURES})(?: |, |: )(?:[^<;.:,]|<[yp]>){{0,40}}$"
+)
+VOLUME_BEHIND = late.regex(
+    rf"(?: cagr)?(?: a year| per year| annually| p\.a\.| per annum| yearly)?,? (?:\()?(?:in|by) (?:terms of )?{_MEASURES}\b"
+)
+VOLUME_REACH = 90  # characters before a rate
+
+
+def is_of_volume(statement: Statement, item: Item) -> bool:
+    """Whether a rate is one of goods and not of their value."""
+    if VOLUME_BEHIND.match(statement.shape, item.end) is not None:
+        return True
+    return VOLUME_BEFORE.search(statement.shape, max(0, item.start - VOLUME_REACH), item.start) is not None

@@ -42,7 +42,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.share_of": "share",
 }
 ANNUAL = late.regex(
-    r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\."
+    r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.|\bon average\b"
 )
 # "a 25% tariff", "a 22% stake": part of something that is no market.
 NO_PART = late.regex(

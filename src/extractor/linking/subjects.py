@@ -203,6 +203,8 @@ class SubjectReader:
             return Topic(scope=place, cue="region")
         if PART.fullmatch(phrase) and (statement.before or statement.part):
             part = self.antecedent(statement)
+            if part.scope is None and phrase.endswith(" category"):  # of goods: what the article is about
+                return part
             return (
                 part
                 if part.scope is not None and part.cue in ("named_segment", "region")
