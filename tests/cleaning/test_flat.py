@@ -41,6 +41,27 @@ def test_bullets_become_list_items(clean: Clean) -> None:
     assert "- Acme Lamps Ltd.\n- Bolt Foundry, Inc." in article.text
 
 
+def test_wrapped_lines_among_many_short_ones_are_rejoined(clean: Clean) -> None:
+    import textwrap
+
+    names = "\n".join(f"Kelp {number}" for number in range(30))
+    title = textwrap.fill(
+        "Kelp Farms of the North Report a Better Harvest Than in Any Year Since Records Began There", 72
+    )
+    wrapped = "\n\n".join(textwrap.fill(text, 72) for text in (P1, P2, P3))
+    article = clean(f"{title}\n\n{wrapped}\n\n{names}")
+    assert article.text.startswith("\n\n".join([P1, P2, P3]))
+    assert article.title == title.replace("\n", " ")
+
+
+def test_line_with_room_for_the_next_word_ends_there(clean: Clean) -> None:
+    import textwrap
+
+    wrapped = "\n\n".join(textwrap.fill(text, 88) for text in (P1, P2, P3))
+    title = "Kelp farms of the north report a better harvest than before"
+    assert clean(f"{title}\nAna Petrova, staff reporter\n\n{wrapped}").title == title
+
+
 def test_wrapped_lines_are_rejoined(clean: Clean) -> None:
     import textwrap
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from struct import Struct
 from typing import Final
+from unicodedata import normalize
 
 import numpy as np
 
+from extractor import late
 from extractor.cleaning.memory import remembering
 from extractor.cleaning.phrases import CUES, Phrase, Phrases
 
@@ -44,6 +46,7 @@ _LONG_STOPS: Final = 0.45  # share of stop words taken for granted in a long blo
 _MONTH_AND_DAY: Final = re.compile(
     r"[adfjmnos][aceopu][bcglnprtvy](?<=\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{0,6}\.? \d"
 )
+_STYLED: Final = late.regex("[\U0001d400-\U0001d7ff]")
 _DAY_AND_MORE: Final = re.compile(
     r"\d(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:hours?|days?|weeks?|months?|years?) ago"
     r"|[/.]\d{1,2}[/.]\d\d|(?<=(?:19|20)\d\d)-\d\d)"
@@ -119,6 +122,8 @@ class FactReader:
             lower = text.lower()
             return _facts(text, _LONG_STOPS, cues=phrases.find(text, lower) if phrases.reaches(lower.split()) else ())
         lower = text.lower()
+        if not text.isascii() and _STYLED.search(text) is not None:
+            lower = normalize("NFKC", text).lower()  # "𝐁𝐮𝐲 𝐍𝐨𝐰" in letters of mathematics
         words = lower.split()
         count = len(words)
         date = reach = False

@@ -7,13 +7,14 @@ from typing import Final
 
 from extractor import late
 from extractor.cleaning.article import BlockKind
+from extractor.cleaning.flat.items import BULLET, starts_item
 from extractor.cleaning.flat.seams import cut_endless
+from extractor.cleaning.flat.wrap import unwrap, wrap_width
 from extractor.cleaning.memory import REMEMBERED
 from extractor.cleaning.normalise import fold_characters
 
 REMEMBERED_CHARS: Final = 200  # longer lines seldom recur
 LEAST_GLUED: Final = 40  # characters of a heading and what it ran into
-WRAP_MIN, WRAP_MAX = 55, 90  # a hard wrap stands between these columns
 # A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".
 _GLUED: Final = late.regex(
     r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia"
@@ -25,10 +26,8 @@ _GLUED: Final = late.regex(
 )
 _HUMP: Final = late.regex(r"[a-z0-9)?:][A-Z]")
 _GLUED_STOP: Final = late.regex(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
-_BULLET: Final = late.regex(r"^(?:[•‣▪●○◦·✓✔✅➤►→◆■❖🔹🔸👉🔷☑➔➢⮚*–—-]|o(?=\s{1,3}[A-Z]))️?\s{0,4}(?=\S)")
 _DASHED: Final = late.regex(r"^[–—*-]\s{0,4}(?=[\w(\"“'$€£])")
 _HASH: Final = late.regex(r"^(#{1,6})\s{1,3}(?=\S)")
-_NUMBERED: Final = late.regex(r"^(?:\(?\d{1,2}[.)]|[a-z]\))\s{1,4}(?=\S)")
 
 
 _CUT_SHORT: Final = late.regex(
@@ -81,37 +80,7 @@ _MARK: Final = late.regex(r"[^\w\s]{1,3}|\(?\w{1,3}[.)]|o")  # a bullet or a num
 _LONGEST_ROW: Final = 400  # characters; a longer line with a tab in it is a paragraph
 
 
-def is_wrapped(lines: list[str], blanks: list[bool]) -> bool:
-    """Whether paragraphs were broken at a column: most lines inside one end near it and not as sentences do."""
-    if len(lines) < 6 or max(map(len, lines)) > WRAP_MAX + 10:
-        return False
-    inside = [line for line, following_blank in zip(lines, [*blanks[1:], True], strict=True) if not following_blank]
-    if len(inside) < 5:
-        return False
-    near = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX)
-    open_ends = sum(1 for line in inside if WRAP_MIN <= len(line) <= WRAP_MAX and line[-1] not in ".!?:")
-    return near >= 0.6 * len(inside) and open_ends >= 0.5 * near
-
-
-def unwrap(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
-    """Lines of one paragraph joined again; a word broken by a hyphen at the end of its line is made whole."""
-    parts: list[list[str]] = []
-    at: list[int] = []
-    gaps: list[bool] = []
-    last_length = 0
-    for line, number, blank in zip(lines, numbers, blanks, strict=True):
-        if parts and not blank and last_length >= WRAP_MIN and not _BULLET.match(line) and not _NUMBERED.match(line):
-            parts[-1].append(line)
-        else:
-            parts.append([line])
-            at.append(number)
-            gaps.append(blank)
-        last_length = len(line)
-    return [_HYPHENATED.sub(r"\1", "\n".join(part)).replace("\n", " ") for part in parts], at, gaps
-
-
 _BYLINE: Final = late.regex(r"by (?:[A-Z][\w.’-]+ ){1,3}[|·•/–—-]|by [A-Z][\w.’ -]{2,40}\d")  # "by Ana Petrova | 4 May"
-_HYPHENATED: Final = late.regex(r"([a-z])-\n(?=[a-z])")
 
 
 def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
@@ -135,7 +104,7 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
         goes_on = (
             out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED))
         )
-        if goes_on and not (_BULLET.match(line) or _NUMBERED.match(line) or (first == "b" and _BYLINE.match(line))):
+        if goes_on and not (starts_item(line) or (first == "b" and _BYLINE.match(line))):
             last = out[-1]
             if len(last) < _LONGEST_JOIN:
                 out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
@@ -163,7 +132,7 @@ _CLOSED: Final = frozenset(".!?:|")
 _OPEN_WORDS: Final = frozenset(
     "the a an of to in on at by for from with and or as is are was were that which this these their its our your "
     "his her"
-    " be been has have had will would can could may into about than between over under per not more like such".split()
+    " be been has have had will would can could may into about than between under per not more like such".split()
 )
 
 
@@ -221,7 +190,7 @@ def kind_of(line: str) -> tuple[BlockKind, int, str]:
         if match is not None and line[match.end() - 1 : match.end()] != line[match.end() : match.end() + 1]:
             return "list_item", 1, line[match.end() :]
     else:
-        match = _BULLET.match(line)
+        match = BULLET.match(line)
         if match is not None and len(line) > match.end():
             return "list_item", 1, line[match.end() :]
     return "paragraph", 0, line
@@ -242,8 +211,9 @@ class Lines:
 
     def __init__(self, text: str, rows: frozenset[int] = frozenset()) -> None:
         lines, numbers, blanks = split_lines(text, rows)
-        if is_wrapped(lines, blanks):
-            lines, numbers, blanks = unwrap(lines, numbers, blanks)
+        width = wrap_width(lines, blanks)
+        if width is not None:
+            lines, numbers, blanks = unwrap(lines, numbers, blanks, width)
         else:
             lines, numbers, blanks = join_fragments(lines, numbers, blanks)
         alone = len(lines) == 1

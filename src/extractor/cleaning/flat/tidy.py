@@ -34,6 +34,7 @@ _GLUED_DATE: Final = late.regex(
 )
 # "... in five minutes Lamp Forum staff"
 _STAFF: Final = late.regex(r" (?:[Ss]taff|[Nn]ews ?desk|[Ee]ditors|[Ee]ditorial (?:[Tt]eam|[Ss]taff|[Dd]esk))$")
+_SAYING: Final = frozenset(("report", "study", "survey", "experts", "analysts"))
 _SECTION: Final = frozenset(
     "blog news newsroom press medium linkedin substack home report reports insights articles".split()
 )
@@ -54,6 +55,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     ('Five tin lamps in one table', 'Tin lamps are back - LampMart.com')
     >>> tidy_title("Tin lamps earn moreAug 19, 2025Lamp Research4 min read", ()), tidy_title("Tin lamps are back Lamp Forum staff", ["Lamp Forum"])
     ('Tin lamps earn more', 'Tin lamps are back')
+    >>> tidy_title("Tin lamps now cost more – Report", ()), tidy_title("Tin lamps now cost more | Reports", ())
+    ('Tin lamps now cost more – Report', 'Tin lamps now cost more')
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
     ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
     """
@@ -100,5 +103,7 @@ def _without_site(title: str, lines: Collection[str]) -> str:
         return title
     if _ADDRESS.search(tail) and marks[-1][0] == " - ":
         return title  # of the firm that sends it: sites' own titles have their names behind other marks
+    if tail.casefold() in _SAYING and "|" not in marks[-1][0]:
+        return title  # "Lamps now cost more - Report": who says it
     is_site = tail in lines or tail.split()[-1].casefold() in _SECTION
     return head if is_site and firm_weight(tail) <= 0.0 else title  # wires end their titles on the firm that sends them
