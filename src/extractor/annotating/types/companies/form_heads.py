@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.form_table import Form
 
-# Letters of a form that may stand before a name at most.
-LONGEST_HEAD = 3
+# Forms behind names that registers write in front as well; "AG" there is an attorney general.
+_IN_FRONT = frozenset(["AB", "BV", "LLC", "NV", "OY", "SA"])
 
 
 def ends_line(annotation: Annotation, form: Form) -> bool:
@@ -27,8 +27,7 @@ def may_head(annotation: Annotation, form: Form) -> bool:
         form.strong
         and form.position == "suffix"
         and form.last - form.first == 1
-        and head.is_upper
-        and len(head.text) <= LONGEST_HEAD
+        and head.text in _IN_FRONT
         and not annotation.words[form.last].is_upper
     )
 
