@@ -360,3 +360,12 @@ def test_labels_of_the_first_and_the_last_year_are_dated_by_what_is_declared(
 ) -> None:
     text = f"Base year: 2024\nForecast period: 2025-2034\n{first}: $412 million\n{last}: $1,105 million"
     assert set(values(link(text, title="Kelp Snack Market"))) == {"base 412 USD 2024", "forecast 1105 USD 2034"}
+
+
+def test_a_part_behind_a_comma_of_the_title_is_not_the_market(link: Link, values: Show) -> None:
+    text = (
+        "The kelp snack market was worth $4 billion in 2023 and will reach $7 billion by 2031. Refills, a separate stream, "
+        "are put at $412 million by 2031."
+    )
+    shown = values(link(text, title="Kelp Snack Market to Reach $7 Billion, Refills Worth $412 Million by 2031"))
+    assert shown == ["base 4000 USD 2023", "forecast 7000 USD 2031", "forecast 412 USD 2031 [Refills]"]

@@ -31,6 +31,10 @@ FRONTED_NAME = late.regex(
     r"|dominate[sd]?|came|comes|ranks?|ranked|topped|tops|remain(?:s|ed)?|held|holds|took|takes|stays?|stayed"
     r"|stands?|stood|follow(?:s|ed)?|emerged|will|emerges)\b"
 )
+# "Elevator market to reach 10,400 units a year, modernization worth <m>": the part of a title behind a comma
+TITLE_PART = late.regex(
+    r".*[,;] (?:and |with )?(?P<who>[a-z][^,;:<]{2,40}?) (?:worth|valued at|to reach|to hit|to top|at) (?:about |nearly |over )?$"
+)
 # "North America: 38%"
 LABEL_BEFORE = late.regex(
     r"[-•*\s]*(?!(?:its|our|their|his|her|my|this|that) )(?P<who>[^:;|.]{2,50}): (?:about |around |~)?"

@@ -136,7 +136,7 @@ class Linker:
     ) -> tuple[list[Point], list[Pace], Callable[[], list[Point]]]:
         points: list[Point] = []
         paces: list[Pace] = []
-        estimates = EstimateReader(topics, links.declined, _titled(topics.market, title), published)
+        estimates = EstimateReader(topics, links.declined, _titled(topics, title), published)
         growth = GrowthReader(topics, published)
         for number, statement in enumerate((*body, *title)):
             points += estimates.points(statement, number)
@@ -149,15 +149,17 @@ class Linker:
         return points, paces, estimates.spare_points
 
 
-def _titled(market: Market | None, title: list[Statement]) -> frozenset[Figure]:
-    """The figures that a title gives for the market it names."""
+def _titled(topics: TopicReader, title: list[Statement]) -> frozenset[Figure]:
+    """The figures that a title gives for the market it names, without those of a part behind a comma."""
+    market = topics.market
     if market is None or market.field != "title":
         return frozenset()
     return frozenset(
         figure_of(item)
         for statement in title
         for item in statement.of(Money)
-        if FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape)
+        if (FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape))
+        and topics.part_of_title(statement, item.start) is None
     )
 
 

@@ -27,6 +27,7 @@ from extractor.linking.beside import (
     PLACE_SEEN,
     PLACE_WITH,
     QUICKEST_FOR,
+    TITLE_PART,
     WORTH_AHEAD,
     WORTH_ENDS,
     listed_names,
@@ -70,6 +71,9 @@ class TopicReader:
         """The topic of the figure at `position` of the statement's shape."""
         if statement.head or (statement.kind == "table_row" and " | " in statement.shape):
             return self._row(statement)
+        of_title = self.part_of_title(statement, position) if statement.field == "title" else None
+        if of_title is not None:
+            return of_title
         has_places = bool(statement.of(RegionName))
         beside = self._place_beside(statement, position) if has_places else None
         if beside is not None:
@@ -118,6 +122,14 @@ class TopicReader:
             if behind is not None:
                 own = self.phrases.place_topic(statement, behind.start("place")) or own
         return own
+
+    def part_of_title(self, statement: Statement, position: int) -> Topic | None:
+        """The part that a title gives an amount of its own: "... market to grow, modernization worth <m>"."""
+        named = TITLE_PART.match(statement.shape, 0, position)
+        if named is None or first_verb(named["who"]) is not None:
+            return None
+        told = self.phrases.classify(statement, *named.span("who"))
+        return told if told is not None and told.scope is not None and told.cue == "segment" else None
 
     def _place_beside(self, statement: Statement, position: int) -> Topic | None:
         """The place that stands right before a figure: "Peru (<m>", "..., and Chile <m>"."""
