@@ -33,6 +33,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
     lines = list(lines_of(annotation, kinds_of(annotation) if kinds is None else kinds))
     found = Collected(annotation)
     under = False
+    in_runs: set[int] = set()
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -61,7 +62,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         over = headed(lines, index, annotation)
         for prose in told(lines, index, annotation) if over is None else (over,):
             found.add(prose.by, prose.values, prose.start, prose.end, told=True)
-        for item in inline(line, under_segments=under) or run_of_labels(lines, index, under=under):
+        for item in inline(line, under_segments=under) or run_of_labels(lines, index, in_runs, under=under):
             found.add(item.by, item.values, item.start, item.end, told=item.told)
         index += 1
     _from_title(annotation, found)

@@ -33,12 +33,14 @@ OTHER_LABEL = late.regex(
 )
 
 
-def run_of_labels(lines: Sequence[Line], index: int, *, under: bool) -> list[Found]:
+def run_of_labels(lines: Sequence[Line], index: int, done: set[int], *, under: bool) -> list[Found]:
     """The labels with their values that stand at a line and beside it, when one of them names a kind of dimension.
 
     One alone is none: there must be another label, of whatever kind, beside it. `under` when a heading about
-    segmentation stands above: then any label does.
+    segmentation stands above: then any label does. `done` are the places of lines that a run took in already; it grows.
     """
+    if index in done:
+        return []
     line = lines[index]
     if line.kind == "paragraph" and line.text.count(": ") >= FEWEST_LABELS:
         inside = _inside(line)
@@ -47,7 +49,7 @@ def run_of_labels(lines: Sequence[Line], index: int, *, under: bool) -> list[Fou
     own = label_of(line, of_any=True)
     if own is None or not (under or _names_kind(own)):
         return []
-    run = [own]
+    run, taken = [own], [index]
     for numbers in (
         range(index - 1, max(-1, index - FARTHEST), -1),
         range(index + 1, min(len(lines), index + FARTHEST)),
@@ -57,7 +59,13 @@ def run_of_labels(lines: Sequence[Line], index: int, *, under: bool) -> list[Fou
             if other is None:
                 break
             run.append(other)
-    return _of_run(run, under=under) if len(run) > 1 else []
+            taken.append(number)
+    if len(run) < FEWEST_LABELS:
+        return []
+    fresh = [label for label, number in zip(run, taken, strict=True) if number not in done]
+    sure = _of_run(run, under=under)
+    done.update(taken)
+    return [label for label in fresh if label in sure]
 
 
 def _inside(line: Line) -> list[Found]:
