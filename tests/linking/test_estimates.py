@@ -369,3 +369,10 @@ def test_a_part_behind_a_comma_of_the_title_is_not_the_market(link: Link, values
     )
     shown = values(link(text, title="Kelp Snack Market to Reach $7 Billion, Refills Worth $412 Million by 2031"))
     assert shown == ["base 4000 USD 2023", "forecast 7000 USD 2031", "forecast 412 USD 2031 [Refills]"]
+
+
+def test_the_exact_figure_behind_a_round_one_has_its_year(link: Link, values: Show) -> None:
+    text = (
+        "The kelp snack market was worth $318 million in 2024. By 2034 we expect just over $1 billion: $1.04 billion."
+    )
+    assert set(values(link(text))) == {"base 318 USD 2024", "forecast 1040 USD 2034"}

@@ -68,7 +68,7 @@ class Linker:
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
-        led = reckon(points, spare, paces, periods)
+        led = reckon(points, spare, paces, periods, named=market is not None)
         promoted = led or promote_figures(points, paces)
         titled = market_of_title(annotation, body) if market is None and (led is not None or promoted is None) else None
         if (
@@ -84,7 +84,7 @@ class Linker:
         if market is None and (market := titled or market_of_title(annotation, body)) is not None:
             links.declined.clear()
             points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
-            reckon(points, spare, paces, periods)
+            reckon(points, spare, paces, periods, named=True)
         if market is not None:
             take_opening(points, spare, paces, market)
         promote_titled(points)

@@ -28,6 +28,7 @@ ROUGHLY = Decimal("1.1")
 # A value this many times smaller than the market's smallest is none of its own.
 FAR_SMALLER = 10
 PAIR = 2  # years of a headline
+LONGEST_ASIDE = 40  # characters from a round figure to the exact one behind it
 # A figure with this many digits or fewer may be a rounded mention of a finer one.
 ROUND_DIGITS = 2
 
@@ -179,7 +180,12 @@ def _finer(point: Point, body: list[Point]) -> Point | None:
             or other.low == point.low
         ):
             continue
-        if point.year is not None and other.year != point.year:
+        aside = (
+            other.year is None
+            and other.statement is point.statement
+            and 0 < other.position - point.position < LONGEST_ASIDE
+        )
+        if point.year is not None and other.year != point.year and not aside:
             continue
         if point.year is None and point.statement.field != "title":
             continue
@@ -188,6 +194,8 @@ def _finer(point: Point, body: list[Point]) -> Point | None:
             and other.topic.market == point.topic.market
             and other.role != "increment"
         ):
+            if aside:  # "just over 1 billion in 2030: 1.04 billion, to be exact"
+                other.year, other.year_item = point.year, point.year_item
             return other
     return None
 

@@ -61,9 +61,12 @@ class Way:
         return known, int(is_total(self.pace.topic)), -apart
 
 
-def reckon(points: list[Point], spare: Callable[[], list[Point]], paces: list[Pace], periods: Periods) -> Topic | None:
+def reckon(
+    points: list[Point], spare: Callable[[], list[Point]], paces: list[Pace], periods: Periods, *, named: bool
+) -> Topic | None:
     """Gives the whole market the values and rates that the figures alone show to be its own; may add to `points`.
 
+    Where the document names no market (`named`), two values read as the market's are let stand as they are.
     `spare` makes points of the amounts that no word called a market's; it is asked only where values are missing.
     Returns the topic that the values were said to be of, where that was another than the whole market.
     """
@@ -73,7 +76,7 @@ def reckon(points: list[Point], spare: Callable[[], list[Point]], paces: list[Pa
     candidates = [point for point in (*points, *spare()) if _may_be_total(point)][:MOST_CANDIDATES]
     promoted: Topic | None = None
     told: set[tuple[int, int]] = set()
-    while (way := _best(points, candidates, usable, periods, told)) is not None:
+    while (way := _best(points, candidates, usable, periods, told, named=named)) is not None:
         for point, year in zip((way.start, way.end), way.years, strict=True):
             if not told and not is_total(point.topic):
                 promoted = promoted or point.topic
@@ -122,12 +125,18 @@ def _may_be_total(point: Point) -> bool:
 
 
 def _best(
-    points: list[Point], candidates: list[Point], paces: list[Pace], periods: Periods, told: set[tuple[int, int]]
+    points: list[Point],
+    candidates: list[Point],
+    paces: list[Pace],
+    periods: Periods,
+    told: set[tuple[int, int]],
+    *,
+    named: bool,
 ) -> Way | None:
     """The surest way that adds something to what is known of the market and contradicts nothing of it."""
     totals = {(point.year, point.money.currency): point.low for point in points if is_total(point.topic) and point.year}
     markets = {point.topic.market for point in candidates if point.topic.market is not None}
-    needed = min(2, len({year for year, _ in totals}))
+    needed = min(1 if named else 2, len({year for year, _ in totals}))
     if len(markets) > 1 and not totals:
         return None  # a round-up
     best: Way | None = None
