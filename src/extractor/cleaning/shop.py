@@ -25,6 +25,9 @@ _CODE: Final = late.regex(r"\b(?!(?:COVID|ISO|FY|CO|PM|SARS|IP|EN|UN|F)-)[A-Z]{2
 _EXTENT: Final = late.regex(
     r"\b\d{2,3}\+? ?[Pp]ages\b|\b(?:[Nn]o\.? of |[Nn]umber of )?[Pp]ages?(?: [Cc]ount)? ?[:|] ?\d|\b[Pp]ages - \d"
 )
+_PAGE: Final = late.regex("[Pp]age")  # the pattern is dear: it is tried around these only
+_BEFORE: Final = 12  # characters of an extent before that word, and behind it
+_BEHIND: Final = 24
 # One of these stands in each extent.
 _PAGES: Final = ("Page", "pages", "page:", "page|", "page :", "page |", "page count", "page Count")
 # Doors to the buying, that press releases carry, too.
