@@ -166,6 +166,10 @@ def test_short_name_goes_by_the_full_one(text: str, short: str, canonical: str) 
         ("Orvane Pty Ltd was bought by Tessel Limited.", {"Orvane": "target", "Tessel": "acquirer"}),
         ("Orvane Inc. acquired Tessel GmbH.", {"Orvane": "acquirer", "Tessel": "target"}),
         ("Orvane Inc. signed a joint venture with Tessel GmbH.", {"Orvane": "partner", "Tessel": "partner"}),
+        (
+            "Orvane Ltd. and Tessel GmbH run Marek LLC in Ohio, and Kobo wants a site in Lima.",
+            {"Orvane": "partner", "Tessel": "partner", "Marek": "mentioned"},
+        ),
         ("Orvane AB won an order from Tessel AB.", {"Orvane": "key_player", "Tessel": "customer"}),
         ("According to a study by Orvane Analytics LLP, the market grows.", {"Orvane Analytics": "publisher"}),
         ("Tessel Ltd, a subsidiary of Orvane plc, grew.", {"Orvane": "mentioned"}),

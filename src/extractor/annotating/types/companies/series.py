@@ -69,6 +69,7 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
             0 < gap <= LONGEST_SEPARATOR
             and (lowers[tail] in _SEPARATORS or len(lowers[tail]) < 2 or not words[tail].is_alpha)
             and _adjoins(words, lowers, tail, chunk)
+            and not (tail != group[-1].tail and len(group) == 1 and _opens_clause(lowers, tail, chunk, places))
             and not (lowers[tail] == CELL_MARK and is_row(annotation, tail))
         ):
             group.append(chunk)
@@ -79,6 +80,13 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
         if lowers[tail : tail + 1] and lowers[tail] in _OF_PLACES and tail + 1 in places:
             tail = places[tail + 1]
     return found
+
+
+def _opens_clause(lowers: list[str], tail: int, right: Chunk, places: dict[int, int]) -> bool:
+    """Whether the name behind "and" opens a clause: "Orvane runs Tessel in Ohio, and Marek" is a list only if a place follows."""
+    if "and" not in lowers[tail : right.start]:
+        return False
+    return lowers[right.tail : right.tail + 1] not in ([word] for word in _OF_PLACES) or right.tail + 1 not in places
 
 
 # Tokens between two items that a single item in small letters stands between (", vivo,").
