@@ -57,6 +57,7 @@ class Extractor:
         """The annotating stage, built on first use."""
         if self._annotator is None:
             with built_for_good():
+                import_spacy()
                 from extractor.annotating.annotator import Annotator
 
                 self._annotator = Annotator(self.settings)

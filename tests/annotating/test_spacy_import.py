@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-FIRST = "import sys, extractor; extractor.Extractor().doc('USD 9 million'); import spacy; "
+FIRST = "import sys, extractor; extractor.mentions('USD 9 million'); import spacy; "
 
 
 def said(code: str) -> str:

@@ -7,9 +7,8 @@ from functools import cache
 import pytest
 from spacy.language import Language
 
-from extractor.annotating.splitting import MAX_RUN
 from extractor.annotating.token_patterns import is_whole
-from extractor.annotating.tokenizer import blank_language
+from extractor.annotating.tokenizer import MAX_RUN, blank_language
 
 
 @cache

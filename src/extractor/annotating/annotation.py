@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extractor.annotating.sentences import sentence_starts
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
     from extractor.annotating.mention import Mention
     from extractor.annotating.words import Word
@@ -34,7 +34,7 @@ class Annotation:
     """What the annotating stage knows of one text. Token numbers index `words` and `starts`.
 
     Attributes:
-        nlp: the pipeline whose vocabulary the Doc gets.
+        vocab: the spaCy vocabulary of the words.
         words: one `Word` a token (shared objects: compare with `is`).
         starts: character offset of each token.
         bits: what the bits of `words.py` say of each token.
@@ -46,7 +46,7 @@ class Annotation:
         kept: what a module works out of the text once for all that ask, by a name of its own.
     """
 
-    nlp: Language
+    vocab: Vocab
     text: str
     words: list[Word]
     starts: list[int]
@@ -61,13 +61,12 @@ class Annotation:
     @cached_property
     def doc(self) -> Doc:
         """The spaCy Doc of `text`, made when first asked for: no finder needs it."""
-        vocab = self.nlp.vocab  # imports spaCy the short way, should this be the first use of it
         from spacy.tokens import Doc
 
         words = [word.text for word in self.words]
         ends = [start + word.width for start, word in zip(self.starts, self.words, strict=True)]
         following = [*self.starts[1:], len(self.text)]
-        return Doc(vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
+        return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
     @cached_property
     def lowers(self) -> list[str]:

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from spacy.attrs import NORM
+from spacy.vocab import Vocab
+
 from extractor.annotating.annotation import Annotation, Part
-from extractor.annotating.late_language import late_language
 from extractor.annotating.resolve import resolve
-from extractor.annotating.spacy_import import import_spacy
 from extractor.annotating.squeeze import Squeezed
 from extractor.annotating.token_table import TokenTable
+from extractor.annotating.tokenizer import blank_language, make_tokenizer
 from extractor.annotating.words import WordTable
 from extractor.registry import load_registered
 
@@ -43,11 +45,6 @@ def class_giver(types: list[EntityType]) -> Callable[[str], str]:
 
 def make_language(lexical_class: Callable[[str], str]) -> Language:
     """A pipeline for Docs, whose NORM is the lexical class of a word."""
-    import_spacy()
-    from spacy.attrs import NORM
-
-    from extractor.annotating.tokenizer import blank_language
-
     nlp = blank_language()
     nlp.max_length = sys.maxsize  # `annotating.max_chars` is the limit; spaCy's own guards memory-hungry models
     nlp.vocab.lex_attr_getters[NORM] = lexical_class  # type: ignore[attr-defined]
@@ -62,8 +59,9 @@ class Annotator:
             load_registered("extractor.annotating.types", "TYPE").values(), key=lambda kind: (kind.rank, kind.name)
         )
         lexical_class = class_giver(types)
-        self.nlp = late_language(lambda: make_language(lexical_class))
-        self.table = TokenTable(WordTable(lexical_class))
+        self.nlp = make_language(lexical_class)
+        # Of a new word spaCy works out a score of attributes, which takes longer than all else: here none is needed.
+        self.table = TokenTable(make_tokenizer(Vocab()), WordTable(lexical_class))
         self.finders = [kind.build(self.nlp, settings) for kind in types]
         self.settings = settings
 
@@ -97,7 +95,7 @@ class Annotator:
         """The text as tokens and blocks, nothing found yet."""
         words, starts, bits = self.table.read(text)
         annotation = Annotation(
-            nlp=self.nlp, text=text, words=words, starts=starts, bits=bits, parts=[], article=article
+            vocab=self.nlp.vocab, text=text, words=words, starts=starts, bits=bits, parts=[], article=article
         )
         if article is None or not article.blocks:
             annotation.parts = [Part(0, len(words), "paragraph", "body", 0)]

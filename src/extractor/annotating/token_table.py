@@ -11,10 +11,14 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.splitting import split_chunk
+from extractor.annotating.token_patterns import certain_tokens
 from extractor.recent import Recent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
     from extractor.annotating.words import Word, WordTable
 
 _BREAK = re.compile(r"\s+")
@@ -50,8 +54,9 @@ _WORDS, _WIDTHS, _BITS = itemgetter(0), itemgetter(1), itemgetter(2)
 class TokenTable(Recent[str, Chunk]):
     """The chunks seen so far; one not seen is tokenized on first look-up."""
 
-    def __init__(self, words: WordTable) -> None:
+    def __init__(self, tokenizer: Callable[[str], Doc], words: WordTable) -> None:
         super().__init__(MOST_CHUNKS)
+        self.tokenizer = tokenizer
         self.table = words
 
     def __missing__(self, text: str) -> Chunk:
@@ -70,7 +75,7 @@ class TokenTable(Recent[str, Chunk]):
 
     def _tokenized(self, text: str) -> Chunk:
         table = self.table
-        words = [table[token] for token in split_chunk(text)]
+        words = [table[token] for token in certain_tokens(text) or map(str, self.tokenizer(text))]
         widths = [word.width for word in words]
         widths[-1] += 1
         return Chunk(tuple(words), tuple(widths), bytes([word.bits for word in words]))

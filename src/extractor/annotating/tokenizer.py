@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-from extractor.annotating.splitting import LONG_RUN, MAX_RUN
 from extractor.annotating.token_patterns import find_infixes, find_prefix, find_suffix, is_whole
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
+# spaCy's tokenizer is quadratic on unspaced punctuation: runs longer than this are cut up before.
+MAX_RUN = 256
+LONG_RUN = re.compile(rf"\S{{{MAX_RUN + 1},}}")
 # Default 10,000: a dump's vocabulary is larger and the cache is what makes the tokenizer fast.
 CACHE_SIZE = 200_000
 
