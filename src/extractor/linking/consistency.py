@@ -1,12 +1,12 @@
-"""What values and rates of the whole market say of each other: rates that fit no values are of a part, and years follow from growth."""
+"""Rates that were read as the whole market's and fit none of its values are of a part."""
 
 from __future__ import annotations
 
-import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
+from extractor.linking.implied import leads
 from extractor.linking.promote import SURE_PARTS
 from extractor.linking.topics import Topic
 
@@ -16,39 +16,9 @@ if TYPE_CHECKING:
     from extractor.linking.paces import Pace
     from extractor.linking.points import Point
 
-# Points by which a stated rate may miss that between two values that belong to it: publishers round both.
-CLOSE = 0.25
 SHORTEST = 3  # years between the two: over fewer, too many pairs of amounts are close to any rate
-WHOLE_YEARS = 0.15  # by how much the years that a rate takes may miss a whole number
 ROUGHLY = Decimal("0.5")  # points between a rate and a rough mention of it
 LONGEST_LABEL = 5  # words of a label in front of a sentence
-
-
-def date_by_growth(points: list[Point], paces: list[Pace], years: frozenset[int]) -> None:
-    """Dates a value of the whole market by the one other that has a year and the growth that leads between them.
-
-    "The world market came to 5.6 billion, and it is expected to come to 8.2 billion in 2032, a CAGR of 4.9%": eight
-    years lie between the two, and the text speaks of 2024. No year is taken that the text does not name.
-    """
-    whole = [point for point in points if _is_whole(point) and point.statement.field == "text" and point.high is None]
-    dated = [point for point in whole if point.year is not None]
-    if len({point.low for point in dated}) != 1:
-        return
-    known = dated[0]
-    for point in whole:
-        if point.year is not None or point.money.currency != known.money.currency:
-            continue
-        base, forecast = (known, point) if point.tense == "future" else (point, known)
-        for pace in paces:
-            if not _may_be_whole(pace) or pace.topic.scope is not None or pace.low <= 0 or base.low <= 0:
-                continue
-            apart = math.log(float(forecast.low / base.low)) / math.log1p(float(pace.low) / 100)
-            count = round(apart)
-            year = (known.year or 0) + (count if known is base else -count)
-            if count >= SHORTEST and abs(apart - count) <= WHOLE_YEARS and year in years:
-                point.year, point.rule = year, "implied_by_growth"
-                point.inferred.append("year")
-                break
 
 
 def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
@@ -120,11 +90,4 @@ def _leads(pace: Pace, base: Point, forecast: Point) -> bool:
         lengths.add(pace.end_year - pace.start_year)
     elif pace.end_year is not None and pace.end_year != forecast.year:
         return False
-    return any(
-        length > 0 and abs(_rate_between(base.low, forecast.low, length) - float(pace.low)) <= CLOSE
-        for length in lengths
-    )
-
-
-def _rate_between(base: Decimal, forecast: Decimal, years: int) -> float:
-    return (math.pow(float(forecast / base), 1 / years) - 1) * 100
+    return leads(pace, base.low, forecast.low, [length for length in lengths if length > 0])

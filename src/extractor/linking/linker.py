@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.companies import link_companies
-from extractor.linking.consistency import date_by_growth, set_rates_apart
+from extractor.linking.consistency import set_rates_apart
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
@@ -20,7 +20,7 @@ from extractor.linking.merge import merged_estimates, merged_growth, without_own
 from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
-from extractor.linking.promote import promote_figures, promote_lone_topic, promote_rates, promote_titled
+from extractor.linking.promote import promote_figures, promote_lone_topic, promote_titled
 from extractor.linking.publisher import publisher_of
 from extractor.linking.reckoning import reckon
 from extractor.linking.regions import link_regions
@@ -68,7 +68,7 @@ class Linker:
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
-        led = reckon(points, spare, paces, periods, named=market is not None)
+        led = reckon(points, spare, paces, periods, years, named=market is not None)
         promoted = led or promote_figures(points, paces)
         titled = market_of_title(annotation, body) if market is None and (led is not None or promoted is None) else None
         if (
@@ -84,13 +84,12 @@ class Linker:
         if market is None and (market := titled or market_of_title(annotation, body)) is not None:
             links.declined.clear()
             points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
-            reckon(points, spare, paces, periods, named=True)
+            reckon(points, spare, paces, periods, years, named=True)
         if market is not None:
             take_opening(points, spare, paces, market)
         promote_titled(points)
         if market is not None:
             set_rates_apart(points, paces)
-            date_by_growth(points, paces, years)
         if market is None:
             promote_lone_topic(points, paces)
             name_sections(points, paces)
@@ -106,7 +105,6 @@ class Linker:
             points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR")
         )
         date_parts(points, kinds)
-        promote_rates(points, kinds, paces)
         infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
         links.growth = merged_growth(paces)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from extractor.linking.topics import TOTAL_TOPIC, Topic
@@ -14,10 +12,6 @@ if TYPE_CHECKING:
 
 # Parts that are told as such: a place, "the valve segment".
 SURE_PARTS = ("region", "named_segment")
-# A rate this close (in points) to what the market's values imply is the market's rate.
-CLOSE = 0.6
-SHORTEST_OUTLOOK = 3  # years: over fewer, the growth of one year may be as high
-VERY_CLOSE = 0.15  # where no word tells that it is a rate a year
 
 
 def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
@@ -75,38 +69,3 @@ def promote_lone_topic(points: list[Point], paces: list[Pace]) -> None:
     if len(topics) == 1 and all(item.topic.cue == "segment" and item.topic.market is None for item in items):
         for item in items:
             item.topic = TOTAL_TOPIC
-
-
-def promote_rates(points: list[Point], kinds: Mapping[int, str], paces: list[Pace]) -> None:
-    """Where no CAGR is read as the whole market's, a rate that the market's own values imply is it."""
-    if any(pace.kind == "CAGR" and pace.topic.scope is None and pace.topic.market is None for pace in paces):
-        return
-    totals = [
-        (index, point) for index, point in enumerate(points) if point.topic.scope is None and point.topic.market is None
-    ]
-    base = next((point for index, point in totals if kinds.get(index) == "base" and point.year), None)
-    forecast = next((point for index, point in totals if kinds.get(index) == "forecast" and point.year), None)
-    if (
-        base is None
-        or forecast is None
-        or not base.low
-        or not forecast.low
-        or base.money.currency != forecast.money.currency
-    ):
-        return
-    years = (forecast.year or 0) - (base.year or 0)
-    if years < 1:
-        return
-    for pace in paces:
-        if pace.topic.cue in SURE_PARTS or pace.kind == "share" or pace.high is not None:
-            continue
-        is_yearly = pace.kind == "CAGR"
-        if not is_yearly and years < SHORTEST_OUTLOOK:
-            continue
-        close, lengths = (CLOSE, {years, years - 1}) if is_yearly else (VERY_CLOSE, {years})
-        if pace.start_year and pace.end_year:
-            lengths.add(pace.end_year - pace.start_year)
-        implied = [(math.pow(float(forecast.low / base.low), 1 / length) - 1) * 100 for length in lengths if length > 0]
-        if any(abs(float(pace.low) - rate) <= close for rate in implied):
-            pace.topic, pace.kind = TOTAL_TOPIC, "CAGR"
-            return

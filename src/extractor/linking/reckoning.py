@@ -7,18 +7,17 @@ leave the whole market without a pair of values, the figures that fit are taken,
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
+from extractor.linking.implied import leads
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from extractor.linking.paces import Pace
     from extractor.linking.periods import Periods
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
 # What is told as a part or another's ("the valve segment", a place, a firm) is none of the market's, whatever it adds up to.
 SURE_PARTS = frozenset(("region", "named_segment", "company"))
-# Points by which a stated rate may miss the implied one beyond what rounding explains, and what rounding may explain.
-CLOSE = 0.1
-WIDEST = 0.4
 # A rate between these two words tells nothing: over one year it is a move, and at less than this anything is level.
 SHORTEST = 2
 SHORTEST_UNTOLD = 3  # for a rate that nothing calls yearly
@@ -41,6 +37,7 @@ OF_GROWTH = late.regex(
 )
 # So far from its rate (in statements) an amount belongs to another thought.
 FARTHEST = 3
+BOTH = 2  # ends of a way
 MOST_CANDIDATES = 30  # of one document: what has more is a table or a dump
 
 
@@ -62,7 +59,13 @@ class Way:
 
 
 def reckon(
-    points: list[Point], spare: Callable[[], list[Point]], paces: list[Pace], periods: Periods, *, named: bool
+    points: list[Point],
+    spare: Callable[[], list[Point]],
+    paces: list[Pace],
+    periods: Periods,
+    years: frozenset[int],
+    *,
+    named: bool,
 ) -> Topic | None:
     """Gives the whole market the values and rates that the figures alone show to be its own; may add to `points`.
 
@@ -74,9 +77,10 @@ def reckon(
     if not usable or any(_is_told(points, pace) for pace in usable):
         return None
     candidates = [point for point in (*points, *spare()) if _may_be_total(point)][:MOST_CANDIDATES]
+    options = {id(point): _years(point, usable, periods, years) for point in candidates}
     promoted: Topic | None = None
     told: set[tuple[int, int]] = set()
-    while (way := _best(points, candidates, usable, periods, told, named=named)) is not None:
+    while (way := _best(points, candidates, usable, options, told, named=named)) is not None:
         for point, year in zip((way.start, way.end), way.years, strict=True):
             if not told and not is_total(point.topic):
                 promoted = promoted or point.topic
@@ -102,7 +106,12 @@ def _is_usable(pace: Pace) -> bool:
     """Whether a rate may be the market's yearly one."""
     if pace.high is not None or abs(pace.low) < LEAST_RATE or pace.topic.cue in SURE_PARTS:
         return False
-    return pace.kind == "CAGR" or (pace.kind == "other" and OF_GROWTH.search(pace.statement.shape) is not None)
+    return pace.kind in ("CAGR", "other")
+
+
+def _is_of_growth(pace: Pace) -> bool:
+    """Whether words tell that a rate may be one of yearly growth; of others only the market's own values do."""
+    return pace.kind == "CAGR" or OF_GROWTH.search(pace.statement.shape) is not None
 
 
 def _is_told(points: list[Point], pace: Pace) -> bool:
@@ -128,7 +137,7 @@ def _best(
     points: list[Point],
     candidates: list[Point],
     paces: list[Pace],
-    periods: Periods,
+    options: Mapping[int, list[int]],
     told: set[tuple[int, int]],
     *,
     named: bool,
@@ -140,23 +149,23 @@ def _best(
     if len(markets) > 1 and not totals:
         return None  # a round-up
     best: Way | None = None
-    for way in _ways(candidates, paces, periods):
+    for way in _ways(candidates, paces, options):
         ends = tuple(zip((way.start, way.end), way.years, strict=True))
         if any(totals.get((year, end.money.currency), end.low) != end.low for end, year in ends):
             continue
         known = sum(totals.get((year, end.money.currency)) == end.low for end, year in ends)
         actors = any(end.topic.actor for end, _ in ends)  # "Acme is on record with a forecast of 210 million"
-        if known < max(needed, int(actors)) or way.years in told:
+        untold = 0 if _is_of_growth(way.pace) else BOTH
+        if known < max(needed, int(actors), untold) or way.years in told:
             continue
         if best is None or way.strength > best.strength:
             best = way
     return best
 
 
-def _ways(candidates: list[Point], paces: list[Pace], periods: Periods) -> Iterator[Way]:
-    options = [(point, _years(point, paces, periods)) for point in candidates]
-    for start, starts in options:
-        for end, ends in options:
+def _ways(candidates: list[Point], paces: list[Pace], options: Mapping[int, list[int]]) -> Iterator[Way]:
+    for start in candidates:
+        for end in candidates:
             if start is end or start.money.currency != end.money.currency or start.low == end.low:
                 continue
             if start.year is None and end.year is None:
@@ -164,14 +173,17 @@ def _ways(candidates: list[Point], paces: list[Pace], periods: Periods) -> Itera
             for pace in paces:
                 if min(abs(start.chain - pace.chain), abs(end.chain - pace.chain)) > FARTHEST:
                     continue
-                for first in starts:
-                    for last in ends:
+                for first in [start.year] if start.year is not None else options[id(start)]:
+                    for last in [end.year] if end.year is not None else options[id(end)]:
                         if _fits(start, end, pace, (first, last)):
                             yield Way(start, end, pace, (first, last))
 
 
-def _years(point: Point, paces: list[Pace], periods: Periods) -> list[int]:
-    """The years an amount may be of: its own, or where it has none those of its sentence, its rate and the document."""
+def _years(point: Point, paces: list[Pace], periods: Periods, named: frozenset[int]) -> list[int]:
+    """The years an amount without one may be of: those of its sentence, its rate and the document.
+
+    What words call the whole market's may be of any year that the text names (`named`).
+    """
     if point.year is not None:
         return [point.year]
     years: dict[int, None] = {}
@@ -181,6 +193,8 @@ def _years(point: Point, paces: list[Pace], periods: Periods) -> list[int]:
     spans = [(pace.start_year, pace.end_year) for pace in paces if abs(pace.chain - point.chain) <= FARTHEST]
     spans += [(periods.base_year, None), periods.forecast or (None, None), periods.title or (None, None)]
     years |= {year: None for span in spans for year in span if year is not None}
+    if is_total(point.topic) and point.statement.field == "text":
+        years |= dict.fromkeys(sorted(named))
     return list(years)
 
 
@@ -192,25 +206,7 @@ def _fits(start: Point, end: Point, pace: Pace, years: tuple[int, int]) -> bool:
         lengths.add(pace.end_year - pace.start_year)
     if max(lengths) < shortest:
         return False  # as for half of all pairs, which are asked about in either order
-    low, high = float(start.low), float(end.low)
-    stated = float(pace.low)
-    falls = stated < 0 or pace.rate.direction == "down"
-    if low <= 0 or high <= 0 or (high < low) != falls:
-        return False
-    for length in lengths:
-        if length < shortest:
-            continue
-        implied = (math.pow(high / low, 1 / length) - 1) * 100
-        step = 100 / length * (float(_half_step(start.low)) / low + float(_half_step(end.low)) / high)
-        slack = min(WIDEST, step + float(_half_step(pace.low))) + CLOSE
-        if abs(abs(implied) - abs(stated)) <= slack:
-            return True
-    return False
-
-
-def _half_step(value: Decimal) -> Decimal:
-    """Half a unit of the last stated digit: how far rounding may have moved `value`."""
-    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
+    return leads(pace, start.low, end.low, [length for length in lengths if length >= shortest])
 
 
 def give_whole(point: Point, points: list[Point], paces: list[Pace], rule: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 
+from extractor.linking.implied import half_step, implied_rate
 from extractor.records import CheckResult
 from extractor.validating.check import Check
 from extractor.validating.facts import figure, is_total
@@ -20,24 +20,6 @@ TOLERANCE = 0.6
 # Rounding of the stated values ("2 billion") may explain more than that, but no more than this many points:
 # the record does not tell "100 million" to the million from a guess.
 WIDEST = 1.0
-
-
-def implied_rate(base: Decimal, forecast: Decimal, years: int) -> float:
-    """The yearly growth, in percent, that leads from `base` to `forecast` in `years`.
-
-    >>> round(implied_rate(Decimal(100), Decimal(121), 2), 6)
-    10.0
-    """
-    return (math.pow(float(forecast) / float(base), 1 / years) - 1) * 100
-
-
-def half_step(value: Decimal) -> Decimal:
-    """Half a unit of the last stated digit: how far rounding may have moved `value`.
-
-    >>> half_step(Decimal("9200000"))
-    Decimal('5E+4')
-    """
-    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
 
 
 def _rounding_slack(base: Estimate, forecast: Estimate, rate: Growth, years: int) -> float:

@@ -1,0 +1,47 @@
+"""The yearly rate that two amounts imply, and how far a stated one may miss it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.linking.paces import Pace
+
+# Points by which a stated rate may miss the implied one beyond what rounding explains, and what rounding may explain.
+CLOSE = 0.1
+WIDEST = 0.4
+
+
+def implied_rate(base: Decimal | float, forecast: Decimal | float, years: int) -> float:
+    """The yearly growth, in percent, that leads from `base` to `forecast` (both above zero) in `years`.
+
+    >>> round(implied_rate(Decimal(100), Decimal(121), 2), 6)
+    10.0
+    """
+    return (math.pow(float(forecast) / float(base), 1 / years) - 1) * 100
+
+
+def half_step(value: Decimal) -> Decimal:
+    """Half a unit of the last stated digit: how far rounding may have moved `value`.
+
+    >>> half_step(Decimal("9200000"))
+    Decimal('5E+4')
+    """
+    return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
+
+
+def leads(pace: Pace, start: Decimal, end: Decimal, lengths: Iterable[int]) -> bool:
+    """Whether a rate turns the amount `start` into `end` over one of `lengths` (years, each at least 1)."""
+    low, high, stated = float(start), float(end), float(pace.low)
+    falls = stated < 0 or pace.rate.direction == "down"
+    if low <= 0 or high <= 0 or (high < low) != falls:
+        return False
+    for length in lengths:
+        step = 100 / length * (float(half_step(start)) / low + float(half_step(end)) / high)
+        slack = min(WIDEST, step + float(half_step(pace.low))) + CLOSE
+        if abs(abs(implied_rate(low, high, length)) - abs(stated)) <= slack:
+            return True
+    return False
