@@ -80,3 +80,15 @@ def test_what_is_paid_for_and_what_earns_names_the_market(link: Link, text: str,
 @pytest.mark.parametrize("what", ["The company", "The segment", "Its exports", "A contract", "The plant"])
 def test_what_earns_and_is_no_goods_names_none(link: Link, what: str) -> None:
     assert link(f"{what} brought in $90 million in 2024.", title="Time and the sea").market is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among drinks, iced kombu generated $90 million in 2024.",
+        "The city will spend $90 million on tide clocks by 2031.",
+        "The harbour museum paid $90 million for tide clocks in 2024.",
+    ],
+)
+def test_what_a_part_earns_and_one_buyer_pays_for_names_none(link: Link, text: str) -> None:
+    assert link(text).market is None

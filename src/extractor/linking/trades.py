@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ABOUT = r"(?:about |around |nearly |almost |roughly |some |over |just |only |more than |no more than |an? |estimated |up to )*"
 _WHAT = r"(?P<what>[a-z][^<,;.:()–—|]{2,60}?)"
 _BEHIND = r"(?= in (?:<y>|<g>|the )| last | this | during | worldwide| globally| a year| each| every| per| by <y>|[,;.:(–—]| and | but | than | to |$)"
-_WHO = r"(?:(?P<who><g>(?:[’']s)?(?: [a-z]+)?|(?:the )?[a-z]+(?: [a-z]+)?) )?"
+_WHO = r"(?:(?P<who><g>(?:[’']s)?(?: [a-z]+)?|(?:the )?[a-z]+(?: (?!will |may |could |are )[a-z]+)?) )?"
 # "Poles spent 1.6 billion on pellet stoves", "Owners paid $4.9 billion for marine paint"
 PAID_FOR = Anchored(
     rf"{_WHO}(?:(?:will|may|could|are likely to|are to) )?(?:paid|pays?|spent|spends?|parted with|laid out|shelled out) "
@@ -56,6 +56,13 @@ NO_GOODS = late.regex(
     r"|prices?|half|premium|tonne|unit|units|acquisition|factory|plant|line|study|report|research|category|trade|business|bulk|majority"
     r"|will|may|could|should|would|can|must|is|are|was|were|has|have|had|do|does|did|not|latter|former|most|remainder|production|output|contract|jobs?|workers|shares?|stake|stock)\b"
 )
+# "Among materials, bamboo generated", "Of all drinks, kvass took in": a part of what is named ahead.
+PART_AHEAD = late.regex(r"(?:^|[.;:] )(?:among|amongst|of|within|out of) [^,.;:<]{2,40}$")
+# One buyer is no market: "the city will spend 45 million on benches".
+ONE_PAYER = late.regex(
+    r"^(?:he|she|it|(?:.* )?(?:city|town|county|council|municipality|government|ministry|state|agency|army|navy|police|parliament"
+    r"|port|airport|university|college|school|hospital|museum|club|church|bank|company|firm|group|start-?up|chain|utility))$"
+)
 LONGEST_NAME = 7  # words
 
 
@@ -70,7 +77,8 @@ def named_by_trade(statement: Statement, weight: float) -> list[Candidate]:
 
 
 def _named(statement: Statement, match: re.Match[str], weight: float) -> Candidate | None:
-    if NO_GOODS.search(match["what"]):
+    who = (match.groupdict().get("who") or "").strip()
+    if NO_GOODS.search(match["what"]) or ONE_PAYER.match(who) or PART_AHEAD.search(statement.shape, 0, match.start()):
         return None
     text = statement.annotation.text
     start, end = map(statement.char, match.span("what"))
@@ -83,7 +91,6 @@ def _named(statement: Statement, match: re.Match[str], weight: float) -> Candida
     ):
         return None
     place = place_after(statement.annotation, end)
-    who = match.groupdict().get("who") or ""
     if place is None and who.startswith("<g>"):
         found = next((item.mention for item in statement.of(RegionName) if item.start == match.start("who")), None)
         place = found if isinstance(found, RegionName) else None
