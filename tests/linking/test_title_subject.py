@@ -57,6 +57,17 @@ def test_a_firms_news_and_prices_make_no_market(link: Link, title: str, text: st
     assert link(text, title=title).market is None
 
 
+@pytest.mark.parametrize("title", ["Skimming profits", "Skimming profits: who pays", "Skimming hopes", "Skimming boom"])
+def test_money_results_and_opinions_end_no_name(link: Link, title: str) -> None:
+    text = f"Oil skimmers lift fat off water. Skimming profits nobody; skimming hopes, skimming boom. {SIZE}"
+    assert link(text, title=title).market is None
+
+
+def test_the_name_before_an_outcome_stands(link: Link) -> None:
+    market = link(f"Tide clock hopes are high. {SIZE}", title="Tide clock hopes").market
+    assert market is not None and market.name == "Tide Clock Market"
+
+
 def test_figures_are_read_again_as_those_of_the_market_found_late(link: Link) -> None:
     links = link(f"A hemp brick kiln in a barn draws visitors. {SIZE}", title="Hemp brick finds a wall")
     assert [(item.amount, item.year, item.scope) for item in links.estimates][-1] == (140_000_000, 2031, None)

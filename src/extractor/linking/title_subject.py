@@ -33,16 +33,23 @@ ROOT = 4  # characters that "rental" and "renting" share
 PAGE_WORDS = frozenset(
     "snapshot summary executive view sheet sheets data edition key takeaways figures numbers facts statistics guide brief"
     " briefing note notes column opinion interview podcast preview corner watch update news focus spotlight special feature"
-    " analyst comment commentary deep dive explained explainer primer outlook prospects boom price prices maker makers"
+    " analyst comment commentary deep dive explained explainer primer outlook prospects price prices maker makers"
     " producer producers supplier suppliers exporter exporters operator operators people story question money clients only".split()
+)
+# Money, results and opinions end no name: "Skimming profits", "Oat drink hopes".
+OUTCOMES = frozenset(
+    "profit profits gain gains losses earnings results returns margins riches fortune fortunes rewards wins winnings boom bust"
+    " slump rally success hope hopes fear fears worries doubts dreams ambitions optimism pessimism concerns woes bets odds"
+    " opinions views verdict".split()
 )
 NAME_ENDS = (
     STOPS
     | VERB_STOPS
     | PAGE_WORDS
+    | OUTCOMES
     | frozenset("market industry sector business trade demand sales spending exports imports outside".split())
 )
-NO_NAME = GENERIC | STOPS | VERB_STOPS | INNER | PAGE_WORDS
+NO_NAME = GENERIC | STOPS | VERB_STOPS | INNER | PAGE_WORDS | OUTCOMES
 # A size is told of a market under many names ...
 SIZE = late.regex(
     r"\b(?:market|industry|sector|niche|trade|business|category|segment|space|demand|sales|sells?|sold|revenues?|turnover"
@@ -185,9 +192,12 @@ def _labels(text: str, words: list[_Word], stems: list[str]) -> list[list[_Word]
             labels.append([word])
     roots = {word[:ROOT] for word in stems}
     for label in labels:
-        name = _trimmed(label[: _cut(label)])
+        cut = _cut(label)
+        name = _trimmed(label[:cut])
         if not name or len(name) > LONGEST_NAME:
             continue
+        if len(name) == 1 and cut < len(label) and label[cut].lower in OUTCOMES:
+            continue  # what is done to the profits
         taken_up = [word.stem[:ROOT] in roots for word in name]
         if len(name) > 1 and name[-1] is not label[-1]:
             known = all(taken_up)  # a verb stood behind it, or what is told of it
