@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -21,11 +19,13 @@ from extractor.linking.amount_years import (
 from extractor.linking.cues import cue_groups
 from extractor.linking.matching import YearMatcher, near_year
 from extractor.linking.points import Figure, Point, amount_of, figure_of
+from extractor.linking.restated import restated_in, restatement
 from extractor.linking.screening import SMALLEST_MARKET, Screen
 from extractor.linking.statement import heading_year
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 from extractor.linking.verbs import first_verb
+from extractor.linking.voices import mark_voices
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
@@ -50,15 +50,6 @@ LABELLED = late.regex(r"[-•*\s]*(?:[a-z]+ ){0,2}(?:size|value|valuation|revenu
 YEAR_BEFORE = late.regex(
     r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b"
 )
-# Between two figures this tells that someone else gives the second.
-OTHER_VOICE = late.regex(
-    r"(?:\b(?:while|whereas|but|and)|[,;]) (?:the )?(?:<c>|another|others?|a (?:second|third|rival)|firm [a-z]"
-    r"|the (?:second|third|other)|[a-z]+ (?:research|insights|intelligence|analysts?))\b[^<;]{0,40}$|(?:[,;]"
-    r"|\band) <c> ?$|\bwhile [^<;,]{2,40} (?:expects|sees|puts|estimates|predicts|forecasts|says|values"
-    r"|projects)\b"
-)
-# "USD 5 billion in 2024 (EUR 4.6 billion)"
-YEAR_BETWEEN = late.regex(r" (?:in|by|for|as of) (?:the )?(?:end of )?<y>")
 ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 OPPORTUNITY = late.regex(r"opportunity|increment|growth", re.IGNORECASE)
 # What refuses the outlay of one buyer, and not that of all.
@@ -117,7 +108,7 @@ class EstimateReader:
         if not money:
             return []
         refused = self.screen.refused(statement)
-        restated = self._restated(statement, money)
+        restated = restated_in(statement, money, self.groups["convert"])
         links = self.matcher.years(statement, [item for item in money if item.start not in restated])
         increments = self._increments(statement)
         topics = self._series(statement, money, links)
@@ -129,7 +120,7 @@ class EstimateReader:
             assert isinstance(mention, Money)
             if item.start in restated:
                 if last is not None:
-                    found.append(_restatement(mention, item, last, restated[item.start]))
+                    found.append(restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
             if reason in BUYS and self.topics.subjects.buys_market(statement, item.start):
@@ -152,26 +143,7 @@ class EstimateReader:
                 self._unused.append((statement, item, links.get(item.start), number, "unread"))
         date_by_period(found, statement)
         date_against(found, statement)
-        self._mark_voices(found, statement)
-        return found
-
-    def _mark_voices(self, found: list[Point], statement: Statement) -> None:
-        """ "One firm sees 4 billion by 2028, another expects 5 billion by 2030": figures that compete."""
-        if any(OTHER_VOICE.search(statement.shape, one.position, other.position) for one, other in pairwise(found)):
-            for point in found:
-                point.voice = True
-
-    def _restated(self, statement: Statement, money: list[Item]) -> dict[int, str]:
-        """Amounts that give the one before them in another currency, with the cue: "USD 5.2 billion (EUR 4.8 billion)"."""
-        found = {}
-        for before, item in pairwise(money):
-            first, second = before.mention, item.mention
-            if isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency:
-                gap = statement.shape[before.end : item.start]
-                year = YEAR_BETWEEN.match(gap)
-                cue = self.groups["convert"].full(gap[year.end() :] if year else gap)
-                if cue is not None:
-                    found[item.start] = cue
+        mark_voices(found, statement)
         return found
 
     def _series(self, statement: Statement, money: list[Item], links: dict[int, Item]) -> dict[int, Topic]:
@@ -305,8 +277,3 @@ class EstimateReader:
         for hit in group.every(statement.shape, seen=statement.seen):
             found.setdefault(hit.match.start() + hit.match[0].index("<m>"), hit.id)
         return found
-
-
-def _restatement(mention: Money, item: Item, last: Point, cue: str) -> Point:
-    """`last` again in another currency."""
-    return replace(last, money=mention, position=item.start, rule=cue, same_as=last, inferred=[])

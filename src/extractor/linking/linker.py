@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
+from extractor.linking.block_kinds import kinds_of
 from extractor.linking.companies import link_companies
 from extractor.linking.consistency import set_rates_apart
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
@@ -16,7 +17,7 @@ from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import aliases_of, market_of, market_of_title, named_after
-from extractor.linking.merge import merged_estimates, merged_growth, without_own_sales, without_repeats, without_strays
+from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
@@ -24,11 +25,12 @@ from extractor.linking.promote import promote_figures, promote_lone_topic, promo
 from extractor.linking.publisher import publisher_of
 from extractor.linking.reckoning import reckon
 from extractor.linking.regions import link_regions
+from extractor.linking.repeats import without_own_sales, without_repeats, without_strays
 from extractor.linking.screening import MARKET
 from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
 from extractor.linking.segments.facts import segments_of_facts
-from extractor.linking.statement import kinds_of, statements_of
+from extractor.linking.statement import statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.tenses import FUTURE_WORD
 from extractor.linking.topic import TopicReader

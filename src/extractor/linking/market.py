@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.mention import Money, Rate, RegionName
-from extractor.linking.adjectives import placed
+from extractor.annotating.mention import Money, Rate
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, TITLE_WEIGHT, Candidate
+from extractor.linking.market_places import adjective_of, only_fronted, place_of, world_first, written_place
 from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
 from extractor.linking.title_subject import titled_subject
@@ -34,13 +34,10 @@ MEASURE_LINE = late.regex(
 )
 # "The entire packaging market" beside that of jars is what jars are a part of.
 WIDER = frozenset(("wider", "broader", "larger", "entire", "whole", "overall", "parent"))
-WORLD = frozenset(("global", "worldwide", "world"))
 SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
 ABBREVIATION = late.regex(r" ?\(([A-Za-z][\w-]{1,9})\)")
 SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
-SET_IN = late.regex(r"\bin (?:the )?$")
-TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
 
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
@@ -64,15 +61,15 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
             return None  # figures of something else stand before: one of several markets, or an aside
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     name = title_case(_shortened(chosen, groups))
-    adjective = _adjective_of(name, best) if chosen.place is None else None
-    if chosen.field == "title" and chosen.place is not None and _world_first(best):
+    adjective = adjective_of(name, best) if chosen.place is None else None
+    if chosen.field == "title" and chosen.place is not None and world_first(best):
         chosen = next(item for item in best if item.place is None and item.figures)
         name = title_case(chosen.words)
         adjective = None
-    if _only_fronted(chosen, best, annotation):
+    if only_fronted(chosen, best, annotation):
         chosen = dataclasses.replace(chosen, place=None)
-    place = chosen.place or (_place_of(best, annotation) if adjective is None else None)
-    region = _written(place) if place is not None else None
+    place = chosen.place or (place_of(best, annotation) if adjective is None else None)
+    region = written_place(place) if place is not None else None
     if adjective is not None:
         region, rest = adjective
         name = f"{region} {rest}"
@@ -85,18 +82,6 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
         end=chosen.end,
         field=chosen.field,
     )
-
-
-def _adjective_of(name: str, group: list[Candidate]) -> tuple[str, str] | None:
-    """The place an adjective limits the market to, in its name or wherever the body gives it figures."""
-    own = placed(name)
-    if own is not None:
-        return own
-    told = [item for item in group if item.figures and item.field == "text" and item.sure]
-    places = {found[0] for item in told if item.place is None and (found := placed(item.words)) is not None}
-    if len(places) != 1 or any(item.place is not None or placed(item.words) is None for item in told):
-        return None
-    return places.pop(), name
 
 
 def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | None:
@@ -121,7 +106,7 @@ def market_of_title(annotation: Annotation, statements: list[Statement]) -> Mark
     if found is None or _is_round_up(_groups(annotation, statements), annotation):
         return None
     place = found.place
-    region = _written(place) if place is not None else found.adjective
+    region = written_place(place) if place is not None else found.adjective
     name = title_case(found.name)
     return Market(
         name=f"{region} {name} Market" if region else f"{name} Market",
@@ -148,30 +133,9 @@ def _label_candidates(annotation: Annotation, statements: list[Statement]) -> li
     return [Candidate(name, None, 0, match.end(), "title", float(TITLE_WEIGHT), True)] if told else []
 
 
-def _only_fronted(chosen: Candidate, group: list[Candidate], annotation: Annotation) -> bool:
-    """Whether a place stands in front of the naming's clause ("In Peru, the kelp market") and others are without it."""
-    place = chosen.place
-    if chosen.field != "text" or place is None or "," not in annotation.text[place.end : max(place.end, chosen.start)]:
-        return False
-    return any(item.place is None and item.figures and item.sure for item in group)
-
-
-def _world_first(group: list[Candidate]) -> bool:
-    """Whether figures of the world's market stand before those of a place: the title is then that of a section."""
-    told = [item for item in group if item.figures and item.field == "text"]
-    places = [item for item in told if item.place is not None]
-    return bool(places) and told[0].place is None and told[0].ahead in WORLD
-
-
 def _measures(statement: Statement) -> bool:
     """Whether a line of figures calls its amount a market's: "Market size 2024: USD 1.9 billion"."""
     return MEASURE_LINE.match(statement.shape) is not None
-
-
-def _written(place: RegionName) -> str:
-    """The place as the market's name has it: as written, but "Korea" in full."""
-    name = place.text.removeprefix("the ")
-    return place.canonical if place.canonical and place.canonical.endswith(f" {name}") else name
 
 
 def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
@@ -201,8 +165,8 @@ def named_after(topic: Topic, annotation: Annotation) -> Market | None:
         words = [*words[cut + 1 :], *words[:cut]]
     name = title_case(" ".join(words))
     start = annotation.text.find(topic.scope or "")
-    place = _place_of([Candidate(name, None, start, start, "text", 0, False, 1)], annotation)
-    region = _written(place) if place is not None else None
+    place = place_of([Candidate(name, None, start, start, "text", 0, False, 1)], annotation)
+    region = written_place(place) if place is not None else None
     return Market(
         name=f"{region} {name} Market" if region else f"{name} Market",
         region=place.canonical if place is not None else None,
@@ -231,29 +195,6 @@ def _shortened(chosen: Candidate, groups: list[list[Candidate]]) -> str:
             if item.ahead != words[-len(shorter) - 1]:
                 return " ".join(chosen.words.split()[-len(shorter) :])
     return chosen.words
-
-
-def _place_of(group: list[Candidate], annotation: Annotation) -> RegionName | None:
-    """The region that every figure of the market is limited to, or that the title limits it to."""
-    named = [item.place for item in group if item.place is not None and (item.figures or item.field == "title")]
-    bare = [item for item in group if item.place is None and (item.figures or item.field == "title") and item.sure]
-    if named and not bare:
-        return named[0]
-    title = annotation.title
-    if title is None or any(item.field == "title" and item.place is None for item in group):
-        return None
-    if not set(group[0].core) & set(core(title.text)):
-        return None  # the title is about something else
-    places = [mention for mention in title.mentions if isinstance(mention, RegionName)]
-    if len(places) != 1:
-        return None
-    place = places[0]
-    ahead, behind = title.text[: place.start], title.text[place.end :]
-    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (
-        SET_IN.search(ahead) and TITLE_REGION.match(behind)
-    ):
-        return place
-    return None
 
 
 def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Candidate]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
-from extractor.linking.statement import STATED_YEAR, fold_case, kinds_of, lowered, mentions_between, statement_of
+from extractor.linking.block_kinds import kinds_of
+from extractor.linking.statement import STATED_YEAR, fold_case, lowered, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

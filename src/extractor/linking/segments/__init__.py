@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.linking.anchors import UNKNOWN
+from extractor.linking.block_kinds import kinds_of
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import columns, counted, listed, outlined, paired, tabled
 from extractor.linking.segments.brackets import brackets
@@ -18,7 +19,6 @@ from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.runs import run_of_labels
 from extractor.linking.segments.told import told
-from extractor.linking.statement import kinds_of
 from extractor.records import Segment
 
 if TYPE_CHECKING:

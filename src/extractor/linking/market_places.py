@@ -1,0 +1,74 @@
+"""The place a document's market is limited to: in its name, by its title, or wherever it has figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor import late
+from extractor.annotating.mention import RegionName
+from extractor.linking.adjectives import placed
+from extractor.linking.names import core
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.candidates import Candidate
+
+WORLD = frozenset(("global", "worldwide", "world"))
+SET_IN = late.regex(r"\bin (?:the )?$")
+TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
+
+
+def adjective_of(name: str, group: list[Candidate]) -> tuple[str, str] | None:
+    """The place an adjective limits the market to, in its name or wherever the body gives it figures."""
+    own = placed(name)
+    if own is not None:
+        return own
+    told = [item for item in group if item.figures and item.field == "text" and item.sure]
+    places = {found[0] for item in told if item.place is None and (found := placed(item.words)) is not None}
+    if len(places) != 1 or any(item.place is not None or placed(item.words) is None for item in told):
+        return None
+    return places.pop(), name
+
+
+def only_fronted(chosen: Candidate, group: list[Candidate], annotation: Annotation) -> bool:
+    """Whether a place stands in front of the naming's clause ("In Peru, the kelp market") and others are without it."""
+    place = chosen.place
+    if chosen.field != "text" or place is None or "," not in annotation.text[place.end : max(place.end, chosen.start)]:
+        return False
+    return any(item.place is None and item.figures and item.sure for item in group)
+
+
+def world_first(group: list[Candidate]) -> bool:
+    """Whether figures of the world's market stand before those of a place: the title is then that of a section."""
+    told = [item for item in group if item.figures and item.field == "text"]
+    places = [item for item in told if item.place is not None]
+    return bool(places) and told[0].place is None and told[0].ahead in WORLD
+
+
+def written_place(place: RegionName) -> str:
+    """The place as the market's name has it: as written, but "Korea" in full."""
+    name = place.text.removeprefix("the ")
+    return place.canonical if place.canonical and place.canonical.endswith(f" {name}") else name
+
+
+def place_of(group: list[Candidate], annotation: Annotation) -> RegionName | None:
+    """The region that every figure of the market is limited to, or that the title limits it to."""
+    named = [item.place for item in group if item.place is not None and (item.figures or item.field == "title")]
+    bare = [item for item in group if item.place is None and (item.figures or item.field == "title") and item.sure]
+    if named and not bare:
+        return named[0]
+    title = annotation.title
+    if title is None or any(item.field == "title" and item.place is None for item in group):
+        return None
+    if not set(group[0].core) & set(core(title.text)):
+        return None  # the title is about something else
+    places = [mention for mention in title.mentions if isinstance(mention, RegionName)]
+    if len(places) != 1:
+        return None
+    place = places[0]
+    ahead, behind = title.text[: place.start], title.text[place.end :]
+    if (not ahead.strip() and behind.startswith(("'s ", "’s "))) or (
+        SET_IN.search(ahead) and TITLE_REGION.match(behind)
+    ):
+        return place
+    return None
