@@ -11,8 +11,6 @@ from extractor.linking.promote import SURE_PARTS
 from extractor.linking.topics import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from extractor.linking.paces import Pace
     from extractor.linking.points import Point
 
@@ -31,7 +29,7 @@ def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
     rates = [pace for pace in paces if _may_be_whole(pace) and pace.topic.scope is None]
     if len(rates) < 2:
         return
-    fitting = [pace for pace, _, _ in _pairs(rates, dated, dated)]
+    fitting = _fitting(rates, dated)
     if not fitting:
         return
     for pace in rates:
@@ -66,23 +64,23 @@ def _may_be_whole(pace: Pace) -> bool:
     return pace.kind == "CAGR" and pace.high is None and pace.topic.market is None and pace.topic.cue not in SURE_PARTS
 
 
-def _pairs(rates: list[Pace], starts: list[Point], others: list[Point]) -> Iterator[tuple[Pace, Point, Point]]:
-    """The rates with two values, one of them among `starts`, between which they lead."""
-    for one in starts:
-        for other in others:
-            base, forecast = (one, other) if (one.year or 0) < (other.year or 0) else (other, one)
-            if base.money.currency != forecast.money.currency or base.low <= 0 or base.statement.field == "title":
-                continue
-            for pace in rates:
-                if _leads(pace, base, forecast):
-                    yield pace, base, forecast
+def _fitting(rates: list[Pace], dated: list[Point]) -> list[Pace]:
+    """The rates that lead from one of the values to another."""
+    pairs = [
+        (base, forecast)
+        for base in dated
+        for forecast in dated
+        if (forecast.year or 0) - (base.year or 0) >= SHORTEST
+        and base.money.currency == forecast.money.currency
+        and base.low > 0
+        and base.statement.field != "title"
+    ]
+    return [pace for pace in rates if any(_leads(pace, base, forecast) for base, forecast in pairs)]
 
 
 def _leads(pace: Pace, base: Point, forecast: Point) -> bool:
     """Whether the rate leads from one value to the other, over their years or over its own period."""
     years = (forecast.year or 0) - (base.year or 0)
-    if years < SHORTEST:
-        return False
     lengths = {years}
     if pace.start_year is not None and pace.end_year is not None:
         if pace.end_year != forecast.year:

@@ -40,8 +40,10 @@ def leads(pace: Pace, start: Decimal, end: Decimal, lengths: Iterable[int]) -> b
     if low <= 0 or high <= 0 or (high < low) != falls:
         return False
     for length in lengths:
+        missed = abs(abs(implied_rate(low, high, length)) - abs(stated))
+        if missed > WIDEST + CLOSE:
+            continue  # as for nearly all
         step = 100 / length * (float(half_step(start)) / low + float(half_step(end)) / high)
-        slack = min(WIDEST, step + float(half_step(pace.low))) + CLOSE
-        if abs(abs(implied_rate(low, high, length)) - abs(stated)) <= slack:
+        if missed <= min(WIDEST, step + float(half_step(pace.low))) + CLOSE:
             return True
     return False

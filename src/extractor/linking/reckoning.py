@@ -1,5 +1,7 @@
 """What the figures themselves tell: a yearly rate that leads from one amount to another makes both the market's.
 
+It also dates an amount that has no year, and makes a rate whose words tell no kind the market's yearly one.
+
 Words for a market's value are endless ("guests left 248 million in the wineries"), and so are those for its growth.
 But two amounts of different years and a rate that turns the one into the other hardly meet by chance: where the words
 leave the whole market without a pair of values, the figures that fit are taken, whatever their sentences are about.
@@ -35,10 +37,13 @@ OF_GROWTH = late.regex(
     r"|gain|leap|jump|plus|annual|yearly|a year|per year|per annum|p\.a\.|each year|every year|pace\b|rates?\b"
     r"|on average|compound|(?:until|through|between|till|to|by) <[yp]>)|<p>"
 )
+# A text that names more years is a table of them: any amount fits some year.
+MOST_YEARS = 20
+MOST_WAYS = 4  # of one market: history, forecast, and each told of another stretch
 # So far from its rate (in statements) an amount belongs to another thought.
 FARTHEST = 3
 BOTH = 2  # ends of a way
-MOST_CANDIDATES = 30  # of one document: what has more is a table or a dump
+MOST_CANDIDATES = 30  # amounts, and rates, of one document: what has more is a table or a dump
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +74,18 @@ def reckon(
 ) -> Topic | None:
     """Gives the whole market the values and rates that the figures alone show to be its own; may add to `points`.
 
-    Where the document names no market (`named`), two values read as the market's are let stand as they are.
+    `years` are those that the document names. Where the document names no market (`named`), two values read as the market's are let stand as they are.
     `spare` makes points of the amounts that no word called a market's; it is asked only where values are missing.
     Returns the topic that the values were said to be of, where that was another than the whole market.
     """
-    usable = [pace for pace in paces if _is_usable(pace)]
+    usable = [pace for pace in paces if _is_usable(pace)][:MOST_CANDIDATES]
     if not usable or any(_is_told(points, pace) for pace in usable):
         return None
     candidates = [point for point in (*points, *spare()) if _may_be_total(point)][:MOST_CANDIDATES]
     options = {id(point): _years(point, usable, periods, years) for point in candidates}
     promoted: Topic | None = None
     told: set[tuple[int, int]] = set()
-    while (way := _best(points, candidates, usable, options, told, named=named)) is not None:
+    while len(told) < MOST_WAYS and (way := _best(points, candidates, usable, options, told, named=named)) is not None:
         for point, year in zip((way.start, way.end), way.years, strict=True):
             if not told and not is_total(point.topic):
                 promoted = promoted or point.topic
@@ -193,7 +198,7 @@ def _years(point: Point, paces: list[Pace], periods: Periods, named: frozenset[i
     spans = [(pace.start_year, pace.end_year) for pace in paces if abs(pace.chain - point.chain) <= FARTHEST]
     spans += [(periods.base_year, None), periods.forecast or (None, None), periods.title or (None, None)]
     years |= {year: None for span in spans for year in span if year is not None}
-    if is_total(point.topic) and point.statement.field == "text":
+    if is_total(point.topic) and point.statement.field == "text" and len(named) <= MOST_YEARS:
         years |= dict.fromkeys(sorted(named))
     return list(years)
 
