@@ -50,6 +50,16 @@ PAGE = (
 )
 
 
+def _claims(count: int) -> bytes:
+    """So many sizes and rates of one market, no two alike: each rate might lead from each size to each other."""
+    lines = (
+        f"The copper kettle market was worth USD {100 + number} million in {1950 + number % 60} and should reach "
+        f"USD {200 + 3 * number} million by {2015 + number % 60}, a CAGR of {1 + number % 90}.{number % 10}%."
+        for number in range(count)
+    )
+    return "\n\n".join(lines).encode()
+
+
 @dataclass(frozen=True)
 class Case:
     """One hostile input: `data` are the bytes of the file, or a function that makes whatever it is at a path."""
@@ -582,6 +592,7 @@ def files() -> list[Case]:
         Case("file-picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "binary"),
         Case("file-pdf.txt", b"%PDF-1.7\n" + bytes(range(256)) * 40, "binary"),
         Case("file-too-large.txt", lambda path: _sparse(path, 60_000_000), "too_large"),
+        Case("file-of-claims.txt", _claims(1_000), "record"),
         Case("file-20-megabytes.txt", b"kettle " * 3_000_000, "record"),
     ]
 

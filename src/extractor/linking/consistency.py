@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # years between the two: over fewer, too many pairs of amounts are close to any rate
 ROUGHLY = Decimal("0.5")  # points between a rate and a rough mention of it
+# Every rate is held against every pair of values: of a text with more of them the first are looked at.
+MOST_COMPARED = 30
 LONGEST_LABEL = 5  # words of a label in front of a sentence
 
 
@@ -66,10 +68,12 @@ def _may_be_whole(pace: Pace) -> bool:
 
 def _fitting(rates: list[Pace], dated: list[Point]) -> list[Pace]:
     """The rates that lead from one of the values to another."""
+    values = list({(point.low, point.year, point.money.currency): point for point in reversed(dated)}.values())
+    first = values[-MOST_COMPARED:]
     pairs = [
         (base, forecast)
-        for base in dated
-        for forecast in dated
+        for base in first
+        for forecast in first
         if (forecast.year or 0) - (base.year or 0) >= SHORTEST
         and base.money.currency == forecast.money.currency
         and base.low > 0

@@ -126,7 +126,8 @@ def _is_told(points: list[Point], pace: Pace) -> bool:
     totals = [
         point for point in points if is_total(point.topic) and point.year is not None and point.role != "increment"
     ]
-    return any(_fits(one, other, pace, (one.year or 0, other.year or 0)) for one in totals for other in totals)
+    few = list({(point.low, point.year): point for point in totals}.values())[:MOST_CANDIDATES]
+    return any(_fits(one, other, pace, (one.year or 0, other.year or 0)) for one in few for other in few)
 
 
 def _may_be_total(point: Point) -> bool:
