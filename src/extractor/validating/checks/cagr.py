@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from extractor.records import Estimate, Growth, Record
 
 # A rate within this many points of the implied one agrees: publishers compute on unrounded values.
+# Each rate is held against each pair of values; no article gives one market more of them, what does is a dump.
+MOST_TOTALS = 60
 TOLERANCE = 0.6
 # Rounding of the stated values ("2 billion") may explain more than that, but no more than this many points:
 # the record does not tell "100 million" to the million from a guess.
@@ -39,7 +41,7 @@ def cagr_checks(record: Record) -> Iterator[CheckResult]:
     """
     totals = [
         (index, item) for index, item in enumerate(record.estimates) if is_total(item) and item.year and item.amount > 0
-    ]
+    ][:MOST_TOTALS]
     results = [
         result
         for number, rate in enumerate(record.growth)
