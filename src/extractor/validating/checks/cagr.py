@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from extractor.records import Estimate, Growth, Record
 
 # A rate within this many points of the implied one agrees: publishers compute on unrounded values.
+TOLERANCE = 0.6
 # Each rate is held against each pair of values; no article gives one market more of them, what does is a dump.
 MOST_TOTALS = 60
-TOLERANCE = 0.6
 # Rounding of the stated values ("2 billion") may explain more than that, but no more than this many points:
 # the record does not tell "100 million" to the million from a guess.
 WIDEST = 1.0
