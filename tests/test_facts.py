@@ -109,7 +109,12 @@ def test_labelled_values_stand_in_their_statements() -> None:
         assert row["facts"] == [{k: v for k, v in fact.items() if k in facts.FIELDS} for fact in row["facts"]]
         for fact in row["facts"]:
             years = [fact[name] for name in ("base_year", "forecast_year", "cagr_start", "cagr_end") if name in fact]
-            assert all(str(year) in row["text"] or f"FY{year % 100}" in row["text"] for year in years), row
+            assert all(
+                str(year) in row["text"]
+                or f"FY{year % 100}" in row["text"]
+                or f"{year - 1}-{year % 100}" in row["text"]
+                for year in years
+            ), row
             assert ("currency" in fact) == bool({"base_value", "forecast_value"} & fact.keys()), row
 
 
