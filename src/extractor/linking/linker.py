@@ -72,18 +72,19 @@ class Linker:
         }
         led = reckon(points, spare, paces, periods, years, named=market is not None)
         promoted = led or promote_figures(points, paces)
-        titled = market_of_title(annotation, body) if market is None and (led is not None or promoted is None) else None
+        titled = market_of_title(annotation, body) if market is None else None
         if (
             promoted is not None
             and market is None
-            and titled is None
+            and (led is None or titled is None)  # what only the arithmetic shows is named by the title first
             and (
                 any(pace.kind == "CAGR" for pace in paces)
                 or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)
             )
         ):
             market = named_after(promoted, annotation)
-        if market is None and (market := titled or market_of_title(annotation, body)) is not None:
+        if market is None and titled is not None:
+            market = titled
             links.declined.clear()
             points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
             reckon(points, spare, paces, periods, years, named=True)

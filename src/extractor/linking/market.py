@@ -84,20 +84,24 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     )
 
 
-def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | None:
-    """The market of "Fibre cement: a facade for two billion" where the body speaks of "the market" and never names it."""
+def _title_label(annotation: Annotation) -> str | None:
+    """What stands before the colon of a title, if it may name a market: no figure and no name is in it."""
     title = annotation.title
     match = TITLE_LABEL.match(title.text) if title is not None else None
     if match is None or title is None or is_generic(match[0].split()):
         return None
-    if any(item.start < match.end() for item in title.mentions):
-        return None
-    words = set(core(match[0]))
-    if not words or not words <= set(core(annotation.text[:OPENING_CHARS])):
+    return None if any(item.start < match.end() for item in title.mentions) else match[0]
+
+
+def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | None:
+    """The market of "Fibre cement: a facade for two billion" where the body speaks of "the market" and never names it."""
+    label = _title_label(annotation)
+    words = set(core(label)) if label is not None else set()
+    if label is None or not words or not words <= set(core(annotation.text[:OPENING_CHARS])):
         return None
     if not any(item.of(Money) and SPOKEN_OF.search(item.shape) for item in statements):
         return None
-    return Market(name=f"{title_case(singular(match[0]))} Market", start=0, end=match.end(), field="title")
+    return Market(name=f"{title_case(singular(label))} Market", start=0, end=len(label), field="title")
 
 
 def market_of_title(annotation: Annotation, statements: list[Statement]) -> Market | None:
@@ -119,18 +123,15 @@ def market_of_title(annotation: Annotation, statements: list[Statement]) -> Mark
 
 def _label_candidates(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
     """The label of "Compostable pods: is the boom real?" where the body gives amounts for just that."""
-    title = annotation.title
-    match = TITLE_LABEL.match(title.text) if title is not None else None
-    if match is None or title is None or is_generic(match[0].split()):
-        return []
-    if any(item.start < match.end() for item in title.mentions):
-        return []
-    words = set(core(match[0]))
+    label = _title_label(annotation)
+    words = set(core(label)) if label is not None else set()
     told = len(words) > 1 and any(
         item.of(Money) and SPOKEN_OF.search(item.shape) and words <= set(core(item.shape)) for item in statements
     )
-    name = singular(match[0]) if match[0].islower() else match[0]
-    return [Candidate(name, None, 0, match.end(), "title", float(TITLE_WEIGHT), True)] if told else []
+    if label is None or not told:
+        return []
+    name = singular(label) if label.islower() else label
+    return [Candidate(name, None, 0, len(label), "title", float(TITLE_WEIGHT), True)]
 
 
 def _measures(statement: Statement) -> bool:

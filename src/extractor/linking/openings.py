@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.linking.names import core
-from extractor.linking.reckoning import SURE_PARTS, give_whole, is_total
+from extractor.linking.reckoning import PARTS_AND_FIRMS, give_whole, is_total
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ def _may_open(point: Point, words: set[str]) -> bool:
     if point.year is None or point.topic.actor or point.topic.market is not None:
         return False
     if (
-        point.topic.cue in SURE_PARTS
+        point.topic.cue in PARTS_AND_FIRMS
         or point.topic.cue == "submarket"
         or point.role == "increment"
         or statement.kind == "table_row"

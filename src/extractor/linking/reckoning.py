@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Years
 from extractor.linking.implied import leads
+from extractor.linking.promote import SURE_PARTS
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from extractor.linking.points import Point
 
 # What is told as a part or another's ("the valve segment", a place, a firm) is none of the market's, whatever it adds up to.
-SURE_PARTS = frozenset(("region", "named_segment", "company"))
+PARTS_AND_FIRMS = frozenset((*SURE_PARTS, "company"))
 # A rate between these two words tells nothing: over one year it is a move, and at less than this anything is level.
 SHORTEST = 2
 SHORTEST_UNTOLD = 3  # for a rate that nothing calls yearly
@@ -109,7 +110,7 @@ def is_total(topic: Topic) -> bool:
 
 def _is_usable(pace: Pace) -> bool:
     """Whether a rate may be the market's yearly one."""
-    if pace.high is not None or abs(pace.low) < LEAST_RATE or pace.topic.cue in SURE_PARTS:
+    if pace.high is not None or abs(pace.low) < LEAST_RATE or pace.topic.cue in PARTS_AND_FIRMS:
         return False
     return pace.kind in ("CAGR", "other")
 
@@ -135,7 +136,7 @@ def _may_be_total(point: Point) -> bool:
         point.role != "increment"
         and point.low > 0
         and point.same_as is None
-        and (point.topic.cue not in SURE_PARTS or point.topic.actor)
+        and (point.topic.cue not in PARTS_AND_FIRMS or point.topic.actor)
     )
 
 

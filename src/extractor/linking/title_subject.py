@@ -65,8 +65,6 @@ PROSPECT = late.regex(
     r"|likely|estimates?)\b[^.;]{0,60}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)"
     r"|<m>[^.;]{0,30}\bby <y>"
 )
-
-
 LABEL_END = late.regex(r" ?[:–—|,?!.]| [-–—] |$")
 # What firms, their owners and public works do with money; who counts a market may be a firm as well.
 FIRM = late.regex(
@@ -74,7 +72,6 @@ FIRM = late.regex(
     r"|ebitda|raised|funding|investors?|acquisition|acquired?|subsidiary|staff|employees|council|mayor|guidance|net income"
     r"|(?:first|second|third|fourth|last|this) quarter|half-year|cash flow)\b"
 )
-
 FIRMS_DEED = late.regex(
     r"\b(?:raises|buys|acquires|takes over|sells|sues|hires|appoints|names|opens|launches|unveils|posts|closes|wins|signs|results"
     r"|earnings)\b",

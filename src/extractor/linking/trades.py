@@ -53,7 +53,7 @@ MAKERS = late.regex(
 NO_GOODS = late.regex(
     r"\b(?:company|companies|firms?|group|division|segments?|unit|it|they|this|that|these|those|we|he|she|who|which|sales|exports|imports"
     r"|revenues?|figure|total|amount|value|sum|region|country|rest|half|quarter|share|each|all|others?|project|deal|investments?|funding"
-    r"|prices?|half|premium|tonne|unit|units|acquisition|factory|plant|line|study|report|research|category|trade|business|bulk|majority"
+    r"|prices?|premium|tonne|units|acquisition|factory|plant|line|study|report|research|category|trade|business|bulk|majority"
     r"|will|may|could|should|would|can|must|is|are|was|were|has|have|had|do|does|did|not|latter|former|most|remainder|production|output|contract|jobs?|workers|shares?|stake|stock)\b"
 )
 # "Among materials, bamboo generated", "Of all drinks, kvass took in": a part of what is named ahead.
