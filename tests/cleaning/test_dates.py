@@ -31,6 +31,13 @@ def test_date_is_read_as_precise_as_stated(text: str, iso: str) -> None:
     assert find_date(text) == iso
 
 
+@pytest.mark.parametrize(
+    "text", ["Published: 10/12/2024 (10 December)", "Tuesday, 10/12/2024", "10/12/2024, the 10th of December"]
+)
+def test_line_that_says_the_date_in_words_too_tells_the_order(text: str) -> None:
+    assert find_date(text) == "2024-12-10"
+
+
 def test_day_first_decides_only_the_open_case() -> None:
     assert find_date("03/04/2024") == "2024-03-04"
     assert find_date("03/04/2024", day_first=True) == "2024-04-03"

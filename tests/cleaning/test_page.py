@@ -238,6 +238,12 @@ def test_labelled_date_below_the_article_goes_before_one_of_modification(clean: 
     )
 
 
+@pytest.mark.parametrize(("kind", "title"), [("website", "Kelpwick Tin Lamp"), ("article", "Tin Lamp")])
+def test_heading_of_a_shop_that_leaves_the_brand_out(clean: Clean, kind: str, title: str) -> None:
+    head = f'<title>Kelpwick Tin Lamp</title><meta property="og:title" content="Kelpwick Tin Lamp"><meta property="og:type" content="{kind}">'
+    assert clean(f"<html><head>{head}</head><body><h1>Tin Lamp</h1><p>{P1}</p></body></html>").title == title
+
+
 def test_heading_that_goes_on_where_the_stated_title_ends_is_the_title(clean: Clean) -> None:
     heading = "Copper Lamp Market by Base (Brass, Tin, Oak and Marble), Shade (Paper, Linen, Felt), Use and Region - Forecast to 2031"
     markup = page(

@@ -58,3 +58,14 @@ def test_names_of_meta_elements_with_any_marks(clean: Clean, name: str) -> None:
 )
 def test_date_that_starts_a_thread_but_no_course(clean: Clean, lines: list[str], published: str | None) -> None:
     assert clean(page("", *lines)).published == published
+
+
+def test_labelled_date_at_the_foot_of_an_article(clean: Clean) -> None:
+    markup = page(JSON_LD.replace("2024-05-06", "2024-11-01"), *[P1] * 12)
+    foot = "<form><p>Subscribe to our letter</p></form><p>Published 6 May 2024</p>"
+    assert clean(markup.replace("</article>", f"</article>{foot}")).published == "2024-05-06"
+
+
+def test_date_of_the_last_change_to_the_site_is_no_date_of_the_article(clean: Clean) -> None:
+    markup = page("", *[P1] * 12).replace("</article>", "</article><p>Site last updated: 20 December 2025</p>")
+    assert clean(markup).published is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from extractor import late
@@ -108,7 +109,10 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
     for match in _NUMERIC.finditer(text) if may_be_numeric else ():
         first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
         full = int(year) if len(year) == 4 else 2000 + int(year)
-        dayish = (day_first or mark == ".") if first <= 12 and second <= 12 else first > 12
+        dayish = first > 12
+        if first <= 12 and second <= 12:
+            told = _told_order(text, first, second, full)
+            dayish = told if told is not None else day_first or mark == "."
         if len(year) == 4 or mark != "-":
             _add(found, match.start(), _iso(full, second, first) if dayish else _iso(full, first, second))
     if not found:
@@ -117,6 +121,30 @@ def dates_in(text: str, *, day_first: bool = False) -> list[tuple[int, str]]:
                 _add(found, match.start(), f"{match[2]}-{MONTH_OF[match[1].lower()]:02d}")
     found.sort()
     return found
+
+
+_DAY_NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_NAME: Final = late.regex(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_DAY_AND_NAME: Final = late.regex(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of )?({_NAMES})\b", re.IGNORECASE)
+_NAME_AND_DAY: Final = late.regex(rf"\b({_NAMES})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+
+
+def _told_order(text: str, first: int, second: int, year: int) -> bool | None:
+    """Whether the line of a date in figures says that its first is the day: it gives it in words too, or names the day of the week.
+
+    >>> _told_order("10/12/2024 (10 December)", 10, 12, 2024), _told_order("Tuesday 10/12/2024", 10, 12, 2024), _told_order("10/12/2024", 10, 12, 2024)
+    (True, True, None)
+    """
+    if first == second:
+        return None
+    said = {(int(one[1]), MONTH_OF[one[2].lower()]) for one in _DAY_AND_NAME.finditer(text)}
+    said |= {(int(one[2]), MONTH_OF[one[1].lower()]) for one in _NAME_AND_DAY.finditer(text)}
+    fits = [(first, second) in said, (second, first) in said]
+    weekday = _DAY_NAME.search(text) if not any(fits) else None
+    if weekday is not None:
+        number = _DAY_NAMES.index(weekday[1][:3].lower())
+        fits = [date(year, second, first).weekday() == number, date(year, first, second).weekday() == number]
+    return fits[0] if fits[0] != fits[1] else None
 
 
 def names_month(window: str) -> bool:

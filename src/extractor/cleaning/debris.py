@@ -24,6 +24,7 @@ UPDATE: Final = "update line"
 GLUED: Final = 0.4  # what a labelled date loses that stands in a paragraph
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
 BESIDE_AUTHOR: Final = 0.3  # what a bare date gains in or below a byline: that of a masthead is today's
+AT_THE_FOOT: Final = 1.0  # what a labelled date loses that stands so near behind the end of the body
 VAGUE: Final = 0.8  # what a date without a day loses
 REMEMBERED: Final = 4096  # short lines: they recur over the documents of a site
 _LEAST: Final = 6  # characters of a date
@@ -42,7 +43,8 @@ _CUE: Final = late.regex(
 _NOT_OURS: Final = late.regex(
     r"©|\bcopyright\b|\breply\b|\b(?:joined|registered|founded|member since)\b|\bcookie|\bevent\b|\bwebinar\b"
     r"|\bexpires?\b|\bforecast\b|\bdeadline\b|\bapply by\b|\bvalid (?:until|till|from)\b|\bdate of birth\b"
-    r"|\b(?:closing|opening|due|end|effective|expiry|delivery|shipping|cut-?off|filing) date\b",
+    r"|\b(?:closing|opening|due|end|effective|expiry|delivery|shipping|cut-?off|filing) date\b"
+    r"|\b(?:web)?site (?:was )?(?:last )?(?:updated|modified|reviewed)\b",
     re.IGNORECASE,
 )
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
@@ -52,7 +54,7 @@ _CUE_PARTS: Final = (
 )  # fmt: skip
 _NOT_OURS_PARTS: Final = (
     "©", "copyright", "reply", "joined", "registered", "founded", "member since", "cookie", "event", "webinar", "expire", "forecast",
-    "deadline", "apply by", "valid ", " date", "date of birth",
+    "deadline", "apply by", "valid ", " date", "date of birth", "site ",
 )  # fmt: skip
 _THREAD: Final = late.regex(r"\b(?:thread|topic) starter\b|\bstarted by\b", re.IGNORECASE)
 _LABEL_ALONE: Final = late.regex(
@@ -128,7 +130,7 @@ def find_published(
         if where == BARE and paragraphs:
             score -= LATE
         elif where != "dateline" and not -NEAR <= place - middle <= NEAR:
-            score -= 2.0
+            score -= AT_THE_FOOT if where == LABEL and 0 <= place - ends <= NEAR else 2.0
         if best is None or score > best[0]:
             best = (score, iso, where)
     return (best[1], best[2], best[0]) if best is not None else None

@@ -64,7 +64,10 @@ def read_title(
     if best is not None and likeness >= LIKE:
         found.heading = best
         agreed = _agreed(stated)
-        if agreed is not None and MUCH_ALIKE <= likeness < 1.0 and _key(best) not in _key(agreed):
+        if agreed is not None and (
+            (MUCH_ALIKE <= likeness < 1.0 and _key(best) not in _key(agreed))
+            or (not found.is_article and _key(agreed).endswith(" " + _key(best)))  # a shop shows the brand elsewhere
+        ):
             found.put("title", agreed, "og:title" if agreed == stated_social else "title element")
         found.put("title", shown_title(best, (headline, social, *stated)), "h1")
     if found.is_article and len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
