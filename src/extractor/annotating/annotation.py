@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from extractor.annotating.folding import fold_case
 from extractor.annotating.sentences import sentence_starts
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class Annotation:
         ends = [start + word.width for start, word in zip(self.starts, self.words, strict=True)]
         following = [*self.starts[1:], len(self.text)]
         return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, offsets kept."""
+        return fold_case(self.text)
 
     @cached_property
     def lowers(self) -> list[str]:

@@ -26,3 +26,15 @@ def runs(text: str) -> list[str]:
     ['at', 't', 'inc']
     """
     return RUN.findall(folded(text))
+
+
+def fold_case(text: str) -> str:
+    """`text` in lower case and of the same length, so that offsets hold ("İ" has a longer lower case).
+
+    >>> len(fold_case("İzmir Market")) == len("İzmir Market")
+    True
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)

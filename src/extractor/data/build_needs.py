@@ -1,4 +1,4 @@
-"""Works out what the patterns of linking need: `python -m extractor.data.build_needs`, after patterns were changed."""
+"""Works out what the patterns need: `python -m extractor.data.build_needs`, after patterns were changed."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ import pkgutil
 import sys
 from pathlib import Path
 
+import extractor.annotating
 import extractor.linking
-from extractor.linking import anchors
+from extractor import anchors
 from extractor.linking.cues import cue_groups
-from extractor.linking.needs import FILE, Needs, digest
+from extractor.needs import FILE, Needs, digest
 
-FOLDER = Path(extractor.linking.__file__).parent
+STAGES = (extractor.annotating, extractor.linking)
+FOLDER = Path(__file__).parent
 
 
 def needs_of_all() -> dict[str, Needs]:
     """The needs of every pattern that the package makes, by digest."""
-    for module in pkgutil.walk_packages([str(FOLDER)], "extractor.linking."):
-        importlib.import_module(module.name)
+    for stage in STAGES:
+        for module in pkgutil.walk_packages(stage.__path__, f"{stage.__name__}."):
+            importlib.import_module(module.name)
     cue_groups()
     return {digest(pattern, flags): anchors.taken_apart(pattern, flags) for pattern, flags in sorted(anchors.MADE)}
 

@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from extractor.anchors import ANCHORS, UNKNOWN, Anchored, Sieve
 from extractor.errors import RuleError
-from extractor.linking.anchors import ANCHORS, UNKNOWN, Anchored, Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

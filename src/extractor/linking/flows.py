@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.anchors import Anchored
 from extractor.annotating.mention import CompanyName, Money, RegionName
 from extractor.linking.adjectives import PLACE_OF
-from extractor.linking.anchors import Anchored
 from extractor.linking.candidates import HEADS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name
 from extractor.linking.names import is_generic, of_one, singular
 from extractor.linking.places import place_after

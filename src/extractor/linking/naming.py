@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.annotating.mention import Money, Rate
-from extractor.linking.anchors import Anchored
 from extractor.linking.candidates import (
     FOR_NAME,
     HEADS,
@@ -19,7 +19,6 @@ from extractor.linking.candidates import (
 from extractor.linking.flows import from_headless_title, named_as_business, named_by_flow
 from extractor.linking.names import is_generic, of_one
 from extractor.linking.places import place_after
-from extractor.linking.statement import lowered
 from extractor.linking.trades import named_by_trade
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ def _goes_on(annotation: Annotation, head: int, start: int) -> bool:
 
 def _heads(annotation: Annotation) -> Iterator[int]:
     """The tokens that may be the head of a market's name, in order."""
-    lower = lowered(annotation)
+    lower = annotation.lower
     places: list[int] = []
     for stem in HEAD_STEMS:
         at = lower.find(stem)

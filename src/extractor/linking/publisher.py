@@ -7,13 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.anchors import ANCHORS, Anchored
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.annotating.types.companies.words import given_names, is_common
 from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
 from extractor.cleaning.owner import BRAND
 from extractor.data.firm_words import firm_words
 from extractor.data.publisher_cues import load_words
-from extractor.linking.anchors import ANCHORS, Anchored
 from extractor.linking.firms import FIRM_WORDS
 
 if TYPE_CHECKING:

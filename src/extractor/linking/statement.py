@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor import late
+from extractor.anchors import ANCHORS, UNKNOWN
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
-from extractor.linking.anchors import ANCHORS, UNKNOWN
 from extractor.linking.block_kinds import kinds_of
 
 if TYPE_CHECKING:
@@ -124,26 +124,6 @@ class Statement:
 NO_ITEMS: list[Item] = []
 
 
-def fold_case(text: str) -> str:
-    """`text` in lower case and of the same length, so that offsets hold ("İ" has a longer lower case).
-
-    >>> len(fold_case("İzmir Market")) == len("İzmir Market")
-    True
-    """
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
-
-
-def lowered(annotation: Annotation) -> str:
-    """The annotation's text in lower case, offsets kept; made once."""
-    kept: str | None = annotation.kept.get("lowered")
-    if kept is None:
-        kept = annotation.kept["lowered"] = fold_case(annotation.text)
-    return kept
-
-
 def is_single(mention: Years) -> bool:
     """Whether the mention stands for one year: a calendar year, or a fiscal year such as 2022-23."""
     span = mention.end_year - mention.start_year
@@ -179,7 +159,7 @@ def statement_of(
     part: int,
 ) -> Statement:
     """The statement of the characters `start` to `end`, which hold `mentions`."""
-    lower = lowered(annotation)
+    lower = annotation.lower
     pieces: list[str] = []
     items: list[Item] = []
     by_kind: dict[type[Mention], list[Item]] = {}
@@ -259,7 +239,7 @@ def _headings(annotation: Annotation, kinds: list[BlockKind]) -> list[str]:
     current = ""
     for part, kind in zip(annotation.parts, kinds, strict=True):
         if kind == "heading" and part.last > part.first:
-            text = lowered(annotation)[annotation.starts[part.first] : annotation.end(part.last - 1)]
+            text = annotation.lower[annotation.starts[part.first] : annotation.end(part.last - 1)]
             current = current if LABELLED_FIGURE.search(text) else text
         texts.append(current)
     return texts
@@ -276,4 +256,4 @@ def _line_above(annotation: Annotation, start: int) -> str:
     while end > 0 and text[end - 1] in "\n ":
         end -= 1
     begin = text.rfind("\n", max(0, end - LONGEST_LEAD), end) + 1
-    return lowered(annotation)[max(begin, end - LONGEST_LEAD) : end]
+    return annotation.lower[max(begin, end - LONGEST_LEAD) : end]

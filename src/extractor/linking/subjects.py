@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.anchors import Anchored
 from extractor.annotating.mention import RegionName
-from extractor.linking.anchors import Anchored
 from extractor.linking.clauses import (
     APPOSED,
     BREAK,

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.folding import fold_case
 from extractor.annotating.mention import Money, Rate, Years
 from extractor.linking.block_kinds import kinds_of
-from extractor.linking.statement import STATED_YEAR, fold_case, lowered, mentions_between, statement_of
+from extractor.linking.statement import STATED_YEAR, mentions_between, statement_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -60,7 +61,7 @@ def _covered(statement: Statement, labels: list[tuple[int, int]]) -> bool:
 
 def _labels_stand_above(annotation: Annotation, first: Statement) -> bool:
     above = _line(annotation, first.start, above=True)
-    return above is not None and METRIC.search(lowered(annotation), *above) is not None
+    return above is not None and METRIC.search(annotation.lower, *above) is not None
 
 
 def _line(annotation: Annotation, start: int, *, above: bool) -> tuple[int, int] | None:
@@ -88,7 +89,7 @@ def _label(
     span = _line(annotation, value.start, above=above)
     if span is None or span in taken:
         return None
-    text = lowered(annotation)[slice(*span)].strip()
+    text = annotation.lower[slice(*span)].strip()
     if not text or text.endswith(SENTENCE_END) or METRIC.search(text) is None:
         return None
     held = mentions_between(annotation, *span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.linking.anchors import UNKNOWN
+from extractor.anchors import UNKNOWN
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import columns, counted, listed, outlined, paired, tabled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.linking.anchors import Anchored
+from extractor.anchors import Anchored
 from extractor.linking.segments.patterns import SENTENCE_END
 from extractor.linking.segments.patterns_told import ABSTRACT, GENERIC_SUBJECT, NO_NAME
 from extractor.linking.segments.values import PERCENT, PERCENT_ENDS, split_values, value_of

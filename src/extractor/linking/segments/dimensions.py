@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor import late
-from extractor.linking.anchors import Anchored
+from extractor.anchors import Anchored
 
 # Last words of phrases that name a dimension by themselves, singular.
 HEADS = frozenset(

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.linking.anchors import ANCHORS
+from extractor.anchors import ANCHORS
 from extractor.linking.segments.dimensions import SEGMENT_HEADING
-from extractor.linking.statement import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +51,7 @@ class Line:
 
 def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
     """The lines of a body that hold something, in order; `kinds` are those of its parts."""
-    text, folded = annotation.text, lowered(annotation)
+    text, folded = annotation.text, annotation.lower
     seen_in = ANCHORS.seen
     for part, block_kind in zip(annotation.parts, kinds, strict=True):
         if part.last <= part.first:

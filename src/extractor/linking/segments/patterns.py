@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor import late
-from extractor.linking.anchors import ANCHORS, Anchored
+from extractor.anchors import ANCHORS, Anchored
 from extractor.linking.segments.dimensions import HEADS
 
 DIMENSION = r"(?P<by>[A-Za-z][\w/&’'()-]*(?: (?!the\b|market\b)[\w/&’'()-]+){0,5}?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor import late
-from extractor.linking.anchors import Anchored
+from extractor.anchors import Anchored
 from extractor.linking.segments.dimensions import HEADS
 
 # "By material, Steel leads": the first value of a dimension told in prose.

@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
+from extractor.anchors import needs_of
 from extractor.data.build_needs import needs_of_all
-from extractor.linking.anchors import needs_of
-from extractor.linking.needs import FILE, Needs, known_needs
+from extractor.needs import FILE, Needs, known_needs
 
 KEPT_UP = 0.8  # of the package's patterns: those changed since the file was made only cost time
 
@@ -20,14 +20,14 @@ def made() -> dict[str, Needs]:
 
 
 def test_needs_in_the_file_are_those_of_the_patterns(made: dict[str, Needs]) -> None:
-    known = json.loads(files("extractor.linking").joinpath(FILE).read_text("utf-8"))
+    known = json.loads(files("extractor.data").joinpath(FILE).read_text("utf-8"))
     assert {key: known[key] for key in made if key in known} == {
         key: json.loads(json.dumps(needs)) for key, needs in made.items() if key in known
     }
 
 
 def test_the_file_is_kept_up(made: dict[str, Needs]) -> None:
-    known = json.loads(files("extractor.linking").joinpath(FILE).read_text("utf-8"))
+    known = json.loads(files("extractor.data").joinpath(FILE).read_text("utf-8"))
     missing = [key for key in made if key not in known]
     assert len(missing) <= (1 - KEPT_UP) * len(made), "run python -m extractor.data.build_needs"
 

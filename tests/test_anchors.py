@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extractor.linking.anchors import UNKNOWN, Anchored, Anchors, Sieve, needs_of
+from extractor.anchors import UNKNOWN, Anchored, Anchors, Sieve, needs_of
 from extractor.linking.cues import Cue, cue_groups
 
 CUES = [cue for group in cue_groups().values() for cue in group.cues]

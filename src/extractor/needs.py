@@ -34,7 +34,7 @@ def digest(pattern: str, flags: int) -> str:
 
 @cache
 def _known() -> dict[str, tuple[int, list[list[str]]]]:
-    known: dict[str, tuple[int, list[list[str]]]] = json.loads(files("extractor.linking").joinpath(FILE).read_bytes())
+    known: dict[str, tuple[int, list[list[str]]]] = json.loads(files("extractor.data").joinpath(FILE).read_bytes())
     return known
 
 

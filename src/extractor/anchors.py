@@ -15,7 +15,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from extractor import late
-from extractor.linking.needs import Needs, known_needs
+from extractor.needs import Needs, known_needs
 from extractor.recent import Recent
 
 if TYPE_CHECKING:
