@@ -49,12 +49,14 @@ def test_what_is_no_number_has_no_value(text: str) -> None:
 
 @pytest.mark.parametrize("code", [row[0] for row in read_table("currencies.tsv")])
 def test_every_code_and_name_of_a_currency_is_read(code: str) -> None:
-    names = next(row[1] for row in read_table("currencies.tsv") if row[0] == code)
+    names, _words, past = next(row[1:] for row in read_table("currencies.tsv") if row[0] == code)
     texts = [
         f"It cost {code} 10.5 million then.",
         f"It cost 10.5 million {code} then.",
         f"It cost {code}10.5 million then.",
     ]
+    if past:
+        texts = []  # known by name alone
     # A name that two codes share goes by our own table.
     texts += [
         f"It cost 10.5 million {name} then."

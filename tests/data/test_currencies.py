@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from extractor.annotating.lexicon_currency import currencies
 from extractor.data import build_currencies
 from extractor.data.tables import read_table
 
@@ -18,8 +20,29 @@ def test_the_file_is_what_the_script_makes(tmp_path: Path) -> None:
 
 
 def test_our_own_table_names_known_codes() -> None:
-    codes = {row[0] for row in read_table("currencies.tsv")} | {"BTC", "ZWL"}
+    codes = {row[0] for row in read_table("currencies.tsv")} | {"BTC", "ETH", "USDC", "USDT", "XRP", "ZWL"}
     for _, surfaces, candidates, default, _source in read_table("own/currencies.tsv"):
         named = {*candidates.split(), default.partition("*")[0]} - {""}
         assert named <= codes, surfaces
         assert named, surfaces
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "factor"),
+    [
+        ("tunisian dinars", "TND", "1"),
+        ("peru sol", "PEN", "1"),
+        ("vietnamese đồng", "VND", "1"),
+        ("slovenian tolars", "SIT", "1"),
+        ("indian paise", "INR", "0.01"),
+        ("kuwaiti fils", "KWD", "0.001"),
+    ],
+)
+def test_a_country_and_a_unit_of_its_currency_are_a_name(name: str, code: str, factor: str) -> None:
+    named = currencies().names[name]
+    assert (named.code, named.factor) == (code, Decimal(factor))
+
+
+@pytest.mark.parametrize("name", ["south korea won", "germany marks", "germany euro", "zimbabwean mark"])
+def test_a_country_before_another_word_is_no_name(name: str) -> None:
+    assert name not in currencies().names

@@ -10,6 +10,16 @@ from extractor.data.tables import read_table
 
 CODE, SIGN, UNIT, MINOR = "code", "sign", "unit", "minor"
 CENT = Decimal("0.01")
+# The smaller unit of these is a thousandth: fils, baisa, millimes.
+MILLIME = Decimal("0.001")
+THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
+# Words of currencies that behind a country are something else: "South Korea won 5 medals", "Zimbabwean gold".
+_NO_UNITS = frozenset(
+    "won wons gold real reals mark marks p pee grand sterling kuai ¢ dlr dlrs dollers dollors dolar dolars "
+    "us-dollar us-dollars".split()
+)
+# Before other units of these stand words that are none for a country: "pesos mexicanos", "euro cents".
+_MANY_WORDED = frozenset({"EUR", "MXN", "ARS", "COP", "CLP"})
 # Codes that are also words, names or abbreviations in capitals: they need a scale word or a grouped number beside them.
 RISKY = frozenset(
     "ALL TOP TRY CUP GEL MOP LAK BAM BOB PEN COP MAD SOS MUR CAD ANG ERN AMD DOP ETB STN NIO PAB VES RON SEK_ HRK PHP "
@@ -73,8 +83,12 @@ def currencies() -> CurrencyTable:
     """The table, read once."""
     exact: dict[str, Currency] = {}
     names: dict[str, Currency] = {}
-    for code, names_of_code in read_table("currencies.tsv"):
-        exact[code] = Currency(CODE, code, code, is_risky=code in RISKY)
+    countries: dict[str, list[str]] = {}  # of the codes still in use first
+    past: dict[str, list[str]] = {}
+    for code, names_of_code, words, is_past in read_table("currencies.tsv"):
+        (past if is_past else countries)[code] = words.split("|") if words else []
+        if not is_past:
+            exact[code] = Currency(CODE, code, code, is_risky=code in RISKY)
         if code.lower() in LOWER_CODES:
             for surface in (code.lower(), code.capitalize()):
                 exact[surface] = Currency(CODE, surface, code)
@@ -94,6 +108,11 @@ def currencies() -> CurrencyTable:
                 surface in RISKY,
             )
             table[surface] = known
+            if kind == SIGN and len(surface) == 1 and not surface.isalnum():
+                for each in (code, *candidates.split()):
+                    for twice in (each + surface, surface + each) if each else ():  # "GBP£60"
+                        exact.setdefault(twice, Currency(SIGN, twice, each))
+    _add_countries(names, countries, past)
     for name in [name for name in names if name.endswith((" dollar", " dollars"))]:
         names.setdefault(name.replace(" dollar", " dlr"), names[name])  # as news agencies write
     for name in [name for name in names if "-" in name]:
@@ -106,6 +125,31 @@ def currencies() -> CurrencyTable:
         frozenset(words[-1].lower() for words in long_names),
         max(len(words) for words in long_names),
     )
+
+
+def _add_countries(names: dict[str, Currency], countries: dict[str, list[str]], past: dict[str, list[str]]) -> None:
+    """Adds the names that say the country: "tunisian dinars", "peru sol", "indian paise".
+
+    Every word for a country goes with every unit that its currency has in some name.
+    """
+    units: dict[str, dict[str, Currency]] = {}
+    words_of = {code: dict.fromkeys(words) for code, words in (*countries.items(), *past.items())}
+    for name, currency in names.items():
+        word, _, unit = name.rpartition(" ")
+        if unit in _NO_UNITS or (word and (not currency.code or currency.candidates)):
+            continue
+        if word and unit not in names and currency.code not in past:
+            continue  # "dollars us"
+        for code in currency.candidates or (currency.code or "",):
+            units.setdefault(code, {}).setdefault(unit, currency)
+            if word and code not in _MANY_WORDED:
+                words_of[code][word] = None
+    for code, words in words_of.items():
+        for unit, currency in units.get(code, {}).items() if words else ():
+            factor = MILLIME if currency.kind == MINOR and code in THOUSANDTHS else currency.factor
+            named = Currency(currency.kind, f"{next(iter(words))} {unit}", code, (), factor)
+            for word in words:
+                names.setdefault(f"{word} {unit}", named)
 
 
 def single_word(text: str) -> Currency | None:

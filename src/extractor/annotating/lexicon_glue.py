@@ -21,7 +21,7 @@ _GLUED_NAMES = frozenset(
     "dollar dollars euro euros pound pounds rupee rupees cent cents pence yen yuan baht peso pesos bucks quid".split()
 )
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
-SIGN_CHARACTERS = "$€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
+SIGN_CHARACTERS = "$＄﹩€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
 
 
 @cache

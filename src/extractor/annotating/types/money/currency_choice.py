@@ -32,7 +32,14 @@ TITLE_WEIGHT = 3
 @cache
 def _cues() -> dict[str, str]:
     """Words that speak for a currency, in lower case: "japan" -> "JPY"."""
-    return {word: code for code, words, _source in read_table("own/currency_cues.tsv") for word in words.split("|")}
+    cues = {
+        word: code
+        for code, _names, words, is_past in read_table("currencies.tsv")
+        for word in words.split("|")
+        if not is_past and code not in _BARE_DOLLARS
+    }
+    own = read_table("own/currency_cues.tsv")
+    return cues | {word: code for code, words, _source in own for word in words.split("|")}
 
 
 class CurrencyChoice:

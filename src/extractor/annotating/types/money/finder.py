@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import plain
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS
+from extractor.annotating.lexicon_currency import CENT, MINOR, THOUSANDTHS
 from extractor.annotating.listed import LINKS, listed_before
 from extractor.annotating.mention import Money
 from extractor.annotating.qualifiers import qualifier_of
@@ -93,6 +94,8 @@ def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: Curre
     if following in NATIONS and currency.surface == "$" and (said := nationality(annotation, last)) is not None:
         code, is_inferred = said, True
     start, end = annotation.starts[first], annotation.end(last - 1)
+    if currency.kind == MINOR and currency.factor == CENT and currency.candidates and code in THOUSANDTHS:
+        reading.low, reading.high = reading.low / 10, None if reading.high is None else reading.high / 10
     low = plain(reading.low)
     high = None if reading.high is None else plain(reading.high)
     return Money(
