@@ -48,6 +48,7 @@ FOR_NAME = late.regex(
     r"|[,.;:(]|$)"
 )
 LONGEST_USE, MOST_USED = 8, 4  # tokens and words of what is used in a field: "the AI in healthcare market"
+OWN_WORDS = frozenset(("its", "their"))
 DETERMINERS = frozenset(("the", "a", "this", "global", "worldwide", "overall"))
 NO_USE = frozenset(
     "growth rise decline fall drop increase changes change demand sales trends developments investment investments leader leaders "
@@ -99,7 +100,7 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
         word = words[first - 1]
         lower = word.lower
         if (
-            (lower in STOPS and not _joined(annotation, first - 1))
+            (lower in STOPS and not _joined(annotation, first - 1) and not _owns(annotation, first - 1))
             or lower in HEADS
             or (lower in VERB_STOPS and not word.is_capitalized)
             or (word.is_space and "\n" in word.text)
@@ -173,6 +174,13 @@ def _joined(annotation: Annotation, index: int) -> bool:
     """Whether a word stands inside a compound: the "in" of "plug-in"."""
     start = annotation.starts[index]
     return start > 1 and annotation.text[start - 1] == "-" and annotation.text[start - 2].isalnum()
+
+
+def _owns(annotation: Annotation, index: int) -> bool:
+    """Whether a word goes on with a name: the "its" of "EDTA and its salts"."""
+    return (
+        annotation.words[index].lower in OWN_WORDS and index > 0 and annotation.words[index - 1].lower in ("and", "&")
+    )
 
 
 def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | None:

@@ -13,6 +13,7 @@ from extractor.linking.consistency import set_rates_apart
 from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
+from extractor.linking.home import at_home
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
@@ -63,7 +64,7 @@ class Linker:
         title = statements_of(annotation.title, "title") if annotation.title is not None else []
         kinds_of_parts = kinds_of(annotation)
         body = with_labels(annotation, statements_of(annotation, "text", kinds_of_parts), kinds_of_parts)
-        market = market_of(annotation, body)
+        market = at_home(market_of(annotation, body), annotation, body)
         periods = declared_periods([*body, *title])
         published = _published_year(annotation)
         points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
@@ -72,7 +73,7 @@ class Linker:
         }
         led = reckon(points, spare, paces, periods, years, named=market is not None)
         promoted = led or promote_figures(points, paces)
-        titled = market_of_title(annotation, body) if market is None else None
+        titled = at_home(market_of_title(annotation, body), annotation, body) if market is None else None
         if (
             promoted is not None
             and market is None
@@ -82,7 +83,7 @@ class Linker:
                 or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)
             )
         ):
-            market = named_after(promoted, annotation)
+            market = at_home(named_after(promoted, annotation), annotation, body)
         if market is None and titled is not None:
             market = titled
             links.declined.clear()

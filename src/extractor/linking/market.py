@@ -223,7 +223,7 @@ def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Ca
 def _groups(annotation: Annotation, statements: list[Statement]) -> list[list[Candidate]]:
     """The namings of each market, the likeliest market first."""
     told = body_candidates(annotation, statements)
-    titled = title_candidates(annotation)
+    titled = [_with_place(item, told) for item in title_candidates(annotation)]
     if not titled and not any(item.sure and item.figures for item in told):
         titled = _label_candidates(annotation, statements)
     candidates = titled + told
@@ -231,6 +231,17 @@ def _groups(annotation: Annotation, statements: list[Statement]) -> list[list[Ca
     for item in candidates:
         groups.setdefault(tuple(sorted(set(item.core))), []).append(item)
     return sorted(groups.values(), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
+
+
+def _with_place(titled: Candidate, told: list[Candidate]) -> Candidate:
+    """The naming of a title, whose first words the body knows as a place: "GCC Linen Market" over "the GCC linen market"."""
+    if titled.place is not None:
+        return titled
+    words = titled.words.lower()
+    for item in told:
+        if item.place is not None and words == f"{item.place.text} {item.words}".lower():
+            return dataclasses.replace(titled, words=item.words, place=item.place)
+    return titled
 
 
 def _score(group: list[Candidate]) -> float:

@@ -28,7 +28,7 @@ GENERIC = NOISE | frozenset(
     "several various such western eastern northern southern central asian european american african latin "
     "chinese indian japanese "
     "korean german french british english us u.s. uk what which whose where how dynamic robust strong promising "
-    "highly rapidly "
+    "highly rapidly fastest slowest "
     "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up "
     "down per-capita premium "
     "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical "
@@ -74,7 +74,7 @@ PLURALS = frozenset(
     "spirits oats nuts pulses herbs groceries textiles clothes jeans pants scissors glasses sunglasses headphones "
     "earphones gases games sports news arts crafts utilities securities derivatives communications operations "
     "pharmaceuticals nutraceuticals cosmetics toiletries devices accessories parts components furnishings wires "
-    "electronics series species shoes cookies pumps coatings sensors tools toys".split()
+    "electronics asbestos series species shoes cookies pumps coatings sensors tools toys".split()
 )
 NO_PLURAL = ("ss", "us", "is", "ics", "'s", "’s")
 SIBILANTS = ("ches", "shes", "sses", "xes", "zzes")  # "wrenches", "brushes", "glasses", "boxes"

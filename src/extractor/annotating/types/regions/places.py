@@ -145,6 +145,12 @@ class PlaceTable(Gazetteer[Any]):
             if senses is not None:
                 yield first, last, senses
 
+    def country_named(self, code: str) -> str | None:
+        """The standard name of the country with this ISO 3166-1 code, or None. Reads the whole table: for rare questions."""
+        sign = f"\tc\t{code}\t"
+        line = next((line for line in self._lines if sign in line), None)
+        return None if line is None else line.split("\t")[4]
+
     def _resolved(self, found: str | Senses | None) -> Senses | None:
         """The senses behind a value of the gazetteer, which is its own key until somebody asks."""
         if not isinstance(found, str):
