@@ -31,7 +31,8 @@ BESIDE_TITLE: Final = (
     0.13  # what a date loses at most that stands so near to the title that it is surely of the article
 )
 _IN_WORDS: Final = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-_DAY_THEN_NAME: Final = late.regex(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_IN_WORDS}\.?,? (?:19|20)\d\d\b")
+# A digit first, and the look at what stands before it behind: the engine passes over all else far faster so.
+_DAY_THEN_NAME: Final = late.regex(rf"\d(?<!\w\d)\d?(?:st|nd|rd|th)?(?: of)? {_IN_WORDS}\.?,? (?:19|20)\d\d\b")
 _NAME_THEN_DAY: Final = late.regex(rf"\b{_IN_WORDS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b")
 _READ: Final = 8000  # characters of the text in which dates in words are looked for
 _DAY_THEN_MONTH: Final = late.regex(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:20)?\d\d(?!\d)")

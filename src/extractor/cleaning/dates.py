@@ -51,7 +51,7 @@ _DMY: Final = late.regex(
 _MY: Final = late.regex(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)
 _NUMERIC: Final = late.regex(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/])")
 _MONTH_HEADS: Final = frozenset(name[:3] for name in MONTH_OF)
-_BETWEEN: Final = late.regex(r"[\W\d_]+")
+_WORDS: Final = late.regex(r"[^\W\d_]+")
 _MARKS: Final = ("-", "/", ".")  # between the numbers of a date
 _FULL_YEAR: Final = late.regex(rf"(?<!\d){_YEAR}(?!\d)")
 _REACH: Final = 36  # characters that the day and month of a year take before it, at most
@@ -149,7 +149,7 @@ def _told_order(text: str, first: int, second: int, year: int) -> bool | None:
 
 def names_month(window: str) -> bool:
     """Whether a word before a year may be the name of a month: a look at first letters, before the dear patterns."""
-    return any(head in _MONTH_HEADS for head in [word[:3] for word in _BETWEEN.sub(" ", window.lower()).split()])
+    return not _MONTH_HEADS.isdisjoint([word[:3] for word in _WORDS.findall(window.lower())])
 
 
 def _add(found: list[tuple[int, str]], place: int, iso: str | None) -> None:

@@ -71,6 +71,7 @@ _HEAD_LABEL: Final = late.regex(
     r"\b(?:(?:Published|Posted|Date|Publication [Dd]ate|Release [Dd]ate|Published [Dd]ate|PUBLISHED|DATE)(?: [Oo]n)?\s?:"
     r"|(?:Published|Posted) [Oo]n(?=(?:\s\w{3,9},?){0,2}\s\d)|\d [Mm]in(?:ute)?s?[ -]read\b\W{0,3})\s?"
 )
+_HEAD_LABEL_PARTS: Final = ("Publi", "Posted", "Date", "Release", "PUBLISHED", "DATE", "read")  # one is in each
 _HEAD: Final = 300  # characters in which that is looked for
 _DATE_ROOM: Final = 28  # characters of a date and of the name of its day
 _BY: Final = late.regex(
@@ -200,7 +201,8 @@ def _dateline(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
 
 def _glued(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
     """The labelled date in a head that was glued to the paragraph below: "Published: 2025-10-30 Pages: 195 The market ..." """
-    label = _HEAD_LABEL.search(text, 0, _HEAD)
+    head = text[:_HEAD]
+    label = _HEAD_LABEL.search(head) if any(map(head.__contains__, _HEAD_LABEL_PARTS)) else None
     if label is None:
         return None
     found = dates_in(text[label.end() : label.end() + _DATE_ROOM], day_first=day_first)

@@ -148,7 +148,7 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
     return frozenset(
         stem(found[1])
         for text in (title, annotation.text[:OPENING_CHARS])
-        for found in ABBREVIATION.finditer(text)
+        for found in (ABBREVIATION.finditer(text) if "(" in text else ())
         if text[max(0, found.start() - len(last)) : found.start()].lower() == last
     )
 

@@ -128,7 +128,9 @@ class YearMatcher:
         amount_first = isinstance(left.mention, Money)
         if amount_first == isinstance(right.mention, Money):
             return 0
-        gap = BRACKETED.sub("", shape[left.end : right.start])
+        gap = shape[left.end : right.start]
+        if "(" in gap or "[" in gap:
+            gap = BRACKETED.sub("", gap)
         if "<m>" in gap:  # an amount restated in another currency stands between
             gap = gap.rpartition("<m>")[2]
         if (self.after if amount_first else self.before).full(gap) is not None:

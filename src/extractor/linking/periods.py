@@ -61,6 +61,8 @@ def declared_periods(statements: list[Statement]) -> Periods:
         if periods.base_year is None and "year" in shape and (match := BASE.search(shape)):
             held = _held(statement, match)
             periods.base_year = _span(held)[1] if held is not None else None
+        if "<p>" not in shape:
+            continue
         if periods.forecast is None and (match := FORECAST.search(shape) or FORECAST_AFTER.search(shape)):
             periods.forecast = _span(_held(statement, match))
         elif periods.forecast is None and LONE_PERIOD.match(shape) and FORECAST_LABEL.search(statement.lead):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.anchors import Anchored
 from extractor.annotating.mention import Rate, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.rate_runs import Kind
@@ -45,7 +46,7 @@ ANNUAL = late.regex(
     r"\bannual|\ba year\b|\bper year\b|\byearly\b|\bper annum\b|\bevery year\b|\beach year\b|\bcompound|\bp\.a\.|\bon average\b"
 )
 # "a 25% tariff", "a 22% stake": part of something that is no market.
-NO_PART = late.regex(
+NO_PART = Anchored(
     r" (?:[a-z-]+ )?(?:stake|tariffs?|dut(?:y|ies)|tax|vat|levy|surcharge|discount|margins?|interest|mark-?up"
     r"|commission)\b(?!-)"
 )
@@ -55,24 +56,24 @@ MOVE_OF = late.regex(
     r"|nearly |over |some )?$"
 )
 # "8% of the usual dose": a level against what is normal.
-NO_WHOLE = late.regex(
+NO_WHOLE = Anchored(
     r" of (?:the|its|their|a|an|what is) (?:[a-z]+ )?(?:usual|normal|original|recommended|required|standard"
     r"|nominal|initial|maximum|permitted|allowed|rated|listed?)\b(?! (?:market|segment|category))"
 )
 # "bought 40% of Acme in 2024", "owns 12% of the company"
-STAKE_OF = late.regex(
+STAKE_OF = Anchored(
     r" of (?:<c>(?=[.,;:)]| (?:in|for|from|since|and|to|last)\b|$)|(?:the|its|their) (?:company|firm|start-?up"
     r"|shares|equity|voting rights|share capital|joint venture)\b(?![’'-]))"
 )
 # "banks lend at 9% a year"
-INTEREST = late.regex(
+INTEREST = Anchored(
     r"\b(?:lends?|lending|lent|borrow(?:s|ed|ing)?|loans?|interest(?: rates?)?|mortgages?|coupons?|bonds?"
     r"|deposits?|credit|inflation|overdrafts?)\b(?: (?!grow|ris|increas|expand|market|segment|industry|climb|will"
     r"|should|set|projected|expected)[a-z]+){0,4} (?:at|of|with|pay(?:s|ing)?|yield(?:s|ing)?|charg(?:es?|ing)"
     r"|was|is|averaged|runs?) (?:about |around |some |nearly |over |roughly |up to |between |an? )*$"
 )
 # "an EBITA margin above 18%"
-MARGIN = late.regex(
+MARGIN = Anchored(
     r"\bmargins? (?:[a-z]+ ){0,2}(?:of|above|below|over|under|at|to|was|is|around|about|near|between)(?: [a-z]+){0,2} $"
 )
 # "Annual recurring revenue has grown 210%": what is annual is the revenue, and not the rate.
@@ -147,6 +148,14 @@ def _is_row_of_year(statement: Statement) -> bool:
     return first is not None and statement.column(first) == 0 and is_single(first.mention)  # type: ignore[arg-type]
 
 
+def _is_of_no_market(statement: Statement, item: Item) -> bool:
+    """Whether the rate is a part of something that is no market, a margin or an interest."""
+    seen, shape, start = statement.seen, statement.shape, max(0, item.start - WINDOW)
+    return any(pattern.match(seen, shape, item.end) for pattern in (NO_PART, NO_WHOLE, STAKE_OF)) or any(
+        pattern.search(seen, shape, start, item.start) for pattern in (MARGIN, INTEREST)
+    )
+
+
 class RateKinds:
     """Tells the kinds of a statement's rates."""
 
@@ -160,9 +169,7 @@ class RateKinds:
         shape = statement.shape
         if mention.kind == "share" and (behind := GROWTH_BEHIND.match(shape, item.end)) is not None:
             return "CAGR" if behind["until"] else "other"
-        if any(pattern.match(shape, item.end) for pattern in (NO_PART, NO_WHOLE, STAKE_OF)) or any(
-            pattern.search(shape, max(0, item.start - WINDOW), item.start) for pattern in (MARGIN, INTEREST)
-        ):
+        if _is_of_no_market(statement, item):
             return "other"
         if mention.kind == "YoY":
             return "YoY"

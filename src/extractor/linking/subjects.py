@@ -210,7 +210,7 @@ class SubjectReader:
                 if part.scope is not None and part.cue in ("named_segment", "region")
                 else Topic(scope=statement.surface(phrase_start, phrase_end).split()[-1], cue="named_segment")
             )
-        if OWNED.fullmatch(phrase):
+        if phrase.startswith(("their ", "its ")) and OWNED.fullmatch(phrase):
             return None if start else Topic(pronoun=True, cue="pronoun")
         if PRONOUN.match(phrase) or ENDS_IN_PRONOUN.search(phrase):
             if report is not None and phrase in ("it", "they"):

@@ -91,7 +91,7 @@ class PhraseReader:
     def classify(self, statement: Statement, start: int, end: int, *, reporter: bool = False) -> Topic | None:
         """The topic that the noun phrase `shape[start:end]` names."""
         shape = statement.shape
-        measure = MEASURE_OF.match(shape, start, end)
+        measure = MEASURE_OF.match(shape, start, end) if shape.find(" of ", start, end) >= 0 else None
         if measure is not None:
             start = measure.end()
         phrase = shape[start:end]
@@ -107,13 +107,14 @@ class PhraseReader:
         buyers = BUYERS_OF.match(phrase)
         if buyers is not None and self.classify(statement, start + buyers.end(), end) == TOTAL_TOPIC:
             return TOTAL_TOPIC
-        if "<c>" in phrase and not HEAD_NOUN.search(phrase) and not reporter:
+        head = HEAD_NOUN.search(phrase)
+        if "<c>" in phrase and head is None and not reporter:
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
         if places and REGION_WORDS.match(phrase):
             return TOTAL_TOPIC
-        if REPORTER_TAIL.search(phrase) and not HEAD_NOUN.search(phrase):
+        if head is None and REPORTER_TAIL.search(phrase):
             return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
         if (pace := PACE.match(phrase)) is not None:
             return self._pace_topic(statement, start + pace.end(), end, foreign)
@@ -129,7 +130,6 @@ class PhraseReader:
                 return Topic(scope=plain_name(statement.surface(start + flow.end(), behind)), cue="segment")
             return topic
         tail = SEGMENT_TAIL.search(phrase)
-        head = HEAD_NOUN.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
             topic = self._market_phrase(statement, start, start + head.start(), foreign)
             if topic.market is not None and self.market is not None and head[0] in ("sector", "business"):

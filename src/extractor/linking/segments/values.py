@@ -32,6 +32,9 @@ GLUED_HEADING = late.regex(
     r" (?:Market |Regional |Region |Competitive |Geographic(?:al)? |Industry |Vendor |Key )+(?:Outlook|Landscape|Analysis"
     r"|Overview|Insights?|Segmentation|Players|Scope|Dynamics|Trends?|Developments?)$"
 )
+HEADING_ENDS = tuple(
+    "Outlook Landscape Analysis Overview Insight Insights Segmentation Players Scope Dynamics Trend Trends Development Developments".split()
+)
 MEASURE = late.regex(r" ?\([^()]*(?:USD|US\$|Revenue|Volume|%|20\d\d)[^()]*\)$")
 PERCENT = r"\d{1,2}(?:\.\d+)? ?(?:%|per ?cent)"
 PERCENT_ENDS = ("%", "cent")  # of what PERCENT matches
@@ -120,7 +123,10 @@ def _last_and(text: str) -> int | None:
 def value_of(text: str) -> str | None:
     """The value without bullets, articles and units; None for what is a sentence, a figure or nothing."""
     value = LEAD.sub("", text.strip(" .,;:–-•*▪").strip())
-    value = GLUED_HEADING.sub("", MEASURE.sub("", value))
+    if value.endswith(")"):
+        value = MEASURE.sub("", value)
+    if value.endswith(HEADING_ENDS):
+        value = GLUED_HEADING.sub("", value)
     if any(end in value for end in PERCENT_ENDS) and (shared := SHARED.match(value)) is not None:
         value = shared["name"]
     if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):

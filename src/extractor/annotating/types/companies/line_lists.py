@@ -41,6 +41,7 @@ _LISTED_BELOW = late.regex(
 )
 # ... and has one of these words.
 _BELOW_WORDS = frozenset("following below follows collectively together".split())
+_BELOW_WORDINGS = ("the following are", "as follows", "below", "collectively hold", "together hold")
 
 
 def mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
@@ -60,7 +61,7 @@ class _Line(NamedTuple):
 
 def _announces(line: _Line) -> bool:
     """Whether a paragraph ends on a sentence that announces a list of companies ("... The key makers covered are:")."""
-    if any(map(line.stripped.lower().__contains__, _BELOW_WORDS)) and _LISTED_BELOW.search(line.stripped):
+    if any(map(line.stripped.lower().__contains__, _BELOW_WORDINGS)) and _LISTED_BELOW.search(line.stripped):
         return True
     if not _ends_open(line.text):
         return False

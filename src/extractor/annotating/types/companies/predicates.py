@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor import late
+from extractor.anchors import Anchored
 
 # Characters behind a name that are read.
 REACH = 90
@@ -56,7 +57,7 @@ SPEECH = late.regex(
     r"|its [a-z]+)\b(?! (?:was|is) (?:him|her|time))"
 )
 # Right before a name: who sits there and what is done for it is a firm's.
-BEFORE = late.regex(
+BEFORE = Anchored(
     r"\b(?:(?:spokes(?:man|woman|person)|lawyers?|counsel) (?:for|at)|(?:profits?|sales|revenues?|earnings|turnover|losses|margins|trading) at"
     r"|(?:chief|senior|lead)? ?(?:economist|strategist|analyst|trader|dealer|broker|accountant)s? (?:at|with|for)|head of [a-z ]{3,25} at"
     r"|(?:co-)?found(?:ed|er of|ers of)|(?:boards?|shareholders?|subsidiar(?:y|ies)|creditors?|directors?|chair(?:man|woman)?|executives?) of"

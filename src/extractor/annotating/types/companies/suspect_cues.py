@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.anchors import ANCHORS, Anchored
 from extractor.annotating.types.companies.acts import ADVERBS, AUXILIARIES, COMMERCIAL_VERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.predicates import BEFORE, PREDICATE, SPEECH, VERBS_AND_NOUNS
 from extractor.annotating.types.companies.predicates import REACH as PREDICATE_REACH
@@ -30,7 +31,7 @@ _BEFORE_WORDS = frozenset(
     "according newcomer challenger startup named called back backs backed backing own owns owned beat beats "
     "overtook behind".split()
 )
-_MARKS_OF_FIRMS = late.regex(
+_MARKS_OF_FIRMS = Anchored(
     r"(?:\b(?:belong(?:s|ed|ing)?|passed|went|lent|licen[cs]ed|issue|issued|sold|sells|suppl(?:y|ies|ied)"
     r"|ship(?:s|ped)?|deliver(?:s|ed)?)\b(?: [\w’'-]+){0,5}? to"
     r"|\b(?:rivals?|competitors?|suppliers?|customers?|clients?|partners?|peers?|owners?|makers?|brands?|firms?"
@@ -102,7 +103,8 @@ def _by_predicate(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> i
     names_thing = at < len(lowers) and lowers[at] in VERBS_AND_NOUNS and is_noun(lowers, at)
     if (not names_thing and PREDICATE.match(behind)) or SPEECH.match(behind):
         return STRONG
-    return STRONG if BEFORE.search(text[max(0, start - REACH) : start]) else 0
+    ahead = slice(max(0, start - REACH), start)
+    return STRONG if BEFORE.search(ANCHORS.seen(annotation.lower[ahead]), text[ahead]) else 0
 
 
 def _by_name(chunk: Chunk) -> int:
@@ -179,6 +181,6 @@ def _before(annotation: Annotation, chunk: Chunk) -> int:
     start = annotation.starts[chunk.start]
     before = annotation.text[max(0, start - REACH) : start]
     before = before[max((before.rfind(mark) + len(mark) for mark in _MARKS if mark in before), default=0) :]
-    if _MARKS_OF_FIRMS.search(before):
+    if _MARKS_OF_FIRMS.search(ANCHORS.seen(before.lower()), before):
         return STRONG
     return WEAK if _MARKS_OF_SOURCES.search(before) else 0
