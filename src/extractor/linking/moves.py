@@ -25,7 +25,6 @@ LOWER_BY = late.regex(
     r"\b(?:(?:lower|lighter|cheaper|smaller|shorter|less|down) by)"
     r" (?:about |around |some |nearly |over |roughly |almost |up to )*$"
 )
-SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 # What these do is said of no market: "PVC prices", "the rents of halls".
 PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
 SMALLEST_LEVEL = 50
