@@ -111,6 +111,10 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
             ["CAGR 4.4 2024-2030 [Japan]", "CAGR 6.1 2024-2030 [Canada]"],
         ),
         (
+            "The kelp snack CAGR for 2024–2029 is 4.4 percent; for 2019–2024 it was 6.1 percent.",
+            ["CAGR 4.4 2024-2029", "CAGR 6.1 2019-2024"],
+        ),
+        (
             "The share of Asia was 35% in 2024 and is projected to be 41% by 2033.",
             ["share 35 2024-2024 [Asia]", "share 41 2033-2033 [Asia]"],
         ),
@@ -159,7 +163,7 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ),
         ("Kelp prices dropped 15% between 2019 and 2023.", ["other -15 2019-2023"]),
         ("The maker expects deliveries to fall by up to 10%.", ["other -10 None-None"]),
-        ("The new dryer cuts energy use by 30%.", ["other 30 None-None"]),
+        ("The new dryer cuts energy use by 30%.", ["other -30 None-None"]),
         ("Kelp snack output shrank 11% in 2020.", ["YoY -11 None-2020"]),
         ("Kelp snack sales reached $90 million in 2023, a 4.5% drop from 2022.", ["YoY -4.5 2022-2023"]),
         ("Kelp snack sales reached $90 million in 2023 (-4.5% vs 2022).", ["YoY -4.5 2022-2023"]),

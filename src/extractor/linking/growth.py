@@ -46,6 +46,9 @@ class GrowthReader:
         kinds: dict[int, Kind] = {
             item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates
         }
+        for item in rates:
+            if kinds[item.start] == "YoY" and item.start not in levels and moves.is_of_price(statement, item):
+                kinds[item.start] = "other"
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
             told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]
@@ -72,6 +75,8 @@ class GrowthReader:
         for item in rates:
             mention = item.mention
             assert isinstance(mention, Rate)
+            if mention.amount is None and mention.low is None:
+                continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
             if kinds[item.start] in ("CAGR", "other") and topic.scope is None and moves.is_of_volume(statement, item):
                 topic = Topic(scope="volume", cue="segment")
@@ -86,6 +91,8 @@ class GrowthReader:
                 dated_by_sentence_before(pace)
                 dated_by_publication(pace, item, self.published)
                 dated_like_share_before(pace, self._last)
+            if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
+                pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             former = found[-1] if found else None
             undated = pace.kind == "other" and pace.end_year is None
             if (
@@ -101,6 +108,13 @@ class GrowthReader:
                     "next_move",
                 )
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
+            if (
+                pace.kind == "CAGR"
+                and pace.end_year is None
+                and found
+                and moves.SAME_PERIOD.match(statement.shape, item.end)
+            ):
+                pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
         self._last = found[-1] if found else None
         return found
@@ -149,7 +163,8 @@ class GrowthReader:
             ahead = _ahead(statement, item, year)
             in_year = pace.kind == "other" and IN_YEAR.search(ahead) is not None
             moved = in_year and _moved_in_year(statement, item, year)
-            if moved and not moves.PRICES.match(pace.topic.scope or ""):
+            of_price = in_year and moves.is_of_price(statement, item)
+            if moved and not moves.PRICES.match(pace.topic.scope or "") and not of_price:
                 pace.kind = "YoY"
             if pace.kind == "YoY":
                 after = (
@@ -162,7 +177,7 @@ class GrowthReader:
             elif END_YEAR.search(ahead):
                 pace.end_year, pace.rule = start, "through_year"
             elif in_year:
-                pace.start_year, pace.end_year = (None if moved else start), start
+                pace.start_year, pace.end_year = (None if moved or of_price else start), start
                 pace.rule = "year_of_rate"
             else:
                 pace.year_item = None

@@ -127,13 +127,14 @@ def _judge(
     ]
     dated = [year for index in members if (year := points[index].year) is not None]
     latest = max(dated, default=None)
+    if not ahead and cagr is not None and cagr[1] == latest and latest != periods.base_year and (cagr[0] or 0) < latest:
+        # "came to 2.6 billion for 2035": growth leads there, whatever the verb
+        ahead.update(index for index in members if points[index].year == latest and points[index].role != "start")
     if not ahead and latest is not None and undecided:
         final = [index for index in undecided if points[index].year == latest]
         earlier = [index for index in members if (points[index].year or latest) < latest]
         lies_behind = published is None and _are_years_of_record(points, members)
-        if (earlier and final and not lies_behind and (published is None or latest >= published)) or (
-            cagr is not None and cagr[1] == latest and latest != periods.base_year
-        ):
+        if earlier and final and not lies_behind and (published is None or latest >= published):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
     forecast = {index for index in ahead if _is_forecast(points, index, final_year, paced)}
@@ -160,6 +161,8 @@ def _judge(
         opening = opening_year(points, members, forecast, cagr, paced)
         base_year = opening if opening is not None else base_year
         base_year = led_from(points, members, forecast, paced) or base_year
+    if base_year in {points[index].year for index in forecast} and len(forecast) > 1:
+        forecast = {index for index in forecast if points[index].year != base_year}
     for index in members:
         point = points[index]
         if index in forecast and point.role != "start":
@@ -191,4 +194,4 @@ def _lies_ahead(point: Point, published: int | None) -> bool:
         return False
     if point.tense == "future":
         return True
-    return point.tense is None and published is not None and point.year is not None and point.year > published
+    return published is not None and point.year is not None and point.year > published

@@ -22,11 +22,27 @@ LESS = late.regex(
 # "6% below the average", "40% less power", "lighter by 25%"
 LOWER = late.regex(r" (?:below|lower|less|fewer|cheaper|lighter|smaller|shorter)\b")
 LOWER_BY = late.regex(
-    r"\b(?:(?:lower|lighter|cheaper|smaller|shorter|less|down) by)"
-    r" (?:about |around |some |nearly |over |roughly |almost |up to )*$"
+    r"\b(?:(?:lower|lighter|cheaper|smaller|shorter|less|down) by|"
+    # "cut their use of water by 40%", "had shipments cut by 30%"
+    r"(?:cut|reduce|lower|shorten|trim|slash|shave|narrow|diminish|halve|shrink|curb|slim|drop|fall|decline|decrease)(?:s|d|ed|ting|ing|ming)?"
+    r"(?: (?!to\b|and\b|by\b|but\b|while\b|rais|increas|lift)(?:[\w’'-]+|<[gc]>)){0,7} by)"
+    r" (?:about |around |some |nearly |over |roughly |almost |up to |as much as |a further |another |at least |more than |between )*$"
 )
+SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 # What these do is said of no market: "PVC prices", "the rents of halls".
 PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
+# "European producers saw costs rise by <r>", "the price of a pack declined by <r>", "the maker raised prices by <r>"
+PRICE_MOVED = late.regex(
+    r"\b(?:prices?|costs?|wages?|rents?|fees?|salar(?:y|ies)|premiums?|tariffs?|commissions?|pay|freight rates?|bills?)\b"
+    r"(?! (?:pressure|segment|category|market|insurance market))[^<;,.]{0,60}?(?: in <g>[^<;,.]{0,20})? "
+    r"(?:(?:have |has |had )?(?:rose|rises?|risen|fell|falls?|fallen|grew|dropp?(?:ed)?|declined?|increased?|decreased?|jumped|surged"
+    r"|climbed|soared|slipped|went (?:up|down)|gone (?:up|down)|(?:was |were |is |are |be )?(?:up|down)|lifted|raised|cut))"
+    r"(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|average|of|further))* $"
+    r"|\b(?:rais(?:ed?|es|ing)|lift(?:s|ed|ing)?|put up|increas(?:ed?|es|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?)\b[^<;,.]{0,40}"
+    r"\b(?:prices?|costs?|wages?|rents?|fees?|salaries|premiums?|tariffs?|commissions?|pay)\b[^<;,.]{0,30} by"
+    r"(?: (?:about|around|nearly|over|some|another|a further|an average))* $"
+)
+PRICE_REACH = 120  # characters before a rate
 SMALLEST_LEVEL = 50
 MOVED = late.regex(
     r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
@@ -60,7 +76,7 @@ RATE_REACH = 60  # characters before a rate
 THAT_YEAR = late.regex(r" (?:in|during|over) (?:that|the same) year\b")
 THAT_YEAR_REACH = 400  # characters back to the year that "the same year" means
 MOVED_REACH = 30  # characters before a rate
-FALLEN_REACH = 40
+FALLEN_REACH = 80
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
 TO_AMOUNT_IN = late.regex(
     r"(?: year[- ](?:on|over)[- ]year)?,? (?:to|reaching|and reached) [^<;]{0,20}<m> (?:in|for|during"
@@ -97,6 +113,11 @@ def is_level(statement: Statement, item: Item) -> bool:
     """Whether the rate is a level against last year's 100: "114.8% of the previous year"."""
     amount = item.mention.amount  # type: ignore[attr-defined]
     return (amount or 0) > SMALLEST_LEVEL and LEVEL.match(statement.shape, item.end) is not None
+
+
+def is_of_price(statement: Statement, item: Item) -> bool:
+    """Whether a rate is the move of a price, wage or cost, which is no market's growth."""
+    return PRICE_MOVED.search(statement.shape, max(0, item.start - PRICE_REACH), item.start) is not None
 
 
 def is_fallen(statement: Statement, item: Item) -> bool:

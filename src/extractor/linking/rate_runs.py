@@ -39,9 +39,10 @@ NEXT_MOVE = late.regex(
 )
 # "hold 44% by value, huts 21%, sheds 17%": names and shares in turn
 NEXT_SHARE = late.regex(
-    r"(?: (?:of [a-z ]{3,30}|by [a-z]+|in <y>)){0,2}[,;](?: and| while| with| but)? (?:the )?(?!(?:up|down|from|or|at"
-    r"|growing|rising|falling|compared|a|an|about|nearly|which|against|followed)\b)"
-    r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|grew|grow|rose|rising|fell|up|down|cagr|rate|growth"
+    r"(?: (?:of [a-z ]{2,30}|by [a-z]+|in <y>)){0,2}(?:[,;](?: and| while| with| but)?|,? and) (?:the )?(?!(?:up|down|from"
+    r"|or|at|growing|rising|falling|compared|a|an|about|nearly|which|against|followed|grew|rose|fell|will|is|are|was|were"
+    r"|should|has|have|had|by|with|another|expects?|it|they|its|their)\b)"
+    r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|growth|grew|grow|rose|rising|fell|up|down|cagr|rate"
     r"|gained|increased|declined|from|to|by|than|margin|margins|at|with|for|about|around|some|nearly|just|only"
     r"|another)\b)[\w&’'/-]+){0,3}),? (?:at |with |for |about |around |some |nearly |just |only |another )*"
 )
@@ -59,6 +60,9 @@ GOES_ON: dict[Kind, tuple[re.Pattern[str], ...]] = {
 }
 NAMED_GAPS = (NEXT_SHARE, NEXT_OF_LIST, NEXT_IN_BRACKETS)
 ROUNDING = Decimal("0.3")  # points by which the shares of a whole may miss 100
+TO_RATE = late.regex(
+    r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$"
+)
 
 
 def inherit(statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
@@ -72,6 +76,8 @@ def inherit(statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> 
             kinds[item.start] = kind
         elif kind == "share" and own != "share" and FROM_SHARE.search(shape, before.end, item.start):
             kinds[item.start] = "share"
+        elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
+            kinds[item.start] = "YoY"
 
 
 def named_next(statement: Statement, before: Item, item: Item) -> tuple[int, int] | None:

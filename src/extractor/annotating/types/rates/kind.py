@@ -13,7 +13,7 @@ Direction = Literal["up", "down"]
 
 _CUES: dict[str, Kind] = {
     **dict.fromkeys(
-        "cagr cagrs annual compound compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr "
+        "cagr cagrs annual compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr "
         "anual anuais annuel annuelle jährlich tcac tcca".split(),
         "CAGR",
     ),
@@ -33,7 +33,8 @@ _CUES: dict[str, Kind] = {
 }
 _PAIRS: dict[tuple[str, str], Kind] = {
     ("a", "year"): "CAGR", ("per", "year"): "CAGR", ("each", "year"): "CAGR", ("every", "year"): "CAGR", ("per", "annum"): "CAGR",
-    ("annual", "growth"): "CAGR", ("annual", "rate"): "CAGR", ("average", "annual"): "CAGR", ("growth", "annually"): "CAGR",
+    ("compound", "annual"): "CAGR", ("compound", "growth"): "CAGR", ("compound", "yearly"): "CAGR", ("compound", "average"): "CAGR",
+    ("compound", "rate"): "CAGR", ("annual", "growth"): "CAGR", ("annual", "rate"): "CAGR", ("average", "annual"): "CAGR", ("growth", "annually"): "CAGR",
     ("ao", "ano"): "CAGR", ("al", "año"): "CAGR", ("par", "an"): "CAGR", ("pro", "jahr"): "CAGR",
     ("year", "on"): "YoY", ("year", "over"): "YoY", ("-", "year"): "YoY", ("previous", "year"): "YoY", ("prior", "year"): "YoY",
     ("year", "earlier"): "YoY", ("year", "ago"): "YoY", ("preceding", "year"): "YoY", ("year", "before"): "YoY",
