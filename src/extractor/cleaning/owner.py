@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -49,14 +50,20 @@ _CARRIER: Final = late.regex(r"(?:wire|portal|presse?|news)\w{0,2}$|^(?:press|ne
 _ABOUT_WORK: Final = late.regex(
     r"\b(?:market|industry|sector|outlook|forecast|report|study|mercado|mercato|marché)s?\b|markt\b", re.IGNORECASE
 )
-# An author's own work, or its price.
+# An author's own work, or its price. The wordings are dear: they are tried only at these signs, or before such numbers.
+_WORK_SIGNS: Final = ("We ", "we ", "Our ", "our ", "eport ", "rder ")
 _OWN_WORK: Final = late.regex(
-    r"\b[Ww]e (?:\w+ly |now |also )?(?:forecast|estimate|expect|project|value|size|put|see|model|raise|count)d?\b"
-    r"|\b[Oo]ur (?:\w+ ){0,2}?(?:analysts|stud(?:y|ies)|reports?|surveys?|forecasts?|estimates?|base case|model|interviews"
-    r"|data|team’s|team's)\b|\b[Rr]eport (?:fee|price|no\.|[Nn]umber)|\b[Oo]rder (?:form|this|the|full|report)"
-    r"|\b(?:[Ll]icen[cs]e|[Ee]dition|reader|user|seat|copy|site|report):? [^\n\d]{0,6}\d{1,3}[,.]\d{3}\b"
-    r"|\b(?:study|report) (?:has|runs to) \d+ pages\b"
+    r"(?<!\w)(?:[Ww]e (?:\w+ly |now |also )?(?:forecast|estimate|expect|project|value|size|put|see|model|raise|count)d?\b"
+    r"|[Oo]ur (?:\w+ ){0,2}?(?:analysts|stud(?:y|ies)|reports?|surveys?|forecasts?|estimates?|base case|model|interviews"
+    r"|data|team’s|team's)\b)"
+    r"|(?<=[Rr])(?<!\w[Rr])eport (?:fee|price|no\.|[Nn]umber)|(?<=[Oo])(?<!\w[Oo])rder (?:form|this|the|full|report)"
 )
+_PRICE_OR_EXTENT: Final = late.regex(
+    r"\d(?<!\d\d)\d{0,2}(?:[,.]\d{3}\b|\d* pages\b)"
+)  # begins with a class of characters: fast
+_PRICED: Final = late.regex(r"\b(?:[Ll]icen[cs]e|[Ee]dition|reader|user|seat|copy|site|report):? [^\n\d]{0,6}$")
+_RUNS_TO: Final = late.regex(r"\b(?:study|report) (?:has|runs to) $")
+_BEFORE_NUMBER: Final = 24  # characters, at most, of what costs so much or has so many pages
 _EDGES_OF_WORD: Final = ".,;:’'\"“”()|·•™®"
 _JOINING: Final = frozenset(("&", "and", "of", "for", "the", "de"))
 
@@ -195,8 +202,26 @@ def _alone(by_first: Mapping[str, Sequence[Place]], title_words: frozenset[str],
     return None
 
 
+@lru_cache(maxsize=2)  # one document asks for it again and again
 def _is_own_work(whole: str) -> bool:
-    return is_shop_page(whole) or _OWN_WORK.search(whole) is not None
+    """Whether a document is a shop's page, or its author tells of work of its own, or what it costs.
+
+    >>> _is_own_work("Tin lamps: we now expect more."), _is_own_work("A printed copy: EUR 1,950"), _is_own_work("The owe data 1,950")
+    (True, True, False)
+    """
+    if is_shop_page(whole):
+        return True
+    for sign in _WORK_SIGNS:
+        place = whole.find(sign)
+        while place >= 0:
+            if _OWN_WORK.match(whole, place) is not None:
+                return True
+            place = whole.find(sign, place + 1)
+    for number in _PRICE_OR_EXTENT.finditer(whole):
+        before = _RUNS_TO if number[0].endswith("s") else _PRICED
+        if before.search(whole, max(0, number.start() - _BEFORE_NUMBER), number.start()) is not None:
+            return True
+    return False
 
 
 def _places(blocks: Sequence[Block], marked: Iterable[str], at_end: str | None) -> Iterator[Place]:

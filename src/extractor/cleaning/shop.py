@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from extractor import late
@@ -20,17 +21,15 @@ _CODE_HEADS: Final = (
     "Publication ",
     "Document ",
 )  # one stands in each code
-# "TL-ICT-733", "CSG-204"; no model, illness or standard
-_CODE: Final = late.regex(r"\b(?!(?:COVID|ISO|FY|CO|PM|SARS|IP|EN|UN|F)-)[A-Z]{2,4}-(?:[A-Z]{2,4}-)?\d{2,5}\b")
-_MAY_BE_CODE: Final = late.regex(r"[A-Z]-(?:[A-Z]{2,4}-)?\d\d")  # its middle, which is found far faster
+# "TL-ICT-733", "CSG-204"; it begins with a class of characters, so that all other places are passed over fast
+_CODE: Final = late.regex(r"[A-Z](?<!\w[A-Z])[A-Z]{1,3}-(?:[A-Z]{2,4}-)?\d{2,5}\b")
+_NO_CODES: Final = ("ISO-", "FY-", "CO-", "PM-", "SARS-", "IP-", "EN-", "UN-")  # models, illnesses, standards
 _EXTENT: Final = late.regex(
     r"\b\d{2,3}\+? ?[Pp]ages\b|\b(?:[Nn]o\.? of |[Nn]umber of )?[Pp]ages?(?: [Cc]ount)? ?[:|] ?\d|\b[Pp]ages - \d"
 )
 _PAGE: Final = late.regex("[Pp]age")  # the pattern is dear: it is tried around these only
 _BEFORE: Final = 12  # characters of an extent before that word, and behind it
 _BEHIND: Final = 24
-# One of these stands in each extent.
-_PAGES: Final = ("Page", "pages", "page:", "page|", "page :", "page |", "page count", "page Count")
 # Doors to the buying, that press releases carry, too.
 _DOORS: Final = late.regex(
     r"\b(?:Single|Multi)[ -][Uu]ser\b|\b(?:Enterprise|Corporate|Site|User) [Ll]icen[cs]e"
@@ -55,6 +54,7 @@ def offers_report(text: str) -> bool:
     return _OFFER.search(text) is not None
 
 
+@lru_cache(maxsize=2)  # one document asks for it again and again
 def is_shop_page(text: str) -> bool:
     """Whether a document is a report's own page: its extent or code stands there, and a door to the buying.
 
@@ -68,7 +68,6 @@ def _is_marked(text: str) -> bool:
     """Whether the code or the extent of a report stands in a text; the pattern is dear, its word is looked for first."""
     if any(head in text for head in _CODE_HEADS) and any(code in text for code in _CODES):
         return True
-    may_have_extent = "Page" in text or ("page" in text and any(word in text for word in _PAGES))
-    if may_have_extent and _EXTENT.search(text) is not None:
+    if any(_EXTENT.search(text, max(0, word.start() - _BEFORE), word.end() + _BEHIND) for word in _PAGE.finditer(text)):
         return True
-    return _MAY_BE_CODE.search(text) is not None and _CODE.search(text) is not None
+    return any(not match[0].startswith(_NO_CODES) for match in _CODE.finditer(text))
