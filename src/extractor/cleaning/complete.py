@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -70,9 +71,7 @@ def complete(
         author = find_author(article.blocks, title_at)
         if author is not None:
             article.author, article.origins["author"] = author, "byline"
-    publisher = find_publisher(article.blocks, names, behind)
-    if publisher is not None:
-        article.publisher, article.origins["publisher"] = publisher
+    article.postpone_publisher(partial(find_publisher, article.blocks, names, behind))
 
 
 def _goes_before(shown: tuple[str, str, float], article: Article, stated: Collection[str]) -> bool:

@@ -18,6 +18,11 @@ _COMMENT_END: Final = "-->"
 _SWALLOWING: Final = re.compile(rf"<(/?)({'|'.join((*RAW, *DRAWN, 'xmp'))})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _CODE: Final = ("script", "style")  # no text is in these up to the next tag
 _NOT_A_TAG: Final = re.compile(r"[^<]*")
+# Elements that no reader sees, the largest of a page first, and what is read of one of them.
+_UNSEEN: Final = (b"script", b"style", b"svg")
+_STATES: Final = b"ld+json"
+_NAME_ENDS: Final = b" \t\r\n>"
+_MUCH: Final = 100  # bytes of an element from which it pays to look for its end
 
 
 def prepared(markup: str) -> bytes:
@@ -35,6 +40,30 @@ def prepared(markup: str) -> bytes:
     last = data.rfind(b">") + 1
     if data.find(b"<", last) >= 0:
         data = data[:last] + _CUT_OFF.sub(b" ", data[last:])
+    return _emptied(data)
+
+
+def _emptied(data: bytes) -> bytes:
+    """The markup without what scripts, styles and drawings hold: half of a page, which a parser would read letter by letter.
+
+    An element stays as it is where something in it may mean that it begins in a comment or in an attribute.
+
+    >>> _emptied(b"<style>" + 50 * b"p {}" + b"</style><p>Tin</p>")
+    b'<style></style><p>Tin</p>'
+    """
+    for name in _UNSEEN:
+        opening, closing = b"<" + name, b"</" + name
+        pieces = data.split(opening)
+        for place, piece in enumerate(pieces[1:], 1):
+            if len(piece) < _MUCH or piece[0] not in _NAME_ENDS:
+                continue
+            inner = piece.find(b">") + 1
+            stop = piece.find(closing, inner)
+            is_whole = 0 < inner <= stop and piece[inner - 2 : inner] != b"/>"
+            if is_whole and _STATES not in piece[:inner].lower() and piece.find(b"-->", inner, stop) < 0:
+                pieces[place] = piece[:inner] + piece[stop:]
+        if len(pieces) > 1:
+            data = opening.join(pieces)
     return data
 
 
