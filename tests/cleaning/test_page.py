@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import re
 from collections.abc import Callable
 
@@ -340,3 +341,25 @@ def test_nodes_of_a_page_are_freed_without_the_collector(clean: Clean) -> None:
         clean(page(ARTICLE))
         assert not [found for found in gc.get_objects() if isinstance(found, Node)]
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<svg-card class='wide'><p>{P1}</p></svg-card>",
+        f"<script src='a.js'/><p>{P1}</p></script>",
+        f"<!-- <style> --><p>{P1}</p><p>{P1}</p><style>p {{}}</style>",
+        f"<textarea><script></textarea><p>{P1}</p><script>{'go();' * 40}</script>",
+        f"<script>{'go();' * 40}</script><p>{P1}</p><svg><style>{'a {}' * 40}</style></svg>",
+    ],
+)
+def test_emptied_scripts_and_drawings_take_no_text_with_them(clean: Clean, markup: str) -> None:
+    assert P1 in clean(f"<html><body><h1>Lamps</h1><p>{P2}</p>{markup}</body></html>").text
+
+
+def test_publisher_is_read_when_it_is_asked_for(clean: Clean) -> None:
+    article = clean(f"<html><body><h1>Lamps</h1><p>{P2}</p><p>According to Tin Road Research, {P2}</p></body></html>")
+    assert "publisher" not in article.origins
+    assert article.publisher == "Tin Road Research"
+    assert "publisher" in article.origins
+    assert pickle.loads(pickle.dumps(article)) == article
