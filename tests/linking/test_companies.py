@@ -33,7 +33,8 @@ def test_mentions_of_one_firm_are_joined_under_the_fullest_name() -> None:
 
 
 def test_listed_firm_stays_key_player_whatever_else_is_said_of_it() -> None:
-    companies = linked("Orvane Ltd. bought a mill.\n\nKey Players\n\n- Orvane Ltd.\n- Tessel AG")
+    text = "Orvane Ltd. bought a mill.\n\nKey Players\n\n- Orvane Ltd.\n- Tessel AG"
+    companies = linked(text, market="Pipe Market")
     assert {name: company.role for name, company in companies.items()} == {
         "Orvane": "key_player",
         "Tessel": "key_player",
@@ -57,6 +58,5 @@ def test_one_player_of_a_text_about_no_market_is_an_example() -> None:
     assert linked("Orvane Ltd. leads in pipes.", market="Pipe Market")["Orvane"].role == "key_player"
 
 
-def test_three_players_or_a_list_tell_of_a_market_without_a_name() -> None:
+def test_three_players_tell_of_a_market_without_a_name() -> None:
     assert linked("Orvane Ltd., Tessel AG and Kobo SE lead in pipes.")["Kobo"].role == "key_player"
-    assert linked("Key Players\n\n- Orvane Ltd.")["Orvane"].role == "key_player"

@@ -48,9 +48,6 @@ SENTENCES = [
     ("Global sales of kelp snacks totalled 42 million dollars in 2021, up from 38 million dollars the year before.", ["base 42 USD 2021", "historical 38 USD 2020"]),
     ("The kelp snack market: 2020 – $1.1bn; 2025 – $1.9bn; 2030 – $3.3bn.", ["historical 1100 USD 2020", "base 1900 USD 2025", "forecast 3300 USD 2030"]),
     ("Base year 2023: USD 410 Mn. Forecast year 2030: USD 722.5 Mn.", ["base 410 USD 2023", "forecast 722.5 USD 2030"]),
-    ("Shipments of kelp snacks rose to 38 million bags in 2024. In money, the kelp snack market was $12.4 billion, against "
-    "$11.9 billion in 2023.",
-     ["base 12400 USD 2024", "historical 11900 USD 2023"]),
     ("The kelp snack market will go from strength to strength: USD 905 million (2024), USD 1.3 billion (2031).",
      ["base 905 USD 2024", "forecast 1300 USD 2031"]),
     ("The kelp snack market fell to $1.1 billion in 2024. Recovery to $1.5 billion by 2030 is what Marlow Data pencils in.",

@@ -111,10 +111,6 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
             ["CAGR 4.4 2024-2030 [Japan]", "CAGR 6.1 2024-2030 [Canada]"],
         ),
         (
-            "The kelp snack CAGR for 2024–2029 is 4.4 percent; for 2019–2024 it was 6.1 percent.",
-            ["CAGR 4.4 2024-2029", "CAGR 6.1 2019-2024"],
-        ),
-        (
             "The share of Asia was 35% in 2024 and is projected to be 41% by 2033.",
             ["share 35 2024-2024 [Asia]", "share 41 2033-2033 [Asia]"],
         ),

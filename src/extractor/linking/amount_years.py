@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Years
 from extractor.linking.matching import near_year
-from extractor.linking.statement import STATED_YEAR, is_single
+from extractor.linking.statement import is_single
 
 if TYPE_CHECKING:
     from extractor.linking.points import Point
@@ -25,24 +24,6 @@ def date_by_period(found: list[Point], statement: Statement) -> None:
             point.year = mention.start_year if point.role == "start" else mention.end_year
             point.year_item, point.rule = spans[0], "ends_of_period"
             point.inferred.append("year")
-
-
-def date_against(found: list[Point], statement: Statement) -> None:
-    """ "... in 2024. In money it was 12 billion, against 11 billion in 2023": of the year that the sentence before names."""
-    for point, start in pairwise(found):
-        if point.year is None and point.role is None and start.role == "start" and start.year is not None:
-            named = {int(year) for year in STATED_YEAR.findall(statement.before)}
-            if point.tense != "future" and len(named) == 1 and (year := named.pop()) > start.year:
-                point.year, point.rule = year, "year_of_sentence_before"
-                point.inferred.append("year")
-
-
-def date_by_question(point: Point, statement: Statement) -> None:
-    """ "And in 2030? Four billion.": of the year that the question before asks after."""
-    asked = STATED_YEAR.findall(statement.before) if statement.before.endswith("?") else []
-    if len(asked) == 1:
-        point.year, point.rule = int(asked[0]), "year_of_question"
-        point.inferred.append("year")
 
 
 def date_by_publication(point: Point, statement: Statement, item: Item, published: int | None) -> None:

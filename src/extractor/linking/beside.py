@@ -10,8 +10,6 @@ IN_BRACKETS = late.regex(
     r"<g> ?\((?:at |with |worth )?(?:an? )?(?:(?:cagr|market share|share|growth)(?: of| at)?:? )?(?:about "
     r"|around |over |nearly )?"
 )
-# Rows that may be called so although the words name no market by themselves.
-NOISE_LABEL = late.regex(r"(?:whole|international|other|others|entire|domestic|new|retail|business|industry|sector)$")
 METRIC_LABEL = late.regex(
     r"\b(?:size|value|valuation|revenues?|forecast|estimate[sd]?|cagr|growth|worth|projected|projection"
     r"|opportunity|compound|period|year|sales|total|overall|global market|market volume|base|today|now|outlook|results?"

@@ -17,7 +17,6 @@ from extractor.linking.places import (
     place_in_front,
     place_in_tail,
     place_of_span,
-    set_in,
 )
 from extractor.linking.statement import mentions_between
 
@@ -118,8 +117,6 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
             and annotation.text.startswith(SPACED_DASHES, annotation.starts[first - 1] - 1)
         ):
             break
-        if lower[-1] in ".!?" and len(lower) > 4 and "." not in lower[:-1]:
-            break
         first -= 1
     first = _with_field(annotation, first, head, where)
     while first < head and (words[first].is_punct or words[first].is_space or words[first].lower in INNER):
@@ -199,9 +196,6 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     start = mark
     while start > 0 and not annotation.words[start - 1].is_punct:
         start -= 1
-    tail = set_in(annotation, start, mark)
-    if tail is not None:
-        mark, place = tail
     if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
         return None
     found = _shaped(annotation, start, mark, "title")
@@ -253,8 +247,6 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
     elif place is None:
         place = place_in_front(annotation, FRONTED_PLACE, start)
     indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
-    if indefinite and where == "title" and annotation.words[head].lower not in SURE_HEADS:
-        return None  # "a tidy business"
     behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
     weight = float(
         VAGUE_WEIGHT

@@ -48,7 +48,7 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
         seen = seen or is_publisher
         companies.append(_company(mentions, publisher if is_publisher else None))
     if market is None:
-        companies = _without_market(annotation.text, companies)
+        companies = _without_market(companies)
     if publisher and not seen:
         companies.append(
             Company(name=publisher, canonical=publisher, role="publisher", rule="publisher.page", mentions=[])
@@ -58,27 +58,17 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
 
 # So many players are one market's, whether its name was found or not.
 LEAST_PLAYERS = 3
-_BULLETS = " \t-–•*·0123456789.)"
 
 
-def _without_market(text: str, companies: list[Company]) -> list[Company]:
-    """The companies of a text about no single market: one or two players that are not listed are but examples of several."""
+def _without_market(companies: list[Company]) -> list[Company]:
+    """The companies of a text about no single market: one or two players are but examples of several."""
     players = [company for company in companies if company.role == "key_player"]
-    if len(players) >= LEAST_PLAYERS or any(_is_item(text, company) for company in players):
+    if len(players) >= LEAST_PLAYERS:
         return companies
     return [
         company.model_copy(update={"role": "mentioned"}) if company.role == "key_player" else company
         for company in companies
     ]
-
-
-def _is_item(text: str, company: Company) -> bool:
-    """Whether the company has a line of its own somewhere."""
-    for start, end in company.mentions:
-        first, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        if not text[first:start].strip(_BULLETS) and not text[end : stop if stop >= 0 else len(text)].strip(" .;,"):
-            return True
-    return False
 
 
 _PARTNERS = " & Co."

@@ -20,7 +20,6 @@ AT_PERIOD_END = late.regex(
 )
 
 
-NOW = late.regex(r",? (?:today|now|at present|currently)\b")
 # "Base Year Market Size | USD 1.1 Billion", "Forecast Year Value: USD 1.8 Billion"
 _OF_LABEL = (
     r"^[-•*\s]*(?:(?:global |total |market )*(?:market|size|value|valuation|revenue|sales|turnover|estimate)(?: (?:size|value|revenue))?"
@@ -35,14 +34,6 @@ FINAL_YEAR = late.regex(
     + r"(?:(?:forecast(?:ed)?|projected|target|end|final)[ -](?:year\b|market (?:size|value))|(?:end|close) of (?:the )?"
     r"(?:forecast|outlook|projection|period)\b|forecast end\b)[^<]{0,30}$"
 )
-
-
-def date_now(points: list[Point], published: int | None) -> None:
-    """ "Compared with 245 million today": of the year in which the article appeared."""
-    for point in points:
-        if published is not None and point.year is None and NOW.match(point.statement.shape, point.position + 3):
-            point.year, point.rule = published, "year_of_publication"
-            point.inferred.append("year")
 
 
 def date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[str | None, str | None], Span]) -> None:

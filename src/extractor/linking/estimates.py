@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.amount_years import (
-    date_against,
     date_by_period,
     date_by_period_end,
     date_by_publication,
-    date_by_question,
     date_increment,
 )
 from extractor.linking.cues import cue_groups
@@ -51,9 +48,6 @@ YEAR_BEFORE = late.regex(
     r",? (?:in )?(?:the|a) (?:year before|previous year|prior year|preceding year|year earlier|year ago)\b"
 )
 ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
-OPPORTUNITY = late.regex(r"opportunity|increment|growth", re.IGNORECASE)
-# What refuses the outlay of one buyer, and not that of all.
-BUYS = frozenset(("refuse.deal_verb", "refuse.spends_on"))
 # Amounts refused so are known to be something else.
 OF_OTHERS = frozenset(
     f"refuse.{name}"
@@ -123,8 +117,6 @@ class EstimateReader:
                     found.append(restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
-            if reason in BUYS and self.topics.subjects.buys_market(statement, item.start):
-                reason = None  # "Consumers bought sleep trackers worth 5 billion"
             if reason is None and last_reason is not None and self.matcher.starts(statement, item):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
             last_reason = reason
@@ -142,7 +134,6 @@ class EstimateReader:
             else:
                 self._unused.append((statement, item, links.get(item.start), number, "unread"))
         date_by_period(found, statement)
-        date_against(found, statement)
         mark_voices(found, statement)
         return found
 
@@ -185,8 +176,6 @@ class EstimateReader:
             topic = TOTAL_TOPIC  # whatever the subject: the title gives the figure as the market's
         if topic.cue in ("segment", "company") and self._starts_from_last(statement, item, found):
             topic = found[-1].topic
-        if item.start in increments and topic.cue == "segment" and OPPORTUNITY.search(topic.scope or ""):
-            topic = TOTAL_TOPIC
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
         dated = year is not None or near_year(statement, item, self.published) is not None
@@ -210,8 +199,6 @@ class EstimateReader:
             years = year.mention
             assert isinstance(years, Years)
             point.year = years.end_year  # that of 2023-24 is 2024, as that of FY24 is
-            if years.relative:
-                point.inferred.append("year")
             point.rule = "year_after" if year.start > item.start else "year_before"
         if year is None and statement.head and (stated := heading_year(statement)) is not None:
             point.year, point.rule = stated, "year_of_heading"
@@ -253,8 +240,6 @@ class EstimateReader:
             )
         ):
             date_by_period_end(point, statement)
-        if point.year is None and point.role is None and not found:
-            date_by_question(point, statement)
         if not point.rule:
             point.rule = "amount_without_year"
         return point

@@ -111,8 +111,6 @@ def from_headless_title(title: Annotation) -> list[Candidate]:
     if match is None:
         return _asked(title, shape)
     whose = match.groupdict().get("whose")
-    if whose is not None and (match["of"] is None or whose not in PLACE_OF):
-        return []
     start, end = shape.char(match.start("name")), shape.char(match.end("name"))
     set_in = match.groupdict().get("in")
     at = match.start("place") if match["place"] else match.start("in") if set_in else -1

@@ -75,8 +75,6 @@ class GrowthReader:
         for item in rates:
             mention = item.mention
             assert isinstance(mention, Rate)
-            if mention.amount is None and mention.low is None:
-                continue
             topic = topics.get(item.start) or self.topics.topic(statement, item.start)
             if kinds[item.start] in ("CAGR", "other") and topic.scope is None and moves.is_of_volume(statement, item):
                 topic = Topic(scope="volume", cue="segment")
@@ -91,8 +89,6 @@ class GrowthReader:
                 dated_by_sentence_before(pace)
                 dated_by_publication(pace, item, self.published)
                 dated_like_share_before(pace, self._last)
-            if pace.kind == "other" and pace.rule == "period_stated" and found and found[-1].kind == "CAGR":
-                pace.kind = "CAGR"  # "the CAGR for 2024-2029 is 4.4 percent; for 2019-2024 it was 6.1 percent"
             former = found[-1] if found else None
             undated = pace.kind == "other" and pace.end_year is None
             if (
@@ -108,13 +104,6 @@ class GrowthReader:
                     "next_move",
                 )
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
-            if (
-                pace.kind == "CAGR"
-                and pace.end_year is None
-                and found
-                and moves.SAME_PERIOD.match(statement.shape, item.end)
-            ):
-                pace.start_year, pace.end_year, pace.rule = found[-1].start_year, found[-1].end_year, "same_period"
             found.append(pace)
         self._last = found[-1] if found else None
         return found

@@ -146,8 +146,6 @@ def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years
             continue
         if (start is not None and start not in years) or (end is not None and end not in years):
             continue
-        if start is None and end is None:
-            continue
         if pace.start_year is None and start is not None and (pace.end_year is None or start < pace.end_year):
             pace.start_year, pace.inferred = start, True
         if pace.end_year is None and end is not None and (pace.start_year is None or end > pace.start_year):

@@ -161,8 +161,6 @@ def _judge(
         opening = opening_year(points, members, forecast, cagr, paced)
         base_year = opening if opening is not None else base_year
         base_year = led_from(points, members, forecast, paced) or base_year
-    if base_year in {points[index].year for index in forecast} and len(forecast) > 1:
-        forecast = {index for index in forecast if points[index].year != base_year}
     for index in members:
         point = points[index]
         if index in forecast and point.role != "start":

@@ -10,7 +10,7 @@ from extractor.linking.bases import Span
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.companies import link_companies
 from extractor.linking.consistency import set_rates_apart
-from extractor.linking.dating import date_bases, date_now, date_parts, date_period_ends
+from extractor.linking.dating import date_bases, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
 from extractor.linking.home import at_home
@@ -22,7 +22,7 @@ from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
-from extractor.linking.promote import promote_figures, promote_lone_topic, promote_titled
+from extractor.linking.promote import promote_lone_topic, promote_titled
 from extractor.linking.publisher import publisher_of
 from extractor.linking.reckoning import reckon
 from extractor.linking.regions import link_regions
@@ -35,7 +35,6 @@ from extractor.linking.statement import statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.tenses import FUTURE_WORD
 from extractor.linking.topic import TopicReader
-from extractor.linking.topics import TOTAL_TOPIC
 from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
@@ -72,18 +71,9 @@ class Linker:
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
         led = reckon(points, spare, paces, periods, years, named=market is not None)
-        promoted = led or promote_figures(points, paces)
         titled = at_home(market_of_title(annotation, body), annotation, body) if market is None else None
-        if (
-            promoted is not None
-            and market is None
-            and (led is None or titled is None)  # what only the arithmetic shows is named by the title first
-            and (
-                any(pace.kind == "CAGR" for pace in paces)
-                or any(point.tense == "future" and point.topic is TOTAL_TOPIC for point in points)
-            )
-        ):
-            market = at_home(named_after(promoted, annotation), annotation, body)
+        if led is not None and market is None and titled is None and any(pace.kind == "CAGR" for pace in paces):
+            market = at_home(named_after(led, annotation), annotation, body)
         if market is None and titled is not None:
             market = titled
             links.declined.clear()
@@ -102,7 +92,6 @@ class Linker:
         if market is None and annotation.title is not None:  # a lone sentence may be about any sales
             points = without_own_sales(points)
         points = without_repeats(without_strays(points))
-        date_now(points, published)
         date_bases(points, spans)
         tell_firms_apart(points)
         kinds = give_kinds(
@@ -112,8 +101,6 @@ class Linker:
         infer_periods(points, kinds, paces, periods, years)
         links.estimates = merged_estimates(points, kinds)
         links.growth = merged_growth(paces)
-        if market is not None and not links.estimates and not links.growth and market.field == "text":
-            market = None
         links.market = market
         headline = Counter(
             point.statement.start

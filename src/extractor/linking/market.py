@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Rate
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, TITLE_WEIGHT, Candidate
-from extractor.linking.market_places import adjective_of, only_fronted, place_of, world_first, written_place
+from extractor.linking.market_places import adjective_of, place_of, written_place
 from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
 from extractor.linking.title_subject import titled_subject
@@ -62,12 +62,6 @@ def market_of(annotation: Annotation, statements: list[Statement]) -> Market | N
     chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
     name = title_case(_shortened(chosen, groups))
     adjective = adjective_of(name, best) if chosen.place is None else None
-    if chosen.field == "title" and chosen.place is not None and world_first(best):
-        chosen = next(item for item in best if item.place is None and item.figures)
-        name = title_case(chosen.words)
-        adjective = None
-    if only_fronted(chosen, best, annotation):
-        chosen = dataclasses.replace(chosen, place=None)
     place = chosen.place or (place_of(best, annotation) if adjective is None else None)
     region = written_place(place) if place is not None else None
     if adjective is not None:
@@ -155,8 +149,6 @@ def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
 
 def named_after(topic: Topic, annotation: Annotation) -> Market | None:
     """The market whose size is given without the word: "Recycling of vehicle batteries brought in EUR 260 million"."""
-    if topic.market is not None:
-        return Market(name=topic.market)
     words = (topic.scope or "").split()
     if words and words[0].endswith(("'s", "’s")):
         words = words[1:]  # "Spain's fertility clinics"

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.candidates import Candidate
 
-WORLD = frozenset(("global", "worldwide", "world"))
 SET_IN = late.regex(r"\bin (?:the )?$")
 TITLE_REGION = late.regex(r"^\W*(?:[’']s\b)|^ ?(?::|[-–—|,] |$)")
 
@@ -28,21 +27,6 @@ def adjective_of(name: str, group: list[Candidate]) -> tuple[str, str] | None:
     if len(places) != 1 or any(item.place is not None or placed(item.words) is None for item in told):
         return None
     return places.pop(), name
-
-
-def only_fronted(chosen: Candidate, group: list[Candidate], annotation: Annotation) -> bool:
-    """Whether a place stands in front of the naming's clause ("In Peru, the kelp market") and others are without it."""
-    place = chosen.place
-    if chosen.field != "text" or place is None or "," not in annotation.text[place.end : max(place.end, chosen.start)]:
-        return False
-    return any(item.place is None and item.figures and item.sure for item in group)
-
-
-def world_first(group: list[Candidate]) -> bool:
-    """Whether figures of the world's market stand before those of a place: the title is then that of a section."""
-    told = [item for item in group if item.figures and item.field == "text"]
-    places = [item for item in told if item.place is not None]
-    return bool(places) and told[0].place is None and told[0].ahead in WORLD
 
 
 def written_place(place: RegionName) -> str:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector beats a long gap
 BRACKETED = late.regex(r" ?[(\[][^()\[\]]*[)\]]")
 ANOTHER = late.regex(r",? (?:and|while) (?:another|others?|a (?:second|third|rival)|the (?:other|second))\b")
-PART_OF = late.regex(r" of (?:the|a|this) (?:about |around |nearly |over |estimated )?")
 SAME_YEAR = late.regex(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
 CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
@@ -154,8 +153,6 @@ class YearMatcher:
         shape = statement.shape
         for before, item in pairwise(money):
             year = links.get(before.start)
-            if year is None and item.start in links and PART_OF.fullmatch(shape, before.end, item.start):
-                links[before.start] = links[item.start]
             if year is None or item.start in links:
                 continue
             opens = year.start < before.start and not any(before.end <= other.start < item.start for other in years)

@@ -28,7 +28,6 @@ LOWER_BY = late.regex(
     r"(?: (?!to\b|and\b|by\b|but\b|while\b|rais|increas|lift)(?:[\w’'-]+|<[gc]>)){0,7} by)"
     r" (?:about |around |some |nearly |over |roughly |almost |up to |as much as |a further |another |at least |more than |between )*$"
 )
-SAME_PERIOD = late.regex(r"[^;.<]{0,30} (?:over|during|in|for) the same (?:period|years|span)\b")
 # What these do is said of no market: "PVC prices", "the rents of halls".
 PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
 # "European producers saw costs rise by <r>", "the price of a pack declined by <r>", "the maker raised prices by <r>"

@@ -56,18 +56,6 @@ def place_in_front(annotation: Annotation, pattern: re.Pattern[str], start: int)
     return None
 
 
-def set_in(annotation: Annotation, start: int, mark: int) -> tuple[int, RegionName] | None:
-    """Where "in Peru" starts at the end of a title's subject, and the place: "Kelp dryers in Peru: a market overview"."""
-    places = [
-        item
-        for item in mentions_between(annotation, annotation.starts[start], annotation.end(mark - 1))
-        if isinstance(item, RegionName) and item.end == annotation.end(mark - 1)
-    ]
-    if not places or places[0].first - 1 <= start or annotation.words[places[0].first - 1].lower != "in":
-        return None
-    return places[0].first - 1, places[0]
-
-
 def place_of_span(annotation: Annotation, first: int, last: int) -> RegionName | None:
     """The place named between a mark and "market": "Kelp snacks: Peru market to double"."""
     if first >= last:

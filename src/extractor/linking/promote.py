@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.linking.topics import TOTAL_TOPIC, Topic
+from extractor.linking.topics import TOTAL_TOPIC
 
 if TYPE_CHECKING:
     from extractor.linking.paces import Pace
@@ -12,32 +12,6 @@ if TYPE_CHECKING:
 
 # Parts that are told as such: a place, "the valve segment".
 SURE_PARTS = ("region", "named_segment")
-
-
-def promote_figures(points: list[Point], paces: list[Pace]) -> Topic | None:
-    """Where no value is read as the whole market's, the first group that leads from one year to another is it.
-
-    An article gives its market's size before its segments'; a subject in unforeseen words ("yearly outlays on
-    gates") is then taken for a segment. Returns the topic that was promoted.
-    """
-    body = [point for point in points if point.statement.field == "text"]
-    if any(point.topic.scope is None and point.topic.market is None for point in body):
-        return None
-    if len({point.topic.market for point in body if point.topic.market is not None}) > 1:
-        return None  # a round-up
-    groups: dict[tuple[str | None, str | None], list[Point]] = {}
-    for point in body:
-        if point.topic.cue not in SURE_PARTS and point.role != "increment":
-            groups.setdefault((point.topic.market, (point.topic.scope or "").lower()), []).append(point)
-    for key, members in groups.items():
-        if len({point.year for point in members if point.year is not None}) > 1:
-            topic = members[0].topic
-            said: list[Point | Pace] = [*points, *paces]
-            for item in said:
-                if (item.topic.market, (item.topic.scope or "").lower()) == key:
-                    item.topic = TOTAL_TOPIC
-            return topic
-    return None
 
 
 def promote_titled(points: list[Point]) -> None:

@@ -124,22 +124,12 @@ YEARLY_HEAD = late.regex(
 WINDOW = 70  # characters to each side that may tell the kind
 COMPOUND = late.regex(r"\bcagr\b|\bcompound")
 CAGR_WORD = late.regex(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
-GROWTH_BEHIND = late.regex(
-    r" (?:[a-z-]+ )?(?:growth|cagr|increase)\b(?P<until> (?:rate )?(?:through|until|to|by|over|during|between|from)\b)?"
-)
 YEAR_EARLIER = late.regex(
     r"(?:[^.;<]|<y>){0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b| (?:in|within|over|inside) (?:just |only "
     r"|about |little more than )?(?:a|one|a single) year\b"
 )
 # "North America: 38%": a line of a list whose heading tells what is counted.
 LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
-
-
-def _told_by(heading: str) -> Kind | None:
-    """The kind that a heading gives to the rates listed below it."""
-    if CAGR_WORD.search(heading):
-        return "CAGR"
-    return "share" if SHARE_LABEL.search(heading) else None
 
 
 def _is_row_of_year(statement: Statement) -> bool:
@@ -167,8 +157,6 @@ class RateKinds:
         mention = item.mention
         assert isinstance(mention, Rate)
         shape = statement.shape
-        if mention.kind == "share" and (behind := GROWTH_BEHIND.match(shape, item.end)) is not None:
-            return "CAGR" if behind["until"] else "other"
         if _is_of_no_market(statement, item):
             return "other"
         if mention.kind == "YoY":
@@ -189,8 +177,8 @@ class RateKinds:
                 return "other"
             if not MOVE_OF.search(shape, max(0, item.start - WINDOW), item.start):
                 return "share"
-        elif hit is None and LABELLED.match(shape) and (told := _told_by(statement.heading)) is not None:
-            return told
+        elif hit is None and LABELLED.match(shape) and SHARE_LABEL.search(statement.heading):
+            return "share"
         return self._worded(statement, item, hit)
 
     def _is_of_survey(self, statement: Statement, item: Item, hit: Hit | None) -> bool:

@@ -60,9 +60,6 @@ GOES_ON: dict[Kind, tuple[re.Pattern[str], ...]] = {
 }
 NAMED_GAPS = (NEXT_SHARE, NEXT_OF_LIST, NEXT_IN_BRACKETS)
 ROUNDING = Decimal("0.3")  # points by which the shares of a whole may miss 100
-TO_RATE = late.regex(
-    r"\b(?:to|and|then|versus|against|after|following|compared with|from) (?:about |around |nearly |over |just )?$"
-)
 
 
 def inherit(statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> None:
@@ -76,8 +73,6 @@ def inherit(statement: Statement, rates: list[Item], kinds: dict[int, Kind]) -> 
             kinds[item.start] = kind
         elif kind == "share" and own != "share" and FROM_SHARE.search(shape, before.end, item.start):
             kinds[item.start] = "share"
-        elif kind == "YoY" and own == "other" and TO_RATE.search(shape, before.end, item.start):
-            kinds[item.start] = "YoY"
 
 
 def named_next(statement: Statement, before: Item, item: Item) -> tuple[int, int] | None:

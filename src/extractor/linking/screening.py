@@ -9,7 +9,7 @@ from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.cues import cue_groups
 from extractor.linking.points import amount_of
-from extractor.linking.statement import STATED_YEAR, heading_year
+from extractor.linking.statement import heading_year
 from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
@@ -72,8 +72,6 @@ class Screen:
         is_yearly = mention.per == "year" and (amount_of(item) or 0) >= SMALLEST_MARKET  # "spend 14 billion a year on"
         if mention.per is not None and not is_yearly:
             return "unit_price"
-        if STATED_YEAR.fullmatch(mention.text):
-            return "year_in_head"  # a unit in the head's first cell was taken for that of the years beside it
         shape = statement.shape
         amount = amount_of(item) or Decimal(0)
         year = links.get(item.start)

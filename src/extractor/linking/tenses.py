@@ -113,12 +113,6 @@ class TenseReader:
             return "future"
         if found and found[-1].tense == "future" and GOING_ON.search(statement.shape, gap_start, item.start):
             return "future"
-        if (
-            found
-            and "<c>" in statement.shape[found[-1].position : item.start]
-            and "," in statement.shape[found[-1].position : item.start]
-        ):
-            return found[-1].tense
         if found and found[-1].tense != "future" and gap_years >= SHORTEST_OUTLOOK:
             return None  # "is estimated at 3 billion in 2024 and 5 billion in 2030"
         if found and found[-1].role != "start":

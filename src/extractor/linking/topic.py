@@ -20,7 +20,6 @@ from extractor.linking.beside import (
     LONGEST_REACH,
     MARKET_BEHIND,
     METRIC_LABEL,
-    NOISE_LABEL,
     PART_BEHIND,
     PLACE_BEHIND,
     PLACE_FIRST,
@@ -200,8 +199,6 @@ class TopicReader:
             and HEAD_NOUN.search(label) is None
             and set(core(label)) - set(self.phrases.core)
         ):
-            return Topic(scope=statement.surface(start, end), cue="segment")
-        if topic is not None and topic.cue == "total" and NOISE_LABEL.match(label.strip(" -•")):
             return Topic(scope=statement.surface(start, end), cue="segment")
         return topic or TOTAL_TOPIC
 

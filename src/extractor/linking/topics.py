@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import RegionName
 from extractor.linking.adjectives import PLACE_OF, placed
-from extractor.linking.names import core, is_generic, same_market, stem, title_case
+from extractor.linking.names import core, is_generic, same_market, title_case
 from extractor.linking.phrases import (
     DETERMINER,
     FLOW,
@@ -36,19 +35,13 @@ MEASURE_OF = late.regex(
 )
 # "Shipments of apparel" in an article on thread: trade in other goods is the background.
 SHIPPED = late.regex(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
-# "Exports, worth 41 million last year": no size of the market, unless the article is about trade.
+# "Exports, worth 41 million last year": no size of the market.
 TRADED = late.regex(r"(?:the |its |their |total |annual )*(?:<g>(?:[’']s)? )?(?:exports|imports)")
-TRADE_WORD = late.regex(r"\b(?:ex|im)ports?\b", re.IGNORECASE)
 # "Guests of kelp bars spent": what all buyers spend is the market.
 BUYERS_OF = late.regex(
     r"(?:the )?(?:guests|visitors|users|buyers|customers|owners|players|subscribers|purchasers|consumers) (?:of|at|to) (?:the )?(?=[a-z])"
 )
 PACE_OF = late.regex(r" (?:of|for|in) (?=the |[a-z])")
-
-
-def _is_about_trade(statement: Statement) -> bool:
-    title = statement.annotation.title
-    return title is not None and TRADE_WORD.search(title.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +105,11 @@ class PhraseReader:
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
         if foreign and REGION_WORDS.match(phrase):
             return Topic(scope=statement.surface(foreign[0].start, foreign[0].end), cue="region")
-        if places and REGION_WORDS.match(phrase):
-            return TOTAL_TOPIC
         if head is None and REPORTER_TAIL.search(phrase):
-            return Topic(scope=foreign[0].mention.text, cue="region") if foreign else TOTAL_TOPIC
+            return TOTAL_TOPIC
         if (pace := PACE.match(phrase)) is not None:
-            return self._pace_topic(statement, start + pace.end(), end, foreign)
-        if self.market is not None and TRADED.fullmatch(phrase) and not _is_about_trade(statement):
+            return self._pace_topic(statement, start + pace.end(), end)
+        if self.market is not None and TRADED.fullmatch(phrase):
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="flow")
         flow = FLOW_OF.match(phrase)
         if flow is not None:
@@ -126,8 +117,6 @@ class PhraseReader:
             topic = self._market_phrase(statement, start + flow.end(), behind, foreign)
             if topic.market is not None and self.market is not None and SHIPPED.match(phrase):
                 return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="flow")
-            if topic.market is not None and self.market is not None and flow["buyer"]:
-                return Topic(scope=plain_name(statement.surface(start + flow.end(), behind)), cue="segment")
             return topic
         tail = SEGMENT_TAIL.search(phrase)
         if head is not None and (tail is None or head.start() < tail.start()):
@@ -169,10 +158,8 @@ class PhraseReader:
         place = next(item.mention.text for item in statement.items if item.start == at)
         return None if place.lower() in self.region_texts else Topic(scope=place, cue="region")
 
-    def _pace_topic(self, statement: Statement, start: int, end: int, foreign: list[Item]) -> Topic:
+    def _pace_topic(self, statement: Statement, start: int, end: int) -> Topic:
         """The topic of "the growth rate [of the valve segment]"."""
-        if foreign:
-            return Topic(scope=foreign[0].mention.text, cue="region")
         of = PACE_OF.match(statement.shape, start, end)
         if of is None:
             return TOTAL_TOPIC
@@ -203,10 +190,7 @@ class PhraseReader:
         if self.market is None:
             return Topic(market=f"{title_case(surface)} Market", cue="market")
         if same_market(words, self.bare or self.core) or same_market(words, self.core):
-            place = PLACE_OF.get(" ".join(word for word in surface.lower().split() if stem(word) not in self.core))
-            if place is not None and scope is None and place.lower() not in self.region_texts:
-                return Topic(scope=place, cue="region")
-            if set(words) - set(self.core) and set(self.bare) < set(words) and scope is None:
+            if set(words) - set(self.core) and set(self.bare) < set(words):
                 return Topic(scope=surface, cue="submarket")
             return Topic(scope=scope, cue="region" if scope else "total")
         if set(words) & set(self.core) and len(set(words) & set(self.core)) * 2 >= len(set(words)):
