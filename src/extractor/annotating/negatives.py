@@ -22,7 +22,7 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
     """The tokens `first` to `last` with the sign that makes them negative, or None.
 
     Args:
-        leads: the words after which brackets are a sign.
+        leads: the words after which brackets are a sign; "" when they are one around a whole text.
     """
     words = annotation.words
     if not first:
@@ -31,11 +31,14 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
     lead = words[first - 2].lower if first > 1 else ""
     if before.lower in _NEGATING:
         return None if lead == "or" else (first - 1, last)  # "plus or minus 3%"
-    if not lead:
-        return None
     if before.text == "(":
-        return (first - 1, last + 1) if lead in leads and last < len(words) and words[last].text == ")" else None
-    is_set_off = (
-        before.text in MINUSES and annotation.has_space_before(first) and annotation.has_space_before(first - 1)
-    )
-    return (first - 1, last) if is_set_off and lead in _BEFORE_DASH else None
+        is_closed = last < len(words) and words[last].text == ")"
+        is_lead = lead in leads and (bool(lead) or last + 1 == len(words))
+        return (first - 1, last + 1) if is_closed and is_lead else None
+    if before.text not in MINUSES or not annotation.has_space_before(first - 1):
+        return None
+    if not lead:
+        return (first - 1, last) if last == len(words) else None
+    if annotation.has_space_before(first):
+        return (first - 1, last) if lead in _BEFORE_DASH else None
+    return (first - 1, last) if words[first - 2].norm == "<percent>" else None  # "12.0% -3.4%", and no range

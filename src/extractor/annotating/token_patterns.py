@@ -24,7 +24,7 @@ _SUFFIX = rf"{_NOTE}|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"
-    "bln|mln|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
+    "bln|mln|tr|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
 )
 _INFIX = "|".join(
     (
@@ -36,12 +36,12 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}[-–~/]\d)|(?<=\d)(?=ish\b)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}[-–~/]\d)|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm)\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
-        r"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d)|(?<=\bca\.)(?=\d)",
+        rf"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d|{CURRENCY_SIGNS})|(?<=\bca\.|\bCa\.)(?=\d|{CURRENCY_SIGNS})",
         r"(?<=[%％])(?=[\w(])|(?<=[%％])[,;:±](?=[\d+-])|(?<=\bof|\bby|\bup)(?=\d[\d.,]*$)",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
         r"(?<=(?:19|20)\d\d)[.!?](?=[A-Z][a-z]|\[\d)",  # the same behind a year, or a footnote's mark

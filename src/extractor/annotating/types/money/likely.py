@@ -27,6 +27,8 @@ _PRICED = frozenset(
     "around over under nearly only than".split()
 )
 MOST_CENTS = 100
+# A price of shares moves so: "up 12p at 481p".
+_BEFORE_SHARE = frozenset({"at", "up", "down"})
 _BEFORE_PENCE = _PRICED | {"be", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
@@ -48,10 +50,14 @@ _ACRONYMS = {
     "EUR": frozenset({"pallet", "pallets"}),
 }
 # "720p" is a picture's lines, not pence.
-_VIDEO_LINES = frozenset({144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320})
+_VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
 # Codes that are words of headings, or a language: "TOP 10", "PHP 8".
 _WORD_CODES = frozenset("PHP ALL TOP TRY CUP GEL MAD COP PEN BAM BOB SOS MOP".split())
+# Words of headings whatever stands beside them.
+_HEADING_CODES = frozenset({"TOP", "ALL", "PHP"})
+# What stands before an amount, not before the number of a thing.
+_BLURRING = frozenset("~ ≈ < > ≤ ≥ c. ca. about around approximately roughly nearly almost".split())
 # Codes that are names: of petrol, a maker of chips and one of cars, goals and scenarios.
 _NAME_CODES = frozenset({"RON", "AMD", "NIO", "SDG", "SSP", "SLE", "SCR"}) | _WORD_CODES
 # Codes that are units, abbreviations and words whatever number stands before them ...
@@ -71,10 +77,14 @@ _PRICE_STEMS = (
     "earn", "buy", "bought", "budget",
 )  # fmt: skip
 _PRICE_WINDOW = 4  # tokens
+# What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
+_GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm".split())
 _WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
+_OF_WEIGHT = ("weigh", "heav", "lost", "gain", "lift", "bench", "squat", "deadlift", "hoist")
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
 _EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
 _SURELY_NO_COUNT = 5  # digits that are an amount beside any code
+_GROUP_MARKS = frozenset(",'’")
 _CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
 
 
@@ -93,7 +103,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return _is_pence(annotation, first, last, amount)
     if words[amount.first].text.startswith("00"):
         return False
-    if currency.is_risky and not is_clear and not _is_made_sure(annotation, first, last, side, currency):
+    if not is_sure(annotation, first, last, side, currency):
         return False
     if side.behind is None and not is_clear and currency.kind == CODE and _is_other_acronym(words, last, currency):
         return False
@@ -111,7 +121,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         last < len(words)
         and not annotation.has_space_before(last)
         and words[last].text[0].isalpha()
-        and words[last].text != "ish"
+        and words[last].text not in _GLUED_BEHIND
         and not amount.has_scale
     ):
         return False  # "$500XL": a product
@@ -120,9 +130,16 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     return True
 
 
+def is_sure(annotation: Annotation, first: int, last: int, side: Side, currency: Currency) -> bool:
+    """Whether the currency beside the number of `side` is no word that looks like one; the value is `first` to `last`."""
+    if not currency.is_risky or _is_clear(annotation.words[side.amount.first].text, side.amount, currency):
+        return True
+    return _is_made_sure(annotation, first, last, side, currency)
+
+
 def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
     """Whether the number, whose first word is `text`, is written as an amount: with a scale, groups or two decimals."""
-    if amount.has_scale or "," in text or amount.last - amount.first > 1:
+    if amount.has_scale or not _GROUP_MARKS.isdisjoint(text) or amount.last - amount.first > 1:
         return True
     if len(text) >= _SURELY_NO_COUNT and text.isdigit():
         return True
@@ -147,15 +164,25 @@ def _is_made_sure(annotation: Annotation, first: int, last: int, side: Side, cur
     words = annotation.words
     if side.before is not None and side.behind is not None and ends_value(words, last):
         return True  # "$5 CAD"
-    if _is_all_there_is(annotation, first, last):
+    if _is_all_there_is(annotation, first, last) or _is_told(annotation, first, last, currency):
         return True
     if currency.kind == CODE and _ends_phrase(words, last):
         is_behind = side.before is None
         if currency.surface not in (_ACRONYM_CODES if is_behind else _ACRONYM_CODES | _NAME_CODES | _OTHER_SENSES):
             return True  # "25 BGN each way", "BWP 300 a night"
-    if currency.surface in _NAME_CODES or not ends_value(words, last):
+    if currency.surface in _HEADING_CODES or not ends_value(words, last):
         return False
     return any(word.lower.startswith(_PRICE_STEMS) for word in words[max(0, first - _PRICE_WINDOW) : first])
+
+
+def _is_told(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
+    """Whether a word before the pair blurs it, or one behind makes it a price: "about NIO 600", "GEL 600 per month"."""
+    words = annotation.words
+    if currency.surface in _HEADING_CODES or currency.kind == UNIT:
+        return False
+    if price_unit(annotation, last) is not None:
+        return True
+    return first > 0 and words[first - 1].lower in _BLURRING and ends_value(words, last)
 
 
 def _ends_phrase(words: list[Word], at: int) -> bool:
@@ -166,7 +193,12 @@ def _ends_phrase(words: list[Word], at: int) -> bool:
 def _is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the line or the cell holds the pair alone: nothing else it could be is there ("CAD 30")."""
     words = annotation.words
-    if words[first].text in _WORD_CODES or (first and not (words[first - 1].is_space or words[first - 1].text == "|")):
+    is_short = words[first].text in _WORD_CODES and len(words[last - 1].text) < _CLEAR_DIGITS
+    if (
+        is_short
+        or words[first].text in _HEADING_CODES
+        or (first and not (words[first - 1].is_space or words[first - 1].text == "|"))
+    ):
         return False
     return (
         last >= len(words)
@@ -186,6 +218,8 @@ def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> 
     if is_priced or _is_all_there_is(annotation, first, last):
         return amount.value not in _VIDEO_LINES
     is_price_of = last < len(words) and words[last].lower in _PRICE_OF and amount.value not in _VIDEO_LINES
+    if before in _BEFORE_SHARE and amount.value not in _VIDEO_LINES:
+        return True
     return before in _BEFORE_PENCE and (amount.value < MOST_CENTS or is_price_of)
 
 
@@ -248,4 +282,4 @@ def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
             return True  # "a 20 pound turkey"
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower.rstrip("s") in _HOLDING:
         return True
-    return any(word.lower.startswith(("weigh", "heav", "lost", "gain")) for word in words[max(0, first - 4) : first])
+    return any(word.lower.startswith(_OF_WEIGHT) for word in words[max(0, first - 4) : first])

@@ -9,6 +9,7 @@ from extractor.annotating.amount import ONE
 from extractor.annotating.lexicon import DASHES
 from extractor.annotating.lexicon_currency import MINOR
 from extractor.annotating.types.money.changes import is_change
+from extractor.annotating.types.money.likely import is_sure
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
 
@@ -25,11 +26,14 @@ _BILLION = Decimal(10) ** 9
 def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side, high: Side) -> Reading | None:
     """The range of the items `start` to `end` (excluded) of a run, or None when they are two values or none."""
     currency = _shared_currency(low, high)
-    if currency is None or not _are_amounts(low, high, currency):
+    if currency is None or not _are_amounts(low, high):
         return None
     if high.behind is not None and high.before is None and belongs_to_next(annotation, run, end, high):
         return None
     first, last = run.items[start].first, run.items[end - 1].last
+    has_scale = low.amount.has_scale or high.amount.has_scale
+    if not has_scale and currency.kind != MINOR and not is_sure(annotation, first, last, high, currency):
+        return None
     if run.items[start].symbol in "BF":
         first = run.items[start + 1].first
     if is_change(annotation, first, last):
@@ -59,14 +63,11 @@ def _shared_currency(low: Side, high: Side) -> Currency | None:
     return high.currency if is_told else low.currency
 
 
-def _are_amounts(low: Side, high: Side, currency: Currency) -> bool:
-    """Whether both numbers are amounts and no years, and the currency no word that looks like one."""
+def _are_amounts(low: Side, high: Side) -> bool:
+    """Whether both numbers are amounts and no years."""
     if high.currency is None and high.amount.is_year_like:
         return False  # "USD 5.2 billion to 2030"
-    if low.amount.is_year_like and high.amount.is_year_like and (low.before or high.behind):
-        return False  # "2020-2025 USD"
-    has_scale = low.amount.has_scale or high.amount.has_scale
-    return has_scale or not currency.is_risky or currency.kind == MINOR
+    return not (low.amount.is_year_like and high.amount.is_year_like and (low.before or high.behind))  # "2020-2025 USD"
 
 
 def _factors(low: Side, high: Side, low_value: Decimal, high_value: Decimal) -> tuple[Decimal, Decimal] | None:

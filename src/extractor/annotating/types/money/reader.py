@@ -23,6 +23,8 @@ _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
 # Words for numbers of things, not of cents.
 _COUNTS = frozenset(["a", "an", "one", "dozen", "half"])
 _BEFORE_NEGATIVE = LEADS | {"loss", "losses", "deficit"}
+# A text that is nothing but an amount in brackets is a cell of accounts: "(€2,300)".
+_ALONE_NEGATIVE = _BEFORE_NEGATIVE | {""}
 
 
 def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Reading | None:
@@ -67,7 +69,9 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
         return None
     if run.items[start].is_negated:
         reading.low = -reading.low
-    if reading.low > 0 and (signed := signed_span(annotation, first, last, _BEFORE_NEGATIVE)) is not None:
+    is_joined = side.amount.has_scale and not annotation.has_space_before(side.amount.last - 1)  # "(USD5m)" is an aside
+    leads = _BEFORE_NEGATIVE if is_joined else _ALONE_NEGATIVE
+    if reading.low > 0 and (signed := signed_span(annotation, first, last, leads)) is not None:
         reading.first, reading.last = signed
         reading.low = -reading.low
     return reading

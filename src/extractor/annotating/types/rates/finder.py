@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_classes import SHORT_PERCENT_WORDS
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, SHORT_PERCENT_WORDS
 from extractor.annotating.listed import LINKS, RATE_LEADS, listed_before
 from extractor.annotating.mention import Rate
 from extractor.annotating.negatives import LEADS, SIGNS, signed_span
@@ -107,6 +107,8 @@ class RateFinder:
 
 
 def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
+    if annotation.words[items[-1].last - 1].text == "pp" and _is_price(annotation, items[0].first):
+        return None
     if annotation.words[items[-1].last - 1].text in SHORT_PERCENT_WORDS and _are_pieces(annotation, items[-1].first):
         return None
     if (
@@ -188,6 +190,11 @@ def _rate(
         qualifier=qualifier_of(annotation, first, last),
         direction=direction,
     )
+
+
+def _is_price(annotation: Annotation, first: int) -> bool:
+    """Whether a currency stands before the number, so that "pp" behind it is "per person": "£8pp"."""
+    return first > 0 and annotation.words[first - 1].norm in CURRENCY_NORMS
 
 
 def _are_pieces(annotation: Annotation, at: int) -> bool:
