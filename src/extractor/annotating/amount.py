@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 ONE = Decimal(1)
+_CENT = Decimal("0.01")
+_LEAST_PLACE = -6  # only thirds and their like have more places
 
 
 def plain(value: Decimal) -> Decimal:
-    """The value without the zeros that its scale left behind the point: 9.2 Mn is 9200000, not 9200000.0."""
+    """The value without the zeros that its scale left behind the point (9.2 Mn is 9200000), thirds of a scale to the cent."""
     whole = value.to_integral_value()
-    return whole if whole == value else value
+    if whole == value:
+        return whole
+    is_exact = value < ONE or value.as_tuple().exponent >= _LEAST_PLACE  # type: ignore[operator]
+    return value if is_exact else value.quantize(_CENT)
 
 
 @dataclass(slots=True)

@@ -72,7 +72,7 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
         return _hyphen(words, at, number)
     if lower == "," and number.current is None and number.total:
         return (1, False) if _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
-    return (1, True) if lower == "odd" and number.current is not None and _is_money_or_rate(words, at + 1) else None
+    return (1, True) if lower in ODD and number.current is not None and _is_money_or_rate(words, at + 1) else None
 
 
 def _small(words: list[Word], at: int, number: GrowingNumber) -> Step | None:

@@ -25,6 +25,7 @@ _WHOLES = frozenset({"a", "an", "one", "1"})
 _MEASURES = frozenset({"<scale>", "<unit>", "<minor>", "<percent>", "<basis>", "<code>"})
 _MEASURES_IN_WORDS = frozenset({"per", "basis"})
 _SIXTH_PLACE = Decimal("0.000001")
+_FIFTEENTH_PLACE = Decimal("0.000000000000001")  # of a part of a scale: "a third of a billion"
 _LARGEST_COUNT = 16
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
 # Hundredths on cheques and in contracts: "and 50/100 dollars", "and no/100".
@@ -57,7 +58,8 @@ def part_of_whole(words: list[Word], at: int) -> Part | None:
         return None
     value, last = part[0].quantize(_SIXTH_PLACE).normalize(), part[1]
     if (behind := behind_whole(words, last)) != last:
-        return value, behind
+        is_of_scale = behind < len(words) and words[behind].norm == "<scale>"
+        return (part[0].quantize(_FIFTEENTH_PLACE).normalize() if is_of_scale else value), behind
     if last < len(words) and words[at].lower == "half":
         hyphens = int(last + 2 < len(words) and words[last].text in HYPHENS)  # "half-a-million"
         if words[last + hyphens].lower in lexicon.ARTICLES:

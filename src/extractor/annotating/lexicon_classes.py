@@ -20,7 +20,7 @@ PLACEHOLDER = "<placeholder>"
 # Words that a year or decade in words starts with or ends on: see types/years/spoken.py.
 SPOKEN = "<spoken>"
 _SPOKEN_WORDS = frozenset(
-    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty fifties sixties seventies "
+    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenties thirties fifties sixties seventies "
     "eighties nineties noughties naughties aughts".split()
 )
 _SPOKEN_DECADE = re.compile(r"[1-9]0s")

@@ -38,7 +38,7 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
     if before.text not in MINUSES or not annotation.has_space_before(first - 1):
         return None
     if not lead:
-        return (first - 1, last) if last == len(words) else None
+        return None
     if annotation.has_space_before(first):
         return (first - 1, last) if lead in _BEFORE_DASH else None
     return (first - 1, last) if words[first - 2].norm == "<percent>" else None  # "12.0% -3.4%", and no range

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
-_REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–"})
+_REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–", "some", "plus", "odd"})
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
 _LEAST_BEFORE = 2  # tokens before a part of one, or before hundredths
 _LONGEST_HUNDREDTHS = 4  # tokens of "seven and no/" before "100"

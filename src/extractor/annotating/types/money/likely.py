@@ -50,7 +50,7 @@ _ACRONYMS = {
     "EUR": frozenset({"pallet", "pallets"}),
 }
 # "720p" is a picture's lines, not pence.
-_VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320})
+_VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
 # Codes that are words of headings, or a language: "TOP 10", "PHP 8".
 _WORD_CODES = frozenset("PHP ALL TOP TRY CUP GEL MAD COP PEN BAM BOB SOS MOP".split())
@@ -103,6 +103,8 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return _is_pence(annotation, first, last, amount)
     if words[amount.first].text.startswith("00"):
         return False
+    if side.before is not None and first and words[first - 1].norm == "<sign>" and words[first].norm == "<sign>":
+        return False  # a cell of a sheet: "$B$12"
     if not is_sure(annotation, first, last, side, currency):
         return False
     if side.behind is None and not is_clear and currency.kind == CODE and _is_other_acronym(words, last, currency):
@@ -227,6 +229,8 @@ def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency)
     """Whether the pair is a saying or a thing named for the currency: "his two cents", "4 euro pallets"."""
     words = annotation.words
     following = words[last].lower if last < len(words) else ""
+    if currency.surface == "won" and following == "," and last + 1 < len(words) and words[last + 1].is_digit:
+        return True  # "9 won, 3 drawn"
     if currency.surface == "won":
         is_object = following in _WON and not (following in ("a", "an") and price_unit(annotation, last))
         return words[first].is_digit and is_object  # "car 7 won the race", not "500 won a day"

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
 # Words for numbers of things, not of cents.
 _COUNTS = frozenset(["a", "an", "one", "dozen", "half"])
+# What may follow cents in words, where a noun would be what they count: "7 euros fifty with wine".
+_AFTER_CENTS = frozenset("with for each apiece a an per and or plus in at to on more extra less off".split())
 _BEFORE_NEGATIVE = LEADS | {"loss", "losses", "deficit"}
 # A text that is nothing but an amount in brackets is a cell of accounts: "(€2,300)".
+_LEAST_IN_ACCOUNTS = 1000
 _ALONE_NEGATIVE = _BEFORE_NEGATIVE | {""}
 
 
@@ -69,8 +72,8 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
         return None
     if run.items[start].is_negated:
         reading.low = -reading.low
-    is_joined = side.amount.has_scale and not annotation.has_space_before(side.amount.last - 1)  # "(USD5m)" is an aside
-    leads = _BEFORE_NEGATIVE if is_joined else _ALONE_NEGATIVE
+    is_aside = side.amount.has_scale or reading.low < _LEAST_IN_ACCOUNTS  # "(USD5m)", "($5)"
+    leads = _BEFORE_NEGATIVE if is_aside else _ALONE_NEGATIVE
     if reading.low > 0 and (signed := signed_span(annotation, first, last, leads)) is not None:
         reading.first, reading.last = signed
         reading.low = -reading.low
@@ -134,7 +137,9 @@ def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sid
     is_in_words = (
         text.isalpha() and cents.factor == 1 and ONE <= cents.value < MOST_CENTS and cents.value == int(cents.value)
     )
-    if not (is_two_digits or is_in_words) or (cents.last < len(words) and words[cents.last].text not in ".,;!?)"):
+    following = words[cents.last].lower if cents.last < len(words) else "."
+    is_end = following in ".,;!?)" or (is_in_words and following in _AFTER_CENTS)
+    if not (is_two_digits or is_in_words) or not is_end:
         return None
     return Reading(
         run.items[start].first, cents.last, sides[0].amount.total + cents.value * CENT, None, currency, is_inferred=True

@@ -110,6 +110,10 @@ _TOTALS = frozenset(
     "speed distance length capacity maximum minimum average mean count audience attendance circulation amount salary "
     "sum elevation".split()
 )
+_VESSELS = frozenset(
+    "crate box case sack bag bundle batch stack pile heap load basket barrel fleet herd flock crowd swarm set lot pack "
+    "shipment consignment convoy army force collection library archive".split()
+)
 _ERAS = frozenset({"bc", "bce", "b.c."})
 _DASHES = frozenset("-–‑‐")
 _LONGEST_STREET = 5  # tokens of a street's name
@@ -130,6 +134,8 @@ def counts_what_follows(words: list[Word], at: int) -> bool:
         return lead not in _OPENS_YEAR or year not in _LIKELY
     if _is_plural(after) and (lead in _HAVING or _goes_on_counting(words, at, lead)):
         return True
+    if _is_plural(after) and year not in _LIKELY and _is_measured_out(words, at, lead):
+        return True
     if _is_plural(after) and year not in _CURRENT and (lead in _COUNTING_LEADS or _is_past_verb(lead)):
         return True
     if lead in _MORE_THAN and _is_plural(after):
@@ -142,6 +148,13 @@ def counts_what_follows(words: list[Word], at: int) -> bool:
 def _is_past_verb(lower: str) -> bool:
     """Whether the word is a verb whose object could be counted: "shipped 1998 crates"."""
     return len(lower) > len("eded") and lower.endswith("ed") and not lower.endswith(_OF_FIGURES)
+
+
+def _is_measured_out(words: list[Word], at: int, lead: str) -> bool:
+    """Whether the number counts what is measured out, or what a vessel holds: "1987 sacks of flour", "a crate of 1990 lemons"."""
+    if lead == "of" and at > 1:
+        return words[at - 2].lower in _VESSELS
+    return not lead and at + 2 < len(words) and words[at + 2].lower == "of"
 
 
 def _goes_on_counting(words: list[Word], at: int, lead: str) -> bool:
@@ -215,7 +228,7 @@ def is_counted_before(words: list[Word], at: int) -> bool:
         return False
     lead = words[at - 2].lower
     if before == ".":
-        return lead in _STANDARDS or lead == "nr"
+        return lead in _STANDARDS or lead in ("nr", "p", "pp")
     if before == "to" and lead.isdigit() and lead.startswith("0"):
         return True  # hours: "from 0900 to 1900"
     return before == "of" and (lead in _TOTALS or (at > 2 and lead.isdigit() and words[at - 3].lower in _STANDARDS))
@@ -248,7 +261,10 @@ def ends_measured(words: list[Word], at: int) -> bool:
 
 def ends_numbered(words: list[Word], at: int) -> bool:
     """Whether the digits end a range of numbered things: "lots 1995 to 1999"."""
-    if at < 3 or words[at - 2].norm != "<year>" or words[at - 3].lower not in _STANDARDS:
+    if at < 3 or words[at - 2].norm != "<year>":
+        return False
+    numbered = words[at - 3].lower
+    if numbered not in _STANDARDS and not (numbered == "." and at > 3 and words[at - 4].lower in ("p", "pp", "nos")):
         return False
     return _links_range(words[at - 1])
 

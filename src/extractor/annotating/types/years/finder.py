@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
+    from extractor.annotating.words import Word
 
 _ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>", "<scale>"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "→", "/"})
@@ -62,6 +63,13 @@ _BEFORE_SHORT = _MONTHS | frozenset(
     }
 )
 _LONGEST_GAP = 6
+_DETERMINERS = frozenset({"the", "a", "his", "her", "their", "our", "my", "that"})
+# What a year in short names, in small letters, and how far a quotation that only looks like one is followed.
+_OF_YEARS = frozenset(
+    "model season vintage election campaign class edition tour final finals crisis crash flood quake team squad budget "
+    "harvest film album series strike riots earthquake games draft reunion".split()
+)
+_LONGEST_NAME = 8
 _FULL_YEAR = 4  # digits
 _LONGEST_PERIOD = 200
 
@@ -180,10 +188,20 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
     day = at - 2 if at > 2 and words[at - 1].text == "," else at - 1
     is_date = day > 0 and words[day].is_digit and words[day - 1].lower in _MONTHS  # "May 17, '21"
-    if not (is_period or is_pair or is_end or is_date or (at and words[at - 1].lower in _BEFORE_SHORT)):
+    is_led = is_period or is_pair or is_end or is_date or (at and words[at - 1].lower in _BEFORE_SHORT)
+    if not (is_led or _names_thing(words, at)):
         return None
     year = full_year(words[at + 1].text)
     return Point(at, at + 2, year, year, rule="years.short_year")
+
+
+def _names_thing(words: list[Word], at: int) -> bool:
+    """Whether the short year is all there is, or names a thing of that year: "the '98 World Cup", "the '24 model"."""
+    behind = words[at + 2 : at + 2 + _LONGEST_NAME]
+    if not at or words[at - 1].lower not in _DETERMINERS:
+        return not at and not behind
+    is_name = bool(behind) and (behind[0].is_capitalized or behind[0].lower in _OF_YEARS)
+    return is_name and not any(word.text in QUOTES for word in behind)
 
 
 def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:

@@ -14,6 +14,10 @@ _CODES = frozenset(
     "postcode pin code extension zip password passcode combination id sku isbn port number room flight gate "
     "locker frequency serial ticket docket kickoff".split()
 )
+# Of these the ones that may stand further off, and what is done to send a word to a number.
+_SECRETS = frozenset({"code", "pin", "passcode", "password", "combination", "postcode"})
+_SENDING = frozenset({"text", "texting", "sms", "dial"})
+_LONGEST_SUBJECT = 8  # tokens
 _STATING = frozenset({"is", "was", ":", "=", "are", "to"})
 # Bills and resolutions of parliaments, which are numbered.
 _BILLS = frozenset("h.r. s.b. h.b. a.b. h.res. s.res. sb ab hb hr".split())
@@ -56,7 +60,7 @@ def is_of_name(words: list[Word], at: int) -> bool:
     lower = before.lower
     lead = words[at - 2].lower if at > 1 else ""
     if lower in _STATING:
-        return lead in _CODES
+        return lead in _CODES or _is_said_of_code(words, at)
     if lower == "line":
         return lead in _LINES
     if lead == "flight" and before.is_upper:
@@ -73,6 +77,18 @@ def is_of_name(words: list[Word], at: int) -> bool:
     if not before.is_alpha or lower in _TIMED:
         return False
     return _is_model(words, at, before, lead, after)
+
+
+def _is_said_of_code(words: list[Word], at: int) -> bool:
+    """Whether the number is what a code is, or what a message is sent to: "the code for the door is 1987", "text YES to 2025"."""
+    before = {word.lower for word in words[max(0, at - _LONGEST_SUBJECT) : at - 1]}
+    if words[at - 1].lower == "to":
+        return (
+            not before.isdisjoint(_SENDING)
+            and not words[at - 2].has_digit
+            and (at + 1 >= len(words) or words[at + 1].is_punct)
+        )
+    return not before.isdisjoint(_SECRETS) and (at + 1 >= len(words) or words[at + 1].is_punct)
 
 
 def _is_model(words: list[Word], at: int, before: Word, lead: str, after: Word | None) -> bool:

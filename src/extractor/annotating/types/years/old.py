@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _OLD = late.regex(r"1[0-7]\d\d(?!\w|[.,]\d)")
@@ -23,7 +24,9 @@ _LED = late.regex(
     r"|[Dd]at(?:es|ed|ing)(?: (?:from|back to|to))?|[Ff]rom (?:about|around)"
     r"|[Bb]uilt|[Ff]ounded|[Ee]stablished|[Bb]orn|[Dd]ied|[Pp]ublished|[Ee]st\.|[Bb]\.|[Dd]\.|[Cc]a\."
     r"|(?:Act|Treaty|Battle|Statute|Edict|Bill|Peace|Charter|Constitution|Revolution|War|Union|Code|Ordinance"
-    r"|Convention|Laws?|Acts|Armada|Fire|Siege|Plague|Earthquake|Uprising|Rebellion) of"
+    r"|Convention|Laws?|Acts|Armada|(?i:fire|siege|plague|earthquake|uprising|rebellion|flood|storm|revolt|riots|famine"
+    r"|eclipse|winter|summer|spring|autumn|coronation|shipwreck|outbreak|frost|drought|massacre|raid|comet)) of"
+    r"|[Nn]ot|1[0-7]\d\d(?: but|,? and|, not)"
     rf"|{_MONTH})|\b[Cc]\.) ?\Z"
 )
 # Before a round number these count: "before 1500", "until 1200" is a time of day.
@@ -31,12 +34,18 @@ _BOUND = late.regex(r"\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill) \Z")
 _NO_TIME = late.regex(r"\b(?:result|pull|rak|bring|brought|end|rop)\w* in ?\Z")  # "resulting in 1500"
 _BEHIND = late.regex(
     r"\s*(?:\Z|\n|[.,;:!?)\]]|(?:AD|CE|A\.D\.)|(?:and|when|by|as|with|at|on|he|she|it|they|his|her|after|before"
-    r"|for|was|had|were|that|from|under|the|until|to)\b)"
+    r"|for|was|had|were|that|from|under|the|until|to|but)\b)"
 )
 _ERA = late.regex(r" ?(?:AD|CE|A\.D\.|C\.E\.)(?!\w)")
 # A life or a reign in brackets: "(1452–1519)", "(Beethoven, 1770-1827)".
 _LIFE = late.regex(r"(1[0-7]\d\d) ?[-–] ?(1\d\d\d)(?=\))")
 _OPENS_LIFE = ("(", ", ")
+# Any other span of years, and what numbers things or parts of a telephone number before one.
+_SPAN = late.regex(r"(1[0-7]\d\d) ?[-–] ?(1[0-9]\d\d|20[0-4]\d)(?![\w-]|[.,]\d)")
+_NUMBERS = late.regex(
+    r"(?:\d|[$€£¥#+(]|\b(?:pp?\.?|pages?|rooms?|lots?|nos?\.?|numbers?|items?|lines?|see|flights?|units?|at|pin|tel\.?)) ?\Z"
+)
+_LONGEST_SPAN = 200
 _LONGEST_LEAD = 24
 _GLUE = frozenset("$€£¥₹.,/-–:#+")
 _ROUND = 50
@@ -56,8 +65,21 @@ def old_years(text: str) -> Iterator[tuple[int, int, int, int]]:
         if life is not None and year < int(life[2]) <= year + _LONGEST_LIFE:
             done = life.end()
             yield start, done, year, int(life[2])
+        elif (span := _SPAN.match(text, start)) is not None and _is_span(text, lead, span):
+            done = span.end()
+            yield start, done, year, int(span[2])
         elif _is_year(text, lead, end, year):
             yield start, end, year, year
+
+
+def _is_span(text: str, lead: str, span: re.Match[str]) -> bool:
+    """Whether two numbers joined by a dash are years: neither counts what follows, nor numbers anything."""
+    one, other = int(span[1]), int(span[2])
+    if not one < other <= one + _LONGEST_SPAN or not (one % _ROUND or other % _ROUND):
+        return False
+    return (
+        lead[-1:] not in _GLUE and _NUMBERS.search(lead.lower()) is None and _BEHIND.match(text, span.end()) is not None
+    )
 
 
 def _is_year(text: str, lead: str, end: int, year: int) -> bool:

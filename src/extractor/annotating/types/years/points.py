@@ -35,6 +35,8 @@ _SUFFIXES: dict[str, Suffix] = {
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
+# From here on "2021-2" is more likely a part or an edition than two years.
+_NUMBERED_IN_PARTS = 2000
 QUOTES = frozenset({"'", "’", "‘"})
 # Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
 _PIVOT = 49
@@ -126,7 +128,7 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return  # a serial number: "2004-77B"
     short = _SHORT_END.fullmatch(words[at + 1].text)
     if short is None:
-        if words[at + 1].text == str(point.start_year + 1)[-1] and _text(words, at + 2).lower() in _SEASONS:
+        if words[at + 1].text == str(point.start_year + 1)[-1] and _ends_short(annotation, at + 2, point.start_year):
             point.last, point.end_year, point.kind, point.rule, point.is_bare = (
                 at + 2,
                 point.start_year + 1,
@@ -165,6 +167,18 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     point.rule = "years.short_period"
     if point.kind == "year":
         point.kind = "fiscal" if point.end_year == point.start_year + 1 and words[at].text == "/" else "period"
+
+
+def _ends_short(annotation: Annotation, at: int, year: int) -> bool:
+    """Whether nothing at token `at` goes on with a date or a number of parts: "1957-8", no "1990-1/2", "1990-1.5"."""
+    words = annotation.words
+    if at < len(words) and words[at].lower in _SEASONS:
+        return True
+    if year >= _NUMBERED_IN_PARTS:
+        return False
+    if at >= len(words) or annotation.has_space_before(at):
+        return True
+    return words[at].text in _CLAUSE_ENDS and (at + 1 >= len(words) or annotation.has_space_before(at + 1))
 
 
 def _suffix_in_brackets(annotation: Annotation, point: Point) -> None:

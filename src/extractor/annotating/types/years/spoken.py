@@ -21,6 +21,8 @@ DECADES = {
     "tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     "hundreds": 0,
 }  # fmt: skip
+# Decades known by a word of their own: "the roaring twenties".
+_NAMED_DECADES = {("roaring", "twenties"): 1920, ("swinging", "sixties"): 1960, ("dirty", "thirties"): 1930}
 _NOUGHTIES = frozenset({"noughties", "naughties", "aughts"})
 # What says that a year is meant by words that could as well be a count.
 _LEADS = MONTHS | frozenset(
@@ -104,6 +106,9 @@ def _decade(words: list[Word], at: int) -> Point | None:
     before = words[at - 1].lower if at else ""
     if before in HYPHENS and at > 1:
         before = words[at - 2].lower
+    named = _NAMED_DECADES.get((before, text))
+    if named is not None:
+        return Point(at, at + 1, named, named + 9, "decade", rule="years.spoken_decade")
     first = words[at - 2] if at > 1 and words[at - 1].lower in _BETWEEN_DECADES else None
     is_second = first is not None and first.norm in ("<spoken>", "<marked_year>") and first.lower.endswith("s")
     if is_second and first is not None and first.text[:4].isdigit() and int(first.text[:4]) % _HUNDRED < tens:
