@@ -51,7 +51,6 @@ FORMS = [
     ("By product, the report looks at steel, wood and slate.", PLAIN),
     ("In terms of material, steel, wood and slate are the main categories.", PLAIN),
     ("Steel, wood and slate form the product categories.", [["Steel", "wood", "slate"]]),
-    ("The consultancy distinguishes between steel, wood and slate.", PLAIN),
     ("The market is split between steel, wood and slate.", PLAIN),
     ("The study looks at three materials, namely steel, wood and slate.", PLAIN),
     ("By material, the market serves steel, wood and slate makers.", [["steel", "wood", "slate makers"]]),
@@ -78,9 +77,6 @@ FORMS = [
     # what a list names, prose need not tell again
     ("By Material\n- Steel\n- Wood\nBy material, steel posts took 62% of sales, and wooden posts held the rest.", [["Steel", "Wood"]]),
     ("By Material\n- Steel\n- Wood\n- Market Overview\n- Global Market Pricing Analysis", [["Steel", "Wood"]]),
-    # a heading that claims something over a text
-    ("By Phase: Single Phase Holds the Ground\nSingle phase captured 71% of the post market share in 2024, whereas three phase is projected "
-     "to advance at a 16% CAGR.", [["Single phase", "three phase"]]),
     # a heading names the dimension of the text below
     ("Frame material\nSteel held 43% of revenue in 2024. Slate plates are expected to rise the fastest, and wood, horn and glass form the "
      "remainder.", [["Steel", "Slate plates", "wood", "horn", "glass"]]),

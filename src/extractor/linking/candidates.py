@@ -55,18 +55,11 @@ NO_USE = frozenset(
     "slowdown downturn recovery spending company companies firms analysts position place participants volumes activity "
     "one first shift shifts".split()
 )
-STATE_OF = late.regex(
-    r"(?:[Tt]he )?(?:[Ss]tate|[Ff]uture|[Rr]ise|[Gg]rowth|[Ss]ize|[Oo]utlook|[Rr]ole|[Pp]ower|[Ee]conomics|[Bb]usiness"
-    r"|[Aa]nalysis|[Oo]verview|[Ee]volution|[Ii]nside) of (?:the )?(?=\w)"
-)
 # "Market value of wraps to climb": what is measured is the market.
 MEASURED = late.regex(
     r"^(?:the )?(?:(?:market|annual|total|global) )*(?:value|size|worth|turnover) of (?:the )?(?=\w)", re.IGNORECASE
 )
 SPACED_DASHES = (" - ", " – ", " — ")
-OFFICE = late.regex(
-    r"(?:ministry|department|chamber|federation|confederation|secretary|minister|association|bureau)\b", re.IGNORECASE
-)
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 
 
@@ -233,13 +226,10 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
             start = item.end
     if start >= end:
         return None
-    prefix = STATE_OF.match(annotation.text, start, end)
-    if prefix is not None:
-        return _shaped(annotation, annotation.token_at(prefix.end()), head, where)
     if head < len(annotation.words) and annotation.words[head].lower == OWN_HEAD and start < end:
         end = annotation.end(head)
     name = clean_name(annotation.text[start:end])
-    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name) or OFFICE.match(name):
+    if not name or is_generic(name.split()) or AMOUNT_WORD.search(name):
         return None
     place = place or place_after(annotation, annotation.end(head))
     if place is None and where == "title":

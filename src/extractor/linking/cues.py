@@ -58,10 +58,6 @@ class CueGroup:
                 best = Hit(identifier, match)
         return best
 
-    def may_hit(self, identifiers: frozenset[str], seen: int) -> bool:
-        """Whether one of these cues may match in a text with these bits."""
-        return any(identifier in identifiers for identifier, _ in self._sieve.may_match(seen))
-
     def full(self, text: str) -> str | None:
         """The id of the cue that matches all of `text`, or None."""
         for identifier, anchored in self._sieve.may_match(ANCHORS.seen(text)):

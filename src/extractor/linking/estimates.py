@@ -21,7 +21,6 @@ from extractor.linking.screening import SMALLEST_MARKET, Screen
 from extractor.linking.statement import heading_year
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
 from extractor.linking.topics import TOTAL_TOPIC, Topic
-from extractor.linking.verbs import first_verb
 from extractor.linking.voices import mark_voices
 
 if TYPE_CHECKING:
@@ -167,15 +166,11 @@ class EstimateReader:
         mention = item.mention
         assert isinstance(mention, Money)
         topic = topic or self.topics.topic(statement, item.start)
-        told = statement.field == "text" and (
-            figure_of(item) in self.titled or self._starts_from_titled(statement, item, found)
-        )
+        told = statement.field == "text" and figure_of(item) in self.titled
         if told and year is not None and (topic.actor or topic.cue in ("segment", "default")):
             for other in found:  # what the sentence says of the same subject before is the market's, too
                 other.topic = TOTAL_TOPIC if other.topic == topic else other.topic
             topic = TOTAL_TOPIC  # whatever the subject: the title gives the figure as the market's
-        if topic.cue in ("segment", "company") and self._starts_from_last(statement, item, found):
-            topic = found[-1].topic
         if topic.gapped and year is None and found and found[-1].statement is statement:
             year = found[-1].year_item
         dated = year is not None or near_year(statement, item, self.published) is not None
@@ -243,18 +238,6 @@ class EstimateReader:
         if not point.rule:
             point.rule = "amount_without_year"
         return point
-
-    def _starts_from_titled(self, statement: Statement, item: Item, found: list[Point]) -> bool:
-        """ "... 38 billion by 2028, against 17 billion in 2023": the start of a way to a figure of the title."""
-        return bool(found) and found[-1].titled and self.matcher.starts(statement, item)
-
-    def _starts_from_last(self, statement: Statement, item: Item, found: list[Point]) -> bool:
-        """ "... 2.9 billion in 2029, compared with 1.7 billion in 2024": the start of the way to the figure before."""
-        return (
-            bool(found)
-            and self.matcher.starts(statement, item)
-            and first_verb(statement.shape, found[-1].position, item.start) is None
-        )
 
     def _increments(self, statement: Statement) -> dict[int, str]:
         group = self.groups["increment"]

@@ -17,7 +17,7 @@ from extractor.linking.paces import (
     dated_like_share_before,
 )
 from extractor.linking.rate_kinds import ANNUAL, RateKinds
-from extractor.linking.rate_runs import NEXT_MOVE, Kind, inherit, named_next
+from extractor.linking.rate_runs import Kind, inherit, named_next
 from extractor.linking.rate_years import END_YEAR, IN_YEAR, SINCE, matched_years
 from extractor.linking.statement import STATED_YEAR, is_single
 from extractor.linking.topics import Topic
@@ -89,20 +89,6 @@ class GrowthReader:
                 dated_by_sentence_before(pace)
                 dated_by_publication(pace, item, self.published)
                 dated_like_share_before(pace, self._last)
-            former = found[-1] if found else None
-            undated = pace.kind == "other" and pace.end_year is None
-            if (
-                undated
-                and former is not None
-                and former.kind == "YoY"
-                and NEXT_MOVE.fullmatch(statement.shape, former.position + len("<r>"), item.start)
-            ):
-                pace.kind, pace.start_year, pace.end_year, pace.rule = (
-                    "YoY",
-                    former.start_year,
-                    former.end_year,
-                    "next_move",
-                )
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
             found.append(pace)
         self._last = found[-1] if found else None

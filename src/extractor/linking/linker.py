@@ -17,7 +17,7 @@ from extractor.linking.home import at_home
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import aliases_of, market_of, market_of_title, named_after
+from extractor.linking.market import market_of, market_of_title, named_after
 from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
@@ -154,7 +154,7 @@ def _titled(topics: TopicReader, title: list[Statement]) -> frozenset[Figure]:
 
 def _topics(annotation: Annotation, market: Market | None) -> TopicReader:
     region = market.region if market is not None else None
-    return TopicReader(market, region, _own_places(annotation, market, region), aliases_of(annotation, market))
+    return TopicReader(market, region, _own_places(annotation, market, region))
 
 
 def _own_places(annotation: Annotation, market: Market | None, region: str | None) -> frozenset[str]:

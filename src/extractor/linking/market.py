@@ -10,7 +10,7 @@ from extractor import late
 from extractor.annotating.mention import Money, Rate
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, TITLE_WEIGHT, Candidate
 from extractor.linking.market_places import adjective_of, place_of, written_place
-from extractor.linking.names import core, is_generic, same_market, singular, stem, title_case
+from extractor.linking.names import core, is_generic, same_market, singular, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
 from extractor.linking.title_subject import titled_subject
 from extractor.records import Market
@@ -36,7 +36,6 @@ MEASURE_LINE = late.regex(
 WIDER = frozenset(("wider", "broader", "larger", "entire", "whole", "overall", "parent"))
 SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
-ABBREVIATION = late.regex(r" ?\(([A-Za-z][\w-]{1,9})\)")
 SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
 
 
@@ -131,20 +130,6 @@ def _label_candidates(annotation: Annotation, statements: list[Statement]) -> li
 def _measures(statement: Statement) -> bool:
     """Whether a line of figures calls its amount a market's: "Market size 2024: USD 1.9 billion"."""
     return MEASURE_LINE.match(statement.shape) is not None
-
-
-def aliases_of(annotation: Annotation, market: Market | None) -> frozenset[str]:
-    """Abbreviations that title or body give for the market's name: "Internet of Medical Things (IoMT)"."""
-    if market is None:
-        return frozenset()
-    last = market.name.removesuffix(" Market").split()[-1].lower()
-    title = annotation.title.text if annotation.title is not None else ""
-    return frozenset(
-        stem(found[1])
-        for text in (title, annotation.text[:OPENING_CHARS])
-        for found in (ABBREVIATION.finditer(text) if "(" in text else ())
-        if text[max(0, found.start() - len(last)) : found.start()].lower() == last
-    )
 
 
 def named_after(topic: Topic, annotation: Annotation) -> Market | None:

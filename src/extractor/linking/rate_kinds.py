@@ -111,7 +111,6 @@ OF_PEOPLE = frozenset(("rate_kind.share_of", "rate_kind.share_people", "rate_kin
 NO_SHARE = frozenset(("rate_kind.up_to", "rate_kind.stock"))
 SHARE_LABEL = late.regex(r"\b(?:share|contribution)\b")
 LONGEST_LABEL = 60  # characters of a line above that labels a rate
-YEARLY = frozenset(("rate_kind.move_against", "rate_kind.move_to", "rate_kind.fall_from"))
 # A column that gives the growth of one year.
 YEARLY_HEAD = late.regex(
     r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over"
@@ -166,7 +165,7 @@ class RateKinds:
         if mention.kind == "CAGR" and YEAR_EARLIER.match(shape, item.end):
             return "YoY"
         if mention.kind == "CAGR" and not self._is_of_time(shape):
-            return "YoY" if self._is_of_one_year(statement, item) else "CAGR"
+            return "CAGR"
         hit = self._hit(statement, item)
         if self._is_of_survey(statement, item, hit):
             return "other"
@@ -204,18 +203,6 @@ class RateKinds:
         return self.cues.search(
             f"{shape[max(0, item.start - WINDOW) : item.start]}<R>{shape[item.end : item.end + WINDOW]}",
             seen=statement.seen,
-        )
-
-    def _is_of_one_year(self, statement: Statement, item: Item) -> bool:
-        """Whether a sentence about a CAGR gives this rate for one year: "expanded by 6% in 2023 and will expand at a CAGR of 5%"."""
-        if not self.cues.may_hit(YEARLY, statement.seen):
-            return False
-        hit = self._hit(statement, item)
-        return (
-            hit is not None
-            and hit.id in YEARLY
-            and not CAGR_WORD.search(hit.match[0])
-            and not ANNUAL.search(hit.match[0])
         )
 
     def _worded(self, statement: Statement, item: Item, hit: Hit | None) -> Kind:

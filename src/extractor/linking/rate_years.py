@@ -61,8 +61,6 @@ def _edge(statement: Statement, left: Item, right: Item, kinds: dict[int, Kind])
     if kind == "share":
         if period or crosses_money:
             return 0
-        if CLAUSE_BREAK.search(gap):
-            return 0
         return CLOSE if len(gap) < 25 else NEAR if after else FAR
     if period:
         if crosses_money:
@@ -110,6 +108,4 @@ def _shared(shape: str, item: Item, rates: list[Item], years: list[Item], kinds:
     told = kind == "YoY" and len(years) == 1 and not spans and years[0].end <= item.start
     if told and ";" not in shape[years[0].end : item.start] and moves.THAN_YEAR_BEFORE.match(shape, item.end):
         return years[0]
-    if kind == "CAGR" and len(spans) == 1 and len(same) > 1 and spans[0].start > item.end:
-        return spans[0]
     return None

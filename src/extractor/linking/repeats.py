@@ -149,8 +149,6 @@ def _undated_stray(point: Point, points: list[Point]) -> bool:
         return False
     if point.role == "start":  # "to 19 billion in 2030 (from 18 billion), against 10 billion in 2024"
         return any(other.role == "start" and other.year is not None and other.chain == point.chain for other in points)
-    if point.role is not None:
-        return False
     dated = [
         other for other in points if other.year is not None and other.topic.scope is None and other.topic.market is None
     ]

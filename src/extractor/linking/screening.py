@@ -30,9 +30,6 @@ OTHER_HEAD = late.regex(
     r"\b(?:prices?|costs?|fees?|salar(?:y|ies)|wages?|licen[cs]e|funding|raised|deal|investments?|profits?"
     r"|ebitda?|income|per)\b"
 )
-FIRM_HEAD = late.regex(
-    r"^(?:compan(?:y|ies)|firms?|vendors?|manufacturers?|players?|makers?|suppliers?|brands?|startups?|start-ups?)\b"
-)
 # Headings over what firms did: deals, plants, launches.
 NEWS_HEADING = late.regex(
     r"\b(?:developments?|news|recent (?:moves|activit(?:y|ies)|deals|launches)|milestones|competitive landscape"
@@ -126,6 +123,4 @@ class Screen:
 
 def _other_table(statement: Statement, item: Item) -> str | None:
     """Why a table with a head holds no market figures in the column of `item`; None when it may."""
-    if FIRM_HEAD.match(statement.head[0]):
-        return "firms_table"
     return "other_column" if OTHER_HEAD.search(statement.head[statement.column(item)]) is not None else None

@@ -61,7 +61,6 @@ WITH_SHARE = late.regex(
 )
 # ", and it is expected to reach": what the clause before is about; "and this market" is that of the section.
 IT_NEXT = late.regex(r"\W*(?:[a-z]+ ){0,3}?(?:it|they|its|their)\b")
-ONLY = late.regex(r"(?:only|just|solely|merely) ")
 # "Models with steam are dear, and their sales should grow by 24%": of what the clause before is about.
 OWNED = late.regex(
     r"(?:their|its) (?:(?:total|annual|overall|combined|market|global) )*(?:sales|revenues?|value|demand|turnover|growth|size|share|market)"
@@ -245,10 +244,6 @@ class SubjectReader:
         """What a reporter says something of: "values [the kelp market] at"."""
         shape = statement.shape
         start += len(" that ") if shape.startswith(" that ", start, end) else shape.startswith(" ", start, end)
-        start += len(only[0]) if (only := ONLY.match(shape, start, end)) is not None else 0
-        nested = REPORT_VERB.match(shape, start)
-        if nested:
-            start = nested.end()
         stop = OBJECT_END.search(" " + shape[start:end] + " ")
         stop_at = start + (stop.start() - 1 if stop else end - start)
         phrase_start, phrase_end = trimmed_phrase(shape, start, max(start, stop_at))

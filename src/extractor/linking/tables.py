@@ -39,8 +39,6 @@ def with_labels(
         taken: set[tuple[int, int]] = set()
         for index in lone:
             label = _label(annotation, statements[index], above=above_first, taken=taken)
-            if label is None:
-                label = _label(annotation, statements[index], above=not above_first, taken=taken)
             if label is not None:
                 taken.add(label)
                 result[index] = _joined(annotation, statements[index], label)

@@ -60,9 +60,8 @@ class TopicReader:
         market: Market | None,
         region: str | None,
         region_texts: frozenset[str],
-        aliases: frozenset[str] = frozenset(),
     ) -> None:
-        self.phrases = PhraseReader(market, region, region_texts, aliases)
+        self.phrases = PhraseReader(market, region, region_texts)
         self.subjects = SubjectReader(self.phrases)
         self.market = market
 

@@ -29,18 +29,10 @@ if TYPE_CHECKING:
 
 # "the kelp trade", "kelp turnover": nothing but the market.
 SAME_AS_MARKET = frozenset(("trade", "turnover", "expenditure", "outlay", "purchase", "taking", "receipt", "niche"))
-# "The retail scale of China's kelp market": what is measured, and no part of it.
-MEASURE_OF = late.regex(
-    r"(?:the |its )?(?:[a-z]+ )?(?:size|value|scale|worth|valuation|volume) of (?=(?:the |<g>)[^,;]*\b(?:market|industry|sector)\b)"
-)
 # "Shipments of apparel" in an article on thread: trade in other goods is the background.
 SHIPPED = late.regex(r"[^ ]* ?(?:[a-z]+ )?(?:shipments|exports|imports)\b")
 # "Exports, worth 41 million last year": no size of the market.
 TRADED = late.regex(r"(?:the |its |their |total |annual )*(?:<g>(?:[’']s)? )?(?:exports|imports)")
-# "Guests of kelp bars spent": what all buyers spend is the market.
-BUYERS_OF = late.regex(
-    r"(?:the )?(?:guests|visitors|users|buyers|customers|owners|players|subscribers|purchasers|consumers) (?:of|at|to) (?:the )?(?=[a-z])"
-)
 PACE_OF = late.regex(r" (?:of|for|in) (?=the |[a-z])")
 
 
@@ -72,21 +64,16 @@ class PhraseReader:
         market: Market | None,
         region: str | None,
         region_texts: frozenset[str],
-        aliases: frozenset[str] = frozenset(),
     ) -> None:
         self.market = market
         self.core = core(market.name) if market is not None else ()
         self.region = region
         self.region_texts = region_texts
-        self.aliases = aliases
         self.bare = tuple(word for word in self.core if word not in core(region or ""))
 
     def classify(self, statement: Statement, start: int, end: int, *, reporter: bool = False) -> Topic | None:
         """The topic that the noun phrase `shape[start:end]` names."""
         shape = statement.shape
-        measure = MEASURE_OF.match(shape, start, end) if shape.find(" of ", start, end) >= 0 else None
-        if measure is not None:
-            start = measure.end()
         phrase = shape[start:end]
         places = [item for item in statement.of(RegionName) if start <= item.start < end]
         foreign = [item for item in places if item.mention.text.lower() not in self.region_texts]
@@ -97,9 +84,6 @@ class PhraseReader:
                 if people.lower() in self.region_texts or self.region is None
                 else Topic(scope=people, cue="region")
             )
-        buyers = BUYERS_OF.match(phrase)
-        if buyers is not None and self.classify(statement, start + buyers.end(), end) == TOTAL_TOPIC:
-            return TOTAL_TOPIC
         head = HEAD_NOUN.search(phrase)
         if "<c>" in phrase and head is None and not reporter:
             return Topic(scope=plain_name(statement.surface(start, end)), actor=True, cue="company")
@@ -185,8 +169,6 @@ class PhraseReader:
                 return Topic(scope=whole, cue="region")
             return Topic(scope=scope, cue="region" if scope else "total")
         words = tuple(plain)
-        if set(words) <= self.aliases:
-            return Topic(scope=scope, cue="region" if scope else "total")
         if self.market is None:
             return Topic(market=f"{title_case(surface)} Market", cue="market")
         if same_market(words, self.bare or self.core) or same_market(words, self.core):

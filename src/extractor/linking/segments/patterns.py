@@ -159,10 +159,6 @@ BY_INTO = Anchored(
     r"(?:^|[;,.] )(?:[Aa]nd )?(?:[Ff]urther )?(?:[Bb]y|[Bb]ased on|[Oo]n the basis of) (?:the )?"
     r"(?P<by>[\w/&’' -]{2,40}?),? into (?P<values>[^.;:\n]+)"
 )
-# "The consultancy distinguishes between steel and glass"
-TELLS_APART_PLAIN = Anchored(
-    r"\b(?:distinguish(?:es)?|differentiates?|tells? apart)(?: between)? (?P<values>[^.;:\n]+)"
-)
 # "By power the study distinguishes below 5 kW, 5 to 20 kW, and above 20 kW": where the dimension is named, values may be plain.
 BY_TELLS_PLAIN = Anchored(
     r"(?:^|(?<=[.;] )|(?<=^- ))(?:(?:[Ss]egmented|[Ss]plit|[Dd]ivided|[Bb]roken down) )?"

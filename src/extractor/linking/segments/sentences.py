@@ -24,7 +24,6 @@ from extractor.linking.segments.patterns import (
     SPLIT_SUBJECT,
     SPLITS,
     TELLS_APART,
-    TELLS_APART_PLAIN,
 )
 from extractor.linking.segments.values import CONTINUATION, split_values
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from extractor.linking.segments.lines import Line
 
-KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART, TELLS_APART_PLAIN)
+KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
 SPLITTING = (IS_SPLIT, SPLITS, SORTS, BY_INTO)
 NEEDED_TO_SPLIT = tuple({pattern.needed for pattern in SPLITTING})
 NEEDED_FOR_KINDS = tuple({pattern.needed for pattern in KIND_SENTENCES})
@@ -150,11 +149,6 @@ def _kinds(line: Line) -> Iterator[Found]:
     for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
         if is_dimension(match["by"]):
             yield _found(line, match, match["by"], split_values(match["values"]))
-    for match in TELLS_APART_PLAIN.finditer(line.seen, text):
-        values = split_values(match["values"])
-        unnamed = BY_TELLS.search(text[: match.start("values")]) is None
-        if unnamed and _are_short(values):
-            yield _found(line, match, None, values)
     for pattern, signs in ((NUMBERED_KINDS, (": ", ", namely")), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
         for match in pattern.finditer(line.seen, text) if any(sign in text for sign in signs) else ():
             by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")

@@ -159,10 +159,6 @@ def _claimed(lines: list[Line], index: int, annotation: Annotation) -> Told | No
     if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and claim[-1:] not in ".!":
         claim, end = lines[index + 1].text, lines[index + 1].end
     values = distinct(subjects(claim, annotation))
-    if len(values) < 2 and end > line.end:
-        values = distinct(
-            [*subjects(claim, annotation), *_followers(claim), *rest(claim), *standing(claim, annotation)]
-        )
     return Told(match["by"], values, line.start, end) if len(values) > 1 else None
 
 
