@@ -147,7 +147,7 @@ class Anchors:
 
     def seen(self, text: str) -> int:
         """The bits that the words of a lower-case text meet."""
-        return reduce(or_, set(map(self._words.__getitem__, text.split())), 0)
+        return reduce(or_, filter(None, map(self._words.__getitem__, text.split())), 0)
 
 
 ANCHORS = Anchors()

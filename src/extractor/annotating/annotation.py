@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from extractor.annotating.folding import fold_case
 from extractor.annotating.sentences import sentence_starts
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import Mention
     from extractor.annotating.words import Word
     from extractor.cleaning.article import Article, BlockKind, Role
+
+
+M = TypeVar("M", bound="Mention")
+_NONE: list[Any] = []
 
 
 class Part(NamedTuple):
@@ -115,8 +119,20 @@ class Annotation:
 
     def part_of(self, token: int) -> int:
         """Index into `parts` of the block that `token` is in."""
-        return max(0, bisect_right(self.parts, token, key=lambda part: part.first) - 1)
+        return max(0, bisect_right(self._part_firsts, token) - 1)
 
-    def labelled(self, *labels: str) -> list[Mention]:
-        """The mentions with one of these labels, by position."""
-        return [mention for mention in self.mentions if mention.label in labels]
+    @cached_property
+    def _part_firsts(self) -> list[int]:
+        """The first token of each part, once all are there."""
+        return [part.first for part in self.parts]
+
+    def of(self, kind: type[M]) -> list[M]:
+        """The mentions of a kind, by position, once all are found; not to be changed."""
+        return cast("list[M]", self._by_kind.get(kind, _NONE))
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Mention], list[Mention]]:
+        found: dict[type[Mention], list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(type(mention), []).append(mention)
+        return found

@@ -110,27 +110,23 @@ class Gazetteer(Generic[Value]):
         words: list[Word], token: int, own: tuple[str, ...], bits: int, values: dict[str, Value]
     ) -> tuple[int, Value | None]:
         """Token behind the longest name that starts at `token`, and its value."""
-        most = bits.bit_length() - 1
         size = len(own)
-        best: Value | None = None
+        key = own[0] if size == 1 else " ".join(own)
+        best = values.get(key) if bits >> size & 1 else None
         best_last = token + 1
-        if bits >> size & 1:
-            best = values.get(" ".join(own))
-        if most > size:
-            parts = list(own)
-            number, count = token + 1, len(words)
-            while number < count and size < most:
-                more = words[number].runs
-                number += 1
-                if more:
-                    parts += more
-                    size = len(parts)
-                    if bits >> size & 1:
-                        value = values.get(" ".join(parts))
-                        if value is not None:
-                            best, best_last = value, number
-                elif words[number - 1].text in _ENDING:
-                    break
+        for number in range(token + 1, len(words)):
+            if bits >> size < 2:  # no name has more runs
+                break
+            more = words[number].runs
+            if more:
+                size += len(more)
+                key = f"{key} {more[0]}" if len(more) == 1 else f"{key} {' '.join(more)}"
+                if bits >> size & 1:
+                    value = values.get(key)
+                    if value is not None:
+                        best, best_last = value, number + 1
+            elif words[number].text in _ENDING:
+                break
         return best_last, best
 
 

@@ -123,9 +123,9 @@ class Article:
     @property
     def body_blocks(self) -> list[Block]:
         """The blocks that make up `text`, in order."""
-        return [block for block in self.blocks if block.is_body]
+        return [block for block in self.blocks if block.role in KEPT]
 
     @property
     def dropped_blocks(self) -> list[Block]:
         """The blocks that are not in `text` (the title is one of them)."""
-        return [block for block in self.blocks if not block.is_body]
+        return [block for block in self.blocks if block.role not in KEPT]

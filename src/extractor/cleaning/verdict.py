@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor import late
-from extractor.cleaning.article import Block
+from extractor.cleaning.article import KEPT, Block
 from extractor.cleaning.phrases import Phrase
 
 LOWEST_CUT: Final = 0.15  # chance below which no block is kept, however unclear the document
@@ -117,7 +117,7 @@ def empty_reason(title: str | None, blocks: Sequence[Block], links: Sequence[flo
         blocks: all blocks, roles set.
         links: for a page, the share of each block's text that is links.
     """
-    kept = [place for place, block in enumerate(blocks) if block.is_body]
+    kept = [place for place, block in enumerate(blocks) if block.role in KEPT]
     if not blocks:
         return "no_text"
     if not kept:

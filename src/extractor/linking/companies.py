@@ -37,9 +37,8 @@ def link_companies(annotation: Annotation, publisher: str | None, market: Market
         market: what the document is about (or its name), or None when it is about no market.
     """
     groups: dict[str, list[CompanyName]] = {}
-    for mention in annotation.mentions:
-        if isinstance(mention, CompanyName):
-            groups.setdefault(Gazetteer.key(mention.canonical or mention.text), []).append(mention)
+    for mention in annotation.of(CompanyName):
+        groups.setdefault(Gazetteer.key(mention.canonical or mention.text), []).append(mention)
     wanted = Gazetteer.key(publisher or "")
     companies = []
     seen = False

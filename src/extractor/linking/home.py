@@ -62,7 +62,7 @@ def _of_money(told: list[Statement]) -> str | None:
 
 def _of_parts(annotation: Annotation) -> str | None:
     """The country to whose provinces and towns all places belong that lead, where no part of the world is named."""
-    places = [item for item in annotation.mentions if isinstance(item, RegionName)]
+    places = annotation.of(RegionName)
     if any(item.kind == "macro_region" for item in places):
         return None
     leading = {item.country if item.kind != "country" else None for item in places if item.role in LEADING}

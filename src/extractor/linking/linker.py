@@ -164,19 +164,14 @@ def _own_places(annotation: Annotation, market: Market | None, region: str | Non
         own.add(region.lower())
     if market is not None:
         folded = market.name.lower()
-        for mention in annotation.mentions:
-            if isinstance(mention, RegionName) and (mention.text.lower() in folded or mention.canonical == region):
+        for mention in annotation.of(RegionName):
+            if mention.text.lower() in folded or mention.canonical == region:
                 own.add(mention.text.lower())
     return frozenset(own | {"world", "globe", "worldwide", "global"})
 
 
 def _years_of(annotation: Annotation) -> frozenset[int]:
-    return frozenset(
-        year
-        for mention in annotation.mentions
-        if isinstance(mention, Years)
-        for year in (mention.start_year, mention.end_year)
-    )
+    return frozenset(year for mention in annotation.of(Years) for year in (mention.start_year, mention.end_year))
 
 
 def _published_year(annotation: Annotation) -> int | None:

@@ -46,7 +46,7 @@ def place_of(group: list[Candidate], annotation: Annotation) -> RegionName | Non
         return None
     if not set(group[0].core) & set(core(title.text)):
         return None  # the title is about something else
-    places = [mention for mention in title.mentions if isinstance(mention, RegionName)]
+    places = title.of(RegionName)
     if len(places) != 1:
         return None
     place = places[0]

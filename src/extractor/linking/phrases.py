@@ -91,13 +91,16 @@ HEAD_APPOSED = late.regex(
     r"(?P<who>(?:the|this|our|its|<g>)(?:[^,;:<]|<g>){2,80}?), (?:which is |now |currently |already |today "
     r"|once )*(?:worth|valued|estimated|sized|put|pegged|at)\b"
 )
+FIGURE_MARKS = ("<m>", "<r>", "<p>", "<y>")
 RELATIVE = re.compile(r", |\(| with | which | that | who | where | because | since | as well as ")
 LAST_ADVERB = re.compile(r" (?:also|still|alone|currently|now|already|reportedly|together|once|likely|each|both|to)$")
 
 
 def trimmed_phrase(shape: str, start: int, end: int) -> tuple[int, int]:
     """The part of a phrase that names its head: what stands behind its first comma, bracket or relative is left out."""
-    figure = max(shape.rfind(mark, start, end) for mark in ("<m>", "<r>", "<p>", "<y>"))
+    figure = -1
+    if shape.find("<", start, end) >= 0:
+        figure = max([shape.rfind(mark, start, end) for mark in FIGURE_MARKS])
     apposition = HEAD_APPOSED.match(shape, start, end) if figure >= 0 else None
     if apposition is not None:
         end = apposition.end("who")  # "the market, worth 3 billion now, will"

@@ -140,9 +140,10 @@ def _is_row_of_year(statement: Statement) -> bool:
 def _is_of_no_market(statement: Statement, item: Item) -> bool:
     """Whether the rate is a part of something that is no market, a margin or an interest."""
     seen, shape, start = statement.seen, statement.shape, max(0, item.start - WINDOW)
-    return any(pattern.match(seen, shape, item.end) for pattern in (NO_PART, NO_WHOLE, STAKE_OF)) or any(
-        pattern.search(seen, shape, start, item.start) for pattern in (MARGIN, INTEREST)
-    )
+    for pattern in (NO_PART, NO_WHOLE, STAKE_OF):
+        if pattern.may_match(seen) and pattern.match(seen, shape, item.end):
+            return True
+    return any(pattern.search(seen, shape, start, item.start) for pattern in (MARGIN, INTEREST))
 
 
 class RateKinds:

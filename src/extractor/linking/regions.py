@@ -23,9 +23,9 @@ def market_region(annotation: Annotation) -> str | None:
     market in the first sentence ("The Chile copper wire market ...").
     """
     title = annotation.title
-    counts = Counter(mention.canonical for mention in annotation.mentions if isinstance(mention, RegionName))
+    counts = Counter(mention.canonical for mention in annotation.of(RegionName))
     if title is not None:
-        named = [mention for mention in title.mentions if isinstance(mention, RegionName)]
+        named = title.of(RegionName)
         places = {mention.canonical for mention in named}
         if places:
             naming = [mention for mention in named if _names_market(title, mention)]
@@ -35,14 +35,10 @@ def market_region(annotation: Annotation) -> str | None:
                 return named[0].canonical
             return None
     first = annotation.sentence_of(0)[1] if annotation.words else 0
-    for mention in annotation.mentions:
+    for mention in annotation.of(RegionName):
         if mention.first >= first:
             break
-        if (
-            isinstance(mention, RegionName)
-            and _names_market(annotation, mention)
-            and counts[mention.canonical] == max(counts.values())
-        ):
+        if _names_market(annotation, mention) and counts[mention.canonical] == max(counts.values()):
             return mention.canonical
     return None
 
@@ -74,9 +70,8 @@ def link_regions(annotation: Annotation, market: Market | str | None) -> list[Re
         market: the document's market, or its name; its region has the role market_scope.
     """
     groups: dict[tuple[str, str], list[RegionName]] = {}
-    for mention in annotation.mentions:
-        if isinstance(mention, RegionName):
-            groups.setdefault((mention.canonical, mention.code or mention.country or ""), []).append(mention)
+    for mention in annotation.of(RegionName):
+        groups.setdefault((mention.canonical, mention.code or mention.country or ""), []).append(mention)
     scope = None if market is None or isinstance(market, str) else market.region
     if market is not None and scope is None:
         scope = market_region(annotation)

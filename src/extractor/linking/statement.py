@@ -11,6 +11,7 @@ import dataclasses
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor import late
@@ -226,12 +227,11 @@ def statements_of(
 def mentions_between(annotation: Annotation, start: int, end: int) -> list[Mention]:
     """The mentions that start in the characters `start` to `end` (excluded)."""
     mentions = annotation.mentions
-    first = bisect_left(mentions, start, key=_start)
-    return mentions[first : bisect_left(mentions, end, lo=first, key=_start)]
+    first = bisect_left(mentions, start, key=START)
+    return mentions[first : bisect_left(mentions, end, lo=first, key=START)]
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+START = attrgetter("start")
 
 
 def _headings(annotation: Annotation, kinds: list[BlockKind]) -> list[str]:

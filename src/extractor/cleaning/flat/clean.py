@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from extractor.cleaning.article import Article, Block
+from extractor.cleaning.article import KEPT, Article, Block
 from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.beside import fill_in
 from extractor.cleaning.complete import complete
@@ -115,7 +115,7 @@ class FlatCleaner:
         complete(article, title_at, ())
         if plain.stated:
             fill_in(article, plain.stated, FRONT_MATTER_KNOWS, "front matter")
-        article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
+        article.confidence = confidence(scores, [block.role in KEPT for block in blocks], own.counts)
         article.empty_reason = empty_reason(title, blocks, None)
         return article
 
@@ -168,7 +168,9 @@ def continued(kinds: Sequence[str]) -> int:
     >>> continued(["paragraph", "list_item", "list_item", "list_item", "paragraph"])
     2
     """
-    return sum(kind == before and kind in ("list_item", "table_row") for before, kind in pairwise(kinds))
+    if "list_item" not in kinds and "table_row" not in kinds:
+        return 0
+    return sum([kind == before and kind in ("list_item", "table_row") for before, kind in pairwise(kinds)])
 
 
 def with_figures(

@@ -40,26 +40,20 @@ def split_lines(text: str, rows: frozenset[int] = frozenset()) -> tuple[list[str
 
     Lines whose number is in `rows` stand apart, as do those behind them: no sentence goes on in them.
     """
-    lines: list[str] = []
-    numbers: list[int] = []
-    blanks: list[bool] = []
-    blank = True
     if "chars]" in text:
         text = _CUT_SHORT.sub("", text)
     plain = text.isascii()
-    for number, raw in enumerate((text if plain else fold_characters(text)).split("\n"), 1):
-        if raw.isprintable() and "  " not in raw:
-            line = raw.strip()
-        else:
-            line = _row(raw) if "\t" in raw else " ".join(raw.split())
-        if line:
-            lines.append(line)
-            numbers.append(number)
-            blanks.append(blank or number in rows)
-            blank = number in rows
-        else:
-            blank = True
-    return lines, numbers, blanks
+    every = ["", *map(_straight, (text if plain else fold_characters(text)).split("\n"))]  # line 1 stands at 1
+    numbers = [number for number, line in enumerate(every) if line]
+    blanks = [not every[number - 1] or number in rows or number - 1 in rows for number in numbers]
+    return [line for line in every if line], numbers, blanks
+
+
+def _straight(raw: str) -> str:
+    """A line with single spaces, and with marks between the cells of a row."""
+    if raw.isprintable() and "  " not in raw:
+        return raw.strip()
+    return _row(raw) if "\t" in raw else " ".join(raw.split())
 
 
 def _row(raw: str) -> str:
@@ -96,25 +90,24 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     ['• Novo AG,', '• Lark Inc.,', 'Tarn KG']
     """
     out: list[str] = []
-    at: list[int] = []
-    gaps: list[bool] = []
-    open_end = False
-    for line, number, blank in zip(lines, numbers, blanks, strict=True):
-        first = line[0]
-        goes_on = (
-            out and not blank and (open_end or first in _GOES_ON or (first.islower() and out[-1][-1] not in _CLOSED))
-        )
-        if goes_on and not (starts_item(line) or (first == "b" and _BYLINE.match(line))):
-            last = out[-1]
-            if len(last) < _LONGEST_JOIN:
+    at: list[int] = []  # of each line that is left its place among all
+    before = ""  # the line before, as it stood
+    for place, line in enumerate(lines):
+        if before and not blanks[place]:
+            first, last = line[0], out[-1]
+            goes_on = first in _GOES_ON or (first.islower() and last[-1] not in _CLOSED) or _is_open(before)
+            if (
+                goes_on
+                and len(last) < _LONGEST_JOIN
+                and not (starts_item(line) or (first == "b" and _BYLINE.match(line)))
+            ):
                 out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
-                open_end = _is_open(line)
+                before = line
                 continue
         out.append(line)
-        at.append(number)
-        gaps.append(blank)
-        open_end = _is_open(line)
-    return out, at, gaps
+        at.append(place)
+        before = line
+    return out, [numbers[place] for place in at], [blanks[place] for place in at]
 
 
 def _is_open(line: str) -> bool:
@@ -217,27 +210,21 @@ class Lines:
         else:
             lines, numbers, blanks = join_fragments(lines, numbers, blanks)
         alone = len(lines) == 1
-        self.texts: list[str] = []
-        self.numbers: list[int] = []
-        self.blanks: list[bool] = []
-        self.kinds: list[BlockKind] = []
-        self.levels: list[int] = []
+        found: list[tuple[str, int, bool, BlockKind, int]] = []
         for line, number, blank in zip(lines, numbers, blanks, strict=True):
             if number in rows:
-                self._add(line, number, blank, "table_row", 0)
+                found.append((line, number, blank, "table_row", 0))
                 continue
             for kind, level, part in (
                 _known_parts(line) if len(line) <= REMEMBERED_CHARS and not alone else _parts(line, alone=alone)
             ):
-                self._add(part, number, blank, kind, level)
+                found.append((part, number, blank, kind, level))
                 blank = True
-
-    def _add(self, text: str, number: int, blank: bool, kind: BlockKind, level: int) -> None:
-        self.texts.append(text)
-        self.numbers.append(number)
-        self.blanks.append(blank)
-        self.kinds.append(kind)
-        self.levels.append(level)
+        self.texts = [row[0] for row in found]
+        self.numbers = [row[1] for row in found]
+        self.blanks = [row[2] for row in found]
+        self.kinds = [row[3] for row in found]
+        self.levels = [row[4] for row in found]
 
 
 def _parts(line: str, *, alone: bool = False) -> list[tuple[BlockKind, int, str]]:

@@ -128,7 +128,7 @@ class Collected:
     @cached_property
     def places(self) -> set[str]:
         """The places of the document."""
-        return {mention.text for mention in self.annotation.mentions if isinstance(mention, RegionName)}
+        return {mention.text for mention in self.annotation.of(RegionName)}
 
 
 def folded(value: str) -> str:

@@ -45,7 +45,7 @@ class Line:
         """The text without a bullet, a number or marks of bold print."""
         if self._bare is None:
             bare = self.text.strip(BULLETS + " ")
-            self._bare = NUMBERED.sub("", bare, count=1) if "(" in bare or any(map(str.isdigit, bare)) else bare
+            self._bare = NUMBERED.sub("", bare, count=1) if ". " in bare or ") " in bare else bare
         return self._bare
 
 

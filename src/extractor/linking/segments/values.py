@@ -127,7 +127,7 @@ def value_of(text: str) -> str | None:
         value = MEASURE.sub("", value)
     if value.endswith(HEADING_ENDS):
         value = GLUED_HEADING.sub("", value)
-    if any(end in value for end in PERCENT_ENDS) and (shared := SHARED.match(value)) is not None:
+    if any(map(value.__contains__, PERCENT_ENDS)) and (shared := SHARED.match(value)) is not None:
         value = shared["name"]
     if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
         return None

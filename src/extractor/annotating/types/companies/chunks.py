@@ -74,10 +74,12 @@ class _Scanner:
     def read_all(self) -> list[Chunk]:
         """The chunks in order."""
         marked, chunks, search = self.marked, self.chunks, STARTS.search
-        free = 0
+        free, size = 0, len(marked)
         while (found := search(marked, free)) is not None:
             first = found.start()
-            if found.lastindex == RUN and not self._may_cross_stop(last := found.end()):
+            last = found.end()
+            is_run = found.lastindex == RUN
+            if is_run and not (last < size and marked[last] == FULL_STOP and self._may_cross_stop(last)):
                 chunks.append(Chunk(first, last))
                 free = last
             else:
@@ -85,9 +87,9 @@ class _Scanner:
         return chunks
 
     def _may_cross_stop(self, token: int) -> bool:
-        """Whether the token is a full stop that may stand inside a name ("J.P", "Bolt.Earth")."""
+        """Whether the full stop at the token may stand inside a name ("J.P", "Bolt.Earth")."""
         marked = self.marked
-        if token + 1 >= len(marked) or marked[token] != FULL_STOP:
+        if token + 1 >= len(marked):
             return False
         after = marked[token + 1]
         if after == FORM:

@@ -88,13 +88,12 @@ def neighbour(annotation: Annotation, token: int) -> Word | None:
 
 def joins_list(annotation: Annotation, candidates: list[Candidate], number: int) -> bool:
     """Whether the candidate is separated from the one before or behind by list marks alone."""
-    words = annotation.words
+    lowers = annotation.lowers
     here = candidates[number]
     for other in candidates[max(0, number - 1) : number + 2]:
         if other is here:
             continue
         left, right = (other, here) if other.first < here.first else (here, other)
-        between = words[left.last : right.first]
-        if 0 < len(between) <= 4 and all(word.lower in SEPARATORS for word in between):
+        if 0 < right.first - left.last <= 4 and SEPARATORS.issuperset(lowers[left.last : right.first]):
             return True
     return False
