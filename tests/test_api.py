@@ -122,6 +122,10 @@ def test_doc_has_span_groups(engine):
     assert [span.text for span in doc.spans["money"]] == ["USD 9.2 Mn", "USD 26.5 Mn"]
 
 
+def test_doc_of_a_text_that_is_all_title_is_empty(engine):
+    assert len(engine.doc("Brenn Kies Ges.m.b.H. & Co. KG")) == 0
+
+
 def test_blank_is_a_spacy_pipeline():
     doc = blank()(SENTENCE)
     assert [span.label_ for span in doc.spans["years"]] == ["YEAR", "YEAR", "PERIOD"]

@@ -70,7 +70,7 @@ class Annotation:
 
         words = [word.text for word in self.words]
         ends = [start + word.width for start, word in zip(self.starts, self.words, strict=True)]
-        following = [*self.starts[1:], len(self.text)]
+        following = [*self.starts[1:], len(self.text)] if words else []
         return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
     @cached_property

@@ -56,12 +56,27 @@ def test_a_symbol_behind_a_colon_is_no_short_name() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "canonical", "form"),
     [
-        ("ORVANE INC /DE/\nTESSELCO /NV/\nKOBO CORP", "TESSELCO /NV/", "TESSELCO", "/NV/"),
+        ("ORVANE INC /DE/\nTESSELCO /NV/\nKOBO CORP", "TESSELCO /NV/", "TESSELCO", None),
         ("It belongs to Kobo Peak Acquisition Corp. II now.", "Kobo Peak Acquisition Corp. II", "Kobo Peak Acquisition", "Corp. II"),
         ("It belongs to AB Orvaneta Tesselė now.", "AB Orvaneta Tesselė", "Orvaneta Tesselė", "AB"),
         ("It belongs to AB Enzymia GmbH now.", "AB Enzymia GmbH", "AB Enzymia", "GmbH"),
         ("It belongs to Orvaneta (RF) Limited now.", "Orvaneta (RF) Limited", "Orvaneta", "(RF) Limited"),
-        ("It belongs to Orvaneta (1998) Ltd now.", "Orvaneta (1998) Ltd", "Orvaneta", "Ltd"),
+        ("It belongs to Orvaneta (1998) Ltd now.", "Orvaneta (1998) Ltd", "Orvaneta (1998)", "Ltd"),
+        ("Orvaneta (Group) Co., Ltd. makes it.", "Orvaneta (Group) Co., Ltd.", "Orvaneta", "Co., Ltd."),
+        ("It belongs to 1184402 Ontario Limited now.", "1184402 Ontario Limited", "1184402 Ontario", "Limited"),
+        ("KOBO CORP\n360 ORVANET, INC.\n8I TESSEL CORP", "360 ORVANET, INC.", "360 Orvanet", "INC."),
+        ("It belongs to Kobotel 14, LLC now.", "Kobotel 14, LLC", "Kobotel 14", "LLC"),
+        ("Orvanet, Inc., The\nKobo Company, The", "Orvanet, Inc., The", "Orvanet", "Inc."),
+        ("ORVANET REALTY TRUST\nKOBO CORP", "ORVANET REALTY TRUST", "ORVANET REALTY TRUST", None),
+        ("The Orvaneta Companies, Inc. left.", "Orvaneta Companies, Inc.", "Orvaneta Companies", "Inc."),
+        ("KOBO PARKS, INC./MD/\nORVANET CORP", "KOBO PARKS, INC./MD/", "Kobo Parks", "INC."),
+        ("BANCO SANTANDER CHILE\nKOBO CORP", "BANCO SANTANDER CHILE", "BANCO SANTANDER CHILE", None),
+        ("Moravaské Kobo, akciová společnost", "Moravaské Kobo, akciová společnost", "Moravaské Kobo", "akciová společnost"),
+        ("Orvaneta Kies Ges.m.b.H. & Co. KG", "Orvaneta Kies Ges.m.b.H. & Co. KG", "Orvaneta Kies", "Ges.m.b.H. & Co. KG"),
+        ("SCI Les Orvanes owns the yard.", "SCI Les Orvanes", "Les Orvanes", "SCI"),
+        ('SIA "Orvane Piens"', 'SIA "Orvane Piens"', "Orvane Piens", "SIA"),
+        ("Orvane des Kobos SRL brews it.", "Orvane des Kobos SRL", "Orvane des Kobos", "SRL"),
+        ("Orvane Pearls B.S.C. (c)", "Orvane Pearls B.S.C. (c)", "Orvane Pearls", "B.S.C. (c)"),
         ("It belongs to SARL Orvaneta Milk now.", "SARL Orvaneta Milk", "Orvaneta Milk", "SARL"),
     ],
 )  # fmt: skip
@@ -134,3 +149,20 @@ def test_plain_words_are_firms_in_a_column_of_firms() -> None:
     rows = ["ORVANE CORP", "TESSEL INC", "KOLBA LTD", "CROSS TIMBERS ROYALTY TRUST", "BRENTA CORP"]
     text = "\n".join(f"{1041 + number:010}\t{row}" for number, row in enumerate(rows))
     assert [company.text for company in companies(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("998 Orvane Inc.\n999 Tessel Ltd", ["Orvane Inc.", "Tessel Ltd"]),
+        ("6954 Orvane Corp\n7203 Tessel Corp", ["Orvane Corp", "Tessel Corp"]),
+        (
+            "OIL\tOrvane Integrated Ltd\tPeru\nTSO\tTessel Oils Ltd\tChile\nKLB\tKolba Mining Ltd\tPeru",
+            ["Orvane Integrated Ltd", "Tessel Oils Ltd", "Kolba Mining Ltd"],
+        ),
+        ("1) Orvane SA (Chile)\n2) Qatar Kobo Bank QPSC (Qatar)", ["Orvane SA", "Qatar Kobo Bank QPSC"]),
+        ("Orva Inc. (ORVA) sank.", ["Orva Inc."]),
+    ],
+)
+def test_ranks_symbols_and_seats_are_no_part_of_names(text: str, names: list[str]) -> None:
+    assert [company.text for company in companies(text)] == names

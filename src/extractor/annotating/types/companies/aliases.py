@@ -38,6 +38,8 @@ _VENUES = frozenset(
     "arena stadium park tower cup open prize award awards museum hall theatre theater field bowl marathon trophy "
     "league championship center centre".split()
 )
+# Between two cells of a row.
+_CELL_MARKS = frozenset(["\t", "|"])
 # Letters of initials at most.
 LONGEST_INITIALS = 6
 # Tokens between a name and the other that "known as" gives it, at most.
@@ -74,6 +76,7 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         for token in range(start, stop)
     }
     symbols |= _listed_symbols(annotation, chunks)
+    seats = {(mention.first, mention.last) for mention in annotation.mentions if mention.label == "REGION"}
     ends = {company.last for company in companies}
     defined = {names.key(name) for name in definitions if name.isupper()}
     return [
@@ -81,6 +84,8 @@ def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: l
         for first, last, company in matches
         if first not in symbols
         and not _is_cell(annotation, first, last, ends)
+        and not _is_symbol_of(annotation, first, last, company)
+        and not ((first, last) in seats and annotation.words[first - 1].text == "(")  # "Qatar National Bank (Qatar)"
         and last - 1 not in symbols
         and _is_alias(annotation, first, last, company, defined)
         and _is_free(annotation, around.get(first), first, last, company)
@@ -109,6 +114,17 @@ def _is_cell(annotation: Annotation, first: int, last: int, ends: set[int]) -> b
     if last - first > 1 or not _is_symbol(words[first].text) or words[first - 1].text != ":" or first - 1 not in ends:
         return False
     return last >= len(words) or "\n" in words[last].text
+
+
+def _is_symbol_of(annotation: Annotation, first: int, last: int, company: CompanyName) -> bool:
+    """Whether the capitals are the firm's symbol: its name in brackets behind it, or a cell before it ("SNP | Snap Inc.")."""
+    words = annotation.words
+    if last - first > 1 or not _is_symbol(words[first].text):
+        return False
+    if first == company.last + 1 and words[first - 1].text == "(":
+        return words[first].lower == company.canonical.lower()
+    is_cell_before = company.first - last == 1 and words[last].text in _CELL_MARKS
+    return is_cell_before and (first == 0 or "\n" in words[first - 1].text or words[first - 1].text == "|")
 
 
 def _is_symbol(text: str) -> bool:

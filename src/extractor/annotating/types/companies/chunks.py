@@ -9,6 +9,7 @@ from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_heads import ends_line, heads_item, may_head
 from extractor.annotating.types.companies.form_table import starts_item
 from extractor.annotating.types.companies.name_reader import LONGEST_GLUED, NameReader
+from extractor.annotating.types.companies.numbered import with_number
 from extractor.annotating.types.companies.shapes import (
     FORM,
     FORMED_SMALL,
@@ -122,7 +123,7 @@ class _Scanner:
             return number + 1  # "The", "In" before a word in small letters
         if (
             form is not None
-            and form.strong
+            and (form.strong or form.position == "both")
             and form.last < len(self.words)
             and self.words[form.last].text in _QUOTES
             and is_name(form.last + 1)
@@ -158,6 +159,8 @@ class _Scanner:
         prefix = form if is_prefix and form is not None and not ends_line(self.annotation, form) else None
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
+        if chunk.form is not None and number and self.words[number - 1].is_digit:
+            chunk.start_at(with_number(self.annotation, chunk))
         self.chunks.append(chunk)
         return self._behind(chunk)
 

@@ -158,6 +158,8 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
             and _continues(annotation, chunk.first)
         ):
             break  # "Orvane, Be Lenka and On Running"
+        if word.is_capitalized and known_companies().get(annotation.span_text(chunk.first, chunk.last)) == "name":
+            break  # "Under Armour, Inc."
         if (
             formed
             and chunk.last - chunk.first == 1

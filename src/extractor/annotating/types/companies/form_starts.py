@@ -12,10 +12,10 @@ from extractor.recent import Recent
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
-# What a word is to a form, two bits: it starts none; it may start one; only before certain words; only behind a capital.
+# What a word is to a form, two bits: it starts none; it may start one; only before certain words; only behind a capital or a comma.
 NO, YES, LOOK, SMALL_LETTERS = 0, 1, 2, 3
 START = 3
-# ... one bit each: it has a capital first; a mark before it may start a form.
+# ... one bit each: it has a capital first, or is a comma; a mark before it may start a form.
 CAPITALIZED, AFTER_MARK = 4, 8
 _AFTER_MARK = frozenset(
     "publ rf ldc spv persero pty pvt pvt. pte pte. private proprietary opc guarantee smc p co co. company cie cie. sons".split()
@@ -46,7 +46,7 @@ class Starters(Recent["Word", int]):
     def worked_out(self, word: Word) -> int:
         """The code of a word."""
         after_mark = AFTER_MARK if word.lower in _AFTER_MARK else 0
-        return self._start(word.text) | CAPITALIZED * word.is_capitalized | after_mark
+        return self._start(word.text) | CAPITALIZED * (word.is_capitalized or word.text == ",") | after_mark
 
     def may_start(self, word: Word) -> bool:
         """Whether a form may start with the word."""

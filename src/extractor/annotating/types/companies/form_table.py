@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.types.companies.words import is_common
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -122,10 +123,12 @@ class FormTable:
             if form.startswith("&"):
                 key = f"&{key}"
             known = self.kinds.get(key)
+            if known is not None and "both" in (position, known[1]):
+                position = "both"  # "S.A.R.L." and "SARL" are one
             if known is None or _TRUST[kind] > _TRUST[known[0]]:
                 self.kinds[key] = (kind, position)
-            elif kind == known[0] and position == "both":
-                self.kinds[key] = (kind, position)  # "S.A.R.L." and "SARL" are one
+            else:
+                self.kinds[key] = (known[0], position)
             written = form.replace(" ", "")
             if " " in form or "," in form:
                 self.spaced.add(key)
@@ -133,9 +136,12 @@ class FormTable:
                 self.doubtful.add(written)
             if kind == "edge":
                 continue
-            self.spellings.setdefault(key, set()).update(
-                (written,) if kind == "weak" or len(key) <= SHORT else (written, letters(form))
-            )
+            spellings = self.spellings.setdefault(key, set())
+            spellings.add(written)
+            if kind != "weak" and len(key) > SHORT:
+                spellings.add(letters(form))
+            if " " in form and (form.endswith(".") or not is_common(form.split()[0].lower())):
+                spellings.add(written.lower())  # "ek. för.", "akciová společnost", never "limited partnership"
         self.beginnings = {key[:size] for key in self.kinds for size in range(1, len(key) + 1)}
 
     def at(self, annotation: Annotation, first: int) -> Form | None:
@@ -205,11 +211,13 @@ class FormTable:
 
 def _are_initials(words: list[Word], first: int, last: int) -> bool:
     """Whether the tokens are initials behind a name and before none ("Orvane S. A.", not "A. O. Smith")."""
-    if not first or len(words[first - 1].text) < 3 or not words[first - 1].is_capitalized:
+    name = first - 1 if not first or words[first - 1].text != "," else first - 2  # "Orvane, a. s."
+    if name < 0 or len(words[name].text) < 3 or not words[name].is_capitalized:
         return False
     if last + 1 < len(words) and words[last + 1].is_capitalized:
         return False
-    return all(len(letters(word.text)) < 2 for word in words[first : last + 1])
+    # "S.c.a" has a stop for each letter but the last
+    return all(len(letters(word.text)) < 2 + word.text.count(".") for word in words[first : last + 1])
 
 
 def _behind_bracket(words: list[Word], last: int) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST_INITIALS = 4
 # How shells and funds of one house are told apart.
 _NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIV XV".split())
+# Behind its comma at the end of an item: how alphabetical lists write it.
+_ARTICLES = frozenset(["The", "THE"])
 _COMMAS = frozenset([",", ")"])
 _NO_FORM = frozenset(
     [
@@ -113,7 +115,7 @@ def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: S
     count = len(words)
     while True:
         after = form.last
-        if after < count and words[after].text == ",":
+        if after < count and (words[after].text == "," or _is_stop_of_form(words, after)):
             after += 1
         more = table.at(annotation, after) if after < count and starters.may_start(words[after]) else None
         if (
@@ -129,11 +131,18 @@ def _with_more(annotation: Annotation, form: Form, table: FormTable, starters: S
         form = Form(form.first, more.last, form.strong or more.strong, form.position, form.edge and more.edge)
 
 
+def _is_stop_of_form(words: list[Word], at: int) -> bool:
+    """Whether the full stop is the form's before it: its partners follow ("Ges.m.b.H. & Co. KG")."""
+    return words[at].text == "." and [word.text for word in words[at + 1 : at + 2]] == ["&"]
+
+
 def _with_register_mark(words: list[Word], form: Form) -> Form:
     """The form with what registers write behind it."""
     count = len(words)
     if form.last < count and words[form.last].text in _NUMERALS and form.strong and form.position == "suffix":
         return form._replace(last=form.last + 1)  # "Acquisition Corp. II"
+    if form.last + 1 < count and words[form.last].text == "," and words[form.last + 1].text in _ARTICLES:
+        return form._replace(last=form.last + 2) if ends_item(words, form.last + 2) else form  # "Buckle, Inc., The"
     if form.last >= count or words[form.last].text != "/":
         return form
     if form.last + 2 < count and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:

@@ -8,7 +8,9 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.cues import DEED, SPEECH, VERBS
+from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.words import company_words, known_companies
+from extractor.annotating.types.regions.places import load_places
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -48,6 +50,8 @@ def _cut(annotation: Annotation, chunk: Chunk, *, is_shouted: bool) -> list[Chun
         is_name = kind == "name" and sum(map(len, lowers[start:stop])) >= LEAST_LETTERS and after not in company_words()
         if stop > chunk.last or not is_name or not (is_shouted or is_subject):
             continue
+        if start == chunk.first and _is_national(annotation, chunk, stop):
+            return [chunk]
         if start > first:
             pieces.append(Chunk(first, start))
         pieces.append(Chunk(start, stop))
@@ -57,3 +61,11 @@ def _cut(annotation: Annotation, chunk: Chunk, *, is_shouted: bool) -> list[Chun
     if first < chunk.last:
         pieces.append(chunk.rest(first))
     return pieces
+
+
+def _is_national(annotation: Annotation, chunk: Chunk, stop: int) -> bool:
+    """Whether the known firm's name up to `stop` and a place are all that an item holds ("BANCO SANTANDER CHILE")."""
+    words = annotation.words
+    if not (starts_item(words, chunk.first) and ends_item(words, chunk.last)):
+        return False
+    return load_places().get(annotation.span_text(stop, chunk.last)) is not None

@@ -17,7 +17,7 @@ from extractor.annotating.types.companies.anchors import (
     text_behind,
 )
 from extractor.annotating.types.companies.facts import STARTING_NOUN, name_table
-from extractor.annotating.types.companies.form_table import ends_item
+from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.name_refusals import BANKS
 from extractor.annotating.types.companies.role_cues import PUBLISHER_BEFORE, PUBLISHER_BEHIND
 from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
@@ -158,12 +158,17 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
 
 
 def _is_prefixed(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
-    """Whether the form before the name is one: initials of doubt need a known firm or two odd words behind them ("PT Surya Kelapa")."""
+    """Whether the form before the name is one.
+
+    Initials of doubt need quotation marks, a known firm or two odd words behind them ("PT Surya Kelapa"); at the head of
+    an item one will do ("SCI Les Tilleuls").
+    """
     assert chunk.prefix is not None
-    if chunk.prefix.strong or facts.known == "name":
+    if chunk.prefix.strong or facts.known == "name" or chunk.first > chunk.prefix.last:
         return True
-    is_odd = chunk.last - chunk.first > 1 and len(facts.odd_words) > 1 and not facts.is_personal
-    return is_odd and not lines_of(annotation).is_shouted(chunk.first)
+    if chunk.last - chunk.first < 2 or facts.is_personal or lines_of(annotation).is_shouted(chunk.first):
+        return False
+    return len(facts.odd_words) > (not starts_item(annotation.words, chunk.prefix.first))
 
 
 def _is_agency(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:

@@ -129,6 +129,11 @@ class NameReader:
                 if follows_name and "\n\n" not in word.text and ("\n" not in word.text or self._is_wrapped(number))
                 else number
             )
+        if word.is_digit:
+            form = self.form_at.get(after + (words[after].text == ","))
+            return (
+                after if form is not None and form.strong and form.position == "suffix" else number
+            )  # "Tessel 14, LLC"
         is_glued = not annotation.has_space_before(number)
         if is_glued and word.text in HYPHENS and not annotation.has_space_before(after):
             behind = words[after].text  # "Lima-based", not "Q-nomy"

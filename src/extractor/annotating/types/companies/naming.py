@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.facts import name_table
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 _SHOUTED = frozenset(
     ["INC", "CORP", "CO", "LTD", "LIMITED", "CORPORATION", "COMPANY", "INCORPORATED", "HOLDINGS", "GROUP"]
 )
+# Kinds of funds: a form to registers, a part of the name to everybody.
+_VEHICLES = frozenset(["trust", "fund"])
+# How registers tell namesakes apart ("/DE/").
+_REGISTER_MARK = re.compile(r" ?/[A-Z]{2,3}/?$|(?<=\.)/[A-Z]{2,3}/?$|(?: ?/|, )(?:The|THE)$")
 # An all-capitals name longer than this is written with small letters in the record; a shorter one may be initials.
 LONGEST_INITIALS = 3
 
@@ -26,11 +31,23 @@ def form_text(annotation: Annotation, chunk: Chunk) -> str | None:
     parts = []
     if chunk.prefix is not None:
         parts.append(annotation.span_text(chunk.prefix.first, chunk.prefix.last))
-    if chunk.form is not None and not _is_partners(annotation, chunk):
-        parts.append(
-            " ".join(annotation.span_text(chunk.form.first, chunk.form.last).split()).partition(" /")[0]
-        )  # without "/DE/"
+    first = _form_start(annotation, chunk)
+    if chunk.form is not None and first < chunk.form.last and not _is_partners(annotation, chunk):
+        text = " ".join(annotation.span_text(first, chunk.form.last).split())
+        parts.append(_REGISTER_MARK.sub("", text))
     return "; ".join(parts) or None
+
+
+def _form_start(annotation: Annotation, chunk: Chunk) -> int:
+    """The first token of the form behind words that everybody keeps in the name: "Acadia Trust", "Travelers Companies, Inc."."""
+    form = chunk.form
+    if form is None:
+        return chunk.last
+    head, is_all = annotation.words[form.first].lower, form.last - form.first == 1
+    if not (head in _VEHICLES if is_all else head == "companies"):
+        return form.first
+    after = form.first + 1
+    return after + (annotation.words[after : after + 1] != [] and annotation.words[after].text == ",")
 
 
 def _is_partners(annotation: Annotation, chunk: Chunk) -> bool:
@@ -51,6 +68,9 @@ def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
     text = name_table().facts(annotation, chunk).canonical
     if chunk.form is None:
         return text
+    text += _bracket_before_form(annotation, chunk)
+    if _form_start(annotation, chunk) > chunk.form.first:
+        text = f"{text} {annotation.words[chunk.form.first].text}"
     if _is_partners(annotation, chunk):
         return f"{text} & Co."
     if chunk.last - chunk.first == 1:
@@ -61,6 +81,16 @@ def canonical_name(annotation: Annotation, chunk: Chunk) -> str:
     if text.isupper() and letters(annotation.words[chunk.form.first].text) in _SHOUTED:
         return " ".join(_titled(word) for word in text.split())
     return text
+
+
+def _bracket_before_form(annotation: Annotation, chunk: Chunk) -> str:
+    """The year or initials in brackets before the form, which tell namesakes apart: " (1996)", " (HK)", or ""."""
+    first, form = chunk.last, chunk.form
+    assert form is not None
+    words = annotation.words[first : form.first]
+    if [word.text for word in words[:3:2]] != ["(", ")"] or not (words[1].is_upper or words[1].is_digit):
+        return ""
+    return f" ({words[1].text})"
 
 
 def _titled(word: str) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 PARTICLES = frozenset(
-    "de la del della di da do dos du van von der den le y e et und und. für fur & + d' l' el al und zu i".split()
+    "de la del della di da do dos du des van von der den le y e et és und und. für fur & + d' l' el al zu i".split()
 )
 WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
 HYPHENS = frozenset(["-", "‐", "‑"])
@@ -103,7 +103,7 @@ _NAME = "NcqFU"  # what may be a word of a name
 # neither form nor bracket; every other start is left to the reader of names.
 RUN = 1
 STARTS = re.compile(
-    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBODTtU.]|,(?![,LF])|L(?![,L{_NAME}])"
+    rf"((?:N|c(?=[NcqF]))[Nc]{{0,{2 * LONGEST_NAME - 1}}}+(?=\Z|[SBOTtU.]|D(?!,?F)|,(?![,LF])|L(?![,L{_NAME}])"
     rf"|[WP](?![PL{_NAME}])))"
     rf"|[NqF]|c(?=[NcqF,.])|[Dt](?=H?[{_NAME}])".encode()
 )
