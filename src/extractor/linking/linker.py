@@ -17,7 +17,7 @@ from extractor.linking.home import at_home
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import market_of, market_of_title, named_after
+from extractor.linking.market import market_of, market_of_title, named_after, tells_of_many
 from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
@@ -70,10 +70,13 @@ class Linker:
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
-        led = reckon(points, spare, paces, periods, years, named=market is not None)
-        titled = at_home(market_of_title(annotation, body), annotation, body) if market is None else None
-        if led is not None and market is None and titled is None and any(pace.kind == "CAGR" for pace in paces):
-            market = at_home(named_after(led, annotation), annotation, body)
+        round_up = market is None and tells_of_many(annotation, body)
+        led = reckon(points, spare, paces, periods, years, named=market is not None or round_up)
+        titled = None
+        if market is None and not round_up:
+            titled = at_home(market_of_title(annotation, body), annotation, body)
+            if led is not None and titled is None and any(pace.kind == "CAGR" for pace in paces):
+                market = at_home(named_after(led, annotation), annotation, body)
         if market is None and titled is not None:
             market = titled
             links.declined.clear()
@@ -85,8 +88,9 @@ class Linker:
         if market is not None:
             set_rates_apart(points, paces)
         if market is None:
-            promote_lone_topic(points, paces)
-            name_sections(points, paces)
+            if not round_up:
+                promote_lone_topic(points, paces)
+            name_sections(points, paces, round_up=round_up)
         spans = _cagr_spans(paces)
         date_period_ends(points, periods, spans)
         if market is None and annotation.title is not None:  # a lone sentence may be about any sales

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate
 from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, TITLE_WEIGHT, Candidate
 from extractor.linking.market_places import adjective_of, place_of, written_place
-from extractor.linking.names import core, is_generic, same_market, singular, title_case
+from extractor.linking.names import core, is_generic, singular, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
+from extractor.linking.round_ups import is_round_up
 from extractor.linking.title_subject import titled_subject
 from extractor.records import Market
 
@@ -24,16 +24,9 @@ if TYPE_CHECKING:
 MOST_BEFORE = 3  # statements with figures before the market is first named
 OFTEN = 2  # namings that outweigh a title in other words
 WEAK_HEAD = 3  # "industry" or "business" instead of "market"
-ROUND_UP_TITLE = late.regex(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures"
-    r"|numbers|estimates|reports|industries|sectors|studies)\b",
-    re.IGNORECASE,
-)
 MEASURE_LINE = late.regex(
     r"[-•*\s]*(?:<y> )?(?:projected |estimated |forecast |base year )?market (?:size|value)\b[^.]{0,30}<m>"
 )
-# "The entire packaging market" beside that of jars is what jars are a part of.
-WIDER = frozenset(("wider", "broader", "larger", "entire", "whole", "overall", "parent"))
 SPOKEN_OF = late.regex(r"\b(?:market|industry|sector|niche|trade|business|category|demand|sales)\b")
 TITLE_LABEL = late.regex(r"(?:[\w&’'/-]+ ){0,4}[\w&’'/-]+(?=: )")
 SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
@@ -42,7 +35,7 @@ SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<r
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The document's market; None for a round-up or a page about no market."""
     groups = _groups(annotation, statements)
-    if _is_round_up(groups, annotation):
+    if is_round_up(groups, annotation, statements):
         return None
     if not groups:
         return _labelled(annotation, statements)
@@ -100,7 +93,7 @@ def _labelled(annotation: Annotation, statements: list[Statement]) -> Market | N
 def market_of_title(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The market of a text that names none: what the words tell that title and text share."""
     found = titled_subject(annotation, statements)
-    if found is None or _is_round_up(_groups(annotation, statements), annotation):
+    if found is None:
         return None
     place = found.place
     region = written_place(place) if place is not None else found.adjective
@@ -230,33 +223,6 @@ def _score(group: list[Candidate]) -> float:
     )
 
 
-def _is_round_up(groups: list[list[Candidate]], annotation: Annotation) -> bool:
-    """Whether several unlike markets have figures and the title names none of them."""
-    distinct: list[list[Candidate]] = []
-    for group in groups:
-        if distinct and all(item.ahead in WIDER for item in group):
-            continue
-        if any(item.figures and item.sure for item in group) and not any(
-            same_market(group[0].core, other[0].core) for other in distinct
-        ):
-            distinct.append(group)
-    stated = annotation.article.title if annotation.article is not None else None
-    title = set(core(stated or ""))
-    if (
-        stated
-        and ROUND_UP_TITLE.search(stated)
-        and not any(2 * len(set(group[0].core) & title) > len(set(group[0].core)) for group in distinct)
-    ):
-        return True
-    if len(distinct) < 2:
-        return False
-    if any(set(group[0].core) <= title for group in distinct) or len(distinct[0]) > 2 * len(distinct[1]):
-        return False
-    first = min(distinct, key=lambda group: min(item.start for item in group))
-    rivals = max(_figures(group) for group in distinct if group is not first)
-    return _figures(first) < 2 * rivals
-
-
-def _figures(group: list[Candidate]) -> int:
-    """The most figures beside one naming of a market."""
-    return max(item.figures for item in group)
+def tells_of_many(annotation: Annotation, statements: list[Statement]) -> bool:
+    """Whether an article is about several markets."""
+    return is_round_up(_groups(annotation, statements), annotation, statements)

@@ -25,7 +25,7 @@ HEADLINE_MARK = re.compile(r": | [–—-] ")  # "Industrial brushes: automation
 MARKET_TAIL = re.compile(r"\b(?:market|industry)(?: size| overview| outlook| forecast)?$", re.IGNORECASE)
 
 
-def name_sections(points: list[Point], paces: list[Pace]) -> None:
+def name_sections(points: list[Point], paces: list[Pace], *, round_up: bool) -> None:
     """In an article about no one market, what is said of "the market" is said of the one its section is about.
 
     A section is named by its heading, by a short sentence in front ("Vertical farming."), or by a label ("Farm drones:").
@@ -33,17 +33,27 @@ def name_sections(points: list[Point], paces: list[Pace]) -> None:
     items: list[Point | Pace] = [*points, *paces]
     names: dict[int, str] = {}
     for item in items:
-        if item.topic.market is None and item.topic.scope is None and item.statement.field == "text":
-            name = _section_name(item.statement)
-            if name is not None:
+        if item.topic.market is None and item.statement.field == "text":
+            name = _row_name(item) if round_up and item.statement.head else _section_name(item.statement)
+            if name is not None and (item.topic.scope is None or _speaks_of(item.topic, name)):
                 names[id(item)] = name
-    if len(set(names.values())) < 2:
+    if len(set(names.values())) < 2 and not round_up:
         return
     for item in items:
         name = names.get(id(item))
         if name is not None:
             item.topic = Topic(market=f"{name} Market", cue="section")
     _promote_parts(points, paces)
+
+
+def _row_name(item: Point | Pace) -> str | None:
+    """What the row of a table is about, in an article whose title counts its markets."""
+    return title_case(item.topic.scope) if item.topic.cue == "segment" and item.topic.scope else None
+
+
+def _speaks_of(topic: Topic, name: str) -> bool:
+    """Whether a part is what its section is about: "the number for picking platforms" under "Picking platforms"."""
+    return topic.cue == "segment" and set(core(name)) <= set(core(topic.scope or ""))
 
 
 def _promote_parts(points: list[Point], paces: list[Pace]) -> None:

@@ -1,0 +1,73 @@
+"""Whether an article is about several markets: by its title, by the markets that have figures, by its sections."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor import late
+from extractor.annotating.mention import Money
+from extractor.linking.names import core, same_market
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.candidates import Candidate
+    from extractor.linking.statement import Statement
+
+COUNTED = late.regex(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures"
+    r"|numbers|estimates|reports|industries|sectors|studies)\b",
+    re.IGNORECASE,
+)
+# "The entire packaging market" beside that of jars is what jars are a part of.
+WIDER = frozenset(("wider", "broader", "larger", "entire", "whole", "overall", "parent"))
+HEADING_END = late.regex(r":| [–—-] |,")  # "Downdraft hobs: no hood, no head bump"
+FEWEST_SECTIONS = 2
+
+
+def is_round_up(groups: list[list[Candidate]], annotation: Annotation, statements: list[Statement]) -> bool:
+    """Whether several unlike markets have figures and the title names none of them, or lists several."""
+    distinct: list[list[Candidate]] = []
+    for group in groups:
+        if distinct and all(item.ahead in WIDER for item in group):
+            continue
+        if any(item.figures and item.sure for item in group) and not any(
+            same_market(group[0].core, other[0].core) for other in distinct
+        ):
+            distinct.append(group)
+    stated = annotation.article.title if annotation.article is not None else None
+    title = set(core(stated or ""))
+    if (
+        stated
+        and COUNTED.search(stated)
+        and not any(2 * len(set(group[0].core) & title) > len(set(group[0].core)) for group in distinct)
+    ):
+        return True
+    if not any(_in_title_and_text(group) for group in groups) and _lists_sections(title, statements):
+        return True
+    if len(distinct) < 2:
+        return False
+    if any(set(group[0].core) <= title for group in distinct) or len(distinct[0]) > 2 * len(distinct[1]):
+        return False
+    first = min(distinct, key=lambda group: min(item.start for item in group))
+    rivals = max(_figures(group) for group in distinct if group is not first)
+    return _figures(first) < 2 * rivals
+
+
+def _lists_sections(title: set[str], statements: list[Statement]) -> bool:
+    """Whether a title has what several sections with values are about: "Nets, platforms and fans" over "Frost fans"."""
+    subjects = set()
+    for heading in {item.heading for item in statements if item.heading and item.of(Money)}:
+        name = core(HEADING_END.split(heading, maxsplit=1)[0])
+        if name and name[-1] in title:
+            subjects.add(name[-1])
+    return len(subjects) >= FEWEST_SECTIONS
+
+
+def _in_title_and_text(group: list[Candidate]) -> bool:
+    return any(item.sure for item in group) and {item.field for item in group} == {"title", "text"}
+
+
+def _figures(group: list[Candidate]) -> int:
+    """The most figures beside one naming of a market."""
+    return max(item.figures for item in group)

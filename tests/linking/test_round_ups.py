@@ -1,0 +1,39 @@
+"""Articles about several markets: by what their titles count or list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+
+Link = Callable[..., Links]
+SECTIONS = """Tidal lamps
+
+Sales of tidal lamps should rise from $64 million in 2024 to $90 million in 2030.
+
+Harbour bells
+
+The number for harbour bells is smaller: $31 million in 2025.
+"""
+
+
+def test_a_title_that_lists_its_sections_makes_each_a_market(link: Link) -> None:
+    links = link(SECTIONS, title="Numbers of the month: lamps and bells")
+    assert links.market is None
+    assert {item.market for item in links.estimates} == {"Tidal Lamps Market", "Harbour Bells Market"}
+
+
+def test_a_title_that_counts_its_forecasts_names_no_market(link: Link) -> None:
+    text = "Product | 2024 | 2030\\nTidal lamps | $64 million | $90 million\\nHarbour bells | $31 million | $40 million"
+    assert link(text, title="Two forecasts for the harbour trade").market is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Tidal lamp market by lamps and bells", "Tidal lamp market: what lamps and bells are worth"]
+)
+def test_sections_of_a_market_that_title_and_text_name_are_its_parts(link: Link, title: str) -> None:
+    market = link(f"The tidal lamp market was worth $99 million in 2024.\\n\\n{SECTIONS}", title=title).market
+    assert market is not None
+    assert market.name == "Tidal Lamp Market"
