@@ -17,7 +17,6 @@ from extractor.annotating.types.companies.short_names import (
     short_keys,
 )
 from extractor.annotating.types.companies.words import (
-    EXCHANGES,
     FUNCTION_WORDS,
     is_common,
 )
@@ -32,11 +31,6 @@ _KNOWN_AS = re.compile(
     r"(?:known (?:simply )?as|trading as|referred to as|branded as|called|d/?b/?a|doing business as|or simply"
     r"|hereafter|hereinafter|formerly|renamed)\s+(?:the\s+)?[\"“‘(]*$",
     re.IGNORECASE,
-)
-# What is named after a firm and is none.
-_VENUES = frozenset(
-    "arena stadium park tower cup open prize award awards museum hall theatre theater field bowl marathon trophy "
-    "league championship center centre".split()
 )
 # Between two cells of a row.
 _CELL_MARKS = frozenset(["\t", "|"])
@@ -198,8 +192,6 @@ def _names_by_key(companies: list[CompanyName], definitions: dict[str, CompanyNa
 
 def _is_alias(annotation: Annotation, first: int, last: int, company: CompanyName, defined: set[str]) -> bool:
     """Whether the words, which are a shorter name of the company, are written like one; `defined` has the initials that the text defines."""
-    if _is_ticker(annotation, first):
-        return False
     text, canonical = annotation.span_text(first, last), company.canonical
     if not (annotation.words[first].is_capitalized or text in (canonical, company.text)):
         return False
@@ -224,12 +216,6 @@ def _mention(annotation: Annotation, first: int, last: int, company: CompanyName
         label="COMPANY", start=start, end=end, text=annotation.text[start:end], rule="company.alias", first=first, last=last,
         canonical=company.canonical, name=company.name, role=company.role, ticker=company.ticker, identifier=company.identifier, origin=company.origin,
     )  # fmt: skip
-
-
-def _is_ticker(annotation: Annotation, token: int) -> bool:
-    """Whether an exchange and a colon stand before ("NYSE: AON")."""
-    words = annotation.words
-    return token > 1 and words[token - 1].text == ":" and words[token - 2].lower in EXCHANGES
 
 
 def _starts(annotation: Annotation, companies: list[CompanyName], by_key: dict[str, CompanyName]) -> list[int]:
@@ -288,8 +274,6 @@ def _stands_alone(annotation: Annotation, chunk: Chunk, first: int, last: int, c
             return False
     if lines_of(annotation).is_shouted(first):
         return True  # "WALGREENS TO GO PRIVATE"
-    if last < chunk.last and words[last].lower in _VENUES:
-        return False  # "Allianz Arena"
     if last < chunk.last and words[last].is_capitalized:
         # "Pfizer Vaccines" speaks of Pfizer only where the first word cannot be another's
         return last - first > 1 or annotation.span_text(first, last) == company.canonical

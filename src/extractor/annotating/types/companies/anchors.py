@@ -43,7 +43,6 @@ _OF_FIRMS = frozenset(
     "vehicles cars trucks planes jets dealers engineers managers investors subscribers users bosses profits "
     "earnings sales revenue".split()
 )
-_BEFORE_PLACES = frozenset(["in", "near", "at", "outside"])
 _COINED_AFTER = frozenset(["by", "from", "at", "with", ":", "and"])
 _BEFORE_FIRMS = frozenset(["by", "at", "from", "with", "and", ",", "'s", "’s", "in"])
 _ARTICLES = frozenset(["the", "a", "an"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.form_heads import ends_line, heads_item, may_head
+from extractor.annotating.types.companies.form_heads import heads_item, may_head
 from extractor.annotating.types.companies.form_table import starts_item
 from extractor.annotating.types.companies.name_reader import LONGEST_GLUED, NameReader
 from extractor.annotating.types.companies.numbered import with_number
@@ -156,7 +156,7 @@ class _Scanner:
         if not starts_figure and (number in self.taken or not is_name(number)):
             return number + 1
         is_prefix = form is not None and goes_on and (heads or form.position in ("prefix", "both"))
-        prefix = form if is_prefix and form is not None and not ends_line(self.annotation, form) else None
+        prefix = form if is_prefix and form is not None else None
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
         if chunk.form is not None and number and self.words[number - 1].is_digit:

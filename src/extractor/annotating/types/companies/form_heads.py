@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 _IN_FRONT = frozenset(["AB", "BV", "LLC", "NV", "OY", "SA"])
 
 
-def ends_line(annotation: Annotation, form: Form) -> bool:
-    """Whether the form is the last cell of a row ("Orvane,SE,PT")."""
-    return "\n" in annotation.text[annotation.end(form.last - 1) : annotation.starts[form.last]]
-
-
 def may_head(annotation: Annotation, form: Form) -> bool:
     """Whether initials that stand behind names elsewhere may start one here ("AB Neries Energija", "SA Brain", "AB Enzymes GmbH")."""
     head = annotation.words[form.first]

@@ -15,7 +15,7 @@ from extractor.annotating.types.regions.leader_cues import (
     FASTEST_WORDS,
 )
 from extractor.annotating.types.regions.scopes import mark_scope_lines, mark_scopes
-from extractor.annotating.types.regions.shares import mark_largest, mark_shares
+from extractor.annotating.types.regions.shares import mark_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,6 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
             if not words.isdisjoint(lowers):
                 assign(text[start:end], start, inside, matches_from(pattern, annotation, first, last, starts), role)
     mark_shares(annotation, mentions)
-    mark_largest(annotation, mentions)
     if annotation.article is None:
         mark_scopes(text, mentions)
 
