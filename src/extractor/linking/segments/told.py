@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 # What a match of BY_PROSE starts with: to look for that alone is far cheaper.
 OPENER = re.compile("By |In terms of |On the basis of |Based on |Among |; by ")
-# Verbs of several: "food and beverage holds 40%" is one part, "wood and glass hold 40%" are two.
-HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|held|holds?|leads?|led)\b")
-LAST_CLAUSE = re.compile(r",? (?:while|whereas|but)(?: the)? |, and (?=[^,]+(?:,| and ))")
 PLURAL = frozenset(
     "are were hold follow account make take lead dominate generate represent share contribute capture command remain trail lag".split()
 )
@@ -141,10 +138,7 @@ def rest(text: str) -> list[str]:
     names = []
     for pattern in (REST, OTHERS, ARE_OTHERS):
         if (match := pattern.search(text)) is not None:
-            told = match["values"]
-            if HAS_VERB.search(told) is not None:  # "Steel sells best, and glass and wood form the remainder"
-                told = LAST_CLAUSE.split(told)[-1]
-            values = split_values(told)
+            values = split_values(match["values"])
             names += values if all(len(value.split()) <= LONGEST_FOLLOWER for value in values) else []
     return names
 
