@@ -46,8 +46,8 @@ PLACE_FIRST = late.regex(
 )
 # "Peru, with a value of <m>", "the largest is Peru, at <m>", "Peru, which was worth <m>"
 PLACE_WITH = late.regex(
-    r"(?P<place><g>)(?:,? (?:with|at|worth|holding|generating|boasting|posting)(?: (?:an?|its|revenues?|sales|market|estimated"
-    r"|total|annual|value|size|valuation|worth|turnover|demand))*(?: of| at)?|,? (?:which is )?(?:growing|expanding|rising|advancing|climbing|increasing)"
+    r"(?P<place><g>)(?:,? (?:with|at|worth|holding|generating|boasting|posting)(?: (?:an?|its|the|revenues?|sales|market|estimated"
+    r"|total|annual|value|size|valuation|worth|turnover|demand|rate|pace|clip|cagr|growth|yearly|average|compound))*(?: of| at)?|,? (?:which is )?(?:growing|expanding|rising|advancing|climbing|increasing)"
     r" (?:at|by)(?: an?)?(?: annual)?(?: (?:cagr|rate|pace) of)?|, which (?:is|was|were|has|had|will|should|could"
     r"|stood|reached|hit|made|generated|posted|totall?ed|grew|accounted|amounted)[^;:.<]*)"
     r" (?:about |around |nearly |over |some |roughly |an estimated )?$"

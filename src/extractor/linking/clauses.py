@@ -71,7 +71,7 @@ REPORTER = late.regex(
     r"|firm|researchers?|forecast(?:s|ers)?|survey|"
     r"experts?|estimates|data|figures|we|market ?research|publication|paper|insight|marketsandmarkets|technavio"
     r"|reports?|statista|observers|consultants|"
-    r"sources?|tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case"
+    r"sources?|the same (?:people|house|team|lot)|tracker|institute|notes?|charts?|agency|ratings|readings?|records?|(?:base|central|our) case"
     r"|scenario|model|author|dataset|database|figures?|"
     r"counts?|(?:view|table|exhibit) (?:one|two|three|<y>|\d)|edition|update|bulletin|white ?paper|briefing|team"
     r"|panel|poll|census|prospectus|filing|associations?|federation|chamber|council|ministry|department|bureau"

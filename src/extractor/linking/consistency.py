@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
 from extractor.linking.implied import leads
+from extractor.linking.names import core
 from extractor.linking.promote import SURE_PARTS
 from extractor.linking.topics import Topic
 
@@ -41,6 +42,21 @@ def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
         name = _named_near(pace)
         if name:
             pace.topic = Topic(scope=name, cue="implied")
+
+
+def take_for_parts(points: list[Point], paces: list[Pace], words: tuple[str, ...]) -> None:
+    """What has a rate and no value is a part of the market whose `words` it shares: "machine film will grow by 6% a year".
+
+    A market that is named by some of these words alone is a wider one.
+    """
+    valued = {point.topic.market for point in points}
+    for pace in paces:
+        market = pace.topic.market
+        if market is None or market in valued or pace.topic.scope is not None:
+            continue
+        named = set(core(market))
+        if named & set(words) and named - set(words):
+            pace.topic = Topic(scope=market.removesuffix(" Market"), cue="submarket")
 
 
 def _is_told(pace: Pace, fitting: list[Pace]) -> bool:

@@ -116,6 +116,8 @@ class GrowthReader:
         if pace.kind == "share":
             pace.start_year, pace.end_year = (start, end)
             pace.rule = "share_year"
+        elif is_single(years) and END_YEAR.search(_ahead(statement, item, year)) and pace.kind != "YoY":
+            pace.end_year, pace.rule = end, "through_year"  # "till 2029-30"
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"

@@ -9,7 +9,7 @@ from extractor.annotating.mention import Money, RegionName, Years
 from extractor.linking.bases import Span
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.companies import link_companies
-from extractor.linking.consistency import set_rates_apart
+from extractor.linking.consistency import set_rates_apart, take_for_parts
 from extractor.linking.dating import date_bases, date_parts, date_period_ends
 from extractor.linking.estimates import EstimateReader
 from extractor.linking.growth import GrowthReader
@@ -19,6 +19,7 @@ from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
 from extractor.linking.market import market_of, market_of_title, named_after, tells_of_many
 from extractor.linking.merge import merged_estimates, merged_growth
+from extractor.linking.names import core
 from extractor.linking.openings import take_opening
 from extractor.linking.periods import declared_periods
 from extractor.linking.points import Figure, Point, figure_of
@@ -87,6 +88,7 @@ class Linker:
         promote_titled(points)
         if market is not None:
             set_rates_apart(points, paces)
+            take_for_parts(points, paces, core(market.name))
         if market is None:
             if not round_up:
                 promote_lone_topic(points, paces)

@@ -11,7 +11,7 @@ from extractor.linking import moves
 from extractor.linking.matching import near_year
 from extractor.linking.rate_kinds import LABELLED
 from extractor.linking.rate_runs import Kind
-from extractor.linking.statement import STATED_YEAR, heading_year
+from extractor.linking.statement import STATED_YEAR, heading_period, heading_year
 
 if TYPE_CHECKING:
     from extractor.annotating.mention import Rate
@@ -66,7 +66,13 @@ class Pace:
 
 def dated_by_heading(pace: Pace) -> None:
     """ "Market share by region, 2024" over "Europe: 27%": the heading's only year is that of the shares below it."""
-    if pace.kind != "share" or not (pace.statement.head or LABELLED.match(pace.statement.shape)):
+    if pace.kind not in ("share", "CAGR") or not (pace.statement.head or LABELLED.match(pace.statement.shape)):
+        return
+    if pace.kind == "CAGR":
+        period = heading_period(pace.statement)
+        if period is not None:
+            pace.start_year, pace.end_year = period
+            pace.inferred, pace.rule = True, "period_of_heading"
         return
     year = heading_year(pace.statement)
     if year is not None:

@@ -20,6 +20,8 @@ KINDS: dict[str, Kind] = {
     "rate_kind.move_against": "YoY",
     "rate_kind.against_in_brackets": "YoY",
     "rate_kind.year_brought": "YoY",
+    "rate_kind.move_in_brackets": "YoY",
+    "rate_kind.move_of_season": "YoY",
     "rate_kind.level_then": "YoY",
     "rate_kind.increase_of": "YoY",
     "rate_kind.move_to": "YoY",
@@ -54,6 +56,11 @@ NO_PART = Anchored(
 MOVE_OF = late.regex(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|contraction) of (?:about |around "
     r"|nearly |over |some )?$"
+)
+# "prices went up by 28% while cargoes were held back": the verb beside it tells what a rate is.
+MOVED_BY = late.regex(
+    r"\b(?:rose|grew|fell|increased|decreased|declined|dropped|climbed|jumped|surged|soared|shrank|slipped|expanded|advanced"
+    r"|(?:went|gone|going|go) (?:up|down)|risen|grown|fallen) by (?:about |around |nearly |over |some |roughly |a further )*$"
 )
 # "8% of the usual dose": a level against what is normal.
 NO_WHOLE = Anchored(
@@ -122,13 +129,20 @@ YEARLY_HEAD = late.regex(
 )
 WINDOW = 70  # characters to each side that may tell the kind
 COMPOUND = late.regex(r"\bcagr\b|\bcompound")
-CAGR_WORD = late.regex(r"\bcagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
+CAGR_WORD = late.regex(r"cagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 YEAR_EARLIER = late.regex(
     r"(?:[^.;<]|<y>){0,40}\b(?:a|the|one) year (?:earlier|ago|before)\b| (?:in|within|over|inside) (?:just |only "
     r"|about |little more than )?(?:a|one|a single) year\b"
 )
 # "North America: 38%": a line of a list whose heading tells what is counted.
-LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –) (?:about |around |~)?<r>[.\s]*$")
+LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –| \|) (?:about |around |~)?<r>[.\s]*$")
+
+
+def _told_by(heading: str) -> Kind | None:
+    """The kind that a heading gives to the rates listed below it."""
+    if CAGR_WORD.search(heading):
+        return "CAGR"
+    return "share" if SHARE_LABEL.search(heading) else None
 
 
 def _is_row_of_year(statement: Statement) -> bool:
@@ -175,10 +189,13 @@ class RateKinds:
         if mention.kind == "share":
             if hit is not None and hit.id in NO_SHARE:
                 return "other"
-            if not MOVE_OF.search(shape, max(0, item.start - WINDOW), item.start):
+            if not (
+                MOVE_OF.search(shape, max(0, item.start - WINDOW), item.start)
+                or MOVED_BY.search(shape, max(0, item.start - WINDOW), item.start)
+            ):
                 return "share"
-        elif hit is None and LABELLED.match(shape) and SHARE_LABEL.search(statement.heading):
-            return "share"
+        elif hit is None and LABELLED.match(shape) and (told := _told_by(statement.heading)) is not None:
+            return told
         return self._worded(statement, item, hit)
 
     def _is_of_survey(self, statement: Statement, item: Item, hit: Hit | None) -> bool:

@@ -35,6 +35,7 @@ LONGEST_LEAD = 300
 FISCAL_SPAN = 1
 NAMED_PERIOD = late.regex(r"period|horizon|time ?frame|timeline", re.IGNORECASE)
 STATED_YEAR = late.regex(r"\b(?:19|20)\d\d\b")
+STATED_PERIOD = late.regex(r"\b((?:19|20)\d\d) ?(?:-|–|—|/|to|through|until) ?((?:19|20)\d\d)\b")
 FISCAL = late.regex(r"FY|[Ff]iscal|\b\d{4} ?[-–/] ?\d\d$")
 
 
@@ -135,6 +136,12 @@ def heading_year(statement: Statement) -> int | None:
     """The only year in the heading above, as in "Market by province, 2023"; None where it names none or several."""
     years = {int(year) for year in STATED_YEAR.findall(statement.heading)}
     return years.pop() if len(years) == 1 else None
+
+
+def heading_period(statement: Statement) -> tuple[int, int] | None:
+    """The only period in the heading above, as in "CAGR by country, 2024 to 2034"."""
+    periods = {(int(start), int(end)) for start, end in STATED_PERIOD.findall(statement.heading)}
+    return periods.pop() if len(periods) == 1 else None
 
 
 MARKS: dict[type[Mention], str] = {Money: "<m>", Rate: "<r>", RegionName: "<g>", CompanyName: "<c>"}

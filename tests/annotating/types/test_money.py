@@ -24,6 +24,7 @@ def plain(value: Decimal) -> str:
     [
         ("It cost $5 million.", "USD", False),
         ("It cost C$9 million, of which $5 million was paid.", "CAD", True),
+        ("The market is worth $5 million. Acme of Calgary had sales of C$9 million.", "USD", False),
         ("It cost C$9 million and US$3 million; $5 million was paid.", "USD", False),
         ("In Japan it cost ¥5 million.", "JPY", False),
         ("In China it cost ¥5 million.", "CNY", True),

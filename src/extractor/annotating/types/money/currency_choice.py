@@ -66,7 +66,7 @@ class CurrencyChoice:
     def _choose(self, currency: Currency) -> tuple[str | None, bool]:
         sure = self._sure
         if currency.surface == "$":
-            sure = self._bare and self._bare - self._converted()
+            sure = self._bare - self._converted() if self._bare and self._is_marked_first() else set()
         named = [code for code in currency.candidates if code in sure]
         if currency.code in named:
             return currency.code, False
@@ -79,6 +79,14 @@ class CurrencyChoice:
         if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEAR_LEAD * ranked[1][1]):
             return ranked[0][0], ranked[0][0] != currency.code
         return currency.code, False
+
+    def _is_marked_first(self) -> bool:
+        """Whether the local dollar has its mark before any dollar goes without: "C$10 million ... $4 million"."""
+        ordered = sorted(self._readings, key=lambda reading: reading.first)
+        dollars = (
+            item.currency for item in ordered if item.currency.code in _BARE_DOLLARS or item.currency.surface == "$"
+        )
+        return next((currency.surface != "$" for currency in dollars), False)
 
     def _local_dollar(self, currency: Currency) -> tuple[str | None, bool]:
         """What a dollar without a country is: a country named in passing does not move it, a local paper's own does."""
