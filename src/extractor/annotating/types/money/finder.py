@@ -15,6 +15,7 @@ from extractor.annotating.rules import rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
+from extractor.annotating.types.money.elided import elided
 from extractor.annotating.types.money.glued import glued
 from extractor.annotating.types.money.heads import is_unit
 from extractor.annotating.types.money.prices import PER_WORDS, price_unit
@@ -38,6 +39,7 @@ class MoneyFinder:
         self.shapes = Shapes(rules)
         self.headed = next(rule for rule in rules if rule.how == "head")
         self.glued = next(rule for rule in rules if rule.how == "glued")
+        self.elided = next(rule for rule in rules if rule.how == "elided")
         self.listed = next(rule for rule in rules if rule.how == "list")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
@@ -52,6 +54,10 @@ class MoneyFinder:
             found = [item for item in found if not is_unit(annotation, item[1])]
         found.extend((self.headed, reading) for reading in headed(annotation, taken, units))
         found.extend((self.glued, reading) for reading in glued(annotation, taken))
+        if found:
+            taken.update(token for _, reading in found for token in range(reading.first, reading.last))
+            stated = [reading for _, reading in found]
+            found.extend((self.elided, reading) for reading in elided(annotation, stated, taken))
         choice = CurrencyChoice(annotation, [reading for _, reading in found])
         return [_mention(annotation, rule, reading, choice) for rule, reading in found]
 
