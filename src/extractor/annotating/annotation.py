@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -89,7 +90,7 @@ class Annotation:
 
     def span_text(self, first: int, last: int) -> str:
         """Characters of the tokens `first` to `last` (excluded)."""
-        return self.text[self.starts[first] : self.end(last - 1)]
+        return self.text[self.starts[first] : self.starts[last - 1] + self.words[last - 1].width]
 
     def has_space_before(self, token: int) -> bool:
         """Whether white space stands before the token (true for the first)."""
@@ -132,7 +133,7 @@ class Annotation:
 
     @cached_property
     def _by_kind(self) -> dict[type[Mention], list[Mention]]:
-        found: dict[type[Mention], list[Mention]] = {}
+        found: defaultdict[type[Mention], list[Mention]] = defaultdict(list)
         for mention in self.mentions:
-            found.setdefault(type(mention), []).append(mention)
+            found[type(mention)].append(mention)
         return found

@@ -119,8 +119,9 @@ class Gazetteer(Generic[Value]):
                 break
             more = words[number].runs
             if more:
-                size += len(more)
-                key = f"{key} {more[0]}" if len(more) == 1 else f"{key} {' '.join(more)}"
+                added = len(more)
+                size += added
+                key = f"{key} {more[0]}" if added == 1 else f"{key} {' '.join(more)}"
                 if bits >> size & 1:
                     value = values.get(key)
                     if value is not None:

@@ -20,12 +20,9 @@ class Lines:
     def __init__(self, annotation: Annotation) -> None:
         words = annotation.words
         self.words = words
-        self.firsts = [0]
-        self.lasts: list[int] = []
-        for number in line_breaks(annotation):
-            self.lasts.append(number)
-            self.firsts.append(number + 1)
-        self.lasts.append(len(words))
+        breaks = line_breaks(annotation)
+        self.firsts = [0, *[number + 1 for number in breaks]]
+        self.lasts = [*breaks, len(words)]
         self._titles: dict[int, bool] = {}
         self._shouts: dict[int, bool] = {}
 

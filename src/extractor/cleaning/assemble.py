@@ -44,9 +44,10 @@ def lay_out(blocks: Iterable[Block]) -> str:
         if block.kind == "list_item":
             parts.append("- ")
             length += 2
+        text = block.text
+        parts.append(text)
         block.start = length
-        parts.append(block.text)
-        length += len(block.text)
+        length += len(text)
         block.end = length
         previous = block
     return "".join(parts)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extractor import late
-from extractor.cleaning.article import Block
+from extractor.cleaning.article import KEPT, Block
 from extractor.cleaning.brands import ABOUT_MARKET, EDGE, owner
 from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
 from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
@@ -230,7 +230,7 @@ def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
     kept = 0
     for place, block in enumerate(blocks):
         text = block.text
-        in_article = block.is_body or block.role == "title"
+        in_article = block.role in KEPT or block.role == "title"
         kept += in_article
         if in_article:
             if len(text) >= LEAST_BODY and (signs := signs_in(text[:READ])) is not None:

@@ -75,20 +75,18 @@ def likeliest(scores: Sequence[float], stay: float) -> list[bool]:
     [True, True, True, False]
     """
     kept = dropped = 0.0
-    from_kept: list[bool] = []  # was the block before kept, when this one is kept
-    from_dropped: list[bool] = []  # and when this one is dropped
+    origins: list[tuple[bool, bool]] = []  # was the block before kept, when this one is dropped, and when it is kept
     for score in scores:
         half = score / 2.0
         stays_kept = kept >= dropped - stay
         falls = kept - stay > dropped
-        from_kept.append(stays_kept)
-        from_dropped.append(falls)
+        origins.append((falls, stays_kept))
         kept, dropped = (kept if stays_kept else dropped - stay) + half, (kept - stay if falls else dropped) - half
     path: list[bool] = []
     state = kept > dropped
-    for place in range(len(scores) - 1, -1, -1):
+    for origin in reversed(origins):
         path.append(state)
-        state = from_kept[place] if state else from_dropped[place]
+        state = origin[state]
     path.reverse()
     return path
 

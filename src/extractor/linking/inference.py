@@ -26,9 +26,10 @@ def infer_periods(
     points: list[Point], kinds: Mapping[int, str], paces: list[Pace], periods: Periods, years: frozenset[int]
 ) -> None:
     """Gives rates without a period the one that their sentence, the document's other rates or its values let one infer."""
+    topics = [_topic(point) for point in points]
     for pace in paces:
         if pace.topic.scope is None and pace.start_year and pace.end_year is None:  # "from 2026 onwards"
-            _infer(pace, periods, _known(points, kinds, pace), years)
+            _infer(pace, periods, _known(points, topics, kinds, pace), years)
     stated: dict[str | None, Span] = {}
     last_base = max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0)
     for pace in paces:
@@ -37,12 +38,15 @@ def infer_periods(
         if pace.end_year is not None and pace.end_year >= last_base:
             stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
     for pace in paces:
-        _infer(pace, periods, _known(points, kinds, pace) | {"stated": stated.get(pace.topic.market)}, years)
+        _infer(pace, periods, _known(points, topics, kinds, pace) | {"stated": stated.get(pace.topic.market)}, years)
 
 
-def _known(points: list[Point], kinds: Mapping[int, str], pace: Pace) -> dict[str, Span | None]:
-    """The years between which values lead: those of the rate's sentence, of its part, of the whole market."""
-    own = [index for index, point in enumerate(points) if _topic(point) == _topic(pace)]
+def _known(
+    points: list[Point], topics: list[tuple[str | None, str]], kinds: Mapping[int, str], pace: Pace
+) -> dict[str, Span | None]:
+    """The years between which values lead: those of the rate's sentence, of its part, of the whole market; `topics` are the points'."""
+    topic = _topic(pace)
+    own = [index for index, one in enumerate(topics) if one == topic]
     total = [
         index
         for index, point in enumerate(points)

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.anchors import ANCHORS, Anchored
+from extractor.anchors import ANCHORS, Anchored, Sieve
 from extractor.annotating.mention import Money, Rate, RegionName
 from extractor.annotating.types.companies.words import given_names, is_common
 from extractor.cleaning.firm_names import is_heading, is_known, is_other_body
@@ -49,6 +49,7 @@ PATTERNS = tuple(
         rf"|[Bb]y the (?:reckoning|count|estimate)s? of) (?:the )?(?:{FIRM} )?{NAME}",
     )
 )
+SIEVE = Sieve(enumerate(PATTERNS))
 # Places in PATTERNS: those that tell by themselves in a sentence with money, and others with a rule of their own.
 TELLING = frozenset((0, 1, 3, 7, 8, 10))
 SAID, STATES, OWN_WORK = 2, 4, (5, 9)
@@ -217,8 +218,8 @@ def names_in(statement: Statement, *, leads: bool = False) -> list[str]:
         cells = text.split(" | ")
         at = statement.head.index(SOURCE_COLUMN)
         return [cells[at].strip()] if at < len(cells) and cells[at].strip()[:1].isupper() else []
-    for rank, pattern in enumerate(PATTERNS):
-        for match in pattern.finditer(statement.seen, text):
+    for rank, pattern in SIEVE.may_match(statement.seen):
+        for match in pattern.regex.finditer(text):
             name = _trimmed(match["name"])
             if name is None or _is_place(statement, match.start("name"), len(name)):
                 continue

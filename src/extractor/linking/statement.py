@@ -175,7 +175,7 @@ def statement_of(
     length = 0
     done = start
     for mention in mentions:
-        mark = placeholder(mention)
+        mark = MARKS.get(type(mention)) or placeholder(mention)
         if mark is None or mention.start < done:
             continue
         pieces += (lower[done : mention.start], mark)
@@ -207,17 +207,17 @@ def statements_of(
         number = annotation.part_of(mentions[index].first)  # a sentence may start at the space in front of its block
         if kinds and kinds[number] == "table_row":
             first, last = annotation.parts[number].first, annotation.parts[number].last
-        start, end = annotation.starts[first], annotation.end(last - 1)
-        group: list[Mention] = []
-        while index < count and mentions[index].start < end and len(group) < MOST_MENTIONS:
-            group.append(mentions[index])
+        opening, most = index, min(count, index + MOST_MENTIONS)
+        while index < most and mentions[index].first < last:
             index += 1
-        if index < count and mentions[index].start < end:  # far more than a sentence holds: go on with a new statement
+        group = mentions[opening:index]
+        if FIGURES.isdisjoint(map(type, group)):
+            continue
+        start, end = annotation.starts[first], annotation.end(last - 1)
+        if index < count and mentions[index].first < last:  # far more than a sentence holds: go on with a new statement
             end = mentions[index].start
         start = max(start, group[0].start - LONGEST_REACH)
         end = max(min(end, group[-1].end + LONGEST_REACH), group[-1].end)
-        if FIGURES.isdisjoint(map(type, group)):
-            continue
         part = annotation.parts[number] if annotation.parts else None
         kind: BlockKind = kinds[number] if part is not None else "paragraph"
         statement = statement_of(annotation, group, start, end, kind, where, number)

@@ -158,13 +158,11 @@ class SubjectReader:
 
     def buys_market(self, statement: Statement, position: int) -> bool:
         """Whether an amount is what buyers pay for the whole market's goods: "Firms spent 3 billion on pallet wrap"."""
-        shape = statement.shape
-        bought = (
-            SPENT_ON.match(shape, position)
-            if SPEND_WORD.search(statement.seen, shape, max(0, position - LONGEST_SPENDING), position)
-            else None
-        )
-        return self._is_market(statement, bought or BOUGHT_WORTH.search(statement.seen, shape))
+        shape, seen = statement.shape, statement.seen
+        bought = None
+        if SPEND_WORD.search(seen, shape, max(0, position - LONGEST_SPENDING), position):
+            bought = SPENT_ON.match(shape, position)
+        return self._is_market(statement, bought or BOUGHT_WORTH.search(seen, shape))
 
     def _is_market(self, statement: Statement, bought: re.Match[str] | None) -> bool:
         if bought is None:

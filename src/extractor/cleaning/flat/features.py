@@ -67,7 +67,7 @@ def surroundings(
     table[_RUNS] = run_columns(stops)
     table[_AT["menu_stretch"]] = np.maximum(np.minimum(stretches(menu) / 20.0, 2.0), -2.0)
     _tell_places(table, kinds, blanks, own)
-    table[_AT["figure"]] = [states_figure(line) for line in lines]
+    table[_AT["figure"]] = [len(line) <= LONG and _holds_figure(line) for line in lines]
     signals = np.zeros((len(SPREAD) + len(MADE), len(lines)), np.float32)
     signals[: len(SPREAD)] = table[_SPREAD_AT]
     signals[-3] = menu

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from extractor import late
@@ -31,14 +32,12 @@ def unanswered(lines: Sequence[str]) -> list[int]:
     []
     """
     found: list[int] = []
-    run: list[int] = []
-    for place, line in enumerate([*lines, ""]):
-        if line.endswith("?") and len(line) <= LONGEST:
-            run.append(place)
-            continue
-        if run:
-            found += _dropped(lines, run, place)
-        run = []
+    asked = [place for place, line in enumerate(lines) if line[-1:] == "?" and len(line) <= LONGEST]
+    for _, places in groupby(
+        enumerate(asked), key=lambda entry: entry[1] - entry[0]
+    ):  # those in a row have one difference
+        run = [place for _, place in places]
+        found += _dropped(lines, run, run[-1] + 1)
     return sorted(found)
 
 

@@ -123,7 +123,7 @@ class Collected:
     @cached_property
     def names(self) -> set[str]:
         """The companies and places of the document."""
-        return {mention.text for mention in self.annotation.mentions if isinstance(mention, CompanyName | RegionName)}
+        return self.places | {mention.text for mention in self.annotation.of(CompanyName)}
 
     @cached_property
     def places(self) -> set[str]:

@@ -58,24 +58,25 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
             continue
         at, end = annotation.starts[part.first], annotation.end(part.last - 1)
         for raw in text[at:end].split("\n"):
-            line = raw.rstrip()
-            if line and len(raw) <= LONGEST_LINE:
+            line, size = raw.rstrip(), len(raw)
+            if line and size <= LONGEST_LINE:
                 kind: str = block_kind
                 if kind == "paragraph":
                     kind = "list_item" if line.startswith(BULLET_STARTS) else "table_row" if " | " in line else kind
                 shift = 0 if line[0].isalnum() else _bullet(line)
                 if shift:
                     line, kind = line[shift:], "list_item" if kind == "paragraph" else kind
-                seen = seen_in(folded[at + shift : at + shift + len(line)])
+                length = len(line)
+                seen = seen_in(folded[at + shift : at + shift + length])
                 if (
-                    len(line) <= LONGEST_ITEM
+                    length <= LONGEST_ITEM
                     and line[0] in "(0123456789"
                     and NUMBERED.match(line)
                     and SEGMENT_HEADING.search(seen, line) is None
                 ):
                     kind = "list_item"
                 yield Line(line, seen, at + shift, kind, part.level)
-            at += len(raw) + 1
+            at += size + 1
 
 
 def _bullet(line: str) -> int:

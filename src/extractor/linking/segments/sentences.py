@@ -150,7 +150,9 @@ def _kinds(line: Line) -> Iterator[Found]:
         if is_dimension(match["by"]):
             yield _found(line, match, match["by"], split_values(match["values"]))
     for pattern, signs in ((NUMBERED_KINDS, (": ", ", namely")), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
-        for match in pattern.finditer(line.seen, text) if any(sign in text for sign in signs) else ():
+        if not pattern.may_match(line.seen) or not any(map(text.__contains__, signs)):
+            continue
+        for match in pattern.regex.finditer(text):
             by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")
             if by is None and (tellers := BY_TELLS.findall(text[: match.start("values")])):
                 by = tellers[-1]

@@ -133,9 +133,9 @@ def find_definitions(
     by_first = {company.first: company for company in companies}
     text = annotation.text
     for number, chunk in enumerate(chunks):
-        company = by_first.get(chunk.start)
-        if company is None:
+        if chunk.start not in by_first:
             continue
+        company = by_first[chunk.start]
         for start, stop in chunk.brackets:
             inside = annotation.span_text(start, stop).strip(" \"“”'‘’")
             inside = re.sub(r"^(?:the |or |\")+", "", inside).strip(" \"“”'‘’")

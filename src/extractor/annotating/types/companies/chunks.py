@@ -77,8 +77,7 @@ class _Scanner:
         marked, chunks, search = self.marked, self.chunks, STARTS.search
         free, size = 0, len(marked)
         while (found := search(marked, free)) is not None:
-            first = found.start()
-            last = found.end()
+            first, last = found.span()
             is_run = found.lastindex == RUN
             if is_run and not (last < size and marked[last] == FULL_STOP and self._may_cross_stop(last)):
                 chunks.append(Chunk(first, last))

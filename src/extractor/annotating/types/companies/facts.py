@@ -203,7 +203,7 @@ class NameTable:
     def facts(self, annotation: Annotation, chunk: Chunk) -> NameFacts:
         """The facts of the chunk's name."""
         starts, words, last = annotation.starts, annotation.words, chunk.last - 1
-        text = annotation.text[starts[chunk.first] : starts[last] + len(words[last].text)]
+        text = annotation.text[starts[chunk.first] : starts[last] + words[last].width]
         found = self._memory.get(text)
         if found is None:
             if len(self._memory) > MOST_REMEMBERED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
@@ -95,7 +96,7 @@ class CompanyFinder:
         series = find_series(annotation, chunks, places)
         find_suspects(annotation, chunks, series)
         mark_lists(annotation, series, chunks, places)
-        chunks.sort(key=lambda chunk: chunk.start)
+        chunks.sort(key=attrgetter("start"))
         firms = firms_of(chunks)
         numbers = set(map(id, firms))
         groups = [group for group in series if not numbers.isdisjoint(map(id, group))]

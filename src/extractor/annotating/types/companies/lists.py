@@ -45,17 +45,17 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
     """Sets evidence and role of the chunks that stand in a list of companies."""
     small, lowers = small_words(annotation), annotation.lowers
     for group in series:
-        first = group[0]
-        if len(group) > 1:
+        first, is_list = group[0], len(group) > 1
+        if is_list:
             _mark_buttons(annotation, group)
             _mark_countries(group, places)
         elif first.refusal in _NEVER and not first.evidence:
             continue
-        if len(group) > 1 or is_framed(annotation, first.start, group[-1].tail):
+        if is_list or is_framed(annotation, first.start, group[-1].tail):
             _mark(annotation, group, small)
         if first.start and lowers[first.start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
             _mark_small_items(annotation, group, chunks)
-        if len(group) > 1:
+        if is_list:
             _mark_inner_small(annotation, group, chunks)
     mark_lines(annotation, chunks, small)
     _mark_owners(annotation, chunks, places)
@@ -66,10 +66,12 @@ def _mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, 
     found = []
     held = {chunk.start - 1: chunk for chunk in chunks if chunk.start and annotation.lowers[chunk.start - 1] == "("}
     for holder in chunks:
+        if holder.role != "key_player" or not holder.is_company:
+            continue
         inner = held.get(holder.tail)
-        if inner is not None and holder.role == "key_player" and holder.is_company and inner.is_company:
+        if inner is not None and inner.is_company:
             inner.role = inner.role or "mentioned"
-        if not holder.brackets or holder.role != "key_player" or not holder.is_company or holder.form is not None:
+        if not holder.brackets or holder.form is not None:
             continue
         if len(holder.brackets) > 1 or not _is_owner(annotation, holder, *holder.brackets[0], places):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk, firms_of
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 REACH = 110
 WINDOW = 18
 _KIND_WORDS = frozenset(KINDS_OF)
+_SENTENCE_ENDS = (". ", "; ", "! ", "? ")
+_ABBREVIATED = ("Inc", "Ltd", "Co", "Corp")
 
 
 def list_role(before: str, items: int = 0) -> str:
@@ -144,10 +147,9 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
     before = text[max(0, start - REACH) : start]
     if "\n\n" in before:
         before = before[before.rfind("\n\n") :]
-    for mark in (". ", "; ", "! ", "? "):
-        at = before.rfind(mark)
-        if at >= 0 and not before[:at].endswith(("Inc", "Ltd", "Co", "Corp")):
-            before = before[at + 2 :]
+    for mark in _SENTENCE_ENDS:
+        if mark in before and not before[: before.rfind(mark)].endswith(_ABBREVIATED):
+            before = before[before.rfind(mark) + 2 :]
     behind = text[tail : tail + REACH] if tail > end else text[end : end + REACH]
     return before, behind.split("\n\n")[0]
 
@@ -208,8 +210,7 @@ def _player(near: _Near) -> str:
 
 def mark_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
     """Makes A and B of "A and B run C" partners; `series` are all groups of the text, in order."""
-    for number, group in enumerate(series[:-1]):
-        following = series[number + 1]
+    for group, following in pairwise(series):
         if len(group) != 2 or len(following) != 1 or not following[0].evidence:
             continue
         end = annotation.end(group[-1].tail - 1)

@@ -128,11 +128,9 @@ def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
     verb = lowers[at] if at < stop else ""
     if verb in NOUNS_TOO and not has_auxiliary and is_noun(lowers, at):
         return 0
-    clause = []
-    for lower in lowers[at:stop]:
-        if lower in _CLAUSE_ENDS:
-            break
-        clause.append(lower)
+    clause = lowers[at:stop]
+    if not _CLAUSE_ENDS.isdisjoint(clause):
+        clause = clause[: min(clause.index(mark) for mark in _CLAUSE_ENDS.intersection(clause))]
     if not _PERSONAL.isdisjoint(clause):
         return -STRONG  # people have "his" and "her"
     owns = "its" in clause

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
@@ -97,7 +98,7 @@ class RegionFinder:
                 found.append(Candidate(first, last, senses))
         if self.own is not None:
             found = self._with_own(annotation, found, self.own)
-        found.sort(key=lambda candidate: (candidate.first, candidate.last))
+        found.sort(key=itemgetter(0, 1))
         return found
 
     def _with_own(self, annotation: Annotation, found: list[Candidate], own: Gazetteer[UserName]) -> list[Candidate]:
@@ -157,7 +158,7 @@ class RegionFinder:
             elif reason == LITTLE_KNOWN or (reason == DOUBTFUL_WORD and candidate.senses.places[0].kind == "other"):
                 little_known.append(candidate)
         accepted += self._near_known(annotation, accepted, little_known)
-        accepted.sort(key=lambda candidate: candidate.first)
+        accepted.sort(key=itemgetter(0))
         features = [Candidate(*feature) for feature in find_features(annotation, accepted)]
         if features:
             inside = tokens_of(features)
@@ -237,8 +238,9 @@ class RegionFinder:
                 rule = "region.rest_of"
         if others:
             code = None
+        start, text = annotation.starts[first], annotation.span_text(first, last)
         return RegionName(
-            label="REGION", start=annotation.starts[first], end=annotation.end(last - 1), text=annotation.span_text(first, last), rule=rule,
+            label="REGION", start=start, end=start + len(text), text=text, rule=rule,
             first=first, last=last, canonical=canonical, code=code, country=place.country if not others else None, kind=kind,
             candidates=others, identifier=place.identifier,
         )  # fmt: skip

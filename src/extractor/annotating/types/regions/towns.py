@@ -162,11 +162,11 @@ class _TownReader:
 
     def of_people(self) -> list[Candidate]:
         """Towns before the people of theirs that the news speaks of ("a Moorhead man")."""
-        lowers = self.lowers
+        lowers, end = self.lowers, len(self.lowers)
         found = []
         for token in capital_tokens(self.annotation):
             behind = token + 1
-            if behind < len(lowers) and lowers[behind] in _PEOPLE and token not in self.taken:
+            if behind < end and lowers[behind] in _PEOPLE and token not in self.taken:
                 first = token - 1 if token > 1 and self.words[token - 1].is_capitalized else token
                 for start in sorted({first, token}):
                     if start and lowers[start - 1] in _BEFORE_PEOPLE and not self.taken.intersection((start, token)):
