@@ -374,12 +374,3 @@ def test_last_sentence_on_who_wrote_it_goes_but_not_on_whom_it_is_about(clean: C
     body = "".join(f"<p>{text}</p>" for text in (P1, P2, before, P1, P2, P1, bio))
     article = clean(f"<html><body><article><h1>Lamps</h1>{body}</article></body></html>")
     assert (bio in article.text) is kept
-
-
-def test_markup_of_a_site_that_stands_as_text_goes(clean: Clean) -> None:
-    code = "[video-player video-id=”h2q” name=”Tin lamps” height=”300”]"
-    body = f"<h2>Lamps <span>of tin</span></h2><p>{P1}</p><p>{code}</p><p>{P2}</p>"
-    article = clean(
-        f"<html><body><article><h1>Lamps</h1><p>{P2}</p><p>{P1}</p>{body}<p>{P1}</p></article></body></html>"
-    )
-    assert "[" not in article.text
