@@ -277,6 +277,14 @@ def test_short_names_that_are_no_leading_words(text: str, short: str, canonical:
         ("Orvane Ltd and Tessel Ltd will each hold 45% of it.", "Tessel Ltd", "partner"),
         ("Orvane Ltd would pay €2 million for Tessel Ltd in May.", "Tessel Ltd", "target"),
         ("Orvane Ltd and Tessel Ltd belong to the most important suppliers.", "Orvane Ltd", "key_player"),
+        ("Orvane Ltd and Tessel Ltd are the large packers.", "Orvane Ltd", "key_player"),
+        ("Orvane Ltd and Tessel Ltd are the ones to beat.", "Orvane Ltd", "key_player"),
+        ("Orvane Ltd is the only national operator.", "Orvane Ltd", "key_player"),
+        ("Orvane Ltd, the market leader, has a new chief.", "Orvane Ltd", "key_player"),
+        ("Orvane Ltd has about 30% of orders.", "Orvane Ltd", "key_player"),
+        ("Then come Orvane Ltd, Tessel Ltd and Kobo Ltd.", "Orvane Ltd", "key_player"),
+        ("Key makers are Tessel Ltd and Orvane AG. Orders rose in May.", "Tessel Ltd", "key_player"),
+        ("Orvane Research sees snacks growing 8% a year.", "Orvane Research", "publisher"),
     ],
 )
 def test_roles_in_the_ways_news_puts_them(text: str, name: str, role: str) -> None:
@@ -584,3 +592,15 @@ def test_possessive_inside_a_list_is_part_of_the_name() -> None:
 
 def test_plural_of_a_word_of_the_text_is_no_firm() -> None:
     assert texts("Who buys\n\nCroftholders are the hope. We expect croftholder sales to rise.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Listed are Orvanex, Tesselin, Kobotek Industria and Tenaxa.", ["Orvanex", "Tesselin", "Kobotek Industria", "Tenaxa"]),
+        ("Players: Automated Ag Systems, Orvanex, Tesselin and Kobotek.", ["Automated Ag Systems", "Orvanex", "Tesselin", "Kobotek"]),
+        ("The sector buys from Carrier Transicold and Orvane Ltd.", ["Carrier Transicold", "Orvane Ltd."]),
+    ],
+)  # fmt: skip
+def test_names_of_lists_are_whole(text: str, names: list[str]) -> None:
+    assert texts(text) == names

@@ -10,13 +10,15 @@ MANY = (
     "players|companies|vendors|manufacturers|suppliers|firms|brands|participants|competitors|providers|developers|makers|retailers|operators|"
     "producers|incumbents|contenders|rivals|peers|giants|names|innovators|enterprises|carriers|start-ups|startups|corporations|businesses|"
     "chains|distributors|contractors|automakers|carmakers|drugmakers|chipmakers|airlines|banks|insurers|lenders|utilities|entrants|leaders|stakeholders|organizations|organisations|"
-    "buyers|customers|clients|users|adopters|partners|collaborators|investors|backers|members|constituents|registrants|issuers|stocks|exhibitors|sponsors|stockists|creditors|exporters|importers|miners|brewers"
+    "beneficiaries|winners|buyers|customers|clients|users|adopters|partners|collaborators|investors|backers|members|constituents|registrants|issuers|stocks|exhibitors|sponsors|stockists|creditors|exporters|importers|miners|brewers"
 )
 _QUALITY = "key|major|leading|top|prominent|main|notable|market|profiled|selected|other|global|industry|featured|dominant|established|principal|important|significant|emerging|local|regional|domestic|international|tier|big|large|largest"
 # What firms of a market are called in "A and B are the ... here".
 _STANDING = (
     "players|vendors|manufacturers|suppliers|brands|participants|competitors|developers|makers|producers|incumbents|contenders|rivals|names|sellers|leaders|heavyweights|specialists|providers|operators"
     "|companies|firms|chains|retailers|airlines|banks|insurers|lenders|carriers|distributors"
+    # ... and whoever does something for a living ("packers", "processors"), but not those who buy
+    "|(?!driv|buy|consum|custom|us|oth|numb|matt|work|read|farm|fact|view|membe|fath|moth|brot)[a-z]{2,}[a-z](?:[^s]er|[st]or)s"
 )
 # Heading or lead-in that announces a list of companies.
 HEADING = late.regex(
@@ -74,7 +76,7 @@ LEAD_ENDS = frozenset(
     "include includes including are were as like namely them comprise comprises feature features profiles "
     "profile covers from by with come follow rank consists portrays portray "
     "describes rates lists names ranks examines compares mentions cites "
-    "counts identifies of against alongside : – — - |".split()
+    "counts identifies of against alongside next : – — - |".split()
 )
 LEAD_FILLERS = frozenset(
     ", among others the some of major key leading firms companies names players following industry market global "
@@ -82,7 +84,7 @@ LEAD_FILLERS = frozenset(
 )
 # What may stand directly behind a list of companies.
 BEHIND_STARTS = frozenset(
-    "among and as etc etc. are were remain dominates dominate compete competes competed hold held lead account all "
+    "among and as etc etc. are were remain come dominates dominate compete competes competed hold held lead account all "
     "both operate market sell offer supply cover serve produce manufacture make report have also follow "
     "followed come feature".split()
 )
@@ -105,7 +107,11 @@ LEAD_IN = late.regex(
     r"|\b(?:ahead of|likes of|(?:up|compet(?:es?|ing)|pitted) against|alongside)"
     r"|\b(?:such as|profiled (?:in|by)[^.;:\n]{0,60}?(?:are|include)|led by|dominated by|controlled by|shaped by"
     r"|spearheaded by|headed by|competes? with|rivals? (?:such as|like|include)|participants include|profiles of"
-    r"|(?:behind|after) (?:them|it|these) (?:are|come|follow|rank)|(?:group|top|tier|field) consists"
+    r"|(?:behind|after) (?:them|it|these) (?:are|come|follow|rank)|(?:then|next) (?:are|come|follow|in line are)"
+    r"|(?:listed|profiled|featured|named|covered|reviewed|examined|included|mentioned|assessed)(?: here| too| also)? are"
+    r"|\b(?:both|all|they|authors|reports) profile"
+    r"|the (?:larger|largest|biggest|bigger|best[- ]known|others?|rest)(?: ones?| of them)? (?:are|were|include)"
+    r"|(?:group|top|tier|field) consists"
     r"|namely|held by|served by|followed by|(?:comes?|came|bought|sourced|ordered|supplied|made|sold|built|offered|produced"
     r"|manufactured|provided) (?:from|by)))"
     r"(?:\s+(?:the|some|of|major|key|leading|firms|companies|names|players|following|industry|market|global|big"
@@ -132,7 +138,8 @@ LEAD_WORDS = frozenset(
         *LEAD_HEADS["with"],
         *"report study survey digest analysis ranking authors analysts paper tier landscape field market sector industry space list profile profiles profiled leader handsets products "
         "such participants rival namely group behind after followed names lists mentions cites portrays identifies "
-        "alongside echelon tiers league lineup line-up roster pack shortlist cohort camp".split(),
+        "alongside echelon tiers league lineup line-up roster pack shortlist cohort camp then next listed featured named covered "
+        "reviewed examined included mentioned assessed both larger largest biggest bigger best-known known others rest".split(),
     ]
 )
 # A lead-in without a sure firm behind it must say that firms follow.
@@ -152,6 +159,7 @@ BEHIND = late.regex(
     r"|etc\b\.?|and others|"
     r"(?:are|were|remain) (?:the |some of the |also )*(?:key|major|leading|top|prominent|main|notable|largest"
     r"|biggest|among|active|competing)|dominates?|compete[sd]?|hold|held|lead\b|account for|"
+    r"(?:are|were|come) (?:next|close behind|not far behind|the rest|the others|the ones|the names)\b|"
     rf"(?:are|were|remain) (?:[\w'’-]+ ){{1,4}}?(?:{_STANDING})\b|(?:divide|share|split) (?!price)"
     rf"|make up (?:most|half|the)|as (?:[\w'’-]+ ){{0,5}}?(?:{_STANDING}|companies|firms|groups)\b|"
     r"(?:are|were|have been) (?:all |also |each )?(?:profiled|studied|assessed|analy[sz]ed|benchmarked|featured"

@@ -198,7 +198,8 @@ class FormTable:
 
     def _is_spelt(self, words: list[Word], first: int, last: int, key: str, spelling: str, kind: str) -> bool:
         if kind == "weak" or len(key) <= SHORT or spelling.islower():
-            if (key in SMALL or key[0] == "&") and kind != "weak":
+            is_small = key in SMALL and (len(key) > 2 or spelling.islower())  # "Ag" is farming
+            if (is_small or key[0] == "&") and kind != "weak":
                 return True  # "& CO INC"
             raw = "".join(word.text for word in words[first : last + 1]).rstrip(",")
             known = self.spellings[key]

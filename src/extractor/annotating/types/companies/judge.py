@@ -116,6 +116,7 @@ def _reshape(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
         facts.has_title
         and not facts.known
         and words[first + 1].is_capitalized
+        and known_companies().get(words[first].text) is None  # "Carrier Transicold"
         and STARTING_NOUN.fullmatch(facts.names[0])
     ):
         chunk.start_at(first + 1)  # "Biotech Verona Pharma", "Partner Kyowa Kirin"
@@ -209,7 +210,7 @@ def _weak_form_fits(annotation: Annotation, behind: int) -> bool:
 def _is_national(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> bool:
     """Whether a known firm's name stands before the place that ends the chunk ("MTN Nigeria")."""
     first = next((token for token in range(chunk.first + 1, chunk.last) if places.get(token) == chunk.last), None)
-    return first is not None and known_companies().get(annotation.span_text(chunk.first, first)) == "name"
+    return first is not None and known_companies().get(annotation.span_text(chunk.first, first)) in ("name", "word")
 
 
 def _may_publish(chunk: Chunk, facts: NameFacts, place_ends: set[int]) -> bool:

@@ -24,6 +24,7 @@ from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.series import BRIDGED, is_coined_small
 from extractor.annotating.types.companies.short_names import is_initialism
+from extractor.annotating.types.companies.suspects import TECHNICAL
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ LEAST_TRUSTED = 4
 LEAST_OWNER = 3
 # So many firms around an item in small letters make it one.
 LEAST_FIRMS = 2
+# So many names of no language are firms' where one word leads them in.
+LEAST_ODD = 3
 # In one of so many items, this share of them sure, a place is a firm of its name ("Antofagasta").
 LEAST_MEMBERS, MEMBER_SHARE = 6, 0.65
 _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisation", "part of a word"])
@@ -149,6 +152,7 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
             chunk.evidence, chunk.refusal = "list", ""
     elif sure and (behind or len(sure) > 1 or len(series) > 2):
         trusted = len(series) >= LEAST_TRUSTED and (behind or 2 * len(sure) >= len(series))
+        trusted = trusted or (behind and annotation.sentence_of(series[0].first)[0] != series[0].start)
         _take_like(annotation, open_items, small, trusted=trusted)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:
         _take_pair(annotation, series, open_items[0], small)
@@ -259,10 +263,20 @@ def _list_like(before: str, open_items: list[Chunk], sure: list[Chunk], small: s
         return True
     if FIRMS_NAMED.search(before) and not any(chunk.facts.is_word_of(small) for chunk in open_items):
         return True
-    return (
-        bool(COMPANY_NOUN.search(before))
-        and not SEGMENTS.search(before)
-        and 2 * sum(chunk.facts.is_description for chunk in open_items) <= len(open_items)
+    if SEGMENTS.search(before):
+        return False
+    if len(open_items) >= LEAST_ODD and all(_is_coined(chunk) for chunk in open_items):
+        return True
+    return bool(COMPANY_NOUN.search(before)) and 2 * sum(chunk.facts.is_description for chunk in open_items) <= len(
+        open_items
+    )
+
+
+def _is_coined(chunk: Chunk) -> bool:
+    """Whether each name is a known firm's or starts on a word of no language, capitalised and of no trade."""
+    facts = chunk.facts
+    return facts.known is not None or (
+        bool(facts.odd_words) and not facts.is_initials and not facts.names[-1].endswith(TECHNICAL)
     )
 
 

@@ -21,7 +21,9 @@ SOURCE_ONLY = late.regex(
     r"\b(?:according to|analysts? (?:at|from|with)|researchers? (?:at|from))\s+(?:the\s+)?$", re.IGNORECASE
 )
 PUBLISHER_BEHIND = late.regex(
-    rf"^(?:,)?(?:['’]s)?\s*(?:(?:has |have )?(?:published|released|issued)\b[^.;\n]{{0,30}}\b{_REPORT}|(?:new"
+    r"^ (?:sees|puts|expects|forecasts|projects) (?!its\b|their\b|to\b|it\b|an?\b|[\w ]{0,20}(?:shares|stock|profits?|sales of its))"
+    r"(?:[\w'’-]+ ){1,8}?(?:growing|rising|reaching|climbing|going|expanding|increasing|at (?:US|[$€£]|USD|EUR|GBP))"
+    rf"|^(?:,)?(?:['’]s)?\s*(?:(?:has |have )?(?:published|released|issued)\b[^.;\n]{{0,30}}\b{_REPORT}|(?:new"
     rf"|latest|recent|updated)\s+(?:[a-z]+\s+){{0,3}}{_REPORT}\b|(?:,? (?:is )?(?:an?|the"
     rf"|one of the) [^.;\n]{{0,60}}?\b(?:market research|research firm|research company|research and consulting"
     rf"|market intelligence|"
@@ -121,12 +123,19 @@ INVESTOR_BEHIND = late.regex(
     re.IGNORECASE,
 )
 PLAYER_BEHIND = late.regex(
-    r"^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?"
+    r"^,? (?:still |now |long )?the (?:(?:clear|undisputed|world|global|national|local|market|segment|category) ){0,2}leader,"
+    r"|^\W{0,3}(?:\([^)]*\) )?(?:[a-z]+ )?(?:lead|leads|led|dominat\w+|holds?|held|commands?|controls?|trails?"
     r"|trailed|competes?|ranks?|ranked|won an? (?:order|contract)|wins? an? (?:order|contract)"
     r"|secured an? (?:order|contract)|remains? the|is (?:by far )?the (?:market leader|largest|biggest|leading|undisputed|second|third"
-    r"|world)|are the (?:others|two|three|four|five) (?:with|that|which|who|big|large|main)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are"
+    r"|world)|are the (?:others|two|three|four|five|ones|names) (?:with|that|which|who|big|large|main|to)|(?:make|makes|made) up (?:most|half|the bulk)|operates? the (?:largest|biggest)|(?:are"
     r"|is) the names?|fights?|is (?:a|an|one of the) (?:market leader|leading|major|key)|accounts? for"
     r"|accounted for|were interviewed|are compared|won"
+    r"|(?:are|come) (?:next|close behind|the rest|the others)"
+    r"|(?:is|are|was|were|remains?) (?:still |by far |now |easily )*(?:the|an?|one of the) (?:top|only|sole|main|large|larger|big|bigger"
+    r"|best-known|dominant|clear|leading) (?:[a-z-]+ ){0,3}(?:[a-z]+(?:er|or)s?|brands?|names?|firms?|chains?|company|companies)"
+    r"|(?:also|still) (?:suppl(?:y|ies)|sells?|makes?|offers?)"
+    r"|(?:share|divide|split|take) (?:most of )?the rest|(?:has|have) (?:about |some |around |nearly |almost |over )?[\d.]+ ?(?:%|per ?cent) of"
+    r"|(?:is|are) ahead|rules?"
     r"|keeps? (?:its|their|the) lead|(?:belongs?|counts?|counted|ranks?) (?:to|among"
     r"|as) (?:the )?(?:[a-z-]+ ){0,3}(?:suppliers?|makers?|manufacturers?|vendors?|players?|leaders?|producers?"
     r"|providers?|brands?|names?|sellers?|firms)"
@@ -193,7 +202,7 @@ _CUSTOMER_WORDS = frozenset(
 )
 _PLAYER_WORDS = frozenset(
     """lead leads led dominate dominates dominated hold holds held commands command commanded controls control controlled trails trailed competes compete competitors ranks ranked won wins secured
-    remains leader leaders leading largest biggest accounts accounted interviewed compared players player rivals rival peers newcomer newcomers challenger challengers contender contenders incumbent incumbents belong belongs count counts counted keep keeps such make makes made names name fights fight operates operate second third""".split()
+    remains remain leader leaders leading largest biggest top only sole main large larger big bigger best-known dominant clear next behind ones rest supply supplies sell sells offer offers share divide split take ahead rule rules has accounts accounted interviewed compared players player rivals rival peers newcomer newcomers challenger challengers contender contenders incumbent incumbents belong belongs count counts counted keep keeps such make makes made names name fights fight operates operate second third""".split()
 )
 # The kinds whose patterns can match with a word: cheaper to look for than the patterns are to run.
 KINDS_OF: dict[str, int] = {}

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 # Characters read on either side, and words.
 REACH = 110
 WINDOW = 18
+_SENTENCE_ENDS = frozenset([". ", "! ", "? "])
 _KIND_WORDS = frozenset(KINDS_OF)
 _SENTENCE_ENDS = (". ", "; ", "! ", "? ")
 _ABBREVIATED = ("Inc", "Ltd", "Co", "Corp")
@@ -151,6 +152,8 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
         if mark in before and not before[: before.rfind(mark)].endswith(_ABBREVIATED):
             before = before[before.rfind(mark) + 2 :]
     behind = text[tail : tail + REACH] if tail > end else text[end : end + REACH]
+    if behind[:2] in _SENTENCE_ENDS and not behind[2:3].islower() and not behind.startswith("It ", 2):
+        behind = ""  # what the next sentence says
     return before, behind.split("\n\n")[0]
 
 

@@ -120,6 +120,8 @@ def _as_subject(annotation: Annotation, chunk: Chunk) -> int:
     """Points for the verb behind the name and for "its" in its clause."""
     lowers = annotation.lowers
     at = chunk.tail
+    if lowers[at : at + 1] == ["of"] and at + 2 < len(lowers) and annotation.words[at + 1].is_capitalized:
+        at += 2  # "Orvane of Peru supplies"
     stop = min(len(lowers), at + CLAUSE)
     has_auxiliary = False
     while at < stop and (lowers[at] in ADVERBS or lowers[at] in AUXILIARIES):

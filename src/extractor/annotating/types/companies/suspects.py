@@ -98,7 +98,7 @@ def find_suspects(annotation: Annotation, chunks: list[Chunk], series: list[list
 
 
 # Endings of words of trades and sciences that no table of the language has ("Urology", "Polyamide").
-_TECHNICAL = (
+TECHNICAL = (
     "logy",
     "tion",
     "ics",
@@ -133,7 +133,7 @@ def _does(annotation: Annotation, chunk: Chunk) -> bool:
         and verb not in _OF_PARTS
         and verb.endswith(("s", "ed", "t"))
         and not (verb in NOUNS_TOO and is_noun(lowers, chunk.tail))
-        and not chunk.facts.names[-1].endswith(_TECHNICAL)
+        and not chunk.facts.names[-1].endswith(TECHNICAL)
     )
 
 
