@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 # Characters read on either side, and words.
 REACH = 110
 WINDOW = 18
-_SENTENCE_ENDS = frozenset([". ", "! ", "? "])
 _KIND_WORDS = frozenset(KINDS_OF)
 _SENTENCE_ENDS = (". ", "; ", "! ", "? ")
 _ABBREVIATED = ("Inc", "Ltd", "Co", "Corp")
