@@ -3,9 +3,13 @@ from __future__ import annotations
 import pytest
 
 from extractor.cleaning.article import Block
-from extractor.cleaning.publisher import find_publisher
+from extractor.cleaning.publisher import choose, context_of, see
 
 FIGURE = "the tin market will reach USD 4 billion by 2030"
+
+
+def publisher(blocks: list[Block]) -> str | None:
+    return choose(see(blocks, ()), context_of(blocks))
 
 
 def dropped(text: str) -> Block:
@@ -25,21 +29,19 @@ def dropped(text: str) -> Block:
     ],
 )
 def test_firm_is_found(blocks: list[Block], name: str) -> None:
-    found = find_publisher(blocks, ())
-    assert found is not None and found[0] == name
+    assert publisher(blocks) == name
 
 
 @pytest.mark.parametrize(
     "blocks",
     [
         [Block(f"According to the Ministry of Tin, {FIGURE}.")],
-        [Block(f"According to Acme Smelters, {FIGURE}.")],
-        [Block("According to Tin Road Research, rain is rare in the valley and always was.")],
+        [Block(f"Acme Smelters builds a plant, and {FIGURE}.")],
         [dropped("SOURCE Example Newswire")],
     ],
 )
 def test_others_are_not(blocks: list[Block]) -> None:
-    assert find_publisher(blocks, ()) is None
+    assert publisher(blocks) is None
 
 
 def test_the_form_that_more_speaks_for_is_shown() -> None:
@@ -49,5 +51,4 @@ def test_the_form_that_more_speaks_for_is_shown() -> None:
         Block(f"According to Tin Road Research, {FIGURE}."),
         Block(f"Tin Road Research expects that {FIGURE}."),
     ]
-    found = find_publisher(blocks, ())
-    assert found is not None and found[0] == "Tin Road Research"
+    assert publisher(blocks) == "Tin Road Research"

@@ -46,7 +46,6 @@ def article(lead: str, tail: str = "", title: str = TITLE) -> str:
         (f"A study by Kestrel Point, an office in Leeds, has tried to count them. {CAPITAL}.", "Kestrel Point"),
         (f"Figures come from Kestrel & Lowe, which covers farms. {CAPITAL}.", "Kestrel & Lowe"),
         (f"{CAPITAL}, if a projection by Kestrel Point comes true.", "Kestrel Point"),
-        (f"{CAPITAL}, if one follows Kestrel Point.", "Kestrel Point"),
         (f"{CAPITAL}, according to the Leeds-based consultancy Kestrel Point.", "Kestrel Point"),
     ],
 )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.cleaning.sightings import Sighting
+
+    See = Callable[[], list[Sighting]]
 
 BlockKind = Literal["paragraph", "heading", "list_item", "table_row", "caption", "quote", "code"]
 Role = Literal[
@@ -61,9 +67,6 @@ class Block:
         return self.role in KEPT
 
 
-ReadPublisher = Callable[[], "tuple[str, str] | None"]  # gives the name and where it was read
-
-
 @dataclass(slots=True)
 class Article:
     """A document after cleaning.
@@ -73,8 +76,6 @@ class Article:
             line, list items one a line after "- ", table rows one a line, cells joined by " | ".
         blocks: every block of the document in reading order, kept or dropped.
         published: ISO date, as precise as stated ("2025-02", "2025").
-        publisher: the organisation the page names as the firm behind the report, when page or debris says so. It is
-            read when it is first asked for: to weigh all names of a page costs as much as all other metadata together.
         site: name of the site or platform the page was on.
         origins: for each metadata field, where its value was read ("json-ld", "og:title", "byline" ...).
         confidence: 0 to 1, that `text` is an article, whole and alone.
@@ -87,7 +88,6 @@ class Article:
     title: str | None = None
     author: str | None = None
     published: str | None = None
-    publisher: str | None = None
     site: str | None = None
     language: str | None = None
     url: str | None = None
@@ -95,30 +95,32 @@ class Article:
     confidence: float = 1.0
     empty_reason: str | None = None
     issues: list[tuple[str, str]] = field(default_factory=list)
-    _read_publisher: ReadPublisher | None = field(default=None, init=False, repr=False, compare=False)
+    _see: See | None = field(default=None, init=False, repr=False, compare=False)
+    _sightings: list[Sighting] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def postpone_publisher(self, read: ReadPublisher) -> None:
-        """Leaves the publisher to `read`, which is called once, when it is asked for.
+    def postpone_sightings(self, see: See) -> None:
+        """Leaves the names the document shows to `see`, which is called once, when they are asked for.
 
-        >>> article = Article("Kelp grew.")
-        >>> article.postpone_publisher(lambda: ("Kelpwire", "debris"))
-        >>> article.publisher, article.origins
-        ('Kelpwire', {'publisher': 'debris'})
+        To see them all costs as much as all other metadata together.
         """
-        self._read_publisher = read
-        del self.publisher
+        self._see = see
 
-    if not TYPE_CHECKING:  # for it, all attributes are there
+    @property
+    def sightings(self) -> list[Sighting]:
+        """The names the document shows that may be the publisher's, and where."""
+        if self._sightings is None:
+            self._sightings = self._see() if self._see is not None else []
+        return self._sightings
 
-        def __getattr__(self, name: str) -> Any:
-            """What has no value yet: the publisher."""
-            if name != "publisher":
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            read, self._read_publisher = self._read_publisher, None
-            self.publisher, origin = (read() if read is not None else None) or (None, "")
-            if self.publisher:
-                self.origins["publisher"] = origin
-            return self.publisher
+    @property
+    def publisher(self) -> str | None:
+        """The organisation that text and debris name as the firm behind the report, worked out when asked for.
+
+        A record's is weighed again, beside the values found (linking).
+        """
+        from extractor.cleaning.publisher import choose, context_of  # it reads blocks
+
+        return choose(self.sightings, context_of(self.blocks))
 
     @property
     def body_blocks(self) -> list[Block]:

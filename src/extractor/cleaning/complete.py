@@ -21,7 +21,7 @@ from extractor.cleaning.debris import (
     find_published,
 )
 from extractor.cleaning.language import SURE_SHARE, language_of
-from extractor.cleaning.publisher import find_publisher
+from extractor.cleaning.publisher import see
 
 # Countries that write English and the day first, as in tags of languages and in addresses.
 _DAY_FIRST: Final = frozenset("gb uk ie au nz in pk bd lk za ke ng gh ug tz zw zm sg my hk mt cy jm tt eu".split())
@@ -71,7 +71,7 @@ def complete(
         author = find_author(article.blocks, title_at)
         if author is not None:
             article.author, article.origins["author"] = author, "byline"
-    article.postpone_publisher(partial(find_publisher, article.blocks, names, behind))
+    article.postpone_sightings(partial(see, article.blocks, names, behind))
 
 
 def _goes_before(shown: tuple[str, str, float], article: Article, stated: Collection[str]) -> bool:

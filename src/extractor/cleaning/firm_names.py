@@ -26,12 +26,18 @@ _FIRM_WORD: Final = late.regex(
     rf"\b(?:{firm_words('name')})\b|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
     rf"|(?<=\w )(?:{firm_words('last')})$"
 )
+_FIRM_TAIL: Final = late.regex(rf"\w (?:{firm_words('said')}|{firm_words('sentence')})$")
+# Names of sites that carry what others send them.
+_CARRIER: Final = late.regex(r"(?:wire|portal|presse?|news)\w{0,2}$|^(?:press|news)", re.IGNORECASE)
 # Bodies that give figures and publish no reports, and sites that spread them.
-_OTHER_BODY: Final = late.regex(
+_PUBLIC_BODY_PATTERN: Final = (
     r"\b(?:University|Ministry|Association|Agency|Federation|Council|Organi[sz]ation|Commission|Department|Bank"
     r"|Government|Hospital|College|Authority|Bureau|Administration|Foundation|Society|Newswire|Presswire|Wire|PRWeb"
     r"|LinkedIn|Medium|Reuters|Bloomberg)\b|\b(?:Newspaper|Times|Post|Herald|Tribune|Gazette)$"
-    r"|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
+)
+_PUBLIC_BODY: Final = late.regex(_PUBLIC_BODY_PATTERN)
+_OTHER_BODY: Final = late.regex(
+    rf"{_PUBLIC_BODY_PATTERN}|\b(?<!Research )(?:Institute|Cent(?:er|re))\b",
 )
 # Words of the names of newspapers, letters, and sites that anyone writes on: their owners quote figures.
 _PERIODICAL: Final = late.regex(
@@ -165,11 +171,13 @@ def may_be_firm(name: str) -> bool:
     return _says_firm(name) or name.partition(" ")[0] in known_heads()
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def is_known(name: str) -> bool:
     """Whether a name is one of the package's lists, however it is spelled."""
     return squeezed(name) in known_firms()
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def is_heading(name: str) -> bool:
     """Whether capitalised words are a heading or a label of reports and their pages, and no name.
 
@@ -179,6 +187,7 @@ def is_heading(name: str) -> bool:
     return _NO_NAME.search(name) is not None or all(word.casefold() in _COMMON for word in name.split())
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def is_other_body(name: str) -> bool:
     """Whether a name is that of a body that gives figures and sells no reports, or of a newspaper or a wire.
 
@@ -188,6 +197,17 @@ def is_other_body(name: str) -> bool:
     return _OTHER_BODY.search(name) is not None
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def is_public_body(name: str) -> bool:
+    """As `is_other_body`, but for institutes, of which some sell reports.
+
+    >>> is_public_body("Federation of Lamp Makers"), is_public_body("Lamp Economic Institute")
+    (True, False)
+    """
+    return _PUBLIC_BODY.search(name) is not None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
 def is_periodical(name: str) -> bool:
     """Whether a name is that of a newspaper, a letter or a platform.
 
@@ -197,6 +217,48 @@ def is_periodical(name: str) -> bool:
     return _PERIODICAL.search(name) is not None
 
 
+def is_topic(name: str, title_words: Collection[str]) -> bool:
+    """Whether a name is a heading on the market of the title: "Tin Lamp Market Insights".
+
+    >>> is_topic("Tin Lamp Market Insights", {"tin", "lamp", "market", "to", "grow"}), is_topic("Tin Market Insights", {"lamp"})
+    (True, False)
+    """
+    words = name.split()
+    own = [word.casefold() for word in words if word.casefold() not in _COMMON]
+    return "Market" in words and all(word in title_words for word in own)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def is_carrier(name: str) -> bool:
+    """Whether a name is that of a wire or a site that carries what others send.
+
+    >>> is_carrier("PRLog Newswire"), is_carrier("Lampeter & Lowe")
+    (True, False)
+    """
+    return _CARRIER.search(name) is not None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def looks_like_firm(name: str) -> bool:
+    """Whether a name says that its bearer does research.
+
+    >>> looks_like_firm("Tin Road Research"), looks_like_firm("Tin Road Analysis"), looks_like_firm("Tin Road Foundry")
+    (True, True, False)
+    """
+    return (_says_firm(name) and (" " in name or len(name) > LONG_WORD)) or _FIRM_TAIL.search(name) is not None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def all_common(name: str) -> bool:
+    """Whether a name is of words of the language alone.
+
+    >>> all_common("User Agreement"), all_common("Lampeter Agreement")
+    (True, False)
+    """
+    return all(is_common(word.casefold()) for word in name.replace("-", " ").split())
+
+
+@lru_cache(maxsize=NAMES_KEPT)
 def is_person(name: str) -> bool:
     """Whether a name begins with a given name.
 
@@ -230,7 +292,6 @@ def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool =
         return REFUSED
     if not called and is_other_body(name):
         return REFUSED
-    words = name.split()
-    if "Market" in words and all(word.casefold() in title_words for word in words if word.casefold() not in _COMMON):
+    if is_topic(name, title_words):
         return REFUSED
     return FIRM_WEIGHT if looks_like_one else TOLD_WEIGHT

@@ -1,200 +1,86 @@
-"""The research firm behind the figures: what body and debris say of it, weighed."""
+"""The research firm behind the figures: every name a document shows, weighed by the kinds of evidence that speak for it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+from typing import Final
 
 from extractor import late
-from extractor.cleaning.article import KEPT, Block
-from extractor.cleaning.brands import ABOUT_MARKET, EDGE, owner
-from extractor.cleaning.firm_names import known_firms, may_be_firm, squeezed
-from extractor.cleaning.firm_signs import REMEMBERED, Signs, signs_in
-from extractor.cleaning.owner import ADDRESSES, AT_TITLE_END, BRAND, find_owner
-from extractor.cleaning.shop import is_shop_page, offers_report
-from extractor.cleaning.votes import CLAIMS, MENTION, OWNERS, PROVIDED, Votes
-from extractor.data.publisher_cues import NAME, Cue, load_cues, load_words
-
-READ: Final = 1500  # characters of a paragraph that are looked at
-DEBRIS_READ: Final = (
-    420  # characters of a block of the debris that are looked at: "About us" paragraphs begin with the name
+from extractor.cleaning.article import Block
+from extractor.cleaning.firm_names import (
+    NAMES_KEPT,
+    all_common,
+    bare,
+    is_carrier,
+    is_heading,
+    is_known,
+    is_periodical,
+    is_person,
+    is_public_body,
+    is_topic,
+    looks_like_firm,
+    squeezed,
 )
-LEAST_BODY: Final = 40  # characters of a paragraph that states anything
-EARLY: Final = 4  # paragraphs in which a name counts more
-_FIGURE_MARKS: Final = ("%", "$", "€", "£", "₹")
-_FIGURE_WORD: Final = late.regex(
-    r"\b(?:USD|EUR|INR|Rs|billion|million|Bn|Mn|bn|crore|CAGR|market|per cent"
-    r"|[Mm]il(?:li(?:ard|on)\w*|iard\w*|jo\w+|h[oõ]\w+)|[Mm]rd|[Mm]io|bilh\w+|[Mm]arkt|marché|mercado|mercato)\b"
+from extractor.cleaning.shop import is_seller
+from extractor.cleaning.sightings import Sighting, name_in_title, sightings_of
+from extractor.data.common_words import is_common
+from extractor.data.publisher_cues import load_weights
+
+# Places where a site shows its own name.
+SITE: Final = frozenset(("markup", "title", "masthead", "top", "rights", "foot", "address"))
+EDGES: Final = frozenset(("foot", "top", "address"))
+# Lines that name who sends the text.
+SENDERS: Final = ("sender", "issuer", "label")
+# Attributions that give figures to a name.
+GIVEN: Final = frozenset(("told", "called", "work", "says"))
+PASSING: Final = frozenset(("named", "x named"))
+SHORT_KEY: Final = 3  # characters of a first word that says too little
+LEAST: Final = 3  # characters of a name
+MOST: Final = 60
+MARGIN: Final = (
+    0.05  # half the least step of the weights: nearer to each other two names stand level, and none is given
 )
-_TITLE_START: Final = late.regex(
-    rf"{NAME}(?:: | [|–—-] | (?:[Ss]ees|[Ss]ays|[Ee]xpects|[Ff]orecasts|[Pp]redicts|[Pp]rojects) )"
+KINDS: Final = 3  # kinds of places that agree
+LONGEST_ACRONYM: Final = 5
+MOST_STANDING: Final = 6  # times a form stands alone that count
+HALF_SEEN: Final = 0.4  # of a place that shows a form and goes on behind it
+LOOKS: Final = 1.5  # for a form that looks like a firm's
+LEADS: Final = 2  # for a form that is a masthead: a site writes its name there as it likes it
+STANDS: Final = 0.3  # for each time a form stands alone in the text
+
+_ABOUT_WORK: Final = late.regex(
+    r"\b(?:market|industry|sector|outlook|forecast|report|study|mercado|mercato|marché)s?\b|markt\b", re.IGNORECASE
 )
-_ADDRESS_MARKS: Final = ("@", "www.", "://")
-_PROVIDED: Final = late.regex(
-    r"^(?:(?:News |Press release )?(?:provided|distributed|submitted|issued|published) by"
-    r"|(?:(?:media|press|sales) )?contact(?: us| info(?:rmation)?| details)?|press release from|company(?: name)?)\W*$",
-    re.IGNORECASE,
-)
-_OPENS_CREDIT: Final = ("Source", "SOURCE", "About", "Published", "Publisher")
-_LABELS: Final = (
-    " By",
-    " BY",
-    " by\n",
-    " by:",
-    "ontact:",
-    "ontact Us",
-    "ontact us",
-    "CONTACT",
-    " from:",
-    "ompany:",
-    "ompany Name",
-)
-_LONGEST_LABEL: Final = 60  # characters
-OF_OTHERS: Final = frozenset(("comments", "related", "toc"))  # roles of blocks that name other articles and people
-_NAMES: Final = late.regex(NAME)
-_VERB: Final = late.regex(rf" {load_words()['saying']}[ .,:]")
-_REACH: Final = 110  # characters from a name to the verb or the noun of its wording, at most
 
 
-@cache
-def _cues(where: str) -> tuple[Cue, ...]:
-    return tuple(cue for cue in load_cues() if cue.where == where)
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the decision looks at beside the names.
 
-
-def _read_body(text: str, signs: Signs, votes: Votes, early: float, *, about_figures: bool) -> None:
-    """A paragraph of the article. One without figures names a firm only where it speaks of a report.
-
-    Args:
-        text: the paragraph.
-        signs: what in it speaks for a firm: wordings that make no name one are tried only around the parts of names.
-        votes: take what is found.
-        early: weight of a name that stands early in the article.
-        about_figures: whether the paragraph states any.
+    Attributes:
+        title: the article's title.
+        whole: the text of all blocks.
+        signed: whether the article has an author's line, as those of newspapers have.
+        round_up: whether the figures are of no one market.
+        headlines: where the sentences begin and end that give values of the whole market.
+        places: names of places, in small letters.
     """
-    places = _places(text, signs.names)
-    before = "\n".join([text[max(0, place - _REACH) : place] for place in places])
-    behind = "\n".join([text[place : place + _REACH] for place in places])
-    for cue in _cues("any"):
-        if (cue.calls and not signs.calls) or not (about_figures or cue.of_reports):
-            continue
-        if cue.telling and (cue.begins_with_name or cue.calls):
-            _read_around(cue, text, _places(text, cue.signs), votes, early)
-        elif cue.begins_with_name:
-            if not cue.signs or _holds(behind, cue.signs):
-                _read_around(cue, text, _ends(cue, text, places), votes, early)
-        elif _holds(text if cue.telling else before, cue.signs):
-            for match in cue.pattern.finditer(text):
-                votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls, tells=True)
+
+    title: str
+    whole: str
+    signed: bool = False
+    round_up: bool = False
+    headlines: Sequence[tuple[int, int]] = ()
+    places: frozenset[str] = frozenset()
 
 
-def _read_around(cue: Cue, text: str, ends: Iterable[int], votes: Votes, early: float) -> None:
-    """A wording around the places, in order, where it may stand, or where its name may end."""
-    start = stop = -1
-    for end in ends:
-        if end - _REACH > stop:
-            _read_window(cue, text, start, stop, votes, early)
-            start = max(0, end - _REACH)
-        stop = end + _REACH
-    _read_window(cue, text, start, stop, votes, early)
-
-
-def _read_window(cue: Cue, text: str, start: int, stop: int, votes: Votes, early: float) -> None:
-    if stop > 0:
-        for match in cue.pattern.finditer(text, start, stop):
-            votes.add(match["name"], cue.weight + early, "body", telling=cue.telling, called=cue.calls, tells=True)
-
-
-def _ends(cue: Cue, text: str, places: Sequence[int]) -> Iterator[int]:
-    """Where a wording that begins with a name may end, behind the places of names."""
-    done = 0
-    for place in places:
-        start, stop = max(place, done), place + _REACH
-        if start < stop:
-            yield from _verbs(text, start, stop) if not cue.signs else _places(text, cue.signs, start, stop)
-        done = stop
-
-
-class _Found(NamedTuple):
-    """A name that a line of the debris holds, and by which wording; None when it only stands there."""
-
-    name: str
-    cue: Cue | None
-
-
-@lru_cache(REMEMBERED)
-def _read_debris(text: str, at_edge: bool, of_site: bool) -> tuple[_Found, ...]:
-    """What a block that is not part of the article says: the same blocks recur over a whole dump.
-
-    With `of_site` the names that only stand in it count; those in lists of other articles are headlines.
-    """
-    found = []
-    for cue in _cues("line"):
-        if _holds(text, cue.signs) if cue.signs else at_edge:
-            match = cue.search(text)
-            if match is not None:
-                found.append(_Found(match["name"], cue))
-    for cue in _cues("any"):
-        if cue.telling and _holds(text, cue.signs):
-            match = cue.search(text)
-            if match is not None:
-                found.append(_Found(match["name"], cue))
-    signs = signs_in(text) if of_site else None
-    if signs is not None and signs.names:
-        found += [_Found(match["name"], None) for match in _NAMES.finditer(text) if may_be_firm(match["name"])]
-    return tuple(found)
-
-
-def _count_debris(text: str, votes: Votes, *, at_edge: bool, of_site: bool = True) -> None:
-    for name, cue in _read_debris(text, at_edge, of_site):
-        if cue is None:
-            votes.add(name, MENTION, "debris")
-        elif cue.where == "line":
-            votes.claim(name, cue.id, cue.weight)
-        else:
-            votes.add(name, cue.weight, "about", telling=at_edge, tells=True)
-
-
-def _states_figure(text: str) -> bool:
-    return _holds(text, _FIGURE_MARKS) or _FIGURE_WORD.search(text) is not None
-
-
-def _holds(text: str, signs: Iterable[str]) -> bool:
-    for sign in signs:  # noqa: SIM110  (a generator costs three times as much, and this is asked a thousand times a document)
-        if sign in text:
-            return True
-    return False
-
-
-def _verbs(text: str, start: int, stop: int) -> Iterator[int]:
-    """The places of verbs of stating that a name may stand before."""
-    for verb in _VERB.finditer(text, start, stop):
-        last_word = text.rfind(" ", 0, verb.start()) + 1
-        if (
-            not text[last_word].islower()
-            or text[verb.start() - 1] == ","
-            or text.startswith(("now ", "also "), last_word)
-        ):
-            yield verb.end()
-
-
-def _places(text: str, signs: Iterable[str], start: int = 0, stop: int = READ) -> list[int]:
-    """Where the signs stand in a text between two places, in order."""
-    found = []
-    for sign in signs:
-        place = text.find(sign, start, stop)
-        while place >= 0:
-            found.append(place)
-            place = text.find(sign, place + 1, stop)
-    return sorted(found)
-
-
-def find_publisher(
-    blocks: Sequence[Block], stated: Iterable[str | None], behind: str | None = None
-) -> tuple[str, str] | None:
-    """The name of the firm and where it was read, or None when no name, or no single one, stands out.
+def see(blocks: Sequence[Block], stated: Iterable[str | None], behind: str | None = None) -> list[Sighting]:
+    """The names a document shows.
 
     Args:
         blocks: the blocks of the document, roles set.
@@ -202,66 +88,219 @@ def find_publisher(
         behind: what the page's title has behind that of the article: a site's name, perhaps.
     """
     title = next((block.text for block in blocks if block.role == "title"), "")
-    votes = Votes(frozenset(title.lower().replace(",", " ").split()))
-    marked = [given for given in stated if given]
-    for given in marked:
-        votes.add(given, 3.0, "markup")
-    title_signs = signs_in(title)
-    if title_signs is not None and title_signs.names:
-        for match in (AT_TITLE_END.search(title), _TITLE_START.match(title)):
-            if match is not None:
-                votes.add(match["name"], MENTION, "title")
-    whole = "\n".join([block.text for block in blocks])
-    _read(blocks, whole, votes)
-    if votes.agreed and (ABOUT_MARKET.search(title) or offers_report(whole)):
-        votes.believe(OWNERS, CLAIMS)
-    best = votes.best(whole)
-    if best is not None and votes.tells(best[0]):
-        return best
-    found = find_owner(blocks, whole, title, behind, marked, weak=None if best is None else best[0])
-    if found is not None:
-        return best if best is not None and best[0] == found else (found, BRAND)
-    page_title = title if behind is None else f"{title} | {behind}"
-    return owner(blocks, whole, page_title, marked, votes, is_shop=is_shop_page(whole))
+    return sightings_of(blocks, [given for given in stated if given], name_in_title(title)[0], behind)
 
 
-def _read(blocks: Sequence[Block], whole: str, votes: Votes) -> None:
-    size = len(blocks)
-    kept = 0
-    for place, block in enumerate(blocks):
-        text = block.text
-        in_article = block.role in KEPT or block.role == "title"
-        kept += in_article
-        if in_article:
-            if len(text) >= LEAST_BODY and (signs := signs_in(text[:READ])) is not None:
-                _read_body(text[:READ], signs, votes, 1.0 if kept <= EARLY else 0.0, about_figures=_states_figure(text))
-            elif len(text) < LEAST_BODY and text.startswith(_OPENS_CREDIT):
-                _count_debris(text, votes, at_edge=place < EDGE or place >= size - EDGE)
-        elif _is_read(block) and signs_in(text[:DEBRIS_READ]) is not None:
-            at_edge = place < EDGE or place >= size - EDGE
-            _count_debris(text[:DEBRIS_READ], votes, at_edge=at_edge, of_site=block.role not in OF_OTHERS)
-    if _holds(whole, _LABELS):
-        for block, following in pairwise(blocks):
-            if len(block.text) < _LONGEST_LABEL and not block.is_body and _PROVIDED.match(block.text):
-                votes.claim(following.text, PROVIDED, 4.0)
-    if _holds(whole, _ADDRESS_MARKS):
-        _by_domain(blocks, votes)
+def context_of(blocks: Sequence[Block]) -> Context:
+    """What cleaning knows of a document."""
+    return Context(
+        title=next((block.text for block in blocks if block.role == "title"), ""),
+        whole="\n".join([block.text for block in blocks]),
+        signed=any(block.role == "byline" or block.text.startswith(("By ", "BY ")) for block in blocks),
+    )
 
 
-def _is_read(block: Block) -> bool:
-    """Comments and lists of other articles name other firms."""
-    return block.role not in OF_OTHERS or len(block.text) <= _LONGEST_LABEL
+def choose(sightings: Iterable[Sighting], context: Context) -> str | None:
+    """The name for which most speaks, or None when more speaks for none."""
+    groups = _groups(sightings)
+    topic = name_in_title(context.title)[1]
+    title_words = frozenset(topic.casefold().replace(",", " ").split())
+    candidates = {
+        key: name
+        for key, group in groups.items()
+        if _tells(group) and _may_be(name := _form(group, context.whole), title_words) and not _is_body(name, group)
+    }
+    evidence = evidence_of({key: groups[key] for key in candidates}, candidates, context)
+    weights = load_weights()
+    scores = {key: sum(weights[mark] * amount for mark, amount in marks.items()) for key, marks in evidence.items()}
+    none = scores.pop("")
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    if not ranked or scores[ranked[0]] <= none:
+        return None
+    level = len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN
+    return None if level else candidates[ranked[0]]
 
 
-def _by_domain(blocks: Sequence[Block], votes: Votes) -> None:
-    """Addresses of mail and site that spell a name found, or a known one."""
-    for block in blocks:
-        text = block.text
-        if block.is_body or not _holds(text, _ADDRESS_MARKS):
-            continue
-        for label in {label.lower().replace("-", "") for label in ADDRESSES.findall(text)}:
-            key = squeezed(label)
-            if key in votes.weights:
-                votes.weights[key] += 2.0
-            elif key in known_firms():
-                votes.add(known_firms()[key], 2.0, "address")
+def evidence_of(
+    groups: dict[str, list[Sighting]], names: dict[str, str], context: Context
+) -> dict[str, dict[str, float]]:
+    """What speaks for each candidate, and under "" what speaks for none: mark -> amount, as `publisher_weights` weighs them."""
+    seller = is_seller(context.whole)
+    about_work = _ABOUT_WORK.search(context.title) is not None
+    told = {key for key, group in groups.items() if _is_given(key, names[key], group, context)}
+    marks: dict[str, dict[str, float]] = {}
+    for key, group in groups.items():
+        name = names[key]
+        kinds = {sighting.kind for sighting in group}
+        site = len(kinds & SITE)
+        firm = looks_like_firm(name)
+        figures = sum(sighting.kind == "says" and sighting.figure for sighting in group)
+        in_headlines = sum(
+            any(start - 2 <= sighting.start <= stop for start, stop in context.headlines)
+            for sighting in group
+            if sighting.start >= 0
+        )
+        found = {
+            "sender": min(2, sum(kind in kinds for kind in SENDERS)),
+            "about": "about" in kinds,
+            "byline": "byline" in kinds,
+            "title": "title" in kinds,
+            "rights": "rights" in kinds,
+            "site": site > 0,
+            "site_twice": site > 1,
+            "site_of_firm": site > 0 and firm,
+            "site_of_seller": site > 0 and seller,
+            "site_about_work": site > 1 and about_work and not context.signed,
+            "site_of_others": site > 0 and bool(told - {key}),
+            "carrier": is_periodical(name) or is_carrier(name),
+            "told": min(2, sum(sighting.kind == "told" for sighting in group)),
+            "called": "called" in kinds or "x called" in kinds,
+            "work": min(2, sum(sighting.kind == "work" for sighting in group)),
+            "says": sqrt(min(3, figures)),
+            "issues": "issues" in kinds,
+            "linked": "linked" in kinds,
+            "aside": any(kind.startswith("x ") for kind in kinds),
+            "headline": min(2, in_headlines),
+            "agree": len(kinds - PASSING) >= KINDS,
+            "firm": firm,
+            "known": is_known(name),
+            "person": is_person(name),
+            "common": not firm and all_common(name),
+            "acronym": name.isupper() and len(name) <= LONGEST_ACRONYM and not is_known(name),
+            "place": _is_place(name, context),
+        }
+        marks[key] = {mark: float(amount) for mark, amount in found.items() if amount}
+    several = sum(looks_like_firm(names[key]) for key in told) > 1
+    none = {"none": True, "round_up": context.round_up, "several": several, "seller": seller}
+    marks[""] = {mark: float(amount) for mark, amount in none.items() if amount}
+    return marks
+
+
+def _groups(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
+    """The sightings of each firm, whatever form of its name they show; an address goes with the name it spells."""
+    groups: dict[str, list[Sighting]] = defaultdict(list)
+    addresses: list[Sighting] = []
+    for sighting in sightings:
+        if sighting.kind == "address":
+            addresses.append(sighting)
+        elif key := key_of(sighting.name):
+            groups[key].append(sighting)
+    for address in addresses:
+        for key, group in groups.items():
+            if address.name == key or any(squeezed(sighting.name).startswith(address.name) for sighting in group):
+                group.append(Sighting(group[0].name, "address", exact=False))
+                break
+    return dict(groups)
+
+
+@lru_cache(NAMES_KEPT)
+def key_of(name: str) -> str:
+    """What the forms of a firm's name share: the first word, or the first two where that is a word of the language.
+
+    >>> key_of("Lampeter Research"), key_of("Lampeter"), key_of("Future Lamp Insights")
+    ('lampeter', 'lampeter', 'futurelamp')
+    """
+    words = name.split()
+    if not words:
+        return ""
+    first = squeezed(words[0])
+    if len(words) > 1 and (len(first) < SHORT_KEY or is_common(words[0].casefold())):
+        return first + squeezed(words[1])
+    return first
+
+
+def _tells(group: Sequence[Sighting]) -> bool:
+    """Whether more is seen of a name than that it begins a line at the edges."""
+    first = group[0]
+    if any(sighting.kind not in EDGES or sighting.kind != first.kind for sighting in group):
+        return True
+    return looks_like_firm(first.name) or is_known(first.name)
+
+
+def _may_be(name: str, title_words: frozenset[str]) -> bool:
+    """Whether a name may be that of any firm that publishes."""
+    if is_known(name):
+        return True
+    if not LEAST <= len(name) <= MOST or is_heading(name) or (" " not in name and is_common(name.casefold())):
+        return False
+    return not title_words.issuperset(name.casefold().split()) and not is_topic(name, title_words)
+
+
+def _is_body(name: str, group: Sequence[Sighting]) -> bool:
+    """Whether a name is that of a body which gives figures and sells no reports, and nothing calls it a research firm."""
+    return is_public_body(name) and all(sighting.kind not in ("called", "x called") for sighting in group)
+
+
+def _is_given(key: str, name: str, group: Sequence[Sighting], context: Context) -> bool:
+    """Whether sentences give figures to a candidate."""
+    given = any(sighting.kind in GIVEN and (sighting.figure or looks_like_firm(sighting.name)) for sighting in group)
+    return given and not _is_place(name, context) and not is_person(name)
+
+
+def _is_place(name: str, context: Context) -> bool:
+    return context.places.issuperset(name.casefold().split(" and "))
+
+
+def _form(group: Sequence[Sighting], whole: str) -> str:
+    """How the firm writes its name: the form that most kinds of places show, and that stands alone in the text."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for sighting in group:
+        kinds[sighting.name].add(sighting.kind)
+    if len(kinds) == 1:
+        return group[0].name
+    names = set(kinds)
+    seen = sorted(kinds)
+    for number, one in enumerate(seen):
+        for other in seen[:number]:
+            if shared := _shared(one, other):
+                names.add(shared)
+    alone = {name: _standing(name, whole) for name in names}
+    glued = {name for name in names for other in names if _goes_on_glued(name, other)}
+    whole_names = names - glued
+    eligible = [name for name in whole_names if alone[name] or "masthead" in kinds.get(name, ())] or list(whole_names)
+
+    def support(name: str) -> tuple[float, int, str]:
+        own = kinds.get(name, set()) - PASSING
+        longer: set[str] = set()
+        for form, places in kinds.items():
+            if form.startswith(f"{name} "):
+                longer |= places
+        support = len(own) + LEADS * ("masthead" in own) + ("markup" in own) + HALF_SEEN * len(longer - own)
+        looks = LOOKS if " " in name and looks_like_firm(name) else 0.0
+        return support + STANDS * min(MOST_STANDING, alone[name]) + looks, len(name), name
+
+    return max(eligible, key=support)
+
+
+def _goes_on_glued(name: str, other: str) -> bool:
+    """Whether a form is another with a menu written onto it: "Lampeter LoweReportsCart"."""
+    return name.startswith(other) and name[len(other) : len(other) + 1].isupper() and other[-1].islower()
+
+
+def _shared(one: str, other: str) -> str:
+    """The words that two forms begin with; a menu may cling to the last of one, and capitals alone are written as the other does."""
+    words = []
+    for left, right in zip(one.split(), other.split(), strict=False):
+        if left.casefold().strip(".,") != right.casefold().strip(".,"):
+            short = min(left, right, key=len)
+            if len(short) > LEAST and max(left, right, key=len).startswith(short):
+                words.append(short)
+            break
+        words.append(right if left.isupper() else left)
+    while words and words[-1] in ("&", "and", "of"):
+        words.pop()
+    return bare(" ".join(words))
+
+
+def _standing(name: str, whole: str) -> int:
+    """How often a form stands in a text with no capitalised word behind it."""
+    count = place = 0
+    while (place := whole.find(name, place)) >= 0 and count < MOST_STANDING:
+        place += len(name)
+        following = whole[place : place + 2]
+        before = whole[place - len(name) - 1 : place - len(name)]
+        goes_on = following[:1].isalnum() or (
+            following[:1] == " " and (following[1:].isupper() or following[1:] == "&")
+        )
+        count += not goes_on and not before.isalnum()
+    return count

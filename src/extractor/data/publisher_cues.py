@@ -52,13 +52,28 @@ class Cue:
 
     def may_match(self, text: str) -> bool:
         """Whether a text holds one of the signs without which the pattern cannot match."""
-        return not self.signs or any(sign in text for sign in self.signs)
+        for sign in self.signs:
+            if sign in text:
+                return True
+        return not self.signs
 
 
 @cache
 def load_words() -> dict[str, str]:
     """The pieces of patterns: `work`, `saying`, `firm` ..."""
     return dict(_data()["words"])
+
+
+@cache
+def load_word_classes() -> dict[str, frozenset[str]]:
+    """The words by which a name is seen to be behind figures: class -> words in lower case."""
+    return {name: frozenset(words.split()) for name, words in _data()["classes"].items()}
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """What each mark of evidence weighs; below zero what speaks against a name."""
+    return {mark: float(weight) for mark, weight in _data()["weights"].items()}
 
 
 @cache

@@ -113,8 +113,7 @@ class Linker:
             for point in points
             if point.statement.field == "text" and point.topic.scope is None and point.topic.market is None
         )
-        stated = frozenset(point.statement.start for point in points if point.statement.field == "text")
-        links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None, stated=stated)
+        links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
         markets = {item.market for item in links.estimates} | {item.market for item in links.growth}
         if market is not None or len(markets - {None}) < 2:  # a round-up has markets, and no parts of one
             links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
