@@ -373,3 +373,26 @@ def test_the_exact_figure_behind_a_round_one_has_its_year(link: Link, values: Sh
         "The kelp snack market was worth $318 million in 2024. By 2034 we expect just over $1 billion: $1.04 billion."
     )
     assert set(values(link(text))) == {"base 318 USD 2024", "forecast 1040 USD 2034"}
+
+
+@pytest.mark.parametrize(
+    "traded",
+    [
+        "Exports of kelp snacks reached $410 million in 2023.",
+        "Customs recorded shipments of $410 million in 2024.",
+        "Snacks worth $410 million crossed the border in 2024.",
+    ],
+)
+def test_what_crosses_a_border_is_no_value_of_the_market(link: Link, values: Show, traded: str) -> None:
+    text = f"The kelp snack market was worth $2 billion in 2024 and will reach $3 billion by 2031. {traded}"
+    assert values(link(text, title="Kelp Snack Market Outlook")) == ["base 2000 USD 2024", "forecast 3000 USD 2031"]
+
+
+def test_a_part_that_comes_first_has_its_value(link: Link, values: Show) -> None:
+    text = "The kelp snack market was worth $2 billion in 2024. Sheets come first, with $900 million in 2024."
+    assert values(link(text, title="Kelp Snack Market Outlook")) == ["base 2000 USD 2024", "base 900 USD 2024 [Sheets]"]
+
+
+def test_without_a_date_a_value_of_years_to_come_is_a_forecast(link: Link, values: Show) -> None:
+    text = "The kelp snack market reached $2 billion in 2025 and came to $3 billion for 2035."
+    assert values(link(text, title="Kelp Snack Market Outlook")) == ["base 2000 USD 2025", "forecast 3000 USD 2035"]

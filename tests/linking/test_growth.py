@@ -168,6 +168,14 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ("O mercado deve crescer 6,2% ao ano até 2030.", ["CAGR 6.2 None-2030"]),
         ("Der Markt wächst bis 2030 um 3,4 % pro Jahr.", ["CAGR 3.4 None-2030"]),
         ("Anti-dumping duties of up to 38% are charged on some of them.", ["other 38 None-None"]),
+        (
+            "Belt skimmers were in 9% of works in 2023. In 2024 it was 34%.",
+            ["share 9 2023-2023 [Belt skimmers]", "share 34 2024-2024 [Belt skimmers]"],
+        ),
+        (
+            "By country, CAGR 2024 to 2034\nIndia: 5.2%\nPeru: 4.4%",
+            ["CAGR 5.2 ~2024-2034 [India]", "CAGR 4.4 ~2024-2034 [Peru]"],
+        ),
         ("YoY growth 2023-2024 (%)\n7.45\nRegional analysis", ["YoY 7.45 2023-2024"]),
         (
             "Product | 2023 (USD million) | Change vs 2022\nStrips | 410 | +9.1%\nPowders | 120 | −4.8%",

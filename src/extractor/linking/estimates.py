@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,17 @@ OF_OTHERS = frozenset(
         "valuation_of_company goods_taken"
     ).split()
 ) | frozenset("unit_price quarter year_in_head small_amount firms_table other_column news_of_firms".split())
+# "exports of masks reached <m>", "customs recorded", "machines worth <m> crossed the border"
+TRADED = late.regex(
+    r"\b(?:(?:ex|im)port(?:s|ed|ing)?(?! (?:market|industry|sector|business))|customs (?:data|recorded|figures|statistics))\b"
+    r"(?:[^<;]|<[gyr]>){0,80}$"
+)
+TRADED_BEHIND = late.regex(
+    r"(?: worth)?(?: of [^<;.,]{2,40})? (?:crossed the border|came in (?:from|through)|(?:was|were|is|are) (?:shipped|exported|imported)"
+    r"|in (?:ex|im)ports)\b"
+)
+TRADED_REACH = 110  # characters before an amount
+TRADE_WORD = late.regex(r"\b(?:ex|im)ports?\b", re.IGNORECASE)
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 
 
@@ -116,6 +128,8 @@ class EstimateReader:
                     found.append(restatement(mention, item, last, restated[item.start]))
                 continue
             reason = refused.get(item.start) or self.screen.unlike_market(statement, item, links)
+            if reason is None and self._is_of_trade(statement, item):
+                reason = "trade"
             if reason is None and last_reason is not None and self.matcher.starts(statement, item):
                 reason = last_reason  # "deals fell to 3 million from 5 million"
             last_reason = reason
@@ -135,6 +149,16 @@ class EstimateReader:
         date_by_period(found, statement)
         mark_voices(found, statement)
         return found
+
+    def _is_of_trade(self, statement: Statement, item: Item) -> bool:
+        """Whether an amount is what crossed a border, in an article that is not about trade."""
+        if self.topics.market is None:
+            return False
+        reach = max(0, item.start - TRADED_REACH)
+        if not (TRADED.search(statement.shape, reach, item.start) or TRADED_BEHIND.match(statement.shape, item.end)):
+            return False
+        title = statement.annotation.title
+        return title is None or TRADE_WORD.search(title.text) is None
 
     def _series(self, statement: Statement, money: list[Item], links: dict[int, Item]) -> dict[int, Topic]:
         """Topics of amounts that stand in a list; a year behind the list is that of all its amounts."""

@@ -15,6 +15,7 @@ from extractor.linking.paces import (
     dated_by_publication,
     dated_by_sentence_before,
     dated_like_share_before,
+    goes_on,
 )
 from extractor.linking.rate_kinds import ANNUAL, RateKinds
 from extractor.linking.rate_runs import Kind, inherit, named_next
@@ -49,6 +50,8 @@ class GrowthReader:
         for item in rates:
             if kinds[item.start] == "YoY" and item.start not in levels and moves.is_of_price(statement, item):
                 kinds[item.start] = "other"
+        if self._last is not None and kinds[rates[0].start] == "other" and goes_on(self._last, statement, rates[0]):
+            kinds[rates[0].start] = self._last.kind
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
             told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A sentence that leads from one year to the next is a step of a longer forecast, not a forecast of its own.
 SHORTEST_OUTLOOK = 3
+# Texts without a date were written up to this year, the one in which this was: what a later year holds lies ahead.
+LAST_PAST = 2026
 Kind = Literal["base", "forecast", "historical", "incremental"]
 
 
@@ -192,4 +194,4 @@ def _lies_ahead(point: Point, published: int | None) -> bool:
         return False
     if point.tense == "future":
         return True
-    return published is not None and point.year is not None and point.year > published
+    return point.year is not None and point.year > (published or LAST_PAST)

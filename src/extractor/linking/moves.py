@@ -33,7 +33,7 @@ PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salarie
 # "European producers saw costs rise by <r>", "the price of a pack declined by <r>", "the maker raised prices by <r>"
 PRICE_MOVED = late.regex(
     r"\b(?:prices?|costs?|wages?|rents?|fees?|salar(?:y|ies)|premiums?|tariffs?|commissions?|pay|freight rates?|bills?)\b"
-    r"(?! (?:pressure|segment|category|market|insurance market))[^<;,.]{0,60}?(?: in <g>[^<;,.]{0,20})? "
+    r"(?! (?:pressure|segment|category|market|insurance market))[^<;,.]{0,60}?(?: in <g>[^<;,.]{0,20})?,? "
     r"(?:(?:have |has |had )?(?:rose|rises?|risen|fell|falls?|fallen|grew|dropp?(?:ed)?|declined?|increased?|decreased?|jumped|surged"
     r"|climbed|soared|slipped|went (?:up|down)|gone (?:up|down)|(?:was |were |is |are |be )?(?:up|down)|lifted|raised|cut))"
     r"(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|average|of|further))* $"

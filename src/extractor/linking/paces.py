@@ -24,6 +24,14 @@ NEXT_SENTENCE = 2  # characters between two sentences that follow each other
 PART_ENDS = late.regex(r"(?: share)?(?:$|[.,;)]| and | while | followed )")
 
 
+CARRIED_ON = late.regex(
+    r"[-•*\s]*(?:(?:in|for|by|from|between|over|since) (?:the )?(?:<[yp]>|(?:[a-z]+ ){0,3}[a-z]+),? |by then,? |now,? |today,? )?"
+    r"(?:it|this|that|the (?:figure|share|rate|ratio|proportion|number|growth rate|pace)|the same figure) (?:was|is|will be|should be|would be|had been"
+    r"|(?:is|was) (?:expected|forecast|projected) to (?:be|reach)|(?:stood|stands) at|reached|(?:rose|fell|came|climbed|dropped|grew|went) to) "
+    r"(?:still |already |only |just |about |around |nearly |over |some )*"
+)
+
+
 @dataclass(slots=True)
 class Pace:
     """One statement of a rate, before it is merged with others."""
@@ -93,17 +101,26 @@ def dated_by_sentence_before(pace: Pace) -> None:
         pace.inferred, pace.rule = True, "that_year"
 
 
+def follows(statement: Statement, before: Statement) -> bool:
+    """Whether a statement is the next sentence of the same line."""
+    return (
+        statement.field == before.field
+        and 0 <= statement.start - before.end <= NEXT_SENTENCE
+        and "\n" not in statement.annotation.text[before.end : statement.start]
+    )
+
+
+def goes_on(before: Pace, statement: Statement, item: Item) -> bool:
+    """ "... in 9% of the sets in 2023. In 2024 it was 34%": the rate is one of the same kind."""
+    return follows(statement, before.statement) and CARRIED_ON.fullmatch(statement.shape, 0, item.start) is not None
+
+
 def dated_like_share_before(pace: Pace, before: Pace | None) -> None:
     """ "Tents took 58% of sales in 2024. Huts had 27%": shares told in one breath are of one year."""
     if pace.kind != "share" or before is None or before.kind != "share" or before.start_year is None:
         return
     statement = pace.statement
-    follows = (
-        statement.field == before.statement.field
-        and 0 <= statement.start - before.statement.end <= NEXT_SENTENCE
-        and "\n" not in statement.annotation.text[before.statement.end : statement.start]
-    )
-    if follows and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
+    if follows(statement, before.statement) and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
         pace.start_year, pace.end_year = before.start_year, before.end_year
         pace.inferred, pace.rule = True, "year_of_share_before"
 

@@ -10,8 +10,8 @@ from extractor import late
 TOTAL = late.regex(
     r"^(?:its |their |this |total |overall |global |worldwide |world |international |combined "
     r"|aggregate |market |industry |"
-    r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|opportunity|report"
-    r"|study|market's|rate|"
+    r"sales|revenues?|demand|growth|expansion|value|valuation|size|spending|turnover|opportunity|report|equivalent"
+    r"|study|(?:market|industry|sector|category|niche|business|trade)['’]s|rate|"
     r"sector|business|niche|category|trade|forecast|cagr|annual|average|number|rise"
     r"|increase|decline|there|we|analysts?|experts?|researchers?|"
     r"recovery|rebound|upturn|downturn|slowdown|drop|fall|jump|surge|doubling|gains?|further|modest|moderate|slight"

@@ -37,6 +37,7 @@ KINDS: dict[str, Kind] = {
     "rate_kind.leader_with": "share",
     "rate_kind.part_at": "share",
     "rate_kind.remaining": "share",
+    "rate_kind.most": "share",
     "rate_kind.share_verb": "share",
     "rate_kind.share_subject": "share",
     "rate_kind.share_among": "share",
@@ -60,7 +61,7 @@ MOVE_OF = late.regex(
 # "prices went up by 28% while cargoes were held back": the verb beside it tells what a rate is.
 MOVED_BY = late.regex(
     r"\b(?:rose|grew|fell|increased|decreased|declined|dropped|climbed|jumped|surged|soared|shrank|slipped|expanded|advanced"
-    r"|(?:went|gone|going|go) (?:up|down)|risen|grown|fallen) by (?:about |around |nearly |over |some |roughly |a further )*$"
+    r"|(?:went|gone|going|go) (?:up|down)|risen|grown|fallen) (?:by|at) (?:about |around |nearly |over |some |roughly |a further )*$"
 )
 # "8% of the usual dose": a level against what is normal.
 NO_WHOLE = Anchored(
@@ -108,7 +109,7 @@ DONE_TO = late.regex(
     r"\b(?:affect|take out|takes out|reject|recover|report|return|destroy|remove|replace|damage|infect|kill|reach|catch|detect"
     r"|find|turn|convert|lose|waste|refund|reimburse|save|rescue|deter|attract|prevent|treat|cure|miss|stop|hit"
     r"|harm|spoil|discard|throw away|screen|kept?)(?:s|es|ed|ing)?(?: out)? (?:about |around |some |nearly |over |roughly |almost |up to |as much as |at least |more than |as many as )*$"
-    r"|\b(?:within|in up to|(?:ran|run|runs|running|operat(?:e|es|ed|ing)|works?|worked) at|return of|loss of|that) (?:about |around |some |nearly |over |roughly |almost |only |more than )*$"
+    r"|\b(?:within|up to|as much as|(?:ran|run|runs|running|operat(?:e|es|ed|ing)|works?|worked) at|return of|loss of|that) (?:about |around |some |nearly |over |roughly |almost |only |more than )*$"
 )
 OF_SALES = late.regex(
     r" (?:of|share of) (?:[a-z-]+ ){0,3}?(?:markets?|sales|revenues?|demand|volumes?|turnover|shipments|spending|value|consumption|total)\b"

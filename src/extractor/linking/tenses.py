@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BY_YEAR = late.regex(r"\b(?:by|until|till|come)(?: the| year| end of| fiscal| close of|-end)* ?$")
 # "to be worth": the past cue belongs to a verb that lies ahead.
 AHEAD_OF_PAST = late.regex(
-    r"\b(?:will|would|should|could|may|might|can expect|hope for|to|expected|projected|forecast)(?: [a-z]+){0,4}$"
+    r"\b(?:will|would|should|could|may|might|can expect|hope for|to|expected|projected|forecast)(?: [a-z]+| <r>){0,7}$"
 )
 # "will expand at 6.7% a year and hit 1.2 billion": the verb shares its modal.
 HIT_AHEAD = late.regex(
