@@ -13,7 +13,7 @@ import numpy as np
 
 from extractor import late
 from extractor.cleaning.memory import remembering
-from extractor.cleaning.phrases import CUES, Phrase, Phrases
+from extractor.cleaning.phrases import CUES, HASH, Phrase, Phrases
 
 # Words that make prose: a menu or a tag list has few of them.
 STOP_WORDS: Final = frozenset(
@@ -140,7 +140,7 @@ class FactReader:
             title_case=text.istitle(),
             date=date,
             reach=reach,
-            cues=() if phrases.worn_anchors.isdisjoint(words) else phrases.find(text, lower),
+            cues=() if phrases.worn_anchors.isdisjoint(words) and text[0] != HASH else phrases.find(text, lower),
             words=tuple(words),
         )
 

@@ -44,6 +44,7 @@ _MARKS: Final = (
 )
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")
+HASH: Final = "#"  # an anchor of rules that are tried where a text begins with it
 _PIECES: Final = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\[]", re.DOTALL
 )  # of a pattern: escapes, classes and single characters
@@ -147,6 +148,8 @@ class Phrases:
             lower.encode().translate(_APART_ASCII).decode() if lower.isascii() else lower.translate(_APART)
         ).split()
         met = self._anchors.intersection(words)
+        if lower[:1] == HASH:
+            met |= {HASH}
         places: Iterable[int]
         if len(met) == 1:
             places = self._by_anchor[next(iter(met))]
