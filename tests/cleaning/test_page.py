@@ -362,3 +362,14 @@ def test_publisher_is_read_when_it_is_asked_for(clean: Clean) -> None:
     assert article._sightings is None
     assert article.publisher == "Tin Road Research"
     assert pickle.loads(pickle.dumps(article)) == article
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [("The guild opened its books.", False), ("Dana Roe opened the books of the guild.", True)],
+)
+def test_last_sentence_on_who_wrote_it_goes_but_not_on_whom_it_is_about(clean: Clean, before: str, kept: bool) -> None:
+    bio = "Dana Roe is the health and fitness director at Kelpwire. She lives by the sea with three cats and a dog."
+    body = "".join(f"<p>{text}</p>" for text in (P1, P2, before, P1, P2, P1, bio))
+    article = clean(f"<html><body><article><h1>Lamps</h1>{body}</article></body></html>")
+    assert (bio in article.text) is kept

@@ -20,7 +20,9 @@ _TENTH = Decimal("0.1")
 # The number of words that a number is followed.
 _LONGEST = 40
 _AFTER_ARTICLE = frozenset({"couple", "dozen"})
-_BEFORE_POINT = frozenset({"by", "of", "to", "is", "was", "about", "nearly", "roughly", "than", "from"})
+_BEFORE_POINT = frozenset(
+    "by of to is was about nearly roughly than from almost around over under only just cost costs worth pay paid".split()
+)
 # What makes "20-odd" of 20.
 ODD = frozenset({"odd", "some", "plus"})
 # How far a word takes the reader, and whether the number could end there.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, PERCENT, SCALE_NORMS
+from extractor.annotating.currency_names import names_currency
+from extractor.annotating.lexicon_classes import NUMBER_NORMS, PERCENT, SCALE_NORMS
 from extractor.annotating.numerals import Figure, parse_figure
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _MOST_GROUPS = 6
 _GROUP = 3  # digits
-# What follows a number whose groups are set apart by spaces.
-_AFTER_GROUPS = CURRENCY_NORMS | {PERCENT}
 
 
 def join_torn(annotation: Annotation, amount: Amount) -> None:
@@ -75,7 +74,8 @@ def join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> N
     while behind < len(words) and words[behind].norm in SCALE_NORMS:
         behind += 1
     if has_currency or (
-        behind < len(words) and (words[behind].norm in _AFTER_GROUPS or _is_grouped_range(words, behind))
+        behind < len(words)
+        and (words[behind].norm == PERCENT or names_currency(words, behind) or _is_grouped_range(words, behind))
     ):
         amount.value, amount.other, amount.last = figure.value, None, last
 
@@ -87,4 +87,4 @@ def _is_grouped_range(words: list[Word], at: int) -> bool:
     behind = at + 1
     while behind < len(words) and behind < at + _MOST_GROUPS and words[behind].norm in NUMBER_NORMS:
         behind += 1
-    return behind > at + 2 and behind < len(words) and words[behind].norm in _AFTER_GROUPS
+    return behind > at + 2 and behind < len(words) and (words[behind].norm == PERCENT or names_currency(words, behind))

@@ -7,6 +7,7 @@ from math import gcd
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
+from extractor.annotating.currency_names import names_currency
 from extractor.annotating.numerals import parse_figure
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def is_measure(words: list[Word], at: int) -> bool:
     """Whether a scale, a currency or a word of percentages stands at token `at`, a hyphen passed over."""
     if at < len(words) and words[at].text in HYPHENS:
         at += 1
-    return at < len(words) and (words[at].norm in _MEASURES or words[at].lower in _MEASURES_IN_WORDS)
+    if at >= len(words):
+        return False
+    return words[at].norm in _MEASURES or words[at].lower in _MEASURES_IN_WORDS or names_currency(words, at)
 
 
 def added_part(words: list[Word], at: int) -> Part | None:

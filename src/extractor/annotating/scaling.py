@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
+from extractor.annotating.currency_names import names_currency
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
@@ -13,9 +14,12 @@ from extractor.annotating.numerals import parse_figure
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
 _THOUSAND = Decimal(1000)
+# Letters that a hyphen may join to an amount with a currency.
+_HYPHENED = frozenset("k K m M b B mm MM".split())
 
 
 def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
@@ -27,11 +31,11 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
         if (
             word.text in lexicon.MINUSES
             and at + 1 < count
-            and words[at + 1].norm == "<scale>"
+            and (words[at + 1].norm == "<scale>" or (has_currency and words[at + 1].text in _HYPHENED))
             and not annotation.has_space_before(at)
             and not annotation.has_space_before(at + 1)
         ):
-            at += 1  # "10-million"
+            at += 1  # "10-million", "a $5-m deal"
             word = words[at]
         if word.norm not in SCALE_NORMS:
             break
@@ -62,6 +66,11 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
         _add_smaller(annotation, amount)
 
 
+def _goes_on(word: Word) -> bool:
+    """Whether a dash before the word ends an amount: "$5 m-$6 m", "$5 m-worth"."""
+    return word.norm in ("<number>", "<year>", "<sign>") or word.lower in ("worth", "plus", "a")
+
+
 def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amount, has_currency: bool) -> bool:
     """Whether a letter beside a number is its scale: glued to it, or set off beside a currency."""
     words = annotation.words
@@ -69,15 +78,15 @@ def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amou
     glued_behind = at + 1 < len(words) and not annotation.has_space_before(at + 1) and words[at + 1].text[0] in "-'’&/"
     if not annotation.has_space_before(at):
         return not (glued_behind and words[at + 1].text[0] in "&'’")
-    if glued_behind and not (
-        words[at + 1].text[0] == "-" and at + 2 < len(words) and words[at + 2].norm in ("<number>", "<year>", "<sign>")
-    ):
+    if glued_behind and not (words[at + 1].text[0] == "-" and at + 2 < len(words) and _goes_on(words[at + 2])):
         return False
     if text in ("t", "G"):
         return False
     if has_currency:
         return True
-    return at + 1 < len(words) and words[at + 1].norm in ("<code>", "<sign>", "<unit>") and amount.last == at
+    if at + 1 >= len(words) or amount.last != at:
+        return False
+    return words[at + 1].norm != "<minor>" and names_currency(words, at + 1)  # "5 m Swiss francs"
 
 
 def _add_smaller(annotation: Annotation, amount: Amount) -> None:

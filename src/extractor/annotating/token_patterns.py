@@ -23,8 +23,8 @@ _NOTE = rf"(?:(?<=[a-z]{{4}})|(?<=%)|(?<=(?:19|20)\d\d))[{_RAISED}]+"
 _SUFFIX = rf"{_NOTE}|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
-    "trillions?|billions?|millions?|thousands?|crores?|lakhs?|milliards?|billon|millon|"
-    "bln|mln|tr|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
+    "[mb]i{1,2}l{1,3}i{0,2}ons?|tri{0,2}l{1,3}i{0,2}ons?|thousands?|hundred|crores?|lakhs?|lacs?|milliards?|"
+    "bln|mln|mill|tr|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
 )
 _INFIX = "|".join(
     (
@@ -34,7 +34,7 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
         r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
-        r"(?<=[a-z])(?=[$€£¥₹₩₫฿])",
+        r"(?<=[a-z])(?=[$€£¥₹₩₫฿])|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}[-–~/]\d)|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm)\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"

@@ -41,6 +41,7 @@ _MARKS: Final = (
         )
     ),
     *((before, "") for before in ("(", "#", '"', "“", "‘", "'", "*", "[", "@", "©")),
+    ("[", "]"),
 )
 LONG_WORDS: Final = 24  # a rule that reads blocks of more words than this reads long blocks
 WORD: Final = re.compile(r"[^\W_]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -78,6 +78,22 @@ def bare_headings(kinds: Sequence[str], keep: Sequence[bool]) -> list[int]:
         else:
             return []  # a list of headlines
     return []
+
+
+def bios_at_end(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], keep: Sequence[bool]) -> list[int]:
+    """The last kept blocks, where they tell who wrote the article: sentences on people whom it does not name before.
+
+    Args:
+        texts: those of the blocks.
+        cues: place of a block -> the rules it meets.
+        keep: which blocks are kept.
+    """
+    kept = [place for place, is_kept in enumerate(keep) if is_kept]
+    bios: list[int] = []
+    while len(kept) > LEAST_BODY and any(cue.role == "author_bio" for cue in cues.get(kept[-1], ())):
+        bios.append(kept.pop())
+    told = "\n".join(texts[place] for place in kept) if bios else ""
+    return [place for place in bios if " ".join(texts[place].split()[:2]) not in told]
 
 
 def chances(scores: NDArray[np.float32]) -> NDArray[Any]:

@@ -89,6 +89,18 @@ def test_place_inside_another_name_is_none(text: str) -> None:
             {"Europe": "market_scope", "France": "dominant", "Poland": "fastest_growing"},
         ),
         ("A Peru-led group sells in Chile.", {"Peru": "mentioned"}),
+        ("Asia Pacific: fastest growing market", {"Asia Pacific": "fastest_growing"}),
+        ("- Europe (Germany, France): largest region", {"Europe": "dominant", "France": "mentioned"}),
+        ("Peru, where Lima has no lithium, will see the fastest growth.", {"Peru": "fastest_growing"}),
+        ("We expect the fastest growth in Chile.", {"Chile": "fastest_growing"}),
+        ("The fastest growth is in Chile.", {"Chile": "fastest_growing"}),
+        ("The largest market by value is now Brazil.", {"Brazil": "dominant"}),
+        ("Europe is both the largest and the fastest-growing buyer.", {"Europe": "dominant"}),
+        ("Asia is ahead, and Africa has the best prospects.", {"Asia": "dominant", "Africa": "fastest_growing"}),
+        ("Bavaria has the most kits.", {"Bavaria": "dominant"}),
+        ("Which region grows fastest? Latin America, by 5%.", {"Latin America": "fastest_growing"}),
+        ("A drought in Peru led to a claim.", {"Peru": "mentioned"}),
+        ("Researchers in Peru report that 82% of the samples were stale.", {"Peru": "mentioned"}),
     ],
 )
 def test_role_comes_from_the_clause(text: str, roles: dict[str, str]) -> None:

@@ -21,7 +21,15 @@ from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.page.titles import site_behind
 from extractor.cleaning.phrases import Phrase, load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
-from extractor.cleaning.verdict import bare_headings, confidence, drops, empty_reason, lowered, whole_when_short
+from extractor.cleaning.verdict import (
+    bare_headings,
+    bios_at_end,
+    confidence,
+    drops,
+    empty_reason,
+    lowered,
+    whole_when_short,
+)
 from extractor.collector import collector_at_rest
 
 if TYPE_CHECKING:
@@ -85,6 +93,8 @@ class PageCleaner:
         keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
         by_rule = [place in recurring or draft.node.hidden or ruled[place] for place, draft in enumerate(drafts)]
         keep = whole_when_short(len(drafts), keep, by_rule)
+        for place in bios_at_end([draft.text for draft in drafts], own.cues, keep):
+            keep[place] = False
         bare = bare_headings([draft.kind for draft in drafts], keep)
         for place in bare:
             keep[place] = False

@@ -18,11 +18,11 @@ _COMMENT_END: Final = "-->"
 _SWALLOWING: Final = re.compile(rf"<(/?)({'|'.join((*RAW, *DRAWN, 'xmp'))})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _CODE: Final = ("script", "style")  # no text is in these up to the next tag
 _NOT_A_TAG: Final = re.compile(r"[^<]*")
-# Elements that no reader sees, the largest of a page first, and what is read of one of them.
-_UNSEEN: Final = (b"script", b"style", b"svg")
+# Elements that no reader sees, and what is read of one of them.
+_UNSEEN: Final = re.compile(rb"<(script|style|svg)[\s>]")
 _STATES: Final = b"ld+json"
-_NAME_ENDS: Final = b" \t\r\n>"
-_MUCH: Final = 100  # bytes of an element from which it pays to look for its end
+_SLASH: Final = ord("/")
+_MUCH: Final = 100  # bytes of an element from which it pays to leave them out
 
 
 def prepared(markup: str) -> bytes:
@@ -34,13 +34,14 @@ def prepared(markup: str) -> bytes:
     data = markup.encode("utf-8", "replace")
     if b"\x00" in data:
         data = data.replace(b"\x00", b"")
+    data = _emptied(data)
     if _SECTION_MARK in data:
         behind = data.rfind(b"]]>") + 3 if b"]]>" in data else 0
         data = _SECTION.sub(_inside, data[:behind]) + data[behind:].replace(_SECTION_MARK, b"")
     last = data.rfind(b">") + 1
     if data.find(b"<", last) >= 0:
         data = data[:last] + _CUT_OFF.sub(b" ", data[last:])
-    return _emptied(data)
+    return data
 
 
 def _emptied(data: bytes) -> bytes:
@@ -51,20 +52,30 @@ def _emptied(data: bytes) -> bytes:
     >>> _emptied(b"<style>" + 50 * b"p {}" + b"</style><p>Tin</p>")
     b'<style></style><p>Tin</p>'
     """
-    for name in _UNSEEN:
-        opening, closing = b"<" + name, b"</" + name
-        pieces = data.split(opening)
-        for place, piece in enumerate(pieces[1:], 1):
-            if len(piece) < _MUCH or piece[0] not in _NAME_ENDS:
-                continue
-            inner = piece.find(b">") + 1
-            stop = piece.find(closing, inner)
-            is_whole = 0 < inner <= stop and piece[inner - 2 : inner] != b"/>"
-            if is_whole and _STATES not in piece[:inner].lower() and piece.find(b"-->", inner, stop) < 0:
-                pieces[place] = piece[:inner] + piece[stop:]
-        if len(pieces) > 1:
-            data = opening.join(pieces)
-    return data
+    parts = []
+    at = 0
+    ends: dict[bytes, int] = {}  # name -> place of its next end tag: no stretch is searched twice for one
+    unseen = _UNSEEN.search(data)
+    while unseen is not None:
+        name = unseen[1]
+        inner = data.find(b">", unseen.end() - 1) + 1
+        if not inner:
+            break
+        end = ends.get(name, 0)
+        if 0 <= end < inner:
+            end = ends[name] = data.find(b"</" + name, inner)
+        behind = inner
+        if (
+            end - inner > _MUCH
+            and data[inner - 2] != _SLASH
+            and _STATES not in data[unseen.end() : inner].lower()
+            and data.find(b"<" + name, inner, end) < 0
+            and data.find(b"-->", inner, end) < 0
+        ):
+            parts.append(data[at:inner])
+            at = behind = end
+        unseen = _UNSEEN.search(data, behind)
+    return b"".join((*parts, data[at:])) if parts else data
 
 
 def _inside(section: re.Match[bytes]) -> bytes:

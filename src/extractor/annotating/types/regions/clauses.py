@@ -31,12 +31,20 @@ _HEAD_BEFORE = late.regex(
 _AGENT_BEFORE = late.regex(
     r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in"
     r"|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted"
-    r"|likely) in)(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
+    r"|likely) in)(?: (?:now|still|again|currently))?(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
     re.IGNORECASE,
 )
-_DIRECT = late.regex(r"^ ?(?:in|for|across)?(?: the)? ?$")
+_DIRECT = late.regex(r"^ ?(?:(?:is|was|will be|should be|comes?) )?(?:in|for|across|from)?(?: the)? ?$")
 # "dominated by Peru": the place behind leads, not the one before.
 _PASSIVE = late.regex(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
+# "Peru: fastest-growing region", "- Peru (Lima, Cusco): largest market": a label that is a place speaks for its line.
+_LABEL_BEHIND = late.regex(r"(?:\s?\([^()]{0,80}\))?\s?:\s")
+_LABEL_AHEAD = late.regex(r"[\W_]*(?:the )?", re.IGNORECASE)
+# "Peru, where Lima has no lithium but ash, will": what is told of a place in between.
+_ASIDE = late.regex(
+    r", (?:where|which|whose|home to)\b[^;:.]{3,160}?, (?=(?:is|was|are|were|will|should|could|has|had|have|remains?|stays?|leads?|comes?"
+    r"|takes?|holds?|accounts?|shows?|grows?)\b)"
+)
 # What is said of several in one.
 _PLURAL = late.regex(r"(?:are|were)\b", re.IGNORECASE)
 _ENUMERATED = late.regex(r"\s*(?:,|,? and|&)\s*(?:the )?")
@@ -45,6 +53,7 @@ _BY = late.regex(r"\s*(?:mainly |largely |mostly )?by\b")
 _APPOSED = late.regex(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
 # A label and what it says: "Largest market: Peru".
 LONGEST_CUE_LABEL = 40
+LONGEST_ARTICLE = 4  # characters of "the " behind a label
 # "Peru-based": the firm is spoken of.
 BASED = late.regex(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
 
@@ -52,21 +61,51 @@ BASED = late.regex(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made
 def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterator[re.Match[str]], role: str) -> None:
     """Gives the role to the place that each cue of the sentence is said of; `offset` is the sentence's in the text."""
     borders: list[re.Match[str]] | None = None
+    asides: list[tuple[int, int]] = []
+    label_end = 0
     for cue in cues:
         if borders is None:
-            borders = list(_CLAUSE.finditer(sentence))
+            asides = [item.span() for item in _ASIDE.finditer(sentence)]
+            label_end = _end_of_label(sentence, offset, mentions)
+            borders = [
+                item
+                for item in _CLAUSE.finditer(sentence)
+                if item.start() >= label_end and not _is_in(asides, item.start())
+            ]
         start, end = cue.start() - offset, cue.end() - offset
         left = max((border.end() for border in borders if border.end() <= start), default=0)
         right = _right_border(sentence, borders, end)
         is_passive = _PASSIVE.search(cue.group()) is not None and _BY.match(sentence, end) is not None
-        found = None if is_passive else _subject(sentence, offset, mentions, left, start)
+        told = mentions
+        if asides and not _is_in(asides, start):
+            told = [item for item in mentions if not _is_in(asides, item.start - offset)]
+        found: RegionName | None = None
+        if label_end and 0 <= start - label_end <= LONGEST_ARTICLE:
+            found = mentions[0]
+        elif not is_passive:
+            found = _subject(sentence, offset, told, left, start)
         found = found or _agent(sentence, offset, mentions, end, right, role)
         if found is None:
             continue
         others = _joined(sentence, offset, mentions, found, start) if _PLURAL.match(cue.group()) else ()
         for mention in (found, *others):
-            if mention.role == "mentioned":
+            if mention.role == "mentioned" or (
+                role == "dominant" and mention.role == "fastest_growing" and not cue.group().startswith("followed")
+            ):
                 mention.role = role
+
+
+def _is_in(spans: list[tuple[int, int]], at: int) -> bool:
+    return any(start < at < end for start, end in spans)
+
+
+def _end_of_label(sentence: str, offset: int, mentions: list[RegionName]) -> int:
+    """Where the label ends that is a place and opens its line, or 0."""
+    first = mentions[0]
+    if not _LABEL_AHEAD.fullmatch(sentence, 0, first.start - offset):
+        return 0
+    behind = _LABEL_BEHIND.match(sentence, first.end - offset)
+    return behind.end() if behind is not None else 0
 
 
 def _joined(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # What is longer is no sentence; nothing is read from it, and time stays linear.
 LONGEST_SENTENCE = 3000
+LONGEST_OPENING = 2  # tokens before the place that answers: "In the ..."
 # A role with the words without which its pattern cannot match, the pattern, and the words it can start on.
 _LEADERS = (
     ("fastest_growing", FASTEST_WORDS, FASTEST, FASTEST_STARTS),
@@ -40,6 +41,7 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
         start, end = annotation.starts[first], annotation.end(last - 1)
         if end - start > LONGEST_SENTENCE:
             continue
+        _answer(annotation, first, inside[0])
         lowers = all_lowers[first:last]
         for role, words, pattern, starts in _LEADERS:
             if not words.isdisjoint(lowers):
@@ -47,6 +49,23 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
     mark_shares(annotation, mentions)
     if annotation.article is None:
         mark_scopes(text, mentions)
+
+
+def _answer(annotation: Annotation, first: int, place: RegionName) -> None:
+    """The place that opens the answer to "Which region is growing fastest?" is the one asked for."""
+    words = annotation.words
+    mark = first - 1
+    while mark > 0 and words[mark].is_space:
+        mark -= 1
+    if place.first - first > LONGEST_OPENING or mark <= 0 or words[mark].text != "?":
+        return
+    asked, until = annotation.sentence_of(mark)
+    for role, _, pattern, starts in _LEADERS:
+        if (
+            place.role == "mentioned"
+            and next(matches_from(pattern, annotation, asked, until, starts), None) is not None
+        ):
+            place.role = role
 
 
 def _by_sentence(annotation: Annotation, mentions: list[RegionName]) -> Iterator[tuple[int, int, list[RegionName]]]:

@@ -30,6 +30,8 @@ def mark_shares(annotation: Annotation, mentions: list[RegionName]) -> None:
             continue
         first = annotation.sentence_of(rate.first)[0]
         before = [mention for mention in mentions if mention.end <= rate.start and mention.first >= first]
+        if before and " that " in annotation.text[before[-1].end : rate.start]:
+            continue  # "Researchers in Peru report that 82% of the samples"
         if before and before[-1].role == "mentioned":
             before[-1].role = "dominant"
 
