@@ -33,7 +33,7 @@ FLOW_NAME = Anchored(
     r"|[Tt]rade in|[Rr]evenues? from|[Rr]eceipts from|[Tt]urnover (?:with|from|of|in)|[Ee]xpenditure on"
     r"|(?:[Ss]hipments|[Ee]xports|[Ii]mports|[Cc]onsumption) of) (?:the )?((?:[\w&/'’-]+ ){0,4}?[\w&/'’-]+)"
     r"(?= (?:in|across|worldwide|globally|stood|was|were|reached|will|is|are|could|should|would|totall?ed|hit|rose"
-    r"|fell|grew|climbed|jumped|came|has|have|had|may|might|at|to|made|sold|shrank|sank|slid"
+    r"|fell|grew|climbed|jumped|comes?|came|amounts?|totals|stands|has|have|had|may|might|at|to|from|made|going(?= from)|sold|shrank|sank|slid"
     r"|[a-z]{3,}ed(?= (?:from|to|by|at|in|with|about|around|nearly|some|more|over|just|only|[^ ]{0,3}\d)))\b)"
 )
 FLOW_TAIL = Anchored(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate
-from extractor.linking.candidates import LONGEST_SUBJECT, OPENING_CHARS, TITLE_WEIGHT, Candidate
+from extractor.linking.candidates import LONGEST_SUBJECT, NEIGHBOURS, OPENING_CHARS, TITLE_WEIGHT, Candidate
 from extractor.linking.market_places import adjective_of, place_of, written_place
 from extractor.linking.names import core, is_generic, singular, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
@@ -196,7 +196,8 @@ def _groups(annotation: Annotation, statements: list[Statement]) -> list[list[Ca
     titled = [_with_place(item, told) for item in title_candidates(annotation)]
     if not titled and not any(item.sure and item.figures for item in told):
         titled = _label_candidates(annotation, statements)
-    candidates = titled + told
+    own = [item for item in told if item.ahead not in NEIGHBOURS]
+    candidates = titled + (own if any(item.figures for item in own) else told)
     groups: dict[tuple[str, ...], list[Candidate]] = {}
     for item in candidates:
         groups.setdefault(tuple(sorted(set(item.core))), []).append(item)

@@ -28,7 +28,7 @@ GENERIC = NOISE | frozenset(
     "several various such western eastern northern southern central asian european american african latin "
     "chinese indian japanese "
     "korean german french british english us u.s. uk what which whose where how dynamic robust strong promising "
-    "highly rapidly fastest slowest "
+    "product itself highly rapidly fastest slowest "
     "crowded fragmented consolidated changing evolving expanding booming time-to go-to through-the on off up "
     "down per-capita premium "
     "projected expected estimated anticipated forecasted predicted resulting noteworthy geographic geographical "

@@ -10,6 +10,7 @@ from extractor.annotating.mention import Money, Rate
 from extractor.linking.candidates import (
     FOR_NAME,
     HEADS,
+    NEIGHBOURS,
     OPENING_WEIGHT,
     TITLE_WEIGHT,
     Candidate,
@@ -82,7 +83,7 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
         worded = _worded(item, first=not seen_figure)
         seen_figure = seen_figure or any(candidate.figures for candidate in worded)
         found += worded
-    if not any(candidate.figures for candidate in found):
+    if not any(candidate.figures and candidate.ahead not in NEIGHBOURS for candidate in found):
         found += _traded(statements)
     return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money
+from extractor.linking.candidates import NEIGHBOURS
 from extractor.linking.names import core, same_market
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ COUNTED = late.regex(
     re.IGNORECASE,
 )
 # "The entire packaging market" beside that of jars is what jars are a part of.
-WIDER = frozenset(("wider", "broader", "larger", "entire", "whole", "overall", "parent"))
+WIDER = NEIGHBOURS | {"entire", "whole", "overall"}
 HEADING_END = late.regex(r":| [–—-] |,")  # "Downdraft hobs: no hood, no head bump"
 FEWEST_SECTIONS = 2
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ABOUT = r"(?:about |around |nearly |almost |roughly |some |over |just |only |more than |no more than |an? |estimated |up to )*"
 _WHAT = r"(?P<what>[a-z][^<,;.:()–—|]{2,60}?)"
-_BEHIND = r"(?= in (?:<y>|<g>|the )| last | this | during | worldwide| globally| a year| each| every| per| by <y>|[,;.:(–—]| and | but | than | to |$)"
+_BEHIND = r"(?= in (?:<y>|<g>|the )| last | this | during | worldwide| globally| a year| each| every| per| by <y>|[,;.:(–—]| and (?=<|(?:the|its|their|it|they|an?) |[a-z]+ (?:is|are|was|were|will|should|could|has|have|had)\b)| but | than | to |$)"
 _WHO = r"(?:(?P<who><g>(?:[’']s)?(?: [a-z]+)?|(?:the )?[a-z]+(?: (?!will |may |could |are )[a-z]+)?) )?"
 # "Poles spent 1.6 billion on pellet stoves", "Owners paid $4.9 billion for marine paint"
 PAID_FOR = Anchored(
