@@ -46,3 +46,13 @@ def placed(name: str) -> tuple[str, str] | None:
         if place is not None and len(words) > count and words[count].lower() not in PLACE_PRODUCTS:
             return place, " ".join(words[count:])
     return None
+
+
+def with_adjective(before: str, name: str) -> str:
+    """`name` with the adjective of place at the end of `before`: "the European" market for cork."""
+    words = before.split()[-2:]
+    for count in (2, 1):
+        adjective = " ".join(words[-count:])
+        if len(words) >= count and adjective.lower() in PLACE_OF and adjective[:1].isupper():
+            return f"{adjective} {name}"
+    return name

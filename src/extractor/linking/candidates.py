@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
-from extractor.linking.adjectives import placed
+from extractor.linking.adjectives import placed, with_adjective
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, of_one
 from extractor.linking.places import (
     FRONTED_PLACE,
     TITLE_FRONT,
     place_after,
+    place_before,
     place_in_front,
     place_in_tail,
     place_of_span,
@@ -48,6 +49,7 @@ FOR_NAME = late.regex(
 )
 LONGEST_USE, MOST_USED = 8, 4  # tokens and words of what is used in a field: "the AI in healthcare market"
 OWN_WORDS = frozenset(("its", "their"))
+LONGEST_ADJECTIVE = 40  # characters of "the Southeast Asian " and more
 DETERMINERS = frozenset(("the", "a", "this", "global", "worldwide", "overall"))
 NO_USE = frozenset(
     "growth rise decline fall drop increase changes change demand sales trends developments investment investments leader leaders "
@@ -148,9 +150,14 @@ def named_behind(annotation: Annotation, head: int) -> Candidate | None:
     match = FOR_NAME.match(annotation.text, start)
     if match is None or is_generic(match[1].split()) or (head and annotation.words[head - 1].lower in NEIGHBOURS):
         return None
-    place = place_after(annotation, match.end(1))
+    place = place_after(annotation, match.end(1)) or place_before(annotation, start)
+    name = (
+        match[1]
+        if place is not None
+        else with_adjective(annotation.text[max(0, start - LONGEST_ADJECTIVE) : start], match[1])
+    )
     return Candidate(
-        match[1],
+        name,
         place,
         match.start(1),
         match.end(1),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.anchors import Anchored
 from extractor.annotating.mention import CompanyName, Money, RegionName
-from extractor.linking.adjectives import PLACE_OF
+from extractor.linking.adjectives import PLACE_OF, with_adjective
 from extractor.linking.candidates import HEADS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name
 from extractor.linking.names import is_generic, of_one, singular
 from extractor.linking.places import place_after
@@ -162,7 +162,7 @@ def named_by_flow(statement: Statement, weight: float) -> list[Candidate]:
             place, words = own, annotation.text[own.end : end]
         words = clean_name(words)
         if words and words[:1].islower() and place is None:
-            words = _with_adjective(text, match.start(), words)
+            words = with_adjective(text[: match.start()], words)
         if words and not is_generic(words.split()):
             name = of_one(words)
             found.append(Candidate(name, place, start, end, "text", weight, False, figures))
@@ -182,16 +182,6 @@ def named_as_business(statement: Statement, weight: float) -> list[Candidate]:
         if words and not is_generic(words.split()) and not HEADS & set(words.lower().split()):
             found.append(Candidate(words, None, start, end, "text", weight, False, len(statement.of(Money))))
     return found
-
-
-def _with_adjective(text: str, start: int, words: str) -> str:
-    """The name with the adjective of place before its flow: "European demand for cork"."""
-    before = text[:start].split()[-2:]
-    for count in (2, 1):
-        adjective = " ".join(before[-count:])
-        if len(before) >= count and adjective.lower() in PLACE_OF and adjective[:1].isupper():
-            return f"{adjective} {words}"
-    return words
 
 
 def _place_before(statement: Statement, start: int) -> RegionName | None:

@@ -38,6 +38,14 @@ def place_after(annotation: Annotation, end: int) -> RegionName | None:
     return None
 
 
+def place_before(annotation: Annotation, start: int) -> RegionName | None:
+    """The region in "the UK market for"."""
+    for mention in mentions_between(annotation, max(0, start - LONGEST_FRONT), start):
+        if isinstance(mention, RegionName) and annotation.text[mention.end : start] in (" ", "'s ", "’s "):
+            return mention
+    return None
+
+
 def place_in_tail(title: Annotation, end: int) -> RegionName | None:
     """The one place behind the market in a title, set off by a mark: "Kelp Snack Market Report – UK 2024-2028"."""
     places = [item for item in title.mentions if isinstance(item, RegionName) and item.start >= end]
