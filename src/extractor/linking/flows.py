@@ -8,7 +8,7 @@ from extractor import late
 from extractor.anchors import Anchored
 from extractor.annotating.mention import CompanyName, Money, RegionName
 from extractor.linking.adjectives import PLACE_OF, with_adjective
-from extractor.linking.candidates import HEADS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name
+from extractor.linking.candidates import HEADS, NEIGHBOURS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name
 from extractor.linking.names import is_generic, of_one, singular
 from extractor.linking.places import place_after
 from extractor.linking.statement import mentions_between, statement_of
@@ -179,7 +179,8 @@ def named_as_business(statement: Statement, weight: float) -> list[Candidate]:
             continue
         start, end = map(statement.char, match.span("what"))
         words = singular(clean_name(statement.annotation.text[start:end]))
-        if words and not is_generic(words.split()) and not HEADS & set(words.lower().split()):
+        lower = words.lower().split()
+        if lower and not is_generic(lower) and not HEADS & set(lower) and lower[0] not in NEIGHBOURS:
             found.append(Candidate(words, None, start, end, "text", weight, False, len(statement.of(Money))))
     return found
 

@@ -97,7 +97,7 @@ def market_of_title(annotation: Annotation, statements: list[Statement]) -> Mark
         return None
     place = found.place
     region = written_place(place) if place is not None else found.adjective
-    name = title_case(found.name)
+    name = title_case(_in_full(found.name, body_candidates(annotation, statements)))
     return Market(
         name=f"{region} {name} Market" if region else f"{name} Market",
         region=place.canonical or place.text if place is not None else region,
@@ -105,6 +105,12 @@ def market_of_title(annotation: Annotation, statements: list[Statement]) -> Mark
         end=found.end,
         field="title",
     )
+
+
+def _in_full(name: str, told: list[Candidate]) -> str:
+    """The name that the text has for what a title shortens: "the electric outboard motor market" for "electric outboards"."""
+    words = core(name)
+    return next((item.words for item in told if item.sure and item.core[: len(words)] == words), name)
 
 
 def _label_candidates(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
