@@ -31,6 +31,8 @@ _CURRENCY_KIND = {"code": CURRENCY_SYMBOL, "sign": CURRENCY_SYMBOL, UNIT: UNIT_S
 _WORDS = frozenset(
     {*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis", "point"}
 )
+# A minus sign may be glued to these.
+_BEFORE_MINUS = frozenset("([:|=\"“‘'«")
 _HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
 _THOUSANDTHS = frozenset({"mille", "mil", "mill"})
 # Units of a rate in percentage points.
@@ -118,7 +120,7 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
         and not annotation.has_space_before(at - 1)
     ):
         return None  # "20$-25$"
-    if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in "([:|=":
+    if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in _BEFORE_MINUS:
         return None
     item = read_item(annotation, at + 1, before or "-")
     if item is None or item.symbol not in "NCU":

@@ -19,6 +19,8 @@ _PERCENT_FIRST_WORDS = frozenset({"percent", "per", "percentage", "basis"})
 _AFTER_ONE = frozenset(". , ; : ! ? ) a an per each apiece for or today more less".split())
 _IDIOMS = frozenset({("yen", "for"), ("yen", "to")})  # "a yen for tea"
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
+# Slang that means nothing but money.
+_NOTES = frozenset({"fiver", "tenner"})
 _WEIGHTS = frozenset({"pound", "dram"})
 _CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
 
@@ -33,7 +35,7 @@ def is_one(words: list[Word], at: int) -> bool:
         return _is_one_percent(words, at, lead)
     if counted.norm not in ("<unit>", "<minor>") or counted.lower.endswith("s"):
         return False
-    if lead in _BEFORE_ONE:
+    if lead in _BEFORE_ONE or counted.lower in _NOTES:
         return True
     behind = words[at + 2 : at + 2 + _CENTS_WINDOW]
     following = behind[0].lower if behind and not behind[0].is_space else ""

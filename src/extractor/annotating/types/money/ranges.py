@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _THOUSAND = Decimal(1000)
+_HUNDRED = Decimal(100)
 _BILLION = Decimal(10) ** 9
 
 
@@ -42,6 +43,8 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     high_value, high_inferred = amount_value(annotation, high.amount, currency)
     is_short = annotation.words[low.amount.last].text in DASHES and _is_shortened(high, low_value, high_value)
     factors = (_THOUSAND, ONE) if is_short else _factors(low, high, low_value, high_value)
+    if factors is not None and _is_said_of_hundreds(annotation, low, high, low_value, high_value):
+        factors = (_HUNDRED * factors[1], factors[1])
     if factors is None:
         return None
     low_total = low_value * factors[0] * (low.currency or currency).factor
@@ -89,6 +92,17 @@ def _falling(low: Side, low_value: Decimal, scale: Decimal) -> tuple[Decimal, De
         return (ONE, scale) if low_value >= _THOUSAND and not low.amount.is_year_like else None
     is_next_scale = low_value < _THOUSAND and scale >= _BILLION  # "$900-1.1 billion"
     return (scale / _THOUSAND if is_next_scale else ONE), scale
+
+
+def _is_said_of_hundreds(
+    annotation: Annotation, low: Side, high: Side, low_value: Decimal, high_value: Decimal
+) -> bool:
+    """Whether the hundred of the higher number in words is meant for both: "two to three hundred dollars"."""
+    words = annotation.words
+    is_in_words = words[low.amount.first].is_alpha and words[high.amount.first].is_alpha
+    if not is_in_words or low.currency is not None or low.amount.has_scale or low_value >= high_value / _HUNDRED:
+        return False
+    return any(word.lower == "hundred" for word in words[high.amount.first + 1 : high.amount.last])
 
 
 def _is_shortened(high: Side, low_value: Decimal, high_value: Decimal) -> bool:
