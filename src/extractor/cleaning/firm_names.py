@@ -14,14 +14,8 @@ from extractor.data.firm_words import firm_words
 from extractor.data.given_names import given_names
 from extractor.data.tables import read_table
 
-FIRM_WEIGHT: Final = 4.0  # of a name that says what the firm does
-KNOWN_WEIGHT: Final = 4.5  # of a name on the lists
-TOLD_WEIGHT: Final = 2.5  # of a name that does not, in a wording that makes any name a firm's
-REFUSED: Final = -9.0
 LONG_WORD: Final = 10  # characters from which a single word may be made of two ("TinInsights")
-LONGEST_ACRONYM: Final = 5
 NAMES_KEPT: Final = 4096  # names looked up that are remembered: documents of one site repeat them
-MOST_CHARACTERS: Final = 60
 _FIRM_WORD: Final = late.regex(
     rf"\b(?:{firm_words('name')})\b|(?:[Ii]nsights?|[Rr]esearch|[Aa]nalytics|[Rr]eports)$"
     rf"|(?<=\w )(?:{firm_words('last')})$"
@@ -266,32 +260,3 @@ def is_person(name: str) -> bool:
     (True, False)
     """
     return name.partition(" ")[0].casefold() in given_names()
-
-
-def firm_weight(name: str, title_words: Collection[str] = (), *, telling: bool = False, called: bool = False) -> float:
-    """How much a name looks like that of a research firm: `FIRM_WEIGHT` or more, 0 when it does not, below zero when it cannot be one.
-
-    Args:
-        name: the name, `bare`.
-        title_words: words of the document's title in lower case: "Tin Lamp Market Insights" is a heading, not a firm.
-        telling: whether a wording makes any name a firm's: then `TOLD_WEIGHT` for one that does not look like it.
-        called: whether a wording says that it is a firm's: then even "Bureau" may stand in it.
-    """
-    if not 2 <= len(name) <= MOST_CHARACTERS:
-        return REFUSED
-    if is_known(name):
-        return KNOWN_WEIGHT
-    looks_like_one = _says_firm(name) and (" " in name or len(name) > LONG_WORD)
-    if not looks_like_one and not telling:
-        return 0.0
-    if is_heading(name):
-        return REFUSED
-    is_word = " " not in name and is_common(name.casefold())
-    is_acronym = name.isupper() and len(name) <= LONGEST_ACRONYM  # of bodies, mostly; those of firms are known
-    if not looks_like_one and (is_word or (is_acronym and not called)):
-        return REFUSED
-    if not called and is_other_body(name):
-        return REFUSED
-    if is_topic(name, title_words):
-        return REFUSED
-    return FIRM_WEIGHT if looks_like_one else TOLD_WEIGHT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from extractor import late
 from extractor.cleaning.article import KEPT, Block
 from extractor.cleaning.attributions import attributions_in
 from extractor.cleaning.firm_names import bare, squeezed
-from extractor.data.publisher_cues import NAME, Cue, load_cues
+from extractor.data.publisher_cues import NAME, load_cues
 
 READ: Final = 1500  # characters of a paragraph that are looked at
 DEBRIS_READ: Final = (
@@ -148,16 +148,11 @@ def sightings_of(blocks: Sequence[Block], marked: Iterable[str], title_name: str
     return found
 
 
-@cache
-def _lines() -> tuple[Cue, ...]:
-    return tuple(cue for cue in load_cues() if cue.where == "line")
-
-
 @lru_cache(REMEMBERED)
 def _in_debris(text: str) -> tuple[Sighting, ...]:
     """What a block that is not part of the article says: the same blocks recur over a whole dump."""
     found = []
-    for cue in _lines():
+    for cue in load_cues():
         for sign in cue.signs:
             if sign in text:
                 break

@@ -1,4 +1,4 @@
-"""The wordings that name the research firm behind figures, from `publisher_cues.toml`: for cleaning and for linking."""
+"""What tells whose figures a document gives, from `publisher_cues.toml`: weights, classes of words, wordings of lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from extractor import late
 from extractor.errors import RuleError
@@ -24,24 +24,11 @@ NAME: Final = rf"(?P<name>(?:The )?{_TOKEN}(?: {_TOKEN}){{0,6}}(?: (?:de|of|for)
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One wording.
-
-    `telling` says that the wording alone makes its name that of a research firm; else the name must look like one. One that
-    `calls` says so in words ("the consultancy ..."): then the name may even be that of a bureau or an institute.
-    One `of_reports` is looked for in paragraphs without figures, too.
-    A pattern that `begins_with_name` is dear to search for: it is tried only around its signs. One that `begins_text`
-    holds at the start of a text only.
-    """
+    """One wording of a line that names who sends or owns a text. One that `begins_text` holds at the start of a line only."""
 
     id: str
-    where: Literal["any", "line"]
     pattern: re.Pattern[str]
     signs: tuple[str, ...]
-    weight: float
-    telling: bool
-    calls: bool
-    of_reports: bool
-    begins_with_name: bool
     begins_text: bool
     hits: tuple[str, ...]
     refuses: tuple[str, ...]
@@ -59,12 +46,6 @@ class Cue:
 
 
 @cache
-def load_words() -> dict[str, str]:
-    """The pieces of patterns: `work`, `saying`, `firm` ..."""
-    return dict(_data()["words"])
-
-
-@cache
 def load_word_classes() -> dict[str, frozenset[str]]:
     """The words by which a name is seen to be behind figures: class -> words in lower case."""
     return {name: frozenset(words.split()) for name, words in _data()["classes"].items()}
@@ -79,8 +60,7 @@ def load_weights() -> dict[str, float]:
 @cache
 def load_cues() -> tuple[Cue, ...]:
     """All wordings, in the order of the file."""
-    words = load_words()
-    return tuple(_cue(entry, words) for entry in _data()["cue"])
+    return tuple(_cue(entry) for entry in _data()["cue"])
 
 
 @cache
@@ -88,25 +68,17 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files("extractor.data") / "publisher_cues.toml").read_text("utf-8"))
 
 
-def _cue(entry: dict[str, Any], words: dict[str, str]) -> Cue:
+def _cue(entry: dict[str, Any]) -> Cue:
     pattern = str(entry.get("pattern", ""))
-    for word, piece in words.items():
-        pattern = pattern.replace("{" + word + "}", piece)
     where = f"publisher_cues.toml: {entry.get('id', 'a cue without id')}"
     if pattern.count("{name}") != 1:
         raise RuleError(f"{where}: the pattern must hold {{name}} once")
     try:
         return Cue(
             id=entry["id"],
-            where=entry["where"],
             pattern=late.regex(pattern.replace("{name}", NAME)),
             signs=tuple(entry["signs"]),
-            weight=float(entry["weight"]),
-            telling=bool(entry.get("telling", False) or entry.get("calls", False)),
-            calls=bool(entry.get("calls", False)),
-            of_reports=bool(entry.get("of_reports", False)),
             begins_text=pattern.startswith("^"),
-            begins_with_name=pattern.startswith(r"\b{name}"),
             hits=tuple(entry["hits"]),
             refuses=tuple(entry["refuses"]),
         )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from extractor import late
-from extractor.cleaning.firm_names import firm_weight
+from extractor.cleaning.firm_names import is_known, looks_like_firm
 
 LEAST_WORDS: Final = 3  # of what stays
 SITE_WORDS: Final = 5  # a site's name has no more
@@ -106,4 +106,5 @@ def _without_site(title: str, lines: Collection[str]) -> str:
     if tail.casefold() in _SAYING and "|" not in marks[-1][0]:
         return title  # "Lamps now cost more - Report": who says it
     is_site = tail in lines or tail.split()[-1].casefold() in _SECTION
-    return head if is_site and firm_weight(tail) <= 0.0 else title  # wires end their titles on the firm that sends them
+    is_firm = looks_like_firm(tail) or is_known(tail)
+    return head if is_site and not is_firm else title  # wires end their titles on the firm that sends them
