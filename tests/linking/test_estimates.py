@@ -396,3 +396,8 @@ def test_a_part_that_comes_first_has_its_value(link: Link, values: Show) -> None
 def test_without_a_date_a_value_of_years_to_come_is_a_forecast(link: Link, values: Show) -> None:
     text = "The kelp snack market reached $2 billion in 2025 and came to $3 billion for 2035."
     assert values(link(text, title="Kelp Snack Market Outlook")) == ["base 2000 USD 2025", "forecast 3000 USD 2035"]
+
+
+def test_an_answer_without_a_verb_names_what_has_the_value(link: Link, values: Show) -> None:
+    text = "The kelp snack market was worth $2 billion in 2024.\nWhich sells most?\nSheets, with $900 million in 2024."
+    assert values(link(text, title="Kelp Snack Market Outlook")) == ["base 2000 USD 2024", "base 900 USD 2024 [Sheets]"]

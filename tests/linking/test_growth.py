@@ -17,6 +17,15 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        (
+            "The kelp snack market was worth $2 billion in 2024 and will reach $3 billion by 2031. Growth would thus average "
+            "6% a year, a little less than the 7.5% a year of 2019 to 2024.",
+            ["CAGR 6 ~2024-2031", "CAGR 7.5 2019-2024"],
+        ),
+        (
+            "China, with fewer births every year, is the only country in which sales fell in 2024 (minus 2.6%).",
+            ["YoY -2.6 None-2024"],
+        ),
         (f"{LEVELS}, at a CAGR of 6.1% from 2025 to 2031.", ["CAGR 6.1 2025-2031"]),
         (f"{LEVELS}. Prices at the low end fall by about 9% a year.", ["CAGR -9 None-None [Prices at the low]"]),
         (

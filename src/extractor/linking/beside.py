@@ -37,6 +37,11 @@ TITLE_PART = late.regex(
 LABEL_BEFORE = late.regex(
     r"[-•*\s]*(?!(?:its|our|their|his|her|my|this|that) )(?P<who>[^:;|.]{2,50}): (?:about |around |~)?"
 )
+# "Apples, with <m> in <y>", "Clinics, at <r>": a sentence without a verb names what has the figure
+FRAGMENT = late.regex(
+    r"[-•*\s]*(?:the )?(?P<who>(?!the market|the industry|it\b|this\b|that\b|sales\b|revenue|today|now|currently|in\b|by\b|for\b|with\b|at\b|from\b|about\b)"
+    r"(?:[a-z][\w&/’'-]*)(?: [\w&/’'-]+){0,4}), (?:with|at|on) (?:about |around |nearly |over |some |an estimated )?"
+)
 LIST_GAP = late.regex(r", |,? and (?:the )?|, the ")
 LONGEST_REACH = 80  # characters between a list of places and the list of their figures
 # "North America made $2 billion in 2023, Europe $1.9 billion and Asia $1.5 billion"

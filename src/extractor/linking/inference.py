@@ -32,10 +32,11 @@ def infer_periods(
             _infer(pace, periods, _known(points, topics, kinds, pace), years)
     stated: dict[str | None, Span] = {}
     last_base = max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0)
+    ahead = any(kind == "forecast" and points[index].topic.scope is None for index, kind in kinds.items())
     for pace in paces:
         if pace.kind != "CAGR" or pace.topic.scope is not None or pace.past or not pace.start_year:
             continue
-        if pace.end_year is not None and pace.end_year >= last_base:
+        if pace.end_year is not None and (pace.end_year > last_base or (pace.end_year == last_base and not ahead)):
             stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
     for pace in paces:
         _infer(pace, periods, _known(points, topics, kinds, pace) | {"stated": stated.get(pace.topic.market)}, years)

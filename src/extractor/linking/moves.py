@@ -29,7 +29,7 @@ LOWER_BY = late.regex(
     r" (?:about |around |some |nearly |over |roughly |almost |up to |as much as |a further |another |at least |more than |between )*$"
 )
 # What these do is said of no market: "PVC prices", "the rents of halls".
-PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries)\b", re.IGNORECASE)
+PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries|numbers? of)\b", re.IGNORECASE)
 # "European producers saw costs rise by <r>", "the price of a pack declined by <r>", "the maker raised prices by <r>"
 PRICE_MOVED = late.regex(
     r"\b(?:prices?|costs?|wages?|rents?|fees?|salar(?:y|ies)|premiums?|tariffs?|commissions?|pay|freight rates?|bills?)\b"

@@ -180,6 +180,8 @@ class RateKinds:
             return "other"
         if mention.kind == "CAGR" and YEAR_EARLIER.match(shape, item.end):
             return "YoY"
+        if mention.kind == "CAGR" and shape.startswith(")", item.end) and self._is_bracketed_move(statement, item):
+            return "YoY"
         if mention.kind == "CAGR" and not self._is_of_time(shape):
             return "CAGR"
         hit = self._hit(statement, item)
@@ -198,6 +200,11 @@ class RateKinds:
         elif hit is None and LABELLED.match(shape) and (told := _told_by(statement.heading)) is not None:
             return told
         return self._worded(statement, item, hit)
+
+    def _is_bracketed_move(self, statement: Statement, item: Item) -> bool:
+        """Whether the rate in brackets is the move that is told before: "fewer every year, ... fell in <y> (minus <r>)"."""
+        hit = self._hit(statement, item)
+        return hit is not None and hit.id == "rate_kind.move_in_brackets"
 
     def _is_of_survey(self, statement: Statement, item: Item, hit: Hit | None) -> bool:
         """Whether the share is one of those that a survey asked or a test tried, and no part of a market."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from extractor.linking.beside import METRIC_LABEL
 from extractor.linking.names import core, is_generic, title_case
 from extractor.linking.phrases import plain_name
 from extractor.linking.publisher import names_in
@@ -75,6 +76,8 @@ def _part(item: Point | Pace) -> str | None:
 def _section_name(statement: Statement) -> str | None:
     text = statement.annotation.text[statement.start : statement.end]
     label = LABEL.match(text)
+    if label is not None and METRIC_LABEL.search(label[0].lower()):
+        label = None  # "CAGR: 5.7%"
     heading = HEADLINE_MARK.split(statement.heading, maxsplit=1)[0]
     for candidate in (label[0] if label is not None else "", statement.before.rstrip(". "), heading):
         name = MARKET_TAIL.sub("", plain_name(candidate)).strip()

@@ -12,6 +12,7 @@ from extractor.linking.beside import (
     DETERMINED_ENDS,
     EACH,
     FOR_LIST,
+    FRAGMENT,
     FRONTED,
     FRONTED_NAME,
     IN_BRACKETS,
@@ -100,6 +101,11 @@ class TopicReader:
         )
         if fronted is not None:
             return self.phrases.classify(statement, *fronted.span("who")) or TOTAL_TOPIC
+        fragment = FRAGMENT.fullmatch(statement.shape, 0, position) if ", " in statement.shape[:position] else None
+        if fragment is not None and first_verb(fragment["who"]) is None:
+            part = self.phrases.classify(statement, *fragment.span("who"))
+            if part is not None and part.scope is not None and part.cue in ("segment", "named_segment"):
+                return part
         named = self._named_beside(statement, position)
         if named is not None:
             return named
