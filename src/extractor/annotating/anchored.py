@@ -20,9 +20,9 @@ def matches_from(
 ) -> Iterator[re.Match[str]]:
     """The matches from token `first` to `last` (excluded) that start on one of the words `starts`, none inside another.
 
-    The text ahead of `first` is out of sight, offsets are those of the text.
+    The text is read in small letters, what stands ahead of `first` is out of sight, offsets are those of the text.
     """
-    text, offsets = annotation.text, annotation.starts
+    text, offsets = annotation.lower, annotation.starts
     stop = annotation.end(last - 1) if last > first else 0
     free = 0
     for token, lower in enumerate(annotation.lowers[first:last], start=first):

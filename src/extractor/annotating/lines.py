@@ -46,16 +46,16 @@ class Lines:
     def _reads_as_title(self, first: int, last: int) -> bool:
         if last - first > LONGEST_HEADING or last == first or self.words[last - 1].text in ".;!":
             return False
-        long_words = [word for word in self.words[first:last] if word.is_alpha and len(word.text) > 3]
-        return len(long_words) > 1 and all(word.is_capitalized for word in long_words)
+        long_words = [word.is_capitalized for word in self.words[first:last] if word.is_alpha and word.width > 3]
+        return len(long_words) > 1 and all(long_words)
 
     def is_shouted(self, token: int) -> bool:
         """Whether every word of the line is in capitals and there are several."""
         line = bisect_right(self.firsts, token) - 1
         known = self._shouts.get(line)
         if known is None:
-            letters = [word for word in self.words[self.firsts[line] : self.lasts[line]] if word.is_alpha]
-            known = self._shouts[line] = len(letters) > 2 and all(word.is_upper for word in letters)
+            letters = [word.is_upper for word in self.words[self.firsts[line] : self.lasts[line]] if word.is_alpha]
+            known = self._shouts[line] = len(letters) > 2 and all(letters)
         return known
 
 

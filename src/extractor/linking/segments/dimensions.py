@@ -30,7 +30,6 @@ NOT_DIMENSION = late.regex(
     r"year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery (?:format|mode|time|date)"
     r"|licen[cs]e|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
     r"^(?:the|about|this|it|size(?!$)|market)\b",
-    re.IGNORECASE,
 )
 SEGMENT_HEADING = Anchored(
     r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE
@@ -82,4 +81,4 @@ def is_label(phrase: str) -> bool:
 
 def is_dimension(phrase: str) -> bool:
     """Whether a phrase may name a dimension at all: not a place, a firm, a year, a measure."""
-    return NOT_DIMENSION.search(phrase) is None
+    return NOT_DIMENSION.search(phrase.lower()) is None

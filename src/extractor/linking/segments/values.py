@@ -12,7 +12,6 @@ NOT_VALUE = late.regex(
     r"^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^people who|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
     r"|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are"
     r"|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b",
-    re.IGNORECASE,
 )
 CONTINUATION = late.regex(
     r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which"
@@ -129,6 +128,6 @@ def value_of(text: str) -> str | None:
         value = GLUED_HEADING.sub("", value)
     if any(map(value.__contains__, PERCENT_ENDS)) and (shared := SHARED.match(value)) is not None:
         value = shared["name"]
-    if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value):
+    if not value or len(value) > LONGEST_VALUE or NOT_VALUE.search(value.lower()):
         return None
     return value

@@ -162,7 +162,7 @@ def _before(annotation: Annotation, chunk: Chunk, previous: str, *, starts: bool
         return "firm_noun"
     if previous == "," and _is_named_aside(annotation, chunk):
         return "firm_noun"
-    return "deal" if previous in _OF_ENDS and OF_FIRM.search(_clause_before(annotation, chunk)) else ""
+    return "deal" if previous in _OF_ENDS and OF_FIRM.search(_clause_before(annotation, chunk).lower()) else ""
 
 
 def _is_named_aside(annotation: Annotation, chunk: Chunk) -> bool:

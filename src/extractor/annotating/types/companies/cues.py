@@ -168,10 +168,9 @@ BEHIND = late.regex(
     r"(?:have |has |also )*(?:follow(?:ed|s)?\b(?! (?:a|the|suit)\b)|come (?:next|second|third|close)|featured? (?:in|among)"
     r"|(?:have|offer) the (?:widest|broadest|largest))|"
     r"(?:all |both )?(?:operate|market|sell|offer|supply|cover|serve|produce|manufacture|make) |report sales)",
-    re.IGNORECASE,
 )
 # ... and says so whatever their names are: "are the four big names here".
-CALLED_FIRMS = late.regex(rf"^\s*(?:are|were|remain|as) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b", re.IGNORECASE)
+CALLED_FIRMS = late.regex(rf"^\s*(?:are|were|remain|as) (?:[\w'’-]+ ){{1,5}}?(?:{_STANDING})\b")
 # What only firms do, right behind a name. A surname may do some of it too: see COMMERCIAL.
 DEED = frozenset(
     "acquired acquires acquire buys bought announced announces launched launches unveiled unveils introduced "
@@ -217,7 +216,6 @@ OF_FIRM = late.regex(
     r"\b(?:acquired|acquire|acquires|acquiring|bought|buy|buying|owned|owns|manufactured|made|developed|marketed"
     r"|launched|operated|supplied|backed|funded|sued) by|"
     r"\b(?:acquired|acquire|acquires|acquiring|rival|unlike))\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 # What stands behind a name that makes it a firm ("Intel shares", "Intel's chief executive").
 FIRM_BEHIND = late.regex(

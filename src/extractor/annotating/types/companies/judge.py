@@ -223,8 +223,8 @@ def _may_publish(chunk: Chunk, facts: NameFacts, place_ends: set[int]) -> bool:
 def _is_publisher(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether a name like a research firm's stands where the text says whose report it is."""
     return (
-        PUBLISHER_BEFORE.search(text_before(annotation, chunk)) is not None
-        or PUBLISHER_BEHIND.match(text_behind(annotation, chunk)) is not None
+        PUBLISHER_BEFORE.search(text_before(annotation, chunk).lower()) is not None
+        or PUBLISHER_BEHIND.match(text_behind(annotation, chunk).lower()) is not None
     )
 
 

@@ -92,7 +92,7 @@ class Frame:
 
     def _behind(self) -> str:
         tail = self.annotation.end(self.tail - 1)
-        return self.annotation.text[tail : tail + BEHIND_REACH]
+        return self.annotation.lower[tail : tail + BEHIND_REACH]
 
     def lead_in(self) -> tuple[str, bool]:
         """The text before the series in its sentence, and whether it announces companies."""

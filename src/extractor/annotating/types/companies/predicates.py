@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor import late
 from extractor.anchors import Anchored
 
@@ -63,5 +61,4 @@ BEFORE = Anchored(
     r"|(?:co-)?found(?:ed|er of|ers of)|(?:boards?|shareholders?|subsidiar(?:y|ies)|creditors?|directors?|chair(?:man|woman)?|executives?) of"
     r"|(?:fined|sued|delisted|nationali[sz]ed)|(?:law)?suits? against|(?:data|figures) from|according to|bid (?:for|by)|stakes? in|contract to"
     r"|(?:is|are|was|were|be) (?:buying|acquiring|taking over)|merge with|talks with|deal with|merger (?:with|of)|takeover of|purchase of|acquisition of|shares of|shares in)(?: the)? $",
-    re.IGNORECASE,
 )

@@ -54,6 +54,7 @@ _ABBREVIATED = ("Inc", "Ltd", "Co", "Corp")
 
 def list_role(before: str, items: int = 0) -> str:
     """The role that a list's lead-in gives its items; `items` of them where they stand in the sentence."""
+    before = before.lower()
     if OUTLETS.search(before) or (items == 1 and SOURCES.search(before)):
         return "mentioned"
     tail = before[-80:]
@@ -141,6 +142,7 @@ class _Near:
 
 
 def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
+    """What stands before and behind a group in its sentence, in small letters."""
     start, end = annotation.starts[first.start], annotation.end(last.end - 1)
     tail = annotation.end(last.tail - 1)
     text = annotation.text
@@ -153,7 +155,7 @@ def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str
     behind = text[tail : tail + REACH] if tail > end else text[end : end + REACH]
     if behind[:2] in _SENTENCE_ENDS and not behind[2:3].islower() and not behind.startswith("It ", 2):
         behind = ""  # what the next sentence says
-    return before, behind.split("\n\n")[0]
+    return before.lower(), behind.split("\n\n")[0].lower()
 
 
 def _role(near: _Near, *, is_firm: bool, is_research: bool) -> str:
@@ -216,7 +218,7 @@ def mark_ventures(annotation: Annotation, series: list[list[Chunk]]) -> None:
         if len(group) != 2 or len(following) != 1 or not following[0].evidence:
             continue
         end = annotation.end(group[-1].tail - 1)
-        if RUN_JOINTLY.match(annotation.text[end : annotation.starts[following[0].start]]):
+        if RUN_JOINTLY.match(annotation.lower[end : annotation.starts[following[0].start]]):
             for chunk in group:
                 if chunk.role in ("", "key_player"):
                     chunk.role = "partner"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -58,9 +57,8 @@ _MARKS_OF_FIRMS = Anchored(
     r"|\b(?:su(?:e[sd]?|ing)|fined|overtook|outbid)"
     r"|\b(?:buy|buys|bought|buying|acquire[sd]?|acquiring|unlike|merge with|compete[sd]? with|listed as|backs?"
     r"|backed))(?: the)?\s$",
-    re.IGNORECASE,
 )
-_MARKS_OF_SOURCES = late.regex(r"\b(?:by|with|against|than|via|behind)\s$", re.IGNORECASE)
+_MARKS_OF_SOURCES = late.regex(r"\b(?:by|with|against|than|via|behind)\s$")
 _APPOSITION_STRONG = late.regex(
     r", (?:for (?:its|their) part|(?:now |once |formerly |since \d{4} |part[- ]|majority[- ])*(?:owned|run|based"
     r"|headquartered|founded|listed|backed|controlled|acquired|bought|part of|a unit|a subsidiary|a division"
@@ -103,8 +101,8 @@ def _by_predicate(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> i
     names_thing = at < len(lowers) and lowers[at] in VERBS_AND_NOUNS and is_noun(lowers, at)
     if (not names_thing and PREDICATE.match(behind)) or SPEECH.match(behind):
         return STRONG
-    ahead = slice(max(0, start - REACH), start)
-    return STRONG if BEFORE.search(ANCHORS.seen(annotation.lower[ahead]), text[ahead]) else 0
+    ahead = annotation.lower[max(0, start - REACH) : start]
+    return STRONG if BEFORE.search(ANCHORS.seen(ahead), ahead) else 0
 
 
 def _by_name(chunk: Chunk) -> int:
@@ -179,8 +177,8 @@ def _before(annotation: Annotation, chunk: Chunk) -> int:
     if not chunk.start or lowers[chunk.start - 1] not in _BEFORE_WORDS:
         return 0
     start = annotation.starts[chunk.start]
-    before = annotation.text[max(0, start - REACH) : start]
+    before = annotation.lower[max(0, start - REACH) : start]
     before = before[max((before.rfind(mark) + len(mark) for mark in _MARKS if mark in before), default=0) :]
-    if _MARKS_OF_FIRMS.search(ANCHORS.seen(before.lower()), before):
+    if _MARKS_OF_FIRMS.search(ANCHORS.seen(before), before):
         return STRONG
     return WEAK if _MARKS_OF_SOURCES.search(before) else 0

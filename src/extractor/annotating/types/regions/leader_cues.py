@@ -1,8 +1,6 @@
-"""What says that a place leads a market, or grows fastest."""
+"""What says that a place leads a market, or grows fastest; read in small letters."""
 
 from __future__ import annotations
-
-import re
 
 from extractor import late
 
@@ -33,7 +31,6 @@ DOMINANT = late.regex(
     r"|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront"
     r"|spearheads?|spearheaded"
     r"|(?:ships?|sells?|buys?|bought|sold|uses?|consumes?|spends?|spent|orders?|produces?|grows?|makes?) (?:by far )?the most)\b",
-    re.IGNORECASE,
 )
 FASTEST = late.regex(
     r"\b(?:(?:fastest|quickest|swiftest)(?: (?:rate of |pace of )?(?:growth|expansion|gains?))?|most rapid(?:ly)?|(?:highest|strongest|steepest|sharpest"
@@ -44,9 +41,8 @@ FASTEST = late.regex(
     r"|higher (?:rate|pace|cagr) than any|outpac(?:e|es|ing)|"
     r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster"
     r"|quicker|more (?:quickly|rapidly|swiftly)) than (?:any(?:one)?|all|elsewhere|every|the rest|other|anywhere"
-    r"|everywhere)|No(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as"
+    r"|everywhere)|no(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast as|as quickly as"
     r"|faster than|quicker than)|(?:strongest|highest|steepest) (?=(?:in|for|across) ))\b",
-    re.IGNORECASE,
 )
 # Words without which the two patterns above cannot match: cheaper to look for than the patterns are to run.
 DOMINANT_WORDS = frozenset(
