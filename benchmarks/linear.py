@@ -76,6 +76,8 @@ KINDS = {
     "5 p at 5p ": "at 5p ",
     "some some ": "five some ",
     "million, million": "5 million, ",
+    "one currency": "USD 5 million or at 6 million at 7 million or ",
+    "years of a unit": "USD million: 2024 120; 2025 131; ",
     "cells of a row": "Acme Widget 1 | 12.5 | ",
     "rows of a table": "Acme Widget | 12.5 | 2024\n",
     "firms in a line": "Acme Inc., ",

@@ -59,7 +59,8 @@ _LONGEST_LEAD = 4  # tokens of "value of the"
 def elided(annotation: Annotation, found: list[Reading], taken: set[int]) -> Iterator[Reading]:
     """The amounts with a scale that stand without a currency in a sentence that has but one; `found` are its values."""
     words = annotation.words
-    starts: list[int] | None = None
+    by_sentence: dict[int, Currency | None] = {}  # each sentence is read once
+    starts: list[int] = []
     for at in anchors_of(annotation):
         if words[at].norm not in NUMBER_NORMS or at in taken:
             continue
@@ -68,15 +69,17 @@ def elided(annotation: Annotation, found: list[Reading], taken: set[int]) -> Ite
         amount = read_digits(annotation, at, True)
         if amount is None or not _is_value(words, amount):
             continue
-        if starts is None:
-            found = sorted(found, key=lambda reading: reading.first)
-            starts = [reading.first for reading in found]
         first, last = annotation.sentence_of(at)
-        beside = found[bisect_left(starts, first) : bisect_left(starts, last)]
-        currency = _only_currency(beside)
-        if currency is None or any(word.lower in _COUNTED for word in words[first:last]):
-            continue
-        yield Reading(at, amount.last, amount.total, None, currency, is_inferred=True)
+        if first not in by_sentence:
+            if not starts:
+                found = sorted(found, key=lambda reading: reading.first)
+                starts = [reading.first for reading in found]
+            beside = found[bisect_left(starts, first) : bisect_left(starts, last)]
+            is_counting = not beside or any(word.lower in _COUNTED for word in words[first:last])
+            by_sentence[first] = None if is_counting else _only_currency(beside)
+        currency = by_sentence[first]
+        if currency is not None:
+            yield Reading(at, amount.last, amount.total, None, currency, is_inferred=True)
 
 
 def _is_value(words: list[Word], amount: Amount) -> bool:
