@@ -24,6 +24,7 @@ from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import (
     bare_headings,
     bios_at_end,
+    chapters_listed,
     confidence,
     drops,
     empty_reason,
@@ -93,7 +94,8 @@ class PageCleaner:
         keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
         by_rule = [place in recurring or draft.node.hidden or ruled[place] for place, draft in enumerate(drafts)]
         keep = whole_when_short(len(drafts), keep, by_rule)
-        for place in bios_at_end([draft.text for draft in drafts], own.cues, keep):
+        texts = [draft.text for draft in drafts]
+        for place in (*chapters_listed(texts, own.cues, keep), *bios_at_end(texts, own.cues, keep)):
             keep[place] = False
         bare = bare_headings([draft.kind for draft in drafts], keep)
         for place in bare:
