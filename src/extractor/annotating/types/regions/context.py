@@ -45,7 +45,8 @@ PRODUCTS = frozenset(
     "crude shirt shirts tweed lager porcelain cream duck ducks sandwich sandwiches sprout sprouts pie cow cows "
     "cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu "
     "pudding puddings cigar cigars trainers sneakers sauce envelope envelopes beef ham sausage sausages bun buns tart mustard chowder salad font variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
-    "convention treaty agreement curtain".split()
+    "convention treaty agreement curtain artichoke artichokes con chili chilli pepper peppers oak fir pine lily bears "
+    "tigers cats sheepdog retriever retrievers balm".split()
 )
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
 TAILS = frozenset(

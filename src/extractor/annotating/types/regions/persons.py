@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _NOBLES = frozenset(
     "duke duchess earl marquess marquis viscount viscountess count countess baron baroness prince princess".split()
 )
+# What people do and neither places nor their governments.
+HUMAN_ACTS = frozenset(
+    "forgot forgets smiled smiles laughed laughs nodded whispered wept cried slept shrugged grinned yawned kissed hugged "
+    "woke sailed married ate drank sang danced sighed blushed winked swam dreamt dreamed".split()
+)
 # Behind these words the name before is what the market's name starts with.
 AFTER_MARKETS = frozenset("market markets industry industries sector exports imports production sales demand".split())
 # A sentence that starts on one of these asks for something ("Skip Prague").
@@ -50,6 +55,24 @@ def is_full_name(spot: Spot) -> bool:
     pairs = [(one, two) for one in spot.senses.places for two in other.senses.places]
     return not any(
         contains(one, two) or contains(two, one) or (one.kind == two.kind == "country") for one, two in pairs
+    )
+
+
+def is_introduced(spot: Spot) -> bool:
+    """Whether "who" follows behind a comma: "Jordan, who is four", not "consultants from India, who bring it"."""
+    if not spot.is_sole or spot.after is None or spot.after.text != "," or spot.is_led(PREPOSITIONS):
+        return False
+    return [word.lower for word in spot.words[spot.last + 1 : spot.last + 2]] == ["who"]
+
+
+def acts_human(spot: Spot) -> bool:
+    """Whether the name does what only people do ("Chad forgot the passports")."""
+    return (
+        spot.is_sole
+        and spot.after is not None
+        and spot.after.lower in HUMAN_ACTS
+        and not spot.is_led(PREPOSITIONS)
+        and (spot.before is None or spot.before.is_punct or spot.before.lower in ("and", "but", "then", "when"))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.types.companies.acts import AUXILIARIES
+from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
 from extractor.annotating.types.companies.words import (
     ORGANISATION_HEADS,
     company_words,
@@ -25,14 +25,18 @@ from extractor.annotating.types.regions.doubts import (
     is_little_known_word,
 )
 from extractor.annotating.types.regions.persons import (
+    HUMAN_ACTS,
+    acts_human,
     has_name_before,
     has_title_before,
     is_full_name,
     is_given_name,
+    is_introduced,
     is_namesake,
     is_noble,
     is_part_of_person,
 )
+from extractor.annotating.types.regions.sides import BEATS, is_aside_of_firm, is_scorer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +58,10 @@ _OF_PLACES = frozenset(["in", "near", "of"])
 _BEHIND_THINGS = AUXILIARIES | frozenset("and or in on at from who which that with for".split())
 # Directly before a name these make a closer look necessary; so do things named after places, and "$", behind it.
 _ODD_BEFORE = frozenset([*_SIGNS, *_ARTICLES, "of", "the", "at"])
-_ODD_BEHIND = PRODUCTS | {"$"}
+_ODD_BEHIND = PRODUCTS | HUMAN_ACTS | {"$"}
+_ASIDES = frozenset(["who", "a", "an", "the"])
+# Passive forms that are said of places and not of things of their names.
+_OF_GOODS = frozenset("based listed owned registered headquartered born".split())
 # "Club of" a place is a name.
 _OF_INSTITUTIONS = (ORGANISATION_HEADS - {"government", "republic", "administration", "centre", "center"}) | frozenset(
     "voice club times bank service services press fund alliance network front movement force forces command patrol herald "
@@ -97,8 +104,15 @@ def _is_plain(spot: Spot) -> bool:
         and not head.is_upper
         and head.lower != "emirates"
         and (before is None or not (before.is_capitalized or before.lower in _ODD_BEFORE))
-        and (after is None or not (after.is_capitalized or after.lower in _ODD_BEHIND))
+        and (after is None or not (after.is_capitalized or after.lower in _ODD_BEHIND or after.lower in BEATS))
+        and not (after is not None and after.text == "," and _follows(spot) in _ASIDES)
     )
+
+
+def _follows(spot: Spot) -> str:
+    """The second word behind the name, in small letters."""
+    at = spot.last + 1
+    return spot.words[at].lower if at < len(spot.words) else ""
 
 
 def _is_team(spot: Spot) -> bool:
@@ -173,7 +187,12 @@ def _is_thing(spot: Spot) -> bool:
     return (
         spot.is_led(_ARTICLES)
         and spot.best.kind in ("city", "other")
-        and (after is None or (after.is_punct and after.text not in _HYPHENS) or after.lower in _BEHIND_THINGS)
+        and (
+            after is None
+            or (after.is_punct and after.text not in _HYPHENS)
+            or after.lower in _BEHIND_THINGS
+            or (after.lower in FIRM_VERBS and after.lower.endswith("ed") and after.lower not in _OF_GOODS)
+        )
     )
 
 
@@ -212,6 +231,17 @@ REFUSALS = (
         ("They met in [Paris].",),
     ),
     Refusal("full name", is_full_name, ("Kobe Santos won.",), ("Trams in [Kobe] [Japan] stopped.",)),
+    Refusal("introduced", is_introduced, ("Jordan, who is four, left.",), ("[Jordan], which is dry, left.",)),
+    Refusal("human act", acts_human, ("Columbus sailed west.",), ("Ships for [Columbus] sailed.",)),
+    Refusal(
+        "side",
+        is_scorer,
+        ("Boston Celtics 112, Miami Heat 98", "Kansas beat Gonzaga by a point."),
+        ("[Kansas] has 105 counties.",),
+    ),
+    Refusal(
+        "firm aside", is_aside_of_firm, ("Oi, the Brazilian telephone firm, fell.",), ("[Lima], the capital, grew.",)
+    ),
     Refusal("team", _is_team, ("The Los Angeles Lakers lost.",), ("The [Los Angeles] mayor lost.",)),
     Refusal("shouted", _is_shouted, ("NO ONE TELLS US ANYTHING TODAY",), ("Sales in the [US] fell.",)),
     Refusal("date", _is_date, ("In March it rose.",), ("a mill in [March], [England]",)),

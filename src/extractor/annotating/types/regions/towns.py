@@ -10,7 +10,7 @@ from extractor.annotating.spelling import capital_tokens, has_capital, small_wor
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, PERSONAL_BEHIND, SENTENCE_WORDS
-from extractor.annotating.types.regions.places import load_demonyms, unlisted
+from extractor.annotating.types.regions.places import load_demonyms, load_places, unlisted
 from extractor.data.tables import lines_of_key, read_lines
 
 if TYPE_CHECKING:
@@ -277,4 +277,6 @@ def _is_other(annotation: Annotation, first: int, last: int, *, is_listed: bool 
     is_language = all(is_common(lower) or lower in small for lower in lowers[first:last])
     if is_language and not (is_listed and last - first > 1 and not small.issuperset(lowers[first:last])):
         return True
+    if last - first > 1 and known_companies().get(annotation.words[first].text) is not None:
+        return load_places().get(annotation.span_text(first + 1, last)) is not None  # "a stake in Guinness Ghana"
     return known_companies().get(annotation.span_text(first, last)) is not None
