@@ -96,7 +96,12 @@ FORMS = [
     ("Steel posts account for 58 per cent of the money spent, well ahead of wood and slate.", [["Steel posts", "wood", "slate"]]),
     ("The largest use is farms, followed by gardens and roads.", [["farms", "gardens", "roads"]]),
     ("Steel holds 51%, wood 30% and slate 19% of sales.", [["Steel", "wood", "slate"]]),
+    ("By material, there are steel, wood and slate posts.", [["steel", "wood", "slate posts"]]),
+    ("By material, the market splits into steel, wood and slate.", [["steel", "wood", "slate"]]),
+    ("Based on application, the farm, garden and road markets have been studied.", [["farm", "garden", "road"]]),
+    ("Farms, gardens and roads are the applications.", [["Farms", "gardens", "roads"]]),
     # no parts of a market
+    ("By 2030, there are plans, funds and permits.", []),
     ("Market by Region\nNorth America: U.S., Canada\nEurope: Germany, France", []),
     ("By Region\n- North America: U.S., Canada\n- Europe: Germany, France", []),
     ("Drivers: Farms, roads and vineyards.\nRestraints: Steel prices, tariffs and rust.", []),

@@ -24,7 +24,7 @@ _DATE_AT_END: Final = late.regex(
 )
 # "... by 2030By Ana PetrovaMay 4, 2024", "... by 2030 by Ana Petrova | 4 min read", "... by 2030 | Last updated: May 4, 2024"
 _GLUED_BYLINE: Final = late.regex(
-    r"(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
+    r" (?:By|BY): [A-Z].*$|(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
     r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
 )
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -55,6 +55,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     ('Five tin lamps in one table', 'Tin lamps are back - LampMart.com')
     >>> tidy_title("Tin lamps earn moreAug 19, 2025Lamp Research4 min read", ()), tidy_title("Tin lamps are back Lamp Forum staff", ["Lamp Forum"])
     ('Tin lamps earn more', 'Tin lamps are back')
+    >>> tidy_title("Tin lamps earn more, Tin Road finds By: Tin Road", ())
+    'Tin lamps earn more, Tin Road finds'
     >>> tidy_title("Tin lamps now cost more – Report", ()), tidy_title("Tin lamps now cost more | Reports", ())
     ('Tin lamps now cost more – Report', 'Tin lamps now cost more')
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())

@@ -133,7 +133,8 @@ NUMBERED_KINDS = Anchored(
 # "A, B and C are the three grades"
 ARE_KINDS = Anchored(
     rf"(?:^|(?<=[.] ))(?:{BY} (?P<dimension>[\w/&’' -]{{2,40}}?), )?(?P<values>[\w&’'/ ,-]{{3,150}}?) "
-    rf"(?:are the (?:main |key |major |{NUMBER} )+|(?:form|make up|constitute|are) the (?:[\w-]+ )?(?=(?:categor|segment|type)))"
+    rf"(?:are the (?:main |key |major |{NUMBER} )+|(?:form|make up|constitute|are) the (?:[\w-]+ )?(?=(?:categor|segment|type))"
+    rf"|are the (?=(?:platforms|applications|materials|technologies|end[- ]users|end[- ]uses|channels|grades|formats)\b))"
     rf"(?P<by>[\w-]+s)\b"
 )
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
@@ -167,9 +168,16 @@ BY_TELLS_PLAIN = Anchored(
     r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
     r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
     r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|serves|examines?|studies|analy[sz]es|assesses"
-    r"|tracks?|is made up of)(?: between)?"
+    r"|tracks?|is made up of|(?:splits?|divides?|breaks?|falls?)(?: up| down)? into|is (?:split|divided|shared) (?:between|among))(?: between)?"
+    r"|there (?:are|is)"
     r"|(?:the|its|our) (?:[\w-]+ ){0,2}?(?:segments|categories|types|groups|classes|options|kinds|lines|parts)"
     r"(?: [\w-]+){0,3}? (?:are|include|comprise)) (?P<values>[^.;:\n]+)"
+)
+# "Based on platform, the army, naval and airborne markets have been studied"
+BY_STUDIED = Anchored(
+    r"(?:^|(?<=[.;] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?), "
+    r"(?:the )?(?:(?:market|markets|demand) for )?(?P<values>[^.;:\n]+?)(?: (?:markets|segments|categories))? "
+    r"(?:has|have) been (?:studied|analy[sz]ed|covered|considered|included|examined|tracked)\b"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
 # "By origin the study has three lines: A, B and C"
