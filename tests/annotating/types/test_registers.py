@@ -62,6 +62,7 @@ def test_a_symbol_behind_a_colon_is_no_short_name() -> None:
         ("It belongs to AB Enzymia GmbH now.", "AB Enzymia GmbH", "AB Enzymia", "GmbH"),
         ("It belongs to Orvaneta (RF) Limited now.", "Orvaneta (RF) Limited", "Orvaneta", "(RF) Limited"),
         ("It belongs to Orvaneta (1998) Ltd now.", "Orvaneta (1998) Ltd", "Orvaneta (1998)", "Ltd"),
+        ("Orvaneta (M) Sdn. Bhd. makes it.", "Orvaneta (M) Sdn. Bhd.", "Orvaneta", "Sdn. Bhd."),
         ("Orvaneta (Group) Co., Ltd. makes it.", "Orvaneta (Group) Co., Ltd.", "Orvaneta", "Co., Ltd."),
         ("It belongs to 1184402 Ontario Limited now.", "1184402 Ontario Limited", "1184402 Ontario", "Limited"),
         ("KOBO CORP\n360 ORVANET, INC.\n8I TESSEL CORP", "360 ORVANET, INC.", "360 Orvanet", "INC."),

@@ -20,6 +20,8 @@ _SHOUTED = frozenset(
 _VEHICLES = frozenset(["trust", "fund"])
 # How registers tell namesakes apart ("/DE/").
 _REGISTER_MARK = re.compile(r" ?/[A-Z]{2,3}/?$|(?<=\.)/[A-Z]{2,3}/?$|(?: ?/|, )(?:The|THE)$")
+# Letters of a bracket that tells a firm from its namesakes at least.
+LEAST_INITIALS = 2
 # An all-capitals name longer than this is written with small letters in the record; a shorter one may be initials.
 LONGEST_INITIALS = 3
 
@@ -88,7 +90,9 @@ def _bracket_before_form(annotation: Annotation, chunk: Chunk) -> str:
     first, form = chunk.last, chunk.form
     assert form is not None
     words = annotation.words[first : form.first]
-    if [word.text for word in words[:3:2]] != ["(", ")"] or not (words[1].is_upper or words[1].is_digit):
+    if [word.text for word in words[:3:2]] != ["(", ")"] or len(words[1].text) < LEAST_INITIALS:
+        return ""  # "(M) Sdn. Bhd." is how all firms of a country are told
+    if not (words[1].is_upper or words[1].is_digit):
         return ""
     return f" ({words[1].text})"
 
