@@ -41,7 +41,7 @@ def is_round_up(groups: list[list[Candidate]], annotation: Annotation, statement
     if (
         stated
         and COUNTED.search(stated)
-        and not any(2 * len(set(group[0].core) & title) > len(set(group[0].core)) for group in distinct)
+        and not any(_is_of_title(group[0], stated, title) for group in distinct)
     ):
         return True
     if not any(_in_title_and_text(group) for group in groups) and _lists_sections(title, statements):
@@ -63,6 +63,13 @@ def _lists_sections(title: set[str], statements: list[Statement]) -> bool:
         if name and name[-1] in title:
             subjects.add(name[-1])
     return len(subjects) >= FEWEST_SECTIONS
+
+
+def _is_of_title(naming: Candidate, stated: str, title: set[str]) -> bool:
+    """Whether a title speaks of a market: in most of its words, or as its label: "Office software: two forecasts"."""
+    words = set(naming.core)
+    label = core(stated.partition(": ")[0])
+    return 2 * len(words & title) > len(words) or bool(words) and label[-1:] == naming.core[-1:]
 
 
 def _in_title_and_text(group: list[Candidate]) -> bool:
