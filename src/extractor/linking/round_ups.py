@@ -38,11 +38,7 @@ def is_round_up(groups: list[list[Candidate]], annotation: Annotation, statement
             distinct.append(group)
     stated = annotation.article.title if annotation.article is not None else None
     title = set(core(stated or ""))
-    if (
-        stated
-        and COUNTED.search(stated)
-        and not any(_is_of_title(group[0], stated, title) for group in distinct)
-    ):
+    if stated and COUNTED.search(stated) and not any(_is_of_title(group[0], stated, title) for group in distinct):
         return True
     if not any(_in_title_and_text(group) for group in groups) and _lists_sections(title, statements):
         return True
@@ -69,7 +65,7 @@ def _is_of_title(naming: Candidate, stated: str, title: set[str]) -> bool:
     """Whether a title speaks of a market: in most of its words, or as its label: "Office software: two forecasts"."""
     words = set(naming.core)
     label = core(stated.partition(": ")[0])
-    return 2 * len(words & title) > len(words) or bool(words) and label[-1:] == naming.core[-1:]
+    return 2 * len(words & title) > len(words) or (bool(words) and label[-1:] == naming.core[-1:])
 
 
 def _in_title_and_text(group: list[Candidate]) -> bool:
