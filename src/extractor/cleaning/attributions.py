@@ -101,8 +101,11 @@ def attributions_in(text: str) -> list[Attribution]:
         return []
     stated = _FIGURE.search(text) is not None
     attributions = []
+    done = ahead = 0  # words counted so far, and their characters with a space behind each
     for (start, kind), (name, _) in sorted(found.items()):
-        place = text.find(words[start], len(" ".join(words[:start])))
+        ahead += sum(map(len, words[done:start])) + start - done
+        done = start
+        place = text.find(words[start], max(0, ahead - 1))
         figure = stated and _FIGURE.search(sentence_at(words, start)) is not None
         attributions.append(Attribution(name, kind, figure, max(place, 0)))
     return attributions
