@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.amount import ONE
 from extractor.annotating.lexicon_currency import CENT, MINOR, UNIT
 from extractor.annotating.negatives import LEADS, signed_span
@@ -28,10 +29,14 @@ _BEFORE_NEGATIVE = LEADS | {"loss", "losses", "deficit"}
 # A text that is nothing but an amount in brackets is a cell of accounts: "(€2,300)".
 _LEAST_IN_ACCOUNTS = 1000
 _ALONE_NEGATIVE = _BEFORE_NEGATIVE | {""}
+# Letters, a year and a number joined by hyphens name a record of some register: "CVE-2025-11700", "MOP-2024-112".
+_SERIAL = late.regex(r"[A-Z]{2,5}[-‐‑](?:19|20)\d\d[-‐‑]\d")
 
 
 def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Reading | None:
     """The value of the items `start` to `end` (excluded) of a run, or None when they are no money after all."""
+    if _SERIAL.match(annotation.text, annotation.starts[run.items[start].first]):
+        return None
     if end - start == 2 and run.symbols[start] == "C" and (amount := run.items[start + 1].amount) is not None:
         return _single(annotation, run, start, end, Side(amount, run.items[start]))
     sides = sides_of(run, start, end)
