@@ -74,7 +74,11 @@ _MARK: Final = late.regex(r"[^\w\s]{1,3}|\(?\w{1,3}[.)]|o")  # a bullet or a num
 _LONGEST_ROW: Final = 400  # characters; a longer line with a tab in it is a paragraph
 
 
-_BYLINE: Final = late.regex(r"by (?:[A-Z][\w.’-]+ ){1,3}[|·•/–—-]|by [A-Z][\w.’ -]{2,40}\d")  # "by Ana Petrova | 4 May"
+# "by Ana Petrova | 4 May", "by Ana Petrova, senior editor", "By Ana Petrova"
+_BYLINE: Final = late.regex(
+    r"by (?:[A-Z][\w.’-]+ ){1,3}[|·•/–—-]|by [A-Z][\w.’ -]{2,40}\d|By(?: [A-Z][\w.’-]+){2,4}$"
+    r"|[Bb]y(?: [A-Z][\w.’-]+){2,4}, [\w &-]{0,40}?\b(?:[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Jj]ournalist)\b"
+)
 
 
 def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
@@ -88,6 +92,8 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
     ['Tin Market Size To Exceed USD 386.5 Million By 2033 | CAGR of 6.9%']
     >>> join_fragments(["• Novo AG,", "• Lark Inc.,", "Tarn KG"], [1, 2, 3], [False] * 3)[0]
     ['• Novo AG,', '• Lark Inc.,', 'Tarn KG']
+    >>> join_fragments(["Where lamps may go from here", "by Ana Petrova, senior editor"], [1, 2], [False] * 2)[0]
+    ['Where lamps may go from here', 'by Ana Petrova, senior editor']
     """
     out: list[str] = []
     at: list[int] = []  # of each line that is left its place among all
@@ -99,7 +105,7 @@ def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> 
             if (
                 goes_on
                 and len(last) < _LONGEST_JOIN
-                and not (starts_item(line) or (first == "b" and _BYLINE.match(line)))
+                and not (starts_item(line) or (first in "bB" and _BYLINE.match(line)))
             ):
                 out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
                 before = line
