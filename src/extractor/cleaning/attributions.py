@@ -14,8 +14,8 @@ from extractor.cleaning.name_runs import (
     end_of_name,
     ends_name,
     is_name,
+    name_before,
     sentence_at,
-    start_of_name,
 )
 from extractor.cleaning.names_before import (
     CLAUSE,
@@ -185,9 +185,9 @@ def _of_origin(words: Sequence[str], at: int) -> Iterator[Place]:
 
 def _of_name(words: Sequence[str], at: int) -> Iterator[Place]:
     stop = end_of_name(words, at)
-    start = start_of_name(words, at + 1)
-    if start is not None and may_be_firm(_name(words, start, stop)):
-        yield start, stop, "named"
+    known = name_before(words, at + 1)
+    if known is not None and may_be_firm(_name(words, known[0], stop)):
+        yield known[0], stop, "named"
 
 
 # What a word of each class makes of the names beside it.

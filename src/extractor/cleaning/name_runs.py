@@ -51,8 +51,8 @@ def end_of_name(words: Sequence[str], start: int) -> int:
     return stop
 
 
-def start_of_name(words: Sequence[str], stop: int) -> int | None:
-    """Where the name begins that ends before a place; None where no name does."""
+def name_before(words: Sequence[str], stop: int) -> tuple[int, int] | None:
+    """The name that ends before a place, as its first word and that place; None where no name does."""
     start = stop
     while start > 0 and stop - start < LONGEST_NAME:
         word = words[start - 1]
@@ -61,7 +61,7 @@ def start_of_name(words: Sequence[str], stop: int) -> int | None:
         if not is_name(word) and not (start < stop and word in _JOINING and start > 1 and is_name(words[start - 2])):
             break
         start -= 1
-    return start if start < stop else None
+    return (start, stop) if start < stop else None
 
 
 def sentence_at(words: Sequence[str], at: int) -> str:

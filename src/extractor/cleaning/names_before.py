@@ -12,7 +12,7 @@ from extractor.cleaning.name_runs import (
     ends_name,
     ends_sentence,
     is_name,
-    start_of_name,
+    name_before,
 )
 from extractor.data.publisher_cues import load_word_classes
 
@@ -29,21 +29,18 @@ def subject_before(words: Sequence[str], at: int) -> tuple[int, int] | None:
         stop -= 1
     if stop == 0 or (words[stop - 1].endswith(STOPS) and words[stop - 1] not in SHORT):
         return None
-    if words[stop - 1].endswith(",") or words[stop - 1].endswith(")"):
+    if words[stop - 1].endswith((",", ")")):
         for place in range(stop - 2, max(stop - 2 - CLAUSE, -1), -1):
             if words[place].endswith(STOPS):
                 break
             if words[place].endswith(",") and is_name(words[place]):
-                start = start_of_name(words, place + 1)
-                return (start, place + 1) if start is not None else None
+                return name_before(words, place + 1)
         if not words[stop - 1].endswith(")"):
-            start = start_of_name(words, stop)
-            return (start, stop) if start is not None else None
+            return name_before(words, stop)
         while stop > 0 and not words[stop - 1].startswith("("):
             stop -= 1
         stop -= 1
-    start = start_of_name(words, stop) if stop > 0 else None
-    return (start, stop) if start is not None else None
+    return name_before(words, stop)
 
 
 def meant_before(words: Sequence[str], at: int) -> tuple[int, int] | None:
@@ -67,13 +64,11 @@ def owner_before(words: Sequence[str], at: int) -> tuple[int, int] | None:
     for place in range(at - 1, max(at - 5, -1), -1):
         word = words[place]
         if word.endswith((*POSSESSIVE, *PLURAL_POSSESSIVE)):
-            start = start_of_name(words, place + 1)
-            return (start, place + 1) if start is not None else None
+            return name_before(words, place + 1)
         if ends_name(word):
             return None
     if at > 0 and is_name(words[at - 1]):
-        start = start_of_name(words, at)
-        return (start, at) if start is not None else None
+        return name_before(words, at)
     return None
 
 
@@ -89,6 +84,5 @@ def called_before(words: Sequence[str], at: int) -> tuple[int, int] | None:
                 stop -= 1
             if stop == place and not words[stop - 1].endswith(","):
                 continue
-            start = start_of_name(words, stop) if stop > 0 else None
-            return (start, stop) if start is not None else None
+            return name_before(words, stop)
     return None

@@ -30,7 +30,7 @@ _LEADS = frozenset(
     "to from at by than vs versus vs. against , and or ( : worth reach reaches reaching reached hit hits hitting total "
     "totals totalling totaling totaled totalled exceed exceeds exceeding exceeded surpass surpasses surpassing surpassed "
     "earn earns earning earned generate generates generating generated add adds adding added cross crosses crossing "
-    "touch touching attain attaining is was were be with was".split()
+    "touch touching attain attaining is was were be with".split()
 )
 # What is worth money, before "of".
 _WORTH = frozenset(
@@ -48,7 +48,7 @@ _COUNTED = frozenset(
     "tickets student students tourist tourists traveler travelers travellers arrivals trip trips viewer viewers member "
     "members account accounts city cities country nation views copies followers farmers children women men adults "
     "refugees voters kilograms kilometres kilometers miles square feet metres meters transactions pieces doses animals "
-    "cattle births pets dogs cats births drivers riders players gamers".split()
+    "cattle pets dogs cats births drivers riders players gamers".split()
 )
 # Behind an amount, beside what ends any value.
 _BEHIND = frozenset("a this last the vs versus compared up down annually globally worldwide by next earlier".split())
