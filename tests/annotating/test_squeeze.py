@@ -14,6 +14,18 @@ from extractor.annotating.squeeze import Squeezed
         ("Rank\tFirm\n1\tOrvane Ltd\n2\tTessel", "Rank | Firm\n1 | Orvane Ltd\n2 | Tessel"),
         ("ORV  Orvane Ltd  7%\nTES  Tesselka  2%", "ORV | Orvane Ltd | 7%\nTES | Tesselka | 2%"),
         ("It grew.  It fell.\nIt rose.  It left.", "It grew. It fell.\nIt rose. It left."),
+        ("ORV Inc.   PA   7\nTES Co.    NJ   2", "ORV Inc. | PA | 7\nTES Co. | NJ | 2"),
+        (
+            '"Orvane","Oil, gas",Peru\n"Tessel Co., Inc.","Food",Chile',
+            "Orvane | Oil, gas | Peru\nTessel Co., Inc. | Food | Chile",
+        ),
+        ("ORV - Orvane\nTSL - Tessel Oils", "ORV | Orvane\nTSL | Tessel Oils"),
+        ("2019 - it opened\n2021 - it closed", "2019 - it opened\n2021 - it closed"),
+        ("Orvane Co ........ 28\nTessel ..... 7", "Orvane Co | 28\nTessel | 7"),
+        (
+            "Industrials: Orvane International Group plc; Hill & Tessel plc\nUtilities: Pennar Group",
+            "Industrials: Orvane International Group plc; Hill & Tessel plc\nUtilities: Pennar Group",
+        ),
         ("mar\u00adket si\u200bze", "market size"),
         ("worth USD 5.2\nbillion by 2030", "worth USD 5.2 billion by 2030"),
         ("Novartis AG\nPfizer, Inc.\n", "Novartis AG\nPfizer, Inc.\n"),

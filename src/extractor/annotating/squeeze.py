@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from extractor.annotating.columns import drawing_of
 
 # Spaces of every width, tabs, line ends, and characters that print nothing.
 _ODD = re.compile(r"[^\S\n ]|[\u00ad\u200b-\u200f\u2060\ufeff]|  |\n| $")
@@ -43,18 +40,17 @@ class Squeezed:
         return self.origin(start), self.origin(end - 1) + 1
 
     def _squeeze(self, text: str) -> str:
-        tabbed = _has_columns(text)
-        spaced = not tabbed and _has_spaced_columns(text)
+        drawing = drawing_of(text)
         pieces: list[str] = []
         length = 0
         done = 0
-        for run in _RUN.finditer(text):
+        for run in (_RUN if drawing is None else drawing.runs(_RUN)).finditer(text):
             start, end = run.span()
             spaces = run.group()
-            parts_cells = "\n" not in spaces and (
-                (tabbed and "\t" in spaces) or (spaced and end - start > 1 and start and end < len(text))
-            )
-            kept = CELLS if parts_cells else _replacement(text, start, end, spaces)
+            if run.lastgroup is not None:
+                kept = CELLS if run.lastgroup == "between" else ""
+            else:
+                kept = _replacement(text, start, end, spaces)
             if kept == spaces:
                 continue
             pieces += (text[done:start], kept)
@@ -68,31 +64,9 @@ class Squeezed:
 
 # Cells of a table that tabs drew are joined as those of any other table.
 CELLS = " | "
-# Lines with the same number of tabs that make a table.
-LEAST_ROWS = 2
 _CELL_MARK = re.compile(r"[|\t]|\S   +\S")
-_WIDE = re.compile(r"(?<=\S)  +(?=\S)")
-_WIDE_BEHIND_MARK = re.compile(r"[.!?,;:]  +[A-Z]")
-
-
-def _has_columns(text: str) -> bool:
-    """Whether tabs draw a table: several lines have as many of them inside."""
-    if "\t" not in text or "\n" not in text:
-        return False
-    return _draw_a_table((line.strip().count("\t") for line in text.split("\n")), LEAST_ROWS)
-
-
-def _has_spaced_columns(text: str) -> bool:
-    """Whether wide spaces, which stand behind no mark, draw a table: several lines have as many of them inside."""
-    if "  " not in text or "\n" not in text or _WIDE_BEHIND_MARK.search(text):
-        return False
-    counts = [len(_WIDE.findall(line)) for line in text.split("\n") if line.strip()]
-    return _draw_a_table(counts, max(LEAST_ROWS, len(counts) // 2 + 1))
-
-
-def _draw_a_table(counts: Iterable[int], least: int) -> bool:
-    """Whether `least` lines have the same number of separators inside, given the number of each line."""
-    return any(rows >= least for number, rows in Counter(counts).items() if number)
+# A line that starts on a label is no rest of the line before ("Utilities: Orvane, Tessel").
+_LABELLED = re.compile(r"[A-Z][\w&’'/-]*(?: [\w&’'/-]+){0,3}: ")
 
 
 def _replacement(text: str, start: int, end: int, run: str) -> str:
@@ -114,5 +88,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return True
     line_start = text.rfind("\n", 0, start) + 1
     if start - line_start < _WRAPPED_LINE or not text[end].isalnum():
+        return False
+    if _LABELLED.match(text, end) and _LABELLED.match(text, line_start):
         return False
     return _CELL_MARK.search(text, line_start, start) is None  # rows of tables do not wrap

@@ -167,3 +167,38 @@ def test_plain_words_are_firms_in_a_column_of_firms() -> None:
 )
 def test_ranks_symbols_and_seats_are_no_part_of_names(text: str, names: list[str]) -> None:
     assert [company.text for company in companies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            '"Orvane AG","Materials",Germany\n"Tessel Foods AG","Food",Germany\n"Kobolt","Steel",Germany',
+            ["Orvane AG", "Tessel Foods AG"],
+        ),
+        ("ORF - ORVANE INDUSTRIES\nTSO - TESSEL OIL SE\nKLB - KOLBA", ["ORVANE INDUSTRIES", "TESSEL OIL SE", "KOLBA"]),
+        (
+            "1. Orvane SE 8.0%\n2. Tessel Foods 4.3%\n3. Kolba Mining SE 2.7%\n4. Brenta AG 1.1%",
+            ["Orvane SE", "Tessel Foods", "Kolba Mining SE", "Brenta AG"],
+        ),
+        (
+            "Added: Orvane plc, Tessel Group\nDeleted: Kolba & Brenta, Marek SE",
+            ["Orvane plc", "Tessel Group", "Kolba & Brenta", "Marek SE"],
+        ),
+        ("ORVANE/TESSEL BANKERS, INC.; KOLBA INC", ["ORVANE/TESSEL BANKERS, INC.", "KOLBA INC"]),
+        (
+            "Tessel (J B) Orvane Lines Inc\nKolba (John) & Sons, Inc.",
+            ["Tessel (J B) Orvane Lines Inc", "Kolba (John) & Sons, Inc."],
+        ),
+        ("COMPANY\tSTATE OF INCORPORATION\nORVANE INC\tOHIO\nTESSEL INC\tUTAH", ["ORVANE INC", "TESSEL INC"]),
+    ],
+)
+def test_layouts_of_lists(text: str, names: list[str]) -> None:
+    assert [company.text for company in companies(text)] == names
+
+
+def test_points_of_teams_make_no_list_of_firms() -> None:
+    assert [company.text for company in companies("1. Orvane Inc. 82\n2. Tesselheim 80\n3. Kolba Inc. 71")] == [
+        "Orvane Inc.",
+        "Kolba Inc.",
+    ]

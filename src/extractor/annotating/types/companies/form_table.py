@@ -166,8 +166,8 @@ class FormTable:
                 if number == first and word.text == "&":
                     key = "&"
                 continue
-            if "&" in word.text:
-                break  # "AT&T" is a name, whatever its letters spell
+            if "&" in word.text or (number == first and "+" in word.text):
+                break  # "AT&T" and "K+S" are names, whatever their letters spell
             key += text.lower()
             spelling += text
             if key not in self.beginnings:
@@ -178,7 +178,7 @@ class FormTable:
             if spaced and key not in self.spaced and not (kind[0] == "strong" and _are_initials(words, first, number)):
                 continue
             is_edge = kind[0] == "edge" or not self._is_spelt(words, first, number, key, spelling, kind[0])
-            if is_edge and not ends_item(words, number + 1):
+            if is_edge and not (ends_item(words, number + 1) or register_mark(words, number + 1)):
                 continue
             last = number + 1
             if any(word.text == "(" for word in words[first:last]):

@@ -57,7 +57,7 @@ def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) ->
 
 
 def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places: dict[int, int]) -> bool:
-    """Whether the weak word at token `join` is part of the name that starts at `first`."""
+    """Whether the weak word, or the stroke, at token `join` is part of the name that starts at `first`."""
     words = annotation.words
     text = words[join].lower
     left = words[join - 1].lower
@@ -66,6 +66,8 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
         if _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk):
             return places.get(first) != join
         return strong and places.get(first) != join and join - first <= 2
+    if text == "/":
+        return strong
     if text != "and":
         if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
             return False

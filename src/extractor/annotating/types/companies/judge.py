@@ -50,6 +50,8 @@ LONGEST_BUTTON = 16
 # Directly before a name these may say that it is a part of a word or a ticker.
 _PARTING = HYPHENS | {":"}
 _ONE = frozenset(["a", "an"])
+# A name that ends on one of these has no form behind it.
+_NOT_BEFORE_FORMS = frozenset(["of", "for", "the"])
 
 
 def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
@@ -149,6 +151,8 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
     head = annotation.words[form.first]
     if head.lower in _WORD_FORMS and form.last - form.first == 1:
         return "legal_form" if _fits_word(annotation, chunk, facts, head.lower) else ""
+    if chunk.last > chunk.first and annotation.words[chunk.last - 1].lower in _NOT_BEFORE_FORMS:
+        return ""  # "STATE OF INCORPORATION"
     if form.strong or form.edge:
         return "legal_form"
     if facts.is_place and head.is_upper:

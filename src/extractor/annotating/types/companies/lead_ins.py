@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
@@ -34,6 +35,8 @@ LEAD_TOKENS = 80
 LEAST_WRAPPED = 60
 # Words that fill a lead-in between its verb and the list at most.
 LONGEST_FILLING = 6
+# Words of a label that a line starts on at most, and tokens of the list behind it at least.
+LONGEST_LABEL, LEAST_FILLING = 4, 3
 _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 
 
@@ -79,6 +82,18 @@ class Frame:
         self.first, self.tail = series[0].start, series[-1].tail
         self.ahead = _lead_end(annotation, self.first)
         self.may_follow = _may_follow(annotation, self.tail)
+
+    @property
+    def fills_line(self) -> bool:
+        """Whether the series is all that its line holds behind a short label of no segments ("Added: Orvane, Tessel")."""
+        annotation, colon = self.annotation, self.first - 1
+        if colon < 1 or annotation.words[colon].text != ":" or self.tail - self.first < LEAST_FILLING:
+            return False
+        first, last = lines_of(annotation).span(colon)
+        if last > self.tail or colon - first > LONGEST_LABEL:
+            return False
+        label = annotation.span_text(first, colon)
+        return not (SEGMENTS.search(label.lower()) or OTHER_HEADING.search(label))
 
     def goes_on(self) -> bool:
         """Whether what follows says that these were companies ("are the key players")."""

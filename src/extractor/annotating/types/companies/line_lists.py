@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 # A line of a list of companies may go on after the name with a remark.
 _REMARK = frozenset("–—-:|(,")
 LONGEST_HEADING = 120
+# A weight or price behind a name is no remark ("Orvane 4.3%", "Tessel 61 3/8"); other numbers may be the points of teams.
+_FIGURE = re.compile(r" [-+]?(?:[$€£¥]\d[\d.,]*|\d[\d.,]* ?%|\d+ \d+/\d+)\W*$")
 # A paragraph that says so stands above a list, whatever it ends on.
 _LISTED_BELOW = late.regex(
     rf"\b(?:the following are|(?:is|are) (?:as follows|(?:listed|given|profiled) below)|below are)\b[^.]{{0,60}}\b(?:{MANY})\b"
@@ -149,9 +151,8 @@ class _LineReader:
         bulleted, chunk = self._item(line)
         rest = ""
         if chunk is not None:
-            rest = self.annotation.text[self.annotation.end(chunk.tail - 1) : self.annotation.end(line.last - 1)].strip(
-                " *.,;_"
-            )
+            rest = self.annotation.text[self.annotation.end(chunk.tail - 1) : self.annotation.end(line.last - 1)]
+            rest = _FIGURE.sub("", rest).strip(" *.,;_")
         certain = chunk is not None and chunk.is_company
         if self.alone is not None and PROFILE_LINE.match(line.stripped):
             _take_profiled(self.alone)

@@ -150,8 +150,8 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     if is_announced or are_called_firms:
         for chunk in open_items:
             chunk.evidence, chunk.refusal = "list", ""
-    elif sure and (behind or len(sure) > 1 or len(series) > 2):
-        trusted = len(series) >= LEAST_TRUSTED and (behind or 2 * len(sure) >= len(series))
+    elif sure and (behind or len(sure) > 1 or len(series) > 2 or frame.fills_line):
+        trusted = (len(series) >= LEAST_TRUSTED or frame.fills_line) and (behind or 2 * len(sure) >= len(series))
         trusted = trusted or (behind and annotation.sentence_of(series[0].first)[0] != series[0].start)
         _take_like(annotation, open_items, small, trusted=trusted)
     elif sure and len(series) == 2 and open_items and not open_items[0].refusal:

@@ -24,6 +24,8 @@ WRAPPED_LINE = 40
 LONGEST_SHORTENED = 5
 # Words of a name behind the place in its brackets ("Acme (Shanghai) Machine Tools Co., Ltd.").
 LONGEST_REST = 5
+# Tokens of the bracket in front of it.
+LONGEST_INNER = 5
 # Two values without a space before them: a row of a table.
 _ROW = re.compile(r",[^\s,][^,]*,[^\s,]")
 # Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
@@ -145,6 +147,11 @@ class NameReader:
             return after
         if is_glued and follows_name and self._is_inner_mark(first, number):
             return after
+        if word.text == "/" and is_glued and follows_name and number - first == 1 and starts_item(words, first):
+            if not annotation.has_space_before(after):
+                joins.append(number)  # "CULLEN/FROST BANKERS, INC."
+                return after
+            return number
         if (
             is_glued
             and word.text == "."
@@ -261,19 +268,20 @@ class NameReader:
         return None
 
     def _behind_place(self, at: int) -> int | None:
-        """Token behind the rest of a name that goes on, up to its form, behind a place in brackets; or None."""
+        """Token behind the rest of a name that goes on, up to its form, behind a place or given names in brackets; or None."""
         words = self.words
-        if (
-            at + 3 >= self.count
-            or words[at].text != "("
-            or words[at + 2].text != ")"
-            or not words[at + 1].is_capitalized
-            or not self.is_name(at + 3)
-            or at + 3 in self.form_at
-        ):
+        if at >= self.count or words[at].text != "(":
             return None
-        last = at + 3
-        while last - at - 3 < LONGEST_REST and self.is_name(last) and last not in self.form_at:
+        first = at + 1
+        while first < self.count and first - at < LONGEST_INNER and (self.is_name(first) or words[first].text == "."):
+            first += 1
+        if first == at + 1 or first + 1 >= self.count or words[first].text != ")":
+            return None
+        first += 1
+        last = first + 1 if words[first].text == "&" else first  # "Tessel (John) & Sons, Inc."
+        if not self.is_name(last) or first in self.form_at:
+            return None
+        while last - first < LONGEST_REST and self.is_name(last) and last not in self.form_at:
             last += 1
         behind = last + 1 if last < self.count and words[last].text == "," else last
         form = self.form_at.get(behind)

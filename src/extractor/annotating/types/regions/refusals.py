@@ -48,6 +48,7 @@ LITTLE_KNOWN = "little known"
 DOUBTFUL_WORD = "doubtful: word"
 # Acronyms that are words, units or technologies in a line of capitals.
 _SHOUTED_WORDS = frozenset(["US", "CAR", "ROW", "LA", "GTA"])
+LONGEST_CODE = 3
 _SIGNS = frozenset("$#@")
 _ARTICLES = frozenset(["a", "an"])
 # "Treaty of Versailles": the paper is meant, not the place.
@@ -127,8 +128,10 @@ def _is_team(spot: Spot) -> bool:
 def _is_shouted(spot: Spot) -> bool:
     if spot.senses.acronym and spot.head.text in _SHOUTED_WORDS:
         return spot.is_shouted
-    is_small_city = spot.best.kind == "city" and spot.best.weight < METROPOLIS
-    return is_small_city and not spot.is_led(SURE_PREPOSITIONS) and len(spot.head.text) > 3 and spot.is_shouted
+    if spot.best.kind != "city" or spot.best.weight >= METROPOLIS or spot.is_led(SURE_PREPOSITIONS):
+        return False
+    # capitals of so few letters are a code, whatever village is called so
+    return spot.is_shouted if len(spot.head.text) > LONGEST_CODE else spot.is_sole and spot.head.is_upper
 
 
 def _is_date(spot: Spot) -> bool:
