@@ -174,7 +174,7 @@ def test_ranks_symbols_and_seats_are_no_part_of_names(text: str, names: list[str
     [
         (
             '"Orvane AG","Materials",Germany\n"Tessel Foods AG","Food",Germany\n"Kobolt","Steel",Germany',
-            ["Orvane AG", "Tessel Foods AG"],
+            ["Orvane AG", "Tessel Foods AG", "Kobolt"],
         ),
         ("ORF - ORVANE INDUSTRIES\nTSO - TESSEL OIL SE\nKLB - KOLBA", ["ORVANE INDUSTRIES", "TESSEL OIL SE", "KOLBA"]),
         (
