@@ -59,3 +59,28 @@ def test_byline_does_not_go_on_the_title_above() -> None:
         "towns of the north."
     ).texts
     assert lines[1] == "by Ana Petrova | Jan 30, 2025 | Rankings"
+
+
+def test_door_above_a_title_is_not_joined_to_it() -> None:
+    assert Lines("Sign in\nThe lamp that flew economy\nAna Petrova").texts[:2] == [
+        "Sign in",
+        "The lamp that flew economy",
+    ]
+
+
+def test_what_stands_below_a_title_is_not_joined_to_it() -> None:
+    lines = Lines("Five lamps in one table\nby Tobias Renner\nupdated 3 July 2025").texts
+    assert lines == ["Five lamps in one table", "by Tobias Renner", "updated 3 July 2025"]
+
+
+def test_headline_is_no_part_of_the_wrapped_paragraph_below() -> None:
+    head = "Tin Lamps Market: New Study Sees Brass and Copper Wicks in the Lead"
+    wrapped = (
+        "Quayside has looked at lamps for harbours, quays and the small boats of\n"
+        "22 countries, and at those who make the oil that the lamps burn. Orders\n"
+        "for the old kind of light come from towns that want to look as they did\n"
+        "a century ago, and from the owners of boats that are older than that as\n"
+        "well. Nineteen foundries share the work between them, and all are small\n"
+        "enough to know each lamp by the name of the ship for which it was cast."
+    )
+    assert Lines(f"{head}\n{wrapped}").texts == [head, wrapped.replace("\n", " ")]

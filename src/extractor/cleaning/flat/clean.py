@@ -59,7 +59,7 @@ class FlatCleaner:
         if not texts:
             return Article("", confidence=0.0, empty_reason="no_text")
         rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
-        title_at, certainty = pick_title(rows, self._title_trees, texts)
+        title_at, certainty = pick_title(rows, self._title_trees)
         headed = headed_at(lines)
         if headed is not None:
             title_at, certainty = headed, max(certainty, MARKED)
@@ -149,16 +149,17 @@ def first_line(texts: Sequence[str], kinds: Sequence[str], named: Collection[int
 
 
 def heads_text(texts: list[str], title_at: int) -> bool:
-    """Whether the line at `title_at` can be a title: below it stands a text, or it is a bare headline that says nothing more.
+    """Whether the line at `title_at` can be a title: a text stands below it, and it is no sentence that tells a figure; or it
+    is a bare headline that says nothing more.
 
     >>> heads_text(["Kelp sales reached USD 5 million in 2024"], 0), heads_text(["Kelp on the rise"], 0)
     (False, True)
     >>> heads_text(["Kelp sells well in Norway.", "Kvist Ltd. sells it."], 1)
     False
     """
-    if title_at < len(texts) - 1:
-        return True
     line = texts[title_at]
+    if title_at < len(texts) - 1:
+        return line[-1] != "." or not states_figure(line)
     return not line.endswith(SENTENCE_ENDS) and not (len(texts) == 1 and states_figure(line))
 
 

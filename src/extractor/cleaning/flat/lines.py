@@ -1,4 +1,4 @@
-"""A flat text to drafts: wrapped lines rejoined, endless lines cut, glued headings split."""
+"""A flat text to drafts: broken lines made whole, endless lines cut, glued headings split."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Final
 
 from extractor import late
 from extractor.cleaning.article import BlockKind
-from extractor.cleaning.flat.items import BULLET, starts_item
+from extractor.cleaning.flat.items import BULLET
+from extractor.cleaning.flat.joins import join_fragments
 from extractor.cleaning.flat.seams import cut_endless
 from extractor.cleaning.flat.wrap import unwrap, wrap_width
 from extractor.cleaning.memory import REMEMBERED
@@ -72,67 +73,6 @@ def _row(raw: str) -> str:
 
 _MARK: Final = late.regex(r"[^\w\s]{1,3}|\(?\w{1,3}[.)]|o")  # a bullet or a number
 _LONGEST_ROW: Final = 400  # characters; a longer line with a tab in it is a paragraph
-
-
-# "by Ana Petrova | 4 May", "by Ana Petrova, senior editor", "By Ana Petrova"
-_BYLINE: Final = late.regex(
-    r"by (?:[A-Z][\w.’-]+ ){1,3}[|·•/–—-]|by [A-Z][\w.’ -]{2,40}\d|By(?: [A-Z][\w.’-]+){2,4}$"
-    r"|[Bb]y(?: [A-Z][\w.’-]+){2,4}, [\w &-]{0,40}?\b(?:[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Jj]ournalist)\b"
-)
-
-
-def join_fragments(lines: list[str], numbers: list[int], blanks: list[bool]) -> tuple[list[str], list[int], list[bool]]:
-    """Sentences that were cut at their links and bold words, whole again.
-
-    A line goes on in the next when that begins in the middle of a sentence, or when this ends there.
-
-    >>> join_fragments(["The price of", "Tin", ", which rose, may fall.", "Home", "News"], [1, 2, 3, 4, 5], [False] * 5)[0]
-    ['The price of Tin, which rose, may fall.', 'Home', 'News']
-    >>> join_fragments(["Tin Market Size To Exceed USD 386.5 Million By 2033 |", "CAGR of 6.9%"], [1, 2], [False] * 2)[0]
-    ['Tin Market Size To Exceed USD 386.5 Million By 2033 | CAGR of 6.9%']
-    >>> join_fragments(["• Novo AG,", "• Lark Inc.,", "Tarn KG"], [1, 2, 3], [False] * 3)[0]
-    ['• Novo AG,', '• Lark Inc.,', 'Tarn KG']
-    >>> join_fragments(["Where lamps may go from here", "by Ana Petrova, senior editor"], [1, 2], [False] * 2)[0]
-    ['Where lamps may go from here', 'by Ana Petrova, senior editor']
-    """
-    out: list[str] = []
-    at: list[int] = []  # of each line that is left its place among all
-    before = ""  # the line before, as it stood
-    for place, line in enumerate(lines):
-        if before and not blanks[place]:
-            first, last = line[0], out[-1]
-            goes_on = first in _GOES_ON or (first.islower() and last[-1] not in _CLOSED) or _is_open(before)
-            if (
-                goes_on
-                and len(last) < _LONGEST_JOIN
-                and not (starts_item(line) or (first in "bB" and _BYLINE.match(line)))
-            ):
-                out[-1] = last + line if first in ",.;:!?)’%" or last[-1] in "(“$€£" else last + " " + line
-                before = line
-                continue
-        out.append(line)
-        at.append(place)
-        before = line
-    return out, [numbers[place] for place in at], [blanks[place] for place in at]
-
-
-def _is_open(line: str) -> bool:
-    """Whether a line ends in the middle of a sentence. A short one that ends on a comma may be an item ("Acme AG,")."""
-    last = line[-1]
-    if last in ",|" and len(line) > _LONGEST_NAME:
-        return last == "," or line.count("|") == 1  # a headline cut at its mark; a menu has several
-    return last in "(“$" or line.rsplit(" ", 1)[-1] in _OPEN_WORDS
-
-
-_LONGEST_NAME: Final = 40
-_LONGEST_JOIN: Final = 3000  # characters; a paragraph longer than this is not cut at its links
-_GOES_ON: Final = frozenset(",.;:!?)’%")
-_CLOSED: Final = frozenset(".!?:|")
-_OPEN_WORDS: Final = frozenset(
-    "the a an of to in on at by for from with and or as is are was were that which this these their its our your "
-    "his her"
-    " be been has have had will would can could may into about than between under per not more like such".split()
-)
 
 
 def split_glued(line: str) -> list[str]:

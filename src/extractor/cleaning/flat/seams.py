@@ -17,7 +17,8 @@ _ABBREVIATION: Final = late.regex(
 _BULLET: Final = late.regex(r"\s(?=[•‣▪●◦✓✔➤◆■🔹👉]\s?\S)")
 # Furniture that begins a line of its own wherever it stands.
 _FURNITURE: Final = late.regex(
-    r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?\s?:|Release Date\s?:|Report ID\s?:"
+    r"\s(?=(?:Last Updated(?: On)?\s?:|Updated On\s?:|Published(?: On| Date)?(?:\s?:| \d| [A-Z][a-z]{2,8} \d)|Posted (?:on|by)\b"
+    r"|\d{1,2} [Mm]in(?:ute)?s?\.? [Rr]ead\b|Release Date\s?:|Report ID\s?:"
     r"|Report Code\s?:|SKU\s?[:-]|(?:Request|Download|Get|Claim)"
     r" (?:A |a |Your |your |Free |FREE |PDF |the )*(?:Sample|sample|Brochure|Discount|Customization|customization"
     r"|in-depth|TOC)|Buy Now\b|Order Now\b|Enquire (?:Before|Now)|Inquire (?:Before|Now)"

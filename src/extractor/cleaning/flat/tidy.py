@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Final
 
 from extractor import late
-from extractor.cleaning.firm_names import is_known, looks_like_firm
+from extractor.cleaning.firm_names import is_carrier, is_known, is_periodical, looks_like_firm
+from extractor.cleaning.flat.likeness import is_credit
 
 LEAST_WORDS: Final = 3  # of what stays
 SITE_WORDS: Final = 5  # a site's name has no more
+PROSE: Final = 160  # characters from which a line is a paragraph
+DOUBLED_SHARE: Final = 0.5  # of the words of a title that a line of its own repeats
 _BUTTONS: Final = late.regex(
     r"^(?:(?:Sign in|Log ?in|Sign up|Join now|Open in app|Subscribe|Skip to (?:main )?content|Menu|Search|Print|Share|(?:Title"
     r"|Headline|Subject|(?:Press |News )?Release|(?:PRESS |NEWS )?RELEASE)\s?:)\s+)+(?=[A-Z0-9“\"‘])"
 )
 _TRAIL_MARK: Final = late.regex(r" (?:›|»|>|→) | / ")
-_SITE_MARK: Final = late.regex(r" (?:\||–|—|-|·|•|::|»|›) ")
-_ADDRESS: Final = late.regex(r"^\w+\.(?:com|net|org|biz)$")
+_SITE_MARK: Final = late.regex(r"( (?:\||–|—|-|·|•|::|»|›) )")
+_ISSUE: Final = late.regex(r"^(?:No|Vol|Issue|Nr)\.? ?\d")
+_FIGURE: Final = late.regex(r"\d|%|\b(?:cagr|markets?)\b", re.IGNORECASE)
 # Behind a comma the date is part of the title: "Minutes of the meeting, 11 March 2024".
 _DATE_AT_END: Final = late.regex(
     r"(?<!,)(?<!,\s\d)(?<!,\s\d\d)[\s|–—-]+(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August"
@@ -35,8 +40,13 @@ _GLUED_DATE: Final = late.regex(
 # "... in five minutes Lamp Forum staff"
 _STAFF: Final = late.regex(r" (?:[Ss]taff|[Nn]ews ?desk|[Ee]ditors|[Ee]ditorial (?:[Tt]eam|[Ss]taff|[Dd]esk))$")
 _SAYING: Final = frozenset(("report", "study", "survey", "experts", "analysts"))
-_SECTION: Final = frozenset(
-    "blog news newsroom press medium linkedin substack home report reports insights articles".split()
+_SECTION: Final = frozenset("blog news newsroom press medium linkedin substack home release releases".split())
+_SHELF: Final = frozenset(
+    "report reports insights articles".split()
+)  # behind a bar; behind a dash they end the title itself
+# "... in five minutes Print 3 comments"
+_TOOLS: Final = late.regex(
+    r"(?: (?:Print|Tweet|Listen|Copy link|Leave a [Cc]omment|Add [Cc]omment|\d+ [Cc]omments?))+$"
 )
 
 
@@ -51,8 +61,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     ('Two numbers for one lamp', 'Tin lamps are back again')
     >>> tidy_title("Tin lamps are back again by Ana Petrova | 4 min read", ()), tidy_title("RELEASE: Tin lamps are back again", ())
     ('Tin lamps are back again', 'Tin lamps are back again')
-    >>> tidy_title("Five tin lamps in one table by Ana Petrova, 4 June 2024", ()), tidy_title("Tin lamps are back - LampMart.com", ["LampMart.com"])
-    ('Five tin lamps in one table', 'Tin lamps are back - LampMart.com')
+    >>> tidy_title("Five tin lamps in one table by Ana Petrova, 4 June 2024", ())
+    'Five tin lamps in one table'
     >>> tidy_title("Tin lamps earn moreAug 19, 2025Lamp Research4 min read", ()), tidy_title("Tin lamps are back Lamp Forum staff", ["Lamp Forum"])
     ('Tin lamps earn more', 'Tin lamps are back')
     >>> tidy_title("Tin lamps earn more, Tin Road finds By: Tin Road", ())
@@ -61,8 +71,10 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     ('Tin lamps now cost more – Report', 'Tin lamps now cost more')
     >>> tidy_title("Home › Trade › Tin lamps are back again", ()), tidy_title("Tin lamps to earn USD 4 million | With a 5% CAGR", ())
     ('Tin lamps are back again', 'Tin lamps to earn USD 4 million | With a 5% CAGR')
+    >>> tidy_title("lamps.org - Tin lamps are back again", ["Tin lamps are back again"])
+    'Tin lamps are back again'
     """
-    bare = _GLUED_DATE.sub("", _GLUED_BYLINE.sub("", _BUTTONS.sub("", title)))
+    bare = _GLUED_DATE.sub("", _GLUED_BYLINE.sub("", _TOOLS.sub("", _BUTTONS.sub("", title))))
     bare = _without_trail(_without_staff(bare, lines))
     bare = _without_site(bare, lines)
     dated = _DATE_AT_END.sub("", bare)
@@ -96,17 +108,54 @@ def _without_trail(title: str) -> str:
 
 
 def _without_site(title: str, lines: Collection[str]) -> str:
-    """The title without the name of the site behind it, when something else says that it is one."""
-    marks = list(_SITE_MARK.finditer(title))
-    if not marks:
+    """The title without the parts beside it that the rest of the text shows to be of the site, the author or the day.
+
+    >>> _without_site("Lamp Weekly | No. 7 | Tin lamps are back again | 4 May 2024", ["Lamp Weekly: write to us"])
+    'Tin lamps are back again'
+    """
+    pieces = _SITE_MARK.split(title)  # parts, with their marks between them
+    if len(pieces) == 1:
         return title
-    head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
-    if len(head.split()) < LEAST_WORDS or len(tail.split()) > SITE_WORDS or not tail:
-        return title
-    if _ADDRESS.search(tail) and marks[-1][0] == " - ":
-        return title  # of the firm that sends it: sites' own titles have their names behind other marks
-    if tail.casefold() in _SAYING and "|" not in marks[-1][0]:
-        return title  # "Lamps now cost more - Report": who says it
-    is_site = tail in lines or tail.split()[-1].casefold() in _SECTION
-    is_firm = looks_like_firm(tail) or is_known(tail)
-    return head if is_site and not is_firm else title  # wires end their titles on the firm that sends them
+    size = len(title.split())
+    first, last = 0, len(pieces) - 1
+    for start in range(0, len(pieces), 2):
+        for end in range(len(pieces) - 1, start - 1, -2):
+            run = "".join(pieces[start : end + 1])
+            if LEAST_WORDS < len(run.split()) < size and len(run.split()) >= DOUBLED_SHARE * size and run in lines:
+                return run
+    while last > first and _stands_beside(pieces[last], pieces[last - 1], lines) and _is_enough(pieces[first:last]):
+        last -= 2
+    while first < last and _stands_beside(pieces[first], pieces[first + 1], lines) and _is_enough(pieces[first + 2 :]):
+        first += 2
+    return "".join(pieces[first : last + 1])
+
+
+def _is_enough(pieces: Collection[str]) -> bool:
+    return len("".join(pieces).split()) >= LEAST_WORDS
+
+
+def _stands_beside(part: str, mark: str, lines: Collection[str]) -> bool:
+    """Whether a part of the line of a title is the name of the site, the section, the author or the day, by all that tells.
+
+    A firm that sends its release ends the title on its name, which its sentences give again.
+    """
+    if is_credit(part) or _ISSUE.match(part):
+        return True
+    words = part.split()
+    if not words or len(words) > SITE_WORDS or _FIGURE.search(part):
+        return False
+    if words[-1].casefold() in _SAYING and len(words) == 1 and "|" not in mark:
+        return False  # "Lamps now cost more - Report": who says it
+    weight = 0
+    for line in lines:
+        if len(line) >= PROSE:
+            if part in line:
+                return False
+        elif line.startswith(part):
+            weight = 1
+    ends = words[-1].casefold()
+    if ends in _SECTION or (ends in _SHELF and "|" in mark) or is_carrier(part) or is_periodical(part):
+        weight += 1
+    elif looks_like_firm(part) or is_known(part):
+        weight -= 1
+    return weight > 0
