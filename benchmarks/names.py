@@ -46,8 +46,8 @@ def speed(folder: Path) -> None:
         raise SystemExit(f"no .txt files in {folder}")
     annotator = Annotator(Settings())
     finders = {
-        "regions": regions.TYPE.build(annotator.nlp, Settings()),
-        "companies": companies.TYPE.build(annotator.nlp, Settings()),
+        "regions": regions.TYPE.build(Settings()),
+        "companies": companies.TYPE.build(Settings()),
     }
     spent: dict[str, float] = {}
     for _ in range(ROUNDS):  # the last round is warm

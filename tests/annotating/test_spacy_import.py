@@ -1,4 +1,4 @@
-"""spaCy comes without its command line, and has it as soon as somebody asks."""
+"""spaCy comes without its command line and its components, and has them as soon as somebody asks."""
 
 from __future__ import annotations
 
@@ -36,3 +36,25 @@ def test_the_command_line_is_there_when_it_is_asked_for(code: str) -> None:
 
 def test_other_names_are_missing_as_before() -> None:
     assert said("print(hasattr(spacy, 'clii'))") == "False"
+
+
+def test_components_are_not_imported_for_mentions() -> None:
+    assert said("print('spacy.pipeline.ner' in sys.modules, 'spacy.lang.en' in sys.modules)") == "False False"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "print(spacy.pipeline.Sentencizer.__module__)",
+        "from spacy.pipeline import Sentencizer; print(Sentencizer.__module__)",
+        "from spacy import pipeline; print(pipeline.Sentencizer.__module__)",
+        "nlp = spacy.blank('en'); nlp.add_pipe('sentencizer'); print(nlp.get_pipe('sentencizer').__module__)",
+        "nlp = spacy.blank('en'); nlp.add_pipe('extractor'); print(spacy.pipeline.sentencizer.__name__)",
+    ],
+)
+def test_components_are_there_when_they_are_asked_for(code: str) -> None:
+    assert said(code) == "spacy.pipeline.sentencizer"
+
+
+def test_a_doc_brings_its_pipeline() -> None:
+    assert said("print(extractor.Extractor().doc('USD 9 million')[0].lex.is_stop)") == "False"

@@ -13,6 +13,8 @@ from extractor.annotating.folding import fold_case
 from extractor.annotating.sentences import sentence_starts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
@@ -40,7 +42,7 @@ class Annotation:
     """What the annotating stage knows of one text. Token numbers index `words` and `starts`.
 
     Attributes:
-        vocab: the spaCy vocabulary of the words.
+        vocab: gives the spaCy vocabulary of the Doc.
         words: one `Word` a token (shared objects: compare with `is`).
         starts: character offset of each token.
         bits: what the bits of `words.py` say of each token.
@@ -52,7 +54,7 @@ class Annotation:
         kept: what a module works out of the text once for all that ask, by a name of its own.
     """
 
-    vocab: Vocab
+    vocab: Callable[[], Vocab]
     text: str
     words: list[Word]
     starts: list[int]
@@ -72,7 +74,7 @@ class Annotation:
         words = [word.text for word in self.words]
         ends = [start + word.width for start, word in zip(self.starts, self.words, strict=True)]
         following = [*self.starts[1:], len(self.text)] if words else []
-        return Doc(self.vocab, words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
+        return Doc(self.vocab(), words=words, spaces=[end < start for end, start in zip(ends, following, strict=True)])
 
     @cached_property
     def lower(self) -> str:

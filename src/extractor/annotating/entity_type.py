@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
     from extractor.settings import Settings
@@ -20,12 +18,13 @@ Finder = Callable[["Annotation"], "list[Mention]"]
 class EntityType:
     """One kind of mention: `build` compiles its finder once; finders run in the order of `rank`.
 
-    A finder sees in `annotation.mentions` what types of lower rank have found.
+    A finder sees in `annotation.mentions` what types of lower rank have found, and in `annotation.doc` the text as a
+    spaCy Doc, whose vocabulary spaCy's matchers take.
     `classify` gives a word its lexical class ("<currency>") or None; the first type that has one wins.
     """
 
     name: str
     labels: tuple[str, ...]
     rank: int
-    build: Callable[[Language, Settings], Finder]
+    build: Callable[[Settings], Finder]
     classify: Callable[[str], str | None] | None = None

@@ -37,8 +37,6 @@ from extractor.annotating.types.companies.words import (
 from extractor.annotating.types.regions.places import load_places
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.entity_type import Finder
     from extractor.annotating.gazetteer import Gazetteer
@@ -219,7 +217,7 @@ def _join_national(annotation: Annotation, chunks: list[Chunk]) -> None:
             del chunks[number - 1]
 
 
-def build(nlp: Language, settings: Settings) -> Finder:
+def build(settings: Settings) -> Finder:
     """The finder of companies for these settings."""
     files = settings.annotating.companies
     return CompanyFinder(load_user_names(files, "COMPANY") if files else None)

@@ -80,7 +80,7 @@ class ModelFinder:
         return found
 
 
-def build(nlp: Language, settings: Settings) -> Finder:
+def build(settings: Settings) -> Finder:
     """The finder for the model named in the settings; one that finds nothing when none is named.
 
     Raises:

@@ -8,13 +8,11 @@ from extractor.annotating.entity_type import EntityType
 from extractor.annotating.lexicon_classes import classify
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from extractor.annotating.entity_type import Finder
     from extractor.settings import Settings
 
 
-def build(nlp: Language, settings: Settings) -> Finder:
+def build(settings: Settings) -> Finder:
     """The finder of monetary values."""
     from extractor.annotating.types.money.finder import MoneyFinder
 

@@ -39,8 +39,6 @@ from extractor.annotating.types.regions.spot import Borders, Spot
 from extractor.annotating.types.regions.towns import find_towns, spoken_of
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.entity_type import Finder
     from extractor.annotating.gazetteer import Gazetteer
@@ -251,7 +249,7 @@ def _is_code(candidate: Candidate) -> bool:
     return candidate.last - candidate.first == 1 and len(candidate.senses.places) == 1
 
 
-def build(nlp: Language, settings: Settings) -> Finder:
+def build(settings: Settings) -> Finder:
     """The finder of places for these settings."""
     files = settings.annotating.regions
     return RegionFinder(load_user_names(files, "REGION") if files else None)

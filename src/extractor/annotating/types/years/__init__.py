@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from extractor.annotating.entity_type import EntityType
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from extractor.annotating.entity_type import Finder
     from extractor.settings import Settings
 
 
-def build(nlp: Language, settings: Settings) -> Finder:
+def build(settings: Settings) -> Finder:
     """The finder of years and periods."""
     from extractor.annotating.types.years.finder import YearFinder
 
