@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from extractor.reading.mojibake import CP1252, mended
 from extractor.reading.patched import patched
 from extractor.reading.source import MediaType
 
@@ -37,10 +38,6 @@ _AS_BROWSERS: Final = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
-# Two or three characters that UTF-8 bytes become when they are read as cp1252: "â€™", "Ã©", "Â ".
-_MOJIBAKE: Final = re.compile("â€[™œ\x9d“”˜¦¢\x9c\x99\x94\x93]|Ã[\u00a0-\u00bf©¨¼¶¤±³¡­]|Â[\u00a0-\u00bf]")
-_MOJIBAKE_SIGNS: Final = "âÃÂ"  # one of them begins each of those: looking for them costs a tenth of the pattern
-MOJIBAKE_MIN: Final = 3  # fewer may be meant: an article on encodings shows one
 _CONTROLS: Final = bytes((*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 BINARY_SHARE: Final = 0.02  # of control characters in the first part: text has none
 NUL_SHARE: Final = 0.5
@@ -93,17 +90,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if head and (strange / len(head) > BINARY_SHARE or nuls / len(head) > NUL_SHARE):
         strange += nuls
         issues.append(("binary", f"{strange} of the first {len(head)} characters are no text"))
-    elif not text.isascii() and any(sign in text for sign in _MOJIBAKE_SIGNS):
-        found = _MOJIBAKE.findall(text, 0, 2_000_000)
-        if len(found) >= MOJIBAKE_MIN:
-            repaired = _repair(text)
-            if repaired is not None:
-                text = repaired
-                issues.append(
-                    ("mojibake_repaired", f"UTF-8 had been read as cp1252: {found[0]!r} and {len(found) - 1} more")
-                )
-            else:
-                issues.append(("mojibake", f"{found[0]!r} and {len(found) - 1} more"))
+    else:
+        text, found = mended(text)
+        if found:
+            issues.append(("mojibake_repaired", f"UTF-8 had been read as cp1252: {found}"))
     return Decoded(text, encoding, tuple(issues))
 
 
@@ -153,15 +143,12 @@ def _strictly(data: bytes, name: str) -> str:
         return (
             data.decode("cp1252", "strict")
             if not _OPEN_CP1252.search(data)
-            else data.decode("latin-1").translate(_CP1252)
+            else data.decode("latin-1").translate(CP1252)
         )
     return data.decode(name)
 
 
 _OPEN_CP1252: Final = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
-_CP1252: Final = {
-    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
 
 
 def _guessed(data: bytes, issues: list[tuple[str, str]]) -> tuple[str, str]:
@@ -174,7 +161,7 @@ def _guessed(data: bytes, issues: list[tuple[str, str]]) -> tuple[str, str]:
     try:
         return _strictly(data, name), name
     except (UnicodeDecodeError, LookupError):
-        return data.decode("latin-1").translate(_CP1252), "cp1252"
+        return data.decode("latin-1").translate(CP1252), "cp1252"
 
 
 def _declaration(data: bytes) -> str | None:
@@ -205,18 +192,6 @@ def _wide(head: bytes) -> str | None:
     if even * 2 > size * 0.6 and odd * 20 < size:
         return "utf-16-be"
     return None
-
-
-def _repair(text: str) -> str | None:
-    """The text before its UTF-8 was read as cp1252, where that explains every character."""
-    try:
-        back = "".join(_TO_BYTE.get(char, char) for char in text).encode("latin-1").decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return None
-    return back
-
-
-_TO_BYTE: Final = {char: chr(code) for code, char in _CP1252.items()}
 
 
 def sniff_media_type(text: str, name_hint: str | None = None) -> MediaType:
