@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts_words import ODD, read_lines
-from extractor.annotating.digit_groups import join_decimals, join_groups, join_torn
+from extractor.annotating.digit_groups import join_decimals, join_groups, join_set_off, join_torn
 from extractor.annotating.fractions import HYPHENS, add_fraction, is_measure
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
@@ -65,8 +65,12 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
 
 def _pass_mark(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
     """Takes in what a mark behind the digits parts from them: "USD 1. 2 billion", "29,- €"; nothing of "USD 39,-"."""
-    if has_currency:
+    mark = amount.last
+    if annotation.has_space_before(mark):
+        join_set_off(annotation, amount, has_currency)
+    if has_currency and amount.last == mark:
         join_torn(annotation, amount)
+    if has_currency or amount.last != mark:
         return
     behind = annotation.words[amount.last + 1 : amount.last + 3]
     if len(behind) > 1 and behind[0].text in lexicon.MINUSES and behind[1].norm in CURRENCY_NORMS:

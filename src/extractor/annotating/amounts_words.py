@@ -23,6 +23,11 @@ _AFTER_ARTICLE = frozenset({"couple", "dozen"})
 _BEFORE_POINT = frozenset(
     "by of to is was about nearly roughly than from almost around over under only just cost costs worth pay paid".split()
 )
+# What may stand before "hundred dollars"; any other word may say how many hundreds.
+_BEFORE_ONE_OF_SCALE = frozenset(
+    "the that this of for by than over under about nearly cost costs paid pay to from is was".split()
+)
+_OPENING = frozenset("( : , – |".split())
 # What makes "20-odd" of 20.
 ODD = frozenset({"odd", "some", "plus"})
 # How far a word takes the reader, and whether the number could end there.
@@ -55,8 +60,8 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
         return _small(words, at, number)
     if word.norm == "<scale>":
         scale = scale_of(word.text)
-        if number.current is None and lower == "hundred" and _lower(words, at + 1) in ("percent", "per"):
-            number.current = ONE  # "hundred per cent"
+        if number.current is None and not number.total and _is_one_of_scale(words, at):
+            number.current = ONE
         return (1, True) if scale is not None and scale.kind != LETTER and number.scale(scale.factor) else None
     if lower in ("half", "quarter"):
         return _part(words, at, number)
@@ -75,6 +80,22 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     if lower == "," and number.current is None and number.total:
         return (1, False) if _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
     return (1, True) if lower in ODD and number.current is not None and _is_money_or_rate(words, at + 1) else None
+
+
+def _is_one_of_scale(words: list[Word], at: int) -> bool:
+    """Whether a scale word without its number is one of it: "hundred per cent", "the hundred dollars", "thousand rupees"."""
+    lower = words[at].lower
+    if lower == "hundred" and _lower(words, at + 1) in ("percent", "per"):
+        return True
+    behind = at + 2 if _lower(words, at + 1) in HYPHENS else at + 1
+    if lower not in ("hundred", "thousand") or behind >= len(words):
+        return False
+    following = words[behind]
+    is_number = following.norm in ("<unit>", "<scale>") or following.lower == "and" or following.lower in lexicon.UNITS
+    before = words[at - 1] if at else None
+    return is_number and (
+        before is None or before.is_space or before.text in _OPENING or before.lower in _BEFORE_ONE_OF_SCALE
+    )
 
 
 def _small(words: list[Word], at: int, number: GrowingNumber) -> Step | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.currency_names import names_currency
 from extractor.annotating.lexicon_classes import NUMBER_NORMS, PERCENT, SCALE_NORMS
-from extractor.annotating.numerals import Figure, parse_figure
+from extractor.annotating.numerals import MAX_DIGITS, Figure, parse_figure
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _MOST_GROUPS = 6
 _GROUP = 3  # digits
+_MARKS = frozenset({".", ","})
+_MEASURES = SCALE_NORMS | {PERCENT}
+# What may follow an amount; a noun would be what its last digits count.
+_BEHIND = frozenset("a an and or in on at for to from by of per each with is was were last this than".split())
 
 
 def join_torn(annotation: Annotation, amount: Amount) -> None:
@@ -38,6 +42,32 @@ def join_torn(annotation: Annotation, amount: Amount) -> None:
     figure = parse_figure(f"{words[amount.first].text}{words[at].text}{rest}")
     if figure is not None:
         amount.value, amount.other, amount.last = figure.value, figure.other, at + 2
+
+
+def join_set_off(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
+    """Takes in digits behind marks with white space on both sides, as tokens are printed: "£ 1 . 50", "5 . 5 %"."""
+    words = annotation.words
+    digits = words[amount.first].text
+    at = amount.last
+    while at + 1 < len(words) and words[at + 1].is_digit and digits.isdigit() and len(digits) < MAX_DIGITS:
+        if words[at].text not in _MARKS or amount.is_year_like:
+            break
+        is_apart = annotation.has_space_before(at) and annotation.has_space_before(at + 1)
+        is_group = len(words[at + 1].text) == _GROUP
+        if not is_apart or (words[at].text == "," and not is_group):
+            break
+        digits += words[at + 1].text if words[at].text == "," else f".{words[at + 1].text}"
+        at += 2
+    figure = parse_figure(digits)
+    if figure is None or at == amount.last:
+        return
+    behind = words[at] if at < len(words) else None
+    is_over = behind is None or behind.is_space or behind.is_punct or behind.lower in _BEHIND
+    if behind is not None and (behind.norm in _MEASURES or behind.lower == "per" or names_currency(words, at)):
+        is_over = has_currency = True
+    if has_currency and (is_over or at > amount.last + 2):
+        amount.value, amount.other, amount.last = figure.value, None, at
+        amount.is_year_like = False
 
 
 def join_decimals(annotation: Annotation, amount: Amount) -> None:

@@ -43,7 +43,7 @@ CLASSES = frozenset(
 
 PERCENT_WORDS = frozenset(
     "% ％ ٪ ﹪ centum precent perecent pecent persent percet percent percents percentage percentages pct pct. bps "
-    "bp bps. pp pps ppt ppts pps. percentage-point "
+    "bp bps. b.p. pp pps ppt ppts pps. percentage-point "
     "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
 )
 # British newspapers' percent, in small letters only; they stand for "piece" as well.

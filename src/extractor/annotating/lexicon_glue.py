@@ -20,6 +20,7 @@ _CLEAR_NUMBER = re.compile(r"\d+[.,]\d|\d{3,}(?!\w)|\d+(?:bn|mn|mln|trn|tn|m|mil
 _GLUED_NAMES = frozenset(
     "dollar dollars euro euros pound pounds rupee rupees cent cents pence yen yuan baht peso pesos bucks quid".split()
 )
+_BEHIND_COMPOUND = frozenset("-–—/.,;:)")
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
 SIGN_CHARACTERS = "$＄﹩€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
 
@@ -39,6 +40,13 @@ def compound_signs() -> str:
     before = sorted((surface for surface in surfaces if surface[-1] in SIGN_CHARACTERS), key=len, reverse=True)
     behind = sorted((surface for surface in surfaces if surface[-1] not in SIGN_CHARACTERS), key=len, reverse=True)
     return "|".join([*map(re.escape, before), *(rf"{re.escape(surface)}(?=[\d.~]|$)" for surface in behind)])
+
+
+@cache
+def signs_behind() -> str:
+    """Signs of letters and a character that are glued behind a number as well: "100US$", "5A$"."""
+    surfaces = [surface for surface in currencies().exact if len(surface) > 1 and surface[-1] in SIGN_CHARACTERS]
+    return "|".join(re.escape(surface) for surface in sorted(surfaces, key=len, reverse=True) if surface[0].isalpha())
 
 
 @cache
@@ -100,8 +108,19 @@ def glue_places(text: str) -> Iterator[re.Match[str]]:
         if text[at].isdigit():
             if _is_before(text, at, words):
                 yield match
-        elif (word := _LETTERS.match(text, at)) is not None and word.group() in words.behind:
+        elif (word := _LETTERS.match(text, at)) is not None and (
+            word.group() in words.behind or _is_compound(text, at, word.end())
+        ):
             yield match
+
+
+def _is_compound(text: str, start: int, last: int) -> bool:
+    """Whether a sign of letters and a character ends the chunk: "100US$", or stands before a dash: "5A$-6A$"."""
+    if text[last : last + 1] not in ("$", "£", "¥") or not (
+        last + 1 == len(text) or text[last + 1] in _BEHIND_COMPOUND
+    ):
+        return False
+    return text[start : last + 1] in currencies().exact
 
 
 def _is_before(text: str, at: int, words: Glue) -> bool:

@@ -47,7 +47,7 @@ def listed_before(annotation: Annotation, first: int, leads: frozenset[str]) -> 
         found.append((place, figure.value))
         at = place
     is_count = len(found) == 1 and found[0][1] % 1 == 0  # nothing that is counted has a fraction
-    if is_count and not (at and words[at - 1].lower in leads):
+    if is_count and at and words[at - 1].lower not in leads:
         sentence = annotation.sentence_of(first)[1]
         behind = words[first : min(sentence, first + _WINDOW)]
         if not any(word.lower == "respectively" for word in behind):

@@ -113,13 +113,6 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
     """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
     if annotation.has_space_before(at + 1) or (before in ("T", "F", "B", "A") and not annotation.has_space_before(at)):
         return None
-    if (
-        before == "C"
-        and at > 1
-        and annotation.words[at - 2].norm in NUMBER_NORMS
-        and not annotation.has_space_before(at - 1)
-    ):
-        return None  # "20$-25$"
     if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in _BEFORE_MINUS:
         return None
     item = read_item(annotation, at + 1, before or "-")
@@ -138,7 +131,7 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
 def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
     lower = words[at].lower.rstrip(".")
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    if lower in ("bps", "bp"):
+    if lower in ("bps", "bp", "b.p"):
         return at + 1, _HUNDREDTH
     if lower == "‰":
         return at + 1, _TENTH

@@ -88,6 +88,8 @@ _GOES_ON = frozenset(
         "plus",
     }
 )
+_IN_NUMBER = frozenset({"and", "-", *lexicon.BELOW_HUNDRED})
+_LONGEST_NUMBER = 14  # tokens
 _PREFIX_NORMS = frozenset({"<code>", "<sign>"})
 # Words before a run and behind it that may be part of it.
 _LEADS_IN = frozenset({*lexicon.MINUSES, *lexicon.NUMBER_WORDS, *FIRST_WORDS})
@@ -143,11 +145,21 @@ def _fold(annotation: Annotation) -> list[Run]:
         if not items or items[-1].last <= anchor:
             items = read_run(annotation, anchor)  # what lies before it leads nowhere: "one of USD 5"
         floor = max(anchor + 1, items[-1].last if items else 0)
+        if not items and norm == "<scale>":
+            floor = _behind_number(words, floor)
         if len(items) > 1:
             symbols = "".join([item.symbol for item in items])
             if "C" in symbols or "P" in symbols or "U" in symbols or "m" in symbols:
                 runs.append(Run(symbols, items))
     return runs
+
+
+def _behind_number(words: list[Word], at: int) -> int:
+    """The token behind the words that go on with a number that cannot be told: "some hundred and five dollars"."""
+    last = min(len(words), at + _LONGEST_NUMBER)
+    while at < last and (words[at].lower in _IN_NUMBER or words[at].norm == "<scale>"):
+        at += 1
+    return at + 1 if at < last and words[at].norm in ("<unit>", "<minor>") else at
 
 
 def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
@@ -207,4 +219,8 @@ def _stands_alone(words: list[Word], anchor: int, last: int) -> bool:
         return is_period and (
             anchor + 2 == last or (words[anchor + 3].norm not in CLASSES and words[anchor + 3].lower not in _GOES_ON)
         )
-    return lower in ".," and second.lower not in lexicon.MINUSES
+    if lower not in ".," or second.lower in lexicon.MINUSES:
+        return False
+    if not second.is_digit or anchor + 2 == last:
+        return True
+    return words[anchor + 3].norm not in _ANCHORS and words[anchor + 3].text != ","  # no "5 . 5 %", "1 , 250 , 000 kr"

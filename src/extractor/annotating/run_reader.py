@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.fractions import added_part
-from extractor.annotating.lexicon import NUMBER_WORDS, WORD, scale_of
+from extractor.annotating.lexicon import BELOW_HUNDRED, MINUSES, NUMBER_WORDS, WORD, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.phrases import (
@@ -18,6 +18,7 @@ from extractor.annotating.phrases import (
     FROM,
     OR,
     TO,
+    UNIT_SYMBOL,
     Item,
     is_hyphen,
     read_item,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _LONGEST_IN_BRACKETS = 16  # tokens of a number in words
+_LONGEST_CENTS = 5  # tokens of ", ninety-nine" and one more
 _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
 _INSIDE = frozenset(
@@ -55,7 +57,8 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
                 items.append(negative)
                 before, at = negative.symbol, negative.last
                 continue
-        item = read_item(annotation, at, before) or (_scale_first(annotation, at) if before == "C" else None)
+        lead = UNIT_SYMBOL if before == "C" and _is_range_dash(annotation, at, items) else before
+        item = read_item(annotation, at, lead) or (_scale_first(annotation, at) if before == "C" else None)
         if item is None:
             passed = _passed(words, at, before, items)
             if not passed:
@@ -77,6 +80,16 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
     return items
 
 
+def _is_range_dash(annotation: Annotation, at: int, items: list[Item]) -> bool:
+    """Whether a dash is glued to a currency that has its number before it, so that no minus is meant: "5 EUR-10 EUR"."""
+    if annotation.words[at].text not in MINUSES or annotation.has_space_before(at) or len(items) < 2:
+        return False
+    amount = items[-2].amount
+    if amount is None or amount.is_year_like:
+        return False
+    return len(items) == 2 or items[-3].currency is None
+
+
 def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
     """How many tokens without a phrase of their own the run goes on over at token `at`."""
     text, lower, left = words[at].text, words[at].lower, len(words) - at
@@ -92,7 +105,7 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
         )  # "1.2 billion (USD)", "1.2 millones de pesos"
     if before in ("N", "U", "P") and lower == "up":
         return 1 if left > 2 and words[at + 1].lower == "to" else 0  # "€10m up to €15m"
-    if before in ("U", "m") and text == ",":
+    if before == "U" and text == ",":
         return 1 if _cents_follow(words, at) else 0  # "10 euros, 20 cents"
     return 1 if before == "P" and len(items) == 1 and lower == "of" else 0  # "percent of 20"
 
@@ -161,7 +174,16 @@ def _scale_first(annotation: Annotation, at: int) -> Item | None:
 
 
 def _cents_follow(words: list[Word], at: int) -> bool:
-    return at + 2 < len(words) and words[at + 1].norm == "<number>" and words[at + 2].norm == "<minor>"
+    """Whether the comma at token `at` leads to the cents of the amount before it: "10 euros, 20 cents"."""
+    last = at + 1
+    if last < len(words) and words[last].norm == "<number>":
+        last += 1
+    else:
+        while last < min(len(words), at + _LONGEST_CENTS) and (
+            words[last].lower in BELOW_HUNDRED or (last > at + 1 and words[last].text == "-")
+        ):
+            last += 1
+    return at + 1 < last < len(words) and words[last].norm == "<minor>"
 
 
 def _add_late_scale(words: list[Word], amount: Amount, currency: Item) -> int:

@@ -80,8 +80,8 @@ def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amou
         return not (glued_behind and words[at + 1].text[0] in "&'’")
     if glued_behind and not (words[at + 1].text[0] == "-" and at + 2 < len(words) and _goes_on(words[at + 2])):
         return False
-    if text in ("t", "G"):
-        return False
+    if text == "G" or (text == "t" and at + 1 < len(words) and words[at + 1].is_alpha):
+        return False  # grand or giga; tonnes
     if has_currency:
         return True
     if at + 1 >= len(words) or amount.last != at:

@@ -22,6 +22,7 @@ _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 # Slang that means nothing but money.
 _NOTES = frozenset({"fiver", "tenner"})
 _WEIGHTS = frozenset({"pound", "dram"})
+_AND_A_HALF = ["and", "a", "half"]
 _CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
 
 
@@ -42,6 +43,8 @@ def is_one(words: list[Word], at: int) -> bool:
     if (counted.lower, following) in _IDIOMS:
         return False
     if (not following or following in _AFTER_ONE) and counted.norm == "<unit>" and counted.lower not in _WEIGHTS:
+        return True
+    if counted.lower not in _WEIGHTS and [word.lower for word in behind[:3]] == _AND_A_HALF:
         return True
     return bool(behind) and _are_cents(behind)
 

@@ -9,6 +9,7 @@ from extractor.annotating.lexicon_glue import (
     SIGN_CHARACTERS,
     compound_signs,
     glue_places,
+    signs_behind,
     whole_signs,
 )
 
@@ -20,7 +21,7 @@ _RAISED = "⁰¹²³⁴-⁹"
 _PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
 # The number of a note behind a word, a percent sign or a year; "m²" and "km³" are units.
 _NOTE = rf"(?:(?<=[a-z]{{4}})|(?<=%)|(?<=(?:19|20)\d\d))[{_RAISED}]+"
-_SUFFIX = rf"{_NOTE}|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+_SUFFIX = rf"{_NOTE}|(?<=\d)(?:{signs_behind()})|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "[mb]i{1,2}l{1,3}i{0,2}ons?|tri{0,2}l{1,3}i{0,2}ons?|thousands?|hundred|crores?|lakhs?|lacs?|milliards?|"
@@ -29,18 +30,18 @@ _SCALES = (
 _INFIX = "|".join(
     (
         rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
-        r"(?<=[\w%)\]'’.])[/|…](?=[\w$€£¥₹₩(])",
+        r"(?<=[\w%)\]'’.$€£¥₹₩])[/|…](?=[\w$€£¥₹₩(])",
         rf"(?<=[0-9½⅓⅔¼¾⅛⅜⅝⅞])(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
         r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}[-–~/]\d)|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm)\b)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm)\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
-        r"(?<=[$€£¥₹₩₫฿])[-–~](?=[\d.])",
+        r"(?<=[$€£¥₹₩₫฿])[-–—~](?=[\d.])",
         rf"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d|{CURRENCY_SIGNS})|(?<=\bca\.|\bCa\.)(?=\d|{CURRENCY_SIGNS})",
         r"(?<=[%％])(?=[\w(])|(?<=[%％])[,;:±](?=[\d+-])|(?<=\bof|\bby|\bup)(?=\d[\d.,]*$)",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
@@ -78,6 +79,7 @@ def is_whole(text: str) -> bool:
 _FIRST = late.regex(rf"^(?:{_PREFIX})")
 _LAST = late.regex(rf"(?:{_SUFFIX})$")
 _INSIDE = late.regex(_INFIX)
+_LAST_DASH = late.regex(r"\d[-–—](?=[A-Z][A-Za-z]{1,3}\.$)")
 _has_digit = re.compile(r"\d").search
 
 
@@ -88,7 +90,11 @@ def find_prefix(text: str) -> re.Match[str] | None:
 
 def find_suffix(text: str) -> re.Match[str] | None:
     """The suffix to split off; none from an abbreviation (prefix and suffix are stripped at once, as in "(vs.")."""
-    return None if (text.isascii() and text.isalnum()) or is_whole(text) else _LAST.search(text)
+    if (text.isascii() and text.isalnum()) or is_whole(text):
+        return None
+    if text[-1:] == "." and (dash := _LAST_DASH.search(text)) is not None and is_whole(text[dash.end() :]):
+        return None  # "1,200–Rs."
+    return _LAST.search(text)
 
 
 # Words, figures and ranges of them with the marks around that are always tokens of their own.

@@ -113,7 +113,7 @@ class CurrencyChoice:
         if self._counts is None:
             cues = _cues()
             body = self._annotation.body or self._annotation
-            self._counts = Counter(cues[word.lower] for word in body.words if word.lower in cues)
+            self._counts = Counter(cues[word.lower] for word in body.words if word.lower in cues and word.text != "us")
             for word in body.title.words if body.title else ():
                 if word.lower in cues:
                     self._counts[cues[word.lower]] += TITLE_WEIGHT

@@ -29,7 +29,7 @@ _PRICED = frozenset(
 MOST_CENTS = 100
 # A price of shares moves so: "up 12p at 481p".
 _BEFORE_SHARE = frozenset({"at", "up", "down"})
-_BEFORE_PENCE = _PRICED | {"be", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
+_BEFORE_PENCE = _PRICED | {"be", "were", "are", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
 _HOLDING = frozenset("bag sack tin can pack packet jar block bale bundle batch portion load weight".split())
@@ -168,7 +168,7 @@ def _is_made_sure(annotation: Annotation, first: int, last: int, side: Side, cur
         return True  # "$5 CAD"
     if _is_all_there_is(annotation, first, last) or _is_told(annotation, first, last, currency):
         return True
-    if currency.kind == CODE and _ends_phrase(words, last):
+    if currency.kind == CODE and ends_phrase(words, last):
         is_behind = side.before is None
         if currency.surface not in (_ACRONYM_CODES if is_behind else _ACRONYM_CODES | _NAME_CODES | _OTHER_SENSES):
             return True  # "25 BGN each way", "BWP 300 a night"
@@ -187,7 +187,7 @@ def _is_told(annotation: Annotation, first: int, last: int, currency: Currency) 
     return first > 0 and words[first - 1].lower in _BLURRING and ends_value(words, last)
 
 
-def _ends_phrase(words: list[Word], at: int) -> bool:
+def ends_phrase(words: list[Word], at: int) -> bool:
     """Whether no noun that the number could count stands at token `at`."""
     return ends_value(words, at) or words[at].is_punct or words[at].lower in _BEHIND_PRICES
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amount import ONE
 from extractor.annotating.lexicon import DASHES
 from extractor.annotating.lexicon_currency import MINOR
+from extractor.annotating.phrases import FROM
 from extractor.annotating.types.money.changes import is_change
-from extractor.annotating.types.money.likely import is_sure
+from extractor.annotating.types.money.likely import ends_phrase, is_sure
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _BILLION = Decimal(10) ** 9
+_PLURALS = frozenset({"people", "men", "women", "children"})
 
 
 def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side, high: Side) -> Reading | None:
@@ -32,6 +34,8 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     if high.behind is not None and high.before is None and belongs_to_next(annotation, run, end, high):
         return None
     first, last = run.items[start].first, run.items[end - 1].last
+    if _is_count(annotation, high, last):
+        return None
     has_scale = low.amount.has_scale or high.amount.has_scale
     if not has_scale and currency.kind != MINOR and not is_sure(annotation, first, last, high, currency):
         return None
@@ -51,9 +55,21 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     high_total = high_value * factors[1] * (high.currency or currency).factor
     if high_total <= low_total or high_total > LARGEST:
         return None
+    if not low_total and has_scale and FROM in run.symbols[max(0, start - 1) : start + 1]:
+        return None  # "from $0 to $1 million": a start and an end
     unread = high.amount.unread or low.amount.unread
     is_inferred = low_inferred or high_inferred or is_short or _is_shaky(low, high, low_value, high_value)
     return Reading(first, last, low_total, high_total, currency, is_inferred, unread)
+
+
+def _is_count(annotation: Annotation, high: Side, last: int) -> bool:
+    """Whether the higher number, which has no currency, counts what follows it: "gave $50 to 100 workers"."""
+    words = annotation.words
+    if high.currency is not None or high.amount.has_scale or words[high.amount.first - 1].text in DASHES:
+        return False
+    following = words[last].lower if last < len(words) else ""
+    is_plural = (following.endswith("s") and not following.endswith("ss")) or following in _PLURALS
+    return is_plural and not ends_phrase(words, last)
 
 
 def _shared_currency(low: Side, high: Side) -> Currency | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon_currency import CENT, MINOR, UNIT
+from extractor.annotating.lexicon_currency import CENT, CODE, MINOR, SIGN, UNIT
 from extractor.annotating.negatives import LEADS, signed_span
 from extractor.annotating.types.money.likely import MOST_CENTS, is_likely
 from extractor.annotating.types.money.ranges import read_range
@@ -78,7 +78,8 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
     if run.items[start].is_negated:
         reading.low = -reading.low
     is_aside = side.amount.has_scale or reading.low < _LEAST_IN_ACCOUNTS  # "(USD5m)", "($5)"
-    leads = _BEFORE_NEGATIVE if is_aside else _ALONE_NEGATIVE
+    is_cell = currency.kind in (CODE, SIGN) and annotation.words[side.amount.first].has_digit
+    leads = _BEFORE_NEGATIVE if is_aside or not is_cell else _ALONE_NEGATIVE
     if reading.low > 0 and (signed := signed_span(annotation, first, last, leads)) is not None:
         reading.first, reading.last = signed
         reading.low = -reading.low

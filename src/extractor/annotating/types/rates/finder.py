@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS, SHORT_PERCENT_WORDS
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SHORT_PERCENT_WORDS
 from extractor.annotating.listed import LINKS, RATE_LEADS, listed_before
 from extractor.annotating.mention import Rate
 from extractor.annotating.negatives import LEADS, SIGNS, signed_span
 from extractor.annotating.numerals import parse_figure
+from extractor.annotating.phrases import OR
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.quantities import anchors_of, runs_of
 from extractor.annotating.rules import rules_of
@@ -36,6 +37,8 @@ _AFTER_PERCENT = frozenset(
 _PLAIN = SHORT_PERCENT_WORDS | frozenset(
     "% ％ ٪ ﹪ percent percents cent cents cent. centum percentage pct pct. pecent perecent persent".split()
 )
+_BEFORE_BRACKETS = LEADS | {""}  # a text that is nothing but a rate in brackets is a cell of accounts
+_PRICE_OR_RATE = frozenset({"NTN", "NON", "NAN"})
 _BRACKETED = 3  # tokens of "(1.5)"
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
 LARGEST = Decimal(10) ** 7
@@ -87,6 +90,8 @@ class RateFinder:
         while at < len(symbols):
             if symbols[at] in self.shapes.starts:
                 for rule, length in self.shapes.at(symbols, at):
+                    if at and symbols[at - 1] == "C" and symbols[at : at + 3] in _PRICE_OR_RATE:
+                        continue  # "$10 or 20%": the first number has its currency
                     rate = _read(annotation, run.items[at : at + length], rule)
                     if rate is not None:
                         found.append(rate)
@@ -143,6 +148,8 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
     if len(values) == 2:
         if _are_unlike(annotation, items):
             return None
+        if _is_of_list(annotation, items):
+            return None
         low, high = sorted(values) if max(values) < 0 else values
         if (
             low >= high
@@ -152,7 +159,7 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
             return None
     else:
         amount = values[0]
-        if amount > 0 and (signed := signed_span(annotation, first, last, LEADS)) is not None:
+        if amount > 0 and (signed := signed_span(annotation, first, last, _BEFORE_BRACKETS)) is not None:
             first, last = signed
             amount = -amount
     return _rate(annotation, rule, first, last, amount, low, high)
@@ -162,6 +169,18 @@ def _are_unlike(annotation: Annotation, items: list[Item]) -> bool:
     """Whether one amount is a difference and the other a level: "3 bps to 4.71%", "2 percentage points to 5%"."""
     ends = [annotation.words[item.last - 1].lower for item in items if item.symbol == "P"]
     return len(ends) > 1 and len({end in _PLAIN for end in ends}) > 1
+
+
+def _is_of_list(annotation: Annotation, items: list[Item]) -> bool:
+    """Whether two numbers joined by "or" end a list of more: "5, 10 or 15 percent"."""
+    words, first = annotation.words, items[0].first
+    return (
+        len(items) > 1
+        and items[1].symbol == OR
+        and first > 1
+        and words[first - 1].text == ","
+        and words[first - 2].norm in NUMBER_NORMS
+    )
 
 
 def _rate(

@@ -71,6 +71,7 @@ _OF_YEARS = frozenset(
 )
 _LONGEST_NAME = 8
 _FULL_YEAR = 4  # digits
+_LONGEST_DAY = 2  # digits of the day or month in a date: "05/01/2010 - 07/03/2012"
 _LONGEST_PERIOD = 200
 
 
@@ -217,9 +218,11 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
     lead = gap[0]
     rest = gap[1:]
     if any(
-        word.lower not in _SKIPPED and not (word.text == "." and before.lower in _SHORT_MONTHS)
+        word.lower not in _SKIPPED
+        and not (word.text == "." and before.lower in _SHORT_MONTHS)
+        and not (word.is_digit and word.width <= _LONGEST_DAY)
         for before, word in pairwise(gap)
-    ):
+    ) or (gap[-1].is_digit and gap[-1].width <= _LONGEST_DAY):
         return None
     if lead.text in _DASHES:
         if lead.text == "/" and other.start_year != one.start_year + 1 and annotation.has_space_before(one.last):

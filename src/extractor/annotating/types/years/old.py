@@ -27,12 +27,17 @@ _LED = late.regex(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Yy]ear|[Cc]irca|AD|anno|[Ii]n (?:early|late|about|around)"
     r"|[Dd]at(?:es|ed|ing)(?: (?:from|back to|to))?|[Ff]rom (?:about|around)"
     r"|[Bb]uilt|[Ff]ounded|[Ee]stablished|[Bb]orn|[Dd]ied|[Pp]ublished|[Ee]st\.|[Bb]\.|[Dd]\.|[Cc]a\."
-    r"|(?:Act|Treaty|Battle|Statute|Edict|Bill|Peace|Charter|Constitution|Revolution|War|Union|Code|Ordinance"
-    r"|Convention|Laws?|Acts|Armada|(?i:fire|siege|plague|earthquake|uprising|rebellion|flood|storm|revolt|riots|famine"
-    r"|eclipse|winter|summer|spring|autumn|coronation|shipwreck|outbreak|frost|drought|massacre|raid|comet)) of"
     r"|[Nn]ot|1[0-7]\d\d(?: but|,? and|, not)"
     rf"|{_MONTH})|\b[Cc]\.) ?\Z"
 )
+# What happened or was made in a year, "of" it: nothing is counted there.
+_EVENT_OF = late.regex(
+    r"\b(?:Bill|Peace|Code|Laws?|Acts?|(?i:treaty|battle|statute|edict|charter|constitution|revolution|war|union"
+    r"|ordinance|convention|armada|fire|siege|plague|earthquake|uprising|rebellion|flood|storm|revolt|riots|famine"
+    r"|eclipse|winter|summer|spring|autumn|coronation|shipwreck|outbreak|frost|drought|massacre|raid|comet)) of \Z"
+)
+# An entry of a table of times: "1492: Columbus sails."
+_ENTRY = late.regex(r":(?:\s|\Z)")
 # Before a round number these count: "before 1500", "until 1200" is a time of day.
 _BOUND = late.regex(
     r"\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill|[Bb]y|[Ee]arly|[Ll]ate|(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|quarter|half) of"
@@ -57,7 +62,7 @@ _LEADS_SPAN = late.regex(r"\b(?:[Ff]rom|[Bb]etween) \Z")
 _NUMBERS = late.regex(
     r"(?:\d|[$€£¥#+(]|\b(?:pp?\.?|pages?|rooms?|lots?|nos?\.?|numbers?|items?|lines?|see|flights?|units?|at|pin|tel\.?)) ?\Z"
 )
-_LONGEST_SPAN = 200
+_LONGEST_SPAN = 300
 _LONGEST_LEAD = 24
 _GLUE = frozenset("$€£¥₹.,/-–:#+")
 _ROUND = 50
@@ -106,7 +111,9 @@ def _is_short_span(lead: str, span: re.Match[str]) -> bool:
 
 
 def _is_year(text: str, lead: str, end: int, year: int) -> bool:
-    if _DATE.search(lead) is not None:
+    if _DATE.search(lead) is not None or _EVENT_OF.search(lead) is not None:
+        return True
+    if (not lead or lead[-1] == "\n") and year % _ROUND and _ENTRY.match(text, end) is not None:
         return True
     if lead[-1:] in _GLUE:
         return lead[-2:].lower() == "c."

@@ -39,6 +39,7 @@ _FIRST_CLEAR_DECADE = 50
 _BETWEEN_DECADES = frozenset({"and", "or", "to", "-", "–", "/"})
 _OH = frozenset({"oh", "o", "aught"})
 _TEN, _HUNDRED = 10, 100
+_SAYS = frozenset({"was", "saw", "brought"})
 _LAST_OF_CENTURY = 99
 
 
@@ -80,7 +81,12 @@ def _century_first(words: list[Word], at: int) -> Point | None:
     is_sure = _FIRST_SURE_CENTURY <= start < max(_CENTURIES.values()) and lower in TENS
     if is_measure(words, last) or (last < len(words) and words[last].text in HYPHENS):
         return None
-    if not (is_sure or (_leads(words, at) and _ends(words, last))):
+    is_year = (
+        is_sure
+        or (_leads(words, at) and _ends(words, last))
+        or (start >= _FIRST_SURE_CENTURY and _opens(words, at, last))
+    )
+    if not is_year or (lower == "hundred" and not small and not _leads(words, at)):
         return None
     return Point(at, last, start + small, start + small, rule="years.spoken")
 
@@ -91,7 +97,8 @@ def _two_thousand(words: list[Word], at: int) -> Point | None:
     first = at - 1
     small, last = _small(words, at + 1)
     is_sure = last > at + 1 or (first > 0 and words[first - 1].lower == "year")
-    if not is_sure or not _leads(words, first) or not _ends(words, last):
+    is_led = _leads(words, first) and _ends(words, last)
+    if not is_sure or not (is_led or (last < len(words) and _opens(words, first, last))):
         return None
     return Point(first, last, 2000 + small, 2000 + small, rule="years.spoken")
 
@@ -114,7 +121,7 @@ def _decade(words: list[Word], at: int) -> Point | None:
     if is_second and first is not None and first.text[:4].isdigit() and int(first.text[:4]) % _HUNDRED < tens:
         start = int(first.text[:2]) * _HUNDRED + tens  # "the 1920s and 30s"
         return Point(at, at + 1, start, start + 9, "decade", rule="years.spoken_decade")
-    if not (before in _BEFORE_DECADE or is_second) or tens < _FIRST_CLEAR_DECADE:
+    if not (before in _BEFORE_DECADE or is_second or not at) or tens < _FIRST_CLEAR_DECADE:
         return None
     return Point(at, at + 1, 1900 + tens, 1909 + tens, "decade", rule="years.spoken_decade")
 
@@ -137,6 +144,14 @@ def _small(words: list[Word], at: int) -> tuple[int, int]:
 
 def _leads(words: list[Word], at: int) -> bool:
     return at > 0 and words[at - 1].lower in _LEADS
+
+
+def _opens(words: list[Word], at: int, last: int) -> bool:
+    """Whether the words are a text of their own, or open one that says of a time what it was: "twenty ten was a year"."""
+    if at:
+        return False
+    behind = [word.lower for word in words[last : last + 3]]
+    return not behind or behind[0] in _SAYS or behind in (["."], [",", "the", "year"])
 
 
 def _ends(words: list[Word], last: int) -> bool:
