@@ -31,6 +31,7 @@ class Chunk:
         facts: what the letters of the name say, set when the chunk is judged.
         evidence, refusal: why it is a company and why it is none; "" while nothing says so.
         role: its part in the market, "" while nothing says so.
+        group: the chunks of its enumeration, itself included, separated by list marks alone.
         is_listed: whether it stands at the head of a line of a list: its role is the list's.
     """
 
@@ -41,6 +42,7 @@ class Chunk:
         "facts",
         "first",
         "form",
+        "group",
         "is_listed",
         "joins",
         "last",
@@ -62,6 +64,7 @@ class Chunk:
         self.brackets: tuple[tuple[int, int], ...] = ()
         self.joins: tuple[int, ...] = ()
         self.evidence = self.refusal = self.role = ""
+        self.group = [self]
         self.is_listed = False
 
     def start_at(self, first: int, prefix: Form | None = None) -> None:

@@ -10,6 +10,7 @@ from extractor import late
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
+from extractor.annotating.types.companies.name_marks import marks_of_letters, weight_of
 from extractor.annotating.types.companies.name_refusals import refusal_of
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
@@ -124,6 +125,16 @@ class NameFacts:
     def canonical(self) -> str:
         """The name on one line, without commas and footnote marks."""
         return " ".join(self.text.split()).strip(" ,⁰¹²³⁴⁵⁶⁷⁸⁹").replace(",", "")
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What its letters say for and against a firm that no rule tells."""
+        return marks_of_letters(self)
+
+    @cached_property
+    def weight(self) -> float:
+        """What its marks weigh together."""
+        return weight_of(self.marks)
 
     @cached_property
     def is_place(self) -> bool:

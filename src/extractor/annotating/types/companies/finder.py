@@ -19,13 +19,14 @@ from extractor.annotating.types.companies.forms import find_forms
 from extractor.annotating.types.companies.headlines import split_headlines
 from extractor.annotating.types.companies.joins import split_joins
 from extractor.annotating.types.companies.judge import judge
-from extractor.annotating.types.companies.lists import mark_lists
+from extractor.annotating.types.companies.lists import mark_lists, mark_owners, mark_series
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
 from extractor.annotating.types.companies.roles import mark_ventures, set_roles
+from extractor.annotating.types.companies.sections import mark_sections
 from extractor.annotating.types.companies.series import find_series
 from extractor.annotating.types.companies.shapes import WordClasses
-from extractor.annotating.types.companies.suspects import find_suspects
+from extractor.annotating.types.companies.weighing import weigh_names
 from extractor.annotating.types.companies.words import (
     CLOSED_CLASS,
     EXCHANGES,
@@ -92,8 +93,11 @@ class CompanyFinder:
         ]
         judge(annotation, chunks, places)
         series = find_series(annotation, chunks, places)
-        find_suspects(annotation, chunks, series)
         mark_lists(annotation, series, chunks, places)
+        taken = {chunk.group[0].start: chunk.group for chunk in weigh_names(annotation, chunks)}
+        mark_series(annotation, taken.values(), chunks, places)
+        mark_sections(annotation, chunks)
+        mark_owners(annotation, chunks, places)
         chunks.sort(key=attrgetter("start"))
         firms = firms_of(chunks)
         numbers = set(map(id, firms))

@@ -23,7 +23,7 @@ from extractor.annotating.types.companies.odd_items import odd_item
 from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.runs import Run, reads_as_heading
-from extractor.annotating.types.companies.sections import is_section_heading, mark_section
+from extractor.annotating.types.companies.sections import is_section_heading
 from extractor.annotating.types.companies.separators import cells_of, mark_of
 from extractor.annotating.types.companies.tables import Table
 
@@ -46,10 +46,10 @@ _BELOW_WORDS = frozenset("following below follows collectively together".split()
 _BELOW_WORDINGS = ("the following are", "as follows", "below", "collectively hold", "together hold")
 
 
-def mark_lines(annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
+def mark_lines(annotation: Annotation, chunks: list[Chunk]) -> None:
     """Lists with an item a line, under a heading or lead-in that names companies."""
     if "\n" in annotation.text:
-        _LineReader(annotation, chunks, small).read_all()
+        _LineReader(annotation, chunks).read_all()
 
 
 class _Line(NamedTuple):
@@ -78,16 +78,16 @@ def _ends_open(text: str) -> bool:
 class _LineReader:
     """Reads the lines of one text from the first to the last, and remembers which heading they stand under."""
 
-    def __init__(self, annotation: Annotation, chunks: list[Chunk], small: set[str]) -> None:
+    def __init__(self, annotation: Annotation, chunks: list[Chunk]) -> None:
         self.annotation = annotation
         self.chunks = chunks
-        self.small = small
         self.lowers = annotation.lowers
         self.first_of = {chunk.start: chunk for chunk in chunks}
         self.table = Table(annotation, self.first_of)
         self.role = ""  # of the list being read; "" outside lists
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
+        self.sections: dict[int, bool] = annotation.kept.setdefault("sections", {})  # lines of prose in them: `sells`
         self.is_listed = False  # the section has a list, so its prose is about something else
         self.alone: Chunk | None = None  # the name that was all the line above held
         self.run = Run(annotation)
@@ -170,9 +170,7 @@ class _LineReader:
         if not bulleted and not certain and len(line.stripped) < LONGEST_HEADING and line.stripped[-1:] not in ".!:;,|":
             self.in_section = False  # another heading
         if self.in_section and not self.is_listed and len(line.stripped) > len("A name did it."):
-            begun = [(token, self.first_of.get(token)) for token in range(line.first, line.last)]
-            inside = [name for token, name in begun if name is not None and name.start == token]
-            mark_section(self.annotation, inside, self.small, sells=self.sells)
+            self.sections[line.first] = self.sells
         if self.role:
             self._take(line, chunk, rest, bulleted=bulleted, certain=certain)
 

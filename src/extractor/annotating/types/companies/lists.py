@@ -24,10 +24,12 @@ from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.series import BRIDGED, is_coined_small
 from extractor.annotating.types.companies.short_names import is_initialism
-from extractor.annotating.types.companies.suspects import TECHNICAL
+from extractor.annotating.types.companies.name_marks import TECHNICAL
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
 
@@ -46,6 +48,14 @@ _NEVER = frozenset(["share button", "place", "no name", "exchange", "organisatio
 
 def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[Chunk], places: dict[int, int]) -> None:
     """Sets evidence and role of the chunks that stand in a list of companies."""
+    mark_series(annotation, series, chunks, places)
+    mark_lines(annotation, chunks)
+
+
+def mark_series(
+    annotation: Annotation, series: Iterable[list[Chunk]], chunks: list[Chunk], places: dict[int, int]
+) -> None:
+    """Sets evidence and role of the chunks of enumerations of companies."""
     small, lowers = small_words(annotation), annotation.lowers
     for group in series:
         first, is_list = group[0], len(group) > 1
@@ -60,11 +70,9 @@ def mark_lists(annotation: Annotation, series: list[list[Chunk]], chunks: list[C
             _mark_small_items(annotation, group, chunks)
         if is_list:
             _mark_inner_small(annotation, group, chunks)
-    mark_lines(annotation, chunks, small)
-    _mark_owners(annotation, chunks, places)
 
 
-def _mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
+def mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
     """Adds the owners in brackets behind the items of lists ("Nature Made (Pharmavite)"): they are only mentioned."""
     found = []
     held = {chunk.start - 1: chunk for chunk in chunks if chunk.start and annotation.lowers[chunk.start - 1] == "("}

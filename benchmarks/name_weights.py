@@ -1,0 +1,125 @@
+"""Learn what each mark weighs by which a name that no rule tells is seen to be a firm's, from labelled articles.
+
+    python -m benchmarks.name_weights                     the weights by the read articles of fixtures/, and how many are right
+    python -m benchmarks.name_weights PATH...             with the read articles of more folders, and passages (JSON lines)
+
+A logistic regression with a small penalty, one name of a document an example. The output is data/own/name_weights.tsv.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from benchmarks.held import belongs
+from benchmarks.quality import FIXTURES, labelled
+from benchmarks.quality_keys import company_key
+
+PENALTY = 2.0  # on the squares of the weights
+STEPS = 600
+RATE = 0.05
+LEAST_SEEN = 12  # names that have a mark, at least
+LEAST_WEIGHT = 0.15  # of a mark that is written down
+HEAD = "# mark\tlog-odds that a name with it is a firm's; learned by benchmarks/name_weights.py"
+
+
+class Example(NamedTuple):
+    """The marks of a name in one document, and whether it is a firm's there."""
+
+    marks: frozenset[str]
+    is_firm: bool
+
+
+class Watch:
+    """Notes the marks of the names that are weighed, and takes none."""
+
+    def __init__(self) -> None:
+        from extractor.annotating.types.companies import weighing
+
+        self.seen: dict[str, set[str]] = {}
+        self._gather, self._beside = weighing.gather, weighing.company_marks
+        weighing.LEAST_BY_LETTERS = weighing.LEAST_BY_PLACE = -1e9
+        weighing.gather = self.gather
+
+    def gather(self, annotation, names, places):  # type: ignore[no-untyped-def]
+        """In place of the package's own; the names it gives are none."""
+        for one in self._gather(annotation, names, places):
+            self.seen[one.held[0][0].facts.text] = one.marks | self._beside(one.held, places)
+        return []
+
+
+def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
+    """The names that are weighed in articles, and in single passages (files of JSON lines); short names of firms are left out."""
+    from extractor import Extractor, mentions
+
+    watch = Watch()
+    extract = Extractor()
+    for folder in folders:
+        if folder.is_file():
+            for line in folder.read_text("utf-8").splitlines():
+                row = json.loads(line)
+                if belongs(row["id"], part):
+                    watch.seen.clear()
+                    mentions(row["text"])
+                    yield from _labelled(
+                        watch.seen, [form for firm in row["companies"] for form in (firm["surface"], firm["canonical"])]
+                    )
+            continue
+        for _, raw, gold in labelled(folder, part):
+            watch.seen.clear()
+            extract(raw)
+            yield from _labelled(
+                watch.seen, [firm[form] for firm in gold["companies"] for form in ("name", "canonical")]
+            )
+
+
+def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Example]:
+    firms = set(map(company_key, names))
+    short = {word for firm in firms for word in firm.split()}
+    short |= {" ".join(firm.split()[:count]) for firm in firms for count in (2, 3)}
+    for name, marks in seen.items():
+        key = company_key(name)
+        if key in firms or key not in short:
+            yield Example(frozenset(marks), key in firms)
+
+
+def learn(given: list[Example]) -> dict[str, float]:
+    """The weights under which the labels are likeliest."""
+    count = Counter(mark for example in given for mark in example.marks)
+    names = sorted(mark for mark, seen in count.items() if mark and seen >= LEAST_SEEN)
+    column = {name: number for number, name in enumerate(names)}
+    table = np.zeros((len(given), len(names)))
+    for row, example in enumerate(given):
+        table[row, [column[mark] for mark in example.marks if mark in column]] = 1
+    right = np.array([example.is_firm for example in given], float)
+    weights, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):  # Adam
+        slope = table.T @ (1 / (1 + np.exp(-table @ weights)) - right) + PENALTY * weights
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        weights = weights - RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def main(arguments: list[str]) -> int:
+    """Learn and print; see the module's docstring."""
+    given = list(examples([FIXTURES, *map(Path, arguments)]))
+    weights = {mark: weight for mark, weight in learn(given).items() if abs(weight) >= LEAST_WEIGHT}
+    print(HEAD)
+    for mark, weight in sorted(weights.items(), key=lambda item: -item[1]):
+        print(f"{mark}\t{weight:.1f}")
+    taken = [sum(weights.get(mark, 0.0) for mark in example.marks) > 0 for example in given]
+    right = sum(example.is_firm for example, yes in zip(given, taken, strict=True) if yes)
+    print(
+        f"# {right} of {sum(example.is_firm for example in given)} firms, {sum(taken) - right} others", file=sys.stderr
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

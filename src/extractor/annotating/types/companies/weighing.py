@@ -1,0 +1,280 @@
+"""Firms that no rule tells: what speaks for a name over the whole document, and what against, is weighed.
+
+The weights are the log-odds of `benchmarks/name_weights.py`, learned from labelled articles (data/own/name_weights.tsv).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.annotating.lines import lines_of
+from extractor.annotating.spelling import small_words
+from extractor.annotating.types.companies.acts import AUXILIARIES, SPEECH_VERBS
+from extractor.annotating.types.companies.bullets import is_bullet
+from extractor.annotating.types.companies.chunk import firms_of
+from extractor.annotating.types.companies.lead_ins import Frame
+from extractor.annotating.types.companies.name_marks import marks_around, marks_by_small, weight_of
+from extractor.annotating.types.companies.shapes import POSSESSIVES
+from extractor.annotating.types.companies.short_names import short_names
+from extractor.annotating.types.companies.words import JOBS, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotating.annotation import Annotation
+    from extractor.annotating.types.companies.chunk import Chunk
+
+# Refusals that evidence from the rest of the document may overrule.
+WEIGHED = frozenset(["", "shared", "person", "thing"])
+# What must speak for a name: those that are surer are taken first, and then speak for the others.
+CERTAIN, LEAST = 0.8, -0.2
+# Where the letters of a name weigh no more than this, or these and its place than that, nothing around it helps.
+LEAST_BY_LETTERS, LEAST_BY_PLACE = -3.0, -3.5
+_WORK = JOBS | TITLES
+# Words behind a name that may introduce a person.
+_PERSONAL_BESIDE = SPEECH_VERBS | {",", "who"}
+_ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
+# A line of more tokens behind its bullet is a paragraph, and no item of a list.
+LONGEST_ITEM = 14
+LEAST_ITEMS = 3
+# Characters of a bullet or number.
+LONGEST_BULLET = 5
+LONG_SERIES = 4
+# From so many on, amounts and firms are many.
+BUSINESS, MANY = 3, 4
+_COUNTS = ("no", "one", "some", "some", "many")  # up to MANY
+_FIRMS, _SERIES, _LINES = ([f"{kind}, {count} sure" for count in _COUNTS] for kind in ("firms", "series", "line"))
+
+
+class Candidate(NamedTuple):
+    """A name that no rule told.
+
+    Attributes:
+        held: its mentions, with the number of the line of each.
+        marks: what its letters, the words around its mentions and their places say, whatever else is a firm.
+        weight: what these weigh, with the firms beside the mentions.
+    """
+
+    held: list[tuple[Chunk, int]]
+    marks: set[str]
+    weight: float
+
+
+def weigh_names(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
+    """Gives evidence to the chunks of names for which enough speaks over the whole document; returns them.
+
+    Args:
+        annotation: the text.
+        chunks: all its chunks, after the rules and the lists.
+    """
+    names = _open_names(annotation, chunks)
+    if not names:
+        return []
+    places = _Places(annotation, chunks)
+    candidates = gather(annotation, list(names.values()), places)
+    sure = [candidate for candidate in candidates if candidate.weight > CERTAIN]
+    taken = [_taken(annotation, chunk) for candidate in sure for chunk, _ in candidate.held]
+    if sure:
+        places.count(chunks)
+    for held, marks, weight in candidates:
+        if weight <= CERTAIN and (weight_of(marks | company_marks(held, places)) if sure else weight) > LEAST:
+            taken += [_taken(annotation, chunk) for chunk, _ in held]
+    return taken
+
+
+def _taken(annotation: Annotation, chunk: Chunk) -> Chunk:
+    chunk.take("prose")
+    _take_possessive(annotation, chunk)
+    return chunk
+
+
+def _open_names(annotation: Annotation, chunks: list[Chunk]) -> dict[str, list[Chunk]]:
+    """The chunks of each name that nothing has decided and that may be a firm's; short names of firms are left to the aliases."""
+    names: defaultdict[str, list[Chunk]] = defaultdict(list)
+    for chunk in chunks:
+        if not chunk.evidence and chunk.refusal in WEIGHED and chunk.facts.weight > LEAST_BY_LETTERS:
+            names[chunk.facts.text].append(chunk)
+    if names:
+        for chunk in firms_of(chunks):
+            for short in short_names(chunk.facts.text, chunk.form_text(annotation)):
+                names.pop(short, None)
+    return names
+
+
+def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places) -> list[Candidate]:
+    """The names for which something speaks in the places that they stand in; each is given by its mentions."""
+    small, of_text, lines = small_words(annotation), _marks_of_text(annotation), places.lines
+    found = []
+    for chunks in names:
+        facts = chunks[0].facts
+        held = [(chunk, lines.number(chunk.first)) for chunk in chunks]
+        marks = {*facts.marks, *of_text, *marks_by_small(facts, small)}
+        if facts.names[-1] in places.people:
+            marks.add("people")
+        if len(held) > 1:
+            marks.add("again")
+        for chunk, line in held:
+            marks.update(_marks_of_place(annotation, chunk, line, places))
+        beside = company_marks(held, places)
+        if weight_of(marks | beside) <= LEAST_BY_PLACE:
+            continue
+        for chunk in chunks:
+            marks |= marks_around(annotation, chunk, chunk.group)
+            marks.update(places.frame(annotation, chunk.group))
+        found.append(Candidate(held, marks, weight_of(marks | beside)))
+    return found
+
+
+def _marks_of_text(annotation: Annotation) -> list[str]:
+    """The marks of the whole text."""
+    figures = sum([mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions])
+    found = ["name", "figures, many" if figures >= BUSINESS else "figures, few" if figures else "figures, none"]
+    return found if annotation.article is not None else [*found, "passage"]
+
+
+class _Places:
+    """Where names stand: in which lines, items and enumerations, and how many firms are beside them."""
+
+    def __init__(self, annotation: Annotation, chunks: list[Chunk]) -> None:
+        self.lines = lines_of(annotation)
+        self.people = _people(annotation, chunks)
+        self.sections: dict[int, bool] = annotation.kept.get("sections", {})
+        self.frames: dict[int, tuple[str, ...]] = {}
+        self.items = _items(annotation, chunks)
+        self.count(chunks)
+
+    def frame(self, annotation: Annotation, group: list[Chunk]) -> tuple[str, ...]:
+        """The marks of an enumeration, worked out once."""
+        key = group[0].start
+        if key not in self.frames:
+            self.frames[key] = tuple(_marks_of_frame(annotation, group))
+        return self.frames[key]
+
+    def count(self, chunks: Iterable[Chunk]) -> None:
+        """Counts what are firms by now."""
+        firms = firms_of(chunks)
+        self.firms = _FIRMS[min(len({chunk.facts.text for chunk in firms}), MANY)]
+        beside = Counter(map(self.lines.number, [chunk.first for chunk in firms]))
+        self.beside = {line: _LINES[min(count, MANY)] for line, count in beside.items()}
+
+
+def _marks_of_place(annotation: Annotation, chunk: Chunk, line: int, places: _Places) -> list[str]:
+    """The marks of the sentence and line that a mention stands in."""
+    lines = places.lines
+    first, last = lines.firsts[line], lines.lasts[line]
+    found = [f"refused {chunk.refusal}"] if chunk.refusal else []
+    if lines.is_title(chunk.first):
+        found.append("in title")
+    elif chunk.start and annotation.words[chunk.start - 1].text in _ITEM_MARKS:
+        found.append("item")
+    else:
+        found.append("opens" if annotation.sentence_of(chunk.first)[0] == chunk.start else "inside")
+    if chunk.start == first and chunk.tail >= last:
+        found.append("alone")
+    if first in places.sections:
+        found.append("section")
+    if chunk.brackets:
+        found.append("bracket")
+    return found
+
+
+def _marks_of_frame(annotation: Annotation, group: list[Chunk]) -> Iterable[str]:
+    """The marks of the enumeration: how long it is, what leads it in and goes on behind it."""
+    frame = Frame(annotation, group)
+    number = "" if len(group) > 1 else ", alone"
+    if len(group) > 1:
+        yield "series"
+    if len(group) >= LONG_SERIES:
+        yield "series, long"
+    if frame.lead_in()[1]:
+        yield f"led in{number}"
+    if frame.goes_on():
+        yield f"goes on{number}"
+    if frame.are_called_firms():
+        yield "called firms"
+
+
+def company_marks(held: Iterable[tuple[Chunk, int]], places: _Places) -> set[str]:
+    """The marks of the firms that stand beside the mentions of a name."""
+    found = {places.firms}
+    for chunk, line in held:
+        found.add(places.beside.get(line, _LINES[0]))
+        others = [other for other in chunk.group if other is not chunk]
+        if others:
+            found.add(_SERIES[min(len(firms_of(others)), MANY)])
+            if any([other.refusal for other in others]):
+                found.add("series, some refused")
+        items = places.items.get(chunk.start)
+        if items is not None:
+            share = len(firms_of(filter(None, items))) / len(items)
+            found.add(f"items, {'none' if not share else 'few' if share < 1 / 3 else 'most'} sure")
+    return found
+
+
+def _items(annotation: Annotation, chunks: list[Chunk]) -> dict[int, list[Chunk | None]]:
+    """The heads of all items of a list, for the first token of each."""
+    lines, words = lines_of(annotation), annotation.words
+    heads = {chunk.start: chunk for chunk in chunks}
+    found: dict[int, list[Chunk | None]] = {}
+    run: list[Chunk | None] = []
+    was_bulleted = False
+    for first, last in zip(lines.firsts, lines.lasts, strict=True):
+        if first == last:
+            continue
+        head = first
+        while (
+            head < last and words[head].width <= LONGEST_BULLET and is_bullet(annotation, head, bulleted=head > first)
+        ):
+            head += 1
+        bulleted = head > first
+        if words[head].lower == "the" and head + 1 < last:
+            head += 1
+        is_item = bulleted or last - head <= LONGEST_ITEM
+        if run and (bulleted is not was_bulleted or not is_item):
+            run = []
+        if is_item:
+            run.append(heads.get(head))
+            if run[-1] is not None:
+                found[run[-1].start] = run
+        was_bulleted = bulleted
+    return {head: items for head, items in found.items() if len(items) >= LEAST_ITEMS}
+
+
+def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
+    """Adds the "'s" of a name that is not followed by what it would own ("Squire's has stayed")."""
+    lowers = annotation.lowers
+    if lowers[chunk.end : chunk.end + 1] and lowers[chunk.end] in POSSESSIVES and chunk.tail == chunk.end:
+        after = lowers[chunk.end + 1] if chunk.end + 1 < len(lowers) else "."
+        if after in AUXILIARIES or after in ("and", ",", ".", "or"):
+            chunk.last = chunk.end = chunk.tail = chunk.end + 1
+
+
+def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
+    """Last words of the names of people, in small letters: they are named by them later."""
+    lowers = annotation.lowers
+    last = len(lowers) - 1
+    found: set[str] = set()
+    for chunk in chunks:
+        if chunk.refusal in ("person", "job") or (
+            not chunk.evidence
+            and (
+                lowers[chunk.first - 1] in _WORK or lowers[chunk.end if chunk.end < last else last] in _PERSONAL_BESIDE
+            )
+            and _is_introduced_person(lowers, chunk)
+        ):
+            found.update(lowers[chunk.first : chunk.last])
+    return found
+
+
+def _is_introduced_person(lowers: list[str], chunk: Chunk) -> bool:
+    """Whether a job stands beside the name ("chief executive Moira Lang", "Lang, an analyst")."""
+    if chunk.first and lowers[chunk.first - 1] in _WORK:
+        return True
+    end = chunk.end
+    if end >= len(lowers) or lowers[end] not in _PERSONAL_BESIDE:
+        return False
+    behind = lowers[end : end + 6]
+    if behind[0] == ",":
+        return not _WORK.isdisjoint(behind) or "who" in behind[:2]
+    return behind[0] == "who" or (chunk.last - chunk.first > 1 and "it" not in behind)
