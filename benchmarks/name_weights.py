@@ -26,6 +26,12 @@ STEPS = 600
 RATE = 0.05
 LEAST_SEEN = 12  # names that have a mark, at least
 LEAST_WEIGHT = 0.15  # of a mark that is written down
+FIXED = {
+    "predicate": 3.5,
+    "partners, odd": 2.5,
+    "kin": 2.5,
+    "people": -3.0,
+}  # marks that are rare and sure: set by reason, the others are learned beside them
 HEAD = "# mark\tlog-odds that a name with it is a firm's; learned by benchmarks/name_weights.py"
 
 
@@ -92,18 +98,19 @@ def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Examp
 def learn(given: list[Example]) -> dict[str, float]:
     """The weights under which the labels are likeliest."""
     count = Counter(mark for example in given for mark in example.marks)
-    names = sorted(mark for mark, seen in count.items() if mark and seen >= LEAST_SEEN)
+    names = sorted(mark for mark, seen in count.items() if mark and seen >= LEAST_SEEN and mark not in FIXED)
     column = {name: number for number, name in enumerate(names)}
     table = np.zeros((len(given), len(names)))
     for row, example in enumerate(given):
         table[row, [column[mark] for mark in example.marks if mark in column]] = 1
+    given_by_fixed = np.array([sum(FIXED.get(mark, 0.0) for mark in example.marks) for example in given])
     right = np.array([example.is_firm for example in given], float)
     weights, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, STEPS + 1):  # Adam
-        slope = table.T @ (1 / (1 + np.exp(-table @ weights)) - right) + PENALTY * weights
+        slope = table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + PENALTY * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         weights = weights - RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return dict(zip(names, weights.tolist(), strict=True))
+    return FIXED | dict(zip(names, weights.tolist(), strict=True))
 
 
 def main(arguments: list[str]) -> int:

@@ -94,8 +94,8 @@ class CompanyFinder:
         judge(annotation, chunks, places)
         series = find_series(annotation, chunks, places)
         mark_lists(annotation, series, chunks, places)
-        taken = {chunk.group[0].start: chunk.group for chunk in weigh_names(annotation, chunks)}
-        mark_series(annotation, taken.values(), chunks, places)
+        weighed = {chunk.group[0].start: chunk.group for chunk in weigh_names(annotation, chunks)}
+        mark_series(annotation, weighed.values(), chunks, places)
         mark_sections(annotation, chunks)
         mark_owners(annotation, chunks, places)
         chunks.sort(key=attrgetter("start"))

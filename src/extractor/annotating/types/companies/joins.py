@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.name_marks import KIN
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import (
     MONTHS,
     ORGANISATION_HEADS,

@@ -21,10 +21,10 @@ from extractor.annotating.types.companies.cues import (
 from extractor.annotating.types.companies.facts import chunk_of
 from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
 from extractor.annotating.types.companies.line_lists import mark_lines
+from extractor.annotating.types.companies.name_marks import TECHNICAL
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.series import BRIDGED, is_coined_small
 from extractor.annotating.types.companies.short_names import is_initialism
-from extractor.annotating.types.companies.name_marks import TECHNICAL
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:

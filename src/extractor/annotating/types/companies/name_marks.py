@@ -100,6 +100,7 @@ _OF_FORECASTS = frozenset(
 CLAUSE = 14
 # Characters looked at before a name.
 REACH = 70
+_JOINTS = frozenset(["&", "and"])
 _FIGURE = re.compile(r"\d")
 # Letters of a verb of no table at least.
 LEAST_VERB = 4
@@ -132,8 +133,9 @@ def marks_of_letters(facts: NameFacts) -> frozenset[str]:
         "place": facts.is_place,
         "technical": names[-1].endswith(TECHNICAL),
         "partners": "&" in names,
-        "kin": names[-1] in KIN,
-        "no firm": not facts.may_be_firm,
+        "partners, odd": names[-2:-1] == ("&",) and len(facts.odd_words) == len(facts.letters) > 1,
+        "kin": names[-1] in KIN and bool(facts.odd_words) and not _JOINTS.isdisjoint(names),
+        "no firm": not facts.may_be_firm or not (facts.odd_words or len(names) > 1),
         "small inside": not facts.is_capitalized,
         "research": facts.is_research,
     }
@@ -144,7 +146,7 @@ def marks_by_small(facts: NameFacts, small: set[str]) -> list[str]:
     """The marks of a name whose words the text writes in small letters as well."""
     found = []
     odd = facts.odd_words
-    if odd and all([word in small or f"{word}s" in small or word[:-1] in small for word in odd]):
+    if odd and not [word for word in odd if not {word, f"{word}s", word[:-1]} & small]:
         found.append("odd in small")
     if facts.letters and small.issuperset(facts.letters):
         found.append("in small, word" if len(facts.names) == 1 else "in small, words")
@@ -154,11 +156,14 @@ def marks_by_small(facts: NameFacts, small: set[str]) -> list[str]:
 def marks_around(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> set[str]:
     """The marks of one mention by the words around; what is said of the whole enumeration is said of each of its members."""
     lowers, words = annotation.lowers, annotation.words
-    found = {_said(annotation, group[-1]), _aside(annotation, chunk), _led_to(annotation, group[0])}
-    if _by_predicate(annotation, chunk, group):
-        found.add("predicate")
+    is_odd = bool(chunk.facts.odd_words) and not chunk.facts.is_initials
+    found = {
+        "predicate" if is_odd and _is_predicate(annotation, group[-1]) else _said(annotation, group[-1]),
+        _aside(annotation, chunk),
+        "led to" if _is_led_to(annotation, group[0], is_odd=is_odd) else "",
+    }
     before = lowers[chunk.start - 1] if chunk.start else ""
-    found.add(f"after {'line' if not before.strip() else before}")
+    found.add(f"after {'line' if not before.strip() else 'speech' if before in SPEECH_VERBS else before}")
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
     found.add(f"before {'line' if not after.strip() else after}")
     if after.isalpha() and words[chunk.tail].text.islower():
@@ -217,18 +222,12 @@ def is_noun(lowers: list[str], at: int) -> bool:
     )
 
 
-def _by_predicate(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> bool:
-    """Whether the text behind says what only firms do, or the text before leads to a firm."""
-    if not chunk.facts.odd_words or chunk.facts.is_initials:
-        return False
-    text, end, start = annotation.text, annotation.end(group[-1].tail - 1), annotation.starts[group[0].start]
-    behind = text[end : end + PREDICATE_REACH]
-    at, lowers = group[-1].tail, annotation.lowers
+def _is_predicate(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the text behind says what only firms do."""
+    at, lowers, end = chunk.tail, annotation.lowers, annotation.end(chunk.tail - 1)
+    behind = annotation.text[end : end + PREDICATE_REACH]
     names_thing = at < len(lowers) and lowers[at] in VERBS_AND_NOUNS and is_noun(lowers, at)
-    if (not names_thing and PREDICATE.match(behind)) or SPEECH.match(behind):
-        return True
-    ahead = annotation.lower[max(0, start - REACH) : start]
-    return BEFORE.search(ANCHORS.seen(ahead), ahead) is not None
+    return (not names_thing and PREDICATE.match(behind) is not None) or SPEECH.match(behind) is not None
 
 
 def _aside(annotation: Annotation, chunk: Chunk) -> str:
@@ -245,12 +244,16 @@ def _aside(annotation: Annotation, chunk: Chunk) -> str:
     return "aside" if _APPOSITION_STRONG.match(behind) else "place aside" if _APPOSITION_WEAK.match(behind) else ""
 
 
-def _led_to(annotation: Annotation, chunk: Chunk) -> str:
-    """The mark of what leads to the name ("a deal with", "rival", "from")."""
-    lowers = annotation.lowers
-    if not chunk.start or lowers[chunk.start - 1] not in _BEFORE_WORDS:
-        return ""
+def _is_led_to(annotation: Annotation, chunk: Chunk, *, is_odd: bool) -> bool:
+    """Whether the words before lead to a firm ("a deal with", "rival"); of a name that `is_odd` some more words do."""
+    if not chunk.start:
+        return False
     start = annotation.starts[chunk.start]
     before = annotation.lower[max(0, start - REACH) : start]
+    seen = ANCHORS.seen(before)
+    if is_odd and BEFORE.search(seen, before) is not None:
+        return True
+    if annotation.lowers[chunk.start - 1] not in _BEFORE_WORDS:
+        return False
     before = before[max((before.rfind(mark) + len(mark) for mark in _MARKS if mark in before), default=0) :]
-    return "led to" if _MARKS_OF_FIRMS.search(ANCHORS.seen(before), before) else ""
+    return _MARKS_OF_FIRMS.search(seen, before) is not None

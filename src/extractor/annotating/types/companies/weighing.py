@@ -37,7 +37,7 @@ _PERSONAL_BESIDE = SPEECH_VERBS | {",", "who"}
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 # A line of more tokens behind its bullet is a paragraph, and no item of a list.
 LONGEST_ITEM = 14
-LEAST_ITEMS = 3
+LEAST_ITEMS, MOST_SHARE = 3, 0.5
 # Characters of a bullet or number.
 LONGEST_BULLET = 5
 LONG_SERIES = 4
@@ -128,15 +128,17 @@ def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places
 
 def _marks_of_text(annotation: Annotation) -> list[str]:
     """The marks of the whole text."""
+    if annotation.article is None:
+        return ["name"]  # of a single passage no figures are expected
     figures = sum([mention.label in ("MONEY", "PERCENT") for mention in annotation.mentions])
-    found = ["name", "figures, many" if figures >= BUSINESS else "figures, few" if figures else "figures, none"]
-    return found if annotation.article is not None else [*found, "passage"]
+    return ["name", "figures, many" if figures >= BUSINESS else "figures, few" if figures else "figures, none"]
 
 
 class _Places:
     """Where names stand: in which lines, items and enumerations, and how many firms are beside them."""
 
     def __init__(self, annotation: Annotation, chunks: list[Chunk]) -> None:
+        self.is_article = annotation.article is not None
         self.lines = lines_of(annotation)
         self.people = _people(annotation, chunks)
         self.sections: dict[int, bool] = annotation.kept.get("sections", {})
@@ -154,7 +156,8 @@ class _Places:
     def count(self, chunks: Iterable[Chunk]) -> None:
         """Counts what are firms by now."""
         firms = firms_of(chunks)
-        self.firms = _FIRMS[min(len({chunk.facts.text for chunk in firms}), MANY)]
+        count = len({chunk.facts.text for chunk in firms})
+        self.firms = _FIRMS[min(count, MANY)] if self.is_article else "passage"
         beside = Counter(map(self.lines.number, [chunk.first for chunk in firms]))
         self.beside = {line: _LINES[min(count, MANY)] for line, count in beside.items()}
 
@@ -199,16 +202,17 @@ def company_marks(held: Iterable[tuple[Chunk, int]], places: _Places) -> set[str
     """The marks of the firms that stand beside the mentions of a name."""
     found = {places.firms}
     for chunk, line in held:
-        found.add(places.beside.get(line, _LINES[0]))
+        if places.is_article:
+            found.add(places.beside.get(line, _LINES[0]))
         others = [other for other in chunk.group if other is not chunk]
         if others:
             found.add(_SERIES[min(len(firms_of(others)), MANY)])
-            if any([other.refusal for other in others]):
+            if "".join([other.refusal for other in others]):
                 found.add("series, some refused")
         items = places.items.get(chunk.start)
         if items is not None:
             share = len(firms_of(filter(None, items))) / len(items)
-            found.add(f"items, {'none' if not share else 'few' if share < 1 / 3 else 'most'} sure")
+            found.add(f"items, {'none' if not share else 'few' if share < MOST_SHARE else 'most'} sure")
     return found
 
 
@@ -228,7 +232,7 @@ def _items(annotation: Annotation, chunks: list[Chunk]) -> dict[int, list[Chunk 
         ):
             head += 1
         bulleted = head > first
-        if words[head].lower == "the" and head + 1 < last:
+        if head + 1 < last and words[head].lower == "the":
             head += 1
         is_item = bulleted or last - head <= LONGEST_ITEM
         if run and (bulleted is not was_bulleted or not is_item):
