@@ -116,3 +116,19 @@ def test_the_line_above_a_card_of_figures_is_the_title(clean: Clean, text: str, 
     article = clean(f"{text}\n\nBrass lamps have replaced tin ones in most harbours, and tin is being tried in bars.")
     assert article.title == text.split("\n")[0]
     assert kept in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [("Copper Lamp Market Overview", True), ("Key Takeaways", True), ("Quayside Market Research", False)],
+)
+def test_heading_over_the_first_paragraph_stays(clean: Clean, head: str, kept: bool) -> None:
+    text = f"Home\nReports\nLog in\n{TITLE}\nReport ID: QI-11\nPages: 120\nFormat: PDF\n{head}\n{BODY}\n\nRequest a free sample\n"
+    assert (head in clean(text).text) is kept
+
+
+def test_what_stands_beside_the_title_tells_date_and_author(clean: Clean) -> None:
+    article = clean(
+        f"Lamp Weekly | No. 7/2018 | {TITLE} | By M. Novak | 23 February 2018\n\n{BODY}\n\nLamp Weekly: write to us\n"
+    )
+    assert (article.title, article.published, article.author) == (TITLE, "2018-02-23", "M. Novak")

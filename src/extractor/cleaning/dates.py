@@ -41,11 +41,11 @@ _CJK: Final = late.regex(rf"({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월](?:\s?(
 _ISO_BASIC: Final = late.regex(rf"^({_YEAR})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T|$)")
 _ISO_MONTH: Final = late.regex(rf"^\s*({_YEAR})-(0[1-9]|1[0-2])\s*$")
 _MDY: Final = late.regex(
-    rf"\b({_NAMES})\b\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\.)?\s{{0,2}}({_YEAR})\b", re.IGNORECASE
-)
+    rf"\b({_NAMES})\b\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,|\.)?\s{{0,2}}({_YEAR})(?!\d)", re.IGNORECASE
+)  # a word may be glued to the year
 _DMY: Final = late.regex(
     rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?,?[\s-]{{0,2}}(?:of |de |d')?({_NAMES})\b\.?,?(?:[\s-]"
-    rf"|\sde\s|\sdel\s){{1,2}}({_YEAR})\b",
+    rf"|\sde\s|\sdel\s){{1,2}}({_YEAR})(?!\d)",
     re.IGNORECASE,
 )
 _MY: Final = late.regex(rf"\b({_NAMES})\b\.?,?(?:[\s/-]|\sde\s){{1,2}}({_YEAR})\b", re.IGNORECASE)

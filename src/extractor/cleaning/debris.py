@@ -84,7 +84,7 @@ _BY_ANY: Final = late.regex(
 )
 _AFTER_NAME: Final = late.regex(
     r"(?:,? (?:on|in|at|Published|Posted|Updated|Last|Senior|Staff)\b.*|\s?[|•·–—].*|,? (?:Jan|Feb|Mar|Apr|May"
-    r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b.*|,.*\d.*)$"
+    r"|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d.*|,.*\d.*)$"
 )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,12 +14,13 @@ from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, add_title, states_figure, surroundings
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.markdown import without_marks
+from extractor.cleaning.flat.opening import opening_heading
 from extractor.cleaning.flat.questions import REASON, unanswered
 from extractor.cleaning.flat.scheme import scheme_rows
 from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.scraps import scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
-from extractor.cleaning.flat.title import pick_title
+from extractor.cleaning.flat.title import SHORT, continued, find_title, split_title
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import likeliest, load_trees
@@ -29,16 +29,12 @@ from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered,
 if TYPE_CHECKING:
     from extractor.reading.source import Source
 
-SENTENCE_ENDS: Final = (".", "!", "?", "…")
 CLEAR: Final = (
     0.5  # confidence from which each line is judged for itself; swept 0.5-0.7: below, keeping more serves better
 )
 FRONT_MATTER_KNOWS: Final = frozenset(
     ("published", "author")
 )  # better than the text; its title may be that of the site's page
-SHORT: Final = 12  # a text of so many lines, lists counted once, has little furniture: what states a figure is its own
-LONGEST_TITLE: Final = 120  # characters of a first line that is taken for the title
-MARKED: Final = 3.0  # log odds of a title that is marked as one
 STAY: Final = 0.2  # log odds that a change between kept and dropped costs; swept 0-3 by folds
 
 
@@ -59,17 +55,8 @@ class FlatCleaner:
         if not texts:
             return Article("", confidence=0.0, empty_reason="no_text")
         rows, own = surroundings(texts, lines.kinds, lines.blanks, self._phrases)
-        title_at, certainty = pick_title(rows, self._title_trees)
-        headed = headed_at(lines)
-        if headed is not None:
-            title_at, certainty = headed, max(certainty, MARKED)
         scope = scope_rows(texts)
-        if title_at is not None and (
-            lines.kinds[title_at] == "list_item" or title_at in scope or not heads_text(texts, title_at)
-        ):
-            title_at = None
-        if title_at is None:
-            title_at = first_line(texts, lines.kinds, own.cues.keys() | scope)
+        title_at, certainty = find_title(lines, rows, self._title_trees, own.cues.keys(), scope)
         add_title(rows, title_at, certainty)
         scores = self._trees.scores(rows)
         recurring: dict[int, str] = {}
@@ -89,6 +76,9 @@ class FlatCleaner:
         keep = with_figures(texts, keep, named, title_at, scope, anywhere=size <= SHORT)
         for place in scheme_rows(texts, keep, named, 0 if title_at is None else title_at + 1):
             keep[place] = True
+        heading = opening_heading(texts, keep, named, -1 if title_at is None else title_at)
+        if heading is not None:
+            keep[heading] = True
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
@@ -109,69 +99,19 @@ class FlatCleaner:
             else:
                 block.role, block.reason = "widget", "does not read like the article around it"
         text = lay_out(blocks)
-        article = Article(text, blocks, title=None if title is None else tidy_title(title, texts))
+        sure_of_it = confidence(scores, [block.role in KEPT for block in blocks], own.counts)
+        shown = None if title is None else tidy_title(title, texts)
+        if title_at is not None and shown != title:
+            title_at = split_title(blocks, title_at, shown or "")
+        article = Article(text, blocks, title=shown)
         if title is not None:
             article.origins["title"] = "line"
         complete(article, title_at, ())
         if plain.stated:
             fill_in(article, plain.stated, FRONT_MATTER_KNOWS, "front matter")
-        article.confidence = confidence(scores, [block.role in KEPT for block in blocks], own.counts)
+        article.confidence = sure_of_it
         article.empty_reason = empty_reason(title, blocks, None)
         return article
-
-
-def headed_at(lines: Lines) -> int | None:
-    """The line that is marked as the only heading of the first level, if any."""
-    found = [place for place, level in enumerate(lines.levels) if level == 1 and lines.kinds[place] == "heading"]
-    return found[0] if len(found) == 1 else None
-
-
-def first_line(texts: Sequence[str], kinds: Sequence[str], named: Collection[int]) -> int | None:
-    """The first line as the title of a text that begins with it, for want of a better one: a text of few lines, as cards
-    and lists of figures are, has no menu above its title.
-
-    >>> first_line(["Tin: Key Facts", "- Value: $3bn", "- CAGR: 4%"], ["paragraph", "list_item", "list_item"], ())
-    0
-    >>> first_line(["Tin is back.", "It sells."], ["paragraph", "paragraph"], ()) is None
-    True
-    """
-    if (
-        len(texts) == 1
-        or 0 in named
-        or kinds[0] not in ("paragraph", "heading")
-        or len(texts) - continued(kinds) > SHORT
-    ):
-        return None
-    fits = (
-        len(texts[0]) <= LONGEST_TITLE and not texts[0].endswith((*SENTENCE_ENDS, ":")) and not states_figure(texts[0])
-    )
-    return 0 if fits else None
-
-
-def heads_text(texts: list[str], title_at: int) -> bool:
-    """Whether the line at `title_at` can be a title: a text stands below it, and it is no sentence that tells a figure; or it
-    is a bare headline that says nothing more.
-
-    >>> heads_text(["Kelp sales reached USD 5 million in 2024"], 0), heads_text(["Kelp on the rise"], 0)
-    (False, True)
-    >>> heads_text(["Kelp sells well in Norway.", "Kvist Ltd. sells it."], 1)
-    False
-    """
-    line = texts[title_at]
-    if title_at < len(texts) - 1:
-        return line[-1] != "." or not states_figure(line)
-    return not line.endswith(SENTENCE_ENDS) and not (len(texts) == 1 and states_figure(line))
-
-
-def continued(kinds: Sequence[str]) -> int:
-    """How many lines go on with the list or the table of the line before.
-
-    >>> continued(["paragraph", "list_item", "list_item", "list_item", "paragraph"])
-    2
-    """
-    if "list_item" not in kinds and "table_row" not in kinds:
-        return 0
-    return sum([kind == before and kind in ("list_item", "table_row") for before, kind in pairwise(kinds)])
 
 
 def with_figures(

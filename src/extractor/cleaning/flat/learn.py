@@ -26,10 +26,9 @@ from extractor.cleaning.learn import Example, articles, example, learn, pages
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import Trees, read_trees
 
-ROUNDS: Final = {"title": 80, "flat": 140}  # trees; more gained nothing by folds
-TEXT_WEIGHT: Final = (
-    5.0  # of a labelled market article, all its forms together, beside 2 for a page of the benchmark: there are few
-)
+ROUNDS: Final = {"title": 140, "flat": 240}  # trees; more gained nothing
+# Of a labelled market article, all its forms together, beside 2 for a page of the benchmark; swept 1-5.
+TEXT_WEIGHT: Final = {"title": 1.0, "flat": 2.5}
 FOLDS: Final = 3  # a page's title is told by trees that have not seen the page
 ALIKE: Final = 0.75  # share of words a line and the title have in common from which the line is the title
 WRONG_WEIGHT: Final = 3.0  # of all other lines of a document together, beside its title
@@ -45,7 +44,11 @@ class Text:
     matrix: NDArray[np.float32]
     gold: str
     is_title: NDArray[np.bool_]
-    weight: float
+    share: float  # of an article that this form is; 0 for a page of the benchmark
+
+    def weight(self, kind: str) -> float:
+        """What the text counts in learning the trees of a kind ("title", "flat")."""
+        return self.share * TEXT_WEIGHT[kind] if self.share else 1.0
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -70,27 +73,27 @@ def title_lines(lines: Sequence[str], title: str) -> NDArray[np.bool_]:
     return common == 1.0 if (common == 1.0).any() else common >= ALIKE
 
 
-def text_of(name: str, source: str, gold: str, title: str, weight: float) -> Text | None:
+def text_of(name: str, source: str, gold: str, title: str, share: float) -> Text | None:
     """The labelled text, or None when it has no line."""
     lines = Lines(source)
     if not lines.texts:
         return None
     matrix, _ = surroundings(lines.texts, lines.kinds, lines.blanks, load_phrases())
-    return Text(name, lines, matrix, gold, title_lines(lines.texts, title), weight)
+    return Text(name, lines, matrix, gold, title_lines(lines.texts, title), share)
 
 
 def texts(folder: Path, own: Sequence[Path]) -> Iterator[Text]:
     """All texts to learn from."""
     for row, markup in pages(folder):
         for form in ("blocks", "lines"):
-            found = text_of(row["id"], flatten(markup, form), row["main_content"], row.get("title") or "", 1.0)
+            found = text_of(row["id"], flatten(markup, form), row["main_content"], row.get("title") or "", 0.0)
             if found is not None:
                 yield found
     for place in own:
         for name, source, gold, is_page in articles(place):
             forms = [flatten(source, form) for form in ("blocks", "lines")] if is_page else spacings(source)
             for text in forms:
-                found = text_of(name, text, gold["article"], gold.get("title") or "", TEXT_WEIGHT / len(forms))
+                found = text_of(name, text, gold["article"], gold.get("title") or "", 1.0 / len(forms))
                 if found is not None:
                     yield found
 
@@ -116,7 +119,7 @@ def title_example(text: Text, trees: Trees | None) -> Example | None:
     return Example(
         text.matrix,
         np.where(fit, text.is_title, 0).astype(np.float32),
-        _spread(weights * text.weight, fit),
+        _spread(weights * text.weight("title"), fit),
         text.lines.texts,
     )
 
@@ -156,7 +159,7 @@ def main() -> None:
         titles += [(text, *pick_title(text.matrix, trees)) for text in group if fold[text.name] == left_out]
     for text, title_at, certainty in titles:
         add_title(text.matrix, title_at, certainty)
-    bodies = [example(text.matrix, text.lines.texts, text.gold, text.weight) for text in group]
+    bodies = [example(text.matrix, text.lines.texts, text.gold, text.weight("flat")) for text in group]
     (args.out / "flat.trees.jsonl").write_text("\n".join(learn(bodies, NAMES, NEAR, ROUNDS["flat"])) + "\n", "utf-8")
 
 

@@ -75,6 +75,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     'Tin lamps are back again'
     """
     bare = _GLUED_DATE.sub("", _GLUED_BYLINE.sub("", _TOOLS.sub("", _BUTTONS.sub("", title))))
+    if bare != title:
+        bare = bare.rstrip(" |·•–—")  # what stood before the part that went
     bare = _without_trail(_without_staff(bare, lines))
     bare = _without_site(bare, lines)
     dated = _DATE_AT_END.sub("", bare)
