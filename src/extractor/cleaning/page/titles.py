@@ -17,17 +17,15 @@ if TYPE_CHECKING:
 TITLE_WORDS: Final = 4  # of the only top heading of an article, from which it is the title whatever else is stated
 HEADINGS_READ: Final = 8
 LONGEST_TITLE: Final = 400  # characters
-LIKE: Final = 0.45  # share of common words from which a heading is what a stated title names
+LIKE: Final = 0.35  # share of common words from which a heading is what a stated title names
 MUCH_ALIKE: Final = 0.7  # from which both are one title in two wordings: what two places state goes before the heading
 SHOWN_WORDS: Final = 3
-SAME_START: Final = 5  # words with which two wordings of one title begin
 SHARED_WORDS: Final = 3  # no stop words, that two wordings of one title have in common at least, wherever they stand
 SHARED_PART: Final = 0.4  # of the words of the shorter; swept 0.3-0.6 on pages of reports
 SITE_WORDS: Final = 5  # a site's name has no more
-NAME_WORDS: Final = 3  # of a site that is named by its address
 SITE_MORE: Final = 4  # letters that may stand beside the name of a site in its part of a title: "Example Metals Blog"
-_DASHES: Final = ("-", "–", "—", "·", "•")
 _MARKS: Final = " |–—·•»-"
+_ANCHOR: Final = late.regex(r"\s*[¶§]+\s*$|\s+#+\s*$")  # signs that link to the heading itself
 _ANY_MARK: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|:+\s+")
 _SEPARATOR: Final = late.regex(r"\s+[|–—·•»«:/\\~-]+\s+|\s*[|｜»«]\s*|\s+::\s+|:\s+(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
@@ -69,53 +67,20 @@ def read_title(
             or (not found.is_article and _key(agreed).endswith(" " + _key(best)))  # a shop shows the brand elsewhere
         ):
             found.put("title", agreed, "og:title" if agreed == stated_social else "title element")
-        found.put("title", shown_title(best, (headline, social, *stated)), "h1")
+        found.put("title", _ANCHOR.sub("", best), "h1")
     if found.is_article and len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
         found.put(
-            "title", shown_title(headings[0]), "h1"
+            "title", _ANCHOR.sub("", headings[0]), "h1"
         )  # what search engines and social sites are given may be worded for them
     if headline and social and _key(headline) == _key(stated_social):
         found.put("title", headline, "json-ld")
     found.put("title", stated_social, "og:title")
     found.put("title", headline, "json-ld")
     if len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
-        found.put("title", shown_title(headings[0]), "h1")
+        found.put("title", _ANCHOR.sub("", headings[0]), "h1")
     found.put("title", stated_title, "title element")
     if headings:
-        found.put("title", shown_title(headings[0]), "h1")
-
-
-_ANCHOR: Final = late.regex(r"\s*[¶§#]+\s*$")  # signs that link to the heading itself
-_SECTION: Final = late.regex(
-    r"\s+\|\s+(?:opinions?|analysis|editorials?|columns?|guest column|commentary|letters?|perspective|explainer)$",
-    re.IGNORECASE,
-)
-_ABOUT_IT: Final = late.regex(
-    r"[\s|•·–—-]*(?:(?i:(?:last )?(?:posted|published|updated|reviewed|written)\b)"
-    r"|(?:on\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:on\s)?\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d+ min(?:ute)?s?\b)"
-)
-
-
-def shown_title(heading: str, stated: Iterable[str | None] = ()) -> str:
-    """The title in a heading that holds more than it: a link to itself, the section, a label of a forum, when and by whom.
-
-    >>> shown_title("Tin lamps¶"), shown_title("Why tin lamps must go | Opinion")
-    ('Tin lamps', 'Why tin lamps must go')
-    >>> shown_title("Which tin lamp is best? Posted on 3 May 2024 by Ann", ["Which tin lamp is best?"])
-    'Which tin lamp is best?'
-    >>> shown_title("Question Which tin lamp is best?", ["Which tin lamp is best?", "Question - Which tin lamp is best?"])
-    'Which tin lamp is best?'
-    """
-    heading = _SECTION.sub("", _ANCHOR.sub("", heading))
-    texts = [text for text in stated if text and text.count(" ") >= SHOWN_WORDS]
-    for text in texts:
-        if heading.startswith(text) and _ABOUT_IT.match(heading[len(text) :]):
-            return text
-        if heading.endswith(" " + text):
-            label = heading[: -len(text)].strip()
-            if any(other.startswith(label) and other.endswith(f" - {text}") for other in texts):
-                return text
-    return heading
+        found.put("title", _ANCHOR.sub("", headings[0]), "h1")
 
 
 def _likest(headings: list[str], stated: list[str]) -> tuple[str | None, float]:
@@ -147,10 +112,8 @@ def _names_same(heading: str, stated: str) -> bool:
     first, second = _key(heading).split(), _key(stated).split()
     if not first or not second:
         return False
-    same = 0
-    while same < min(len(first), len(second)) and first[same] == second[same]:
-        same += 1
-    if same >= SAME_START or same == len(first) or (same == len(second) >= SHOWN_WORDS):
+    shorter = min(len(first), len(second))
+    if first[:shorter] == second[:shorter] and (shorter == len(first) or shorter >= SHOWN_WORDS):
         return True
     telling = [set(words) - STOP_WORDS for words in (first, second)]
     shared = len(telling[0] & telling[1])
@@ -238,22 +201,7 @@ def strip_site(title: str, site: str | None, headings: list[str]) -> str:
     while len(parts) > 1 and is_site(parts[0]):
         parts.pop(0)
         marks.pop(0)
-    may_be_host = len(parts) > 1 and site is None and marks[-1].strip() in _DASHES
-    if may_be_host and len(parts[0].split()) > NAME_WORDS and _is_host(parts[-1]):
-        parts.pop()
-        marks.pop()
     out = parts[0]
     for mark, part in zip(marks, parts[1:], strict=False):
         out += mark + part
     return out.strip()
-
-
-def _is_host(part: str) -> bool:
-    """Whether the last part of a title is the address of a site, written as a name: "Copperlamps.com".
-
-    >>> _is_host("Copperlamps.com"), _is_host("Vol. 2"), _is_host("Tin Lamps")
-    (True, False, False)
-    """
-    words = part.split()
-    short = len(words) <= NAME_WORDS and "." in part and not any(char.isdigit() for char in part)
-    return short and all(word[:1].isupper() for word in words)
