@@ -42,7 +42,8 @@ HARDLY_RISKY = frozenset(
 LOWER_CODES = frozenset(
     "usd eur gbp jpy cny inr krw aud cad chf sek nok dkk sgd hkd nzd mxn brl zar rub aed sar qar kwd thb idr myr "
     "vnd twd pln "
-    "czk huf ils egp ngn kes pkr bdt lkr clp ars bhd omr jod rmb btc".split()
+    "czk huf ils egp ngn kes pkr bdt lkr clp ars bhd omr jod rmb btc "
+    "dzd iqd tnd lyd zmw ghs tzs ugx xof xaf mur npr uah kzt uzs bgn rsd isk uyu pyg crc gtq hnl dop jmd ttd".split()
 )
 
 

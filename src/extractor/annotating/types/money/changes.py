@@ -36,16 +36,21 @@ _MOVED = ("rose", "fell", "grew", "increas", "dropped", "declin", "climb", "jump
 _WINDOW = 18
 
 
-def is_change(annotation: Annotation, first: int, last: int) -> bool:
+def is_change(annotation: Annotation, first: int, last: int, says_unit_once: bool = False) -> bool:
     """Whether the two values from token `first` to `last` (excluded) are the start and the end of a change.
 
     Only "from A to B" and "rose A to B" are ever one; the verb before it decides.
+
+    Args:
+        says_unit_once: whether both values share their unit: what rose 5 to 10 percent did not rise to 10 percent.
     """
     words = annotation.words
     at = first - 1
     if at < 0:
         return False
     if words[at].lower != "from":
+        if says_unit_once:
+            return False
         if words[at].lower == "by" and at:
             at -= 1
         is_moved = words[at].lower in ("up", "down") or words[at].lower.startswith(_MOVED)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _BILLION = Decimal(10) ** 9
+_PRICED = frozenset("for cost costs costing at of about from between price prices priced : ( range ranges".split())
 _PLURALS = frozenset({"people", "men", "women", "children"})
 
 
@@ -41,7 +42,9 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
         return None
     if run.items[start].symbol in "BF":
         first = run.items[start + 1].first
-    if is_change(annotation, first, last):
+    is_once = low.currency is None or high.currency is None
+    is_changed = is_change(annotation, first, last, says_unit_once=is_once)
+    if (is_changed and (not is_once or low.amount.is_year_like)) or _is_move(annotation, first, low, currency):
         return None
     low_value, low_inferred = amount_value(annotation, low.amount, currency)
     high_value, high_inferred = amount_value(annotation, high.amount, currency)
@@ -49,17 +52,26 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     factors = (_THOUSAND, ONE) if is_short else _factors(low, high, low_value, high_value)
     if factors is not None and _is_said_of_hundreds(annotation, low, high, low_value, high_value):
         factors = (_HUNDRED * factors[1], factors[1])
+    is_bare = low.currency is not None and not low.amount.has_scale and low_value < _THOUSAND
+    if is_changed and is_bare and (factors is None or factors[0] == ONE):
+        factors = (high.amount.factor, high.amount.factor)  # "fell from $10 to 5 million"
     if factors is None:
         return None
     low_total = low_value * factors[0] * (low.currency or currency).factor
     high_total = high_value * factors[1] * (high.currency or currency).factor
-    if high_total <= low_total or high_total > LARGEST:
+    if low.before is not None and low.before.is_negated:
+        low_total = -low_total  # "-$5 to $10"
+    if high.before is not None and high.before.is_negated:
+        high_total = -high_total
+        low_total, high_total = sorted((low_total, high_total))
+    if (high_total <= low_total and not is_changed) or max(low_total, high_total) > LARGEST:
         return None
     if not low_total and has_scale and FROM in run.symbols[max(0, start - 1) : start + 1]:
         return None  # "from $0 to $1 million": a start and an end
     unread = high.amount.unread or low.amount.unread
     is_inferred = low_inferred or high_inferred or is_short or _is_shaky(low, high, low_value, high_value)
-    return Reading(first, last, low_total, high_total, currency, is_inferred, unread)
+    turn = (low.behind.last if low.behind else low.amount.last, high.before.first if high.before else high.amount.first)
+    return Reading(first, last, low_total, high_total, currency, is_inferred, unread, turn if is_changed else None)
 
 
 def _is_count(annotation: Annotation, high: Side, last: int) -> bool:
@@ -72,14 +84,24 @@ def _is_count(annotation: Annotation, high: Side, last: int) -> bool:
     return is_plural and not ends_phrase(words, last)
 
 
+def _is_move(annotation: Annotation, first: int, low: Side, currency: Currency) -> bool:
+    """Whether cents before a whole price may be what it moved by: "added 5 cents to $1.20", not "costs 50 cents to $1"."""
+    if low.currency is None or low.currency.kind != MINOR or currency.kind == MINOR or not first:
+        return False
+    return annotation.words[first - 1].lower not in _PRICED
+
+
 def _shared_currency(low: Side, high: Side) -> Currency | None:
     """The currency of both amounts, or None when they have two or none."""
     if low.currency is None:
         return None if high.before is not None else high.currency  # "2019 to $1.31 billion"
     if not agree(low.currency, high.currency):
         return None
-    is_told = high.currency is not None and low.currency.is_open and not high.currency.is_open
-    return high.currency if is_told else low.currency
+    if high.currency is None:
+        return low.currency
+    is_minor = low.currency.kind == MINOR != high.currency.kind  # "50p to £1"
+    is_told = low.currency.is_open and not high.currency.is_open
+    return high.currency if is_told or is_minor else low.currency
 
 
 def _are_amounts(low: Side, high: Side) -> bool:

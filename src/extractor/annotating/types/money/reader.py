@@ -51,8 +51,8 @@ def read_money(annotation: Annotation, run: Run, start: int, end: int) -> Readin
         for side in sides
     ) and (sides[0].currency is not None and sides[0].currency.kind != MINOR):
         return _with_minor(run, start, end, sides)
-    if run.symbols.startswith("P", end):
-        return None  # "$3.0 billion — 6.1% growth": the second number is a rate
+    if len(sides) == 2 and sides[1].currency is None and _is_of_other_unit(run, end):
+        return None
     return read_range(annotation, run, start, end, *sides) if len(sides) == 2 else None
 
 
@@ -117,6 +117,13 @@ def _times(annotation: Annotation, side: Side, before: Currency | None, behind: 
 def _starts_next(run: Run, end: int, behind: Currency) -> bool:
     """Whether the currency behind a value that has one before is that of the next number: "USD 5.6 bn USD 6.2 bn"."""
     return behind.kind not in (UNIT, MINOR) and end < len(run.items) and run.items[end].amount is not None
+
+
+def _is_of_other_unit(run: Run, end: int) -> bool:
+    """Whether the number before item `end` has a unit of its own: "$3.0 billion — 6.1% growth", "£1 to 50p", "£5 to 6 dollars"."""
+    return run.symbols[end : end + 1] in tuple("PmU") or (
+        run.symbols.startswith("C", end) and run.symbols[end + 1 : end + 2] != "N"
+    )
 
 
 def _with_minor(run: Run, start: int, end: int, sides: list[Side]) -> Reading | None:

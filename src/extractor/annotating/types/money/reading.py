@@ -27,7 +27,10 @@ _FINE_WINDOW = 8  # tokens on either side
 
 @dataclass(slots=True)
 class Reading:
-    """A monetary value: `low` alone, or `low` to `high`."""
+    """A monetary value: `low` alone, or `low` to `high`; a change from `low` to `high` where a `turn` parts them.
+
+    `turn` is the token behind the first value and the first token of the second: "grew from $5 to 10 million".
+    """
 
     first: int
     last: int
@@ -36,6 +39,14 @@ class Reading:
     currency: Currency
     is_inferred: bool = False
     unread: str | None = None
+    turn: tuple[int, int] | None = None
+
+    def values(self) -> list[Reading]:
+        """The one value, or both of a change."""
+        if self.turn is None or self.high is None:
+            return [self]
+        start = Reading(self.first, self.turn[0], self.low, None, self.currency, True, self.unread)
+        return [start, Reading(self.turn[1], self.last, self.high, None, self.currency, True, self.unread)]
 
 
 def amount_value(annotation: Annotation, amount: Amount, currency: Currency | None) -> tuple[Decimal, bool]:

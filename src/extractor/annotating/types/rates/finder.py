@@ -37,7 +37,6 @@ _AFTER_PERCENT = frozenset(
 _PLAIN = SHORT_PERCENT_WORDS | frozenset(
     "% ％ ٪ ﹪ percent percents cent cents cent. centum percentage pct pct. pecent perecent persent".split()
 )
-_BEFORE_BRACKETS = LEADS | {""}  # a text that is nothing but a rate in brackets is a cell of accounts
 _PRICE_OR_RATE = frozenset({"NTN", "NON", "NAN"})
 _BRACKETED = 3  # tokens of "(1.5)"
 # A rate above this is a slip in reading (percentages of a million do not occur in prose).
@@ -93,6 +92,8 @@ class RateFinder:
                     if at and symbols[at - 1] == "C" and symbols[at : at + 3] in _PRICE_OR_RATE:
                         continue  # "$10 or 20%": the first number has its currency
                     rate = _read(annotation, run.items[at : at + length], rule)
+                    if rate is None and symbols[at : at + length] == "NTNP":
+                        found.extend(self._start_of_change(annotation, run.items[at : at + length]))
                     if rate is not None:
                         found.append(rate)
                         if rate.amount is not None and rate.first and words[rate.first - 1].lower in LINKS:
@@ -100,6 +101,15 @@ class RateFinder:
                         at += length - 1
                         break
             at += 1
+
+    def _start_of_change(self, annotation: Annotation, items: list[Item]) -> Iterator[Rate]:
+        """The rate at which a change starts whose end alone has the percent sign: "rose from [5] to 10%"."""
+        start, end = items[0].amount, items[2].amount
+        if start is None or end is None or start.is_year_like or start.factor != end.factor:
+            return
+        if is_change(annotation, items[0].first, items[-1].last, says_unit_once=True):
+            value = amount_value(annotation, start, None)[0] * items[-1].unit
+            yield _rate(annotation, self.listed, items[0].first, items[0].last, value)
 
     def _find_listed(self, annotation: Annotation, rate: Rate, unit: Decimal, found: list[Mention]) -> None:
         """Adds the numbers before a rate that share its percent sign."""
@@ -153,16 +163,20 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         low, high = sorted(values) if max(values) < 0 else values
         if (
             low >= high
-            or is_change(annotation, first, last)
+            or is_change(annotation, first, last, says_unit_once=_says_unit_once(items))
             or (amounts[0].amount is not None and amounts[0].amount.is_year_like)
         ):
             return None
     else:
         amount = values[0]
-        if amount > 0 and (signed := signed_span(annotation, first, last, _BEFORE_BRACKETS)) is not None:
+        if amount > 0 and (signed := signed_span(annotation, first, last, LEADS)) is not None:
             first, last = signed
             amount = -amount
     return _rate(annotation, rule, first, last, amount, low, high)
+
+
+def _says_unit_once(items: list[Item]) -> bool:
+    return sum(item.symbol == "P" for item in items) == 1
 
 
 def _are_unlike(annotation: Annotation, items: list[Item]) -> bool:

@@ -98,7 +98,8 @@ def _two_thousand(words: list[Word], at: int) -> Point | None:
     small, last = _small(words, at + 1)
     is_sure = last > at + 1 or (first > 0 and words[first - 1].lower == "year")
     is_led = _leads(words, first) and _ends(words, last)
-    if not is_sure or not (is_led or (last < len(words) and _opens(words, first, last))):
+    is_spoken = words[at + 1].lower == "and" if small else False  # "two thousand twenty five" alone is a count
+    if not is_sure or not (is_led or ((is_spoken or last < len(words)) and _opens(words, first, last))):
         return None
     return Point(first, last, 2000 + small, 2000 + small, rule="years.spoken")
 
