@@ -100,6 +100,7 @@ class Sighting(NamedTuple):
     start: int = -1
 
 
+@lru_cache(maxsize=2)  # a document asks twice
 def name_in_title(title: str) -> tuple[str, str, bool]:
     """The name a title gives as its source, the title without it, and whether it stands at the start.
 

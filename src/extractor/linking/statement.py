@@ -20,6 +20,8 @@ from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Y
 from extractor.linking.block_kinds import kinds_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
     from extractor.cleaning.article import BlockKind
@@ -60,6 +62,7 @@ class Statement:
         before: the sentence before in the same block, or "".
         question: the question on the line above that the statement answers.
         head: lower-cased head cells of its table, when that has three columns or more.
+        of: gives the items whose mention is of a kind; not to be changed.
         clauses: what the clauses that start at a position speak of, and up to where that was read (topic.py).
         verbless: up to where no verb was found in the clauses that start at a position.
         columns: for figures of such a row, by position, the year or period in the head of their column.
@@ -73,6 +76,7 @@ class Statement:
     kind: BlockKind
     field: Literal["text", "title"]
     part: int
+    of: Callable[[type[Mention]], list[Item]]
     heading: str = ""
     lead: str = ""
     before: str = ""
@@ -83,7 +87,6 @@ class Statement:
     verbless: dict[int, int] = dataclasses.field(default_factory=dict)
     _first: dict[tuple[re.Pattern[str], int], re.Match[str] | None] = dataclasses.field(default_factory=dict)
     _anchors: list[tuple[int, int]] = dataclasses.field(default_factory=list)
-    _of: dict[type[Mention], list[Item]] = dataclasses.field(default_factory=dict)
     _seen: int = UNKNOWN
     _seen_size: int = 0
 
@@ -118,9 +121,12 @@ class Statement:
         """The original characters behind `shape[start:end]`."""
         return self.annotation.text[self.char(start) : self.char(end)]
 
-    def of(self, kind: type[Mention]) -> list[Item]:
-        """The items whose mention is a `kind`; not to be changed."""
-        return self._of.get(kind, NO_ITEMS)
+
+class _ByKind(dict[type["Mention"], list[Item]]):
+    """The items of a statement by the kind of their mention; of a kind that it has none of, an empty list."""
+
+    def __missing__(self, kind: type[Mention]) -> list[Item]:
+        return NO_ITEMS
 
 
 NO_ITEMS: list[Item] = []
@@ -170,7 +176,7 @@ def statement_of(
     lower = annotation.lower
     pieces: list[str] = []
     items: list[Item] = []
-    by_kind: dict[type[Mention], list[Item]] = {}
+    by_kind = _ByKind()
     anchors: list[tuple[int, int]] = [(0, start)]
     length = 0
     done = start
@@ -189,7 +195,7 @@ def statement_of(
         done = mention.end
     pieces.append(lower[done:end])
     shape = "".join(pieces).replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
-    return Statement(annotation, shape, items, start, end, kind, where, part, _anchors=anchors, _of=by_kind)
+    return Statement(annotation, shape, items, start, end, kind, where, part, by_kind.__getitem__, _anchors=anchors)
 
 
 def statements_of(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.anchors import UNKNOWN
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import columns, counted, listed, outlined, paired, tabled
+from extractor.linking.segments.below import below, columns
 from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.collected import Collected
 from extractor.linking.segments.compared import compared
@@ -42,22 +42,16 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and may_be_label(line)):
             index += 1
             continue
-        beside = columns(lines, index)
+        beside = columns(lines, index) if line.kind == "table_row" else []
         if beside:
             for column in beside:
                 found.add(column.by, column.values, line.start, lines[column.last].end, named=True)
             index = beside[0].last + 1
             continue
-        below = (
-            listed(lines, index, under)
-            or tabled(lines, index)
-            or counted(lines, index)
-            or paired(lines, index, under)
-            or (outlined(lines, index) if line.text[0].isdigit() else None)
-        )
-        if below is not None:
-            found.add(below.by, below.values, line.start, lines[below.last].end, named=True)
-            index = below.last + 1
+        under_it = below(lines, index, under)
+        if under_it is not None:
+            found.add(under_it.by, under_it.values, line.start, lines[under_it.last].end, named=True)
+            index = under_it.last + 1
             continue
         over = headed(lines, index, annotation)
         for prose in told(lines, index, annotation) if over is None else (over,):

@@ -29,6 +29,7 @@ LONGEST_HEAD = 150  # characters of a line that leads a list in
 LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
 FEWEST_COLUMNS = 2  # of a table whose head cells name dimensions
 MOST_VALUES = 40
+LEADING = frozenset(("heading", "paragraph", "list_item"))  # kinds of lines that may lead a list in
 DESCRIBING = (": ", " - ", " – ", " — ")
 # Chapters of a report, that a list of its contents goes on with behind the values.
 CHAPTER = re.compile(
@@ -48,15 +49,26 @@ class Below(NamedTuple):
     last: int
 
 
+def below(lines: list[Line], index: int, under: bool) -> Below | None:
+    """What stands below a line that names a dimension: a list, a table, a line with all its values; most lines name none."""
+    line = lines[index]
+    size = len(line.text)
+    found = None
+    if line.kind == "table_row":
+        found = tabled(lines, index)
+    elif line.kind in LEADING and size <= LONGEST_HEAD and index + 1 < len(lines):
+        found = listed(lines, index, under)
+    if found is None and index + 1 < len(lines):
+        if lines[index + 1].text.startswith("(1)"):
+            found = counted(lines, index)
+        if found is None and size <= LONGEST_BARE:
+            found = paired(lines, index, under)
+    return outlined(lines, index) if found is None and line.text[0].isdigit() else found
+
+
 def listed(lines: list[Line], index: int, under: bool) -> Below | None:
     """A line that names a dimension with its list below."""
     line = lines[index]
-    if (
-        line.kind not in ("heading", "paragraph", "list_item")
-        or index + 1 >= len(lines)
-        or len(line.text) > LONGEST_HEAD
-    ):
-        return None
     bare = line.bare
     if lines[index + 1].kind != "list_item":
         return _bare(lines, index, under) if line.kind != "list_item" else None
@@ -122,7 +134,7 @@ def _numbered(lines: list[Line], index: int) -> tuple[list[str], int] | None:
 def paired(lines: list[Line], index: int, under: bool) -> Below | None:
     """A line that only names a dimension over one that writes its values out: "Material", "Steel, Wood, Glass"."""
     line = lines[index]
-    if index + 1 >= len(lines) or len(line.text) > LONGEST_BARE or not _names_dimension(line):
+    if not _names_dimension(line):
         return None
     values = _written_out(lines[index + 1])
     if values is None:
@@ -203,8 +215,6 @@ def outlined(lines: list[Line], index: int) -> Below | None:
 
 def counted(lines: list[Line], index: int) -> Below | None:
     """A heading that names a dimension over one line that counts its values: "(1) lids (2) pans (3) woks"."""
-    if index + 1 >= len(lines) or not lines[index + 1].text.startswith("(1)"):
-        return None
     match = BY_HEADING.match(lines[index].seen, lines[index].bare)
     if match is None or not is_dimension(match["by"]):
         return None
@@ -219,7 +229,7 @@ def counted(lines: list[Line], index: int) -> Below | None:
 def columns(lines: list[Line], index: int) -> list[Below]:
     """The columns of a table whose head cells all name dimensions: "By Type | By Use | By Region"."""
     line = lines[index]
-    if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
+    if index and lines[index - 1].kind == "table_row":
         return []
     cells = [cell.strip() for cell in line.text.split(" | ")]
     if sum(cell.startswith(("By ", "by ", "BY ")) for cell in cells) < FEWEST_COLUMNS and not _is_ragged(lines, index):
@@ -257,7 +267,7 @@ def _is_ragged(lines: list[Line], index: int) -> bool:
 def tabled(lines: list[Line], index: int) -> Below | None:
     """A table whose first head cell names a dimension: "Product | Share | Outlook"."""
     line = lines[index]
-    if line.kind != "table_row" or (index and lines[index - 1].kind == "table_row"):
+    if index and lines[index - 1].kind == "table_row":
         return None
     cells = line.text.split(" | ")
     match = ANY_DIMENSION.match(cells[0].strip().removeprefix("By ").removeprefix("by "))
