@@ -35,6 +35,7 @@ from extractor.reading.decode import decode
 ROUNDS: Final = 320  # trees; swept 60-320 by folds: from 160 on only articles gain
 RATE: Final = 0.1  # how much of what is left a tree corrects
 PAGE_RATE: Final = 0.07
+PENALTY: Final = 20.0  # on the squares of what a tree adds; swept 5-60 by folds: less fits the pages it has seen
 WORD_POWER: Final = 0.7  # a block counts in its document by its words to this power: between blocks and words
 ARTICLE_WEIGHT: Final = 1.0  # of a labelled market article beside a page of the benchmark; swept 1-3: more serves reports and costs other pages
 
@@ -144,7 +145,7 @@ def learn(group: Sequence[Example], names: Sequence[str], near: int, rounds: int
     wide = [(name, shift, place) for shift in SHIFTS for place, name in enumerate(names)]
     used = [at for at, (_, shift, place) in enumerate(wide) if shift == 0 or place < near]
     model = CatBoostClassifier(
-        depth=DEPTH, iterations=rounds, learning_rate=rate, l2_leaf_reg=5, rsm=0.3, border_count=64, random_seed=1,
+        depth=DEPTH, iterations=rounds, learning_rate=rate, l2_leaf_reg=PENALTY, rsm=0.3, border_count=64, random_seed=1,
         thread_count=2, verbose=0, allow_writing_files=False,
     )  # fmt: skip
     counted = [one.weights > 0.0 for one in group]
