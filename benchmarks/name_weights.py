@@ -95,36 +95,39 @@ def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Examp
             yield Example(frozenset(marks), key in firms)
 
 
-def learn(given: list[Example]) -> dict[str, float]:
-    """The weights under which the labels are likeliest."""
+def learn(given: list[Example], fixed: dict[str, float]) -> dict[str, float]:
+    """The weights under which the labels are likeliest, beside those that are `fixed`."""
     count = Counter(mark for example in given for mark in example.marks)
-    names = sorted(mark for mark, seen in count.items() if mark and seen >= LEAST_SEEN and mark not in FIXED)
+    names = sorted(mark for mark, seen in count.items() if mark and seen >= LEAST_SEEN and mark not in fixed)
     column = {name: number for number, name in enumerate(names)}
     table = np.zeros((len(given), len(names)))
     for row, example in enumerate(given):
         table[row, [column[mark] for mark in example.marks if mark in column]] = 1
-    given_by_fixed = np.array([sum(FIXED.get(mark, 0.0) for mark in example.marks) for example in given])
+    given_by_fixed = np.array([sum(fixed.get(mark, 0.0) for mark in example.marks) for example in given])
     right = np.array([example.is_firm for example in given], float)
     weights, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, STEPS + 1):  # Adam
         slope = table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + PENALTY * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         weights = weights - RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return FIXED | dict(zip(names, weights.tolist(), strict=True))
+    return fixed | dict(zip(names, weights.tolist(), strict=True))
+
+
+def report(head: str, given: list[Example], learned: dict[str, float]) -> None:
+    """Prints the table of the weights, and on stderr how many examples they put on the right side."""
+    weights = {mark: round(weight, 1) for mark, weight in learned.items() if abs(weight) >= LEAST_WEIGHT}
+    print(head)
+    for mark, weight in sorted(weights.items(), key=lambda item: -item[1]):
+        print(f"{mark}\t{weight}")
+    taken = [sum(weights.get(mark, 0.0) for mark in example.marks) > 0 for example in given]
+    right = sum(example.is_firm for example, yes in zip(given, taken, strict=True) if yes)
+    print(f"# {right} of {sum(example.is_firm for example in given)}, and {sum(taken) - right} others", file=sys.stderr)
 
 
 def main(arguments: list[str]) -> int:
     """Learn and print; see the module's docstring."""
     given = list(examples([FIXTURES, *map(Path, arguments)]))
-    weights = {mark: weight for mark, weight in learn(given).items() if abs(weight) >= LEAST_WEIGHT}
-    print(HEAD)
-    for mark, weight in sorted(weights.items(), key=lambda item: -item[1]):
-        print(f"{mark}\t{weight:.1f}")
-    taken = [sum(weights.get(mark, 0.0) for mark in example.marks) > 0 for example in given]
-    right = sum(example.is_firm for example, yes in zip(given, taken, strict=True) if yes)
-    print(
-        f"# {right} of {sum(example.is_firm for example in given)} firms, {sum(taken) - right} others", file=sys.stderr
-    )
+    report(HEAD, given, learn(given, FIXED))
     return 0
 
 

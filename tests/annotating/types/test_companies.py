@@ -381,9 +381,12 @@ LONG = "Firms of many countries have put up halls for the new lines, and some of
         ),
         (
             "Who makes them\n\nOrvane Inc. has bought a mill, and last year it paid Tessel AG for another.",
-            {"Orvane": "key_player", "Tessel": "mentioned"},
+            {"Tessel": "mentioned"},
         ),
-        ("Who makes them\n\nOrvane Inc. leads, with Tessel AG close behind.", {"Tessel": "key_player"}),
+        (
+            "- Orvane Inc.: mills flour in Lima\n- Tessel AG: sells two models\n- Kobo SE: late, but large",
+            {"Orvane": "key_player", "Tessel": "key_player", "Kobo": "key_player"},
+        ),
         ("Who makes them\n\nOrvane Inc. leads, with Tessel AG as its best customer.", {"Tessel": "mentioned"}),
         ("Builders' chains such as Tessel AG have moved it to the front.", {"Tessel": "mentioned"}),
         (
@@ -429,11 +432,6 @@ def test_names_that_stand_together(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        (
-            "Orvane Inc. leads the market; Tessel AG, in Lima, sells two models. Kobo SE was late and Lindmark "
-            "AB was slow.",
-            "key_player",
-        ),
         ("Orvane Inc. leads the market. Kobo SE was late and Lindmark AB was slow.", "mentioned"),
         (
             "Orvane Inc. waits for rain; Tessel AG, in Lima, mills flour. Kobo SE was late and Lindmark AB was slow.",
@@ -446,7 +444,7 @@ def test_names_that_stand_together(text: str, expected: list[str]) -> None:
         ),
     ],
 )
-def test_firms_play_in_a_paragraph_full_of_players(text: str, role: str) -> None:
+def test_a_firm_that_does_nothing_in_the_market_is_mentioned(text: str, role: str) -> None:
     assert {mention.canonical: mention.role for mention in companies(text)}["Lindmark"] == role
 
 

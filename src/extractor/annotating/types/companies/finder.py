@@ -12,7 +12,6 @@ from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
 from extractor.annotating.types.companies.chunk import Chunk, firms_of
 from extractor.annotating.types.companies.chunks import find_chunks
-from extractor.annotating.types.companies.crowds import mark_crowds
 from extractor.annotating.types.companies.form_starts import Starters
 from extractor.annotating.types.companies.form_table import load_forms
 from extractor.annotating.types.companies.forms import find_forms
@@ -22,8 +21,8 @@ from extractor.annotating.types.companies.judge import judge
 from extractor.annotating.types.companies.lists import mark_lists, mark_owners, mark_series
 from extractor.annotating.types.companies.naming import canonical_name, form_text
 from extractor.annotating.types.companies.own_names import add_own_names
+from extractor.annotating.types.companies.playing import weigh_roles
 from extractor.annotating.types.companies.roles import mark_ventures, set_roles
-from extractor.annotating.types.companies.sections import mark_sections
 from extractor.annotating.types.companies.series import find_series
 from extractor.annotating.types.companies.shapes import WordClasses
 from extractor.annotating.types.companies.weighing import weigh_names
@@ -96,7 +95,6 @@ class CompanyFinder:
         mark_lists(annotation, series, chunks, places)
         weighed = {chunk.group[0].start: chunk.group for chunk in weigh_names(annotation, chunks)}
         mark_series(annotation, weighed.values(), chunks, places)
-        mark_sections(annotation, chunks)
         mark_owners(annotation, chunks, places)
         chunks.sort(key=attrgetter("start"))
         firms = firms_of(chunks)
@@ -104,7 +102,7 @@ class CompanyFinder:
         groups = [group for group in series if not numbers.isdisjoint(map(id, group))]
         set_roles(annotation, groups)
         mark_ventures(annotation, series)
-        mark_crowds(annotation, groups)
+        weigh_roles(annotation, firms)
         companies = [self._company(annotation, chunk) for chunk in firms]
         found: list[Mention] = []
         for chunk in chunks:

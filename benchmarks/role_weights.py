@@ -1,0 +1,58 @@
+"""Learn what each mark weighs by which a firm is seen to take part in the market, from labelled articles.
+
+    python -m benchmarks.role_weights                     the weights by the read articles of fixtures/, and how many are right
+    python -m benchmarks.role_weights FOLDER...           with the read articles of more folders
+
+The same regression as in `name_weights.py`, one firm of a document an example. The output is data/own/role_weights.tsv.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from benchmarks.name_weights import Example, learn, report
+from benchmarks.quality import FIXTURES, labelled
+from benchmarks.quality_keys import company_key
+
+HEAD = "# mark\tlog-odds that a firm with it is a player of the market; learned by benchmarks/role_weights.py"
+
+
+def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
+    """The firms of the articles that are labelled and no publishers."""
+    from extractor import Extractor
+    from extractor.annotating.types.companies import playing
+
+    seen: dict[str, set[str]] = {}
+    gather = playing.player_marks
+
+    def noted(annotation, firms):  # type: ignore[no-untyped-def]
+        for held, marks in gather(annotation, firms):
+            seen[held[0].facts.text] = marks
+        return []
+
+    playing.player_marks = noted
+    extract = Extractor()
+    for folder in folders:
+        for _, raw, gold in labelled(folder, part):
+            seen.clear()
+            record = extract(raw).to_dict()
+            roles = {
+                company_key(firm[form]): firm["role"] for firm in gold["companies"] for form in ("name", "canonical")
+            }
+            for name, marks in seen.items():
+                role = roles.get(company_key(name))
+                if role not in (None, "publisher") and company_key(name) != company_key(record["publisher"]):
+                    yield Example(frozenset(marks), role == "key_player")
+
+
+def main(arguments: list[str]) -> int:
+    """Learn and print; see the module's docstring."""
+    given = list(examples([FIXTURES, *map(Path, arguments)]))
+    report(HEAD, given, learn(given, {}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
