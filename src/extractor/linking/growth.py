@@ -15,10 +15,10 @@ from extractor.linking.paces import (
     dated_by_publication,
     dated_by_sentence_before,
     dated_like_share_before,
-    goes_on,
+    follows,
 )
-from extractor.linking.rate_kinds import ANNUAL, RateKinds
-from extractor.linking.rate_runs import Kind, inherit, named_next
+from extractor.linking.rate_kinds import kinds_of_rates
+from extractor.linking.rate_runs import Kind, is_whole, named_next
 from extractor.linking.rate_years import END_YEAR, IN_YEAR, SINCE, matched_years
 from extractor.linking.statement import STATED_YEAR, is_single
 from extractor.linking.topics import Topic
@@ -34,7 +34,6 @@ class GrowthReader:
     def __init__(self, topics: TopicReader, published: int | None = None) -> None:
         self.topics = topics
         self.published = published
-        self.kinds = RateKinds()
         self._last: Pace | None = None  # of the statements read before
 
     def paces(self, statement: Statement, number: int) -> list[Pace]:
@@ -44,22 +43,13 @@ class GrowthReader:
             return []
         years = statement.of(Years)
         levels = {item.start for item in rates if moves.is_level(statement, item)}
-        kinds: dict[int, Kind] = {
-            item.start: "YoY" if item.start in levels else self.kinds.kind(statement, item) for item in rates
-        }
-        for item in rates:
-            if kinds[item.start] == "YoY" and item.start not in levels and moves.is_of_price(statement, item):
-                kinds[item.start] = "other"
-        if self._last is not None and kinds[rates[0].start] == "other" and goes_on(self._last, statement, rates[0]):
-            kinds[rates[0].start] = self._last.kind
+        earlier = self._last.kind if self._last is not None and follows(self._last.statement, statement) else ""
+        kinds = kinds_of_rates(statement, rates, earlier) | dict.fromkeys(levels, "YoY")
         runs = [run for run in _runs(statement, rates) if len(run) > 1]
         for run in runs:
-            told: list[Kind] = [kinds[item.start] for item in run if kinds[item.start] != "other"]
-            named: Kind = told[0] if told else "other"
-            for item in run:
-                if kinds[item.start] == "other":
-                    kinds[item.start] = named
-        inherit(statement, rates, kinds)
+            kinds.update(dict.fromkeys((item.start for item in run), kinds[run[-1].start]))
+        if is_whole(rates) and set(kinds.values()) == {"other"}:
+            kinds = dict.fromkeys(kinds, "share")  # "Solar: 38%, gas: 31%, electric: 31%"
         links = matched_years(statement, rates, years, kinds)
         links.update({item.start: year for item in rates if (year := statement.columns.get(item.start)) is not None})
         if statement.head:
@@ -124,28 +114,11 @@ class GrowthReader:
         elif start != end:
             pace.start_year, pace.end_year = start, end
             pace.rule = "period_stated"
-            if (
-                pace.kind == "other"
-                and end - start == 1
-                and moves.MOVED.search(statement.shape, max(0, item.start - moves.MOVED_REACH), item.start)
-            ):
-                pace.kind = "YoY"  # "rose 61 percent between 2022 and 2023"
-            yearly = pace.kind == "other" and (
-                ANNUAL.search(statement.shape[max(0, item.start - 40) : item.end + 25])
-                or (
-                    end - start > 1
-                    and moves.RATE_OF.search(statement.shape, max(0, item.start - moves.RATE_REACH), item.start)
-                )
-            )
-            if (pace.kind == "YoY" and end - start > 1) or yearly:
+            if pace.kind == "YoY" and end - start > 1:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
             ahead = _ahead(statement, item, year)
             in_year = pace.kind == "other" and IN_YEAR.search(ahead) is not None
-            moved = in_year and _moved_in_year(statement, item, year)
-            of_price = in_year and moves.is_of_price(statement, item)
-            if moved and not moves.PRICES.match(pace.topic.scope or "") and not of_price:
-                pace.kind = "YoY"
             if pace.kind == "YoY":
                 after = (
                     1 if moves.AGAINST.search(ahead) or moves.FROM_AMOUNT_IN.search(ahead) else 0
@@ -157,7 +130,7 @@ class GrowthReader:
             elif END_YEAR.search(ahead):
                 pace.end_year, pace.rule = start, "through_year"
             elif in_year:
-                pace.start_year, pace.end_year = (None if moved or of_price else start), start
+                pace.start_year, pace.end_year = (None if _is_move(statement, item) else start), start
                 pace.rule = "year_of_rate"
             else:
                 pace.year_item = None
@@ -172,17 +145,10 @@ def _ahead(statement: Statement, item: Item, year: Item) -> str:
     return head[: stated.start()] if stated is not None else ""
 
 
-def _moved_in_year(statement: Statement, item: Item, year: Item) -> bool:
-    """Whether the rate is a move in a year or a part of one: "In 2023 reed sales increased 4%", "grew by 6% in the autumn of 2024"."""
-    is_year = isinstance(year.mention, Years) and (year.start > item.start or year.mention.kind != "quarter")
-    return (
-        is_year
-        and (
-            year.start < item.start
-            or moves.IN_PART_OF_YEAR.fullmatch(statement.shape, item.end, year.start) is not None
-        )
-        and moves.MOVED_BESIDE.search(statement.shape, max(0, item.start - moves.FALLEN_REACH), item.start) is not None
-    )
+def _is_move(statement: Statement, item: Item) -> bool:
+    """Whether the rate is what something rose or fell by, so that no year of its own starts it."""
+    start = max(0, item.start - moves.FALLEN_REACH)
+    return moves.MOVED_BESIDE.search(statement.shape, start, item.start) is not None
 
 
 def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.linking import moves
 from extractor.linking.matching import near_year
-from extractor.linking.rate_kinds import LABELLED
 from extractor.linking.rate_runs import Kind
 from extractor.linking.statement import STATED_YEAR, heading_period, heading_year
 
@@ -20,16 +19,10 @@ if TYPE_CHECKING:
 
 
 NEXT_SENTENCE = 2  # characters between two sentences that follow each other
+# "North America: 38%": a line of a list whose heading tells what is counted.
+LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –| \|) (?:about |around |~)?<r>[.\s]*$")
 # Nothing more is said of the share: neither what it is of, nor what those do whom it counts.
 PART_ENDS = late.regex(r"(?: share)?(?:$|[.,;)]| and | while | followed )")
-
-
-CARRIED_ON = late.regex(
-    r"[-•*\s]*(?:(?:in|for|by|from|between|over|since) (?:the )?(?:<[yp]>|(?:[a-z]+ ){0,3}[a-z]+),? |by then,? |now,? |today,? )?"
-    r"(?:it|this|that|the (?:figure|share|rate|ratio|proportion|number|growth rate|pace)|the same figure) (?:was|is|will be|should be|would be|had been"
-    r"|(?:is|was) (?:expected|forecast|projected) to (?:be|reach)|(?:stood|stands) at|reached|(?:rose|fell|came|climbed|dropped|grew|went) to) "
-    r"(?:still |already |only |just |about |around |nearly |over |some )*"
-)
 
 
 @dataclass(slots=True)
@@ -101,7 +94,7 @@ def dated_by_sentence_before(pace: Pace) -> None:
         pace.inferred, pace.rule = True, "that_year"
 
 
-def follows(statement: Statement, before: Statement) -> bool:
+def follows(before: Statement, statement: Statement) -> bool:
     """Whether a statement is the next sentence of the same line."""
     return (
         statement.field == before.field
@@ -110,17 +103,12 @@ def follows(statement: Statement, before: Statement) -> bool:
     )
 
 
-def goes_on(before: Pace, statement: Statement, item: Item) -> bool:
-    """ "... in 9% of the sets in 2023. In 2024 it was 34%": the rate is one of the same kind."""
-    return follows(statement, before.statement) and CARRIED_ON.fullmatch(statement.shape, 0, item.start) is not None
-
-
 def dated_like_share_before(pace: Pace, before: Pace | None) -> None:
     """ "Tents took 58% of sales in 2024. Huts had 27%": shares told in one breath are of one year."""
     if pace.kind != "share" or before is None or before.kind != "share" or before.start_year is None:
         return
     statement = pace.statement
-    if follows(statement, before.statement) and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
+    if follows(before.statement, statement) and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
         pace.start_year, pace.end_year = before.start_year, before.end_year
         pace.inferred, pace.rule = True, "year_of_share_before"
 
