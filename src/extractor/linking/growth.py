@@ -118,7 +118,6 @@ class GrowthReader:
                 pace.kind = "CAGR"  # a yearly rate over several years
         else:
             ahead = _ahead(statement, item, year)
-            in_year = pace.kind == "other" and IN_YEAR.search(ahead) is not None
             if pace.kind == "YoY":
                 after = (
                     1 if moves.AGAINST.search(ahead) or moves.FROM_AMOUNT_IN.search(ahead) else 0
@@ -129,8 +128,8 @@ class GrowthReader:
                 pace.start_year, pace.rule = start, "since_year"
             elif END_YEAR.search(ahead):
                 pace.end_year, pace.rule = start, "through_year"
-            elif in_year:
-                pace.start_year, pace.end_year = (None if _is_move(statement, item) else start), start
+            elif pace.kind == "other" and IN_YEAR.search(ahead):
+                pace.start_year, pace.end_year = start, start
                 pace.rule = "year_of_rate"
             else:
                 pace.year_item = None
@@ -143,12 +142,6 @@ def _ahead(statement: Statement, item: Item, year: Item) -> str:
     head = statement.head[statement.column(item)]
     stated = STATED_YEAR.search(head)
     return head[: stated.start()] if stated is not None else ""
-
-
-def _is_move(statement: Statement, item: Item) -> bool:
-    """Whether the rate is what something rose or fell by, so that no year of its own starts it."""
-    start = max(0, item.start - moves.FALLEN_REACH)
-    return moves.MOVED_BESIDE.search(statement.shape, start, item.start) is not None
 
 
 def _runs(statement: Statement, rates: list[Item]) -> Iterator[list[Item]]:

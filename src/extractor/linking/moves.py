@@ -30,23 +30,7 @@ LOWER_BY = late.regex(
 )
 # What these do is said of no market: "PVC prices", "the rents of halls".
 PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries|numbers? of)\b", re.IGNORECASE)
-# "European producers saw costs rise by <r>", "the price of a pack declined by <r>", "the maker raised prices by <r>"
-PRICE_MOVED = late.regex(
-    r"\b(?:prices?|costs?|wages?|rents?|fees?|salar(?:y|ies)|premiums?|tariffs?|commissions?|pay|freight rates?|bills?)\b"
-    r"(?! (?:pressure|segment|category|market|insurance market))[^<;,.]{0,60}?(?: in <g>[^<;,.]{0,20})?,? "
-    r"(?:(?:have |has |had )?(?:rose|rises?|risen|fell|falls?|fallen|grew|dropp?(?:ed)?|declined?|increased?|decreased?|jumped|surged"
-    r"|climbed|soared|slipped|went (?:up|down)|gone (?:up|down)|(?:was |were |is |are |be )?(?:up|down)|lifted|raised|cut))"
-    r"(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|average|of|further))* $"
-    r"|\b(?:rais(?:ed?|es|ing)|lift(?:s|ed|ing)?|put up|increas(?:ed?|es|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?)\b[^<;,.]{0,40}"
-    r"\b(?:prices?|costs?|wages?|rents?|fees?|salaries|premiums?|tariffs?|commissions?|pay)\b[^<;,.]{0,30} by"
-    r"(?: (?:about|around|nearly|over|some|another|a further|an average))* $"
-)
-PRICE_REACH = 120  # characters before a rate
 SMALLEST_LEVEL = 50
-MOVED = late.regex(
-    r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
-    r"|growth|up|down|rise|fall|drop|decline|increase|advanced)\b[^<;,]*$"
-)
 # A fall that is said of the rate itself: "fell 9%", "to fall by up to 10%", and neither "fell to 9%" nor "cut costs by 9%".
 FALLEN = late.regex(
     r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|sl[ai]d"
@@ -54,27 +38,8 @@ FALLEN = late.regex(
     r"|dipp?(?:ed)?|sank|down)(?: (?:by|of|an?|another|about|around|nearly|almost|over|roughly|some|just|only"
     r"|up to|as much as|more than|at least|sharp|further|modest|mere))* $"
 )
-# A move that is said of the rate itself, in a sentence that dates it: "In 2023 sales increased 4%".
-MOVED_BESIDE = late.regex(
-    r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|surged|climbed|shrank|slipped|expanded"
-    r"|contracted|advanced|slid|slumped|dipped|sank|sunk|(?:went|gone|going) (?:up|down)|plunged|plummeted|tumbled|soared|gained|recovered|(?:was|were) (?:up"
-    r"|down))(?: (?:by|an?|another|about|around|nearly|almost|over|roughly|some|just|only|modest|mere"
-    r"|further))* $"
-)
-IN_PART_OF_YEAR = late.regex(
-    r" (?:in|during|over|for) (?:the )?(?:(?:first|second|third|fourth|last|final|opening|early|late|whole) )*(?:(?:two"
-    r"|three|six|nine|\d+) months|quarter|half|spring|summer|autumn|fall|winter|season|months|part)?(?: of)?(?: the year)? ?"
-)
-# A rate and no rise as a whole: "a growth rate of 6%", "Growth rate (2025-2033): 6%", "growing at 6%".
-RATE_OF = late.regex(
-    r"\b(?:growth rate|rate of growth|rate of expansion|(?:grow|expand|ris|increas|climb|advanc)(?:e|s|es"
-    r"|ing)? at)(?: \(?<p>\)?)?(?: ?:| of| at| is| was| will be| stands at)?(?: (?:about|around|nearly|some|just"
-    r"|over|roughly|approximately|an?|estimated))* $"
-)
-RATE_REACH = 60  # characters before a rate
 THAT_YEAR = late.regex(r" (?:in|during|over) (?:that|the same) year\b")
 THAT_YEAR_REACH = 400  # characters back to the year that "the same year" means
-MOVED_REACH = 30  # characters before a rate
 FALLEN_REACH = 80
 # "jumped 66% to 11.8 billion in 2025": the year behind the amount is that of the rate too.
 TO_AMOUNT_IN = late.regex(
@@ -112,11 +77,6 @@ def is_level(statement: Statement, item: Item) -> bool:
     """Whether the rate is a level against last year's 100: "114.8% of the previous year"."""
     amount = item.mention.amount  # type: ignore[attr-defined]
     return (amount or 0) > SMALLEST_LEVEL and LEVEL.match(statement.shape, item.end) is not None
-
-
-def is_of_price(statement: Statement, item: Item) -> bool:
-    """Whether a rate is the move of a price, wage or cost, which is no market's growth."""
-    return PRICE_MOVED.search(statement.shape, max(0, item.start - PRICE_REACH), item.start) is not None
 
 
 def is_fallen(statement: Statement, item: Item) -> bool:

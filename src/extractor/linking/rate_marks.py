@@ -29,6 +29,7 @@ FILLERS = frozenset(
     "about around nearly over some roughly almost just only approximately an a estimated more less than at least up as much"
     " another the ~ close further full whole mere modest".split()
 )
+LINKS = frozenset("of to by at with from for in (".split())
 YEAR_IN_FRONT = late.regex(r"(?:^|[,;:.] )(?:in|during|for|over) (?:the )?(?:year )?(?:of )?<[yp]>[^;]*$")
 OF_WHAT = late.regex(
     r" (?:[a-z-]+ ){0,2}?of (?:(?:the|all|its|their|total) )*(?:[\w<>&’'-]+ ){0,3}?(?P<what>[\w<>&’'-]+?)"
@@ -41,7 +42,7 @@ TAIL = late.regex(
     r"|(?P<levy> (?:[a-z]+ )?(?:stake|discount|interest|tariffs?|dut(?:y|ies)|tax|off|margin|levy|vat|commission)\b)"
     r"|(?P<against>,?(?: [a-z-]+){0,3} (?:year[- ](?:on|over)[- ]year|on the year|(?:on|from|over|versus|vs\.?|against|compared (?:with|to)|than)"
     r"(?: in| that of)?(?: the| a)? ?(?:<y>|year|(?:previous|prior|preceding|last|same) (?:fiscal )?(?:year|period|quarter|month)))"
-    r"|,? (?:last|this|in the (?:same|following|previous)) year)"
+    r"|,? (?:last|this|in the (?:same|following|previous)) year|(?:[^<;.]|<y>){0,40}\bthan (?:in )?(?:the year before|a year|the (?:previous|prior|preceding) year))"
     r"|(?P<than> (?:more|less|higher|lower|fewer|cheaper|above|below|larger|smaller|bigger|faster|lighter|shorter)\b)"
     r"|(?P<of>(?: [a-z-]+){0,2} of\b)"
     r"|(?P<to_amount>,? (?:to|reaching|and reached)(?: [^<,;]{0,20})? ?<m>)"
@@ -84,7 +85,7 @@ def marks_of(statement: Statement, item: Item, kinds: Mapping[int, str], before:
     follows = (tail.lastgroup if tail is not None else None) or "word"
     first, second = (*telling[:2], "START", "START")[:2]
     marks: Marks = {
-        "found": (mention.kind, mention.direction or "level"),
+        "found": (mention.kind, mention.direction or "level", f"{mention.kind} {near}"),
         "line": (statement.kind, statement.field),
         "next": (first,),
         "second": (second,),
@@ -94,6 +95,7 @@ def marks_of(statement: Statement, item: Item, kinds: Mapping[int, str], before:
         "near": (near,),
         "tail": (follows,),
         "near-tail": (f"{near} {follows}",),
+        "near-next": (f"{near} {first if first in LINKS else 'word'}",),
         "size": _size(mention),
         "figures": _figures(statement),
         "sentence": set(WORD.findall(shape, 0, LONGEST_SENTENCE)),
