@@ -72,12 +72,12 @@ class Reader:
 
     def _kinds(self, statement: Any, rates: list[Any], earlier: str) -> dict[int, str]:
         kinds: dict[int, str] = {}
-        before = None
+        before, shared = None, rate_marks.marks_of_statement(statement)
         for item in rates:
             rate = item.mention
             values = (rate.amount, rate.low, rate.high)
             told = next((self.known[key] for key in map(number_key, values) if key and key in self.known), None)
-            marks = rate_marks.marks_of(statement, item, kinds, before, earlier)
+            marks = shared | rate_marks.marks_of(statement, item, kinds, before, earlier)
             if told is not None and not statement.head:
                 self.noted[statement.start * (1 if statement.field == "text" else -1), item.start] = (
                     features_of(marks),

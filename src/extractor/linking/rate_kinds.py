@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
-from extractor.linking.rate_marks import marks_of, word_classes
+from extractor.linking.rate_marks import marks_of, marks_of_statement, word_classes
 from extractor.linking.rate_runs import Kind
 from extractor.linking.statement import is_single
 
@@ -56,16 +56,17 @@ def load_weights() -> Mapping[str, Mapping[str, Scores]]:
     return tables
 
 
-def weigh(marks: Marks) -> Scores:
-    """The sums of the marks' weights, one a kind."""
-    yearly, yoy, share, other = load_weights()["start"]["all"]
+def weigh(marks: Marks, beside: Scores = NOTHING) -> Scores:
+    """The sums of the marks' weights, one a kind, and of those found before (`beside`)."""
+    tables = load_weights()
+    yearly, yoy, share, other = beside
     for family, words in marks.items():
-        table = load_weights().get(family)
+        table = tables.get(family)
         if table is None:
             continue
         for word in words:
-            weights = table.get(word)
-            if weights is not None:
+            if word in table:
+                weights = table[word]
                 yearly += weights[0]
                 yoy += weights[1]
                 share += weights[2]
@@ -81,17 +82,18 @@ def best_kind(scores: Scores) -> Kind:
 def kinds_of_rates(statement: Statement, rates: list[Item], earlier: str) -> dict[int, Kind]:
     """The kind of each rate of a statement, by position; `earlier` is that of the last rate of the statement before, or ""."""
     kinds: dict[int, Kind] = {}
+    shared = weigh(marks_of_statement(statement), load_weights()["start"]["all"])
     before: Item | None = None
     for item in rates:
-        told = _told_by_head(statement, item)
-        kinds[item.start] = told or best_kind(weigh(marks_of(statement, item, kinds, before, earlier)))
+        told = _told_by_head(statement, item) if statement.head else None
+        kinds[item.start] = told or best_kind(weigh(marks_of(statement, item, kinds, before, earlier), shared))
         before = item
     return kinds
 
 
 def _told_by_head(statement: Statement, item: Item) -> Kind | None:
     """The kind that the head of its column gives a rate."""
-    head = statement.head[statement.column(item)] if statement.head else ""
+    head = statement.head[statement.column(item)]
     if CAGR_HEAD.search(head):
         return "YoY" if COMPOUND.search(head) is None and _is_row_of_year(statement) else "CAGR"
     return "share" if "share" in head else "YoY" if YEARLY_HEAD.search(head) else None

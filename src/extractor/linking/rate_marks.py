@@ -69,8 +69,22 @@ def word_classes() -> Mapping[str, str]:
     return {word: name for name, words in tables["classes"].items() for word in words.split()}
 
 
+def marks_of_statement(statement: Statement) -> Marks:
+    """The marks that all rates of a statement share, by family."""
+    marks: Marks = {
+        "line": (statement.kind, statement.field),
+        "figures": _figures(statement),
+        "sentence": set(WORD.findall(statement.shape, 0, LONGEST_SENTENCE)),
+    }
+    if statement.kind != "paragraph":
+        marks["heading"] = set(WORD.findall(statement.heading))
+        if len(statement.lead) <= LONGEST_LINE:
+            marks["lead"] = set(WORD.findall(statement.lead))
+    return marks
+
+
 def marks_of(statement: Statement, item: Item, kinds: Mapping[int, str], before: Item | None, earlier: str) -> Marks:
-    """The marks of a rate by family.
+    """The marks of a rate by family, without those of its statement.
 
     `kinds` are those of the rates told so far, by position; `before` is the rate in front of this one in the same
     statement; `earlier` is the kind of the last rate of the statement before, or "".
@@ -86,7 +100,6 @@ def marks_of(statement: Statement, item: Item, kinds: Mapping[int, str], before:
     first, second = (*telling[:2], "START", "START")[:2]
     marks: Marks = {
         "found": (mention.kind, mention.direction or "level", f"{mention.kind} {near}"),
-        "line": (statement.kind, statement.field),
         "next": (first,),
         "second": (second,),
         "after": behind[:1] or ("END",),
@@ -97,18 +110,12 @@ def marks_of(statement: Statement, item: Item, kinds: Mapping[int, str], before:
         "near-tail": (f"{near} {follows}",),
         "near-next": (f"{near} {first if first in LINKS else 'word'}",),
         "size": _size(mention),
-        "figures": _figures(statement),
-        "sentence": set(WORD.findall(shape, 0, LONGEST_SENTENCE)),
     }
     whole = OF_WHAT.match(shape, item.end)
     if whole is not None:
         marks["of"] = (whole["what"], f"-{whole['what'][-3:]}")
     if YEAR_IN_FRONT.search(shape, 0, item.start):
         marks["front"] = (near,)
-    if statement.kind != "paragraph":
-        marks["heading"] = set(WORD.findall(statement.heading))
-        if len(statement.lead) <= LONGEST_LINE:
-            marks["lead"] = set(WORD.findall(statement.lead))
     if before is not None:
         kind = kinds[before.start]
         marks["previous"] = (kind, f"{kind} {first}", f"{kind} {_gap(shape, before, item)}")
