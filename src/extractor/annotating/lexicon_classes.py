@@ -56,7 +56,7 @@ _MARKED = re.compile(
     rf"{FISCAL_MARK}(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"
     r"|(?:1[89]|20|21)\d\d(?:[AEFPBaefpb]|est|Est)"
     r"|(?:1\d|20|21)\d0'?[sS]"
-    r"|(?:[QH][1-4]|[1-4][QH]|1HY|[369]M)['’]?(?:[FC]Y)?(?:(?:\d\d|20\d\d)[AEFPaefp]?)?|c(?:1[4-9]|20)\d\d"
+    r"|(?:[QH][1-4]|[1-4][QH]|1HY|[369]M)['’]?(?:[FC]Y)?(?:(?:\d\d|(?:19|20)\d\d)[AEFPaefp]?)?|c(?:1[4-9]|20)\d\d"
     rf"|(?:19|20)\d\d[QH][1-4]|{SHORT_MONTH}(?:['’]\d\d|(?:19|20)\d\d)"
 )
 

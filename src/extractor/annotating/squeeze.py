@@ -58,6 +58,8 @@ class Squeezed:
             done = end
             self._starts.append(length)
             self._shifts.append(done - length)
+        if not pieces:
+            return text
         pieces.append(text[done:])
         return "".join(pieces)
 

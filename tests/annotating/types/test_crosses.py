@@ -1,0 +1,106 @@
+"""Forms of money crossed with currencies, magnitudes and surroundings: every reading that differs is printed at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from extractor import mentions
+from extractor.annotating.mention import Money, Rate
+
+# What is written before or behind a number, and what it means.
+BEFORE = {"$": "USD", "US$ ": "USD", "€": "EUR", "£": "GBP", "USD ": "USD", "Rs. ": "INR", "C$": "CAD", "RM": "MYR"}
+BEHIND = {
+    " dollars": "USD",
+    " EUR": "EUR",
+    "€": "EUR",
+    " Swiss francs": "CHF",
+    " Hong Kong dollars": "HKD",
+    " yen": "JPY",
+}
+NUMBERS = {"5": "5", "1.5": "1.5", "1,250": "1250", "75.3": "75.3"}
+SCALES = {"": 1, " million": 10**6, "bn": 10**9, "k": 10**3, " Mn": 10**6, " crore": 10**7}
+AROUND = ("{}", "It cost {}.", "sold for {} in 2019", "up 5% to {}, he said")
+IN_WORDS = {
+    "five": "5",
+    "twenty-five": "25",
+    "two hundred and fifty": "250",
+    "a hundred": "100",
+    "twelve thousand three hundred and one": "12301",
+    "two and a half million": "2500000",
+    "half a billion": "500000000",
+    "one point five million": "1500000",
+}
+RANGES = ("-", "–", " - ", " to ")
+
+Case = tuple[str, str | None, tuple[Decimal, ...]]
+
+
+def read(text: str) -> Case:
+    """The text with the currency and the amount, or both ends of the range, of its only value."""
+    found = [mention for mention in mentions(text) if isinstance(mention, Money)]
+    if len(found) != 1:
+        return text, None, ()
+    amounts = (found[0].amount,) if found[0].amount is not None else (found[0].low, found[0].high)
+    return text, found[0].currency, tuple(amount for amount in amounts if amount is not None)
+
+
+def differing(cases: Iterator[Case]) -> list[tuple[Case, Case]]:
+    """Each case that is read otherwise, beside its reading."""
+    return [(case, got) for case in cases if (got := read(case[0])) != case]
+
+
+def amounts() -> Iterator[tuple[str, Decimal]]:
+    for (number, value), (scale, factor) in product(NUMBERS.items(), SCALES.items()):
+        yield number + scale, Decimal(value) * factor
+
+
+def test_one_amount_is_read_whatever_its_currency_scale_and_surroundings() -> None:
+    singles = ((sign + text, code, value) for (sign, code), (text, value) in product(BEFORE.items(), amounts()))
+    behind = ((text + name, code, value) for (name, code), (text, value) in product(BEHIND.items(), amounts()))
+    for surface, code, value in (*singles, *behind):
+        assert not differing((around.format(surface), code, (value,)) for around in AROUND)
+
+
+def test_an_amount_in_words_is_read_with_every_name() -> None:
+    names = [(name, code) for name, code in BEHIND.items() if name.startswith(" ")]
+    assert not differing(
+        (around.format(words + name), code, (Decimal(value),))
+        for (words, value), (name, code), around in product(IN_WORDS.items(), names, AROUND)
+    )
+
+
+def ranges() -> Iterator[Case]:
+    for (sign, code), (scale, factor), dash in product(BEFORE.items(), SCALES.items(), RANGES):
+        ends = (Decimal(5) * factor, Decimal("12.5") * factor)
+        for surface in (
+            f"{sign}5{dash}12.5{scale}",
+            f"{sign}5{scale}{dash}12.5{scale}",
+            f"{sign}5{scale}{dash}{sign}12.5{scale}",
+        ):
+            yield f"It costs {surface}.", code, ends
+    for (name, code), (scale, factor), dash in product(BEHIND.items(), SCALES.items(), RANGES):
+        ends = (Decimal(5) * factor, Decimal("12.5") * factor)
+        for surface in (f"5{dash}12.5{scale}{name}", f"5{scale}{name}{dash}12.5{scale}{name}"):
+            yield f"It costs {surface}.", code, ends
+
+
+def test_a_range_has_both_ends_however_often_it_says_its_unit() -> None:
+    assert not differing(ranges())
+
+
+def test_a_rate_is_read_with_every_unit() -> None:
+    units = {
+        "%": "1",
+        " %": "1",
+        " percent": "1",
+        "-percent": "1",
+        " pct": "1",
+        " bps": "0.01",
+        " percentage points": "1",
+    }
+    for (unit, factor), number, around in product(units.items(), ("5", "12.5", ".5", "1,250"), AROUND[:2]):
+        text = around.format(number + unit)
+        found = [mention.amount for mention in mentions(text) if isinstance(mention, Rate)]
+        assert found == [Decimal(number.replace(",", "")) * Decimal(factor)], text
