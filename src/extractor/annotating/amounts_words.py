@@ -75,8 +75,10 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
         return _and(words, at, number)
     if lower == "point":
         return _point(words, at, number)
-    if lower in HYPHENS and number.current is not None and at + 1 < len(words):
-        return _hyphen(words, at, number)
+    if lower in HYPHENS and at + 1 < len(words):
+        if number.current is not None:
+            return _hyphen(words, at, number)
+        return _and(words, at, number) if number.total else None  # "a million-and-a-half-dollar home"
     if lower == "," and number.current is None and number.total:
         return (1, False) if _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
     return (1, True) if lower in ODD and number.current is not None and _is_money_or_rate(words, at + 1) else None

@@ -60,7 +60,7 @@ def is_hyphen(annotation: Annotation, at: int) -> bool:
         return False
     following = annotation.words[at + 1]
     if following.norm not in ("<unit>", "<minor>", "<percent>", "<code>", "<basis>") and following.lower != "per":
-        return False
+        return following.lower in FIRST_WORDS and _hyphened_name(annotation.words, at + 1) is not None
     return at + 2 >= len(annotation.words) or annotation.words[at + 2].norm not in NUMBER_NORMS
 
 
@@ -147,6 +147,16 @@ def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
     return at + 1, _ONE
 
 
+def _hyphened_name(words: list[Word], at: int) -> tuple[Currency, int] | None:
+    """The name whose words hyphens join from token `at` on, and the token behind it: "a 20-million-US-dollar loan"."""
+    name, last = words[at].lower, at + 1
+    while last + 1 < len(words) and last < at + 2 * TABLE.longest and words[last].text == "-":
+        name, last = f"{name} {words[last + 1].lower}", last + 2
+        if name in TABLE.names:
+            return TABLE.names[name], last
+    return None
+
+
 def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
     """The currency that starts at token `at`, the longest name winning, and the token behind it."""
     word = words[at]
@@ -158,4 +168,6 @@ def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
             )
             if name is not None:
                 return name, last
+        if words[at + 1].text == "-" and (hyphened := _hyphened_name(words, at)) is not None:
+            return hyphened
     return TABLE.exact.get(word.text) or TABLE.names.get(word.lower), at + 1

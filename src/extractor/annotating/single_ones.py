@@ -21,6 +21,7 @@ _IDIOMS = frozenset({("yen", "for"), ("yen", "to")})  # "a yen for tea"
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 # Slang that means nothing but money.
 _NOTES = frozenset({"fiver", "tenner"})
+_CENTS = frozenset({"penny", "cent"})
 _WEIGHTS = frozenset({"pound", "dram"})
 _AND_A_HALF = ["and", "a", "half"]
 _CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
@@ -42,7 +43,8 @@ def is_one(words: list[Word], at: int) -> bool:
     following = behind[0].lower if behind and not behind[0].is_space else ""
     if (counted.lower, following) in _IDIOMS:
         return False
-    if (not following or following in _AFTER_ONE) and counted.norm == "<unit>" and counted.lower not in _WEIGHTS:
+    is_money = counted.norm == "<unit>" or (not lead and counted.lower in _CENTS)
+    if (not following or following in _AFTER_ONE) and is_money and counted.lower not in _WEIGHTS:
         return True
     if counted.lower not in _WEIGHTS and [word.lower for word in behind[:3]] == _AND_A_HALF:
         return True

@@ -100,7 +100,8 @@ def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: Curre
     if following in NATIONS and currency.surface == "$" and (said := nationality(annotation, last)) is not None:
         code, is_inferred = said, True
     start, end = annotation.starts[first], annotation.end(last - 1)
-    if currency.kind == MINOR and currency.factor == CENT and currency.candidates and code in THOUSANDTHS:
+    is_thousandth = code in THOUSANDTHS or (code is None and currency.surface == "fils" and reading.low >= 1)
+    if currency.kind == MINOR and currency.factor == CENT and currency.candidates and is_thousandth:
         reading.low, reading.high = reading.low / 10, None if reading.high is None else reading.high / 10
     low = plain(reading.low)
     high = None if reading.high is None else plain(reading.high)

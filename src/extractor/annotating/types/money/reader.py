@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon_currency import CENT, CODE, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon_currency import CENT, CODE, MILLIME, MINOR, SIGN, UNIT
 from extractor.annotating.negatives import LEADS, signed_span
 from extractor.annotating.types.money.likely import MOST_CENTS, is_likely
 from extractor.annotating.types.money.ranges import read_range
@@ -131,9 +131,13 @@ def _with_minor(run: Run, start: int, end: int, sides: list[Side]) -> Reading | 
     if len(sides) != 2 or sides[1].behind is None or sides[1].behind.currency is None:
         return None
     currency, minor = sides[0].currency, sides[1].behind.currency
-    if currency is None or not agree(currency, minor) or sides[1].amount.has_scale or sides[1].amount.value >= 100:
+    if currency is None or not agree(currency, minor) or sides[1].amount.has_scale:
         return None
-    value = sides[0].amount.total * currency.factor + sides[1].amount.value * minor.factor
+    is_thousandth = minor.factor == CENT and currency.surface.endswith(("dinar", "dinars")) and minor.surface == "fils"
+    part = MILLIME if is_thousandth else minor.factor
+    if sides[1].amount.value * part >= 1:
+        return None
+    value = sides[0].amount.total * currency.factor + sides[1].amount.value * part
     return Reading(run.items[start].first, run.items[end - 1].last, value, None, currency)
 
 
