@@ -1,4 +1,5 @@
-"""Learn what each mark around a rate weighs for each kind of rate, from labelled articles and the sentences of fixtures/rates.txt.
+"""Learn what each mark around a rate weighs for each kind of rate, from labelled articles, openings (claims.py)
+and the sentences of fixtures/rates.txt.
 
     python -m benchmarks.rate_weights                      how many kinds are right, on articles that were not learned from
     python -m benchmarks.rate_weights FOLDER...            with the read articles of more folders
@@ -19,6 +20,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from benchmarks.claims import FILE as CLAIMS
+from benchmarks.claims import pieces
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import number_key
 from extractor import Extractor
@@ -27,7 +30,7 @@ from extractor.linking.rate_kinds import KINDS, WEIGHT_FILE
 
 SENTENCES = FIXTURES.parent / "rates.txt"
 TARGET = Path(rate_kinds.__file__).with_name(WEIGHT_FILE)
-PENALTY = 3.0
+PENALTY = 4.0
 STEPS = 200
 RATE = 0.05
 LEAST_SEEN = 3
@@ -87,7 +90,7 @@ class Reader:
             before = item
         return kinds
 
-    def read(self, source: str, raw: Path | str, known: dict[str | None, str]) -> Iterator[Example]:
+    def read(self, source: str, raw: Path | str | bytes, known: dict[str | None, str]) -> Iterator[Example]:
         """The examples of one text; `known` are the kinds of its rates by their amount, without a sign."""
         self.known = known
         self.noted.clear()
@@ -105,11 +108,14 @@ def known_kinds(gold: Mapping[str, Any]) -> dict[str | None, str]:
 
 
 def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
-    """The rates of the labelled articles and, with the read ones, of the sentences."""
+    """The rates of the labelled articles, of the openings (claims.py) and, with the read ones, of the sentences."""
     reader = Reader()
     for folder in folders:
         for name, raw, gold in labelled(folder, part):
             yield from reader.read(name, raw, known_kinds(gold))
+    for piece in pieces(CLAIMS, part):
+        raw = f"{piece['title']}\n\n{piece['text']}".encode()
+        yield from reader.read(piece["id"], raw, known_kinds(piece))
     if part == "read":
         for line in SENTENCES.read_text("utf-8").splitlines():
             if not line.startswith("#"):
