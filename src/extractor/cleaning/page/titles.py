@@ -67,20 +67,19 @@ def read_title(
             or (not found.is_article and _key(agreed).endswith(" " + _key(best)))  # a shop shows the brand elsewhere
         ):
             found.put("title", agreed, "og:title" if agreed == stated_social else "title element")
-        found.put("title", _ANCHOR.sub("", best), "h1")
+        found.put("title", best, "h1")
     if found.is_article and len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
-        found.put(
-            "title", _ANCHOR.sub("", headings[0]), "h1"
-        )  # what search engines and social sites are given may be worded for them
-    if headline and social and _key(headline) == _key(stated_social):
-        found.put("title", headline, "json-ld")
+        # What search engines and social sites are given may be worded for them.
+        found.put("title", headings[0], "h1")
     found.put("title", stated_social, "og:title")
     found.put("title", headline, "json-ld")
     if len(headings) == 1 and len(headings[0].split()) >= TITLE_WORDS:
-        found.put("title", _ANCHOR.sub("", headings[0]), "h1")
+        found.put("title", headings[0], "h1")
     found.put("title", stated_title, "title element")
     if headings:
-        found.put("title", _ANCHOR.sub("", headings[0]), "h1")
+        found.put("title", headings[0], "h1")
+    if found.title and found.origins["title"] == "h1":
+        found.title = _ANCHOR.sub("", found.title)
 
 
 def _likest(headings: list[str], stated: list[str]) -> tuple[str | None, float]:
