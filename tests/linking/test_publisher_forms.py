@@ -28,6 +28,8 @@ def article(lead: str, tail: str = "", title: str = TITLE) -> str:
         (f"{CAPITAL}, Kestrel & Lowe says.", "Kestrel & Lowe"),
         (f"{CAPITAL}, according to market research company Bureau Kestrel.", "Bureau Kestrel"),
         (f"{CAPITAL}, says the consultancy Kestrel Point.", "Kestrel Point"),
+        (f"{CAPITAL}, a survey by the Lima firm Kestrel Conseil shows.", "Kestrel Conseil"),
+        (f"Datos del Kestrel says {FIGURES}.", "Datos del Kestrel"),
         (f"{CAPITAL}, said Anna Lind, senior analyst at Kestrel Point.", "Kestrel Point"),
         (f"{CAPITAL}, according to iFence Research.", "iFence Research"),
         (f"In a report published on Monday, Kestrel Point said {FIGURES}.", "Kestrel Point"),

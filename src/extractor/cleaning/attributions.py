@@ -214,13 +214,22 @@ def _behind(words: Sequence[str], at: int, way: str) -> int | None:
     for place in range(at + 1, min(at + 1 + FILLERS, len(words))):
         word = words[place]
         if is_name(word):
-            return place if way not in PREPOSED or last in classes[way] else None
+            return _behind_trade(words, place) if way not in PREPOSED or last in classes[way] else None
         low = word.lower()
         if word.endswith(STOPS) or (way not in PREPOSED and low not in classes[way]):
             return None
         if low not in classes["article"]:
             last = low
     return None
+
+
+def _behind_trade(words: Sequence[str], start: int) -> int:
+    """Where the name begins that is meant: behind "the Lima firm Tin Road" it is not the place's."""
+    classes = load_word_classes()
+    stop = end_of_name(words, start)
+    if stop + 1 < len(words) and words[stop] in classes["firm"] | classes["trade"] and is_name(words[stop + 1]):
+        return stop + 1
+    return start
 
 
 def _has_work_as_object(words: Sequence[str], at: int) -> bool:

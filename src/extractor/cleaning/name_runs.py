@@ -17,7 +17,7 @@ OPENS: Final = "(“\"'‘[*_"
 CLINGS: Final = ".,;:!?()[]“”\"'’‘*_™®|"
 POSSESSIVE: Final = ("’s", "'s")
 SHORT: Final = frozenset(("Inc.", "Ltd.", "Pvt.", "Co.", "St.", "Dr."))  # the full stop ends no sentence
-_JOINING: Final = frozenset(("&", "and", "de", "y", "et", "und"))
+_JOINING: Final = frozenset(("&", "and", "de", "del", "della", "du", "do", "da", "y", "et", "und"))
 _LAST: Final = ".!?”\"’')"  # the last characters of words that end a sentence
 
 

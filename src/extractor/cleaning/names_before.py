@@ -29,17 +29,16 @@ def subject_before(words: Sequence[str], at: int) -> tuple[int, int] | None:
         stop -= 1
     if stop == 0 or (words[stop - 1].endswith(STOPS) and words[stop - 1] not in SHORT):
         return None
-    if words[stop - 1].endswith((",", ")")):
+    if words[stop - 1].endswith(")"):
+        while stop > 0 and not words[stop - 1].startswith("("):
+            stop -= 1
+        stop -= 1
+    if stop > 0 and words[stop - 1].endswith(","):
         for place in range(stop - 2, max(stop - 2 - CLAUSE, -1), -1):
             if words[place].endswith(STOPS):
                 break
             if words[place].endswith(",") and is_name(words[place]):
                 return name_before(words, place + 1)
-        if not words[stop - 1].endswith(")"):
-            return name_before(words, stop)
-        while stop > 0 and not words[stop - 1].startswith("("):
-            stop -= 1
-        stop -= 1
     return name_before(words, stop)
 
 
