@@ -23,6 +23,11 @@ FORMS = [
     # a line names, the next one lists
     ("Market Segmentation\n- Material\n- Steel, Wood, Slate\n- End Use\n- Farms, Gardens", BOTH),
     ("Material\nSteel, Wood, Slate\nEnd Use\nFarms, Gardens", BOTH),
+    ("Type of Material\n- Steel\n- Wood\n- Slate\nGrower\n- Farms\n- Gardens", BOTH),
+    ("Advantages\n- Light\n- Cheap\nDrivers\n- Rain\n- Fashion", []),
+    ("Segments: Ground\n- Steel\n- Wood\n- Slate\nSegments: Buyer\n- Farms\n- Gardens", BOTH),
+    ("Kiln Report Segmentation\n- Type of Coat Outlook: Steel, Wood, Slate\n- End Use Outlook: Farms, Gardens", BOTH),
+    ("Coverage\nMaterial: Steel, Wood, Slate\nEnd Use: Farms, Gardens", BOTH),
     # values that more is said of, numbered values, values below an outlook
     ("By Material\n- Steel: The leading segment.\n- Wood: Cheap, and easy to saw.\n- Slate: For roads.", [["Steel", "Wood", "Slate"]]),
     ("The report covers segmentation by Material\n1.1 Steel\n1.2 Wood\nEnd Use\n2.1 Farms\n2.2 Gardens", [["Steel", "Wood"], ["Farms", "Gardens"]]),
@@ -43,6 +48,7 @@ FORMS = [
     (SCOPE + "Segments Covered | By Material, By End Use, By Region", []),
     # sentences
     ("The institute divides the trade into three groups: steel, wood and slate.", PLAIN),
+    ("By material, the Kiln Market covers steel, wood and slate, and its calendar has grown.", PLAIN),
     ("On the basis of material, the market is categorized as steel, wood, and slate.", PLAIN),
     ("The market is segmented by material into steel, wood and slate; by end use into farms and gardens.", BOTH_PLAIN),
     ("The material segment is divided into steel, wood and slate, while the end use segment is divided into farms and gardens.", BOTH_PLAIN),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.anchors import UNKNOWN
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import below, columns
+from extractor.linking.segments.below import below
 from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.collected import Collected
 from extractor.linking.segments.compared import compared
@@ -18,6 +18,7 @@ from extractor.linking.segments.labels import about_segments, is_labelled, may_b
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.runs import run_of_labels
+from extractor.linking.segments.tables import columns
 from extractor.linking.segments.told import told
 from extractor.records import Segment
 
@@ -34,12 +35,13 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
     found = Collected(annotation)
     under = False
     in_runs: set[int] = set()
-    index = 0
+    index = behind_list = 0  # where the line behind the last list is: it may name the next dimension
     while index < len(lines):
         line = lines[index]
         heads = _heads(lines, index)
         under = under if heads is None else heads
-        if not under and not line.seen & HINT and not (line.seen & LABEL_HINT and may_be_label(line)):
+        may_list = under or line.seen & HINT or (line.seen & LABEL_HINT and may_be_label(line))
+        if not may_list and (index != behind_list or not index):
             index += 1
             continue
         beside = columns(lines, index) if line.kind == "table_row" else []
@@ -51,7 +53,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         under_it = below(lines, index, under)
         if under_it is not None:
             found.add(under_it.by, under_it.values, line.start, lines[under_it.last].end, named=True)
-            index = under_it.last + 1
+            index = behind_list = under_it.last + 1
             continue
         over = headed(lines, index, annotation)
         for prose in told(lines, index, annotation) if over is None else (over,):

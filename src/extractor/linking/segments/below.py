@@ -1,11 +1,12 @@
-"""Dimensions whose values stand on the lines below: bulleted lists, lists that lost their bullets, tables."""
+"""Dimensions whose values stand on the lines below: bulleted lists, lists that lost their bullets, numbered ones."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
+from extractor.linking.segments.found import Below
 from extractor.linking.segments.patterns import (
     ANY_DIMENSION,
     BY_HEADING,
@@ -18,6 +19,8 @@ from extractor.linking.segments.patterns import (
     OUTLOOK_HEADING,
     SEGMENT_LABEL,
 )
+from extractor.linking.segments.runs import OTHER_LABEL
+from extractor.linking.segments.tables import tabled
 from extractor.linking.segments.values import split_values, value_of
 
 if TYPE_CHECKING:
@@ -27,7 +30,6 @@ LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_ITEM = 60  # characters of a value below such a heading
 LONGEST_HEAD = 150  # characters of a line that leads a list in
 LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
-FEWEST_COLUMNS = 2  # of a table whose head cells name dimensions
 MOST_VALUES = 40
 LEADING = frozenset(("heading", "paragraph", "list_item"))  # kinds of lines that may lead a list in
 DESCRIBING = (": ", " - ", " – ", " — ")
@@ -38,15 +40,8 @@ CHAPTER = re.compile(
     r"|scope|trends|contents|findings|takeaways)$",
     re.IGNORECASE,
 )
-TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
-
-
-class Below(NamedTuple):
-    """A dimension, its values, and the index of the last line that belongs to it."""
-
-    by: str | None
-    values: list[str]
-    last: int
+SEGMENT_PREFIX = re.compile(r"(?:Market )?Segment(?:s|ation)?: (?=[A-Z])")  # "Segments: Site" over a list
+NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")  # behind the name of a dimension
 
 
 def below(lines: list[Line], index: int, under: bool) -> Below | None:
@@ -79,7 +74,12 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         or (LEADS_LIST.search(seen, bare) if bare.endswith(":") else None)
         or KIND_HEADING.match(seen, bare)
     )
-    if match is None and (line.kind == "heading" or bare.endswith(":")) and under and len(bare) <= LONGEST_BARE:
+    announced = SEGMENT_PREFIX.match(bare)
+    if announced is not None:
+        bare = bare[announced.end() :]
+    short = len(bare) <= LONGEST_BARE
+    heads = (line.kind == "heading" or bare.endswith(":")) and under
+    if match is None and short and (heads or announced is not None or _in_scheme(lines, index)):
         match = ANY_DIMENSION.match(bare)
     if match is None or not is_dimension(bare if match["by"] is None else match["by"]):
         return None
@@ -98,11 +98,34 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         text, label = _described(item.bare)
         value = value_of(text)
         by = text.startswith(("By ", "by "))
-        if value is None or (label and (by or has_head(value) or not is_dimension(value))):
+        named = NAME_TAIL.sub("", value) if value is not None else ""
+        if value is None or (label and (by or has_head(named) or not is_dimension(value))):
             return None  # each item is a dimension with its own values
         values.append(value)
         last = number
     return Below(match["by"], values, last) if values else None
+
+
+def _in_scheme(lines: list[Line], index: int) -> bool:
+    """Whether a line names a dimension over its list beside another that does: "Type of service" over a list, "Location" over the next."""
+    behind = index + 1
+    while behind < len(lines) and lines[behind].kind == "list_item":
+        behind += 1
+    before = index - 1
+    while before >= 0 and lines[before].kind == "list_item":
+        before -= 1
+    own = lines[index].bare
+    named = has_head(own)
+    others = [
+        lines[at].bare
+        for at in (before if before < index - 1 else -1, behind)
+        if 0 <= at < len(lines) - 1 and lines[at + 1].kind == "list_item" and len(lines[at].bare) <= LONGEST_BARE
+    ]
+    if OTHER_LABEL.search(own) is not None or not all(
+        len(lines[at].bare.split()) <= LONGEST_NAME for at in range(index + 1, behind)
+    ):
+        return False
+    return any((named or has_head(other)) and is_dimension(other) and not OTHER_LABEL.search(other) for other in others)
 
 
 def _described(text: str) -> tuple[str, bool]:
@@ -224,72 +247,3 @@ def counted(lines: list[Line], index: int) -> Below | None:
         if (value := value_of(item["value"])) is not None
     ]
     return Below(match["by"], found, index + 1) if len(found) > 1 else None
-
-
-def columns(lines: list[Line], index: int) -> list[Below]:
-    """The columns of a table whose head cells all name dimensions: "By Type | By Use | By Region"."""
-    line = lines[index]
-    if index and lines[index - 1].kind == "table_row":
-        return []
-    cells = [cell.strip() for cell in line.text.split(" | ")]
-    if sum(cell.startswith(("By ", "by ", "BY ")) for cell in cells) < FEWEST_COLUMNS and not _is_ragged(lines, index):
-        return []  # "Type | Use | Note" is over rows that each speak of one thing
-    heads = [cell[3:] if cell[:3].lower() == "by " else cell for cell in cells]
-    named = [at for at, head in enumerate(heads) if has_head(head) and is_dimension(head)]
-    if len(named) < FEWEST_COLUMNS:
-        return []
-    named += [at for at, head in enumerate(heads) if at not in named and is_dimension(head)]
-    last = index
-    while last + 1 < len(lines) and lines[last + 1].kind == "table_row":
-        last += 1
-    rows = [row.text.split(" | ") for row in lines[index + 1 : last + 1]]
-    found = []
-    for at in named:
-        own = [row[at] for row in rows if at < len(row) and any(map(str.isalpha, row[at]))]
-        values = [value for cell in own if (value := value_of(cell)) is not None]
-        if len(values) > 1:
-            found.append(Below(heads[at], list(dict.fromkeys(values)), last))
-    return found
-
-
-def _is_ragged(lines: list[Line], index: int) -> bool:
-    """Whether the columns of a table of words are of different lengths, as those of lists side by side are."""
-    sizes = set()
-    for line in lines[index:]:
-        if line.kind != "table_row":
-            break
-        if line is not lines[index] and any(map(str.isdigit, line.text)):
-            return False
-        sizes.add(sum(bool(cell.strip(" -–—")) for cell in line.text.split(" | ")))
-    return len(sizes) > 1
-
-
-def tabled(lines: list[Line], index: int) -> Below | None:
-    """A table whose first head cell names a dimension: "Product | Share | Outlook"."""
-    line = lines[index]
-    if index and lines[index - 1].kind == "table_row":
-        return None
-    cells = line.text.split(" | ")
-    match = ANY_DIMENSION.match(cells[0].strip().removeprefix("By ").removeprefix("by "))
-    if (
-        match is None
-        or len(cells) < 2
-        or not has_head(match["by"])
-        or not is_dimension(match["by"])
-        or any(char.isdigit() for char in cells[0])
-    ):
-        return None
-    if "," in cells[1] and not any(map(str.isdigit, cells[1])):
-        return None  # "Type | Wet, Dry": each row is a dimension with its values
-    values: list[str] = []
-    last = index
-    for number in range(index + 1, len(lines)):
-        if lines[number].kind != "table_row":
-            break
-        value = value_of(lines[number].text.split(" | ")[0])
-        last = number
-        if value is not None and not TOTAL_ROW.match(value):
-            values.append(value)
-    if len(values) < 2 or all(is_label(value) or not is_dimension(value) for value in values):
-        return None  # a table of dimensions: each row is one
-    return Below(match["by"], values, last)

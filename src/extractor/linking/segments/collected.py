@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import MOST_VALUES
+from extractor.linking.segments.below import MOST_VALUES, NAME_TAIL
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
 from extractor.records import Evidence, Segment
 
@@ -20,7 +20,6 @@ SEVERAL = re.compile(r" and | & |, ")
 MOST_NOUNS = 2  # behind a value that prose tells again: "all-terrain mobile cranes"
 OPENS_BY = ("By ", "by ", "BY ")
 ORIGIN = re.compile(r"\b(?:origin|source)s?$", re.IGNORECASE)  # of what places may be the values
-NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")
 
 
 class Collected:

@@ -23,16 +23,19 @@ HEADS = frozenset(
     "wavelength "
     "segment substrate feedstock raw-material configuration mechanism specialty payload bandwidth tier occasion".split()
 )
+OF_HEADS = frozenset(
+    ("type", "kind", "mode", "method", "route", "form", "level", "class", "place", "means")
+)  # "Type of fitting"
 # Phrases that say who or where or how much, not which part; and what stands in scope tables beside the dimensions.
 NOT_DIMENSION = late.regex(
     r"\b(?:regions?|regional|geograph\w*|country|countries|compan\w+|players|(?:key|major|top|leading|market) player|vendors?|leaders?|participants"
     r"|suppliers|brands?|manufacturers?|competit\w*|states?|"
     r"year|volume|revenue|value|units?|currency|attributes?|metrics?|pages?|customi[sz]ation|delivery (?:format|mode|time|date)"
-    r"|licen[cs]e|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
+    r"|licen[cs]e|market size|\d{4}|author|date|table of|contents?|summary|faqs?)\b|"
     r"^(?:the|about|this|it|size(?!$)|market)\b",
 )
 SEGMENT_HEADING = Anchored(
-    r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b", re.IGNORECASE
+    r"\bsegment|\bbreak-?(?:up|down)\b|\bscope\b|\bcategor|\btaxonomy|\bcovered\b|\bcoverage\b", re.IGNORECASE
 )
 # Plurals that are labels more often than values.
 PLURAL_LABELS = frozenset(
@@ -54,12 +57,14 @@ _BRACKET = late.regex(r" ?\([^()]*\)$")
 
 
 def has_head(phrase: str) -> bool:
-    """Whether the last word of a phrase names a kind of dimension.
+    """Whether the last word of a phrase names a kind of dimension, or its first one does: "Type of fitting".
 
-    >>> has_head("End-use Industries"), has_head("Sales channel (2024)"), has_head("Conclusion")
-    (True, True, False)
+    >>> has_head("End-use Industries"), has_head("Sales channel (2024)"), has_head("Conclusion"), has_head("Mode of entry")
+    (True, True, False, True)
     """
     lower = phrase.lower()
+    if " of " in lower and lower.partition(" ")[0] in OF_HEADS:
+        return True
     words = (_BRACKET.sub("", lower) if ")" in lower else lower).rstrip(_TAIL).rsplit(None, 1)
     if not words:
         return False

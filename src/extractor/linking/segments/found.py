@@ -16,3 +16,11 @@ class Found(NamedTuple):
     start: int
     end: int
     told: bool = False
+
+
+class Below(NamedTuple):
+    """A dimension, its values, and the index of the last line that belongs to it."""
+
+    by: str | None
+    values: list[str]
+    last: int

@@ -164,8 +164,8 @@ BY_INTO = Anchored(
 BY_TELLS_PLAIN = Anchored(
     r"(?:^|(?<=[.;] )|(?<=^- ))(?:(?:[Ss]egmented|[Ss]plit|[Dd]ivided|[Bb]roken down) )?"
     r"(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: "
-    r"[\w/&’'-]+){0,2}?),? (?:(?:(?:the|this|our) (?:[\w&’'-]+ ){0,4}?(?:study|report|outlook|tracker|survey"
-    r"|analysis|research|forecast|market|industry|authors?|team)|it|we) (?:\w+ )?"
+    r"[\w/&’'-]+){0,2}?),? (?:(?:(?:the|this|our) (?:[\w&’'-]+ ){0,5}?(?:study|report|outlook|tracker|survey"
+    r"|analysis|research|forecast|[Mm]arket|industry|authors?|team)|it|we) (?:\w+ )?"
     r"(?:distinguish(?:es)?|separates?|covers?|recogni[sz]es?|counts?|lists?|sorts?|tells? apart|compares?|spans?"
     r"|comprises?|consists? of|includes?|knows?|has|looks? at|considers?|serves|examines?|studies|analy[sz]es|assesses"
     r"|tracks?|is made up of|(?:splits?|divides?|breaks?|falls?)(?: up| down)? into|is (?:split|divided|shared) (?:between|among))(?: between)?"

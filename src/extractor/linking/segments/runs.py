@@ -55,7 +55,7 @@ def run_of_labels(lines: Sequence[Line], index: int, done: set[int], *, under: b
         range(index + 1, min(len(lines), index + FARTHEST)),
     ):
         for number in numbers:
-            other = label_of(lines[number], of_any=True) if lines[number].kind == line.kind else None
+            other = label_of(lines[number], of_any=True) if _are_alike(lines[number], line) else None
             if other is None:
                 break
             run.append(other)
@@ -66,6 +66,11 @@ def run_of_labels(lines: Sequence[Line], index: int, done: set[int], *, under: b
     sure = _of_run(run, under=under)
     done.update(taken)
     return [label for label in fresh if label in sure]
+
+
+def _are_alike(line: Line, other: Line) -> bool:
+    """Whether two lines may be of one run: a short label reads as a heading, a long one as a paragraph."""
+    return line.kind == other.kind or {line.kind, other.kind} == {"heading", "paragraph"}
 
 
 def _inside(line: Line) -> list[Found]:

@@ -9,13 +9,13 @@ from extractor import late
 LISTED = re.compile(r",|;|•|\||\band\b| - | – | / ")
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 NOT_VALUE = late.regex(
-    r"^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^people who|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
+    r"^(?:is|are|was|were|will|would|has|have|had|can|could|may|although|while|whereas|because|since|but) |^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^people who|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
     r"|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are"
     r"|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b",
 )
 CONTINUATION = late.regex(
     r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which"
-    r"|wherein|out of which|whose) "
+    r"|wherein|out of which|whose|and (?:its|it|they|there)) "
 )
 TAIL = late.regex(
     r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE
