@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import compress
+from math import fsum
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -113,8 +114,8 @@ def load_weights() -> dict[str, float]:
 
 
 def weight_of(marks: Iterable[str]) -> float:
-    """What the marks weigh together."""
-    return sum(filter(None, map(load_weights().get, marks)))
+    """What the marks weigh together; the same in whatever order they come, as a set has none."""
+    return fsum(filter(None, map(load_weights().get, marks)))
 
 
 def marks_of_letters(facts: NameFacts) -> frozenset[str]:
