@@ -1,12 +1,16 @@
-"""The weights of the marks of a name add up to the same in any order."""
+"""The weights of the marks of a name, and of a firm, add up to the same in any order."""
 
 from __future__ import annotations
 
 from itertools import permutations
 
-from extractor.annotating.types.companies.name_marks import load_weights, weight_of
+import pytest
+
+from extractor.annotating.types.companies.weights import NAME_TABLE, ROLE_TABLE, load_weights, weight_of
 
 
-def test_order_of_marks_tells_nothing() -> None:
-    marks = [mark for mark, weight in load_weights().items() if weight % 1][:6]
-    assert len({weight_of(order) for order in permutations(marks)}) == 1
+@pytest.mark.parametrize("table", [NAME_TABLE, ROLE_TABLE])
+def test_order_of_marks_tells_nothing(table: str) -> None:
+    weights = load_weights(table)
+    marks = [mark for mark, weight in weights.items() if weight % 1][:6]
+    assert len({weight_of(order, weights) for order in permutations(marks)}) == 1

@@ -10,8 +10,9 @@ from extractor import late
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
-from extractor.annotating.types.companies.name_marks import marks_of_letters, weight_of
+from extractor.annotating.types.companies.name_marks import marks_of_letters
 from extractor.annotating.types.companies.name_refusals import refusal_of
+from extractor.annotating.types.companies.weights import NAME_TABLE, load_weights, weight_of
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     FUNCTION_WORDS,
@@ -134,7 +135,7 @@ class NameFacts:
     @cached_property
     def weight(self) -> float:
         """What its marks weigh together."""
-        return weight_of(self.marks)
+        return weight_of(self.marks, load_weights(NAME_TABLE))
 
     @cached_property
     def is_place(self) -> bool:

@@ -23,7 +23,7 @@ from extractor.annotating.types.companies.odd_items import odd_item
 from extractor.annotating.types.companies.ranks import Ranks
 from extractor.annotating.types.companies.roles import list_role
 from extractor.annotating.types.companies.runs import Run, reads_as_heading
-from extractor.annotating.types.companies.sections import is_section_heading
+from extractor.annotating.types.companies.sections import is_section_heading, sections_of
 from extractor.annotating.types.companies.separators import cells_of, mark_of
 from extractor.annotating.types.companies.tables import Table
 
@@ -87,7 +87,7 @@ class _LineReader:
         self.role = ""  # of the list being read; "" outside lists
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
-        self.sections: dict[int, bool] = annotation.kept.setdefault("sections", {})  # lines of prose in them: `sells`
+        self.sections = sections_of(annotation)
         self.is_listed = False  # the section has a list, so its prose is about something else
         self.alone: Chunk | None = None  # the name that was all the line above held
         self.run = Run(annotation)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import compress
-from math import fsum
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -22,11 +20,8 @@ from extractor.annotating.types.companies.predicates import BEFORE, PREDICATE, S
 from extractor.annotating.types.companies.predicates import REACH as PREDICATE_REACH
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import company_words, is_common
-from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.types.companies.facts import NameFacts
@@ -105,17 +100,6 @@ _JOINTS = frozenset(["&", "and"])
 _FIGURE = re.compile(r"\d")
 # Letters of a verb of no table at least.
 LEAST_VERB = 4
-
-
-@lru_cache(maxsize=1)
-def load_weights() -> dict[str, float]:
-    """What each mark weighs; below zero what speaks against a firm."""
-    return {mark: float(weight) for mark, weight in read_table("own/name_weights.tsv")}
-
-
-def weight_of(marks: Iterable[str]) -> float:
-    """What the marks weigh together; the same in whatever order they come, as a set has none."""
-    return fsum(filter(None, map(load_weights().get, marks)))
 
 
 def marks_of_letters(facts: NameFacts) -> frozenset[str]:

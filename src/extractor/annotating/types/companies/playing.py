@@ -6,12 +6,12 @@ The weights are those of `benchmarks/role_weights.py`, learned from labelled art
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
+from extractor.annotating.types.companies.sections import sections_of
 from extractor.annotating.types.companies.weighing import LONG_SERIES
-from extractor.data.tables import read_table
+from extractor.annotating.types.companies.weights import COUNTS, MANY, ROLE_TABLE, load_weights, weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,16 +21,8 @@ if TYPE_CHECKING:
 
 # Words and marks behind a name that tell.
 _BEHIND = frozenset([",", ".", "|", "(", "and", ":", "line"])
-_COUNTS = ("no", "one", "some", "some", "many")
-MANY = 4
 # Firms without a role, and with one that says least.
 _OPEN = frozenset(["", "mentioned"])
-
-
-@lru_cache(maxsize=1)
-def load_weights() -> dict[str, float]:
-    """What each mark weighs; below zero what speaks against a player."""
-    return {mark: float(weight) for mark, weight in read_table("own/role_weights.tsv")}
 
 
 def weigh_roles(annotation: Annotation, firms: list[Chunk]) -> None:
@@ -40,9 +32,9 @@ def weigh_roles(annotation: Annotation, firms: list[Chunk]) -> None:
         annotation: the text.
         firms: the chunks that are companies, with the roles that lists and clauses give them.
     """
-    weights = load_weights().get
+    weights = load_weights(ROLE_TABLE)
     for held, marks in player_marks(annotation, firms):
-        plays = sum(filter(None, map(weights, marks))) > 0
+        plays = weight_of(marks, weights) > 0
         for chunk in held:
             if plays and chunk.role in _OPEN:
                 chunk.role = "key_player"
@@ -63,13 +55,13 @@ def player_marks(annotation: Annotation, firms: list[Chunk]) -> Iterable[tuple[l
             players |= {chunk.facts.text}
     of_text = f"players, {'no' if not players else 'few' if len(players) < MANY else 'many'}"
     of_lines = {line: _marks_of_line(roles) for line, roles in beside.items()}
-    sections: dict[int, bool] = annotation.kept.get("sections", {})
+    sections = sections_of(annotation)
     for placed in names.values():
         held = [chunk for chunk, _ in placed]
         if [chunk for chunk in held if chunk.role == "publisher"]:
             continue
         count = len(held)
-        marks = {of_text, f"known {held[0].facts.known}", f"mentions, {_COUNTS[count if count < MANY else MANY]}"}
+        marks = {of_text, f"known {held[0].facts.known}", f"mentions, {COUNTS[count if count < MANY else MANY]}"}
         for chunk, line in placed:
             first, last = lines.firsts[line], lines.lasts[line]
             marks.update(_marks_of_mention(annotation, chunk, first, last), of_lines[line][chunk.role == "key_player"])
@@ -103,5 +95,5 @@ def _marks_of_line(roles: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _others(players: int, firms: int) -> str:
     """The mark of so many other players in a line, or where there are none of its other firms."""
     if players > 0:
-        return f"line, {_COUNTS[players if players < MANY else MANY]} players"
-    return f"line, {_COUNTS[firms - 1 if firms <= MANY else MANY]} firms"
+        return f"line, {COUNTS[players if players < MANY else MANY]} players"
+    return f"line, {COUNTS[firms - 1 if firms <= MANY else MANY]} firms"

@@ -14,9 +14,11 @@ from extractor.annotating.types.companies.acts import AUXILIARIES, SPEECH_VERBS
 from extractor.annotating.types.companies.bullets import is_bullet
 from extractor.annotating.types.companies.chunk import firms_of
 from extractor.annotating.types.companies.lead_ins import Frame
-from extractor.annotating.types.companies.name_marks import marks_around, marks_by_small, weight_of
+from extractor.annotating.types.companies.name_marks import marks_around, marks_by_small
+from extractor.annotating.types.companies.sections import sections_of
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
+from extractor.annotating.types.companies.weights import COUNTS, MANY, NAME_TABLE, load_weights, weight_of
 from extractor.annotating.types.companies.words import JOBS, TITLES
 
 if TYPE_CHECKING:
@@ -41,10 +43,8 @@ LEAST_ITEMS, MOST_SHARE = 3, 0.5
 # Characters of a bullet or number.
 LONGEST_BULLET = 5
 LONG_SERIES = 4
-# From so many on, amounts and firms are many.
-BUSINESS, MANY = 3, 4
-_COUNTS = ("no", "one", "some", "some", "many")  # up to MANY
-_FIRMS, _SERIES, _LINES = ([f"{kind}, {count} sure" for count in _COUNTS] for kind in ("firms", "series", "line"))
+BUSINESS = 3  # amounts; from so many on they are many
+_FIRMS, _SERIES, _LINES = ([f"{kind}, {count} sure" for count in COUNTS] for kind in ("firms", "series", "line"))
 
 
 class Candidate(NamedTuple):
@@ -77,8 +77,9 @@ def weigh_names(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
     taken = [_taken(annotation, chunk) for candidate in sure for chunk, _ in candidate.held]
     if sure:
         places.count(chunks)
+    weights = load_weights(NAME_TABLE)
     for held, marks, weight in candidates:
-        if weight <= CERTAIN and (weight_of(marks | company_marks(held, places)) if sure else weight) > LEAST:
+        if weight <= CERTAIN and (weight_of(marks | company_marks(held, places), weights) if sure else weight) > LEAST:
             taken += [_taken(annotation, chunk) for chunk, _ in held]
     return taken
 
@@ -105,6 +106,7 @@ def _open_names(annotation: Annotation, chunks: list[Chunk]) -> dict[str, list[C
 def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places) -> list[Candidate]:
     """The names for which something speaks in the places that they stand in; each is given by its mentions."""
     small, of_text, lines = small_words(annotation), _marks_of_text(annotation), places.lines
+    weights = load_weights(NAME_TABLE)
     found = []
     for chunks in names:
         facts = chunks[0].facts
@@ -117,12 +119,12 @@ def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places
         for chunk, line in held:
             marks.update(_marks_of_place(annotation, chunk, line, places))
         beside = company_marks(held, places)
-        if weight_of(marks | beside) <= LEAST_BY_PLACE:
+        if weight_of(marks | beside, weights) <= LEAST_BY_PLACE:
             continue
         for chunk in chunks:
             marks |= marks_around(annotation, chunk, chunk.group)
             marks.update(places.frame(annotation, chunk.group))
-        found.append(Candidate(held, marks, weight_of(marks | beside)))
+        found.append(Candidate(held, marks, weight_of(marks | beside, weights)))
     return found
 
 
@@ -141,7 +143,7 @@ class _Places:
         self.is_article = annotation.article is not None
         self.lines = lines_of(annotation)
         self.people = _people(annotation, chunks)
-        self.sections: dict[int, bool] = annotation.kept.get("sections", {})
+        self.sections = sections_of(annotation)
         self.frames: dict[int, tuple[str, ...]] = {}
         self.items = _items(annotation, chunks)
         self.count(chunks)
