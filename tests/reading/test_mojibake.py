@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import clean
+from extractor.reading.make import source_from_text
 from extractor.reading.mojibake import mended
 
 TEXT = "It’s worth €5 million, or £4 million: “half” of what São Paulo pays – says the café’s owner…"
@@ -38,3 +39,8 @@ def test_what_somebody_may_have_meant_is_left(text: str) -> None:
 def test_strings_are_put_right_too() -> None:
     article = clean("<p>Itâ€™s â‚¬5 million, not Â£5 million, that tin lamps cost.</p>")
     assert article.text == "It’s €5 million, not £5 million, that tin lamps cost."
+
+
+def test_a_string_like_a_path_tells_both() -> None:
+    source = source_from_text("donnÃ©es/Ã©tÃ©.txt")
+    assert [code for code, _ in source.issues] == ["mojibake_repaired", "looks_like_a_path"]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.reading.mojibake import CP1252, mended
+from extractor.reading.mojibake import CP1252, repaired
 from extractor.reading.patched import patched
 from extractor.reading.source import MediaType
 
@@ -91,9 +91,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         strange += nuls
         issues.append(("binary", f"{strange} of the first {len(head)} characters are no text"))
     else:
-        text, found = mended(text)
-        if found:
-            issues.append(("mojibake_repaired", f"UTF-8 had been read as cp1252: {found}"))
+        text, found = repaired(text)
+        issues += found
     return Decoded(text, encoding, tuple(issues))
 
 

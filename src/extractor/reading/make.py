@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.errors import SourceError
 from extractor.reading.decode import decode, sniff_media_type
 from extractor.reading.file import read_bytes
-from extractor.reading.mojibake import mended
+from extractor.reading.mojibake import repaired
 from extractor.reading.source import MediaType, Source
 
 if TYPE_CHECKING:
@@ -61,12 +61,9 @@ def source_from_text(
     data = text.encode("utf-8", "surrogatepass") if identified else b""
     known: MediaType = "text/html" if html else "text/plain"
     media_type = sniff_media_type(text, None) if html is None else known
-    text, broken = mended(text)
-    issues: tuple[tuple[str, str], ...] = ()
-    if broken:
-        issues = (("mojibake_repaired", f"UTF-8 had been read as cp1252: {broken}"),)
+    text, issues = repaired(text)
     if _PATH_LIKE.fullmatch(text):
-        issues = (("looks_like_a_path", "a string is taken as content; pass pathlib.Path(...) to read a file"),)
+        issues += (("looks_like_a_path", "a string is taken as content; pass pathlib.Path(...) to read a file"),)
     return Source(
         uri=uri,
         text=text,

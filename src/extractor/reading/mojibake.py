@@ -45,6 +45,12 @@ def mended(text: str) -> tuple[str, str | None]:
     return text, first
 
 
+def repaired(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text put right, and the issue that says so, if any."""
+    text, found = mended(text)
+    return text, (("mojibake_repaired", f"UTF-8 had been read as cp1252: {found}"),) if found else ()
+
+
 def _whole(text: str) -> str | None:
     """The text before all of it was read so, where that explains every character."""
     try:
