@@ -54,11 +54,12 @@ _NO_TITLE: Final = late.regex(
     r"|^(?:sitemap\W*)?(?:open in|get the|download the) app\b|^(?:sitemap|sign (?:up|in)|log ?in|join now)$"
     r"|\b\d[\d,.]{0,12}[km]?\+? (?:connections|followers)\W*$"
 )
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 # What stands below a title: who wrote it, and when; how long it takes to read it.
 _CREDIT: Final = late.regex(
     r"^(?:written |posted |published |words |story |report )?by:? \w|\b\d+ min(?:ute)?s?\b.{0,6} read\b"
-    r"|^\W{0,3}(?:\w{3,9},? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})"
+    rf"|^\W{{0,3}}(?:\w{{3,9}},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
     r"|^(?:(?:last |first )?(?:updated|published|posted|released)|date|author|news provided by)\b"
 )
 _NAME: Final = late.regex(r"^(?:[A-ZÀ-Þ][\w’'-]*\.?(?:\s|$)){2,4}$")
