@@ -13,17 +13,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from benchmarks.descent import descend
 from benchmarks.held import belongs
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
+from extractor.annotating.types.companies.weights import weight_of
 
 PENALTY = 2.0  # on the squares of the weights
 STEPS = 600
-RATE = 0.05
 LEAST_SEEN = 12  # names that have a mark, at least
 LEAST_WEIGHT = 0.15  # of a mark that is written down
 FIXED = {
@@ -105,11 +106,11 @@ def learn(given: list[Example], fixed: dict[str, float]) -> dict[str, float]:
         table[row, [column[mark] for mark in example.marks if mark in column]] = 1
     given_by_fixed = np.array([sum(fixed.get(mark, 0.0) for mark in example.marks) for example in given])
     right = np.array([example.is_firm for example in given], float)
-    weights, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, STEPS + 1):  # Adam
-        slope = table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + PENALTY * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        weights = weights - RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+
+    def slope_at(weights: Any) -> Any:
+        return table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + PENALTY * weights
+
+    weights = descend(slope_at, len(names), STEPS)
     return fixed | dict(zip(names, weights.tolist(), strict=True))
 
 
@@ -119,7 +120,7 @@ def report(head: str, given: list[Example], learned: dict[str, float]) -> None:
     print(head)
     for mark, weight in sorted(weights.items(), key=lambda item: -item[1]):
         print(f"{mark}\t{weight}")
-    taken = [sum(weights.get(mark, 0.0) for mark in example.marks) > 0 for example in given]
+    taken = [weight_of(example.marks, weights) > 0 for example in given]
     right = sum(example.is_firm for example, yes in zip(given, taken, strict=True) if yes)
     print(f"# {right} of {sum(example.is_firm for example in given)}, and {sum(taken) - right} others", file=sys.stderr)
 

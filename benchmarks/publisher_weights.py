@@ -12,16 +12,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from benchmarks.descent import descend
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
 
 PENALTY = 0.5  # on the squares of the weights
 STEPS = 500
-RATE = 0.05
 
 
 class Choice(NamedTuple):
@@ -63,17 +63,17 @@ def learn(given: list[Choice]) -> dict[str, float]:
     """The weights under which the right choices are likeliest."""
     names = sorted({mark for choice in given for marks in choice.marks for mark in marks})
     tables = [np.array([[marks.get(name, 0.0) for name in names] for marks in choice.marks]) for choice in given]
-    weights, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, STEPS + 1):  # Adam
+
+    def slope_at(weights: Any) -> Any:
         slope = PENALTY * weights
         for table, choice in zip(tables, given, strict=True):
             odds = np.exp(table @ weights - (table @ weights).max())
             odds /= odds.sum()
             odds[choice.right] -= 1
             slope = slope + table.T @ odds
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        weights = weights - RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return dict(zip(names, weights.tolist(), strict=True))
+        return slope
+
+    return dict(zip(names, descend(slope_at, len(names), STEPS).tolist(), strict=True))
 
 
 def main(arguments: list[str]) -> int:

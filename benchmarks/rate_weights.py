@@ -22,6 +22,7 @@ import numpy as np
 
 from benchmarks.claims import FILE as CLAIMS
 from benchmarks.claims import pieces
+from benchmarks.descent import descend
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import number_key
 from extractor import Extractor
@@ -32,7 +33,6 @@ SENTENCES = FIXTURES.parent / "rates.txt"
 TARGET = Path(rate_kinds.__file__).with_name(WEIGHT_FILE)
 PENALTY = 4.0
 STEPS = 200
-RATE = 0.05
 LEAST_SEEN = 3
 LEAST_TOLD = 2  # tenths between the kinds
 FOLDS = 5
@@ -139,15 +139,14 @@ def learn(given: list[Example]) -> dict[tuple[str, str], list[float]]:
     seen = Counter(mark for example in given for mark in example.features)
     names = {mark: at for at, mark in enumerate(sorted(mark for mark, count in seen.items() if count >= LEAST_SEEN))}
     table, right = table_of(given, names), np.eye(len(KINDS))[[example.kind for example in given]]
-    weights = np.zeros((len(names), len(KINDS)))
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, STEPS + 1):  # Adam
+
+    def slope_at(weights: Any) -> Any:
         sums = table @ weights
         odds = np.exp(sums - sums.max(1, keepdims=True))
         odds /= odds.sum(1, keepdims=True)
-        slope = table.T @ (odds - right) + PENALTY * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        weights -= RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+        return table.T @ (odds - right) + PENALTY * weights
+
+    weights = descend(slope_at, (len(names), len(KINDS)), STEPS)
     return {mark: (weights[at] - weights[at].mean()).tolist() for mark, at in names.items()}
 
 
