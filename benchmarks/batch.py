@@ -1,12 +1,13 @@
 """A large run measured against its targets: memory, linear time, the output in full, two workers against one, peers.
 
     python -m benchmarks.batch [--documents 100000] [--ratio-documents 5000] [--peer-documents 3000]
-                               [--folder PLACE] [--peers-python PATH]
+                               [--folder PLACE] [--peers-python PATH] [--go-on]
 
 Documents of about 10 KB are generated (`benchmarks/documents.py`) and kept in PLACE, with the output of the runs.
 Three parts, each left out with 0 documents:
 
-- one run over all documents by two workers: memory, time, output;
+- one run over all documents by two workers: memory, time, output (--go-on takes up one that was stopped: its figures
+  are those of what was left to do, and the output is judged whole);
 - two workers and one in turn over fewer documents: how much faster two are, and for comparison how much faster two
   processes that share nothing are on this machine, which is all that two workers can reach;
 - two workers against spaCy's and datatrove's pools on the same documents with the same annotating function. The peers
@@ -55,24 +56,28 @@ class Report:
             self.missed.append(what)
 
 
-def large_run(report: Report, root: Path, count: int) -> None:
-    """One run by two workers over all documents."""
+def large_run(report: Report, root: Path, count: int, go_on: bool = False) -> None:
+    """One run by two workers over all documents, or the rest of one."""
     out = root / "out"
     inputs = write(root / f"in{count}", count)
-    shutil.rmtree(out, ignore_errors=True)
+    if not go_on:
+        shutil.rmtree(out, ignore_errors=True)
     print(
         f"{count:,} documents of about 10 KB, two workers, {os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}",
         flush=True,
     )
     run = watch(inputs, out, 2)
+    done = run.total - run.before
+    if run.before:
+        report.say("documents done before", f"{run.before:,}")
     report.say("time", f"{run.seconds:.0f} s, {run.seconds - run.worked:.0f} s of it start and finish")
     report.say(
         "documents a second per core",
-        f"{count / run.workers_cpu:.1f} of the workers' processor time, {count / run.seconds / 2:.1f} by the clock",
+        f"{done / run.workers_cpu:.1f} of the workers' processor time, {done / run.seconds / 2:.1f} by the clock",
     )
     report.say(
         "processor time of the parent",
-        f"{1e3 * run.parent_cpu / count:.2f} ms a document, that of workers {1e3 * run.workers_cpu / count:.1f} ms",
+        f"{1e3 * run.parent_cpu / done:.2f} ms a document, that of workers {1e3 * run.workers_cpu / done:.1f} ms",
     )
     memory(report, run)
     linear(report, run)
@@ -243,6 +248,7 @@ def main() -> int:
     parser.add_argument("--peer-documents", type=int, default=3_000)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir(), "extractor-batch"))
     parser.add_argument("--peers-python", default=sys.executable)
+    parser.add_argument("--go-on", action="store_true", help="take up a large run that was stopped")
     options = parser.parse_args()
     report = Report()
     if options.ratio_documents:
@@ -250,7 +256,7 @@ def main() -> int:
     if options.peer_documents:
         compare(report, options.folder, options.peer_documents, options.peers_python)
     if options.documents:
-        large_run(report, options.folder, options.documents)
+        large_run(report, options.folder, options.documents, options.go_on)
     print("all targets met" if not report.missed else "missed: " + "; ".join(report.missed))
     return 1 if report.missed else 0
 

@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
 LOOK_EVERY = 0.5  # seconds
+LONGEST_LINE = 1 << 16  # bytes of a line of the journal, with room to spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,24 @@ class Watched:
         return self.samples[-1].workers_cpu
 
     @property
+    def before(self) -> int:
+        """Documents that an earlier run into the folder had done."""
+        return self.samples[0].done
+
+    @property
     def total(self) -> int:
-        """Documents done in all."""
+        """Documents done in all, those of an earlier run included."""
         return max(sample.done for sample in self.samples)
+
+    def reached(self, share: float) -> float:
+        """How many documents are done when that share of what this run does is."""
+        return self.before + share * (self.total - self.before)
 
     def largest(self, start: float, end: float, who: str) -> float:
         """The most memory of `who` ("parent_mb", "worker_mb") while that share of the documents was done, the finish left out."""
-        total = self.total
+        first, last = self.reached(start), self.reached(end)
         return max(
-            (getattr(s, who) for s in self.samples if start * total <= s.done <= end * total and s.done < total),
+            (getattr(s, who) for s in self.samples if first <= s.done <= last and s.done < self.total),
             default=0.0,
         )
 
@@ -87,8 +97,9 @@ class Watched:
 
     def _at(self, share: float) -> Sample:
         """The look at which that share of the documents, or what was seen before it, had just been done."""
-        reached = max(sample.done for sample in self.samples if sample.done <= share * self.total)
-        return next(sample for sample in self.samples if sample.done == reached)
+        wanted = self.reached(share)
+        done = max(sample.done for sample in self.samples if sample.done <= wanted)
+        return next(sample for sample in self.samples if sample.done == done)
 
 
 def environment() -> dict[str, str]:
@@ -146,7 +157,9 @@ def look(pid: int, out: Path, started: float, seen: Watched) -> None:
 def documents_done(out: Path) -> int:
     """How many documents the journal says are done."""
     try:
-        last = (out / ".extractor/journal.jsonl").read_bytes().splitlines()[-1]
+        with (out / ".extractor/journal.jsonl").open("rb") as journal:
+            journal.seek(max(0, journal.seek(0, os.SEEK_END) - LONGEST_LINE))
+            last = journal.read().splitlines()[-1]
         return int(json.loads(last).get("inputs", 0)) if b'"sizes"' in last else 0
     except (OSError, IndexError, ValueError):
         return 0
