@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from extractor.cleaning import Article
 from extractor.cleaning.flat.lines import Lines
-from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.seams import cut_endless
+from extractor.cleaning.scope import scope_rows
 
 Clean = Callable[[str], Article]
 P1 = "The copper lamp market was worth USD 41 million in 2023 and is expected to reach USD 66 million by 2030, at a CAGR of 7.0% from 2024 to 2030."

@@ -368,3 +368,12 @@ def test_last_sentence_on_who_wrote_it_goes_but_not_on_whom_it_is_about(clean: C
     body = "".join(f"<p>{text}</p>" for text in (P1, P2, before, P1, P2, P1, bio))
     article = clean(f"<html><body><article><h1>Lamps</h1>{body}</article></body></html>")
     assert (bio in article.text) is kept
+
+
+def test_last_line_of_a_scheme_of_segments_stays_with_the_others(clean: Clean) -> None:
+    scheme = "<p>Segmentation</p><p>Material: Copper, Tin, Brass</p>"
+    last = "<div class='related-links sidebar'><p>End Use: Quays, Ships</p><p>Tin Lamps Fade</p></div>"
+    article = clean(
+        page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p><p>{P2}</p><p>{P3}</p>{scheme}</article>{last}")
+    )
+    assert article.text.endswith("Material: Copper, Tin, Brass\n\nEnd Use: Quays, Ships")

@@ -16,13 +16,13 @@ from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.markdown import without_marks
 from extractor.cleaning.flat.opening import opening_heading
 from extractor.cleaning.flat.questions import REASON, unanswered
-from extractor.cleaning.flat.scheme import scheme_rows
-from extractor.cleaning.flat.scope import scope_rows
 from extractor.cleaning.flat.scraps import scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
 from extractor.cleaning.flat.title import SHORT, continued, find_title, split_title
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.phrases import load_phrases
+from extractor.cleaning.scheme import scheme_rows
+from extractor.cleaning.scope import scope_rows
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered, whole_when_short
 

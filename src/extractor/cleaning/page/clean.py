@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,6 +20,8 @@ from extractor.cleaning.page.read import headings_of, read_page, stated_drafts
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.page.titles import site_behind
 from extractor.cleaning.phrases import Phrase, load_phrases
+from extractor.cleaning.scheme import scheme_rows
+from extractor.cleaning.scope import scope_rows
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import (
     bare_headings,
@@ -46,6 +48,8 @@ MOSTLY_HIDDEN: Final = 0.4  # a page that hides this share of its words shows th
 SHOWN_PART: Final = (
     4  # a page that shows less than one in so many characters of the article it states shows it by script
 )
+BESIDE: Final = 12  # blocks before and behind the article in which lines of its key facts may stand
+LINKED: Final = 0.5  # share of links from which a line is no row of facts
 STAY: Final = 0.2  # cost of changing sides, swept 0-3 by folds on the dev pages
 
 
@@ -100,6 +104,8 @@ class PageCleaner:
         bare = bare_headings([draft.kind for draft in drafts], keep)
         for place in bare:
             keep[place] = False
+        for place in self._key_facts(drafts, texts, keep, own.cues.keys() | recurring.keys()):
+            keep[place] = True
         blocks = self._label(drafts, keep, own.cues, recurring, metadata)
         for place in bare:
             blocks[place].reason = "heading of what was dropped"
@@ -110,6 +116,25 @@ class PageCleaner:
         article.confidence = confidence(scores, [block.is_body for block in blocks], own.counts)
         article.empty_reason = empty_reason(article.title, blocks, [draft.link_share for draft in drafts])
         return article
+
+    @staticmethod
+    def _key_facts(
+        drafts: Sequence[Draft], texts: Sequence[str], keep: Sequence[bool], named: Collection[int]
+    ) -> list[int]:
+        """The places of lines in schemes of segments and tables of scope of which a part is kept: they are decided together."""
+        kept = [place for place, is_kept in enumerate(keep) if is_kept]
+        if not kept:
+            return []
+        start, stop = max(0, kept[0] - BESIDE), kept[-1] + 1 + BESIDE
+        near, known = texts[start:stop], keep[start:stop]
+        rows = scheme_rows(near, known, {place - start for place in named}) | scope_rows(near, known)
+        return [
+            place
+            for row in rows
+            if (place := start + row) not in named
+            and not drafts[place].node.hidden
+            and drafts[place].link_share < LINKED
+        ]
 
     def _label(
         self,

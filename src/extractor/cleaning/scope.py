@@ -35,11 +35,17 @@ _HEAD: Final = late.regex(
 _has_digit: Final = late.regex(r"\d").search
 
 
-def scope_rows(lines: Sequence[str]) -> set[int]:
+def scope_rows(lines: Sequence[str], keep: Sequence[bool] | None = None) -> set[int]:
     """The places of the lines that make up tables of scope.
+
+    Args:
+        lines: the lines.
+        keep: whether each is kept so far; then only tables of which a row is kept.
 
     >>> sorted(scope_rows(["Tin", "Report Attributes Details", "Base year 2024", "CAGR 6.4% from 2025", "Study Period", "2019 - 2030", "More"]))
     [1, 2, 3, 4, 5]
+    >>> sorted(scope_rows(["Base year 2024", "CAGR 6.4%", "Study Period 2019 - 2030"], [False, False, True]))
+    [0, 1, 2]
     """
     keys = [place for place, line in enumerate(lines) if len(line) <= LONGEST and _is_key(line)]
     if len(keys) < LEAST_ROWS:
@@ -50,7 +56,8 @@ def scope_rows(lines: Sequence[str]) -> set[int]:
         group.append(place)
         if following - place > GAP:
             if len(group) >= LEAST_ROWS and any(_has_digit(line) for line in lines[group[0] : group[-1] + 2]):
-                found.update(_table(lines, group))
+                table = _table(lines, group)
+                found.update(table if keep is None or any(keep[row] for row in table) else ())
             group = []
     return found
 
