@@ -58,7 +58,7 @@ _NO_FIRST = frozenset(
 # Last words of streets and shores.
 _NO_LAST = frozenset("lane cove beach creek crescent boulevard highway".split())
 # Words of headings and of markets' names.
-_OF_REPORTS = frozenset(
+OF_REPORTS = frozenset(
     "market markets industry report outlook overview analysis segment segments region regions share size "
     "forecast drivers restraints".split()
 )
@@ -185,7 +185,7 @@ class NameFacts:
             or (len(words) == 1 and is_common(names[0]))
         ):
             return False
-        return not any(word.has_digit for word in words) and _OF_REPORTS.isdisjoint(names)
+        return not any(word.has_digit for word in words) and OF_REPORTS.isdisjoint(names)
 
     @cached_property
     def odd_words(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from extractor.annotating.types.companies.roles import mark_ventures, set_roles
 from extractor.annotating.types.companies.series import find_series
 from extractor.annotating.types.companies.shapes import WordClasses
 from extractor.annotating.types.companies.weighing import weigh_names
+from extractor.annotating.types.companies.whole import join_pieces
 from extractor.annotating.types.companies.words import (
     CLOSED_CLASS,
     EXCHANGES,
@@ -34,7 +35,6 @@ from extractor.annotating.types.companies.words import (
     MONTHS,
     known_companies,
 )
-from extractor.annotating.types.regions.places import load_places
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -51,6 +51,8 @@ _SENTENCE_STARTS = CLOSED_CLASS | MONTHS | FUNCTION_WORDS
 _NAME_STARTS = frozenset(
     "be all on up so just about your you who an out over under off our we my what no not one".split()
 )
+_ARTICLES = frozenset("the a an this that our its".split())
+_ITEM_SEPARATORS = frozenset([",", ";"])
 _ITEM_MARKS = frozenset([",", ";", "|", "•", "-", "*"])
 _JOINTS = frozenset(["and", "&", "or"])
 
@@ -81,8 +83,7 @@ class CompanyFinder:
             else:
                 chunks.append(chunk)
         chunks = split_headlines(annotation, chunks)
-        _join_partners(annotation, chunks)
-        _join_national(annotation, chunks)
+        join_pieces(annotation, chunks, places)
         words = annotation.words
         chunks = [
             chunk
@@ -153,12 +154,12 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
         if len(lower) == 1 and [behind.text for behind in words[chunk.first + 1 : chunk.first + 2]] == ["."]:
             break  # "A. O. Smith"
         if (
-            lower in _NAME_STARTS
+            (lower in _NAME_STARTS or (lower not in _ARTICLES and words[chunk.first - 1].text in _ITEM_SEPARATORS))
             and chunk.last - chunk.first > 1
             and chunk.first
             and _continues(annotation, chunk.first)
         ):
-            break  # "Orvane, Be Lenka and On Running"
+            break  # "Orvane, Be Lenka and On Running", "Orvane, Third Wave Coffee"
         if word.is_capitalized and known_companies().get(annotation.span_text(chunk.first, chunk.last)) == "name":
             break  # "Under Armour, Inc."
         if (
@@ -182,41 +183,6 @@ def _continues(annotation: Annotation, token: int) -> bool:
 def _opens(annotation: Annotation, token: int) -> bool:
     """Whether a sentence or what a colon announces starts at the token."""
     return annotation.sentence_of(token)[0] == token or annotation.words[token - 1].text == ":"
-
-
-def _join_partners(annotation: Annotation, chunks: list[Chunk]) -> None:
-    """Joins names of partners: "Becton" and "Dickinson and Company" are one firm."""
-    words = annotation.words
-    for number in range(len(chunks) - 1, 0, -1):
-        chunk, before = chunks[number], chunks[number - 1]
-        if (
-            chunk.form is None
-            or chunk.last - chunk.first != 1
-            or before.last - before.first != 1
-            or before.form is not None
-            or before.brackets
-        ):
-            continue
-        if (
-            words[chunk.form.first].lower not in ("and", "&")
-            or chunk.first - before.last != 1
-            or words[before.last].text != ","
-        ):
-            continue
-        if known_companies().get(words[before.first].text) is None:
-            chunk.start_at(before.first)
-            del chunks[number - 1]
-
-
-def _join_national(annotation: Annotation, chunks: list[Chunk]) -> None:
-    """Joins a name and the country between two forms: "Tea Growers Co." and "Kenya Ltd" are one firm."""
-    for number in range(len(chunks) - 1, 0, -1):
-        chunk, before = chunks[number], chunks[number - 1]
-        if chunk.form is None or before.form is None or before.tail != chunk.start or not chunk.form.strong:
-            continue
-        if load_places().get(annotation.span_text(chunk.first, chunk.last)) is not None:
-            chunk.start_at(before.first, before.prefix)
-            del chunks[number - 1]
 
 
 def build(settings: Settings) -> Finder:

@@ -35,6 +35,7 @@ _NOT_OF = frozenset(
 )
 _OFFICES_OF = frozenset("ministry department bureau office institute".split())
 _SEPARATORS = frozenset([",", ";", "|"])
+_ITEM_ENDS = _SEPARATORS | {"and", "or", "."}
 # Words behind "and" that still belong to the name on its left.
 _AND_RIGHT = 3
 
@@ -61,22 +62,23 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     words = annotation.words
     text = words[join].lower
     left = words[join - 1].lower
-    strong = chunk.form is not None and chunk.form.strong
+    is_parted = any(other > join and words[other].lower == "and" for other in chunk.joins)
+    strong = chunk.form is not None and chunk.form.strong and not is_parted
     if text in POSSESSIVES:
-        if _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk):
-            return places.get(first) != join
+        if _is_item(annotation, chunk):
+            return places.get(first) != join and known_companies().get(annotation.span_text(first, join)) is None
         return strong and places.get(first) != join and join - first <= 2
     if text == "/":
         return strong
     if text != "and":
         if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
-            return False
+            return strong and left not in TITLES and left not in _NOT_OF and _is_item(annotation, chunk)
         return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in MONTHS)
     if words[join + 1].lower in KIN and join + 2 >= chunk.last:
         return True  # "Pavlov and Sons"
     if _organisation_goes_on(annotation, chunk, first, join) or _is_known_pair(annotation, chunk, first, join):
         return True
-    return strong and _partners(annotation, chunk, first, join, places)
+    return strong and (_is_line_item(annotation, chunk) or _partners(annotation, chunk, first, join, places))
 
 
 def _is_known_pair(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:
@@ -88,8 +90,8 @@ def _is_known_pair(annotation: Annotation, chunk: Chunk, first: int, join: int) 
 
 
 def _names_person(annotation: Annotation, first: int, join: int) -> bool:
-    """Whether a title or a given name stands before the weak word ("President of ...")."""
-    given = given_names()
+    """Whether a title or a person stands before the weak word ("President of ..."); a given name alone is a firm's ("Helen of ... Limited")."""
+    given = given_names() if join - first > 1 else ()
     return any(word.lower in TITLES or word.lower in given for word in annotation.words[first:join])
 
 
@@ -142,6 +144,11 @@ def _goes_on(words: list[Word], tail: int) -> bool:
     return tail + 1 < len(words) and words[tail].text in (",", ";") and words[tail + 1].is_capitalized
 
 
+def _is_item(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether the chunk is all of an item of a list, by lines or by marks."""
+    return _is_line_item(annotation, chunk) or _is_list_item(annotation, chunk)
+
+
 def _is_line_item(annotation: Annotation, chunk: Chunk) -> bool:
     """Whether the chunk is all that a line holds but for its bullet."""
     text = annotation.text
@@ -159,4 +166,4 @@ def _is_list_item(annotation: Annotation, chunk: Chunk) -> bool:
     after = words[chunk.tail].text if chunk.tail < len(words) else ""
     return (
         before is None or before.text in _SEPARATORS or (before.is_space and "\n" in before.text)
-    ) and after in _SEPARATORS
+    ) and after in _ITEM_ENDS

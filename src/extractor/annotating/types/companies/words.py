@@ -119,7 +119,9 @@ CLOSED_CLASS = _set(
     "was were be been has have had do does did will would can could may might should must "
     "mentioned profiled covered vendors players companies manufacturers suppliers competitors participants "
     "include includes including yes no not about contact source see read visit download view request buy get ask "
-    "meet note try compare discover explore choose join follow watch use find check let's don't don’t no."
+    "meet note try compare discover explore choose join follow watch use find check let's don't don’t no. "
+    "around outside inside amid alongside throughout toward towards besides neighbouring neighboring nearby "
+    "anyone anybody nobody nothing none anything something someone"
 )
 # First words that make a description of a name with a soft last word ("Consumer Electronics").
 COMMON_FIRST = _set(
