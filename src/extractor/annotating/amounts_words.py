@@ -159,6 +159,9 @@ def _article(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     if words[at + 1].norm == "<scale>":
         number.current = ONE
         return 1, False
+    if words[at + 1].lower in lexicon.BESIDE_ARTICLE and at + 2 < len(words) and words[at + 2].norm == "<scale>":
+        number.current = ONE
+        return 2, False
     if part_at(words, at) is not None:
         return _part(words, at, number)
     return (1, False) if words[at + 1].lower in _AFTER_ARTICLE or words[at + 1].lower == "half" else None

@@ -62,6 +62,7 @@ class Annotator:
         # Of a new word spaCy works out a score of attributes, which takes longer than all else: here none is needed.
         self.table = TokenTable(make_tokenizer(Vocab()), WordTable(self._lexical_class))
         self.finders = [kind.build(settings) for kind in types]
+        self.settlers = [kind.settle for kind in types if kind.settle is not None]
         self.settings = settings
 
     @cached_property
@@ -114,6 +115,8 @@ class Annotator:
         """Fills `annotation.mentions`."""
         for finder in self.finders:
             annotation.mentions.extend(finder(annotation))
+        for settle in self.settlers:
+            settle(annotation)
         annotation.mentions = resolve(annotation)
         return annotation
 

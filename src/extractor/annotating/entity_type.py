@@ -21,6 +21,7 @@ class EntityType:
     A finder sees in `annotation.mentions` what types of lower rank have found, and in `annotation.doc` the text as a
     spaCy Doc, whose vocabulary spaCy's matchers take.
     `classify` gives a word its lexical class ("<currency>") or None; the first type that has one wins.
+    `settle` is called when all finders have run, for what only the mentions of other types can tell.
     """
 
     name: str
@@ -28,3 +29,4 @@ class EntityType:
     rank: int
     build: Callable[[Settings], Finder]
     classify: Callable[[str], str | None] | None = None
+    settle: Callable[[Annotation], None] | None = None

@@ -37,12 +37,14 @@ FRACTIONS: dict[str, Decimal] = {word: Decimal(1) / by for word, by in _DIVISORS
 FRACTIONS |= {f"{word}s": Decimal(1) / by for word, by in _DIVISORS.items() if word != "half"} | {"halves": HALF}
 HEAPS: dict[str, int] = {"couple": 2, "pair": 2, "dozen": 12, "score": 20}
 ARTICLES = frozenset({"a", "an"})
+# What may stand between an article and the scale that it counts: "a cool million".
+BESIDE_ARTICLE = frozenset("cool whopping staggering full whole mere further round measly".split())
 # All words a number in words may be made of; "a", "and", "of", "point" only inside one.
 NUMBER_WORDS = frozenset({*BELOW_HUNDRED, *FRACTIONS, "couple", "dozen"})
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "--", "---"})
+DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})
 TO_WORDS = frozenset({"to", "through", "thru", "till", "until", "upto"})
 # One kind of scale word: how sure it is to be one beside a number.

@@ -22,7 +22,7 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
     """The tokens `first` to `last` with the sign that makes them negative, or None.
 
     Args:
-        leads: the words after which brackets are a sign; "" when they are one around a whole text.
+        leads: the words after which brackets are a sign; "" when they are one around a whole text. No aside opens a text.
     """
     words = annotation.words
     if not first:
@@ -33,8 +33,8 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
         return None if lead == "or" else (first - 1, last)  # "plus or minus 3%"
     if before.text == "(":
         is_closed = last < len(words) and words[last].text == ")"
-        is_lead = lead in leads and (bool(lead) or last + 1 == len(words))
-        return (first - 1, last + 1) if is_closed and is_lead else None
+        is_opening = first == 1 and last + 1 < len(words) and words[last + 1].is_alpha
+        return (first - 1, last + 1) if is_closed and (is_opening or lead in leads) else None
     if before.text not in MINUSES or not annotation.has_space_before(first - 1):
         return None
     if not lead:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import QualifierName
 
 _BY_NAME: dict[QualifierName, str] = {
-    "about": "about|around|approximately|approx|approx.|roughly|some|~|≈|～|≃|≅|∼|circa|ca|ca.|c.|nearly|almost|close to|"
+    "about": "about|around|approximately|approx|approx.|roughly|some|~|≈|～|〜|≃|≅|∼|circa|ca|ca.|c.|nearly|almost|close to|"
     "near|nearing|approach|approaches|approaching|approached|in the region of|on the order of|in the order "
     "of|just about|"
     "an estimated|somewhere around|in the neighborhood of|in the vicinity of|north of about|or so|more or "

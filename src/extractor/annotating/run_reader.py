@@ -35,7 +35,8 @@ _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays l
 _INSIDE = frozenset(
     {"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"}
 )
-_AFTER_CURRENCY = frozenset({"~", "≈", "～", ":", "(", ">", "<", "≥", "≤", "+"})
+_AFTER_CURRENCY = frozenset({"~", "≈", "～", "〜", ":", "(", ">", "<", "≥", "≤", "+"})
+_NEVER_BEHIND = frozenset("$£¥₹")  # signs that stand before their number
 _UNIT_NORMS = frozenset({"<unit>", "<minor>", "<percent>", "<basis>"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 
@@ -52,7 +53,7 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
             if _number_follows(words, at):
                 at += 1
                 continue
-            negative = _bracketed(annotation, at)
+            negative = None if _has_number(items) else _bracketed(annotation, at)
             if negative is not None:
                 items.append(negative)
                 before, at = negative.symbol, negative.last
@@ -78,6 +79,15 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
     while items and items[-1].symbol in _CONNECTING:
         items.pop()
     return items
+
+
+def _has_number(items: list[Item]) -> bool:
+    """Whether the currency that ends the run has its number before it, and none behind: "1,250 EUR (1)"."""
+    amount = items[-2].amount if len(items) > 1 else None
+    if amount is None or amount.is_year_like or (len(items) > 2 and items[-3].currency is not None):
+        return False  # "$ 5,200 $ (916)"
+    currency = items[-1].currency
+    return currency is not None and currency.surface[-1] not in _NEVER_BEHIND
 
 
 def _is_range_dash(annotation: Annotation, at: int, items: list[Item]) -> bool:

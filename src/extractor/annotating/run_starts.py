@@ -53,7 +53,8 @@ def _phrase_start(words: list[Word], anchor: int, floor: int) -> int:
     if words[start - 1].text == ")":
         start = _bracket_start(words, start, floor)
     before = words[start - 1].lower
-    return _number_start(words, start, floor) if before in _REACH or before in lexicon.NUMBER_WORDS else start
+    is_number = before in _REACH or before in lexicon.NUMBER_WORDS or before in lexicon.BESIDE_ARTICLE
+    return _number_start(words, start, floor) if is_number else start
 
 
 def _lead_start(annotation: Annotation, start: int, floor: int) -> int:
@@ -90,6 +91,8 @@ def _number_start(words: list[Word], start: int, floor: int) -> int:
             start = at - 1
         elif lower == "of" and at > lowest + 1 and _is_part_in_digits(words[at - 2]):
             return at - 2  # "0.5 of 1 percent"
+        elif lower in lexicon.BESIDE_ARTICLE and words[at].norm == "<scale>" and at > lowest + 1:
+            return at - 2 if words[at - 2].lower in lexicon.ARTICLES else start  # "a cool million"
         elif lower not in _REACH:
             break
         at -= 1

@@ -77,7 +77,7 @@ def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amou
     text = words[at].text
     glued_behind = at + 1 < len(words) and not annotation.has_space_before(at + 1) and words[at + 1].text[0] in "-'’&/"
     if not annotation.has_space_before(at):
-        return not (glued_behind and words[at + 1].text[0] in "&'’")
+        return has_currency or not (glued_behind and words[at + 1].text[0] in "&'’")
     if glued_behind and not (words[at + 1].text[0] == "-" and at + 2 < len(words) and _goes_on(words[at + 2])):
         return False
     if text == "G" or (text == "t" and at + 1 < len(words) and words[at + 1].is_alpha):

@@ -16,17 +16,21 @@ from extractor.annotating.lexicon_glue import (
 CURRENCY_SIGNS = f"[{SIGN_CHARACTERS}]"
 OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
-DASHES = "-‐‑‒–—―−~～→"
+DASHES = "-‐‑‒–—―−~～〜→"
 _RAISED = "⁰¹²³⁴-⁹"
-_PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
-# The number of a note behind a word, a percent sign or a year; "m²" and "km³" are units.
-_NOTE = rf"(?:(?<=[a-z]{{4}})|(?<=%)|(?<=(?:19|20)\d\d))[{_RAISED}]+"
+_PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#*•·▪●◦‣■□–—―−~～〜≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
+# The number of a note behind a word, a scale, a percent sign or a number; "m²" and "km³" are units, "10⁶" is a power.
+_NOTE = (
+    r"(?:(?<=[a-z]{4})|(?<=%)|(?<=[bBmMtT]n)|(?<=\d[kKMBT])|(?<=\dm)(?=¹)|(?<=[1-9])|(?<=\d\d0)|(?<=[.,]\d0))"
+    rf"[{_RAISED}]+"
+)
 _SUFFIX = rf"{_NOTE}|(?<=\d)(?:{signs_behind()})|['’][sS](?![\w])|[%％﹪٪‰]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "[mb]i{1,2}l{1,3}i{0,2}ons?|tri{0,2}l{1,3}i{0,2}ons?|thousands?|hundred|crores?|lakhs?|lacs?|milliards?|"
     "bln|mln|mill|tr|trn|tln|trln|bil|mio|mrd|mia|bn|mn|tn|mm|md|mil|cr|lakh|k|m|b|t|L"
 )
+_AMOUNT = rf"\d|[A-Z]{{0,3}}{CURRENCY_SIGNS}"
 _INFIX = "|".join(
     (
         rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
@@ -36,21 +40,22 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
         r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
+        r"(?<=illion)(?=\d)|(?<=illions)(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
         rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm)\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
         r"(?<=[$€£¥₹₩₫฿])[-–—~](?=[\d.])",
-        rf"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?=\d|{CURRENCY_SIGNS})|(?<=\bca\.|\bCa\.)(?=\d|{CURRENCY_SIGNS})",
+        rf"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?={_AMOUNT})|(?<=\bca\.|\bCa\.)(?={_AMOUNT})",
         r"(?<=[%％])(?=[\w(])|(?<=[%％])[,;:±](?=[\d+-])|(?<=\bof|\bby|\bup)(?=\d[\d.,]*$)",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
         r"(?<=(?:19|20)\d\d)[.!?](?=[A-Z][a-z]|\[\d)",  # the same behind a year, or a footnote's mark
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“$€£¥₹₩])",
         r"(?<=[a-zA-Z])[,;:](?=\d)",
         r"(?<=[A-Z.])[,;](?=[A-Z][A-Za-z.])|(?<=[A-Za-z]\.)[,;](?=\d)",  # a row of values: "ORV,Orvane S.A.,ORX,7"
-        rf"(?<=[\w.%,'’®™])[()\[\]{{}}\"“”«»](?=[\w$€£¥₹₩%.,;:{DASHES}])",
-        rf"(?<=[{DASHES}])['’](?=\d)",
+        rf"(?<=[\w.%,'’®™$€£¥₹])[()\[\]{{}}\"“”«»](?=[\w$€£¥₹₩%.,;:{DASHES}])",
+        rf"(?<=[{DASHES}])['’](?=\d)|(?<=[A-Z]{{3}})(?=['’]000)",
         r"(?<=[\w.)])[®™©†‡*•](?=\w)",
         r"(?<=\w)&(?=\w{3})",
         r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£])",

@@ -8,6 +8,7 @@ from extractor.annotating.entity_type import EntityType
 from extractor.annotating.lexicon_classes import classify
 
 if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
     from extractor.annotating.entity_type import Finder
     from extractor.settings import Settings
 
@@ -19,4 +20,11 @@ def build(settings: Settings) -> Finder:
     return MoneyFinder()
 
 
-TYPE = EntityType(name="money", labels=("MONEY",), rank=10, build=build, classify=classify)
+def settle(annotation: Annotation) -> None:
+    """Asks the places of the text for the currencies that nothing else has told."""
+    from extractor.annotating.types.money.settled import settle_currencies
+
+    settle_currencies(annotation)
+
+
+TYPE = EntityType(name="money", labels=("MONEY",), rank=10, build=build, classify=classify, settle=settle)

@@ -30,16 +30,16 @@ TITLE_WEIGHT = 3
 
 
 @cache
-def _cues() -> dict[str, str]:
+def cues() -> dict[str, str]:
     """Words that speak for a currency, in lower case: "japan" -> "JPY"."""
-    cues = {
+    found = {
         word: code
         for code, _names, words, is_past in read_table("currencies.tsv")
         for word in words.split("|")
         if not is_past and code not in _BARE_DOLLARS
     }
     own = read_table("own/currency_cues.tsv")
-    return cues | {word: code for code, words, _source in own for word in words.split("|")}
+    return found | {word: code for code, words, _source in own for word in words.split("|")}
 
 
 class CurrencyChoice:
@@ -111,10 +111,12 @@ class CurrencyChoice:
     def _spoken(self) -> Counter[str]:
         """How often the document names the countries of each currency, counted once."""
         if self._counts is None:
-            cues = _cues()
+            known = cues()
             body = self._annotation.body or self._annotation
-            self._counts = Counter(cues[word.lower] for word in body.words if word.lower in cues and word.text != "us")
+            self._counts = Counter(
+                known[word.lower] for word in body.words if word.lower in known and word.text != "us"
+            )
             for word in body.title.words if body.title else ():
-                if word.lower in cues:
-                    self._counts[cues[word.lower]] += TITLE_WEIGHT
+                if word.lower in known:
+                    self._counts[known[word.lower]] += TITLE_WEIGHT
         return self._counts

@@ -97,7 +97,8 @@ def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: Curre
     first, last, currency = reading.first, reading.last, reading.currency
     following = annotation.words[last].lower if last < len(annotation.words) else ""
     code, is_inferred = (currency.code, False) if not currency.candidates else choice.code_of(currency)
-    if following in NATIONS and currency.surface == "$" and (said := nationality(annotation, last)) is not None:
+    may_be_told = following == "(" or following in NATIONS
+    if may_be_told and currency.surface == "$" and (said := nationality(annotation, last)) not in (None, code):
         code, is_inferred = said, True
     start, end = annotation.starts[first], annotation.end(last - 1)
     is_thousandth = code in THOUSANDTHS or (code is None and currency.surface == "fils" and reading.low >= 1)

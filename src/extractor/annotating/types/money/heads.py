@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>"})
+# What may stand between a currency and the scale it is counted in: "USD, in billions".
+_INTO_SCALE = frozenset({"in", ","})
 _LEAST_UNIT = 1000
 
 
@@ -78,7 +80,9 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
         and currency.factor == 1
     ):
         return None
-    place = behind + 1 if behind + 1 < len(words) and words[behind].lower == "in" else behind
+    place = behind
+    while place + 1 < len(words) and words[place].lower in _INTO_SCALE:
+        place += 1
     if place < len(words) and words[place].norm in SCALE_NORMS:
         scale = scale_of(words[place].text)
         if scale is not None and (scale.kind != LETTER or words[place].is_upper or place == behind):

@@ -82,6 +82,7 @@ _GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm".split())
 _WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
 _OF_WEIGHT = ("weigh", "heav", "lost", "gain", "lift", "bench", "squat", "deadlift", "hoist")
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
+_HYPHENED = frozenset({"a", "per", "plus", "worth"})
 _EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
 _SURELY_NO_COUNT = 5  # digits that are an amount beside any code
 _GROUP_MARKS = frozenset(",'’")
@@ -241,7 +242,8 @@ def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency)
             bool(following) and following.isalpha() and not ends_value(words, last) and following not in _BEHIND_PRICES
         )
     if currency.surface in ("euro", "euros") and following in ("-", "‑") and not annotation.has_space_before(last):
-        return True  # "12 euro-sceptics"
+        behind = words[last + 1].lower if last + 1 < len(words) else ""
+        return behind not in _HYPHENED  # "12 euro-sceptics", and no "500 euros-a-year"
     if currency.kind == MINOR:
         return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
     return currency.surface == "euro" and following.startswith(_EURO_THINGS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon_currency import CENT, CODE, MILLIME, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon_currency import CENT, CODE, MILLIME, MINOR, SIGN, UNIT, currencies
 from extractor.annotating.negatives import LEADS, signed_span
 from extractor.annotating.types.money.likely import MOST_CENTS, is_likely
 from extractor.annotating.types.money.ranges import read_range
@@ -61,10 +61,12 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
     behind = side.behind.currency if side.behind else None
     if before and behind and (not agree(before, behind) or _starts_next(run, end, behind)):
         return None
-    is_told = before is not None and behind is not None and before.is_open and not behind.is_open
+    is_told = before is not None and behind is not None and _is_told(before, behind)
     currency = behind if before is None or (is_told and behind is not None and behind.kind != MINOR) else before
     if currency is None or (before is None and belongs_to_next(annotation, run, end, side)):
         return None
+    if before is None and currency.candidates:
+        currency = _of_country(annotation, run.items[start].first, currency)
     if not is_likely(annotation, run, start, end, side, currency):
         return None
     first, last = run.items[start].first, run.items[end - 1].last
@@ -84,6 +86,19 @@ def _single(annotation: Annotation, run: Run, start: int, end: int, side: Side) 
         reading.first, reading.last = signed
         reading.low = -reading.low
     return reading
+
+
+def _is_told(before: Currency, behind: Currency) -> bool:
+    """Whether the word behind an amount says which currency the open sign before it is, or that only the document can."""
+    return before.is_open and (not behind.is_open or behind.code is None)  # "$5 CAD", "$500 pesos"
+
+
+def _of_country(annotation: Annotation, first: int, currency: Currency) -> Currency:
+    """The currency of the country before an amount that has an open unit behind it: "NZ 5 dollars"."""
+    before = annotation.words[first - 1] if first else None
+    if before is None or not before.is_capitalized:
+        return currency
+    return currencies().names.get(f"{before.lower} {currency.surface}", currency)
 
 
 def _scaled(annotation: Annotation, side: Side, reading: Reading) -> Decimal:

@@ -51,6 +51,9 @@ def shared_factor(annotation: Annotation, last: int, sign: str = "") -> Decimal 
         sign: the currency before the first number, which the others may repeat: "$1.2, $1.4 and $1.9 billion".
     """
     words = annotation.words
+    if last + 2 < len(words) and words[last].text == "/" and words[last + 1].norm == "<sign>":
+        converted = read_amount(annotation, last + 2, has_currency=True)  # "$1.5/€1.3 billion"
+        return converted.factor if converted is not None and converted.has_scale else None
     first = last
     for _ in range(_LONGEST_SERIES):
         at = next_in_series(words, last, sign)

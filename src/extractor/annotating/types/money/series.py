@@ -45,6 +45,8 @@ def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
 def nationality(annotation: Annotation, last: int) -> str | None:
     """The currency that a nationality behind "$5 million" names, where nothing stands behind it that it could describe."""
     words = annotation.words
+    if last + 2 < len(words) and words[last].text == "(" and words[last + 2].text == ")":
+        return NATIONS.get(words[last + 1].lower)  # "$5 million (Canadian)"
     if last >= len(words) or words[last].lower not in NATIONS or not words[last].is_capitalized:
         return None
     following = words[last + 1] if last + 1 < len(words) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_currency import MINOR, UNIT
+from extractor.annotating.phrases import PERCENT_SYMBOL
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -72,6 +73,8 @@ def belongs_to_next(annotation: Annotation, run: Run, end: int, side: Side) -> b
         return False
     if behind.currency is not None and behind.currency.kind in (UNIT, MINOR):
         return False
+    if run.symbols[end + 1 : end + 2] == PERCENT_SYMBOL:
+        return False  # "1,250 EUR 5%"
     is_glued_left = not annotation.has_space_before(behind.first)
     is_glued_right = not annotation.has_space_before(behind.last)
     if is_glued_left != is_glued_right:
