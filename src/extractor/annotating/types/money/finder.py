@@ -22,6 +22,7 @@ from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 from extractor.annotating.types.money.reader import read_money
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.series import CONTINUES, NATIONS, continued, nationality
+from extractor.annotating.types.money.settled import UNDECIDED
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -59,7 +60,9 @@ class MoneyFinder:
             stated = [reading for _, reading in found]
             found.extend((self.elided, reading) for reading in elided(annotation, stated, taken))
         choice = CurrencyChoice(annotation, [reading for _, reading in found])
-        return [_mention(annotation, rule, reading, choice) for rule, reading in found]
+        values = [_mention(annotation, rule, reading, choice) for rule, reading in found]
+        annotation.kept[UNDECIDED] = [value for value in values if value.currency is None]
+        return list(values)
 
     def _find(self, annotation: Annotation, run: Run, found: list[tuple[Rule, Reading]]) -> None:
         at = 0

@@ -6,19 +6,21 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_currency import currencies
-from extractor.annotating.mention import Money, RegionName
+from extractor.annotating.mention import RegionName
 from extractor.annotating.types.money.currency_choice import CLEAR_LEAD, cues
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.mention import Money
 
+UNDECIDED = "undecided_money"  # under which the finder keeps the values without a currency
 _UNLIKE = frozenset({"fils"})  # hundredths of one currency, thousandths of others
 _LONGEST_CODE = 2  # letters of a country; subdivisions and macro-regions have more
 
 
 def settle_currencies(annotation: Annotation) -> None:
     """Gives the values whose currency nothing has told the one of the country that the places of the text lie in."""
-    undecided = [mention for mention in annotation.mentions if isinstance(mention, Money) and mention.currency is None]
+    undecided: list[Money] | None = annotation.kept.get(UNDECIDED)
     if not undecided:
         return
     spoken = _currencies_of_places(annotation)
