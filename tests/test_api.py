@@ -1,6 +1,7 @@
 """The public names from Python."""
 
 import json
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import extractor
-from extractor import Extractor, ExtractorError, Record, Settings, Source, blank, clean, mentions
+from extractor import Extractor, ExtractorError, Money, Record, Settings, Source, blank, clean, mentions
 
 SENTENCE = (
     "The tidal lamp market is estimated to be valued at USD 9.2 Mn in 2025 and is expected to reach USD 26.5 Mn "
@@ -167,3 +168,42 @@ def test_import_brings_no_heavy_module():
 
 def test_every_public_name_is_there():
     assert all(getattr(extractor, name) is not None for name in extractor.__all__)
+
+
+def test_a_used_extractor_can_be_sent_to_another_process():
+    engine = Extractor(Settings.from_dict({"annotating": {"max_chars": 300}}))
+    record = engine(SENTENCE)
+    again = pickle.loads(pickle.dumps(engine))
+    assert again.settings == engine.settings
+    assert again(SENTENCE) == record
+
+
+def test_threads_may_be_the_first_to_use_it():
+    code = (
+        "import sys\nfrom concurrent.futures import ThreadPoolExecutor\nfrom extractor import extract\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    print(len({record.to_json() for record in pool.map(extract, sys.argv[1:] * 8)}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, SENTENCE], capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("1", "")
+
+
+def test_settings_of_another_type_are_refused():
+    with pytest.raises(TypeError, match="not dict"):
+        Extractor({"annotating": {"max_chars": 300}})
+
+
+def test_mentions_of_something_else_than_a_string_are_refused():
+    with pytest.raises(TypeError, match="not bytes"):
+        mentions(b"USD 5")
+
+
+def test_one_source_is_not_taken_for_many(engine):
+    with pytest.raises(TypeError, match="a list of sources"):
+        next(engine.pipe(SENTENCE))
+
+
+def test_a_mention_has_json_ready_values():
+    found = mentions("It cost $1.5bn.")[0]
+    assert isinstance(found, Money)
+    assert json.loads(json.dumps(found.to_dict()))["amount"] == "1500000000"

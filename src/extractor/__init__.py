@@ -8,6 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extractor.annotating.mention import CompanyName as CompanyName
+    from extractor.annotating.mention import Mention as Mention
+    from extractor.annotating.mention import Money as Money
+    from extractor.annotating.mention import Rate as Rate
+    from extractor.annotating.mention import RegionName as RegionName
+    from extractor.annotating.mention import Years as Years
     from extractor.cleaning.article import Article as Article
     from extractor.errors import ExtractorError as ExtractorError
     from extractor.extractor import Extractor as Extractor
@@ -23,11 +29,17 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Article": "extractor.cleaning.article",
+    "CompanyName": "extractor.annotating.mention",
     "Extractor": "extractor.extractor",
     "ExtractorError": "extractor.errors",
+    "Mention": "extractor.annotating.mention",
+    "Money": "extractor.annotating.mention",
+    "Rate": "extractor.annotating.mention",
     "Record": "extractor.records",
+    "RegionName": "extractor.annotating.mention",
     "Settings": "extractor.settings",
     "Source": "extractor.reading.source",
+    "Years": "extractor.annotating.mention",
     "blank": "extractor.pipes",
     "clean": "extractor.extractor",
     "extract": "extractor.extractor",
@@ -42,6 +54,12 @@ __all__ = [  # noqa: RUF022 -- in the order a reader meets them
     "Record",
     "Article",
     "Source",
+    "Mention",
+    "Money",
+    "Rate",
+    "Years",
+    "CompanyName",
+    "RegionName",
     "blank",
     "ExtractorError",
     "__version__",

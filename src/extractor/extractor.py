@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.annotating.spacy_import import import_spacy
@@ -13,6 +13,7 @@ from extractor.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from spacy.tokens import Doc
 
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from extractor.records import Record
 
 
+# Stages are built one at a time: a library that two threads import at once may come out half made.
+_BUILDING = threading.RLock()
+
+
 class Extractor:
     """Cleans, annotates, links and validates. Building one is slow (rules compile), calling it is not.
 
-    One instance serves any number of documents in one thread; give each worker process its own.
+    One instance serves any number of documents. Threads may share it, but gain no time; processes do (`pipe` with
+    `workers`). A pickled one carries its settings and is built anew where it is used.
 
     >>> record = Extractor()("The tidal lamp market was worth USD 9.2 Mn in 2025 and will reach USD 26.5 Mn by 2032.")
     >>> [(str(item.amount), item.currency, item.year, item.kind) for item in record.estimates]
@@ -36,6 +42,8 @@ class Extractor:
     """
 
     def __init__(self, settings: Settings | None = None, furniture: Furniture | None = None) -> None:
+        if settings is not None and not isinstance(settings, Settings):
+            raise TypeError(f"settings are a Settings, not {type(settings).__name__} (see Settings.from_dict)")
         self.settings = settings or Settings()
         self._furniture = furniture
         self._cleaner: Cleaner | None = None
@@ -46,32 +54,36 @@ class Extractor:
     def cleaner(self) -> Cleaner:
         """The cleaning stage, built on first use."""
         if self._cleaner is None:
-            with built_for_good():
+            with _BUILDING, built_for_good():
                 from extractor.cleaning import Cleaner
 
-                self._cleaner = Cleaner(self.settings, self._furniture)
+                self._cleaner = self._cleaner or Cleaner(self.settings, self._furniture)
         return self._cleaner
 
     @property
     def annotator(self) -> Annotator:
         """The annotating stage, built on first use."""
         if self._annotator is None:
-            with built_for_good():
+            with _BUILDING, built_for_good():
                 import_spacy()
                 from extractor.annotating.annotator import Annotator
 
-                self._annotator = Annotator(self.settings)
+                self._annotator = self._annotator or Annotator(self.settings)
         return self._annotator
 
     @property
     def linker(self) -> Linker:
         """The linking stage, built on first use."""
         if self._linker is None:
-            with built_for_good():
+            with _BUILDING, built_for_good():
                 from extractor.linking import Linker
 
-                self._linker = Linker(self.settings)
+                self._linker = self._linker or Linker(self.settings)
         return self._linker
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The compiled state is no matter for a pickle: joblib, Ray and multiprocessing send the recipe.
+        return Extractor, (self.settings, self._furniture)
 
     def __call__(self, source: object) -> Record:
         """The record of one document.
@@ -98,7 +110,13 @@ class Extractor:
         return self.cleaner(make_source(source, self.settings, identified=False))
 
     def mentions(self, text: str) -> list[Mention]:
-        """The mentions of one plain text as it stands, without cleaning; offsets are into `text`."""
+        """The mentions of one plain text as it stands, without cleaning; offsets are into `text`.
+
+        Raises:
+            TypeError: if it is no string.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"a text is a str, not {type(text).__name__}")
         return self.annotator.mentions(text)
 
     def doc(self, source: object) -> Doc:
@@ -115,7 +133,10 @@ class Extractor:
 
         Raises:
             ExtractorError: at the first source that cannot be read; `extractor run` quarantines it instead.
+            TypeError: if `sources` is one source, or one of them is of no kind that can be read.
         """
+        if isinstance(sources, str | bytes):
+            raise TypeError(f"sources are a list of sources or another iterable, not one {type(sources).__name__}")
         if workers <= 1:
             for source in sources:
                 yield self(source)
@@ -142,9 +163,7 @@ def shortened(article: Article, limit: int) -> Article:
     return replace(article, text=article.text[:end], blocks=[*article.dropped_blocks, *kept])
 
 
-@cache
-def _default() -> Extractor:
-    return Extractor()
+_DEFAULT = Extractor()  # for calls without settings; its stages are built when first used
 
 
 def extract(source: object, settings: Settings | None = None) -> Record:
@@ -156,7 +175,7 @@ def extract(source: object, settings: Settings | None = None) -> Record:
     >>> record.money[0].text, str(record.growth[0].rate), record.status
     ('USD 9.2 Mn', '16.3', 'ok')
     """
-    return (Extractor(settings) if settings is not None else _default())(source)
+    return (Extractor(settings) if settings is not None else _DEFAULT)(source)
 
 
 def clean(source: object, settings: Settings | None = None) -> Article:
@@ -167,15 +186,16 @@ def clean(source: object, settings: Settings | None = None) -> Article:
     >>> article.title, article.text
     ('Kelp', 'Kelp farms grew quickly last year, and the region now counts forty of them.')
     """
-    return (Extractor(settings) if settings is not None else _default()).clean(source)
+    return (Extractor(settings) if settings is not None else _DEFAULT).clean(source)
 
 
 def mentions(text: str, settings: Settings | None = None) -> list[Mention]:
     """The mentions of one plain text, without cleaning, by position.
 
-    Each has `label` (MONEY, PERCENT, YEAR, PERIOD, COMPANY, REGION), `start`, `end`, `text`, `rule` and its values.
+    Each has `label` (MONEY, PERCENT, YEAR, PERIOD, COMPANY, REGION), `start`, `end`, `text`, `rule` and its values: it
+    is a `Money`, `Rate`, `Years`, `CompanyName` or `RegionName`. `to_dict()` gives them JSON-ready.
 
     >>> [(found.label, found.text, found.amount) for found in mentions("It cost $1.5bn, or 16.3% more.")]
     [('MONEY', '$1.5bn', Decimal('1500000000')), ('PERCENT', '16.3%', Decimal('16.3'))]
     """
-    return (Extractor(settings) if settings is not None else _default()).mentions(text)
+    return (Extractor(settings) if settings is not None else _DEFAULT).mentions(text)

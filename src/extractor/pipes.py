@@ -13,13 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.annotating.annotator import Annotator
+from extractor.annotating.mention import Mention
 from extractor.errors import SettingsError
 from extractor.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from extractor.annotating.mention import Mention
+    from collections.abc import Iterable, Iterator
 
 # Where each label's spans are found: doc.spans["money"] ...
 GROUPS = {
@@ -31,8 +30,32 @@ GROUPS = {
     "REGION": "regions",
 }
 
+# Where a Doc keeps its mentions, as plain values: so it can be pickled, sent to another process and put into a DocBin.
+STORED = ("._.", "extractor_mentions", None, None)
+
+
+def _mentions_of(doc: Doc) -> list[Mention] | None:
+    """`doc._.mentions`; None for a Doc that was not annotated."""
+    stored = doc.user_data.get(STORED)
+    if stored is None:
+        return None
+    classes = {kind.__name__: kind for kind in (Mention, *_kinds_of(Mention))}
+    return [classes[name].from_dict(values) for name, values in stored]
+
+
+def _kinds_of(kind: type[Mention]) -> Iterator[type[Mention]]:
+    """The kinds of mentions, those of installed types too."""
+    for below in kind.__subclasses__():
+        yield below
+        yield from _kinds_of(below)
+
+
+def _store(doc: Doc, mentions: Iterable[Mention]) -> None:
+    doc.user_data[STORED] = [(type(mention).__name__, mention.to_dict()) for mention in mentions]
+
+
 if not Doc.has_extension("mentions"):
-    Doc.set_extension("mentions", default=None)
+    Doc.set_extension("mentions", getter=_mentions_of, setter=_store)
 
 
 def add_spans(doc: Doc, mentions: Iterable[Mention]) -> Doc:
@@ -65,6 +88,10 @@ class ExtractorComponent:
     def __init__(self, settings: Settings, ents: bool) -> None:
         self.annotator = Annotator(settings)
         self.ents = ents
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Compiled state is not sent to another process, but what it is made from.
+        return ExtractorComponent, (self.annotator.settings, self.ents)
 
     def __call__(self, doc: Doc) -> Doc:
         add_spans(doc, self.annotator.mentions(doc.text))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, Self
 
 QualifierName = Literal["about", "over", "under", "at_least", "up_to"]
 
@@ -20,6 +20,15 @@ class Mention:
     rule: str
     first: int
     last: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready values: amounts as decimal strings in whole units, tuples as lists."""
+        return {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Self:
+        """The mention that `to_dict` gave."""
+        return cls(**{field.name: _typed(str(field.type), values[field.name]) for field in fields(cls)})
 
 
 @dataclass(slots=True)
@@ -90,3 +99,16 @@ class RegionName(Mention):
 @dataclass(slots=True)
 class OtherName(Mention):
     """A mention of a type the record has no field for (label ORGANISATION ...), kept under `other`."""
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _typed(annotation: str, value: Any) -> Any:
+    """A plain value as the field wants it whose annotation is given."""
+    if annotation.startswith("Decimal") and isinstance(value, str):
+        return Decimal(value)
+    return tuple(value) if annotation.startswith("tuple") else value

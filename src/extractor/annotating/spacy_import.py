@@ -10,12 +10,14 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+import threading
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
 PACKAGE, MODULE = "spacy.cli", "spacy.cli.info"
 COMPONENTS = "spacy.pipeline"
+_IMPORTING = threading.Lock()  # its compiled modules come out half made when two threads import them at once
 
 
 class _Later(ModuleType):
@@ -30,8 +32,12 @@ class _Later(ModuleType):
 
 def import_spacy() -> None:
     """Imports spaCy; does nothing when somebody has imported it already."""
-    if "spacy" in sys.modules:
-        return
+    with _IMPORTING:
+        if "spacy" not in sys.modules:
+            _import_spacy()
+
+
+def _import_spacy() -> None:
     found = importlib.util.find_spec("spacy")
     places = list(found.submodule_search_locations or ()) if found is not None else []
     package, module = ModuleType(PACKAGE), ModuleType(MODULE)

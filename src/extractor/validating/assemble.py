@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from extractor import __version__
-from extractor.annotating.mention import Money, OtherName, Years
+from extractor.annotating.mention import Money, Years
 from extractor.records import Issue, MoneyValue, OtherMention, Record, SourceInfo, Versions, YearValue
 from extractor.validating.checks import run_checks
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 # Labels whose mentions reach the record by way of the links.
-_LINKED = frozenset({"COMPANY", "REGION"})
+_LINKED = frozenset({"COMPANY", "REGION", "PERCENT"})
 
 
 @cache
@@ -135,7 +135,7 @@ def assemble(source: Source, annotation: Annotation, links: Links, left_out: int
         elif isinstance(mention, Years):
             if any(char.isdigit() for char in mention.text):  # "the seventies" is an era and no year of a figure
                 years.append(year_value(mention))
-        elif isinstance(mention, OtherName):
+        else:
             other.setdefault(mention.label, []).append(_other(mention))
     found = (links.market, links.estimates, links.growth, links.segments, links.companies, links.regions, money, years)
     if not any(found):
