@@ -25,7 +25,7 @@ def build(settings):
     ]
 
 def run(record):
-    yield CheckResult(code="energy_told", severity="info", message=f"{len(record.other['ENERGY'])} values")
+    yield CheckResult(code="energy_told", severity="info", message=f"{len(record.other.get('ENERGY', []))} values")
 
 def write(records, folder, disk):
     place = folder / "count.txt"

@@ -31,7 +31,7 @@ GROUPS = {
 }
 
 # Where a Doc keeps its mentions, as plain values: so it can be pickled, sent to another process and put into a DocBin.
-STORED = ("._.", "extractor_mentions", None, None)
+STORED = "extractor.mentions"
 
 
 def _mentions_of(doc: Doc) -> list[Mention] | None:
@@ -39,7 +39,7 @@ def _mentions_of(doc: Doc) -> list[Mention] | None:
     stored = doc.user_data.get(STORED)
     if stored is None:
         return None
-    classes = {kind.__name__: kind for kind in (Mention, *_kinds_of(Mention))}
+    classes: dict[str, type[Mention]] = {kind.__name__: kind for kind in (Mention, *_kinds_of(Mention))}
     return [classes[name].from_dict(values) for name, values in stored]
 
 
