@@ -39,14 +39,14 @@ def _mentions_of(doc: Doc) -> list[Mention] | None:
     stored = doc.user_data.get(STORED)
     if stored is None:
         return None
-    classes: dict[str, type[Mention]] = {kind.__name__: kind for kind in (Mention, *_kinds_of(Mention))}
+    classes = {kind.__name__: kind for kind in _kinds_of(Mention)}
     return [classes[name].from_dict(values) for name, values in stored]
 
 
 def _kinds_of(kind: type[Mention]) -> Iterator[type[Mention]]:
-    """The kinds of mentions, those of installed types too."""
+    """A kind of mentions and those below it, of installed types too."""
+    yield kind
     for below in kind.__subclasses__():
-        yield below
         yield from _kinds_of(below)
 
 
