@@ -96,14 +96,18 @@ class Extractor:
             TypeError: if it is none of the above.
         """
         with collector_at_rest():
-            from extractor.validating.assemble import assemble, empty_record
+            return self._record(source)
 
-            made = make_source(source, self.settings)
-            article = self.cleaner(made)
-            if article.empty_reason is not None or not article.text:
-                return empty_record(made, article)
-            annotation, left_out = self._annotate(article)
-            return assemble(made, annotation, self.linker(annotation), left_out)
+    def _record(self, source: object) -> Record:
+        """All stages in turn. What they made is gone when this returns: a collection behind it meets the record alone."""
+        from extractor.validating.assemble import assemble, empty_record
+
+        made = make_source(source, self.settings)
+        article = self.cleaner(made)
+        if article.empty_reason is not None or not article.text:
+            return empty_record(made, article)
+        annotation, left_out = self._annotate(article)
+        return assemble(made, annotation, self.linker(annotation), left_out)
 
     def clean(self, source: object) -> Article:
         """The cleaned article of one document: its `text`, `title`, `blocks` with roles and reasons."""

@@ -33,12 +33,16 @@ def half_step(value: Decimal) -> Decimal:
     return Decimal(5).scaleb(int(value.normalize().as_tuple().exponent) - 1)
 
 
+def is_falling(pace: Pace) -> bool:
+    """Whether a rate leads downwards."""
+    return pace.low < 0 or pace.rate.direction == "down"
+
+
 def leads(pace: Pace, start: Decimal, end: Decimal, lengths: Iterable[int]) -> bool:
     """Whether a rate turns the amount `start` into `end` over one of `lengths` (years, each at least 1)."""
-    low, high, stated = float(start), float(end), float(pace.low)
-    falls = stated < 0 or pace.rate.direction == "down"
-    if low <= 0 or high <= 0 or (high < low) != falls:
+    if start <= 0 or end <= 0 or (end < start) != is_falling(pace):
         return False
+    low, high, stated = float(start), float(end), float(pace.low)
     for length in lengths:
         missed = abs(abs(implied_rate(low, high, length)) - abs(stated))
         if missed > WIDEST + CLOSE:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
-from extractor.linking.implied import leads
+from extractor.linking.implied import is_falling, leads
 from extractor.linking.promote import SURE_PARTS
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 
@@ -171,19 +172,23 @@ def _best(
 
 
 def _ways(candidates: list[Point], paces: list[Pace], options: Mapping[int, list[int]]) -> Iterator[Way]:
-    for start in candidates:
-        for end in candidates:
-            if start is end or start.money.currency != end.money.currency or start.low == end.low:
+    """The ways between two of the candidates; what no rate can lead over is left before the rates are asked."""
+    directed = [(pace, is_falling(pace)) for pace in paces]
+    for start, end in permutations(candidates, BOTH):
+        if start.money.currency != end.money.currency or (start.year is None and end.year is None):
+            continue
+        firsts = [start.year] if start.year is not None else options[id(start)]
+        lasts = [end.year] if end.year is not None else options[id(end)]
+        stretches = [(first, last) for first, last in product(firsts, lasts) if last - first >= SHORTEST]
+        if not stretches or start.low == end.low:
+            continue
+        falls = end.low < start.low
+        for pace, is_down in directed:
+            if is_down != falls or min(abs(start.chain - pace.chain), abs(end.chain - pace.chain)) > FARTHEST:
                 continue
-            if start.year is None and end.year is None:
-                continue
-            for pace in paces:
-                if min(abs(start.chain - pace.chain), abs(end.chain - pace.chain)) > FARTHEST:
-                    continue
-                for first in [start.year] if start.year is not None else options[id(start)]:
-                    for last in [end.year] if end.year is not None else options[id(end)]:
-                        if _fits(start, end, pace, (first, last)):
-                            yield Way(start, end, pace, (first, last))
+            for years in stretches:
+                if _fits(start, end, pace, years):
+                    yield Way(start, end, pace, years)
 
 
 def _years(point: Point, paces: list[Pace], periods: Periods, named: frozenset[int]) -> list[int]:
@@ -208,12 +213,14 @@ def _years(point: Point, paces: list[Pace], periods: Periods, named: frozenset[i
 def _fits(start: Point, end: Point, pace: Pace, years: tuple[int, int]) -> bool:
     """Whether the rate turns the one amount into the other."""
     shortest = SHORTEST if pace.kind == "CAGR" else SHORTEST_UNTOLD
-    lengths = {years[1] - years[0]}
-    if pace.end_year == years[1] and pace.start_year is not None and pace.start_year - years[0] == 1:
-        lengths.add(pace.end_year - pace.start_year)
-    if max(lengths) < shortest:
+    stretch = years[1] - years[0]
+    if stretch < shortest:
         return False  # as for half of all pairs, which are asked about in either order
-    return leads(pace, start.low, end.low, [length for length in lengths if length >= shortest])
+    lengths = [stretch]
+    # A rate may be counted from the year after the first amount's.
+    if stretch > shortest and pace.end_year == years[1] and pace.start_year == years[0] + 1:
+        lengths.append(stretch - 1)
+    return leads(pace, start.low, end.low, lengths)
 
 
 def give_whole(point: Point, points: list[Point], paces: list[Pace], rule: str) -> None:
