@@ -10,9 +10,10 @@ from extractor.annotating.amounts_words import ODD, read_lines
 from extractor.annotating.digit_groups import join_decimals, join_groups, join_set_off, join_torn
 from extractor.annotating.fractions import HYPHENS, add_fraction, is_measure
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
+from extractor.annotating.lexicon_glue import LETTERS_BESIDE
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.scaling import read_scales
-from extractor.annotating.words import EXTENDS
+from extractor.annotating.words import EXTENDS, LETTERED
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -40,7 +41,8 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     """The amount whose digits stand at token `at`; see `read_amount`."""
     words = annotation.words
     word = words[at]
-    figure = parse_figure(word.text)
+    digits = word.text.strip(LETTERS_BESIDE) if word.bits & LETTERED else word.text
+    figure = parse_figure(digits)
     if figure is None:
         return None
     amount = Amount(at, at + 1, figure.value, ONE, figure.other, word.norm == "<year>")
@@ -50,8 +52,8 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     if following.norm in NUMBER_NORMS:
         if has_currency and following.text[0] == ".":
             join_decimals(annotation, amount)
-        elif len(word.text) <= _LONGEST_GROUP and word.is_digit:
-            join_groups(annotation, amount, has_currency)
+        elif len(digits) <= _LONGEST_GROUP and digits.isdigit():
+            join_groups(annotation, amount, digits, has_currency)
         add_fraction(annotation, amount)
     elif following.lower in _FRACTION_MARKS:
         add_fraction(annotation, amount)

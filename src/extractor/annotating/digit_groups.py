@@ -80,10 +80,9 @@ def join_decimals(annotation: Annotation, amount: Amount) -> None:
             amount.value, amount.other, amount.last = figure.value, None, at + 1
 
 
-def join_groups(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
-    """Takes in groups of three digits set apart by a space: "1 298.5"."""
+def join_groups(annotation: Annotation, amount: Amount, digits: str, has_currency: bool) -> None:
+    """Takes in groups of three digits that a space sets apart from the first `digits`: "1 298.5"."""
     words = annotation.words
-    digits = words[amount.first].text
     last = amount.last
     figure: Figure | None = None
     while last < len(words) and digits[0] != "0" and len(digits) < 16:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, SIGN, currencies
+from extractor.annotating.lexicon_currency import CENT, CODE, HARDLY_RISKY, MINOR, SIGN, Currency, currencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,32 @@ _GLUED_NAMES = frozenset(
 _BEHIND_COMPOUND = frozenset("-–—/.,;:)")
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
 SIGN_CHARACTERS = "$＄﹩€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
+
+
+# Letters that papers of one country write as its currency: what each means, and what else it may mean.
+LETTERS = {
+    letter: Currency(SIGN, letter, code, candidates, is_risky=True)
+    for letter, code, candidates in (
+        ("R", "ZAR", ()),
+        ("N", "NGN", ()),
+        ("P", "PHP", ("PHP", "BWP")),
+        ("Q", "GTQ", ()),
+        ("K", None, ("ZMW", "MWK", "PGK")),
+    )
+}
+# Cents of any dollar, of a euro or a rand, glued behind their number.
+CENTS_BEHIND = Currency(MINOR, "cents", "USD", ("USD", "AUD", "CAD", "NZD", "EUR", "ZAR"), CENT)
+LETTERS_BESIDE = "".join(LETTERS) + "c"
+_LETTERED = re.compile(r"(?:R\d{1,6}|[NPQK]\d{1,3})(?:,\d{3})*(?:\.\d+)?|\d{1,2}c").fullmatch
+
+
+def is_lettered(text: str) -> bool:
+    """Whether a word is a letter of money glued to a number, which may as well be a model or a road.
+
+    >>> is_lettered("R5"), is_lettered("N4.2"), is_lettered("R1,250.50"), is_lettered("99c"), is_lettered("X5")
+    (True, True, True, True, False)
+    """
+    return (text[0] in LETTERS or text[-1] == "c") and _LETTERED(text) is not None
 
 
 @cache
@@ -73,7 +99,7 @@ class Glue(NamedTuple):
 def glue() -> Glue:
     """The words, read from the table of currencies."""
     sure: set[str] = set()
-    risky = {"R"}
+    risky: set[str] = set()
     behind = set(_GLUED_NAMES)
     for surface, currency in currencies().exact.items():
         is_code = currency.kind == CODE

@@ -32,7 +32,7 @@ _WORDS = frozenset(
     {*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis", "point"}
 )
 # A minus sign may be glued to these.
-_BEFORE_MINUS = frozenset("([:|=\"“‘'«")
+BEFORE_MINUS = frozenset("([:|=\"“‘'«")
 _HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
 _THOUSANDTHS = frozenset({"mille", "mil", "mill"})
 # Units of a rate in percentage points.
@@ -113,7 +113,7 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
     """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
     if annotation.has_space_before(at + 1) or (before in ("T", "F", "B", "A") and not annotation.has_space_before(at)):
         return None
-    if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in _BEFORE_MINUS:
+    if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in BEFORE_MINUS:
         return None
     item = read_item(annotation, at + 1, before or "-")
     if item is None or item.symbol not in "NCU":

@@ -27,7 +27,7 @@ from extractor.annotating.phrases import (
 )
 from extractor.annotating.run_reader import read_run
 from extractor.annotating.run_starts import is_part_of_one, run_start
-from extractor.annotating.words import QUANTITY, selector
+from extractor.annotating.words import LETTERED, QUANTITY, selector
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -131,7 +131,7 @@ def _fold(annotation: Annotation) -> list[Run]:
         if anchor < floor:
             continue
         norm = words[anchor].norm
-        if norm not in _ANCHORS:
+        if norm not in _ANCHORS and not words[anchor].bits & LETTERED:
             continue
         if norm in NUMBER_NORMS and _stands_alone(words, anchor, last):
             continue

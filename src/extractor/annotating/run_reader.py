@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amount import Amount
+from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.fractions import added_part
 from extractor.annotating.lexicon import BELOW_HUNDRED, MINUSES, NUMBER_WORDS, WORD, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
+from extractor.annotating.lexicon_glue import CENTS_BEHIND, LETTERS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.phrases import (
     AMOUNT,
     AND,
+    BEFORE_MINUS,
     BETWEEN,
+    CURRENCY_SYMBOL,
     FIRST_WORDS,
     FROM,
+    MINOR_SYMBOL,
     OR,
     TO,
     UNIT_SYMBOL,
@@ -23,6 +27,7 @@ from extractor.annotating.phrases import (
     is_hyphen,
     read_item,
 )
+from extractor.annotating.words import LETTERED
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -60,6 +65,10 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
                 continue
         lead = UNIT_SYMBOL if before == "C" and _is_range_dash(annotation, at, items) else before
         item = read_item(annotation, at, lead) or (_scale_first(annotation, at) if before == "C" else None)
+        if item is None and (lettered := _lettered_at(annotation, at, before)) is not None:
+            items += _read_lettered(annotation, at, lettered)
+            before, at = items[-1].symbol, items[-1].last
+            continue
         if item is None:
             passed = _passed(words, at, before, items)
             if not passed:
@@ -79,6 +88,33 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
     while items and items[-1].symbol in _CONNECTING:
         items.pop()
     return items
+
+
+def _lettered_at(annotation: Annotation, at: int, before: str) -> int | None:
+    """The token, at `at` or behind a minus sign there, that is a number with a letter of money; None when it is none."""
+    words = annotation.words
+    if words[at].bits & LETTERED:
+        return at
+    if before or words[at].text not in MINUSES or at + 1 >= len(words) or annotation.has_space_before(at + 1):
+        return None
+    if not annotation.has_space_before(at) and words[at - 1].text not in BEFORE_MINUS:
+        return None
+    return at + 1 if words[at + 1].bits & LETTERED else None
+
+
+def _read_lettered(annotation: Annotation, first: int, at: int) -> tuple[Item, ...]:
+    """The currency and the amount that the one token `at` is, with what goes on behind it: "R5 million".
+
+    A minus sign before it is token `first`.
+    """
+    amount = read_digits(annotation, at, True) or Amount(at, at + 1, ONE)
+    if first < at:
+        amount.value = -amount.value
+    if annotation.words[at].text[-1] == "c":
+        behind = amount.last
+        return Item(AMOUNT, first, behind, amount), Item(MINOR_SYMBOL, behind, behind, None, CENTS_BEHIND)
+    letter = Item(CURRENCY_SYMBOL, first, at, None, LETTERS[annotation.words[at].text[0]])
+    return letter, Item(AMOUNT, at, amount.last, amount)
 
 
 def _has_number(items: list[Item]) -> bool:

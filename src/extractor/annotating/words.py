@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.folding import runs
 from extractor.annotating.lexicon_classes import CLASSES, extends_number
+from extractor.annotating.lexicon_glue import is_lettered
 from extractor.recent import Recent
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ BREAK = 4  # white space with a line break
 MAY_END = 8  # white space, or a mark or abbreviation on which a sentence may end
 QUANTITY = 16  # can be part of a quantity or a year
 EXTENDS = 32  # may go on with the number before it
+LETTERED = 64  # a letter that is a currency somewhere, glued to a number: "R5", "N4.2"
 
 
 class Word:
@@ -58,12 +60,14 @@ class Word:
         self.is_capitalized = text[:1].isupper()
         self.is_punct = not (self.is_alpha or self.is_space or any(map(str.isalnum, text)))
         has_capital = text != self.lower
+        lettered = self.has_digit and norm == lower and is_lettered(text)
         self.bits = (
             CAPITAL * has_capital
             | SMALL * (self.is_alpha and not has_capital)
             | BREAK * (self.is_space and "\n" in text)
             | MAY_END * (self.is_space or text[-1:] in SENTENCE_MARKS)
-            | QUANTITY * (norm in CLASSES)
+            | QUANTITY * (lettered or norm in CLASSES)
+            | LETTERED * lettered
             | EXTENDS * extends_number(self.lower, norm)
         )
 

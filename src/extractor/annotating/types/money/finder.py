@@ -16,7 +16,6 @@ from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
 from extractor.annotating.types.money.elided import elided
-from extractor.annotating.types.money.glued import glued
 from extractor.annotating.types.money.heads import is_unit
 from extractor.annotating.types.money.prices import PER_WORDS, price_unit
 from extractor.annotating.types.money.reader import read_money
@@ -39,7 +38,6 @@ class MoneyFinder:
         rules = rules_of("extractor.annotating.types.money")
         self.shapes = Shapes(rules)
         self.headed = next(rule for rule in rules if rule.how == "head")
-        self.glued = next(rule for rule in rules if rule.how == "glued")
         self.elided = next(rule for rule in rules if rule.how == "elided")
         self.listed = next(rule for rule in rules if rule.how == "list")
 
@@ -54,7 +52,6 @@ class MoneyFinder:
         if units:
             found = [item for item in found if not is_unit(annotation, item[1])]
         found.extend((self.headed, reading) for reading in headed(annotation, taken, units))
-        found.extend((self.glued, reading) for reading in glued(annotation, taken))
         if found:
             taken.update(token for _, reading in found for token in range(reading.first, reading.last))
             stated = [reading for _, reading in found]

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon_currency import CODE, MINOR, UNIT
 from extractor.annotating.types.money.prices import price_unit
+from extractor.annotating.types.money.risky import (
+    BEHIND_PRICES,
+    PRICED,
+    is_all_there_is,
+    is_clear,
+    is_lettered_money,
+    is_sure,
+)
 from extractor.annotating.types.money.scales import ends_value
+from extractor.annotating.words import LETTERED
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -16,20 +25,12 @@ if TYPE_CHECKING:
     from extractor.annotating.types.money.sides import Side
     from extractor.annotating.words import Word
 
-# Currencies whose own countries group by points: there "1.250" is more likely a thousand.
-_POINT_GROUPS = frozenset(
-    "EUR BRL IDR VND DKK TRY COP ARS CLP RUB UAH PYG CRC UYU ISK NOK SEK PLN CZK HUF RON BGN RSD".split()
-)
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
-_PRICED = frozenset(
-    "at of for cost costs costing price prices priced paid pay pays worth is was : fee charge charges about "
-    "around over under nearly only than".split()
-)
 MOST_CENTS = 100
 # A price of shares moves so: "up 12p at 481p".
 _BEFORE_SHARE = frozenset({"at", "up", "down"})
-_BEFORE_PENCE = _PRICED | {"be", "were", "are", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
+_BEFORE_PENCE = PRICED | {"be", "were", "are", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
 _HOLDING = frozenset("bag sack tin can pack packet jar block bale bundle batch portion load weight".split())
@@ -52,31 +53,6 @@ _ACRONYMS = {
 # "720p" is a picture's lines, not pence.
 _VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
-# Codes that are words of headings, or a language: "TOP 10", "PHP 8".
-_WORD_CODES = frozenset("PHP ALL TOP TRY CUP GEL MAD COP PEN BAM BOB SOS MOP".split())
-# Words of headings whatever stands beside them.
-_HEADING_CODES = frozenset({"TOP", "ALL", "PHP"})
-# What stands before an amount, not before the number of a thing.
-_BLURRING = frozenset("~ ≈ < > ≤ ≥ c. ca. about around approximately roughly nearly almost".split())
-# Codes that are names: of petrol, a maker of chips and one of cars, goals and scenarios.
-_NAME_CODES = frozenset({"RON", "AMD", "NIO", "SDG", "SSP", "SLE", "SCR"}) | _WORD_CODES
-# Codes that are units, abbreviations and words whatever number stands before them ...
-_ACRONYM_CODES = frozenset("ALL TOP SOS IRR KGS BMD SDG STD SHP GEL BAM BOB MOP PEN CUP COP NAD TMT DEM".split())
-# ... and that are other things before a number ("MDL 25", "BTN 3").
-_OTHER_SENSES = frozenset(
-    "BTN CNH FIM LRD MDL MGA MMK PTE SBD SVC TTD SYP CDF GIP GMD WST LAK ANG ERN BIF GTQ BND".split()
-)
-# Behind a price, where a counted thing would be a noun.
-_BEHIND_PRICES = frozenset(
-    "a an per each every apiece on off more less extra only total altogether was is were are has had will would which that "
-    "if when until under above below plus minus against into out up down cash net gross deposit".split()
-)
-# What speaks of a price before a code that is hardly one: "a fare of QR 5", "paid ETB 50".
-_PRICE_STEMS = (
-    "cost", "pric", "paid", "pay", "worth", "fee", "charg", "fare", "sold", "sell", "bill", "wage", "salar", "rent", "spen", "fine",
-    "earn", "buy", "bought", "budget",
-)  # fmt: skip
-_PRICE_WINDOW = 4  # tokens
 # What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
 _GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm".split())
 _WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
@@ -84,14 +60,6 @@ _OF_WEIGHT = ("weigh", "heav", "lost", "gain", "lift", "bench", "squat", "deadli
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
 _HYPHENED = frozenset({"a", "per", "plus", "worth"})
 _EURO_THINGS = ("pallet", "standard", "norm", "area", "zone", "bond", "cup", "championship")
-_SURELY_NO_COUNT = 5  # digits that are an amount beside any code
-_GROUP_MARKS = frozenset(",'’")
-_CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
-
-
-def groups_by_points(currency: Currency) -> bool:
-    """Whether the countries of the currency write a thousand as "1.000"; of an open sign, all of them."""
-    return currency.code in _POINT_GROUPS if currency.code else _POINT_GROUPS.issuperset(currency.candidates)
 
 
 def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side, currency: Currency) -> bool:
@@ -99,7 +67,9 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     words = annotation.words
     amount = side.amount
     first, last = run.items[start].first, run.items[end - 1].last
-    is_clear = _is_clear(words[amount.first].text, amount, currency)
+    is_written_so = is_clear(words[amount.first].text, amount, currency)
+    if words[amount.first].bits & LETTERED:
+        return is_lettered_money(annotation, amount, currency, first, last)
     if currency.surface == "p":
         return _is_pence(annotation, first, last, amount)
     if words[amount.first].text.startswith("00"):
@@ -108,7 +78,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False  # a cell of a sheet: "$B$12"
     if not is_sure(annotation, first, last, side, currency):
         return False
-    if side.behind is None and not is_clear and currency.kind == CODE and _is_other_acronym(words, last, currency):
+    if side.behind is None and not is_written_so and currency.kind == CODE and _is_other_acronym(words, last, currency):
         return False
     if currency.surface in _WEIGHTS and not amount.has_scale and _is_weight(annotation, first, last):
         return False
@@ -116,7 +86,9 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False  # an exchange rate: "USD/EUR 1.08"
     if side.before is not None and currency.kind == UNIT and side.behind is None:
         is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
-        if is_verb or not (is_clear or _is_all_there_is(annotation, first, last) or _is_full_name(words, first, last)):
+        if is_verb or not (
+            is_written_so or is_all_there_is(annotation, first, last) or _is_full_name(words, first, last)
+        ):
             return False
     if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
@@ -133,82 +105,10 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     return True
 
 
-def is_sure(annotation: Annotation, first: int, last: int, side: Side, currency: Currency) -> bool:
-    """Whether the currency beside the number of `side` is no word that looks like one; the value is `first` to `last`."""
-    if not currency.is_risky or _is_clear(annotation.words[side.amount.first].text, side.amount, currency):
-        return True
-    return _is_made_sure(annotation, first, last, side, currency)
-
-
-def _is_clear(text: str, amount: Amount, currency: Currency) -> bool:
-    """Whether the number, whose first word is `text`, is written as an amount: with a scale, groups or two decimals."""
-    if amount.has_scale or not _GROUP_MARKS.isdisjoint(text) or amount.last - amount.first > 1:
-        return True
-    if len(text) >= _SURELY_NO_COUNT and text.isdigit():
-        return True
-    has_cents, has_group = text[-3:-2] == ".", text[-4:-3] == "."
-    if (currency.kind in (CODE, SIGN) and has_cents and not amount.is_year_like) or (
-        has_group and groups_by_points(currency)
-    ):
-        return True
-    if currency.surface not in HARDLY_RISKY or amount.is_year_like:
-        return False
-    return has_cents or has_group or (len(text) >= _CLEAR_DIGITS and text.isdigit())
-
-
 def _is_full_name(words: list[Word], first: int, last: int) -> bool:
     """Whether a name before any number is sure to be a currency's: "Swiss francs 20", "Rupees 50", no "euro 6 engine"."""
     is_sure = words[first + 1].is_alpha or (words[first].is_capitalized and words[first].lower.endswith("s"))
     return is_sure and ends_value(words, last)
-
-
-def _is_made_sure(annotation: Annotation, first: int, last: int, side: Side, currency: Currency) -> bool:
-    """Whether what stands around a code that may be a word leaves no doubt: another sign, a price's verb, or nothing at all."""
-    words = annotation.words
-    if side.before is not None and side.behind is not None and ends_value(words, last):
-        return True  # "$5 CAD"
-    if _is_all_there_is(annotation, first, last) or _is_told(annotation, first, last, currency):
-        return True
-    if currency.kind == CODE and ends_phrase(words, last):
-        is_behind = side.before is None
-        if currency.surface not in (_ACRONYM_CODES if is_behind else _ACRONYM_CODES | _NAME_CODES | _OTHER_SENSES):
-            return True  # "25 BGN each way", "BWP 300 a night"
-    if currency.surface in _HEADING_CODES or not ends_value(words, last):
-        return False
-    return any(word.lower.startswith(_PRICE_STEMS) for word in words[max(0, first - _PRICE_WINDOW) : first])
-
-
-def _is_told(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
-    """Whether a word before the pair blurs it, or one behind makes it a price: "about NIO 600", "GEL 600 per month"."""
-    words = annotation.words
-    if currency.surface in _HEADING_CODES or currency.kind == UNIT:
-        return False
-    if price_unit(annotation, last) is not None:
-        return True
-    return first > 0 and words[first - 1].lower in _BLURRING and ends_value(words, last)
-
-
-def ends_phrase(words: list[Word], at: int) -> bool:
-    """Whether no noun that the number could count stands at token `at`."""
-    return ends_value(words, at) or words[at].is_punct or words[at].lower in _BEHIND_PRICES
-
-
-def _is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
-    """Whether the line or the cell holds the pair alone: nothing else it could be is there ("CAD 30")."""
-    words = annotation.words
-    is_short = words[first].text in _WORD_CODES and len(words[last - 1].text) < _CLEAR_DIGITS
-    if (
-        is_short
-        or words[first].text in _HEADING_CODES
-        or (first and not (words[first - 1].is_space or words[first - 1].text == "|"))
-    ):
-        return False
-    return (
-        last >= len(words)
-        or words[last].is_space
-        or words[last].text == "|"
-        or (words[last].text == "." and last + 1 >= len(words))
-    )
 
 
 def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
@@ -218,7 +118,7 @@ def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> 
         return False
     before = words[first - 1].lower if first else ""
     is_priced = "," in words[first].text or price_unit(annotation, last) is not None
-    if is_priced or _is_all_there_is(annotation, first, last):
+    if is_priced or is_all_there_is(annotation, first, last):
         return amount.value not in _VIDEO_LINES
     is_price_of = last < len(words) and words[last].lower in _PRICE_OF and amount.value not in _VIDEO_LINES
     if before in _BEFORE_SHARE and amount.value not in _VIDEO_LINES:
@@ -239,7 +139,7 @@ def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency)
         return not ends_value(words, last)  # "a real one"
     if currency.surface == "grand":
         return (
-            bool(following) and following.isalpha() and not ends_value(words, last) and following not in _BEHIND_PRICES
+            bool(following) and following.isalpha() and not ends_value(words, last) and following not in BEHIND_PRICES
         )
     if currency.surface in ("euro", "euros") and following in ("-", "‑") and not annotation.has_space_before(last):
         behind = words[last + 1].lower if last + 1 < len(words) else ""
@@ -258,7 +158,7 @@ def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: i
         if side.behind is not None and side.behind.currency is not None and side.behind.currency.kind == UNIT:
             return before not in ("in", "constant", "real", "at")
         if is_recent and annotation.has_space_before(side.amount.last):
-            return before in _PRICED
+            return before in PRICED
         return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
     if not annotation.has_space_before(side.amount.first):
         return True
@@ -269,7 +169,7 @@ def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: i
         or (end < len(run.items) and run.items[end].symbol == "T")
     ):
         return False
-    return not is_recent or words[first].norm == "<sign>" or before in _PRICED
+    return not is_recent or words[first].norm == "<sign>" or before in PRICED
 
 
 def _is_other_acronym(words: list[Word], last: int, currency: Currency) -> bool:

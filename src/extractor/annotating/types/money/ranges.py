@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import ONE
 from extractor.annotating.lexicon import DASHES
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER, SCALE_NORMS
 from extractor.annotating.lexicon_currency import MINOR
-from extractor.annotating.phrases import FROM
+from extractor.annotating.phrases import FROM, OR
 from extractor.annotating.types.money.changes import is_change
-from extractor.annotating.types.money.likely import ends_phrase, is_sure
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
+from extractor.annotating.types.money.risky import ends_phrase, is_sure
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.annotating.quantities import Run
 
 
+_ENDS_AMOUNT = SCALE_NORMS | CURRENCY_NORMS | {NUMBER}
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _BILLION = Decimal(10) ** 9
@@ -35,7 +37,7 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     if high.behind is not None and high.before is None and belongs_to_next(annotation, run, end, high):
         return None
     first, last = run.items[start].first, run.items[end - 1].last
-    if _is_count(annotation, high, last):
+    if _is_count(annotation, high, last) or _ends_list(annotation, run, start, end):
         return None
     has_scale = low.amount.has_scale or high.amount.has_scale
     if not has_scale and currency.kind != MINOR and not is_sure(annotation, first, last, high, currency):
@@ -72,6 +74,14 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     is_inferred = low_inferred or high_inferred or is_short or _is_shaky(low, high, low_value, high_value)
     turn = (low.behind.last if low.behind else low.amount.last, high.before.first if high.before else high.amount.first)
     return Reading(first, last, low_total, high_total, currency, is_inferred, unread, turn if is_changed else None)
+
+
+def _ends_list(annotation: Annotation, run: Run, start: int, end: int) -> bool:
+    """Whether the two amounts joined by "or" are the last of more: "€1, €2 or €5"."""
+    if OR not in run.symbols[start:end]:
+        return False
+    words, first = annotation.words, run.items[start].first
+    return first > 1 and words[first - 1].text == "," and words[first - 2].norm in _ENDS_AMOUNT
 
 
 def _is_count(annotation: Annotation, high: Side, last: int) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.annotating.number_style import uses_comma
-from extractor.annotating.types.money.likely import groups_by_points
+from extractor.annotating.types.money.risky import groups_by_points
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SHORT_PERCENT_WORDS
+from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER, PERCENT, SHORT_PERCENT_WORDS
 from extractor.annotating.listed import LINKS, RATE_LEADS, listed_before
 from extractor.annotating.mention import Rate
 from extractor.annotating.negatives import LEADS, SIGNS, signed_span
@@ -189,11 +189,10 @@ def _is_of_list(annotation: Annotation, items: list[Item]) -> bool:
     """Whether two numbers joined by "or" end a list of more: "5, 10 or 15 percent"."""
     words, first = annotation.words, items[0].first
     return (
-        len(items) > 1
-        and items[1].symbol == OR
+        any(item.symbol == OR for item in items)
         and first > 1
         and words[first - 1].text == ","
-        and words[first - 2].norm in NUMBER_NORMS
+        and words[first - 2].norm in (NUMBER, PERCENT)
     )
 
 
