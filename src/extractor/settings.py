@@ -138,6 +138,8 @@ class Settings(Section):
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
+            if not where:
+                raise SettingsError(f"settings are a table of tables, not {type(values).__name__}") from error
             if first["type"] == "extra_forbidden":
                 raise SettingsError(f"setting {where} is not known{_meant(where)}") from error
             raise SettingsError(f"setting {where}: {first['msg']}") from error
@@ -151,7 +153,9 @@ class Settings(Section):
         """
         try:
             values = tomllib.loads(Path(path).read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except OSError as error:
+            raise SettingsError(f"cannot read settings file {path}: {error.strerror}") from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise SettingsError(f"settings file {path}: {error}") from error
         return cls.from_dict(values)
 

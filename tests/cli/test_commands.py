@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -120,6 +121,7 @@ def test_a_file_that_is_no_text_is_quarantined(partly):
     (row,) = [json.loads(line) for line in (out / "issues.jsonl").open(encoding="utf-8")]
     assert (row["code"], row["stage"], row["source"]["uri"][-9:]) == ("binary", "reading", "photo.txt")
     assert b"1 quarantined: binary 1" in done.stderr
+    assert re.search(rb"binary; in .*: \d+ of the first \d+ characters are no text\n", done.stderr)
 
 
 def test_standard_input_is_a_document(partly):

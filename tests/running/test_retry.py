@@ -69,3 +69,27 @@ def test_a_container_that_was_cut_and_is_whole_now_gives_the_rest(documents, mak
     state = again(tmp_path / "out")
     assert (state.counts["records"], state.counts["quarantined"]) == (7, 0)
     assert list(problems(tmp_path / "out")) == []
+
+
+def rows_of(*texts: str) -> str:
+    return "".join(text if text.startswith("{") else json.dumps({"text": text}) + "\n" for text in texts)
+
+
+def test_a_row_that_was_mended_becomes_a_record(documents, make_run, tmp_path):
+    dump = documents("kelp") / "dump.jsonl"
+    dump.write_text(rows_of("wool", '{"text": "tin\n', "oats"))
+    assert make_run(dump, workers=1)().quarantined == {"bad_json": 1}
+    dump.write_text(rows_of("wool", "tin", "oats"))
+    assert again(tmp_path / "out").counts["records"] == 3
+
+
+def test_a_dump_whose_rows_have_moved_is_not_mixed_with_what_it_was(documents, make_run, tmp_path, outputs):
+    dump = documents("kelp") / "dump.jsonl"
+    dump.write_text(rows_of("wool", '{"text": "tin\n', "oats", "jute"))
+    make_run(dump, workers=1)()
+    before = outputs("out")
+    for rows, told in ((("wool", "oats", "jute"), "line 3 has changed"), (("wool", "tin", "oats"), "line 4 was there")):
+        dump.write_text(rows_of(*rows))
+        with pytest.raises(ChangedError, match=told):
+            again(tmp_path / "out")
+        assert outputs("out") == before

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import ExtractorError, SettingsError
+from extractor.running.check import problems
 from extractor.running.finish import balance
 from extractor.running.folder import LockedError, RunFolder
 from extractor.running.journal import ChangedError, State
@@ -166,3 +167,19 @@ def test_a_run_killed_at_any_instant_goes_on_to_the_same_bytes(documents, make_r
             process.send_signal(signal.SIGKILL)
             process.wait()
     assert outputs("whole") == outputs("killed")
+
+
+def test_outputs_may_be_added_to_a_finished_run(documents, make_run, tmp_path, outputs):
+    folder = documents("kelp", "wool")
+    make_run(folder)()
+    before = outputs("out")
+    run = make_run(folder, writing={"formats": ["csv", "sqlite"]})
+    assert (run().inputs, run.resumed_at, run.added) == (2, 2, ["csv", "sqlite"])
+    assert outputs("out") == before
+    assert list(problems(tmp_path / "out")) == []
+    make_run(folder, out="at-once", writing={"formats": ["jsonl", "csv", "sqlite"]})()
+    summaries = [json.loads((tmp_path / name / "run.json").read_text()) for name in ("out", "at-once")]
+    assert summaries[0]["files"] == summaries[1]["files"]
+    assert summaries[0]["settings"] == summaries[1]["settings"]
+    run = make_run(folder)
+    assert (run().inputs, run.added) == (2, [])

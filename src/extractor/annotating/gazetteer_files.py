@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.collector import built_for_good
 from extractor.errors import SettingsError
+from extractor.reading.formats.csv import delimiter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,13 +61,17 @@ def _rows(path: Path) -> Iterator[tuple[str, list[str], str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             yield from (_json_rows(file, path) if path.suffix.lower() in _JSON_SUFFIXES else _csv_rows(file, path))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except OSError as error:
+        raise SettingsError(f"cannot read gazetteer {path}: {error.strerror}") from error
+    except (UnicodeDecodeError, csv.Error) as error:
         raise SettingsError(f"gazetteer {path}: {error}") from error
 
 
 def _csv_rows(file: Iterable[str], path: Path) -> Iterator[tuple[str, list[str], str, str]]:
-    reader = csv.reader(file)
-    header = [cell.strip().lower() for cell in next(reader, [])]
+    lines = iter(file)
+    head = next(lines, "")
+    delimiter = delimiter_of(head)
+    header = [cell.strip().lower() for cell in next(csv.reader([head], delimiter=delimiter), [])]
     if "name" not in header:
         raise SettingsError(
             f"gazetteer {path}: the first line is {','.join(header)!r}; it must name the columns, one of them 'name'"
@@ -75,7 +80,7 @@ def _csv_rows(file: Iterable[str], path: Path) -> Iterator[tuple[str, list[str],
     name_at, aliases_at, identifier_at, label_at = (
         at.get(column, -1) for column in ("name", "aliases", "identifier", "label")
     )
-    for row in reader:
+    for row in csv.reader(lines, delimiter=delimiter):
         size = len(row)
         if size <= name_at or not row[name_at]:
             continue

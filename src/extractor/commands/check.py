@@ -11,6 +11,7 @@ import typer
 def check(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a finished run.")]) -> int:
     """Verify counts, digests, schema and offsets of a finished run. Exit status 1 when something is wrong."""
     from extractor.running.check import MAX_PROBLEMS, problems
+    from extractor.running.progress import counted
     from extractor.writing.terminal import plain
 
     count = 0
@@ -18,5 +19,5 @@ def check(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of 
         count += 1
         if count <= MAX_PROBLEMS:
             typer.echo(plain(problem))
-    typer.echo(f"{count} problems" if count else "all well", err=True)
+    typer.echo(counted(count, "problem") if count else "all well", err=True)
     return 1 if count else 0

@@ -29,7 +29,7 @@ def diff(
         if json_:
             typer.echo(json.dumps(change.to_dict()))
             continue
-        typer.echo(plain(f"{change.kind} {change.uri}"))
+        typer.echo(plain(f"{change.kind} {change.place}"))
         for name, (gone, come) in change.fields.items():
             for sign, values in (("-", gone), ("+", come)):
                 for value in values:

@@ -113,6 +113,11 @@ class Quarantined:
     seconds: int = 0
     stamp: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where the input is, for a person to read."""
+        return place_of(self.uri, self.member, self.line, self.offset)
+
     def to_dict(self, index: int | None = None) -> dict[str, Any]:
         """The row of `issues.jsonl`; `index` is the position among the inputs."""
         source: dict[str, Any] = {"uri": self.uri}

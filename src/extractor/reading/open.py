@@ -57,4 +57,9 @@ def entry_id(entry: Entry, settings: Settings | None = None) -> str | None:
             data = read_bytes(entry.path, settings.reading.max_bytes)
         except SourceError:
             return None
-    return None if data is None else "sha256:" + hashlib.sha256(data).hexdigest()
+    return None if data is None else document_id(data)
+
+
+def document_id(data: bytes) -> str:
+    """The id of a document of these bytes."""
+    return "sha256:" + hashlib.sha256(data).hexdigest()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pydantic import ValidationError
+
 MAX_PROBLEMS = 50  # told one by one; more of them say nothing new
 
 
@@ -29,7 +31,8 @@ def read_summary(folder: RunFolder) -> dict[str, Any]:
             if not isinstance(summary[name], dict):
                 raise TypeError(name)
     except FileNotFoundError as error:
-        raise SettingsError(f"{folder.root} holds no finished run (no run.json)") from error
+        begun = "; one was begun, 'extractor run' goes on with it" if folder.journal.exists() else ""
+        raise SettingsError(f"{folder.root} holds no finished run (no run.json){begun}") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(f"{folder.summary} cannot be read ({type(error).__name__})") from error
     return dict(summary)
@@ -61,6 +64,8 @@ def problems(out: Path) -> Iterator[str]:
 
 
 def _records(folder: RunFolder, found: Counter[str]) -> Iterator[str]:
+    from pydantic import ValidationError
+
     from extractor.records import Record
 
     try:
@@ -68,9 +73,8 @@ def _records(folder: RunFolder, found: Counter[str]) -> Iterator[str]:
             for number, line in enumerate(file, 1):
                 try:
                     record = Record.model_validate_json(line)
-                except ValueError as error:
-                    first = str(error).splitlines()
-                    yield f"records.jsonl line {number}: {' '.join(first[:3])[:300]}"
+                except ValidationError as error:
+                    yield f"records.jsonl line {number}: {_first(error)}"
                     found["records"] += 1
                     continue
                 found["records" if record.status == "ok" else "empty"] += 1
@@ -79,6 +83,13 @@ def _records(folder: RunFolder, found: Counter[str]) -> Iterator[str]:
                     yield f"records.jsonl line {number}: id and source.sha256 differ"
     except OSError as error:
         yield f"records.jsonl: {error.strerror}"
+
+
+def _first(error: ValidationError) -> str:
+    """What is wrong first, in one line."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where}: {first['msg']}"[:300] if where else first["msg"][:300]
 
 
 def _issues(folder: RunFolder, found: Counter[str]) -> Iterator[str]:

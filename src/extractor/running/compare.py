@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SettingsError
+from extractor.reading.entry import place_of
 from extractor.running.folder import RunFolder
 
 if TYPE_CHECKING:
@@ -20,16 +22,24 @@ LEFT_OUT_OF_ITEMS = frozenset({"evidence", "start", "end", "mentions", "rule"})
 
 @dataclass(slots=True)
 class Change:
-    """One document that differs: `fields` maps each field to what was taken away and what came."""
+    """One document that differs: `fields` maps each field to what was taken away and what came.
 
-    uri: str
+    `place` says for a person where the document is, `source` the same in parts (`uri`, `member`, `line`, `offset`).
+    """
+
+    source: dict[str, Any]
     kind: str  # "added", "removed", "changed"
     fields: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where the document is, in one phrase."""
+        return place_of(self.source["uri"], *(self.source.get(name) for name in ("member", "line", "offset")))
 
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready values."""
         return {
-            "uri": self.uri,
+            **self.source,
             "change": self.kind,
             "fields": {name: {"-": old, "+": new} for name, (old, new) in self.fields.items()},
         }
@@ -38,33 +48,61 @@ class Change:
 def changes(before: Path, after: Path) -> Iterator[Change]:
     """The documents that differ between two runs, in the order of the second, then those it lacks.
 
-    Documents are matched by where they came from, or by their bytes when they moved.
+    Documents are matched by their bytes, so that a row that was put into a dump does not make all rows below it differ;
+    those whose bytes have changed by where they came from.
 
     Raises:
         SettingsError: if one of the folders holds no records.
     """
-    offsets, by_id = _index(RunFolder(before).records)
-    unmatched = set(offsets)
-    with RunFolder(before).records.open("rb") as old_file:
-        for line in _lines(RunFolder(after).records):
+    old_records, new_records = RunFolder(before).records, RunFolder(after).records
+    old, new = _Index(old_records), _Index(new_records)
+    unmatched = dict.fromkeys(old.offsets)
+    with old_records.open("rb") as old_file:
+        for line in _lines(new_records):
             record = json.loads(line)
             place = _place(record)
-            if place not in unmatched:
-                place = next((known for known in by_id.get(record["id"], ()) if known in unmatched), "")
-            if not place:
-                yield Change(record["source"]["uri"], "added")
+            match = _match(place, record["id"], old, new, unmatched)
+            if match is None:
+                yield Change(_source(place), "added")
                 continue
-            unmatched.discard(place)
-            old_file.seek(offsets[place])
+            del unmatched[match]
+            old_file.seek(old.offsets[match])
             old_line = old_file.readline()
-            if old_line == line:
-                continue
-            fields = differences(json.loads(old_line), record)
+            fields = {} if old_line == line else differences(json.loads(old_line), record)
             if fields:
-                yield Change(record["source"]["uri"], "changed", fields)
-    for place in offsets:
-        if place in unmatched:
-            yield Change(json.loads(place)[0], "removed")
+                yield Change(_source(place), "changed", fields)
+    for place in unmatched:
+        yield Change(_source(place), "removed")
+
+
+def _match(place: str, id_: str, old: _Index, new: _Index, unmatched: dict[str, None]) -> str | None:
+    """The place in the earlier run of a document of the later one, None for a document that it lacks."""
+    if place in unmatched and old.ids[place] == id_:
+        return place
+    same = old.by_id.get(id_, deque())
+    while same and same[0] not in unmatched:
+        same.popleft()
+    if same:
+        return same[0]
+    # What was here before may have moved, and be met further down.
+    return place if place in unmatched and old.ids[place] not in new.by_id else None
+
+
+class _Index:
+    """Where the records of a run are, by the places of their documents and by their ids."""
+
+    def __init__(self, path: Path) -> None:
+        self.offsets: dict[str, int] = {}
+        self.ids: dict[str, str] = {}
+        self.by_id: dict[str, deque[str]] = {}
+        offset = 0
+        for line in _lines(path):
+            record = json.loads(line)
+            place = _place(record)
+            self.offsets[place] = offset
+            self.ids[place] = record["id"]
+            self.by_id.setdefault(record["id"], deque()).append(place)
+            offset += len(line)
 
 
 def differences(old: dict[str, Any], new: dict[str, Any]) -> dict[str, tuple[list[str], list[str]]]:
@@ -113,20 +151,12 @@ def _without(items: list[str], others: list[str]) -> list[str]:
 
 def _place(record: dict[str, Any]) -> str:
     source = record["source"]
-    return json.dumps([source["uri"], source["member"], source["line"], source["offset"]])
+    return json.dumps({name: source[name] for name in ("uri", "member", "line", "offset") if source[name] is not None})
 
 
-def _index(path: Path) -> tuple[dict[str, int], dict[str, list[str]]]:
-    offsets: dict[str, int] = {}
-    by_id: dict[str, list[str]] = {}
-    offset = 0
-    for line in _lines(path):
-        record = json.loads(line)
-        place = _place(record)
-        offsets[place] = offset
-        by_id.setdefault(record["id"], []).append(place)
-        offset += len(line)
-    return offsets, by_id
+def _source(place: str) -> dict[str, Any]:
+    parts: dict[str, Any] = json.loads(place)
+    return parts
 
 
 def _lines(path: Path) -> Iterator[bytes]:

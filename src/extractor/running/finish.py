@@ -36,11 +36,33 @@ def finish(
     from extractor.writing.sinks import write_tables
 
     written += write_tables(folder.records, folder.root, settings.writing.formats, disk)
-    summary = describe(folder, state, settings, identity, inputs, written)
-    with Replacement(folder.summary, disk) as file:
-        file.write(json.dumps(summary, indent=2, sort_keys=False).encode() + b"\n")
+    _put_summary(folder, describe(folder, state, settings, identity, inputs, written), disk)
     folder.tidy()
     return state
+
+
+def add_formats(folder: RunFolder, wanted: list[str], disk: Disk) -> list[str]:
+    """Writes the outputs that a finished run does not have yet, from its records; which these are. The others stay."""
+    from extractor.writing.sinks import write_tables
+
+    summary = json.loads(folder.summary.read_text("utf-8"))
+    had = summary["settings"]["writing"]["formats"]
+    added = [name for name in dict.fromkeys(wanted) if name not in {*had, "jsonl"}]
+    if added:
+        summary["files"].update(_described(write_tables(folder.records, folder.root, added, disk)))
+        summary["settings"]["writing"]["formats"] = [*had, *added]
+        _put_summary(folder, summary, disk)
+    return added
+
+
+def _put_summary(folder: RunFolder, summary: dict[str, Any], disk: Disk) -> None:
+    with Replacement(folder.summary, disk) as file:
+        file.write(json.dumps(summary, indent=2, sort_keys=False).encode() + b"\n")
+
+
+def _described(written: list[Path]) -> dict[str, dict[str, Any]]:
+    """The files of a run as `run.json` has them."""
+    return {path.name: {"bytes": path.stat().st_size, "sha256": file_digest(path)} for path in written}
 
 
 def balance(state: State) -> None:
@@ -134,7 +156,7 @@ def describe(
         "versions": {"extractor": extractor.__version__, "spacy": version("spacy")},
         "inputs": [display_name(item) for item in inputs],
         "identity": {**identity, "chain": state.chain},
-        "files": {path.name: {"bytes": path.stat().st_size, "sha256": file_digest(path)} for path in written},
+        "files": _described(written),
     }
 
 

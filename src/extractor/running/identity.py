@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from extractor.reading.entry import Entry, Quarantined
     from extractor.settings import Settings
 
-# Settings that change how a run goes, not what comes out of it.
+# Settings that change how a run goes, or what is made of its records, but no record.
 WITHOUT_EFFECT = {
+    "formats",
     "workers",
     "renew_after",
     "renew_memory_mb",
@@ -29,10 +30,11 @@ WITHOUT_EFFECT = {
 
 
 def settings_digest(settings: Settings) -> str:
-    """Digest of every setting that can change a byte of the output."""
-    values = settings.model_dump(mode="json")
-    for name in WITHOUT_EFFECT:
-        values["running"].pop(name, None)
+    """Digest of every setting that can change a record."""
+    values = {
+        section: {name: value for name, value in given.items() if name not in WITHOUT_EFFECT}
+        for section, given in settings.model_dump(mode="json").items()
+    }
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 

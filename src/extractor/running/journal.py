@@ -27,7 +27,7 @@ class State:
     """Everything a run knows at a commit point.
 
     `chain` is a digest over the first `inputs` entries; the sizes are those of the files written;
-    `examples` holds, for each check that failed, the first document and what was said of it.
+    `examples` holds, for each check that failed and each reason of quarantine, the first document and what was said of it.
     """
 
     inputs: int = 0

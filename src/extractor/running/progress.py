@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from extractor.running.run import Run
 
 SHOW_EVERY = 0.2  # seconds between two looks of a bar
-SAID_CHARS = 160  # of the message of a check in the summary
+SAID_CHARS = 160  # of what the summary says of a failed check or a quarantined input
+SAID_REASONS = 6  # why documents are empty or quarantined, in the summary
 LOG_EVERY = 5.0  # seconds between two lines of a log
 
 
@@ -155,9 +156,8 @@ def summary_lines(state: State, run: Run) -> list[str]:
     """The closing summary."""
     counts = state.counts
     if run.resumed_at and run.resumed_at == state.inputs:
-        lines = [
-            f"Nothing to do: {counted(state.inputs, 'input')} {'was' if state.inputs == 1 else 'were'} done already."
-        ]
+        done = f"{counted(state.inputs, 'input')} {'was' if state.inputs == 1 else 'were'} done already"
+        lines = [f"{done}, {', '.join(run.added)} made of the records." if run.added else f"Nothing to do: {done}."]
     else:
         resumed = f", {run.resumed_at:,} of them before this run was resumed" if run.resumed_at else ""
         rate = shown_rate(state.inputs / max(state.seconds, 0.001))
@@ -171,14 +171,14 @@ def summary_lines(state: State, run: Run) -> list[str]:
         ("quarantined", counts["quarantined"], state.quarantined),
     ):
         if total:
-            why = ", ".join(f"{code} {number:,}" for code, number in reasons.most_common(6))
+            why = ", ".join(f"{code} {number:,}" for code, number in reasons.most_common(SAID_REASONS))
             lines.append(f"  {total:>9,} {title}: {why}")
+    for code, _ in state.quarantined.most_common(SAID_REASONS):
+        lines.append(f"            {code}{_example(state, code)}")
     if state.checks:
         lines.append("  checks that failed:")
         for code, number in state.checks.most_common():
-            place, message = state.examples.get(code, ("", ""))
-            said = f"{message[:SAID_CHARS].rstrip()}{'...' if len(message) > SAID_CHARS else ''}"
-            lines.append(f"  {number:>9,} {code}" + (f"; in {place}: {said}" if said else ""))
+            lines.append(f"  {number:>9,} {code}{_example(state, code)}")
     if state.skipped:
         lines.append(
             "  files left alone: "
@@ -188,3 +188,10 @@ def summary_lines(state: State, run: Run) -> list[str]:
         f"  written to {run.folder.root}" + (", quarantined inputs in issues.jsonl" if counts["quarantined"] else "")
     )
     return lines
+
+
+def _example(state: State, code: str) -> str:
+    """The first document of a failed check or a reason of quarantine, and what was said of it."""
+    place, message = state.examples.get(code, ("", ""))
+    said = f"{message[:SAID_CHARS].rstrip()}{'...' if len(message) > SAID_CHARS else ''}"
+    return f"; in {place}: {said}" if said else ""

@@ -6,9 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from extractor.errors import SettingsError
+from extractor.errors import SettingsError, SourceError
 from extractor.reading.entry import Entry, Quarantined, path_displayed, place_of
+from extractor.reading.open import document_id, entry_id
 from extractor.reading.plan import Planner
+from extractor.reading.rows import row_document
 from extractor.running.check import read_summary
 from extractor.running.finish import UNMARKED, finish
 from extractor.running.folder import RunFolder
@@ -80,7 +82,12 @@ def _place(item: Any) -> Place:
 def _again(
     rows: list[dict[str, Any]], folder: RunFolder, settings: Settings, workers: int, factory: str
 ) -> dict[Place, list[Done | Quarantined]]:
-    """The new outcomes of each quarantined place; several where a container can be read now."""
+    """The new outcomes of each quarantined place; several where a container can be read now.
+
+    Raises:
+        ChangedError: if another document of a container than those is not what it was: then rows may have moved, and a
+            quarantined place holds another row.
+    """
     wanted = {_place(row) for row in rows}
     uris = list(dict.fromkeys(row["source"]["uri"] for row in rows))
     known = _known_places(folder, set(uris))
@@ -92,6 +99,10 @@ def _again(
                 asked.append((place, entry))
             elif place not in known:  # behind the point where the container broke
                 asked.append(((uri, None, None, None), entry))
+            elif known.pop(place) != _id_of(entry, settings):
+                raise ChangedError(f"{place_of(*place)} has changed since this run was finished")
+    if known:
+        raise ChangedError(f"{place_of(*next(iter(known)))} was there when this run was finished")
     found: dict[Place, list[Done | Quarantined]] = {}
     counted = settings.cleaning.furniture and factory == DEFAULT_FACTORY and folder.furniture.exists()
     furniture = load(folder.furniture) if counted else None
@@ -101,14 +112,27 @@ def _again(
     return found
 
 
-def _known_places(folder: RunFolder, uris: set[str]) -> set[Place]:
-    known = set()
+def _known_places(folder: RunFolder, uris: set[str]) -> dict[Place, str]:
+    """The documents of containers that have a record, with their ids."""
+    known = {}
     with folder.records.open("rb") as file:
         for line in file:
-            place = _place(json.loads(line))
+            record = json.loads(line)
+            place = _place(record)
             if place[0] in uris:
-                known.add(place)
+                known[place] = record["id"]
     return known
+
+
+def _id_of(entry: Entry | Quarantined, settings: Settings) -> str | None:
+    if isinstance(entry, Quarantined) or entry.payload is None:
+        return None
+    if entry.shape != "json":
+        return entry_id(entry)
+    try:
+        return document_id(row_document(entry.payload, settings).data)
+    except SourceError:
+        return None
 
 
 def _merge(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.errors import ExtractorError
 from extractor.reading.entry import Entry, Quarantined
 from extractor.reading.plan import Planner, count_documents
-from extractor.running.finish import finish, finished_state
+from extractor.running.finish import add_formats, finish, finished_state
 from extractor.running.folder import RunFolder
 from extractor.running.identity import inputs_digest, link, rules_digest, settings_digest, worker_count
 from extractor.running.inline import Inline
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 ASKED_EVERY = 1_000  # entries that were done before, while they are passed over
-EXAMPLE_CHARS = 300  # of the message of a failed check
+EXAMPLE_CHARS = 300  # of what is said of a failed check or a quarantined input
 
 
 class StoppedError(ExtractorError):
@@ -90,6 +90,7 @@ class Run:
         self.uses_lines = possible and (furniture or self.given is not None)
         self.planner = Planner(settings, left_out=out)
         self.resumed_at = 0
+        self.added: list[str] = []  # outputs written from the records of a run that was finished before
         self._chains: dict[int, str] = {}
 
     def __call__(self, fresh: bool = False) -> State:
@@ -108,10 +109,8 @@ class Run:
             if fresh:
                 self.folder.clear()
             identity = self.identity()
-            if self.folder.summary.exists():
-                return self._already_finished(identity)
             try:
-                return self._run(identity)
+                return self._already_finished(identity) if self.folder.summary.exists() else self._run(identity)
             except OSError as error:
                 raise StoppedError(f"stopped: {error.strerror or error} (run again to go on)") from error
             except LostError as error:
@@ -153,6 +152,7 @@ class Run:
             raise ChangedError("inputs have changed since this run was finished")
         self.folder.tidy()
         self.resumed_at = state.inputs
+        self.added = add_formats(self.folder, self.settings.writing.formats, self.disk)
         return state
 
     def _run(self, identity: dict[str, str]) -> State:
@@ -244,6 +244,7 @@ def account(state: State, index: int, outcome: Done | Quarantined, files: dict[s
         files["issues"].add(outcome.to_json(index))
         counts["quarantined"] += 1
         state.quarantined[outcome.code] += 1
+        state.examples.setdefault(outcome.code, [outcome.place, outcome.detail[:EXAMPLE_CHARS]])
         return
     files["records"].add(outcome.line)
     for code, message in outcome.checks:
