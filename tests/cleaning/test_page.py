@@ -51,6 +51,21 @@ def test_every_dropped_block_has_a_reason(clean: Clean) -> None:
     assert all(block.reason and block.start == -1 for block in article.dropped_blocks)
 
 
+def test_rows_of_one_table_stay_together(clean: Clean) -> None:
+    facts = (("Study Period", "2017 - 2029"), ("Base Year", "2023"), ("Market Size", "USD 41 million"), ("CAGR", "7%"))
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in facts)
+    article = clean(page(f"<article><h1>Copper Lamps Return</h1><p>{P1}</p><table>{rows}</table><p>{P3}</p></article>"))
+    assert [block.role for block in article.blocks if block.kind == "table_row"] == ["table"] * len(facts)
+
+
+def test_a_table_that_lays_out_a_page_is_no_row_of_data(clean: Clean) -> None:
+    menu = "".join(f"<a href='/{name}'>{name}</a><br>" for name in ("Home", "News", "Links"))
+    text = f"<b>Copper Lamps Return</b><p>{P1}<ul><li>tin<li>zinc<li>lead</ul><p>{P2}"
+    article = clean(page(f"<table><tr><td>{menu}</td><td>{text}</td></tr></table>"))
+    assert f"{P1}\n\n- tin\n- zinc" in article.text
+    assert "Home" not in article.text
+
+
 def test_data_table_keeps_its_cells_in_order(clean: Clean) -> None:
     table = (
         "<table><tr><th>Metric</th><th>Value</th></tr><tr><td>Market size 2023</td><td>USD 41 million</td></tr></table>"

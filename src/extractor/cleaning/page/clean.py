@@ -15,6 +15,7 @@ from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.features import NAMES, page_features
 from extractor.cleaning.page.metadata import PageMetadata, read_metadata
+from extractor.cleaning.page.pools import pooled
 from extractor.cleaning.page.published import settle
 from extractor.cleaning.page.read import headings_of, read_page, stated_drafts
 from extractor.cleaning.page.reasons import drop_reason
@@ -80,7 +81,7 @@ class PageCleaner:
         if not drafts:
             return _article("", [], metadata, issues)
         rows, own = page_features(drafts, self._phrases, metadata)
-        scores = self._trees.scores(rows)
+        scores = pooled(self._trees.scores(rows), drafts)
         title_at = _title_place(drafts, metadata)
         ruled = [False] * len(drafts)
         for place, cues in own.cues.items():

@@ -9,6 +9,8 @@ from extractor.cleaning.page.tags import LAYOUT
 
 LONG_ROW: Final = 900  # characters; a longer row is no row of data, unless its cells have no more than
 SHORT_CELL: Final = 40  # characters on average
+LAID_OUT: Final = 6  # blocks of one cell, among them a sentence, from which the table lays out a page of the old kind
+SENTENCE: Final = 80  # characters
 LONGEST_ROW: Final = 4000  # characters; no reader takes in a longer one: it is cut
 LONGEST_LABEL: Final = 80  # characters of a label and of a value that stand beside each other
 LONGEST_VALUE: Final = 160
@@ -52,8 +54,10 @@ class Rows:
         if len(starts) < 2 or not found or chars > max(LONG_ROW, SHORT_CELL * len(starts)):
             return
         ends = [*starts[1:], len(drafts)]
-        cells = [" ".join(draft.text for draft in drafts[start:end]) for start, end in zip(starts, ends, strict=True)]
-        text = CELL_MARK.join(filter(None, cells))
+        cells = [[draft.text for draft in drafts[start:end]] for start, end in zip(starts, ends, strict=True)]
+        if any(map(_is_laid_out, cells)):
+            return
+        text = CELL_MARK.join([" ".join(cell) for cell in cells if cell])
         if text:
             linked = sum(len(draft.text) * draft.link_share for draft in found)
             share = min(1.0, linked / len(text))
@@ -70,6 +74,11 @@ class Rows:
             mark = " " if label.text.endswith(":") else CELL_MARK
             value.start -= 1
             drafts[-2:] = [Draft(label.text + mark + datum.text, "table_row", 0, value, share)]
+
+
+def _is_laid_out(cell: list[str]) -> bool:
+    """Whether a cell holds a part of a page, and no datum."""
+    return len(cell) >= LAID_OUT and any(len(text) >= SENTENCE and text[-1] in _ENDS for text in cell)
 
 
 def _is_datum(label: Draft, value: Draft) -> bool:
