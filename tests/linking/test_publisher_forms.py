@@ -49,6 +49,9 @@ def article(lead: str, tail: str = "", title: str = TITLE) -> str:
         (f"Figures come from Kestrel & Lowe, which covers farms. {CAPITAL}.", "Kestrel & Lowe"),
         (f"{CAPITAL}, if a projection by Kestrel Point comes true.", "Kestrel Point"),
         (f"{CAPITAL}, according to the Leeds-based consultancy Kestrel Point.", "Kestrel Point"),
+        (f"{CAPITAL}, in a paper from Kestrel & Lowe (CAGR: 5.4%).", "Kestrel & Lowe"),
+        (f"{CAPITAL}, according to a report by Outlook Quarter.", "Outlook Quarter"),
+        (f"Consultora Kestrel says {FIGURES}.", "Consultora Kestrel"),
     ],
 )
 def test_sentence_names_the_firm(lead: str, name: str) -> None:

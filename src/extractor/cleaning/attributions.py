@@ -143,7 +143,8 @@ def _of_shelf(words: Sequence[str], at: int) -> Iterator[Place]:
 def _of_firm(words: Sequence[str], at: int) -> Iterator[Place]:
     start = _behind(words, at, "article")
     if start is not None:
-        yield start, end_of_name(words, start), "called"
+        is_titled = start == at + 1 and words[at][0].isupper() and words[at].lower() in load_word_classes()["titled"]
+        yield at if is_titled else start, end_of_name(words, start), "called"
     called = called_before(words, at)
     if called is not None:
         yield *called, "called"

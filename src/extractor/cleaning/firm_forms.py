@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from extractor.cleaning.firm_names import NAMES_KEPT, bare, looks_like_firm, squeezed
+from extractor import late
+from extractor.cleaning.firm_names import NAMES_KEPT, bare, is_heading, looks_like_firm, squeezed
 from extractor.cleaning.sightings import Sighting
 from extractor.data.common_words import is_common
 
@@ -16,9 +17,14 @@ SHORT_KEY: Final = 3  # characters of a first word that says too little
 LEAST: Final = 3  # characters of a name
 MOST_STANDING: Final = 6  # times a form stands alone that count
 HALF_SEEN: Final = 0.4  # of a place that shows a form and goes on behind it
+AGREE: Final = 2  # kinds of places that show a form which never stands alone
 LOOKS: Final = 1.5  # for a form that looks like a firm's
 LEADS: Final = 2  # for a form that is a masthead: a site writes its name there as it likes it
+LONGEST_INITIALS: Final = 5  # characters of a name that is in capitals wherever it stands
 STANDS: Final = 0.3  # for each time a form stands alone in the text
+_LEGAL_FORM: Final = late.regex(
+    r",? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|AG|PLC|plc|Pte|BV|B\.V|N\.V|Oy|AB|ApS|A/S|SAS|S\.A|S\.L|S\.r\.l|Ltda|KK|K\.K|FZ-LLC)\b"
+)
 
 
 @lru_cache(NAMES_KEPT)
@@ -53,7 +59,13 @@ def form_of(group: Sequence[Sighting], whole: str) -> str:
     alone = {name: _standing(name, whole) for name in names}
     glued = {name for name in names for other in names if _goes_on_glued(name, other)}
     whole_names = names - glued
-    eligible = [name for name in whole_names if alone[name] or "masthead" in kinds.get(name, ())] or list(whole_names)
+    eligible = [
+        name
+        for name in whole_names
+        if alone[name]
+        or "masthead" in (own := kinds.get(name, set()))
+        or (len(own - PASSING) >= AGREE and looks_like_firm(name) and not is_heading(name))
+    ] or list(whole_names)
 
     def support(name: str) -> tuple[float, int, str]:
         own = kinds.get(name, set()) - PASSING
@@ -63,7 +75,12 @@ def form_of(group: Sequence[Sighting], whole: str) -> str:
                 longer |= places
         support = len(own) + LEADS * ("masthead" in own) + ("markup" in own) + HALF_SEEN * len(longer - own)
         looks = LOOKS if " " in name and looks_like_firm(name) else 0.0
+        if name.isupper() and len(name) > LONGEST_INITIALS and looks_longer(name):
+            support -= LEADS * ("masthead" in own)  # a logo
         return support + STANDS * min(MOST_STANDING, alone[name]) + looks, len(name), name
+
+    def looks_longer(name: str) -> bool:
+        return any(form.casefold().startswith(f"{name.casefold()} ") and looks_like_firm(form) for form in kinds)
 
     return max(eligible, key=support)
 
@@ -98,5 +115,7 @@ def _standing(name: str, whole: str) -> int:
         goes_on = following[:1].isalnum() or (
             following[:1] == " " and (following[1:].isupper() or following[1:] == "&")
         )
+        if goes_on and _LEGAL_FORM.match(whole, place) is not None:
+            goes_on = False
         count += not goes_on and not before.isalnum()
     return count

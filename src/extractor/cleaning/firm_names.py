@@ -65,6 +65,7 @@ _COMMON: Final = frozenset(
     " author authors editor editors website site team writer publisher blog"
     " pricing log login cart account my sign menu careers support resources platform events webinars library partners"
     " newsletter subscribe topics shop"
+    " equity takeaways monday tuesday wednesday thursday friday saturday sunday"
     " executive strategic growth expert experts thought leadership case browse view read download get access "
     "explore search home".split()
 )
@@ -76,7 +77,7 @@ _LEADS: Final = late.regex(
     r"|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
 )
 _TAILS: Final = late.regex(
-    r"(?:,? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|PLC|plc|Pte|Sdn|Bhd|BV|B\.V|Oy|AB|ApS|SAS|SARL|S\.A|S\.L"
+    r"(?:,? (?:Inc|Ltd|FZ-LLC|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|PLC|plc|Pte|Sdn|Bhd|BV|B\.V|Oy|AB|ApS|SAS|SARL|S\.A|S\.L"
     r"|S\.r\.l|Ltda|KK|K\.K|All Rights Reserved|All Rights|All|The|Home"
     r"|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum"
     r"|Phone|Tel|Telephone|Email|E-mail|Mail|Website|Web|Media Contact|Twitter|LinkedIn|Facebook|Follow|Corporate Office"
@@ -90,6 +91,8 @@ _GLUED_MENU: Final = late.regex(
     r"(?<=[a-z])(?:Home|About|Contact|Our|Blogs?|Log[ Ii]n|Sign|Menu|Industries|Services|Products|Solutions|Reports)"
     r"(?=[A-Z ]|$).*"
 )
+# A heading glued to a name behind it: "Fence Post Market Tin Road Research".
+_GLUED_HEADING: Final = late.regex(r"^.* Market (?=\S+ \S)")
 _DANGLING: Final = late.regex(r"\s+(?:and|&)$|^(?:and|&)\s+")
 _KEPT_ARTICLE: Final = late.regex(r"^The (?=(?:Business|Insight|Brainy|Freedonia|NPD|Market) )")
 
@@ -149,6 +152,9 @@ def bare(name: str) -> str:
     shown = known.get(squeezed(name))
     if shown is not None:
         return shown
+    behind = _GLUED_HEADING.sub("", name)
+    if behind != name and looks_like_firm(behind) and behind.partition(" ")[0].casefold() not in _COMMON:
+        return behind
     head, _, rest = name.partition(" ")
     if rest and all(word.casefold() in _COMMON for word in rest.split()):
         return known.get(squeezed(head), name)  # "Technavio Research" is known by its first word

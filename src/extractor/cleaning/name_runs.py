@@ -14,6 +14,7 @@ WORDS_KEPT: Final = 8192  # words whose looks are remembered
 # Marks behind a word that end a name.
 _ENDS: Final = (",", ".", ";", ":", "!", "?", ")", "”", '"', "—", "–")
 OPENS: Final = "(“\"'‘[*_"
+_BRACKETS: Final = "(["
 CLINGS: Final = ".,;:!?()[]“”\"'’‘*_™®|"
 POSSESSIVE: Final = ("’s", "'s")
 SHORT: Final = frozenset(("Inc.", "Ltd.", "Pvt.", "Co.", "St.", "Dr."))  # the full stop ends no sentence
@@ -41,6 +42,8 @@ def end_of_name(words: Sequence[str], start: int) -> int:
     stop = start
     while stop < len(words) and stop - start < LONGEST_NAME:
         word = words[stop]
+        if stop > start and word[0] in _BRACKETS:
+            break
         if not is_name(word):
             joins = word in _JOINING and stop + 1 < len(words) and stop > start and is_name(words[stop + 1])
             if not joins:

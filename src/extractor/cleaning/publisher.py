@@ -36,6 +36,9 @@ EDGES: Final = frozenset(("foot", "top", "address"))
 SENDERS: Final = ("sender", "issuer", "label")
 # Attributions that give figures to a name.
 GIVEN: Final = frozenset(("told", "called", "work", "says"))
+# What says of a name that it is a research firm's or a sender's, and what does so whatever its words are.
+OWN: Final = frozenset(("called", "x called", *SENDERS))
+SURE: Final = OWN | {"told", "work", "about", "issues"}
 MOST: Final = 60
 MARGIN: Final = (
     0.05  # half the least step of the weights: nearer to each other two names stand level, and none is given
@@ -93,12 +96,11 @@ def context_of(blocks: Sequence[Block]) -> Context:
 def choose(sightings: Iterable[Sighting], context: Context) -> str | None:
     """The name for which most speaks, or None when more speaks for none."""
     groups = _groups(sightings)
-    topic = name_in_title(context.title)[1]
-    title_words = frozenset(topic.casefold().replace(",", " ").split())
+    title_words = _title_words(context.title)
     candidates = {
         key: name
         for key, group in groups.items()
-        if _tells(group) and _may_be(name := form_of(group, context.whole), title_words) and not _is_body(name, group)
+        if _tells(group) and _may_be(name := form_of(group, context.whole), group, title_words)
     }
     evidence = evidence_of({key: groups[key] for key in candidates}, candidates, context)
     weights = load_weights()
@@ -118,6 +120,12 @@ def evidence_of(
     seller = is_seller(context.whole)
     about_work = _ABOUT_WORK.search(context.title) is not None
     told = {key for key, group in groups.items() if _is_given(key, names[key], group, context)}
+    sure = {key for key in told if looks_like_firm(names[key]) or any(one.kind in SURE for one in groups[key])}
+    firms = {
+        key
+        for key, name in names.items()
+        if (looks_like_firm(name) or is_known(name)) and any(one.kind != "x named" for one in groups[key])
+    }
     marks: dict[str, dict[str, float]] = {}
     for key, group in groups.items():
         name = names[key]
@@ -141,7 +149,7 @@ def evidence_of(
             "site_of_firm": site > 0 and firm,
             "site_of_seller": site > 0 and seller,
             "site_about_work": site > 1 and about_work and not context.signed,
-            "site_of_others": site > 0 and bool(told - {key}),
+            "site_of_others": site > 0 and bool(sure - {key}),
             "carrier": is_periodical(name) or is_carrier(name),
             "told": min(2, sum(sighting.kind == "told" for sighting in group)),
             "called": "called" in kinds or "x called" in kinds,
@@ -153,6 +161,7 @@ def evidence_of(
             "headline": min(2, in_headlines),
             "agree": len(kinds - PASSING) >= KINDS,
             "firm": firm,
+            "only_firm": firms == {key},
             "known": is_known(name),
             "person": is_person(name),
             "common": not firm and all_common(name),
@@ -164,6 +173,11 @@ def evidence_of(
     none = {"none": True, "round_up": context.round_up, "several": several, "seller": seller}
     marks[""] = {mark: float(amount) for mark, amount in none.items() if amount}
     return marks
+
+
+def _title_words(title: str) -> frozenset[str]:
+    """The words of a title in small letters, without the name that it gives as its source."""
+    return frozenset(name_in_title(title)[1].casefold().replace(",", " ").split())
 
 
 def _groups(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
@@ -191,18 +205,17 @@ def _tells(group: Sequence[Sighting]) -> bool:
     return looks_like_firm(first.name) or is_known(first.name)
 
 
-def _may_be(name: str, title_words: frozenset[str]) -> bool:
+def _may_be(name: str, group: Sequence[Sighting], title_words: frozenset[str]) -> bool:
     """Whether a name may be that of any firm that publishes."""
     if is_known(name):
         return True
-    if not LEAST <= len(name) <= MOST or is_heading(name) or (" " not in name and is_common(name.casefold())):
+    if not LEAST <= len(name) <= MOST or "$" in name or (" " not in name and is_common(name.casefold())):
         return False
-    return not title_words.issuperset(name.casefold().split()) and not is_topic(name, title_words)
-
-
-def _is_body(name: str, group: Sequence[Sighting]) -> bool:
-    """Whether a name is that of a body which gives figures and sells no reports, and nothing calls it a research firm."""
-    return is_public_body(name) and all(sighting.kind not in ("called", "x called") for sighting in group)
+    kinds = {sighting.kind for sighting in group}
+    if (is_public_body(name) or is_topic(name, title_words)) and kinds.isdisjoint(OWN):
+        return False  # a body gives figures and sells no reports
+    is_doubtful = is_heading(name) or title_words.issuperset(name.casefold().split())
+    return not is_doubtful or not kinds.isdisjoint(SURE)
 
 
 def _is_given(key: str, name: str, group: Sequence[Sighting], context: Context) -> bool:

@@ -50,14 +50,12 @@ _LABEL: Final = late.regex(
     r"|(?:(?:media|press|sales) )?contact(?: us| info(?:rmation)?| details)?|press release from|company(?: name)?|publisher)\W*$",
     re.IGNORECASE,
 )
-_STATES: Final = (
-    r"(?:[Ff]inds|[Ss]ays|[Rr]eports|[Ff]orecasts|[Pp]redicts|[Ss]hows|[Pp]rojects|[Ee]stimates|[Ee]xpects|[Rr]eckons)"
-)
+_STATES: Final = r"(?:[Ff]inds|[Ss]ays|[Rr]eports|[Ff]orecasts|[Pp]redicts|[Ss]hows|[Pp]rojects|[Ee]stimates|[Ee]xpects|[Rr]eckons|[Rr]eveals|[Nn]otes|[Ss]uggests)"
 # Where a title names its source: at the end in three ways, or at the start.
 _TITLE_ENDS: Final = tuple(
     late.regex(pattern)
     for pattern in (
-        rf"(?:,|\b(?:by|for|to|in|at)\b.*?) (?:[Ss]ays|[Ff]inds|[Rr]eports|[Aa]ccording [Tt]o) {NAME}$",
+        rf"(?:,|\b(?:by|for|to|in|at)\b.*?) (?:[Ss]ays|[Ff]inds|[Rr]eports|[Rr]eveals|[Nn]otes|[Aa]ccording [Tt]o) {NAME}$",
         rf"(?:, |[|:–—] ?| - ){NAME} (?:(?:[Ss]tudy|[Rr]eport|[Aa]nalysis|[Rr]esearch|[Dd]ata) )?{_STATES}$",
         rf"(?:[|:–—] ?| - |\b[Bb]y |\b[Aa]ccording [Tt]o |, [Pp]er |\b[Ss]ays ){NAME}$",
     )
@@ -77,6 +75,7 @@ _OF_SENDERS: Final = {
     "line.source": "sender",
     "line.source_inside": "sender",
     "line.issued_by": "issuer",
+    "line.own_work": "masthead",
 }
 _OF_OWNERS: Final = frozenset(("line.copyright", "line.copyright_behind", "line.rights"))
 
