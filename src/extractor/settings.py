@@ -45,6 +45,9 @@ class ReadingSettings(Section):
     url_field: str | None = Field(None, description="column or field with the address the document came from")
     date_field: str | None = Field(None, description="column or field with the date of publication")
     title_field: str | None = Field(None, description="column or field with the title")
+    stdin_name: str | None = Field(
+        None, description="file name that standard input is taken to have, which tells its format: dump.csv"
+    )
     table: str | None = Field(None, description="table of a SQLite input; the first with a text column when not set")
 
 
@@ -52,7 +55,9 @@ class CleaningSettings(Section):
     """How boilerplate is told from the article."""
 
     phrases: list[str] = Field([], description="phrases of your own: a short block that holds one is dropped")
-    furniture: bool = Field(True, description="whether lines that recur across the documents of a site are dropped")
+    furniture: bool = Field(
+        False, description="lines that recur over the documents of a site are counted in a first pass, and dropped"
+    )
 
 
 class AnnotatingSettings(Section):

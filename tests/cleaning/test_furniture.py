@@ -8,7 +8,6 @@ from extractor.cleaning import Cleaner, Furniture
 from extractor.cleaning.furniture import SAMPLE, site_of
 from extractor.errors import ExtractorError
 from extractor.reading.source import Source
-from extractor.settings import Settings
 
 MakeSource = Callable[..., Source]
 LETTER = "Each dawn our editors write down what the night has changed, and 400 readers have it with their coffee."
@@ -72,12 +71,6 @@ def test_saved_furniture_cleans_a_later_document(make_source: MakeSource) -> Non
     assert "our editors" not in Cleaner(furniture=furniture)(later).text
     with pytest.raises(ExtractorError):
         furniture.observe(later)
-
-
-def test_it_can_be_switched_off(make_source: MakeSource) -> None:
-    items = sources(make_source)
-    settings = Settings.from_dict({"cleaning": {"furniture": False}})
-    assert "our editors" in Cleaner(settings, counted(items))(items[0]).text
 
 
 def test_two_documents_are_no_site(make_source: MakeSource) -> None:

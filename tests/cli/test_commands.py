@@ -343,3 +343,12 @@ def test_an_interrupted_run_says_so_and_can_go_on(tmp_path):
         assert process.wait(30) == 130
     assert json.loads(last)["event"] == "stopped"
     assert not (tmp_path / "out" / "run.json").exists()
+
+
+def test_show_takes_a_document_out_of_a_dump(tmp_path, capsys):
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("".join(json.dumps({"text": text}) + "\n" for text in (LAMP, KELP)), "utf-8")
+    assert status_of(["show", str(dump), "--line", "2", "--json"]) == 0
+    assert json.loads(told(capsys)[0])["source"]["line"] == 2
+    assert status_of(["show", str(dump)]) == 2
+    assert "--line" in told(capsys)[1][0]

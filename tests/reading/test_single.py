@@ -10,6 +10,7 @@ import pytest
 
 from extractor.errors import SourceError
 from extractor.reading.make import make_source
+from extractor.reading.single import document_at
 from extractor.settings import Settings
 
 TEXT = "The kelp market was worth €9.2 Mn in 2025.\n"
@@ -68,3 +69,18 @@ def test_what_is_not_one_document_is_refused_by_name(tmp_path, name, data, code)
 def test_a_folder_is_no_document(tmp_path):
     with pytest.raises(SourceError, match="a folder, not a file"):
         make_source(tmp_path, Settings())
+
+
+def test_a_document_of_a_dump_is_found_by_its_place(tmp_path):
+    rows = [json.dumps({"text": TEXT}), "no json", json.dumps({"text": "Wool."})]
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("\n".join(rows), "utf-8")
+    assert document_at(str(dump), Settings(), line=3).text == "Wool."
+    for line, told in ((2, "dump.jsonl, line 2: Expecting value"), (4, "dump.jsonl, line 4: no such document")):
+        with pytest.raises(SourceError, match=told):
+            document_at(str(dump), Settings(), line=line)
+
+
+def test_a_document_of_an_archive_is_found_by_its_member(tmp_path):
+    (tmp_path / "kelp.zip").write_bytes(zipped(3))
+    assert document_at(str(tmp_path / "kelp.zip"), Settings(), member="1.txt").member == "1.txt"

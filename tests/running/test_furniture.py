@@ -40,10 +40,9 @@ def run(tmp_path):
         return Run(
             [str(inputs)],
             tmp_path / out,
-            Settings(),
+            Settings.from_dict({"cleaning": {"furniture": furniture}}),
             factory=DEFAULT_FACTORY,
             drive=Inline,
-            furniture=furniture,
             **options,
         )
 
@@ -85,8 +84,7 @@ def test_records_do_not_depend_on_workers(tmp_path):
         Run(
             [str(SITES / "millpost.jsonl")],
             tmp_path / str(workers),
-            Settings.from_dict({"running": {"workers": workers}}),
-            furniture=True,
+            Settings.from_dict({"running": {"workers": workers}, "cleaning": {"furniture": True}}),
         )()
     assert (tmp_path / "1/records.jsonl").read_bytes() == (tmp_path / "2/records.jsonl").read_bytes()
 

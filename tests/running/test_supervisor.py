@@ -13,6 +13,7 @@ import pytest
 
 from extractor.errors import ExtractorError
 from extractor.reading.entry import Entry, Quarantined
+from extractor.running import parent
 from extractor.running.parent import LostError, Nursery, SpawnError
 from extractor.running.protocol import Job, StopAsked
 from extractor.running.supervisor import Supervisor
@@ -253,3 +254,16 @@ def test_without_the_process_that_makes_workers_it_ends():
             os.kill(int(child), signal.SIGKILL)
         with pytest.raises(LostError, match="is gone"):
             list(outcomes)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_that_comes_while_it_is_being_started_does_not_end_the_process_that_makes_workers(monkeypatch, number):
+    started = parent._started
+
+    def hit(descriptor):
+        process = started(descriptor)
+        process.send_signal(number)
+        return process
+
+    monkeypatch.setattr(parent, "_started", hit)
+    assert codes(drive(["kelp"], workers=1)) == ["ok"]

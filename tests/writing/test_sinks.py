@@ -26,7 +26,10 @@ def record():
         f"{SENTENCE}\n\nKvist Lamps Ltd. sells them in Norway, where harbours order more of them every year."
     )
     hostile = Company(name=FORMULA, canonical="@sum\tx", role="mentioned", mentions=[], rule="test")
-    return found.model_copy(update={"title": FORMULA, "companies": [*found.companies, hostile]})
+    player, *others = found.companies
+    leading = [region.model_copy(update={"role": "dominant"}) for region in found.regions]
+    companies = [player.model_copy(update={"role": "key_player"}), *others, hostile]
+    return found.model_copy(update={"title": FORMULA, "companies": companies, "regions": leading})
 
 
 @pytest.fixture
@@ -191,3 +194,37 @@ def test_the_report_of_no_record_is_a_page(tmp_path):
     (tmp_path / "records.jsonl").write_bytes(b"")
     write_tables(tmp_path / "records.jsonl", tmp_path, ["html"], DISK)
     assert (tmp_path / "report.html").read_text("utf-8").endswith("</html>\n")
+
+
+def test_a_forecast_of_another_market_has_that_market_and_its_rate(record, tmp_path):
+    """A round-up: each value beside the rate of its own market."""
+    other = [item.model_copy(update={"market": "Kelp Market"}) for item in (*record.estimates, *record.growth)]
+    values, rate = other[: len(record.estimates)], other[-1].model_copy(update={"rate": Decimal("4.5")})
+    both = record.model_copy(
+        update={"estimates": [*record.estimates, *values], "growth": [*record.growth, rate], "market": None}
+    )
+    (tmp_path / "records.jsonl").write_text(both.to_json() + "\n", "utf-8")
+    write_tables(tmp_path / "records.jsonl", tmp_path, ["sqlite"], DISK)
+    with closing(sqlite3.connect(tmp_path / "records.sqlite")) as database:
+        rows = database.execute(
+            "SELECT market, base_value, forecast_value, cagr FROM forecasts ORDER BY market"
+        ).fetchall()
+    assert rows == [(None, 9200000.0, 26500000.0, "16.3"), ("Kelp Market", 9200000.0, 26500000.0, "4.5")]
+
+
+def test_who_plays_and_where_it_leads_are_listed_by_market(database):
+    assert database.execute("SELECT market, company FROM key_players").fetchall() == [
+        ("Tidal Lamp Market", "Kvist Lamps")
+    ]
+    assert database.execute("SELECT market, role, region, code FROM leading_regions").fetchall() == [
+        ("Tidal Lamp Market", "dominant", "Norway", "NO")
+    ]
+
+
+def test_the_report_lists_the_facts_and_what_was_quarantined(written, tmp_path):
+    row = {"source": {"uri": "dump.jsonl", "line": 7}, "code": "bad_json", "detail": "cut <off>"}
+    (tmp_path / "issues.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    page = (written("html") / "report.html").read_text("utf-8")
+    assert "<td>dump.jsonl, line 7</td><td>bad_json</td><td>cut &lt;off&gt;</td>" in page
+    assert "<dt>Growth</dt><dd>CAGR: 16.3%, 2025-2032</dd>" in page
+    assert "Norway" in page[page.index("<dt>Regions</dt>") :].partition("<dt>")[2].partition("<dt>")[0]

@@ -21,13 +21,13 @@ class Cleaner:
 
     Args:
         settings: the settings of the run; the defaults when left out.
-        furniture: lines that recur over the documents of a site, where a run has counted them.
+        furniture: lines that recur over the documents of a site, where a run has counted them; they are dropped.
     """
 
     def __init__(self, settings: Settings | None = None, furniture: Furniture | None = None) -> None:
         section = getattr(settings, "cleaning", None)
         self._phrases = tuple(getattr(section, "phrases", ()))
-        self._furniture = furniture if getattr(section, "furniture", True) else None
+        self._furniture = furniture
         reading = getattr(settings, "reading", None)
         # A column that somebody named speaks louder than the document; one that was found by its name does not.
         named = {"title": getattr(reading, "title_field", None), "published": getattr(reading, "date_field", None)}

@@ -23,6 +23,19 @@ class Log(StrEnum):
     json = "json"
 
 
+def _option(help_: str, panel: str, *names: str, **facts: Any) -> Any:
+    return typer.Option(*names, help=help_, rich_help_panel=panel, show_default=False, **facts)
+
+
+INPUTS, OUTPUTS, SITES, LIMITS, TOLD = (
+    "Inputs",
+    "Outputs",
+    "Lines that recur over a site",
+    "Workers and limits",
+    "Progress",
+)
+
+
 def run(
     inputs: Annotated[
         list[str] | None,
@@ -30,69 +43,63 @@ def run(
             metavar="INPUT...", help="Files, folders, containers, globs; '-' is standard input.", show_default=False
         ),
     ] = None,
+    settings_file: SettingsFile = None,
+    paths_from: Annotated[
+        list[Path] | None, _option("A file that names inputs, one a line.", INPUTS, "--from", metavar="FILE")
+    ] = None,
+    text_field: Annotated[str | None, _option("Column or field that holds the document.", INPUTS)] = None,
+    title_field: Annotated[str | None, _option("Column or field that holds its title.", INPUTS)] = None,
+    url_field: Annotated[str | None, _option("Column or field that holds its address.", INPUTS)] = None,
+    date_field: Annotated[str | None, _option("Column or field that holds its date.", INPUTS)] = None,
+    table: Annotated[str | None, _option("Table of a SQLite input.", INPUTS)] = None,
+    stdin_name: Annotated[
+        str | None,
+        _option("File name '-' is taken to have, which tells its format: dump.csv.", INPUTS, metavar="NAME"),
+    ] = None,
     out: Annotated[
         Path,
-        typer.Option("--out", "-o", metavar="DIR", help="Folder the records are written into.", show_default=False),
+        typer.Option("--out", "-o", metavar="DIR", help="Folder the records go into.", rich_help_panel=OUTPUTS),
     ] = Path("out"),
     format_: Annotated[
         list[str] | None,
-        typer.Option(
+        _option(
+            "Outputs beside records.jsonl: csv, parquet, sqlite, html. May be added to a finished run.",
+            OUTPUTS,
             "--format",
             "-f",
             metavar="NAME,...",
-            help="Outputs beside records.jsonl: csv, parquet, sqlite, html.",
-            show_default=False,
         ),
     ] = None,
-    paths_from: Annotated[
-        list[Path] | None,
-        typer.Option("--from", metavar="FILE", help="A file that names inputs, one a line.", show_default=False),
-    ] = None,
-    settings_file: SettingsFile = None,
-    workers: Annotated[
-        int | None, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one a core.", show_default=False)
-    ] = None,
-    limit_seconds: Annotated[
-        float | None, typer.Option(help="Seconds a document may take.", show_default=False)
-    ] = None,
-    limit_memory: Annotated[
-        int | None, typer.Option(help="Megabytes a document may need.", metavar="MB", show_default=False)
-    ] = None,
-    text_field: Annotated[
-        str | None, typer.Option(help="Column or field that holds the document.", show_default=False)
-    ] = None,
-    url_field: Annotated[
-        str | None, typer.Option(help="Column or field that holds its address.", show_default=False)
-    ] = None,
-    date_field: Annotated[
-        str | None, typer.Option(help="Column or field that holds its date.", show_default=False)
-    ] = None,
-    title_field: Annotated[
-        str | None, typer.Option(help="Column or field that holds its title.", show_default=False)
-    ] = None,
-    table: Annotated[str | None, typer.Option(help="Table of a SQLite input.", show_default=False)] = None,
-    duplicates: Annotated[bool | None, typer.Option(help="Mark exact and near copies.", show_default=False)] = None,
+    duplicates: Annotated[bool | None, _option("Mark exact and near copies (the default).", OUTPUTS)] = None,
+    fresh: Annotated[bool, _option("Start over instead of going on.", OUTPUTS, "--fresh")] = False,
     furniture: Annotated[
         bool | None,
-        typer.Option(
-            "--furniture/--no-furniture",
-            help="Drop lines that recur over the documents of a site (or folder): a first pass over up to 10,000 "
-            "inputs counts "
+        _option(
+            "Drop lines that recur over the documents of a site (or folder): a first pass over up to 10,000 inputs counts "
             "them. Off unless asked for: it reads inputs twice, and near copies of an article count as recurring.",
-            show_default=False,
+            SITES,
+            "--furniture/--no-furniture",
         ),
     ] = None,
     furniture_from: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Lines counted by an earlier run (its folder or furniture.json): no first pass.",
-            show_default=False,
+        _option(
+            "Lines counted by an earlier run (its folder or furniture.json): no first pass.", SITES, metavar="FILE"
         ),
     ] = None,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Start over instead of going on.")] = False,
-    log: Annotated[Log, typer.Option("--log", help="How progress is told on standard error.")] = Log.text,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    workers: Annotated[
+        int | None, _option("Processes; 0 is one a core (the default).", LIMITS, "--workers", "-w", min=0)
+    ] = None,
+    limit_seconds: Annotated[
+        float | None, _option("Seconds a document may take; more, and it is quarantined.", LIMITS)
+    ] = None,
+    limit_memory: Annotated[
+        int | None, _option("Megabytes a document may need; more, and it is quarantined.", LIMITS, metavar="MB")
+    ] = None,
+    log: Annotated[
+        Log, typer.Option("--log", help="How progress is told on standard error.", rich_help_panel=TOLD)
+    ] = Log.text,
+    quiet: Annotated[bool, _option("No progress, no summary.", TOLD, "--quiet", "-q")] = False,
 ) -> int:
     """Turn documents into records; run again to go on where a run was stopped.
 
@@ -113,6 +120,7 @@ def run(
                 "date_field": date_field,
                 "title_field": title_field,
                 "table": table,
+                "stdin_name": stdin_name,
             },
             "cleaning": {"furniture": furniture},
             "writing": {"formats": formats, "duplicates": duplicates},
@@ -128,7 +136,6 @@ def run(
             settings,
             on_progress=reporter.update,
             should_stop=lambda: bool(asked),
-            furniture=bool(furniture),
             furniture_from=furniture_from,
         )
         reporter.begin(job)

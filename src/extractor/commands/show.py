@@ -10,8 +10,20 @@ from extractor.commands.base import SettingsFile, load_settings
 
 
 def show(
-    document: Annotated[str, typer.Argument(metavar="INPUT", help="A text or HTML file; '-' is standard input.")],
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT", help="A text or HTML file, or a container (see --line); '-' is standard input."
+        ),
+    ],
     settings_file: SettingsFile = None,
+    line: Annotated[
+        int | None,
+        typer.Option(help="The document of this line or row of a dump, as 'source' has it.", show_default=False),
+    ] = None,
+    member: Annotated[
+        str | None, typer.Option(help="The document of this member of an archive.", show_default=False)
+    ] = None,
     dropped: Annotated[bool, typer.Option(help="Show what was dropped, and why.")] = True,
     json_: Annotated[bool, typer.Option("--json", help="Print the record as JSON instead.")] = False,
 ) -> int:
@@ -23,7 +35,12 @@ def show(
 
     be_quiet()
     settings = load_settings(settings_file)
-    source = make_source(_content(document), settings)
+    if line is None and member is None:
+        source = make_source(_content(document), settings)
+    else:
+        from extractor.reading.single import document_at
+
+        source = document_at(document, settings, line=line, member=member)
     extractor = Extractor(settings)
     if json_:
         typer.echo(extractor(source).to_json().encode())  # JSON is UTF-8, whatever the terminal

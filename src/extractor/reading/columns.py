@@ -93,6 +93,18 @@ def find_columns(names: Iterable[str], settings: Settings) -> Columns:
     )
 
 
+def is_head(names: list[str]) -> bool:
+    """Whether these can only be the names of columns: one that dumps have for the text, and one for something else.
+
+    >>> is_head(["", "page_url", "Body"]), is_head(["content", "pages"]), is_head(["Text"])
+    (True, False, False)
+    """
+    known = [_folded(name) for name in names]
+    texts = set(known).intersection(NAMES["text"])
+    others = {"id", *(name for role, listed in NAMES.items() if role != "text" for name in listed)}
+    return bool(texts) and bool(others.intersection(known)) and len(set(known)) == len(known)
+
+
 @lru_cache(256)  # JSON Lines ask for every row
 def _find(
     known: tuple[str, ...], text: str | None, url: str | None, published: str | None, title: str | None

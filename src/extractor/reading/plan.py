@@ -112,7 +112,8 @@ class Planner:
         below = os.path.join(os.path.realpath(self.left_out), "") if self.left_out is not None else None
         for item in inputs:
             if item == "-":
-                yield from self._guarded(Blob(uri="-", name="", stream=sys.stdin.buffer))
+                name = self.settings.reading.stdin_name or ""
+                yield from self._guarded(Blob(uri="-", name=name, stream=sys.stdin.buffer))
             elif os.path.lexists(item) or not GLOB_SIGNS.intersection(item):
                 yield from self._path(item, outputs)
             else:

@@ -80,6 +80,7 @@ def main(descriptor: int) -> None:
     # a commit point and ends the others, which would take its work along if they ended by themselves.
     for number in ENDING_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING_SIGNALS)  # held back since before this program began
     control = socket.socket(fileno=descriptor)
     paths, payload = pickle.loads(receive(control))
     sys.path[:] = paths

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
 from extractor.running.channel import Channel, receive, send
-from extractor.running.protocol import NEW_WORKER, REQUEST_BYTES
+from extractor.running.protocol import ENDING_SIGNALS, NEW_WORKER, REQUEST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,13 +119,18 @@ class Nursery:
 
 
 def _started(descriptor: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "extractor.running.nursery", str(descriptor)],
-        pass_fds=[descriptor],
-        stdin=subprocess.DEVNULL,
-        stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
-        env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )
+    """The process, for which signals that end a run are held back until it can say that it does without them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "extractor.running.nursery", str(descriptor)],
+            pass_fds=[descriptor],
+            stdin=subprocess.DEVNULL,
+            stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
+            env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def resident_megabytes(pid: int) -> float:

@@ -104,7 +104,7 @@ def _again(
     if known:
         raise ChangedError(f"{place_of(*next(iter(known)))} was there when this run was finished")
     found: dict[Place, list[Done | Quarantined]] = {}
-    counted = settings.cleaning.furniture and factory == DEFAULT_FACTORY and folder.furniture.exists()
+    counted = factory == DEFAULT_FACTORY and folder.furniture.exists()
     furniture = load(folder.furniture) if counted else None
     with Supervisor(Job(factory, settings, furniture, sketches=settings.writing.duplicates), workers) as supervisor:
         for (place, _), (_, outcome) in zip(asked, supervisor.outcomes(entry for _, entry in asked), strict=True):

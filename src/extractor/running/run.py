@@ -51,9 +51,8 @@ class Run:
         should_stop: asked after each document and while one is waited for; true ends the run at a commit point with `StoppedError`.
         drive: what takes entries through the work, `Supervisor` or `Inline`; by default what the system can do.
         disk: the layer that writes; replaced in tests.
-        furniture: count the lines of sites in a first pass, and drop those that recur. Not by default: it reads
-            inputs twice, and of three near copies in a folder of few documents every line recurs.
-        furniture_from: lines counted before to clean with, a file or the folder of an earlier run; no first pass.
+        furniture_from: lines of sites counted before to clean with, a file or the folder of an earlier run; then
+            `cleaning.furniture` makes no first pass.
     """
 
     def __init__(
@@ -67,7 +66,6 @@ class Run:
         should_stop: Callable[[], bool] = lambda: False,
         drive: Callable[[Job, int], Supervisor | Inline] | None = None,
         disk: Disk = DISK,
-        furniture: bool = False,
         furniture_from: Path | None = None,
     ) -> None:
         self.inputs = list(inputs)
@@ -84,10 +82,11 @@ class Run:
             from extractor.running.sites import load
 
             self.given = load(furniture_from)
-        # A factory of another's making is no cleaner and takes the settings alone.
-        possible = settings.cleaning.furniture and factory == DEFAULT_FACTORY
-        self.counts_lines = furniture and self.given is None and possible
-        self.uses_lines = possible and (furniture or self.given is not None)
+        # A factory of another's making is no cleaner and takes the settings alone. The first pass reads inputs twice, and of
+        # three near copies in a folder of few documents every line recurs: it is made when the settings ask for it.
+        cleans = factory == DEFAULT_FACTORY
+        self.counts_lines = cleans and settings.cleaning.furniture and self.given is None
+        self.uses_lines = cleans and (settings.cleaning.furniture or self.given is not None)
         self.planner = Planner(settings, left_out=out)
         self.resumed_at = 0
         self.added: list[str] = []  # outputs written from the records of a run that was finished before
@@ -118,7 +117,7 @@ class Run:
 
     def identity(self) -> dict[str, str]:
         """What has to be the same for a run to go on."""
-        furniture = ["--furniture"] if self.counts_lines else [self.given.to_json()] if self.given is not None else []
+        furniture = [self.given.to_json()] if self.given is not None else []
         return {
             "inputs": inputs_digest([*self.inputs, *furniture]),
             "settings": settings_digest(self.settings),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.errors import SourceError
 from extractor.reading.blob import Blob, Format, Splitter
-from extractor.reading.columns import find_columns
+from extractor.reading.columns import find_columns, is_head
 from extractor.reading.table import row_entry
 
 if TYPE_CHECKING:
@@ -96,4 +96,20 @@ def _encoding(blob: Blob, stream: object) -> str:
     return "utf-8-sig"
 
 
-FORMAT = Format("csv", (".csv", ".tsv"), split)
+def is_table(head: bytes) -> bool:
+    """Whether a stream without a name begins as a table: its first line names the columns that dumps have.
+
+    >>> is_table(b"id,url,title,text\\n1,"), is_table(b"Text, titles and links of the week\\n")
+    (True, False)
+    """
+    line, end, _ = head.partition(b"\n")
+    if not end:
+        return False
+    text = line.decode("utf-8-sig", "replace")
+    try:
+        return is_head(next(csv.reader([text], delimiter=delimiter_of(text)), []))
+    except csv.Error:
+        return False
+
+
+FORMAT = Format("csv", (".csv", ".tsv"), split, is_table)

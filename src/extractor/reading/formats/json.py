@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from extractor.reading.entry import Entry, Quarantined
     from extractor.settings import Settings
+
+
+# How a stream without a name begins that is JSON over several lines: an object or an array of objects.
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{[ \t\r]*\n\s*\"[^\"\n]{1,80}\"[ \t]*:|\[\s*\{\s*\")")
 
 
 def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
@@ -69,4 +74,4 @@ def items_of(content: Any, settings: Settings) -> list[Any]:
     return [content]
 
 
-FORMAT = Format("json", (".json",), split, when_named=True)
+FORMAT = Format("json", (".json",), split, lambda head: _BEGINNING.match(head) is not None, when_named=True)

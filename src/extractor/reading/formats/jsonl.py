@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.reading.blob import Blob, Format, Splitter
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # What JSON escapes add at most to a text of the allowed size: "\u0000" for one byte.
 ESCAPE_FACTOR = 6
+# How a stream without a name begins that is rows: an object whose first field stands in the first line.
+_ROW = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*\{[ \t]*\"[^\"\n]{1,80}\"[ \t]*:")
 
 
 def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
@@ -32,4 +35,4 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
             yield blob.document(line, line=number, shape="json")
 
 
-FORMAT = Format("jsonl", (".jsonl", ".ndjson", ".jl", ".jsonlines"), split)
+FORMAT = Format("jsonl", (".jsonl", ".ndjson", ".jl", ".jsonlines"), split, lambda head: _ROW.match(head) is not None)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from extractor.reading.entry import place_of
 from extractor.writing.disk import Disk, Replacement
+from extractor.writing.facts import facts, value_in_words
 from extractor.writing.sinks import Sink
 from extractor.writing.terminal import plain
 
@@ -28,7 +31,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; ver
 td.number { text-align: right; white-space: nowrap; } .warning { color: #a33; } .source { color: #777; font-size: 85%; overflow-wrap: anywhere; }
 article { white-space: pre-wrap; border-left: 3px solid #ddd; padding-left: 1rem; margin: 1rem 0; }
 mark { border-radius: 3px; padding: 0 2px; } .money { background: #d8f0d0; } .year { background: #e4e4f8; } .growth { background: #ffe9b8; }
-.company { background: #d6ecff; } .region { background: #f6dcec; } summary { cursor: pointer; padding: .2rem 0; }
+dt { float: left; clear: left; width: 9rem; color: #777; } dd { margin-left: 9.5rem; } .company { background: #d6ecff; } .region { background: #f6dcec; } summary { cursor: pointer; padding: .2rem 0; }
 </style></head><body>
 """
 LEGEND = " ".join(f'<mark class="{name}">{name}</mark>' for name in ("money", "year", "growth", "company", "region"))
@@ -47,15 +50,30 @@ def write(records: Path, folder: Path, disk: Disk) -> list[Path]:
         if counts["ok"] > rows:
             file.write(f" The first {rows:,} records are listed.".encode())
         file.write(
-            b"</p><table><tr><th>Document</th><th>Market</th><th>Base</th><th>Forecast</th><th>CAGR</th><th>Checks</th></tr>\n"
+            b"</p><table><tr><th>Document</th><th>Market</th><th>Publisher</th><th>Published</th><th>Base</th><th>Forecast</th>"
+            b"<th>CAGR</th><th>Checks</th></tr>\n"
         )
         for number, record in enumerate(_shown(records, MAX_ROWS)):
             file.write(_row(record, number).encode("utf-8", "replace"))
-        file.write(f"</table><h2>Texts</h2><p>{LEGEND}</p>\n".encode())
+        file.write(b"</table>\n")
+        _write_quarantined(file, folder / "issues.jsonl")
+        file.write(f"<h2>Documents</h2><p>{LEGEND}</p>\n".encode())
         for number, record in enumerate(_shown(records, MAX_TEXTS)):
             file.write(_text(record, number).encode("utf-8", "replace"))
         file.write(b"</body></html>\n")
     return [place]
+
+
+def _write_quarantined(file: Replacement, issues: Path) -> None:
+    """The inputs that could not be read or processed, and why."""
+    if not issues.exists() or not issues.stat().st_size:
+        return
+    file.write(b"<h2>Quarantined</h2><table><tr><th>Input</th><th>Reason</th><th>Detail</th></tr>\n")
+    for row in islice(_records(issues), MAX_ROWS):
+        place = place_of(row["source"]["uri"], *(row["source"].get(name) for name in ("member", "line", "offset")))
+        cells = "".join(f"<td>{safe(value)}</td>" for value in (place, row["code"], row["detail"]))
+        file.write(f"<tr>{cells}</tr>\n".encode("utf-8", "replace"))
+    file.write(b"</table>\n")
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
@@ -92,10 +110,12 @@ def _row(record: dict[str, Any], number: int) -> str:
     )
     name = f'<a href="#d{number}">{_name(record)}</a>' if number < MAX_TEXTS else _name(record)
     copy = " (copy)" if record["duplicate_of"] else ""
-    rates = [item["rate"] for item in record["growth"] if item["kind"] == "CAGR" and item["scope"] is None]
+    rates = [item["rate"] for item in record["growth"] if item["kind"] == "CAGR" and _is_headline(item)]
     cells = (
         f'<td>{name}{copy}<div class="source">{safe(record["source"]["uri"])}</div></td>',
         f"<td>{safe((record['market'] or {}).get('name') or '')}</td>",
+        f"<td>{safe(record['publisher'] or '')}</td>",
+        f'<td class="number">{safe(record["published"] or "")}</td>',
         f'<td class="number">{_total(record, "base")}</td>',
         f'<td class="number">{_total(record, "forecast")}</td>',
         f'<td class="number">{safe(rates[0]) + "%" if rates else ""}</td>',
@@ -104,14 +124,15 @@ def _row(record: dict[str, Any], number: int) -> str:
     return f"<tr>{''.join(cells)}</tr>\n"
 
 
+def _is_headline(item: dict[str, Any]) -> bool:
+    """Whether a value or rate is of the whole market the document is about; a round-up tells of several others."""
+    return item["scope"] is None and item["market"] is None
+
+
 def _total(record: dict[str, Any], kind: str) -> str:
     """The first estimate of the whole market of a kind."""
-    for item in record["estimates"]:
-        if item["kind"] == kind and item["scope"] is None:
-            whole, _, rest = item["amount"].partition(".")
-            amount = f"{int(whole):,}{'.' + rest if rest else ''}"
-            return safe(f"{item['currency'] or ''} {amount}" + (f" in {item['year']}" if item["year"] else ""))
-    return ""
+    found = next((item for item in record["estimates"] if item["kind"] == kind and _is_headline(item)), None)
+    return safe(value_in_words(found)) if found else ""
 
 
 def _text(record: dict[str, Any], number: int) -> str:
@@ -124,7 +145,15 @@ def _text(record: dict[str, Any], number: int) -> str:
             done = end
     parts.append(safe(text[done:]))
     more = "" if len(record["text"]) <= MAX_CHARS else "<p>The rest is left out.</p>"
-    return f'<details id="d{number}"><summary>{_name(record)}</summary><article>{"".join(parts)}</article>{more}</details>\n'
+    listed = "".join(
+        f"<dt>{name}</dt>" + "".join(f"<dd>{safe(value)}</dd>" for value in values)
+        for name, values in facts(record)
+        if values
+    )
+    return (
+        f'<details id="d{number}"><summary>{_name(record)}</summary><dl>{listed}</dl>'
+        f"<article>{''.join(parts)}</article>{more}</details>\n"
+    )
 
 
 def _marks(record: dict[str, Any]) -> list[tuple[int, int, str]]:

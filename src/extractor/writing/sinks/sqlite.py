@@ -41,15 +41,28 @@ VIEWS = (
     """CREATE VIEW market_sizes AS
        SELECT market, scope, kind, year, end_year, currency, amount, amount_value, amount_high, qualifier, evidence, id
        FROM estimates WHERE duplicate_of IS NULL AND kind <> 'incremental' ORDER BY market, scope, year""",
+    """CREATE VIEW total_cagrs AS
+       SELECT id, market, rate, start_year, end_year
+       FROM growth WHERE kind = 'CAGR' AND scope IS NULL AND duplicate_of IS NULL""",
+    # The market of a value, not of the document: a round-up tells of several.
     """CREATE VIEW forecasts AS
-       SELECT d.market, d.market_region, d.publisher, d.published,
+       SELECT f.market, CASE WHEN f.market IS d.market THEN d.market_region END AS market_region, d.publisher, d.published,
               b.year AS base_year, b.amount AS base_amount, f.year AS forecast_year, f.amount AS forecast_amount, f.currency,
-              (SELECT g.rate FROM growth g WHERE g.id = d.id AND g.kind = 'CAGR' AND g.scope IS NULL LIMIT 1) AS cagr,
-              d.failed_checks, d.uri, d.id
+              coalesce((SELECT g.rate FROM total_cagrs g WHERE g.id = f.id AND g.market IS f.market AND g.end_year = f.year LIMIT 1),
+                       (SELECT g.rate FROM total_cagrs g WHERE g.id = f.id AND g.market IS f.market LIMIT 1)) AS cagr,
+              d.failed_checks, d.uri, d.id, b.amount_value AS base_value, f.amount_value AS forecast_value
        FROM reports d
        JOIN estimates f ON f.id = d.id AND f.kind = 'forecast' AND f.scope IS NULL AND f.duplicate_of IS NULL
        LEFT JOIN estimates b ON b.id = d.id AND b.kind = 'base' AND b.scope IS NULL AND b.currency IS f.currency
             AND b.market IS f.market AND b.duplicate_of IS NULL""",
+    """CREATE VIEW key_players AS
+       SELECT d.market, c.canonical AS company, c.legal_form, d.publisher, d.published, d.uri, d.id
+       FROM reports d JOIN companies c ON c.id = d.id AND c.role = 'key_player' AND c.duplicate_of IS NULL
+       ORDER BY d.market, company""",
+    """CREATE VIEW leading_regions AS
+       SELECT d.market, r.role, r.canonical AS region, r.code, d.publisher, d.published, d.uri, d.id
+       FROM reports d JOIN regions r ON r.id = d.id AND r.role IN ('dominant', 'fastest_growing') AND r.duplicate_of IS NULL
+       ORDER BY d.market, r.role, region""",
     """CREATE VIEW company_counts AS
        SELECT canonical AS company, count(DISTINCT id) AS reports,
               count(DISTINCT CASE WHEN role = 'key_player' THEN id END) AS as_key_player
