@@ -12,6 +12,7 @@ from extractor.linking.adjectives import placed, with_adjective
 from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, of_one
 from extractor.linking.places import (
     FRONTED_PLACE,
+    LONGEST_FRONT,
     TITLE_FRONT,
     place_after,
     place_before,
@@ -45,7 +46,7 @@ FOR_NAME = late.regex(
     r"|to|by|would|could|should|may|might|and is|from|of|set|seen|tipped|expected|projected|poised|forecast|likely"
     r"|nears|tops|hits|reaches|grew|rose|fell|grows|worth|valued|estimated|came|continues|shrank|sank|slid|made|sold|held"
     r"|[a-z]{3,}ed(?= (?:from|to|by|at|in|with|about|around|nearly|some|more|over|just|only|[^ ]{0,3}\d)))\b"
-    r"|[,.;:(]|$)"
+    r"|[,.;:(]| [–—-]|$)"
 )
 LONGEST_USE, MOST_USED = 8, 4  # tokens and words of what is used in a field: "the AI in healthcare market"
 OWN_WORDS = frozenset(("its", "their"))
@@ -61,6 +62,7 @@ NO_USE = frozenset(
 MEASURED = late.regex(
     r"^(?:the )?(?:(?:market|annual|total|global) )*(?:value|size|worth|turnover) of (?:the )?(?=\w)", re.IGNORECASE
 )
+POSSESSIVES = ("'s", "’s")
 SPACED_DASHES = (" - ", " – ", " — ")
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 
@@ -96,7 +98,7 @@ def candidate_at(annotation: Annotation, head: int, where: Literal["text", "titl
         if (
             (lower in STOPS and not _joined(annotation, first - 1) and not _owns(annotation, first - 1))
             or lower in HEADS
-            or (lower in VERB_STOPS and not word.is_capitalized)
+            or (lower in VERB_STOPS and not word.is_capitalized and not _describes(annotation, first - 1))
             or (word.is_space and "\n" in word.text)
         ):
             break
@@ -136,12 +138,19 @@ def _with_field(annotation: Annotation, first: int, head: int, where: Literal["t
     ):
         at -= 1
     told = words[at - 1].lower in DETERMINERS if at else where == "title"
+    if at == start and told and not _holds_place(annotation, start, head):
+        return start  # "the in vitro fertilization market", "In-Flight Catering Market"
     used = annotation.text[annotation.starts[at] : annotation.starts[start]].split()
     named = 0 < len(used) <= MOST_USED and core(" ".join(used)) and used[-1].lower() not in NO_USE
     if not told or not named or any(word.lower() in VERB_STOPS for word in used):
         return first
-    ahead = annotation.starts[at], annotation.end(head - 1)
-    return first if any(isinstance(item, RegionName) for item in mentions_between(annotation, *ahead)) else at
+    return first if _holds_place(annotation, at, head) else at
+
+
+def _holds_place(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether a place stands in the words from `first` to `last` (excluded)."""
+    ahead = annotation.starts[first], annotation.end(last - 1)
+    return any(isinstance(item, RegionName) for item in mentions_between(annotation, *ahead))
 
 
 def named_behind(annotation: Annotation, head: int) -> Candidate | None:
@@ -171,6 +180,20 @@ def _joined(annotation: Annotation, index: int) -> bool:
     """Whether a word stands inside a compound: the "in" of "plug-in"."""
     start = annotation.starts[index]
     return start > 1 and annotation.text[start - 1] == "-" and annotation.text[start - 2].isalnum()
+
+
+def _describes(annotation: Annotation, index: int) -> bool:
+    """Whether a participle is no verb but tells of what follows: "the UK driving school market"."""
+    if not index or not annotation.words[index].lower.endswith("ing"):
+        return False
+    if annotation.words[index - 1].lower in DETERMINERS:
+        return True
+    start = annotation.starts[index]
+    return any(
+        item.end + 1 == start
+        for item in mentions_between(annotation, start - LONGEST_FRONT, start)
+        if isinstance(item, RegionName)
+    )
 
 
 def _owns(annotation: Annotation, index: int) -> bool:
@@ -212,7 +235,7 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
         behind = words[head + 2].lower if head + 2 < len(words) else ""
         return following.lower == "reports" or (following.lower == "research" and behind not in PAGE_WORDS)
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
-        return True
+        return head + 2 >= len(words) or not words[head + 2].is_digit  # "the Kelp Market Study 2025"
     at = annotation.starts[head]
     return any(
         isinstance(item, CompanyName) and item.end > at
@@ -274,8 +297,8 @@ def _opens_name(annotation: Annotation, start: int, place: RegionName) -> bool:
 
 def clean_name(name: str) -> str:
     name = MEASURED.sub("", " ".join(name.split()))
-    for possessive in ("'s ", "’s "):
-        name = name.removeprefix(possessive)
+    if name.startswith(POSSESSIVES):
+        name = name[len(POSSESSIVES[0]) :]
     words = name.strip(" -–—,:;'’\"“”.|").split()
     while words and words[0].lower().strip(",.") in _FIRST_OUT:
         words = words[1:]

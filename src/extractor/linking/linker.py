@@ -17,7 +17,7 @@ from extractor.linking.home import at_home
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import market_of, market_of_title, named_after, tells_of_many
+from extractor.linking.market import market_of, tells_of_many
 from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.names import core
 from extractor.linking.openings import take_opening
@@ -72,17 +72,7 @@ class Linker:
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
         round_up = market is None and tells_of_many(annotation, body)
-        led = reckon(points, spare, paces, periods, years, named=market is not None or round_up)
-        titled = None
-        if market is None and not round_up:
-            titled = at_home(market_of_title(annotation, body), annotation, body)
-            if led is not None and titled is None and any(pace.kind == "CAGR" for pace in paces):
-                market = at_home(named_after(led, annotation), annotation, body)
-        if market is None and titled is not None:
-            market = titled
-            links.declined.clear()
-            points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
-            reckon(points, spare, paces, periods, years, named=True)
+        reckon(points, spare, paces, periods, years, named=market is not None or round_up)
         if market is not None:
             take_opening(points, spare, paces, market)
         promote_titled(points)

@@ -1,4 +1,4 @@
-"""What a text is about that nowhere says "the X market": the words that its title and its sentences share."""
+"""What a text is about that nowhere says "the X market": the likeliest of its phrases."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ SIZE = "It is worth $90 million a year and should earn $140 million by 2031, 6.5
 @pytest.mark.parametrize(
     ("title", "text", "name", "region"),
     [
-        ("Hemp brick finds a wall", f"A hemp brick kiln in a barn draws visitors. {SIZE}", "Hemp Brick Market", None),
+        ("Hemp brick finds a wall", f"A kiln for hemp brick draws visitors. {SIZE}", "Hemp Brick Market", None),
         (
             "Oyster mushroom kits: a hobby grows up",
             f"Mushroom growers sell kits. {SIZE}",
-            "Oyster Mushroom Kit Market",
+            "Oyster Mushroom Kits Market",
             None,
         ),
         ("Outlook: Tide Clocks", f"Tide clocks hang in every harbour bar. {SIZE}", "Tide Clocks Market", None),
         (
             "Why buyers like tide clocks, Portugal",
-            f"Tide clocks hang in bars. {SIZE}",
-            "Portugal Tide Clock Market",
+            f"Tide clocks, which hang in bars, sell. {SIZE}",
+            "Portugal Tide Clocks Market",
             "Portugal",
         ),
-        ("Portugal's tide clocks", f"Tide clocks hang in bars. {SIZE}", "Portugal Tide Clock Market", "Portugal"),
+        ("Portugal's tide clocks", f"Tide clocks hang in bars. {SIZE}", "Portugal Tide Clocks Market", "Portugal"),
         ("Mexican agave syrup: figures", f"Agave syrup sells. {SIZE}", "Mexico Agave Syrup Market", "Mexico"),
-        ("Tide clocks are back", f"Clocks that show the tide hang in bars. {SIZE}", "Tide Clock Market", None),
+        ("Tide clocks are back", f"Clocks that show the tide hang in bars. {SIZE}", "Tide Clocks Market", None),
         ("Kombu: a plant with a price", f"Kombu is dried on beaches. Kombu keeps. {SIZE}", "Kombu Market", None),
     ],
 )
@@ -57,30 +57,24 @@ def test_a_firms_news_and_prices_make_no_market(link: Link, title: str, text: st
     assert link(text, title=title).market is None
 
 
-@pytest.mark.parametrize("title", ["Skimming profits", "Skimming profits: who pays", "Skimming hopes", "Skimming boom"])
-def test_money_results_and_opinions_end_no_name(link: Link, title: str) -> None:
-    text = f"Oil skimmers lift fat off water. Skimming profits nobody; skimming hopes, skimming boom. {SIZE}"
-    assert link(text, title=title).market is None
-
-
 def test_the_name_before_an_outcome_stands(link: Link) -> None:
     market = link(f"Tide clock hopes are high. {SIZE}", title="Tide clock hopes").market
     assert market is not None and market.name == "Tide Clock Market"
 
 
 def test_figures_are_read_again_as_those_of_the_market_found_late(link: Link) -> None:
-    links = link(f"A hemp brick kiln in a barn draws visitors. {SIZE}", title="Hemp brick finds a wall")
+    links = link(f"A kiln for hemp brick draws visitors. {SIZE}", title="Hemp brick finds a wall")
     assert [(item.amount, item.year, item.scope) for item in links.estimates][-1] == (140_000_000, 2031, None)
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Polish households paid $90 million for tide clocks in 2024.", "Poland Tide Clock Market"),
-        ("Shops sold $90 million's worth of tide clocks in 2024.", "Tide Clock Market"),
-        ("Tide clocks took in $90 million in 2024.", "Tide Clock Market"),
-        ("Makers of tide clocks turned over $90 million in 2024.", "Tide Clock Market"),
-        ("Tide clocks are a $90 million category.", "Tide Clock Market"),
+        ("Polish households paid $90 million for tide clocks in 2024.", "Poland Tide Clocks Market"),
+        ("Shops sold $90 million's worth of tide clocks in 2024.", "Tide Clocks Market"),
+        ("Tide clocks took in $90 million in 2024.", "Tide Clocks Market"),
+        ("Makers of tide clocks turned over $90 million in 2024.", "Tide Clocks Market"),
+        ("Tide clocks are a $90 million category.", "Tide Clocks Market"),
     ],
 )
 def test_what_is_paid_for_and_what_earns_names_the_market(link: Link, text: str, name: str) -> None:
@@ -103,3 +97,21 @@ def test_what_earns_and_is_no_goods_names_none(link: Link, what: str) -> None:
 )
 def test_what_a_part_earns_and_one_buyer_pays_for_names_none(link: Link, text: str) -> None:
     assert link(text).market is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("One tide clock hangs in a bar. Tide clocks sell.", "Tide Clock Market"),
+        ("Tide clocks sell.", "Tide Clocks Market"),
+    ],
+)
+def test_the_name_is_for_one_where_the_text_has_that_form(link: Link, text: str, name: str) -> None:
+    market = link(f"{text} {SIZE}", title="Tide clocks are back").market
+    assert market is not None and market.name == name
+
+
+def test_the_sentence_with_the_size_names_what_the_title_only_hints_at(link: Link) -> None:
+    text = "Sales of tide clock repair services will climb from $90 million in 2024 to $140 million in 2031, or 6.5% a year."
+    market = link(f"Clocks stop. {text}", title="Clocks that stand still").market
+    assert market is not None and market.name == "Tide Clock Repair Services Market"

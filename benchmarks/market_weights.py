@@ -1,0 +1,149 @@
+"""Learn what each mark of a phrase weighs by which a market's name is told where nothing calls it one, from labelled articles.
+
+    python -m benchmarks.market_weights                    how many names are right, on articles that were not learned from
+    python -m benchmarks.market_weights FOLDER...          with the read articles of more folders
+    python -m benchmarks.market_weights --write FOLDER...  and write the weights into data/own/market_weights.tsv
+
+Of the names of one document one is right: a softmax over them, with a penalty on the squares of the weights. Articles that
+call their market one teach what its name looks like, too: with what their readers found hidden.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from benchmarks.descent import descend
+from benchmarks.quality import FIXTURES, Json, labelled
+from extractor.annotating.mention import Money
+from extractor.annotating.types.companies.weights import weight_of
+from extractor.linking import market
+from extractor.linking.names import core
+from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
+
+PENALTY = 2.0
+STEPS = 300
+LEAST_SEEN = 8  # names that have a mark, at least
+LEAST_WEIGHT = 0.1  # of a mark that is written down
+WEIGHT_OF_OPEN = 3.0  # of an article that does not call its market one, beside one that does
+FOLDS = 5
+TELLING = (
+    "naming",
+    "before market",
+    "title, before market",
+)  # marks that an article has only where it calls its market one
+HEAD = "# mark\tlog-odds that a phrase with it is the market's name; learned by benchmarks/market_weights.py"
+
+
+class Example(NamedTuple):
+    """The names of one document with their marks, which of them are right, and whether nothing calls the market one."""
+
+    source: str
+    marks: list[frozenset[str]]
+    right: list[bool]
+    is_open: bool
+
+
+def own_name(gold: Json) -> str:
+    """The name of a labelled market without its place."""
+    words = str(gold["market"]).removesuffix(" Market").split()
+    place = {word.lower() for word in str(gold.get("market_region") or "").split()} | {"uk", "us", "uae", "turkey"}
+    while len(words) > 1 and words[0].lower() in place:
+        words = words[1:]
+    return " ".join(words)
+
+
+def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
+    """The labelled articles about one market that tell an amount."""
+    from extractor import Extractor
+
+    noted: list[tuple[list[OpenName], list[frozenset[str]], bool]] = []
+    is_open = market.is_open
+
+    def watched(annotation, statements, namings):  # type: ignore[no-untyped-def]
+        opened = is_open(annotation, statements, namings)
+        if any(item.of(Money) for item in statements):
+            finder = NameFinder(annotation, statements, namings)
+            names = list(finder.names.values())
+            marks = list(map(finder.marks, names))
+            noted.append(
+                (
+                    names,
+                    [frozenset(mark for mark in one if opened or not mark.startswith(TELLING)) for one in marks],
+                    opened,
+                )
+            )
+        return opened
+
+    market.is_open = watched
+    extract = Extractor()
+    for folder in folders:
+        for name, raw, gold in labelled(folder, part):
+            noted.clear()
+            extract(raw)
+            if noted and gold["market"]:
+                names, marks, opened = noted[0]
+                wanted = set(core(own_name(gold)))
+                right = [set(core(" ".join(one.words))) == wanted for one in names]
+                yield Example(name, marks, right, opened)
+
+
+def learn(given: list[Example]) -> dict[str, float]:
+    """The weights under which the right names are likeliest."""
+    count = Counter(mark for example in given for marks in example.marks for mark in marks)
+    column = {mark: at for at, mark in enumerate(sorted(mark for mark, seen in count.items() if seen >= LEAST_SEEN))}
+    tables: list[tuple[Any, Any, float]] = []
+    for example in given:
+        if any(example.right):
+            table = np.zeros((len(example.marks), len(column)))
+            for row, marks in enumerate(example.marks):
+                table[row, [column[mark] for mark in marks if mark in column]] = 1
+            right = np.array(example.right, float)
+            tables.append((table, right / right.sum(), WEIGHT_OF_OPEN if example.is_open else 1.0))
+
+    def slope_at(weights: Any) -> Any:
+        slope = PENALTY * weights
+        for table, right, weight in tables:
+            sums = table @ weights
+            odds = np.exp(sums - sums.max())
+            slope = slope + weight * (table.T @ (odds / odds.sum() - right))
+        return slope
+
+    weights = descend(slope_at, len(column), STEPS)
+    return {mark: round(float(weights[at]), 1) for mark, at in column.items() if abs(weights[at]) >= LEAST_WEIGHT}
+
+
+def is_right(example: Example, weights: dict[str, float]) -> bool:
+    """Whether the name of the highest sum is the right one."""
+    sums = [weight_of(marks, weights) for marks in example.marks]
+    return bool(sums) and example.right[sums.index(max(sums))]
+
+
+def main(arguments: list[str]) -> int:
+    """Learn and print; see the module's docstring."""
+    given = list(examples([FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]))
+    right: Counter[bool] = Counter()
+    total = Counter(example.is_open for example in given)
+    for fold in range(FOLDS):
+        weights = learn([one for one in given if sum(one.source.encode()) % FOLDS != fold])
+        right.update(
+            one.is_open for one in given if sum(one.source.encode()) % FOLDS == fold and is_right(one, weights)
+        )
+    print(
+        f"not learned from: {right[True]} of {total[True]} that call no market one, {right[False]} of {total[False]} others"
+    )
+    if "--write" in arguments:
+        ranked = sorted(learn(given).items(), key=lambda item: (-item[1], item[0]))
+        table = "".join(f"{mark}\t{weight}\n" for mark, weight in ranked)
+        Path(str(files("extractor.data").joinpath(MARKET_TABLE))).write_text(f"{HEAD}\n{table}", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,145 @@
+"""The market of an article where nothing calls it one: the likeliest of its phrases (open_names.py), where a size is told.
+
+"Basalt fibre finds its feet" over a text on a "basalt fibre spinner" and "her sector, at $310m in 2024": the text
+speaks of a size and of growth, and never of "the basalt fibre market".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor import late
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.adjectives import with_adjective
+from extractor.linking.candidates import LONGEST_ADJECTIVE, NEIGHBOURS, Candidate
+from extractor.linking.names import core
+from extractor.linking.open_names import NameFinder, OpenName
+from extractor.linking.places import place_after, place_before
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.statement import Statement
+
+# Between a place and what is had there: "Peru's ...", "Peru: ..."; "... in Peru", "..., Peru".
+OWNER = late.regex(r"[’']s? (?:[\w-]+ )?|[:,] (?:the )?| [–—-] ")
+SET_IN = late.regex(r"[^:.;]{0,40}\b(?:in|across|throughout) (?:the )?|, | [–—-] | ?\(|: ")
+THE_MARKET = late.regex(r"\b(?:the|this|that|whose) (?:market|industry|sector|niche|category)\b")
+# A size is told of a market under many names ...
+SIZE = late.regex(
+    r"\b(?:market|industry|sector|niche|trade|business|category|segment|space|demand|sales|sells?|sold|revenues?|turnover"
+    r"|turned over|spend(?:ing|s)?|spent|outlays?|paid|pay|takings|took in|take in|billed|billings|premiums|orders|ordered|bought|buy"
+    r"|affair|worth|valued|value|generated?|generates|earned|earns?|fetched|brought|brings?|consumption|consumed|expenditure)\b"
+)
+# ... and so is where it goes.
+PROSPECT = late.regex(
+    r"<r>[^.;]{0,30}\b(?:a year|per year|yearly|annually|per annum|p\.a|each year|every year|year in|compound|cagr|annual)"
+    r"|\b(?:annual|annually|yearly|compound|cagr|growth rate|growth of|per year|a year|grows?|growing|increases?|rises?"
+    r"|expands?|expanding|climbs?|advances?|gains?|shrinks?|declines?)\b[^.;]{0,50}<r>"
+    r"|\b(?:will|could|should|may|might|would|expects?|expected|projects?|projected|projection|forecasts?|foresees?|sees?|seen"
+    r"|likely|estimates?)\b[^.;]{0,60}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)"
+    r"|<m>[^.;]{0,30}\bby <y>"
+)
+COMPOUND = late.regex(r"\bcagr\b|\bcompound(?:ed)? annual")
+MOST_BEFORE = 3  # statements with figures before the market is first named
+# What firms, their owners and public works do with money; who counts a market may be a firm as well.
+FIRM = late.regex(
+    r"^(?:the )?<c>|\b(?:company|companys|group|contracts?|projects?|budget|deal|stake|shares|shareholders|dividend|profits?|loss"
+    r"|ebitda|raised|funding|investors?|acquisition|acquired?|subsidiary|staff|employees|council|mayor|guidance|net income"
+    r"|(?:first|second|third|fourth|last|this) quarter|half-year|cash flow)\b"
+)
+FIRMS_DEED = late.regex(
+    r"\b(?:raises|buys|acquires|takes over|sells|sues|hires|appoints|names|opens|launches|unveils|posts|closes|wins|signs|results"
+    r"|earnings)\b",
+    re.IGNORECASE,
+)
+
+
+def is_open(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> bool:
+    """Whether nothing surely calls the article's subject a market: neither its title nor a sentence with figures."""
+    return not any(
+        item.sure and (item.field == "title" or (item.figures and item.ahead not in NEIGHBOURS)) for item in namings
+    )
+
+
+def open_namings(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> list[Candidate]:
+    """The namings of the likeliest name of the article's market; none where more speaks against any market.
+
+    `namings` are those that call something a market, or what is sold or paid for (naming.py).
+    """
+    named = any(is_told([item], annotation, statements) for item in namings)
+    if not named and not _tells_of_a_market(annotation, statements):
+        return []
+    finder = NameFinder(annotation, statements, namings)
+    best = finder.best()
+    if best is None:
+        return []
+    if best.row is None:
+        return best.namings
+    found = best.namings or [_naming_of(annotation, finder.shown(best))]
+    last = finder.last_word(best)
+    return [replace(item, words=item.words[: _last_start(item.words)] + last) for item in found]
+
+
+def _last_start(words: str) -> int:
+    """Where the last word of a name starts, behind a space or a joint."""
+    return 1 + max(words.rfind(mark) for mark in " -‑/")
+
+
+def is_told(namings: list[Candidate], annotation: Annotation, statements: list[Statement]) -> bool:
+    """Whether the figures are of the market with these namings, and not of something else with it as an aside."""
+    if any(item.field == "title" for item in namings):
+        return True
+    if not any(item.figures for item in namings):
+        return False
+    first = min(item.start for item in namings)
+    before = sum(item.start < first for item in statements if item.of(Money) or item.of(Rate))
+    return before <= MOST_BEFORE or (
+        annotation.title is not None and not set(namings[0].core).isdisjoint(core(annotation.title.text))
+    )
+
+
+def _tells_of_a_market(annotation: Annotation, statements: list[Statement]) -> bool:
+    """Whether an article tells a size and where it goes, and is no news of a firm."""
+    title = annotation.title
+    if title is None or FIRMS_DEED.search(title.text) or title.of(CompanyName):
+        return False
+    body = [item for item in statements if item.field == "text"]
+    if any(item.of(Money) and item.of(Years) and THE_MARKET.search(item.shape) for item in body):
+        return True
+    told = [item for item in body if not FIRM.search(item.shape)]
+    sizes = [item for item in told if item.of(Money)]
+    if sizes and any(COMPOUND.search(item.shape) for item in told):
+        return True
+    return any(SIZE.search(item.shape) for item in sizes) and any(PROSPECT.search(item.shape) for item in told)
+
+
+def _naming_of(annotation: Annotation, best: OpenName) -> Candidate:
+    """A phrase as a naming, with the place that it is set in."""
+    row = best.row
+    assert row is not None
+    start, end = row.starts[best.first], row.ends[best.last - 1]
+    words = row.text[start:end]
+    title = annotation.title
+    in_title = title is not None and row.text is title.text
+    if title is not None and in_title:
+        place = _place(title, start, end)
+    else:
+        place = place_after(annotation, end) or place_before(annotation, start)
+    if place is None:
+        words = with_adjective(row.text[max(0, start - LONGEST_ADJECTIVE) : start], words)
+    return Candidate(words, place, start, end, "title" if in_title else "text", 0.0, False)
+
+
+def _place(title: Annotation, start: int, end: int) -> RegionName | None:
+    """The place in "Peru's kelp dryers", "Peru: kelp dryers run short", "Why kelp dryers, Peru" and "Kelp dryers in Peru"."""
+    for item in title.mentions:
+        if not isinstance(item, RegionName):
+            continue
+        if item.end <= start:
+            if OWNER.fullmatch(title.text[item.end : start]) and not title.text[: item.start].strip():
+                return item
+        elif SET_IN.fullmatch(title.text[end : item.start]):
+            return item
+    return None

@@ -1,0 +1,155 @@
+"""The words of a text in a row: which of them belong to one phrase, and which may stand in a market's name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.adjectives import PLACE_OF
+from extractor.linking.candidates import HEADS
+from extractor.linking.names import GENERIC, INNER, STOPS, VERB_STOPS, stem
+from extractor.linking.verbs import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotating.annotation import Annotation
+
+# What is sold or spent stands before or behind these.
+FLOWS = frozenset(
+    "sales demand spending spend expenditure outlays revenue revenues turnover trade shipments exports imports consumption purchases"
+    " output production".split()
+)
+AGENTS = frozenset(
+    "maker makers producer producers supplier suppliers provider providers manufacturer manufacturers operator operators seller"
+    " sellers vendor vendors builder builders brand brands company companies firm firms grower growers owner owners buyer buyers"
+    " user users player players exporter exporters".split()
+)
+# Kinds of page, as titles say them beside the subject.
+PAGE_WORDS = frozenset(
+    "snapshot summary executive view sheet sheets data edition key takeaways figures numbers facts statistics guide brief"
+    " briefing note notes column opinion interview podcast preview corner watch update news focus spotlight special feature"
+    " analyst comment commentary deep dive explained explainer primer outlook prospects price prices people story question money"
+    " clients only".split()
+)
+# Money, results and opinions end no name: "Skimming profits", "Oat drink hopes".
+OUTCOMES = frozenset(
+    "profit profits gain gains losses earnings results returns margins riches fortune fortunes rewards wins winnings boom bust"
+    " slump rally success hope hopes fear fears worries doubts dreams ambitions optimism pessimism concerns woes bets odds"
+    " opinions views verdict".split()
+)
+ADVERBS = frozenset(
+    "not just only also even there here now then worth last next year years month months week weeks day days today yesterday"
+    " tomorrow monday tuesday wednesday thursday friday saturday sunday ago still already yet more less most least much many few"
+    " each every both another others such same away up down out off back again once twice ever never going outside beyond like".split()
+)
+# What buyers and goods do, besides what `verbs.py` has.
+DEEDS = frozenset("earn pay pays paid buy buys bought sold order ordered eat drink get gets rise fall".split())
+ENDS = ADVERBS | DEEDS | STOPS | VERB_STOPS | INNER | PAGE_WORDS | OUTCOMES | HEADS | FLOWS | AGENTS
+NO_LAST = ENDS | GENERIC | VERBS
+NO_FIRST = ENDS | VERBS
+# Between two words of one phrase stand no marks but these.
+JOINTS = frozenset("-‑/&")
+HYPHENS = ("-", "‑")
+TAKEN = (Money, Rate, Years, RegionName, CompanyName)
+
+
+class WordRow:
+    """The words of an annotation up to a character, by number from 0.
+
+    Attributes:
+        lowers, stems: each word in small letters, and as names are compared (`names.stem`).
+        starts, ends: character offsets of each word.
+        joined: whether nothing but white space or a joint stands between each word and the next.
+        names: whether each word may stand inside a name: no stop word, figure, place or firm.
+        places: the numbers of the words of each stem.
+    """
+
+    def __init__(self, annotation: Annotation, limit: int) -> None:
+        self.text = annotation.text
+        self.lowers: list[str] = []
+        self.stems: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.joined: list[bool] = []
+        self.names: list[bool] = []
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        self._read(annotation, limit)
+
+    def _read(self, annotation: Annotation, limit: int) -> None:
+        taken = [(item.start, item.end) for item in annotation.mentions if isinstance(item, TAKEN)]
+        at = 0
+        stems: dict[str, str] = {}
+        for word, start in zip(annotation.words, annotation.starts, strict=True):
+            if start >= limit:
+                break
+            lower = word.lower
+            if word.is_punct or word.is_space or lower in ("'s", "’s"):
+                spaced = lower not in JOINTS or (lower != "&" and self.text[start - 1 : start].isspace())
+                if spaced and self.joined:
+                    self.joined[-1] = False
+                continue
+            while at < len(taken) and taken[at][1] <= start:
+                at += 1
+            inside = at < len(taken) and taken[at][0] < start + word.width
+            base = stems.get(lower)
+            if base is None:
+                base = stems[lower] = stem(lower)
+            self.places[base].append(len(self.lowers))
+            self.lowers.append(lower)
+            self.stems.append(base)
+            self.starts.append(start)
+            self.ends.append(start + word.width)
+            self.joined.append(True)
+            self.names.append(not (inside or lower in ENDS or lower in PLACE_OF or lower[0].isdigit()))
+        if self.joined:
+            self.joined[-1] = False
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """First and last (excluded) word of each run of words between two characters that may stand in one name."""
+        first = None
+        for number, at in enumerate(self.starts):
+            if at >= end:
+                break
+            if at < start or not self.names[number]:
+                if first is not None:
+                    yield first, number
+                first = None
+                continue
+            first = number if first is None else first
+            if not self.joined[number]:
+                yield first, number + 1
+                first = None
+        else:
+            number = len(self.starts)
+        if first is not None:
+            yield first, number
+
+    def is_cut(self, at: int) -> bool:
+        """Whether a compound is cut in two before a word: "e-|rickshaw"."""
+        return 0 < at < len(self.starts) and self.text[self.ends[at - 1] : self.starts[at]] in HYPHENS
+
+    def found(self, name: tuple[str, ...]) -> list[int]:
+        """The numbers of the words at which a name, given in stems, stands."""
+        size = len(name)
+        return [
+            at
+            for at in self.places.get(name[0], ())
+            if tuple(self.stems[at : at + size]) == name and all(self.joined[at : at + size - 1])
+        ]
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a word that may belong to a name follows in the same phrase."""
+        return at + 1 < len(self.lowers) and self.joined[at] and self._is_of_name(at + 1)
+
+    def comes_from(self, at: int) -> bool:
+        """Whether a word that may belong to a name stands before in the same phrase."""
+        return at > 0 and self.joined[at - 1] and self._is_of_name(at - 1)
+
+    def next_word(self, at: int) -> str:
+        """The word behind in the same phrase, or ""."""
+        return self.lowers[at + 1] if self.joined[at] else ""
+
+    def _is_of_name(self, at: int) -> bool:
+        return self.names[at] and self.lowers[at] not in NO_LAST
