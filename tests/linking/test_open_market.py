@@ -15,7 +15,7 @@ SIZE = "It is worth $90 million a year and should earn $140 million by 2031, 6.5
 @pytest.mark.parametrize(
     ("title", "text", "name", "region"),
     [
-        ("Hemp brick finds a wall", f"A kiln for hemp brick draws visitors. {SIZE}", "Hemp Brick Market", None),
+        ("Hemp brick finds a wall", f"A kiln for hemp brick is open. {SIZE}", "Hemp Brick Market", None),
         (
             "Oyster mushroom kits: a hobby grows up",
             f"Mushroom growers sell kits. {SIZE}",
@@ -63,7 +63,7 @@ def test_the_name_before_an_outcome_stands(link: Link) -> None:
 
 
 def test_figures_are_read_again_as_those_of_the_market_found_late(link: Link) -> None:
-    links = link(f"A kiln for hemp brick draws visitors. {SIZE}", title="Hemp brick finds a wall")
+    links = link(f"A kiln for hemp brick is open. {SIZE}", title="Hemp brick finds a wall")
     assert [(item.amount, item.year, item.scope) for item in links.estimates][-1] == (140_000_000, 2031, None)
 
 
