@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(r"<\w>")  # in nearly every statement: no help
 SHORTEST = 2  # characters of a fragment worth looking for
+TOLD_BY = 4  # characters that tell nearly all fragments apart
 MOST_NEEDS = 3  # of one pattern: the most telling ones
 MOST_WORDS = 20_000  # whose bits are kept, of a generation (recent.py)
 LONGEST_KEPT = 40  # characters of a word whose bits are kept
@@ -106,7 +107,8 @@ class _WordBits(Recent[str, int]):
 
     def __init__(self) -> None:
         super().__init__(MOST_WORDS)
-        self.starting: defaultdict[str, dict[str, int]] = defaultdict(dict)  # first characters -> fragments -> bits
+        # Fragments and their bits by their first characters; those of fewer stand whole.
+        self.starting: defaultdict[str, dict[str, int]] = defaultdict(dict)
 
     def __missing__(self, word: str) -> int:
         return super().__missing__(word) if len(word) <= LONGEST_KEPT else self.worked_out(word)
@@ -114,12 +116,11 @@ class _WordBits(Recent[str, int]):
     def worked_out(self, word: str) -> int:
         """The needs that a word meets."""
         bits = 0
-        for at in range(len(word) - 1):
-            fragments = self.starting.get(word[at : at + SHORTEST])
-            if fragments is not None:
-                for fragment, needs in fragments.items():
-                    if word.startswith(fragment, at):
-                        bits |= needs
+        starts = [word[at : at + size] for size in range(SHORTEST, TOLD_BY + 1) for at in range(len(word) - size + 1)]
+        for start in self.starting.keys() & starts:
+            for fragment, needs in self.starting[start].items():
+                if fragment in word:
+                    bits |= needs
         return bits
 
 
@@ -138,7 +139,7 @@ class Anchors:
             if fragments not in self._bits:
                 bit = self._bits[fragments] = 1 << len(self._bits)
                 for fragment in fragments:
-                    alike = self._words.starting[fragment[:SHORTEST]]
+                    alike = self._words.starting[fragment[:TOLD_BY]]
                     alike[fragment] = alike.get(fragment, 0) | bit
                 self._words.forget()
                 self.size = len(self._bits)

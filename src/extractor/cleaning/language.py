@@ -28,6 +28,7 @@ _SCRIPTS: Final = (
     ("hi", 0x0900, 0x097F),
     ("th", 0x0E00, 0x0E7F),
 )
+_FIRST_OTHER: Final = 0x0370  # character of these scripts
 _OTHER_SCRIPT: Final = late.regex(r"[\u0370-\u1fff\u2e80-\ud7ff]")
 _SCRIPT_SHARE: Final = 0.3  # of the letters; Japanese mixes two scripts with Chinese signs
 _KANA_SHARE: Final = 0.05
@@ -93,7 +94,7 @@ def language_of(text: str) -> tuple[str | None, float]:
 def _script_of(text: str) -> str | None:
     """The language of a script other than Latin that most letters belong to."""
     letters = [ord(char) for char in text if char.isalpha()]
-    if not letters:
+    if not letters or sum(code >= _FIRST_OTHER for code in letters) / len(letters) < _SCRIPT_SHARE:
         return None
     shares = {
         language: sum(first <= code <= last for code in letters) / len(letters) for language, first, last in _SCRIPTS

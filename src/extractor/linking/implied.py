@@ -42,12 +42,17 @@ def leads(pace: Pace, start: Decimal, end: Decimal, lengths: Iterable[int]) -> b
     """Whether a rate turns the amount `start` into `end` over one of `lengths` (years, each at least 1)."""
     if start <= 0 or end <= 0 or (end < start) != is_falling(pace):
         return False
-    low, high, stated = float(start), float(end), float(pace.low)
+    return is_of_size(pace.low, start, end, lengths)
+
+
+def is_of_size(rate: Decimal, start: Decimal, end: Decimal, lengths: Iterable[int]) -> bool:
+    """Whether a rate, up or down, is as large as what leads between two amounts above zero over one of `lengths`."""
+    low, high, stated = float(start), float(end), abs(float(rate))
     for length in lengths:
-        missed = abs(abs(implied_rate(low, high, length)) - abs(stated))
+        missed = abs(abs(implied_rate(low, high, length)) - stated)
         if missed > WIDEST + CLOSE:
             continue  # as for nearly all
         step = 100 / length * (float(half_step(start)) / low + float(half_step(end)) / high)
-        if missed <= min(WIDEST, step + float(half_step(pace.low))) + CLOSE:
+        if missed <= min(WIDEST, step + float(half_step(rate))) + CLOSE:
             return True
     return False

@@ -28,7 +28,8 @@ def infer_periods(
     """Gives rates without a period the one that their sentence, the document's other rates or its values let one infer."""
     topics = [_topic(point) for point in points]
     for pace in paces:
-        if pace.topic.scope is None and pace.start_year and pace.end_year is None:  # "from 2026 onwards"
+        is_open = pace.kind != "YoY" and _is_open(pace)
+        if is_open and pace.topic.scope is None and pace.start_year and pace.end_year is None:  # "from 2026 onwards"
             _infer(pace, periods, _known(points, topics, kinds, pace), years)
     stated: dict[str | None, Span] = {}
     last_base = max((point.year or 0 for index, point in enumerate(points) if kinds.get(index) == "base"), default=0)
@@ -39,7 +40,11 @@ def infer_periods(
         if pace.end_year is not None and (pace.end_year > last_base or (pace.end_year == last_base and not ahead)):
             stated.setdefault(pace.topic.market, (pace.start_year, pace.end_year))
     for pace in paces:
-        _infer(pace, periods, _known(points, topics, kinds, pace) | {"stated": stated.get(pace.topic.market)}, years)
+        if pace.kind == "YoY":
+            pace.start_year = pace.start_year if pace.start_year in years else None
+        elif _is_open(pace):
+            known = _known(points, topics, kinds, pace) | {"stated": stated.get(pace.topic.market)}
+            _infer(pace, periods, known, years)
 
 
 def _known(
@@ -59,6 +64,13 @@ def _known(
         "scope": _span(points, kinds, own),
         "total": _span(points, kinds, total),
     }
+
+
+def _is_open(pace: Pace) -> bool:
+    """Whether something of a rate's period is not stated and may be inferred."""
+    if pace.rule == "since_year" and pace.end_year is None:
+        return True
+    return pace.kind == "CAGR" and not pace.past and (pace.start_year is None or pace.end_year is None)
 
 
 def _topic(item: Point | Pace) -> tuple[str | None, str]:
@@ -97,15 +109,11 @@ def _span(points: list[Point], kinds: Mapping[int, str], chosen: list[int]) -> S
 
 
 def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years: frozenset[int]) -> None:
-    """Fills in what is not stated of a CAGR's period, and marks it.
+    """Fills in what is not stated of the period of a rate that is open, and marks it.
 
     `known` has the years between which the values of the same sentence, scope and whole market lead, and those of
     other rates ("stated"); `years` are those that occur in the body: no other year is ever inferred.
     """
-    if pace.kind == "YoY":
-        if pace.start_year is not None and pace.start_year not in years:
-            pace.start_year = None
-        return
     if pace.rule == "since_year" and pace.end_year is None:
         reached = [
             year
@@ -120,8 +128,6 @@ def _infer(pace: Pace, periods: Periods, known: Mapping[str, Span | None], years
         return
     if pace.start_year is None and pace.end_year is None and moves.PRICES.match(pace.topic.scope or ""):
         return  # what prices do "a year" is said of no forecast
-    if pace.kind != "CAGR" or (pace.start_year is not None and pace.end_year is not None) or pace.past:
-        return
     forecast = periods.forecast
     chain = [
         known.get("sentence"),

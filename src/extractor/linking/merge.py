@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -48,12 +49,14 @@ def merged_estimates(points: list[Point], kinds: dict[int, Any]) -> list[Estimat
 def merged_growth(paces: list[Pace]) -> list[Growth]:
     """One growth entry for each distinct rate, in order of first appearance."""
     found: list[dict[str, Any]] = []
+    alike: defaultdict[tuple[Decimal, Decimal | None], list[dict[str, Any]]] = defaultdict(list)  # by their rate
     body = [pace for pace in paces if pace.statement.field == "text"]
     for pace in paces:
         if pace.statement.field == "title" and any(_rounds(pace, other) for other in body):
             continue
         evidence = evidence_of(pace.statement, pace.rate.start, pace.rate.end, pace.year_item, pace.rule)
-        twin = next((known for known in found if _same_growth(known, pace)), None)
+        low, high = pace.low, pace.high
+        twin = next((known for known in alike[low, high] if _same_growth(known, pace)), None)
         if twin is not None:
             twin["evidence"].append(evidence)
             if twin["period_inferred"] and not pace.inferred and pace.start_year and pace.end_year:
@@ -63,8 +66,8 @@ def merged_growth(paces: list[Pace]) -> list[Growth]:
             continue
         found.append(
             {
-                "rate": pace.low,
-                "rate_high": pace.high,
+                "rate": low,
+                "rate_high": high,
                 "kind": pace.kind,
                 "start_year": pace.start_year,
                 "end_year": pace.end_year,
@@ -75,6 +78,7 @@ def merged_growth(paces: list[Pace]) -> list[Growth]:
                 "evidence": [evidence],
             }
         )
+        alike[low, high].append(found[-1])
     return [Growth(**values) for values in found]
 
 
@@ -97,21 +101,12 @@ def _is_undated(pace: Pace) -> bool:
 
 
 def _same_growth(known: dict[str, Any], pace: Pace) -> bool:
-    if pace.statement.field == "title" and (known["rate"], known["rate_high"]) == (pace.low, pace.high):
+    """Whether two statements of the same rate are of one growth."""
+    if pace.statement.field == "title":
         return True
-    if (
-        pace.kind == "other"
-        and _is_undated(pace)
-        and (known["rate"], known["rate_high"]) == (pace.low, pace.high)
-        and known["kind"] in ("YoY", "CAGR")
-    ):
+    if pace.kind == "other" and _is_undated(pace) and known["kind"] in ("YoY", "CAGR"):
         return True  # said again in words that tell neither kind nor years
-    if (known["rate"], known["rate_high"], known["kind"], known["market"]) != (
-        pace.low,
-        pace.high,
-        pace.kind,
-        pace.topic.market,
-    ):
+    if (known["kind"], known["market"]) != (pace.kind, pace.topic.market):
         return False
     if (known["scope"] or "").lower() != (pace.topic.scope or "").lower():
         return False

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
-from extractor.linking.implied import is_falling, leads
+from extractor.linking.implied import is_falling, is_of_size, leads
 from extractor.linking.promote import SURE_PARTS
 from extractor.linking.topics import TOTAL_TOPIC, Topic
 
@@ -129,7 +129,11 @@ def _is_told(points: list[Point], pace: Pace) -> bool:
         point for point in points if is_total(point.topic) and point.year is not None and point.role != "increment"
     ]
     few = list({(point.low, point.year): point for point in totals}.values())[:MOST_CANDIDATES]
-    return any(_fits(one, other, pace, (one.year or 0, other.year or 0)) for one in few for other in few)
+    for one, other in permutations(few, BOTH):
+        lengths = _lengths(pace, (one.year or 0, other.year or 0))
+        if lengths and leads(pace, one.low, other.low, lengths):
+            return True
+    return False
 
 
 def _may_be_total(point: Point) -> bool:
@@ -173,21 +177,22 @@ def _best(
 
 def _ways(candidates: list[Point], paces: list[Pace], options: Mapping[int, list[int]]) -> Iterator[Way]:
     """The ways between two of the candidates; what no rate can lead over is left before the rates are asked."""
-    directed = [(pace, is_falling(pace)) for pace in paces]
+    directed = [(pace, pace.low, is_falling(pace)) for pace in paces]
     for start, end in permutations(candidates, BOTH):
         if start.money.currency != end.money.currency or (start.year is None and end.year is None):
             continue
         firsts = [start.year] if start.year is not None else options[id(start)]
         lasts = [end.year] if end.year is not None else options[id(end)]
         stretches = [(first, last) for first, last in product(firsts, lasts) if last - first >= SHORTEST]
-        if not stretches or start.low == end.low:
+        low, high = start.low, end.low
+        if not stretches or low == high:
             continue
-        falls = end.low < start.low
-        for pace, is_down in directed:
+        falls = high < low
+        for pace, rate, is_down in directed:
             if is_down != falls or min(abs(start.chain - pace.chain), abs(end.chain - pace.chain)) > FARTHEST:
                 continue
             for years in stretches:
-                if _fits(start, end, pace, years):
+                if is_of_size(rate, low, high, _lengths(pace, years)):
                     yield Way(start, end, pace, years)
 
 
@@ -210,17 +215,15 @@ def _years(point: Point, paces: list[Pace], periods: Periods, named: frozenset[i
     return list(years)
 
 
-def _fits(start: Point, end: Point, pace: Pace, years: tuple[int, int]) -> bool:
-    """Whether the rate turns the one amount into the other."""
+def _lengths(pace: Pace, years: tuple[int, int]) -> list[int]:
+    """The numbers of years over which a rate may lead from the one year to the other; none where they are too close."""
     shortest = SHORTEST if pace.kind == "CAGR" else SHORTEST_UNTOLD
     stretch = years[1] - years[0]
     if stretch < shortest:
-        return False  # as for half of all pairs, which are asked about in either order
-    lengths = [stretch]
-    # A rate may be counted from the year after the first amount's.
+        return []  # as for half of all pairs, which are asked about in either order
     if stretch > shortest and pace.end_year == years[1] and pace.start_year == years[0] + 1:
-        lengths.append(stretch - 1)
-    return leads(pace, start.low, end.low, lengths)
+        return [stretch, stretch - 1]  # counted from the year after the first amount's
+    return [stretch]
 
 
 def give_whole(point: Point, points: list[Point], paces: list[Pace], rule: str) -> None:

@@ -33,9 +33,13 @@ def name_sections(points: list[Point], paces: list[Pace], *, round_up: bool) -> 
     """
     items: list[Point | Pace] = [*points, *paces]
     names: dict[int, str] = {}
+    told: dict[int, str | None] = {}  # by statement: most have several figures
     for item in items:
         if item.topic.market is None and item.statement.field == "text":
-            name = _row_name(item) if round_up and item.statement.head else _section_name(item.statement)
+            statement = item.statement
+            if id(statement) not in told:
+                told[id(statement)] = _section_name(statement)
+            name = _row_name(item) if round_up and statement.head else told[id(statement)]
             if name is not None and (item.topic.scope is None or _speaks_of(item.topic, name)):
                 names[id(item)] = name
     if len(set(names.values())) < 2 and not round_up:

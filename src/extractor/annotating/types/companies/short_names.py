@@ -163,8 +163,16 @@ CLIPPED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 
 def is_clipped(short: str, full: str) -> bool:
     """Whether the name is made of the first letters of the other's words ("SocGen" of "Société Générale")."""
-    words = folded(full).split()
-    clips = _CLIPS.findall(short)
-    if CLIPPED.fullmatch(short) is None or len(clips) != len(words):
-        return False
-    return all(word.startswith(clip.lower()) for clip, word in zip(clips, words, strict=True))
+    words, clips = _folded_words(full), _clips_of(short)
+    return len(clips) == len(words) and all(map(str.startswith, words, clips))
+
+
+@lru_cache(maxsize=4096)
+def _folded_words(name: str) -> tuple[str, ...]:
+    return tuple(folded(name).split())
+
+
+@lru_cache(maxsize=4096)
+def _clips_of(name: str) -> tuple[str, ...]:
+    """The clipped words, in small letters, that a name may be made of."""
+    return tuple(map(str.lower, _CLIPS.findall(name))) if CLIPPED.fullmatch(name) else ()
