@@ -14,7 +14,7 @@ Link = Callable[..., Links]
 
 # Values of each dimension, in order; no dimension in the last ones.
 FORMS: list[tuple[str, list[list[str]]]] = [
-    ("By Type: Steel, Glass, Ceramic\nBy Application: Kitchens, Labs and Workshops", [["Steel", "Glass", "Ceramic"], ["Kitchens", "Labs", "Workshops"]]),
+    ("By Type: Steel, Glass and Ceramic\nBy Application: Kitchens, Labs and Workshops", [["Steel", "Glass", "Ceramic"], ["Kitchens", "Labs", "Workshops"]]),
     ("The kiln market is segmented by fuel into gas, electric, and wood.", [["gas", "electric", "wood"]]),
     ("Based on fuel, the kiln market is divided into gas-fired, electric and wood-fired.", [["gas-fired", "electric", "wood-fired"]]),
     ("On the basis of application, the market is bifurcated into residential and commercial.", [["residential", "commercial"]]),
@@ -89,7 +89,6 @@ FORMS: list[tuple[str, list[list[str]]]] = [
     ("The report splits the market by fuel into gas and solar, and by user into farms and plants.", [["gas", "solar"], ["farms", "plants"]]),
     ("By Fuel:- Gas, Solar, Electric By User:- Farms, Plants", [["Gas", "Solar", "Electric"], ["Farms", "Plants"]]),
     ("Segments: gas, solar, electric.", [["gas", "solar", "electric"]]),
-    ("Huts represent 44% of the market by value, sheds 21%, barns 17%.", [["Huts", "sheds", "barns"]]),
     ("The solar segment was worth $2 billion in 2024. The gas segment will grow at a CAGR of 4% from 2024 to 2030.", [["solar", "gas"]]),
     ("Players compete by quality, price and service.", []),
     ("The company is divided into four units: retail, wholesale, media and cloud.", []),

@@ -31,7 +31,6 @@ from extractor.linking.repeats import without_own_sales, without_repeats, withou
 from extractor.linking.screening import MARKET
 from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
-from extractor.linking.segments.facts import segments_of_facts
 from extractor.linking.statement import statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.tenses import FUTURE_WORD
@@ -106,7 +105,7 @@ class Linker:
         links.publisher = publisher_of(annotation, body, headline=headline, round_up=market is None)
         markets = {item.market for item in links.estimates} | {item.market for item in links.growth}
         if market is not None or len(markets - {None}) < 2:  # a round-up has markets, and no parts of one
-            links.segments = segments_of(annotation, kinds_of_parts) or segments_of_facts(points, paces)
+            links.segments = segments_of(annotation, kinds_of_parts)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
         declined = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}

@@ -10,7 +10,6 @@ from extractor.linking.names import title_case
 from extractor.linking.segments.below import below
 from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.collected import Collected
-from extractor.linking.segments.compared import compared
 from extractor.linking.segments.dimensions import has_head
 from extractor.linking.segments.headed import headed
 from extractor.linking.segments.inline import inline
@@ -18,8 +17,9 @@ from extractor.linking.segments.labels import about_segments, is_labelled, may_b
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.runs import run_of_labels
+from extractor.linking.segments.spoken import headed_by_parts, spoken
 from extractor.linking.segments.tables import columns
-from extractor.linking.segments.told import told
+from extractor.linking.segments.told import called, distinct, told
 from extractor.records import Segment
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from extractor.cleaning.article import BlockKind
 
 __all__ = ["segments_of"]
+
+LEAST_SPOKEN = 60  # characters of a line that speaks of several parts
+SPEAKING = ("paragraph", "list_item")  # kinds of lines that hold sentences
 
 
 def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) -> list[Segment]:
@@ -62,7 +65,34 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
             found.add(item.by, item.values, item.start, item.end, told=item.told)
         index += 1
     _from_title(annotation, found)
-    return found.settled() or compared(annotation, lines)
+    for line, above in zip(lines, (None, *lines), strict=False):
+        if line.kind not in SPEAKING or len(line.text) < LEAST_SPOKEN:
+            continue
+        parts = spoken(line, annotation)
+        if parts:
+            found.add_spoken([part.bare for part in parts], line.start + parts[0].start, line.start + parts[-1].end)
+        elif (
+            above is not None
+            and " and " in above.text
+            and (named := headed_by_parts(above.text, line.text, found.names))
+        ):
+            found.add_spoken(named, above.start, above.end)
+    if not found.segments:
+        _from_names(lines, found)
+    return found.settled()
+
+
+def _from_names(lines: list[Line], found: Collected) -> None:
+    """What an article that lists nothing calls segments: "The solar segment was worth ...", and below "the gas segment"."""
+    named: dict[str, Line] = {}
+    for line in lines:
+        if line.kind in SPEAKING and "segment" in line.text:
+            named.update({name: line for name in called(line.text) if name not in found.names and name not in named})
+    if len(named) > 1:
+        places = named.values()
+        found.add(
+            None, distinct(list(named)), min(line.start for line in places), max(line.end for line in places), told=True
+        )
 
 
 def _from_title(annotation: Annotation, found: Collected) -> None:

@@ -10,6 +10,7 @@ from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.names import title_case
 from extractor.linking.segments.below import MOST_VALUES, NAME_TAIL
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
+from extractor.linking.segments.values import without_shared_noun
 from extractor.records import Evidence, Segment
 
 if TYPE_CHECKING:
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 
 FEWEST_VALUES = 2
 SEVERAL = re.compile(r" and | & |, ")
+LONGEST_NAMED = 3  # words of a dimension that a sentence lists by its name
 MOST_NOUNS = 2  # behind a value that prose tells again: "all-terrain mobile cranes"
 OPENS_BY = ("By ", "by ", "BY ")
+LABELLED = re.compile(r"^[^,]{2,60}?(?::| - | – | ?\()")  # a label, or a bracket, and then its values
+LAST_AND = re.compile(r"\b(?:and|or)\b|&")
+SOLD = re.compile(r"([\w-]+) (?:[Mm]arket|[Ii]ndustry)\b")
 ORIGIN = re.compile(r"\b(?:origin|source)s?$", re.IGNORECASE)  # of what places may be the values
 
 
@@ -65,9 +70,12 @@ class Collected:
         of_labels = labels and all(is_label(value) or not is_dimension(value) for value in values)
         if of_labels and any(" " not in value for value in values):
             return  # "is classified into type and end user": names of dimensions
-        excused = by is not None and has_head(by) and (named or ORIGIN.search(by) is not None)
-        if not excused and self._are_names(values):
+        if by is not None and has_head(by) and (named or ORIGIN.search(by) is not None):
+            pass  # whatever the list below a name of a dimension, or the places of origin, are called
+        elif self._are_names(values, self.places if self._names_dimension(by, told=told) else self.names):
             return
+        if not named and not told:
+            values = without_shared_noun(values, self._nouns)
         name = NAME_TAIL.sub("", title_case(by)) if by else None
         evidence = Evidence(
             start=start, end=end, text=source.text[start:end], field="title" if titled else "text", rule="segments"
@@ -86,8 +94,20 @@ class Collected:
             merged = known.values + [value for value in values if value.lower() not in held]
             self.segments[key] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
 
+    def add_spoken(self, values: list[str], start: int, end: int) -> None:
+        """Takes up what a paragraph speaks of: more values of a dimension that prose tells, or parts that nothing lists."""
+        values = list(dict.fromkeys(values))
+        known = {folded(value): key for key, item in self.segments.items() for value in item.values}
+        keys = {key for value in values if (key := known.get(folded(value))) is not None}
+        again = sum(folded(value) in known for value in values)
+        if any(key not in self._told for key in keys) or again == len(values) or again == 1:
+            return
+        by = next((self.segments[key].by for key in keys), None)
+        self.add(by, values, start, end, told=True)
+
     def settled(self) -> list[Segment]:
         """The segments in order of appearance, without what prose tells again in more words: "Manual devices" beside "Manual"."""
+        self._join_last()
         if not self._told:
             return list(self.segments.values())
         listed = [
@@ -105,6 +125,21 @@ class Collected:
                 found.append(segment.model_copy(update={"values": values}))
         return found
 
+    def _join_last(self) -> None:
+        """Puts "cork and jute" at the end of a labelled list together again, where another one beside it ends without "and"."""
+        labelled = {
+            key: item
+            for key, item in self.segments.items()
+            if len(item.evidence) == 1 and LABELLED.search(item.evidence[0].text) and "," in item.evidence[0].text
+        }
+        if all(LAST_AND.search(item.evidence[0].text) for item in labelled.values()):
+            return
+        for key, item in labelled.items():
+            both = " and ".join(item.values[-2:])
+            splits = len(item.values) > FEWEST_VALUES and not item.values[-2].isdigit()
+            if splits and f", {both}" in item.evidence[0].text:
+                self.segments[key] = item.model_copy(update={"values": [*item.values[:-2], both]})
+
     def _is_place(self, by: str | None, *, only_places: bool) -> bool:
         """Whether a label names places, or firms: "North America: the U.S. and Canada" is no dimension."""
         if by is None or has_head(by):
@@ -112,12 +147,23 @@ class Collected:
         names = self.places if only_places else self.names
         return by in names or (SEVERAL.search(by) is not None and all(part in names for part in SEVERAL.split(by)))
 
-    def _are_names(self, values: list[str]) -> bool:
-        names = self.names
+    @staticmethod
+    def _names_dimension(by: str | None, *, told: bool) -> bool:
+        """Whether a sentence lists a dimension by its name: what looks like firms there is none ("By process, Pyrolysis and Coking")."""
+        return not told and by is not None and has_head(by) and len(by.split()) <= LONGEST_NAMED
+
+    def _are_names(self, values: list[str], names: set[str]) -> bool:
         count = 0
         for value in values:
             count += value in names or f"{value}." in names
         return 2 * count > len(values)
+
+    @cached_property
+    def _nouns(self) -> set[str]:
+        """What the market of the title sells: its last word, as it stands and singular."""
+        title = self.annotation.title
+        sold = SOLD.search(title.text) if title is not None else None
+        return {sold[1].lower(), sold[1].lower().removesuffix("s")} if sold is not None else set()
 
     @cached_property
     def names(self) -> set[str]:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.linking.segments.compared import in_turn
 from extractor.linking.segments.dimensions import has_head, is_dimension
 from extractor.linking.segments.patterns import BY_HEADING, PART_HEADING
 from extractor.linking.segments.patterns_told import GENERIC_SUBJECT, STANDING
+from extractor.linking.segments.shares import in_turn
 from extractor.linking.segments.told import OPENER, Told, called, distinct, rest, standing, subjects
 
 if TYPE_CHECKING:

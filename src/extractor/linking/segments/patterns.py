@@ -127,13 +127,13 @@ KINDS_ARE = Anchored(
     re.IGNORECASE,
 )
 NUMBERED_KINDS = Anchored(
-    rf"\b{NUMBER} (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b(?:[^.:\n]{{0,40}}:|, namely,?) (?P<values>[^.;\n]+)",
+    rf"(?:\b{NUMBER}|(?:^|(?<=[.;] ))the) (?:main |broad |key |product |distinct )?(?P<by>{KINDS})\b(?:[^.:\n]{{0,40}}:|, namely,?) (?P<values>[^.;\n]+)",
     re.IGNORECASE,
 )
 # "A, B and C are the three grades"
 ARE_KINDS = Anchored(
     rf"(?:^|(?<=[.] ))(?:{BY} (?P<dimension>[\w/&’' -]{{2,40}}?), )?(?P<values>[\w&’'/ ,-]{{3,150}}?) "
-    rf"(?:are the (?:main |key |major |{NUMBER} )+|(?:form|make up|constitute|are) the (?:[\w-]+ )?(?=(?:categor|segment|type))"
+    rf"(?:are the (?:main |key |major |{NUMBER} )+|are the (?=[\w-]+ (?:groups|types|classes|segments))(?:[\w-]+ )|(?:form|make up|constitute|are) the (?:[\w-]+ )?(?=(?:categor|segment|type))"
     rf"|are the (?=(?:platforms|applications|materials|technologies|end[- ]users|end[- ]uses|channels|grades|formats)\b))"
     rf"(?P<by>[\w-]+s)\b"
 )

@@ -11,7 +11,7 @@ from extractor.linking.segments.dimensions import HEADS
 # "By material, Steel leads": the first value of a dimension told in prose.
 BY_PROSE = Anchored(
     r"(?:^|(?<=[.;] )|(?<=\n)|(?<=- ))(?P<opener>[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on"
-    r"|[Aa]mong(?: the)?) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
+    r"|[Aa]mong(?: the)?|[Oo]f the (?:two|three|four|five|six|several)) (?P<by>[a-z][\w/&’'-]*(?: [a-z][\w/&’'-]*){0,2}), "
     r"(?:the (?:[\w&’'-]+ ){0,4}?(?:market|industry) (?:is|was|remains) (?:led|dominated"
     r"|headed) by (?:the )?(?P<led>[\w&’'/-]+(?: [\w&’'/-]+){0,3}?)(?=[,.]| segment)"
     r"|(?:the )?(?P<first>[\w&’'/-]+(?: [\w&’'/-]+){0,4}?)(?: segment| category)?(?: \([^()]{1,12}\))? "
@@ -22,11 +22,11 @@ BY_PROSE = Anchored(
 )
 # "..., while glass and wood hold 40%", "..., glass for 30% and wood for 20%"
 ALSO_HOLDS = late.regex(
-    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these"
+    r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these|yet|but|so"
     r"|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared"
     r"|followed|accounted|held|took|captured|made|led|grew)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
-    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut|follow|lag|trail)\w*(?: up| for)?|(?:is|are|was"
-    r"|were) (?:gaining|growing|set|expected|projected|forecast|second|next)|(?:for|at|with)(?= (?:about |around "
+    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut|follow|lag|trail|gain|grow|gr[eo]w|ris|ros|com|keep|kept|remain|stay)\w*(?: up| for)?|(?:will|should|would|can)|(?:is|are|was"
+    r"|were) (?:gaining|growing|set|expected|projected|forecast|likely|second|next|the)|(?:for|at|with)(?= (?:about |around "
     r"|nearly |the remaining |another )*\d))\b"
 )
 NAMED_SUBJECT = late.regex(
@@ -56,7 +56,7 @@ OTHERS = late.regex(
 )
 ARE_OTHERS = late.regex(
     r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:are|is) (?:the other|the remaining|distinguished|told apart"
-    r"|(?:also )?(?:covered|counted|studied|offered))\b"
+    r"|(?:also )?(?:covered|counted|studied|offered|analy[sz]ed|discussed|included|considered|examined|assessed|tracked|reviewed))\b"
 )
 # "Steel led, followed by glass and wood"
 FOLLOWED = late.regex(r"\b(?:followed by|ahead of|trailed by|then come|then comes) (?P<values>[^.;:\n]+)")

@@ -37,6 +37,7 @@ KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, BY_STUDIED, NUMBERED_KIND
 SPLITTING = (IS_SPLIT, SPLITS, SORTS, BY_INTO)
 NEEDED_TO_SPLIT = tuple({pattern.needed for pattern in SPLITTING})
 NEEDED_FOR_KINDS = tuple({pattern.needed for pattern in KIND_SENTENCES})
+GROUPS = frozenset(("categories", "groups"))  # that sentences call their parts, though the words name no dimension
 FORM_THE = (" are the ", " form the ", " make up the ", " constitute the ")
 LONGEST_PLAIN = 5  # words of a value that is not capitalised
 SENTENCE_STARTS = (". ", "\n", "; ", ", while ", ", whereas ")
@@ -49,8 +50,8 @@ def sentences(line: Line) -> list[Found]:
     found = sorted(_splits(line), key=lambda item: item.start) if _may_hold(seen, NEEDED_TO_SPLIT) else []
     if not _may_hold(seen, NEEDED_FOR_KINDS):
         return found
-    done = found[-1].end if found else line.start
-    return found + [item for item in _kinds(line) if item.start >= done]
+    kinds = [item for item in _kinds(line) if all(item.end <= one.start or item.start >= one.end for one in found)]
+    return sorted(found + kinds, key=lambda item: item.start) if kinds else found
 
 
 def _may_hold(seen: int, needed: tuple[int, ...]) -> bool:
@@ -158,7 +159,7 @@ def _kinds(line: Line) -> Iterator[Found]:
             by: str | None = match.groupdict().get("dimension") or match.groupdict().get("by")
             if by is None and (tellers := BY_TELLS.findall(text[: match.start("values")])):
                 by = tellers[-1]
-            if pattern is ARE_KINDS and not (has_head(match["by"]) or "categor" in match["by"]):
+            if pattern is ARE_KINDS and not (has_head(match["by"]) or match["by"] in GROUPS):
                 continue
             if is_dimension(by) if by is not None else match[0][:2].lower() != "it":
                 yield _found(line, match, by, split_values(match["values"]))

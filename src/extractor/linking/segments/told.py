@@ -24,6 +24,7 @@ from extractor.linking.segments.patterns_told import (
     REST,
     STANDING_SUBJECT,
 )
+from extractor.linking.segments.spoken import bare_name
 from extractor.linking.segments.values import split_values, value_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 MOST_ITEMS_TOLD = 6  # list items over which a dimension may be told
 # What a match of BY_PROSE starts with: to look for that alone is far cheaper.
-OPENER = re.compile("By |In terms of |On the basis of |Based on |Among |; by ")
+OPENER = re.compile("By |In terms of |On the basis of |Based on |Among |Of the |; by ")
 PLURAL = frozenset(
     "are were hold follow account make take lead dominate generate represent share contribute capture command remain trail lag".split()
 )
@@ -96,7 +97,7 @@ def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotat
             if item.kind != "list_item" or OPENER.match(item.text.lstrip("-• ")):
                 break
             text += "\n" + item.text
-    names = [match[first], *_followers(text), *rest(text), *subjects(text, annotation)]
+    names = [bare_name(match[first]), *_followers(text), *rest(text), *subjects(text, annotation)]
     values = distinct(names)
     return Told(match["by"], values, line.start + match.start(), line.start + end) if len(values) > 1 else None
 

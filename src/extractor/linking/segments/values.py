@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractor import late
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LISTED = re.compile(r",|;|•|\||\band\b| - | – | / ")
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
@@ -16,6 +20,7 @@ NOT_VALUE = late.regex(
 CONTINUATION = late.regex(
     r",? (?:with|which|where|each|of which|the latter|the former|although|while|whereas|as|thanks|among which"
     r"|wherein|out of which|whose|and (?:its|it|they|there)) "
+    r"|, and (?=(?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has|have|will|can|must|should|leads?|grows?|holds?|accounts?)\b)"
 )
 TAIL = late.regex(
     r",? (?:among others|and so on|etc\.?|and more|to name a few|segments?|categories|sub-?segments?)$", re.IGNORECASE
@@ -45,6 +50,10 @@ SHARED = late.regex(
 )
 # "45 and above" is one value, "below 5 kW and above 5 kW" are two.
 OPEN_END = late.regex(r" and (?:above|below|over|under|older|up|more)(?=$|[ ,]*\()", re.IGNORECASE)
+# Nouns that the last of several adjectives brings along: "residential and commercial buyers".
+SHARED_NOUNS = frozenset(
+    "type system device product model version grade buyer user customer segment format variant machine".split()
+)
 LAST_WORDS = ("and ", "& ", "or ")
 MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,•"}
 DASHED = late.regex(r" [-–—] ")
@@ -74,6 +83,29 @@ def split_values(text: str) -> list[str]:
     elif separator in ",;" and (cut := _last_and(last)) is not None:
         pieces[-1:] = [last[:cut], last[cut + len(" and ") :]]
     return [value for piece in pieces if (value := value_of(piece)) is not None]
+
+
+def without_shared_noun(values: list[str], nouns: Collection[str]) -> list[str]:
+    """The values of a list, without the noun that all have in common and only the last one shows.
+
+    Args:
+        values: the values.
+        nouns: what the market sells, in small letters; some general nouns are known.
+
+    >>> without_shared_noun(["Active", "passive", "special purpose buoys"], {"buoy"})
+    ['Active', 'passive', 'special purpose']
+    >>> without_shared_noun(["Gloves", "masks", "protective suits"], {"suit"}), without_shared_noun(["Tin", "tin lamps"], {"lamp"})
+    (['Gloves', 'masks', 'protective suits'], ['Tin', 'tin lamps'])
+    """
+    bare, _, noun = values[-1].rpartition(" ")
+    others = values[:-1]
+    known = {value.lower() for value in others}
+    shared = noun.islower() and (
+        noun in nouns or noun.removesuffix("s") in nouns or noun.removesuffix("s") in SHARED_NOUNS
+    )
+    if not others or not bare or not shared or bare.lower() in known:
+        return values
+    return values if any(value.endswith("s") for value in others) else [*others, bare]
 
 
 def _separator(text: str) -> str:
