@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extractor.reading.source import Source as Source
     from extractor.records import Record as Record
     from extractor.settings import Settings as Settings
+    from extractor.writing.frames import tables as tables
 
 __version__ = "0.1.0"
 
@@ -44,6 +45,7 @@ _HOMES = {
     "clean": "extractor.extractor",
     "extract": "extractor.extractor",
     "mentions": "extractor.extractor",
+    "tables": "extractor.writing.frames",
 }
 __all__ = [  # noqa: RUF022 -- in the order a reader meets them
     "extract",
@@ -61,6 +63,7 @@ __all__ = [  # noqa: RUF022 -- in the order a reader meets them
     "CompanyName",
     "RegionName",
     "blank",
+    "tables",
     "ExtractorError",
     "__version__",
 ]

@@ -17,6 +17,17 @@ def _plug_ins() -> Any:
     return entry_points()
 
 
+def plug_ins() -> list[str]:
+    """What installed distributions add to the package, each with the version it has."""
+    ours = [
+        point
+        for group in _plug_ins().groups
+        if group.startswith("extractor.")
+        for point in _plug_ins().select(group=group)
+    ]
+    return sorted(f"{point.group} {point.name} {point.value} {point.dist.version}" for point in ours)
+
+
 def load_registered(package: str, attribute: str) -> dict[str, Any]:
     """Objects called `attribute` in the modules of `package`, keyed by their `name`.
 

@@ -14,8 +14,10 @@ from extractor.errors import ExtractorError, SettingsError
 from extractor.running.check import problems
 from extractor.running.finish import balance
 from extractor.running.folder import LockedError, RunFolder
+from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, State
-from extractor.running.run import StoppedError
+from extractor.running.run import Run, StoppedError
+from extractor.settings import Settings
 
 MIXED = ("kelp", "", "RAISE", "mismatch", "kelp", "x")
 
@@ -183,3 +185,19 @@ def test_outputs_may_be_added_to_a_finished_run(documents, make_run, tmp_path, o
     assert summaries[0]["settings"] == summaries[1]["settings"]
     run = make_run(folder)
     assert (run().inputs, run.added) == (2, [])
+
+
+def test_names_that_have_changed_in_their_file_are_not_mixed(documents, make_run, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("name\nKvist Lamps\n")
+    folder = documents("kelp")
+
+    def run():
+        settings = Settings.from_dict({"annotating": {"companies": [str(names)]}})
+        return Run([str(folder)], tmp_path / "out", settings, factory="factories_for_runs:make", drive=Inline)()
+
+    run()
+    assert run().inputs == 1
+    names.write_text("name\nKvist Lights\n")
+    with pytest.raises(ChangedError, match="gazetteers"):
+        run()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
 from extractor.reading.entry import display_name
+from extractor.running.identity import CALLED
 from extractor.running.journal import ChangedError, State, changed_settings
 from extractor.writing.disk import DISK, Disk, Replacement
 
@@ -175,7 +176,7 @@ def finished_state(folder: RunFolder, identity: dict[str, str], settings: Settin
                     if name == "settings"
                     else ""
                 )
-                raise ChangedError(f"{name} have changed since this run was finished{told}")
+                raise ChangedError(f"{CALLED.get(name, name)} have changed since this run was finished{told}")
         for name, facts in summary["files"].items():
             if not (folder.root / name).exists() or (folder.root / name).stat().st_size != facts["bytes"]:
                 raise ChangedError(f"{name} is not as this run has written it")

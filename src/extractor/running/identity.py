@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -10,12 +11,17 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.registry import plug_ins
+from extractor.running.protocol import DEFAULT_FACTORY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.reading.entry import Entry, Quarantined
     from extractor.settings import Settings
 
+# What each part of a run's identity is called where it has changed.
+CALLED = {"rules": "rules, gazetteers or libraries"}
 # Settings that change how a run goes, or what is made of its records, but no record.
 WITHOUT_EFFECT = {
     "formats",
@@ -38,8 +44,26 @@ def settings_digest(settings: Settings) -> str:
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
+def rules_digest(settings: Settings, factory: str = DEFAULT_FACTORY) -> str:
+    """Digest of all that decides what is found, besides the settings and the documents.
+
+    That is the package with its libraries, installed plug-ins, and what the settings only name: files of names, a model.
+    """
+    digest = hashlib.sha256(f"{_package_digest()} {factory}\n".encode())
+    for plug_in in plug_ins():
+        digest.update(f"{plug_in}\n".encode())
+    names = settings.annotating
+    for path in (*names.companies, *names.regions):
+        try:
+            digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
+        except OSError:
+            digest.update(b"missing")  # what builds the pipeline says so
+    digest.update(_versions([names.model] if names.model else []))
+    return digest.hexdigest()
+
+
 @cache
-def rules_digest() -> str:
+def _package_digest() -> str:
     """Digest of the package's code and data, and of the libraries that decide what is found."""
     package = Path(__file__).parents[1]
     digest = hashlib.sha256()
@@ -47,12 +71,17 @@ def rules_digest() -> str:
         if path.is_file() and path.suffix not in {".pyc", ".pyi"}:
             digest.update(str(path.relative_to(package)).encode())
             digest.update(path.read_bytes())
-    for name in ("spacy", "lxml", "beautifulsoup4", "pycountry", "pydantic"):
-        try:
-            digest.update(f"{name} {version(name)}\n".encode())
-        except PackageNotFoundError:
-            continue
+    digest.update(_versions(("spacy", "lxml", "beautifulsoup4", "pycountry", "pydantic")))
     return digest.hexdigest()
+
+
+def _versions(distributions: Iterable[str]) -> bytes:
+    """The versions of those that are installed."""
+    found = []
+    for name in distributions:
+        with contextlib.suppress(PackageNotFoundError):
+            found.append(f"{name} {version(name)}\n")
+    return "".join(found).encode()
 
 
 def inputs_digest(inputs: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError
-from extractor.running.identity import WITHOUT_EFFECT
+from extractor.running.identity import CALLED, WITHOUT_EFFECT
 from extractor.writing.disk import DISK, Appender, Disk, Replacement
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Journal:
             for name, value in identity.items():
                 if lines[0].get(name) != value and len(lines) > 1:
                     told = changed_settings(lines[0].get("given"), settings) if name == "settings" else ""
-                    raise ChangedError(f"{name} have changed since this run was started{told}")
+                    raise ChangedError(f"{CALLED.get(name, name)} have changed since this run was started{told}")
                 if lines[0].get(name) != value:  # nothing was done yet that could be mixed up
                     lines, size = [], 0
                     break

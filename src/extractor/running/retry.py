@@ -14,7 +14,7 @@ from extractor.reading.rows import row_document
 from extractor.running.check import read_summary
 from extractor.running.finish import UNMARKED, finish
 from extractor.running.folder import RunFolder
-from extractor.running.identity import link, rules_digest, settings_digest
+from extractor.running.identity import CALLED, link, rules_digest, settings_digest
 from extractor.running.journal import ChangedError, Journal, State
 from extractor.running.protocol import DEFAULT_FACTORY, Done, Job
 from extractor.running.run import account
@@ -46,9 +46,8 @@ def retry(out: Path, settings: Settings, workers: int, *, factory: str = DEFAULT
         raise SettingsError("standard input cannot be read again")
     planner = Planner(settings, left_out=out)
     planner.check(inputs)  # they are named as they were then: from another folder they are not to be found
-    rules = rules_digest() + ("" if factory == DEFAULT_FACTORY else factory)
-    if summary["identity"]["rules"] != rules:
-        raise ChangedError("rules have changed since this run was finished")
+    if summary["identity"]["rules"] != rules_digest(settings, factory):
+        raise ChangedError(f"{CALLED['rules']} have changed since this run was finished")
     with folder.locked():
         rows = [json.loads(line) for line in folder.issues.read_bytes().splitlines()]
         outcomes = _again(rows, folder, settings, workers, factory)

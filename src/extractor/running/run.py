@@ -121,7 +121,7 @@ class Run:
         return {
             "inputs": inputs_digest([*self.inputs, *furniture]),
             "settings": settings_digest(self.settings),
-            "rules": rules_digest() + ("" if self.factory == DEFAULT_FACTORY else self.factory),
+            "rules": rules_digest(self.settings, self.factory),
         }
 
     def _furniture(self, state: State) -> Furniture | None:
