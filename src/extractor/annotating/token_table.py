@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word, WordTable
 
 _BREAK = re.compile(r"\s+")
-_RUN = re.compile(r"\s+|\S+")
+# White space that may be more than what parts two chunks.
+_ODD = re.compile(r"\s{2,}|\A\s|\s\Z")
 MOST_CHUNKS = 40_000  # of a generation (recent.py)
 # A longer chunk is no word that comes again.
 LONGEST_CHUNK = 60
@@ -97,27 +98,41 @@ class TokenTable(Recent[str, Chunk]):
         if not text:
             return Tokens([], [], b"")
         try:
-            chunks = list(map(self.__getitem__, text.split(" ")))
+            return self._parted(text, 0)
         except OddSpaceError:
-            return self._whole(text)
-        starts = list(accumulate(chain.from_iterable(map(_WIDTHS, chunks)), initial=0))
+            return self._by_stretches(text)
+
+    def _parted(self, text: str, offset: int) -> Tokens:
+        """The tokens of a text whose chunks single spaces part, starts counted from `offset`."""
+        chunks = list(map(self.__getitem__, text.split(" ")))
+        starts = list(accumulate(chain.from_iterable(map(_WIDTHS, chunks)), initial=offset))
         starts.pop()
         return Tokens(list(chain.from_iterable(map(_WORDS, chunks))), starts, b"".join(map(_BITS, chunks)))
 
-    def _whole(self, text: str) -> Tokens:
-        """The tokens of a text run by run. As spaCy has it, one space behind a chunk is no token, all other white space is."""
+    def _by_stretches(self, text: str) -> Tokens:
+        """The tokens of a text between its odd spaces. As spaCy has it, one space behind a chunk is no token, all other white space is."""
         words: list[Word] = []
         starts: list[int] = []
-        for run in _RUN.finditer(text):
+        bits: list[bytes] = []
+        done = 0
+        for run in _ODD.finditer(text):
             start, end = run.span()
-            if not text[start].isspace():
-                chunk = self[run.group()]
-                words += chunk.words
-                starts += list(accumulate(chunk.widths, initial=start))[:-1]
-                continue
+            if start and end < len(text) and " " not in run[0]:
+                continue  # line breaks inside a chunk
+            if done < start:
+                stretch = self._parted(text[done:start], done)
+                words += stretch.words
+                starts += stretch.starts
+                bits.append(stretch.bits)
+            done = end
             if start and text[start] == " ":
                 start += 1
             if start < end:
-                words.append(self.table[text[start:end]])
+                blank = self.table[text[start:end]]
+                words.append(blank)
                 starts.append(start)
-        return Tokens(words, starts, bytes([word.bits for word in words]))
+                bits.append(bytes([blank.bits]))
+        if done < len(text):
+            stretch = self._parted(text[done:], done)
+            return Tokens(words + stretch.words, starts + stretch.starts, b"".join([*bits, stretch.bits]))
+        return Tokens(words, starts, b"".join(bits))
