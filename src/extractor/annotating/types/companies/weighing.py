@@ -40,6 +40,8 @@ _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 # A line of more tokens behind its bullet is a paragraph, and no item of a list.
 LONGEST_ITEM = 14
 LEAST_ITEMS, MOST_SHARE = 3, 0.5
+# Longer lists are looked at piece by piece, so that time stays linear in their length.
+LONGEST_LIST = 200
 # Characters of a bullet or number.
 LONGEST_BULLET = 5
 LONG_SERIES = 4
@@ -206,7 +208,7 @@ def company_marks(held: Iterable[tuple[Chunk, int]], places: _Places) -> set[str
     for chunk, line in held:
         if places.is_article:
             found.add(places.beside.get(line, _LINES[0]))
-        others = [other for other in chunk.group if other is not chunk]
+        others = [other for other in chunk.group[:LONGEST_LIST] if other is not chunk]
         if others:
             found.add(_SERIES[min(len(firms_of(others)), MANY)])
             if "".join([other.refusal for other in others]):
@@ -237,7 +239,7 @@ def _items(annotation: Annotation, chunks: list[Chunk]) -> dict[int, list[Chunk 
         if head + 1 < last and words[head].lower == "the":
             head += 1
         is_item = bulleted or last - head <= LONGEST_ITEM
-        if run and (bulleted is not was_bulleted or not is_item):
+        if run and (bulleted is not was_bulleted or not is_item or len(run) == LONGEST_LIST):
             run = []
         if is_item:
             run.append(heads.get(head))

@@ -54,7 +54,7 @@ _ACRONYMS = {
 _VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
 # What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
-_GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm".split())
+_GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm pa ph psf".split())
 _WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
 _OF_WEIGHT = ("weigh", "heav", "lost", "gain", "lift", "bench", "squat", "deadlift", "hoist")
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
