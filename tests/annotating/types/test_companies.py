@@ -602,3 +602,18 @@ def test_plural_of_a_word_of_the_text_is_no_firm() -> None:
 )  # fmt: skip
 def test_names_of_lists_are_whole(text: str, names: list[str]) -> None:
     assert texts(text) == names
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Quién lo vende",
+        "Quem está no jogo",
+        "Vem säljer?",
+        "Wer verkauft?",
+        "Principales empresas",
+        "Wichtigste Hersteller",
+    ],
+)
+def test_headings_of_other_languages_lead_in_a_list(heading: str) -> None:
+    assert texts(f"{heading}\n\n- Casa Orvane\n- Tesselkobo\n- Marekdos") == ["Casa Orvane", "Tesselkobo", "Marekdos"]

@@ -33,7 +33,12 @@ HEADING = late.regex(
     rf"|^\W*(?:players|companies|vendors|constituents|members|registrants)\b|top player"
     r"|^\W*who(?:['’]s)?\s(?:[a-z]+ ){0,3}?(?:sell|sells|selling|make|makes|making|move|moves|lead|leads|leading"
     r"|compete|competes|win|wins|winning|suppl(?:y|ies)|build|builds|matters?|dominates?|profits?|plays?|offers?"
-    r"|behind|runs?|owns?|produces?)\b",
+    r"|behind|runs?|owns?|produces?)\b"
+    r"|^\W*(?:¿?qui[eé]n(?:es)?|quem|qui|chi|wer|vem|wie|hvem) (?:[\w’']+ ){0,3}?(?:vend\w*|vende\w*|verkauft|verkoopt|säljer|selger"
+    r"|sælger|produ\w+|fabri\w+|hace|faz|fait|macht|baut|liefert|compite\w*|manda|lidera|domina|joga|juega|jogo|juego|mercado)\b"
+    r"|^\W*(?:(?:las?|los|os|as|les?|die|de|i|le|gli|principal(?:es)?|principais|principaux|principali|wichtigs?te[nr]?|führende[nr]?"
+    r"|viktiga(?:ste)?|belangrijkste) )+(?:empresas|fabricantes|marcas|jugadores|actores|jogadores|players|acteurs|fabricants"
+    r"|entreprises|aziende|produttori|hersteller|anbieter|unternehmen|tillverkare|företag|fabrikanten|bedrijven)\b",
     re.IGNORECASE,
 )
 # What is said of firms in a short heading: the rest of the line may be anything.
@@ -67,6 +72,8 @@ HEADING_WORDS = frozenset(
         "who",
         "who's",
         "corporations",
+        *"quién quien quiénes quienes quem qui chi wer vem wie hvem empresas fabricantes marcas jugadores actores jogadores".split(),
+        *"acteurs fabricants entreprises aziende produttori hersteller anbieter unternehmen tillverkare företag fabrikanten bedrijven".split(),
     ]
 )
 # ... and the words that its parts start on.

@@ -208,8 +208,8 @@ def company_marks(held: Iterable[tuple[Chunk, int]], places: _Places) -> set[str
     for chunk, line in held:
         if places.is_article:
             found.add(places.beside.get(line, _LINES[0]))
-        others = [other for other in chunk.group[:LONGEST_LIST] if other is not chunk]
-        if others:
+        if len(chunk.group) > 1:
+            others = [other for other in chunk.group[:LONGEST_LIST] if other is not chunk]
             found.add(_SERIES[min(len(firms_of(others)), MANY)])
             if "".join([other.refusal for other in others]):
                 found.add("series, some refused")
