@@ -125,6 +125,8 @@ FORMS = [
     ("By Region\n- North America: U.S., Canada\n- Europe: Germany, France", []),
     ("Drivers: Farms, roads and vineyards.\nRestraints: Steel prices, tariffs and rust.", []),
     ("The report covers Acme Inc., Kvist Ltd. and Tarn GmbH.", []),
+    ("Material | Price per post | Life in years\nSteel | $5.50 | 30\nWood | $2.00 | 12", []),
+    ("Material | Revenue in 2024 | Share\nSteel | $550 million | 70%\nWood | $235 million | 30%", [["Steel", "Wood"]]),
     ("Criterion | Classes\nBest | Steel", []),
     ("Steel holds 51%, wood 30% and slate 19% of sales.", []),
     ("Germany holds 51%, France 30% and Spain 19% of sales.", []),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
 FEWEST_COLUMNS = 2  # of a table whose head cells name dimensions
+# What a table of goods for buyers gives of each: its rows are offers.
+OFFERS = re.compile(r"\b(?:prices?|costs?|ratings?|scores?|warrant(?:y|ies)|pros|cons)\b", re.IGNORECASE)
 TOTAL_ROW = re.compile(r"(?:sub-?)?totals?\b|all\b|market\b", re.IGNORECASE)
 
 
@@ -68,6 +70,7 @@ def tabled(lines: list[Line], index: int) -> Below | None:
         or not has_head(match["by"])
         or not is_dimension(match["by"])
         or any(char.isdigit() for char in cells[0])
+        or OFFERS.search(line.text) is not None
     ):
         return None
     if "," in cells[1] and not any(map(str.isdigit, cells[1])):
