@@ -48,3 +48,21 @@ def test_the_region_of_a_market_at_home_has_its_standard_name(link: Link) -> Non
     market = link("The oil skimmer market was worth £16 million in 2024.", title="Skimming profits").market
     assert market is not None
     assert market.region == "United Kingdom"
+
+
+def test_an_article_whose_places_are_of_one_country_is_about_that_country(link: Link) -> None:
+    text = (
+        "KARACHI: The market for roof fans, put at $88 million in 2024, may reach $170 million by 2029. Lahore and Karachi"
+        " buy most. Sindh comes second after Punjab, and Multan follows. Most parts come from China."
+    )
+    market = link(text, title="Roof fan market to double").market
+    assert market is not None and (market.name, market.region) == ("Pakistan Roof Fan Market", "Pakistan")
+
+
+def test_places_of_one_country_beside_parts_of_the_world_limit_nothing(link: Link) -> None:
+    text = (
+        "KARACHI: The market for roof fans, put at $88 million in 2024, may reach $170 million by 2029. Lahore and Karachi"
+        " buy most. Sindh comes second after Punjab, and Multan follows. Asia Pacific leads, ahead of Europe."
+    )
+    market = link(text, title="Roof fan market to double").market
+    assert market is not None and market.region is None

@@ -37,3 +37,12 @@ def test_sections_of_a_market_that_title_and_text_name_are_its_parts(link: Link,
     market = link(f"The tidal lamp market was worth $99 million in 2024.\\n\\n{SECTIONS}", title=title).market
     assert market is not None
     assert market.name == "Tidal Lamp Market"
+
+
+def test_the_only_yearly_rate_of_a_section_is_its_markets(link: Link) -> None:
+    text = (
+        "Tidal lamps\n\nSales of tidal lamps should rise from $64 million in 2024 to $90 million in 2030.\n\n"
+        "Harbour bells\n\nThe number is smaller: $31 million in 2025. For New Zealand and beyond, 7.5% a year is expected until 2030.\n"
+    )
+    links = link(text, title="Numbers of the month: lamps and bells")
+    assert [(item.market, item.scope) for item in links.growth] == [("Harbour Bells Market", None)]

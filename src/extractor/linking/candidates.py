@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.adjectives import placed, with_adjective
-from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, core, is_generic, of_one
+from extractor.linking.names import INNER, OPENERS, STOPS, VERB_STOPS, clean_name, core, is_generic, of_one
 from extractor.linking.places import (
     FRONTED_PLACE,
     LONGEST_FRONT,
@@ -25,7 +25,6 @@ from extractor.linking.statement import mentions_between
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-_FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
 HEADS = frozenset(("market", "markets", "industry", "sector", "business", "marketplace", "aftermarket"))
 OWN_HEAD = "aftermarket"  # a head that stays in the name
 SURE_HEADS = frozenset(("market", "markets", OWN_HEAD))
@@ -58,11 +57,6 @@ NO_USE = frozenset(
     "slowdown downturn recovery spending company companies firms analysts position place participants volumes activity "
     "one first shift shifts".split()
 )
-# "Market value of wraps to climb": what is measured is the market.
-MEASURED = late.regex(
-    r"^(?:the )?(?:(?:market|annual|total|global) )*(?:value|size|worth|turnover) of (?:the )?(?=\w)", re.IGNORECASE
-)
-POSSESSIVES = ("'s", "’s")
 SPACED_DASHES = (" - ", " – ", " — ")
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 
@@ -293,17 +287,3 @@ def _opens_name(annotation: Annotation, start: int, place: RegionName) -> bool:
     """Whether a market's name begins behind a place: "global Peru kelp", "sharp rise ahead for Peru's kelp"."""
     owns = annotation.text.startswith(("'s ", "’s "), place.end)
     return owns or is_generic(annotation.text[start : place.start].split())
-
-
-def clean_name(name: str) -> str:
-    name = MEASURED.sub("", " ".join(name.split()))
-    if name.startswith(POSSESSIVES):
-        name = name[len(POSSESSIVES[0]) :]
-    words = name.strip(" -–—,:;'’\"“”.|").split()
-    while words and words[0].lower().strip(",.") in _FIRST_OUT:
-        words = words[1:]
-    if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
-        words = words[:-1]  # "electric vehicle (EV) market"
-    while len(words) > 1 and words[-1].lower() in ("market", "markets"):
-        words = words[:-1]  # "Kelp Market - Industry Trends": the head of the name, and no part of it
-    return " ".join(words)

@@ -42,7 +42,7 @@ BY_DIMENSION = late.regex(
     r"|for) (?:the )?([a-z][a-z /&-]{1,40}?)(?: segment(?:ation)?| type)?[,:] "
 )
 PRONOUN = late.regex(
-    r"^(?:(?:it|they|that|this)[’'](?:ll|s|d|ve|re)|it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who"
+    r"^(?:(?:they|we|i|you|he|she|analysts|some) (?:think|believe|expect|reckon|say|see|hope|bet) (?:that )?)?(?:(?:it|they|that|this)[’'](?:ll|s|d|ve|re)|it|they|them|itself|each|both|another|others|a second|a third|this|that|these|those|which|who"
     r"|the (?:former|latter|figure|total|number|value|same|amount|sum|two|forecast|estimate"
     r"|country))(?: (?:figure|number|total|value|amount|sum|market|industry|sector|segment|growth|expansion|rise"
     r"|increase))?$"

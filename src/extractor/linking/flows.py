@@ -8,8 +8,8 @@ from extractor import late
 from extractor.anchors import Anchored
 from extractor.annotating.mention import CompanyName, Money, RegionName
 from extractor.linking.adjectives import PLACE_OF, with_adjective
-from extractor.linking.candidates import HEADS, NEIGHBOURS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate, clean_name
-from extractor.linking.names import is_generic, of_one, singular
+from extractor.linking.candidates import HEADS, NEIGHBOURS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate
+from extractor.linking.names import clean_name, is_generic, of_one, singular
 from extractor.linking.places import place_after
 from extractor.linking.statement import mentions_between, statement_of
 

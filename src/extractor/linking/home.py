@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, RegionName, Years
 from extractor.annotating.types.regions.places import load_places
+from extractor.linking.adjectives import PLACE_OF
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -24,6 +25,7 @@ OF_NO_COUNTRY = "X"  # "XOF": the code of a currency that several countries shar
 TOLD = 2  # statements with amounts and years that tell what a market is worth
 # Countries that are filed under a short name.
 SHORT_NAMES = {"GB": "UK", "US": "US", "AE": "UAE"}
+FEWEST_PLACES = 4  # of one country, told apart, in an article about it
 LEADING = frozenset(("dominant", "fastest_growing"))
 WORLD = late.regex(r"\b(?:global(?:ly)?|world(?:wide|s|’s|'s)?|international(?:ly)?|in all countries)\b")
 
@@ -33,7 +35,7 @@ def home_of(annotation: Annotation, statements: list[Statement]) -> tuple[str, s
     told = [item for item in statements if item.field == "text" and item.of(Money) and item.of(Years)][:TOLD]
     if not told or any(WORLD.search(item.shape) for item in told):
         return None
-    country = _of_money(told) or _of_parts(annotation)
+    country = _of_money(told) or _of_parts(annotation) or _of_places(annotation)
     if country is None or _leads_abroad(annotation, country):
         return None
     canonical = load_places().country_named(country)
@@ -67,6 +69,33 @@ def _of_parts(annotation: Annotation) -> str | None:
         return None
     leading = {item.country if item.kind != "country" else None for item in places if item.role in LEADING}
     return leading.pop() if len(leading) == 1 else None
+
+
+def _of_places(annotation: Annotation) -> str | None:
+    """The country that an article speaks of from its title or opening on, where most of its places are; none of the world's parts is named."""
+    places = annotation.of(RegionName)
+    if any(item.kind == "macro_region" for item in places):
+        return None
+    named = Counter(item.country for item in places if item.country)
+    if not named:
+        return None
+    country, count = named.most_common(1)[0]
+    distinct = {item.canonical for item in places if item.country == country}
+    if len(distinct) < FEWEST_PLACES or 2 * count < named.total():
+        return None
+    return country if country in _opening_countries(annotation) else None
+
+
+def _opening_countries(annotation: Annotation) -> set[str | None]:
+    """The countries of the places that the title and the first sentence name, and of the adjectives of place in the title."""
+    end = annotation.starts[annotation.sentences[1]] if len(annotation.sentences) > 1 else len(annotation.text)
+    found = {item.country for item in annotation.of(RegionName) if item.start < end}
+    if annotation.title is not None:
+        found |= {item.country for item in annotation.title.of(RegionName)}
+        words = annotation.title.text.lower().split()
+        adjectives = {PLACE_OF[word] for word in words if word in PLACE_OF}
+        found |= {item.country for item in annotation.of(RegionName) if item.canonical in adjectives}
+    return found
 
 
 def _leads_abroad(annotation: Annotation, country: str) -> bool:

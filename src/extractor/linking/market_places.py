@@ -30,9 +30,10 @@ def adjective_of(name: str, group: list[Candidate]) -> tuple[str, str] | None:
 
 
 def written_place(place: RegionName) -> str:
-    """The place as the market's name has it: as written, but "Korea" in full."""
+    """The place as the market's name has it: as written, but "Korea" in full, and "Türkiye" by its English name."""
     name = place.text.removeprefix("the ")
-    return place.canonical if place.canonical and place.canonical.endswith(f" {name}") else name
+    foreign = place.canonical is not None and place.canonical.isascii() and not name.isascii()
+    return place.canonical if place.canonical and (foreign or place.canonical.endswith(f" {name}")) else name
 
 
 def place_of(group: list[Candidate], annotation: Annotation) -> RegionName | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractor import late
+
 # Words around a name that do not tell one market from another.
 NOISE = frozenset(
     "the a an global globally worldwide world world's international market markets industry industries sector "
@@ -80,6 +82,12 @@ NO_PLURAL = ("ss", "us", "is", "ics", "'s", "’s")
 SIBILANTS = ("ches", "shes", "sses", "xes", "zzes")  # "wrenches", "brushes", "glasses", "boxes"
 SHORTEST_PLURAL = 3  # characters: "gas"
 SMALL_WORDS = frozenset("of and for in the a an to with by from on at as or via per de la".split())
+_FIRST_OUT = OPENERS | INNER  # words that open a name and are no part of it
+# "Market value of wraps to climb": what is measured is the market.
+MEASURED = late.regex(
+    r"^(?:the )?(?:(?:market|annual|total|global) )*(?:value|size|worth|turnover) of (?:the )?(?=\w)", re.IGNORECASE
+)
+POSSESSIVES = ("'s", "’s")
 _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
 _EDGE = " ,;:.'’\"“”()[]-–—®™"
 
@@ -182,3 +190,18 @@ def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             if word in letters and rest <= set(long):
                 return True
     return False
+
+
+def clean_name(name: str) -> str:
+    """`name` without what opens, measures or repeats it: "value of the kelp", "kelp (K)", "Kelp Market"."""
+    name = MEASURED.sub("", " ".join(name.split()))
+    if name.startswith(POSSESSIVES):
+        name = name[len(POSSESSIVES[0]) :]
+    words = name.strip(" -–—,:;'’\"“”.|").split()
+    while words and words[0].lower().strip(",.") in _FIRST_OUT:
+        words = words[1:]
+    if words and words[-1].startswith("(") and words[-1].endswith(")") and len(words) > 1:
+        words = words[:-1]  # "electric vehicle (EV) market"
+    while len(words) > 1 and words[-1].lower() in ("market", "markets"):
+        words = words[:-1]  # "Kelp Market - Industry Trends": the head of the name, and no part of it
+    return " ".join(words)

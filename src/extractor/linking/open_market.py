@@ -42,6 +42,13 @@ PROSPECT = late.regex(
     r"|<m>[^.;]{0,30}\bby <y>"
 )
 COMPOUND = late.regex(r"\bcagr\b|\bcompound(?:ed)? annual")
+AHEAD = late.regex(
+    r"\b(?:will|could|should|may|might|would|expects?|expected|projects?|projected|forecasts?|foresees?|sees?|seen|likely|set to)\b"
+    r"[^.;]{0,80}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)|<m>[^.;]{0,30}\b(?:by|until|in) <y>"
+)
+YEARLY = late.regex(
+    r"<r>[^.;]{0,20}\b(?:a year|per year|yearly|annually|per annum|p\.a|each year|every year|cagr)|\b(?:annual|yearly|compound|cagr)\b[^.;]{0,40}<r>"
+)
 MOST_BEFORE = 3  # statements with figures before the market is first named
 # What firms, their owners and public works do with money; who counts a market may be a firm as well.
 FIRM = late.regex(
@@ -108,6 +115,10 @@ def _tells_of_a_market(annotation: Annotation, statements: list[Statement]) -> b
     body = [item for item in statements if item.field == "text"]
     if any(item.of(Money) and item.of(Years) and THE_MARKET.search(item.shape) for item in body):
         return True
+    if any(item.of(Money) and AHEAD.search(item.shape) for item in body) and any(
+        YEARLY.search(item.shape) for item in body
+    ):
+        return True  # an amount years ahead and a yearly rate: no firm tells so of itself
     told = [item for item in body if not FIRM.search(item.shape)]
     sizes = [item for item in told if item.of(Money)]
     if sizes and any(COMPOUND.search(item.shape) for item in told):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from extractor.linking.beside import METRIC_LABEL
 from extractor.linking.names import core, is_generic, title_case
+from extractor.linking.paces import Pace
 from extractor.linking.phrases import plain_name
 from extractor.linking.publisher import names_in
 from extractor.linking.topics import Topic
 from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
-    from extractor.linking.paces import Pace
     from extractor.linking.points import Point
     from extractor.linking.statement import Statement
 
@@ -34,14 +34,23 @@ def name_sections(points: list[Point], paces: list[Pace], *, round_up: bool) -> 
     items: list[Point | Pace] = [*points, *paces]
     names: dict[int, str] = {}
     told: dict[int, str | None] = {}  # by statement: most have several figures
+    rated: defaultdict[str, list[Pace]] = defaultdict(list)
     for item in items:
-        if item.topic.market is None and item.statement.field == "text":
-            statement = item.statement
-            if id(statement) not in told:
-                told[id(statement)] = _section_name(statement)
-            name = _row_name(item) if round_up and statement.head else told[id(statement)]
-            if name is not None and (item.topic.scope is None or _speaks_of(item.topic, name)):
-                names[id(item)] = name
+        if item.statement.field != "text" or (item.topic.market is not None and not round_up):
+            continue
+        statement = item.statement
+        if id(statement) not in told:
+            told[id(statement)] = _section_name(statement)
+        name = _row_name(item) if round_up and statement.head else told[id(statement)]
+        if name is None:
+            continue
+        if item.topic.market is None and (item.topic.scope is None or _speaks_of(item.topic, name)):
+            names[id(item)] = name
+        if isinstance(item, Pace) and item.kind == "CAGR":
+            rated[name].append(item)
+    for name, own in rated.items() if round_up else ():
+        if len(own) == 1 and own[0].topic.market is None:
+            names[id(own[0])] = name  # its market's, whoever or whatever is beside it
     if len(set(names.values())) < 2 and not round_up:
         return
     for item in items:

@@ -9,8 +9,8 @@ from extractor import late
 from extractor.anchors import Anchored
 from extractor.annotating.mention import Money, RegionName
 from extractor.linking.adjectives import PLACE_OF
-from extractor.linking.candidates import HEADS, Candidate, clean_name
-from extractor.linking.names import is_generic, of_one
+from extractor.linking.candidates import HEADS, Candidate
+from extractor.linking.names import clean_name, is_generic, of_one
 from extractor.linking.places import place_after
 
 if TYPE_CHECKING:
