@@ -9,7 +9,8 @@ from extractor.annotating.lexicon import MONTHS, SHORT_MONTHS, TO_WORDS
 from extractor.annotating.mention import Years
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
-from extractor.annotating.types.years.points import QUOTES, Point, full_year, read_point
+from extractor.annotating.types.years.point import Point, full_year
+from extractor.annotating.types.years.points import QUOTES, read_point
 from extractor.annotating.types.years.position import position_of, quarter_start
 from extractor.annotating.types.years.refusals import is_glued, is_in_url, is_refused
 from extractor.annotating.types.years.relative import dated

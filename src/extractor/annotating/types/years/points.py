@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.lexicon import YEAR
 from extractor.annotating.lexicon_classes import FISCAL_MARK
+from extractor.annotating.types.years.point import Point, Suffix, full_year
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
-
-Kind = Literal["year", "period", "fiscal", "quarter", "decade"]
-Suffix = Literal["actual", "estimate", "forecast"]
 
 _FISCAL = late.regex(rf"{FISCAL_MARK}(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = late.regex(r"(\d{4})([AEFPBaefpb]|est|Est)")
@@ -38,35 +35,7 @@ _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 # From here on "2021-2" is more likely a part or an edition than two years.
 _NUMBERED_IN_PARTS = 2000
 QUOTES = frozenset({"'", "’", "‘"})
-# Two-digit years up to this are of this century ("FY24"), later ones of the last ("'97").
-_PIVOT = 49
-
-
-@dataclass(slots=True)
-class Point:
-    """A year, or the years of a fiscal year or decade, as tokens `first` to `last` (excluded)."""
-
-    first: int
-    last: int
-    start_year: int
-    end_year: int
-    kind: Kind = "year"
-    suffix: Suffix | None = None
-    rule: str = "years.year"
-    is_refused: bool = False  # part of a longer number
-    is_bare: bool = False  # four digits and nothing else: it may still be a number of something
-
-
-def full_year(digits: str) -> int:
-    """The year that two or four digits mean.
-
-    >>> full_year("24"), full_year("97"), full_year("2031")
-    (2024, 1997, 2031)
-    """
-    value = int(digits)
-    if len(digits) == 4:
-        return value
-    return 2000 + value if value <= _PIVOT else 1900 + value
+_SHORT = 2  # digits
 
 
 def read_point(annotation: Annotation, at: int) -> Point | None:
@@ -122,6 +91,9 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     if annotation.has_space_before(at) or annotation.has_space_before(at + 1):
         return
+    if words[at + 1].text in QUOTES:
+        _quoted_half(annotation, point, at + 2)
+        return
     if _text(words, at + 2) == "/" and words[at].text != "/" and point.first and words[point.first - 1].text == "/":
         return  # the second of two dates: "10/1/2016-11/2/2017"
     if at + 2 < len(words) and words[at + 2].text[0].isalnum() and not annotation.has_space_before(at + 2):
@@ -167,6 +139,15 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     point.rule = "years.short_period"
     if point.kind == "year":
         point.kind = "fiscal" if point.end_year == point.start_year + 1 and words[at].text == "/" else "period"
+
+
+def _quoted_half(annotation: Annotation, point: Point, at: int) -> None:
+    """Takes in the second half of a period at token `at`, behind the mark for its century: "2024-'25"."""
+    text = _text(annotation.words, at)
+    if len(text) == _SHORT and text.isdigit() and not annotation.has_space_before(at) and point.is_bare:
+        point.last, point.end_year, point.kind = at + 1, full_year(text), "period"
+        point.rule, point.is_bare = "years.short_period", False
+        point.is_refused = point.end_year <= point.start_year
 
 
 def _ends_short(annotation: Annotation, at: int, year: int) -> bool:

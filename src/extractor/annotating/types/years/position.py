@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.types.years.points import Point
+    from extractor.annotating.types.years.point import Point
 
 Position = Literal["start", "mid", "end"]
 _WORDS: dict[str, Position] = {

@@ -38,6 +38,7 @@ _LONGEST_PHONE = 8  # tokens
 _PHONE_MARKS = frozenset({"(", ")", "-", "–", "."})
 _LONGEST_URL = 20  # tokens
 _GLUE = frozenset(":._+#@=\\*&")
+_OPEN_YEARS = range(2015, 2051)  # "2030+" is what comes from then on, a count of other numbers
 _DASHES = frozenset("-–‑‐")
 _TIME_PREFIXES = frozenset({"pre", "post", "mid", "late", "early"})
 _PREFIXES = frozenset(
@@ -136,7 +137,8 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
     if mark in ("to", "and", "by", "with"):
         return False  # "2024to 2030": flattened
     if at + 2 >= len(words) or annotation.has_space_before(at + 2):
-        return mark == "+" or mark[0].isalpha()
+        is_open = int(words[at].text) in _OPEN_YEARS and (at + 2 >= len(words) or words[at + 2].is_punct)
+        return (mark == "+" and not is_open) or mark[0].isalpha()
     right = words[at + 2]
     if mark in _DASHES and (right.is_digit or right.lower in _MEASURES):
         return (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.fractions import HYPHENS, is_measure
 from extractor.annotating.lexicon import MONTHS, TENS, UNITS
-from extractor.annotating.types.years.points import Point
+from extractor.annotating.types.years.point import Point
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.lexicon_classes import SHORT_MONTH
 from extractor.annotating.types.years.old import old_years
-from extractor.annotating.types.years.points import Kind, Point, full_year
+from extractor.annotating.types.years.point import Kind, Point, full_year
 
 if TYPE_CHECKING:
     import re
