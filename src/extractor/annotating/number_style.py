@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon_classes import NUMBER
 from extractor.annotating.numerals import parse_figure
+from extractor.annotating.words import QUANTITY, selector
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+
+_QUANTITIES = selector(QUANTITY)
 
 
 def uses_comma(annotation: Annotation) -> bool:
@@ -15,8 +20,8 @@ def uses_comma(annotation: Annotation) -> bool:
     known: bool | None = annotation.kept.get("uses_comma")
     if known is None:
         commas = points = 0
-        for word in annotation.words:
-            if word.norm == "<number>":
+        for word in compress(annotation.words, annotation.bits.translate(_QUANTITIES)):
+            if word.norm == NUMBER:
                 figure = parse_figure(word.text)
                 if figure is not None:
                     commas += figure.style == "comma"

@@ -83,12 +83,9 @@ def attributions_in(text: str) -> list[Attribution]:
     """
     words = text.split()
     anchors = _anchors()
-    if anchors.keys().isdisjoint(words):
-        return []
     found: dict[tuple[int, Kind], tuple[str, int]] = {}
-    for at, word in enumerate(words):
-        if word not in anchors:
-            continue
+    for at in [at for at, word in enumerate(words) if word in anchors]:
+        word = words[at]
         groups = anchors[word]
         if at and word[0].isupper() and is_name(words[at - 1]) and not ends_name(words[at - 1]):
             groups = ("named",) if "named" in groups else ()  # it is part of a name

@@ -39,7 +39,6 @@ _FIGURE = re.compile(r" [-+]?(?:[$€£¥]\d[\d.,]*|\d[\d.,]* ?%|\d+ \d+/\d+)\W*
 _LISTED_BELOW = late.regex(
     rf"\b(?:the following are|(?:is|are) (?:as follows|(?:listed|given|profiled) below)|below are)\b[^.]{{0,60}}\b(?:{MANY})\b"
     rf"|\b(?:{MANY}) (?:collectively|together) hold\b|\b(?:{MANY})\b[^.]{{0,60}} are (?:as follows|listed below)\b",
-    re.IGNORECASE,
 )
 # ... and has one of these words.
 _BELOW_WORDS = frozenset("following below follows collectively together".split())
@@ -63,7 +62,8 @@ class _Line(NamedTuple):
 
 def _announces(line: _Line) -> bool:
     """Whether a paragraph ends on a sentence that announces a list of companies ("... The key makers covered are:")."""
-    if any(map(line.stripped.lower().__contains__, _BELOW_WORDINGS)) and _LISTED_BELOW.search(line.stripped):
+    lower = line.stripped.lower()
+    if any(map(lower.__contains__, _BELOW_WORDINGS)) and _LISTED_BELOW.search(lower):
         return True
     if not _ends_open(line.text):
         return False

@@ -134,9 +134,8 @@ def short_keys(canonical: str, form: str | None) -> tuple[tuple[str, str], ...]:
 
 def _is_distinctive(word: str) -> bool:
     lower = word.lower()
-    letters = sum(char.isalnum() for char in word)
     return (
-        letters > 2
+        sum(map(str.isalnum, word)) > 2
         and not word.endswith(".")
         and lower not in _GENERIC
         and lower not in given_names()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from extractor.data.tables import read_table
@@ -113,9 +113,8 @@ class CurrencyChoice:
         if self._counts is None:
             known = cues()
             body = self._annotation.body or self._annotation
-            self._counts = Counter(
-                known[word.lower] for word in body.words if word.lower in known and word.text != "us"
-            )
+            named = compress(body.words, map(known.__contains__, body.lowers))
+            self._counts = Counter([known[word.lower] for word in named if word.text != "us"])
             for word in body.title.words if body.title else ():
                 if word.lower in known:
                     self._counts[known[word.lower]] += TITLE_WEIGHT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from extractor.annotating.gazetteer import Gazetteer
@@ -22,6 +22,7 @@ NAMED_AFTER_CITIES = frozenset("AT BE CH ES IT JP KR NL PT TH VN".split())
 LEAST_NAMESAKE = 150
 # What the line of a state of the US holds.
 _STATE = "\ts\tUS-"
+_COUNTRY = "\tc\t"  # ... and that of a country
 # Names of so few letters written in capitals are read in capitals only ("US", "UAE", "MEA").
 LONGEST_ACRONYM = 6
 
@@ -146,10 +147,18 @@ class PlaceTable(Gazetteer[Any]):
                 yield first, last, senses
 
     def country_named(self, code: str) -> str | None:
-        """The standard name of the country with this ISO 3166-1 code, or None. Reads the whole table: for rare questions."""
-        sign = f"\tc\t{code}\t"
-        line = next((line for line in self._lines if sign in line), None)
-        return None if line is None else line.split("\t")[4]
+        """The standard name of the country with this ISO 3166-1 code, or None."""
+        return self._countries.get(code)
+
+    @cached_property
+    def _countries(self) -> dict[str, str]:
+        """The standard names of countries by code, read from the whole table when first asked for."""
+        found: dict[str, str] = {}
+        for line in self._lines:
+            if _COUNTRY in line:
+                _, _, code, _, canonical, *_ = line.split("\t")
+                found.setdefault(code, canonical)
+        return found
 
     def _resolved(self, found: str | Senses | None) -> Senses | None:
         """The senses behind a value of the gazetteer, which is its own key until somebody asks."""

@@ -47,9 +47,7 @@ def dated(annotation: Annotation, found: list[Mention]) -> Iterator[Dated]:
 
 def _tokens_with(annotation: Annotation, nouns: tuple[str, ...]) -> Iterator[int]:
     """The tokens that start with one of the nouns, searched for in the text: far faster than to look at each word."""
-    lower = annotation.text.lower()
-    if len(lower) != len(annotation.text):
-        return  # letters whose small form is longer: offsets would not hold
+    lower = annotation.lower
     for noun in nouns:
         at = lower.find(noun)
         while at >= 0:
