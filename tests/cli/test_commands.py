@@ -246,7 +246,15 @@ def test_show_where_the_terminal_has_no_unicode(folder):
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert "4100000000" in done.stdout
+    assert "4,100,000,000" in done.stdout
+
+
+def test_show_cuts_no_figure_in_a_narrow_terminal(folder, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "50")
+    assert status_of(["show", str(folder / "kelp.txt")]) == 0
+    output = told(capsys)[0]
+    assert "26,500,000" in output
+    assert "scope" not in output  # no row has one
 
 
 def test_a_reader_that_has_had_enough_is_no_error(folder):

@@ -12,6 +12,7 @@ from extractor.writing.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from extractor.cleaning.article import Article
     from extractor.records import Evidence, Record
@@ -23,6 +24,8 @@ STYLES = {
     "companies": "bold yellow",
     "regions": "bold blue",
 }
+# Columns that are never cut or broken: of half a figure one reads another figure.
+WHOLE = frozenset({"kind", "amount", "currency", "year", "rate %", "years", "code", "mentions"})
 DROPPED_CHARS = 160  # of a dropped block: enough to recognise it
 
 
@@ -99,7 +102,7 @@ class _Printer:
             (
                 (
                     item.kind,
-                    _span(item.amount, item.amount_high),
+                    _amount(item.amount, item.amount_high),
                     item.currency,
                     _span(item.year, item.end_year),
                     item.scope,
@@ -140,6 +143,8 @@ class _Printer:
                 for item in record.regions
             ),
         )
+        others = ((label, item.text, item.rule) for label, items in record.other.items() for item in items)
+        self._table("Other", ("label", "text", "rule"), others)
         self._table("Segments", ("by", "values"), ((item.by, ", ".join(item.values)) for item in record.segments))
 
     def dropped(self, article: Article) -> None:
@@ -153,16 +158,31 @@ class _Printer:
         )
 
     def _table(self, title: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+        filled = [[plain("" if cell is None else str(cell)) for cell in row] for row in rows]
+        if not filled:
+            return
         table = Table(
             title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim"
         )
-        for column in columns:
-            table.add_column(column)
-        for row in rows:
-            table.add_row(*(_text(cell) for cell in row))
-        if table.row_count:
-            self.console.print(table)
-            self.console.print()
+        # A column that no row fills takes room from the others.
+        shown = [(name, cells) for name, cells in zip(columns, zip(*filled, strict=True), strict=True) if any(cells)]
+        for name, cells in shown:
+            width = max(map(len, (name, *cells))) if name in WHOLE else None
+            table.add_column(name, min_width=width, overflow="fold")
+        for row in zip(*(cells for _, cells in shown), strict=True):
+            table.add_row(*map(Text, row))
+        self.console.print(table)
+        self.console.print()
+
+
+def _amount(low: Decimal, high: Decimal | None) -> str:
+    """An amount as a person reads it.
+
+    >>> from decimal import Decimal
+    >>> _amount(Decimal("9200000"), None), _amount(Decimal("1.5"), Decimal("2E+3"))
+    ('9,200,000', '1.5 - 2,000')
+    """
+    return _span(f"{low:,f}", None if high is None else f"{high:,f}")
 
 
 def _span(low: object, high: object) -> str:
