@@ -323,6 +323,7 @@ def test_every_commented_setting_is_its_default():
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.skipif(signal.getsignal(signal.SIGINT) == signal.SIG_IGN, reason="tests in the background: it is ignored")
 def test_an_interrupted_run_says_so_and_can_go_on(tmp_path):
     place = tmp_path / "in"
     place.mkdir()
