@@ -197,6 +197,11 @@ class NameFacts:
         )
 
     @cached_property
+    def odd_forms(self) -> tuple[tuple[str, str, str], ...]:
+        """The odd words, each with what may be its plural and its singular."""
+        return tuple((word, f"{word}s", word[:-1]) for word in self.odd_words)
+
+    @cached_property
     def is_capitalized(self) -> bool:
         """Whether every word starts with a capital."""
         return all(word.is_capitalized for word in self.words)

@@ -127,15 +127,14 @@ def marks_of_letters(facts: NameFacts) -> frozenset[str]:
     return frozenset(compress(flags, flags.values()))
 
 
-def marks_by_small(facts: NameFacts, small: set[str]) -> list[str]:
-    """The marks of a name whose words the text writes in small letters as well."""
-    found = []
-    odd = facts.odd_words
-    if odd and not [word for word in odd if not {word, f"{word}s", word[:-1]} & small]:
-        found.append("odd in small")
-    if facts.letters and small.issuperset(facts.letters):
-        found.append("in small, word" if len(facts.names) == 1 else "in small, words")
-    return found
+def marks_by_small(facts: NameFacts, small: set[str]) -> tuple[str, str]:
+    """The marks of a name whose words the text writes in small letters as well; "" for one that it has not."""
+    by_odd = facts.odd_words and not [forms for forms in facts.odd_forms if small.isdisjoint(forms)]
+    is_small = facts.letters and small.issuperset(facts.letters)
+    return (
+        "odd in small" if by_odd else "",
+        ("in small, word" if len(facts.names) == 1 else "in small, words") if is_small else "",
+    )
 
 
 def marks_around(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> set[str]:

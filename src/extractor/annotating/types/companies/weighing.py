@@ -157,8 +157,17 @@ class _Places:
             self.frames[key] = tuple(_marks_of_frame(annotation, group))
         return self.frames[key]
 
+    def share(self, start: int) -> str:
+        """The mark of the share of firms among the items of the list that has one at token `start`."""
+        items = self.items[start]
+        if id(items) not in self.shares:
+            share = len(firms_of(filter(None, items))) / len(items)
+            self.shares[id(items)] = f"items, {'none' if not share else 'few' if share < MOST_SHARE else 'most'} sure"
+        return self.shares[id(items)]
+
     def count(self, chunks: Iterable[Chunk]) -> None:
         """Counts what are firms by now."""
+        self.shares: dict[int, str] = {}  # by list: what is said of the firms among its items
         firms = firms_of(chunks)
         count = len({chunk.facts.text for chunk in firms})
         self.firms = _FIRMS[min(count, MANY)] if self.is_article else "passage"
@@ -166,24 +175,22 @@ class _Places:
         self.beside = {line: _LINES[min(count, MANY)] for line, count in beside.items()}
 
 
-def _marks_of_place(annotation: Annotation, chunk: Chunk, line: int, places: _Places) -> list[str]:
-    """The marks of the sentence and line that a mention stands in."""
-    lines = places.lines
-    first, last = lines.firsts[line], lines.lasts[line]
-    found = [f"refused {chunk.refusal}"] if chunk.refusal else []
-    if lines.is_title(chunk.first):
-        found.append("in title")
+def _marks_of_place(annotation: Annotation, chunk: Chunk, line: int, places: _Places) -> tuple[str, ...]:
+    """The marks of the sentence and line that a mention stands in; "" for one that it has not."""
+    first = places.lines.firsts[line]
+    if places.lines.is_title(chunk.first):
+        where = "in title"
     elif chunk.start and annotation.words[chunk.start - 1].text in _ITEM_MARKS:
-        found.append("item")
+        where = "item"
     else:
-        found.append("opens" if annotation.sentence_of(chunk.first)[0] == chunk.start else "inside")
-    if chunk.start == first and chunk.tail >= last:
-        found.append("alone")
-    if first in places.sections:
-        found.append("section")
-    if chunk.brackets:
-        found.append("bracket")
-    return found
+        where = "opens" if annotation.sentence_of(chunk.first)[0] == chunk.start else "inside"
+    return (
+        where,
+        f"refused {chunk.refusal}" if chunk.refusal else "",
+        "alone" if chunk.start == first and chunk.tail >= places.lines.lasts[line] else "",
+        "section" if first in places.sections else "",
+        "bracket" if chunk.brackets else "",
+    )
 
 
 def _marks_of_frame(annotation: Annotation, group: list[Chunk]) -> Iterable[str]:
@@ -205,18 +212,17 @@ def _marks_of_frame(annotation: Annotation, group: list[Chunk]) -> Iterable[str]
 def company_marks(held: Iterable[tuple[Chunk, int]], places: _Places) -> set[str]:
     """The marks of the firms that stand beside the mentions of a name."""
     found = {places.firms}
-    for chunk, line in held:
-        if places.is_article:
-            found.add(places.beside.get(line, _LINES[0]))
+    if places.is_article:
+        lines = places.beside
+        found |= {lines[line] if line in lines else _LINES[0] for _, line in held}
+    for chunk, _ in held:
         if len(chunk.group) > 1:
             others = [other for other in chunk.group[:LONGEST_LIST] if other is not chunk]
             found.add(_SERIES[min(len(firms_of(others)), MANY)])
             if "".join([other.refusal for other in others]):
                 found.add("series, some refused")
-        items = places.items.get(chunk.start)
-        if items is not None:
-            share = len(firms_of(filter(None, items))) / len(items)
-            found.add(f"items, {'none' if not share else 'few' if share < MOST_SHARE else 'most'} sure")
+        if chunk.start in places.items:
+            found.add(places.share(chunk.start))
     return found
 
 
