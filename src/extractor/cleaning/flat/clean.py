@@ -16,7 +16,7 @@ from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.markdown import without_marks
 from extractor.cleaning.flat.opening import opening_heading
 from extractor.cleaning.flat.questions import REASON, unanswered
-from extractor.cleaning.flat.scraps import scrap_reason
+from extractor.cleaning.flat.scraps import LONGEST, scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
 from extractor.cleaning.flat.title import SHORT, continued, find_title, split_title
 from extractor.cleaning.furniture import Furniture, site_of
@@ -66,7 +66,9 @@ class FlatCleaner:
         keep = likeliest(scores.tolist(), STAY)
         if confidence(scores, keep, own.counts) < CLEAR:
             keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
-        scraps = {place: reason for place, text in enumerate(texts) if (reason := scrap_reason(text))}
+        scraps = {
+            place: reason for place, text in enumerate(texts) if len(text) <= LONGEST and (reason := scrap_reason(text))
+        }
         scraps.update(dict.fromkeys(unanswered(texts), REASON))
         sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
         by_rule = scraps.keys() | sure | recurring.keys()

@@ -9,7 +9,7 @@ from typing import Final
 from extractor import late
 from extractor.cleaning.memory import REMEMBERED
 
-LONGEST: Final = 200  # characters
+LONGEST: Final = 200  # characters; a longer line is looked at no further
 _ADDRESS: Final = late.regex(r"^\W*(?:https?://|www\.)\S+$")
 _STAMP: Final = late.regex(
     r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{4}-\d\d-\d\d"
@@ -27,19 +27,15 @@ _SKU: Final = late.regex(r"^(?:SKU|Report ID|Report Code|Product Code|ISBN)\s?[:
 _LEAST_FIELDS: Final = 2  # that a line of fields holds
 
 
+@lru_cache(REMEMBERED)
 def scrap_reason(line: str) -> str | None:
-    """Why a line is no text, or None when it may be some.
+    """Why a line of no more than `LONGEST` characters is no text, or None when it may be some.
 
     >>> scrap_reason("https://example.org/sample?id=2"), scrap_reason("2024-07-11T06:12:00Z"), scrap_reason("KRYAY +0.41%")
     ('a bare address', 'a time stamp', 'a price on the exchange')
     >>> scrap_reason("Source: Example Wire | Category: business | id: 88f1c0"), scrap_reason("Base year: 2024 | Forecast: 2030")
     ('fields of a feed', None)
     """
-    return _reason(line) if len(line) <= LONGEST else None
-
-
-@lru_cache(REMEMBERED)
-def _reason(line: str) -> str | None:
     if ("://" in line or "www." in line) and _ADDRESS.match(line):
         return "a bare address"
     if line[-1] == "%" and _QUOTE.match(line):
