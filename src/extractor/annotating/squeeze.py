@@ -14,6 +14,7 @@ _RUN = re.compile(
     r"[\s\u00ad\u200b-\u200f\u2060\ufeff](?:(?<! )[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
     r"|[\s\u00ad\u200b-\u200f\u2060\ufeff]+|$)"
 )
+_PARAGRAPHS = "\n\n"  # between two paragraphs
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 # A line of this length that does not end a sentence goes on in the next (texts are wrapped at 60-80 columns).
 _WRAPPED_LINE = 60
@@ -47,6 +48,8 @@ class Squeezed:
         for run in (_RUN if drawing is None else drawing.runs(_RUN)).finditer(text):
             start, end = run.span()
             spaces = run.group()
+            if spaces == _PARAGRAPHS and drawing is None:
+                continue  # as it should be: most breaks are
             if run.lastgroup is not None:
                 kept = CELLS if run.lastgroup == "between" else ""
             else:
@@ -78,7 +81,7 @@ def _replacement(text: str, start: int, end: int, run: str) -> str:
     if not breaks:
         return " "
     if breaks > 1:
-        return "\n\n"
+        return _PARAGRAPHS
     return " " if _goes_on(text, start, end) else "\n"
 
 
