@@ -72,6 +72,9 @@ def _without_market(companies: list[Company]) -> list[Company]:
 
 _PARTNERS = " & Co."
 _STYLES = frozenset(["koninklijke", "royal", "the", "robert", "f.", "a.p.", "dr."])
+# Last words of full names that everybody leaves away.
+_LAST_STYLES = frozenset("international global worldwide".split())
+_FIRMS = frozenset(["name", "word"])
 
 
 def usual_name(canonical: str) -> str:
@@ -83,6 +86,9 @@ def usual_name(canonical: str) -> str:
     if canonical.endswith(_PARTNERS) and known_companies().get(canonical.rstrip(".")) is None:
         return canonical.removesuffix(_PARTNERS)  # "Deere & Co."
     known = known_companies()
+    full, _, style = canonical.rpartition(" ")
+    if style.lower() in _LAST_STYLES and known.get(canonical) != "research" and known.get(full) in _FIRMS:
+        return full
     first, _, rest = canonical.partition(" ")
     if not rest or first.lower() not in _STYLES:
         return canonical
