@@ -12,6 +12,7 @@ from extractor.annotating.fractions import HYPHENS, add_fraction, is_measure
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon_glue import LETTERS_BESIDE
 from extractor.annotating.numerals import parse_figure
+from extractor.annotating.repeated import behind_repeated
 from extractor.annotating.scaling import read_scales
 from extractor.annotating.words import EXTENDS, LETTERED
 
@@ -107,6 +108,9 @@ def _scale(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
         inside = words[amount.last + 1 : amount.last + 3]
         if len(inside) > 1 and inside[0].norm == "<scale>" and inside[1].text == ")":
             amount.last += 1  # "12.5 (Million)"
+            read_scales(annotation, amount, has_currency)
+        elif (behind := behind_repeated(words, amount.last)) is not None:
+            amount.last = behind
             read_scales(annotation, amount, has_currency)
     elif has_currency and following.is_alpha and lexicon.is_unread_scale(following.lower):
         amount.unread = following.text

@@ -10,6 +10,7 @@ from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.fractions import HYPHENS, added_part, behind_whole, part_at, part_of_whole
 from extractor.annotating.growing_number import GrowingNumber
 from extractor.annotating.lexicon import LETTER, scale_of
+from extractor.annotating.repeated import behind_repeated
 from extractor.annotating.single_ones import is_one
 
 if TYPE_CHECKING:
@@ -50,7 +51,14 @@ def read_lines(annotation: Annotation, at: int) -> Amount | None:
         at += step[0]
         if step[1]:
             end, value, largest = at, number.value, number.largest
-    return Amount(start, end, value / largest, largest) if end > start else None
+    if end == start:
+        return None
+    amount = Amount(start, end, value / largest, largest)
+    if end < len(words) and words[end].text == "(" and (behind := behind_repeated(words, end)) is not None:
+        scale = scale_of(words[behind].text)
+        if scale is not None:
+            amount.factor, amount.last = amount.factor * scale.factor, behind + 1
+    return amount
 
 
 def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
