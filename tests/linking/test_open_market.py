@@ -115,3 +115,9 @@ def test_the_sentence_with_the_size_names_what_the_title_only_hints_at(link: Lin
     text = "Sales of tide clock repair services will climb from $90 million in 2024 to $140 million in 2031, or 6.5% a year."
     market = link(f"Clocks stop. {text}", title="Clocks that stand still").market
     assert market is not None and market.name == "Tide Clock Repair Services Market"
+
+
+def test_a_place_and_a_word_of_all_markets_are_no_name(link: Link) -> None:
+    text = "The Chinese research industry was worth $90 million in 2024 and should reach $140 million by 2031."
+    market = link(text, title="Tide clocks are back").market
+    assert market is not None and market.name == "Tide Clocks Market"

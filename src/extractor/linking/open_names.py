@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -20,7 +19,7 @@ from extractor.linking.verbs import VERBS
 from extractor.linking.word_rows import AGENTS, FLOWS, NO_FIRST, NO_LAST, WordRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
     from extractor.linking.candidates import Candidate
@@ -39,7 +38,10 @@ OF_FLOW = late.regex(
 OF_FLOW_REACH = 30  # characters
 # How often a name stands in the text: from the last on it is all the same.
 TIMES = ("0", "1", "2", "3", "3", "5")
-MOST_NAMINGS = 4
+MOST_NAMINGS, MOST_OFTENER = 4, 3
+SHORT_WORD = 2  # letters
+# What kind of word a phrase is that tells of the one before it.
+KINDS = dict.fromkeys(HEADS, "market") | dict.fromkeys(FLOWS, "flow") | dict.fromkeys(AGENTS, "maker")
 ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "able")
 NO_PLURALS = ("ss", "us", "is")
 Name = tuple[str, ...]  # in stems
@@ -72,13 +74,15 @@ class NameFinder:
     def __init__(self, annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> None:
         self.text = WordRow(annotation, READ_CHARS)
         self.title = WordRow(annotation.title, READ_CHARS) if annotation.title is not None else None
-        told = islice((item for item in statements if item.field == "text" and item.of(Money)), MOST_TOLD)
-        self.told = [(item.start, item.end, item.of(Money)[0].mention.start) for item in told]
+        told = [item for item in statements if item.field == "text" and item.of(Money)][:MOST_TOLD]
+        self.told = [(item.start, item.end) for item in told]
+        self.first_money = told[0].of(Money)[0].mention.start if told else 0
         first = annotation.sentences[1] if len(annotation.sentences) > 1 else len(annotation.words)
         self.lead = annotation.end(first - 1) if first else 0
         self.names = self._gathered(namings)
-        counts = {name: len(self.text.found(name)) for name in self.names}
-        self.counts = sorted((count for name, count in counts.items() if len(name) > 1), reverse=True)
+        self.found = {name: self.text.found(name) for name in self.names}
+        counts = sorted([-len(found) for name, found in self.found.items() if len(name) > 1])
+        self.oftener = {-count: rank for rank, count in reversed(list(enumerate(counts)))}
         self.leading = next((item.core for item in namings if item.figures and item.field == "text"), None)
 
     def best(self) -> OpenName | None:
@@ -111,8 +115,8 @@ class NameFinder:
     def _gathered(self, namings: list[Candidate]) -> dict[Name, OpenName]:
         names: dict[Name, OpenName] = {}
         rows = [(self.title, 0, READ_CHARS)] if self.title is not None else []
-        spans = dict.fromkeys([(0, self.lead), *((start, end) for start, end, _ in self.told)])
-        for row, start, end in (*rows, *((self.text, *span) for span in spans)):
+        spans = dict.fromkeys([(0, self.lead), *self.told])
+        for row, start, end in (*rows, *[(self.text, *span) for span in spans]):
             for run in row.runs(start, end):
                 for first, last in _parts(row, *run):
                     name = tuple(row.stems[first:last])
@@ -122,6 +126,8 @@ class NameFinder:
         for one in names.values():
             by_core[core(" ".join(one.words))].append(one)
         for naming in namings:
+            if not naming.core:
+                continue  # "Chinese research"
             if naming.core not in by_core:
                 own = names[naming.core] = OpenName(naming.core)
                 by_core[naming.core] = [own]
@@ -132,125 +138,119 @@ class NameFinder:
     def marks(self, one: OpenName) -> set[str]:
         """What speaks for and against a name."""
         marks = {f"words {min(len(one.name), LONGEST_NAME)}"}
-        marks.update(_marks_of_words(one.words))
-        marks.update(self._marks_of_title(one.name))
-        marks.update(self._marks_of_text(one.name))
-        marks.update(self._marks_of_namings(one))
+        _mark_words(one.words, marks)
+        in_title = self.title is not None and _mark_title(self.title, one.name, marks)
+        self._mark_text(one.name, in_title, marks)
+        self._mark_namings(one, marks)
         return marks
 
-    def _marks_of_title(self, name: Name) -> Iterator[str]:
-        row = self.title
-        if row is None:
-            return
-        shared = sum(word in row.places for word in name)
-        yield "title has " + ("all" if shared == len(name) else "some" if shared else "none")
-        found = row.found(name)
+    def _mark_text(self, name: Name, in_title: bool, marks: set[str]) -> None:
+        row, size, found = self.text, len(name), self.found[name]
+        marks.add(f"times {TIMES[min(len(found), len(TIMES) - 1)]}")
         if not found:
             return
-        first, last = found[0], found[0] + len(name) - 1
-        yield "title"
-        if first == 0 or (first == 1 and not row.names[0]):
-            yield "title, start"
-        if not row.joined[last]:
-            yield "title, label"
-        yield from (f"title, before {kind}" for kind in _kinds_of(row.next_word(last)))
-        if row.goes_on(last):
-            yield "title, goes on"
-        if row.comes_from(first):
-            yield "title, comes from"
-
-    def _marks_of_text(self, name: Name) -> Iterator[str]:
-        row, size = self.text, len(name)
-        found = row.found(name)
-        yield f"times {TIMES[min(len(found), len(TIMES) - 1)]}"
-        if size > 1 and found:
-            if self.title is not None and self.title.found(name):
-                yield "title and text"
-            yield f"oftener {min(sum(count > len(found) for count in self.counts), 3)}"
-        figures = [at for at in found if any(start <= row.starts[at] < end for start, end, _ in self.told)]
-        if figures:
-            yield from self._marks_of_figures(figures)
-        if found and row.starts[found[0]] < self.lead:
-            yield "lead"
+        if size > 1:
+            if in_title:
+                marks.add("title and text")
+            marks.add(f"oftener {min(self.oftener[len(found)], MOST_OFTENER)}")
+        if row.starts[found[0]] < self.lead:
+            marks.add("lead")
+        spans: set[int] = set()
+        goes_on = comes_from = capitals = 0
         for at in found:
-            beside = ", figures" if at in figures else ""
-            yield from (f"before {kind}{beside}" for kind in _kinds_of(row.next_word(at + size - 1)))
-            start = row.starts[at]
+            start, beside = row.starts[at], ""
+            for number, (first, end) in enumerate(self.told):
+                if first <= start < end:
+                    spans.add(number)
+                    beside = ", figures"
+            if beside and self.told[0][0] <= start < self.told[0][1]:
+                marks.add("first figures, ahead" if start < self.first_money else "first figures, behind")
+            last = at + size - 1
+            if row.joined[last]:
+                if (kind := KINDS.get(row.lowers[last + 1])) is not None:
+                    marks.add(f"before {kind}{beside}")
+                goes_on += row.of_name[last + 1]
+            comes_from += at > 0 and row.joined[at - 1] and row.of_name[at - 1]
+            capitals += row.text[start].isupper()
             if OF_FLOW.search(row.text[max(0, start - OF_FLOW_REACH) : start].lower()):
-                yield f"behind flow{beside}"
-        yield from _marks_of_edge("goes on", sum(row.goes_on(at + size - 1) for at in found), len(found))
-        yield from _marks_of_edge("comes from", sum(row.comes_from(at) for at in found), len(found))
-        if found and all(row.text[row.starts[at]].isupper() for at in found):
-            yield "capitals"
+                marks.add(f"behind flow{beside}")
+        if spans:
+            marks.add("figures")
+            if 0 in spans:
+                marks.add("first figures")
+            if len(spans) > 1:
+                marks.add("figures, often")
+        for what, count in (("goes on", goes_on), ("comes from", comes_from)):
+            if count:
+                marks.add(f"{what}, mostly" if 2 * count >= len(found) else f"{what}, at times")
+        if capitals == len(found):
+            marks.add("capitals")
 
-    def _marks_of_figures(self, figures: list[int]) -> Iterator[str]:
-        row = self.text
-        yield "figures"
-        if sum(any(start <= row.starts[at] < end for at in figures) for start, end, _ in self.told) > 1:
-            yield "figures, often"
-        start, end, money = self.told[0]
-        for at in figures:
-            if start <= row.starts[at] < end:
-                yield "first figures"
-                yield "first figures, ahead" if row.starts[at] < money else "first figures, behind"
-
-    def _marks_of_namings(self, one: OpenName) -> Iterator[str]:
+    def _mark_namings(self, one: OpenName, marks: set[str]) -> None:
+        told = [naming for naming in one.namings if naming.field == "text"]
+        marks.add(f"namings {min(len(told), MOST_NAMINGS)}")
         for naming in one.namings:
             sure = "sure" if naming.sure else "weak"
-            yield f"naming, {naming.field} {sure}" + (", figures" if naming.figures else "")
-        told = [naming for naming in one.namings if naming.field == "text"]
-        yield f"namings {min(len(told), MOST_NAMINGS)}"
+            marks.add(f"naming, {naming.field} {sure}" + (", figures" if naming.figures else ""))
+            if naming.field == "text" and naming.weight > 1:
+                marks.add("naming, opens")
         if told and told[0].core == self.leading:
-            yield "naming, leads"
-        if any(naming.weight > 1 for naming in told):
-            yield "naming, opens"
+            marks.add("naming, leads")
 
 
 def _parts(row: WordRow, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a run of words that may be a name."""
     lowers = row.lowers
     for start in range(first, last):
-        if lowers[start] in NO_FIRST or row.is_cut(start):
+        if lowers[start] in NO_FIRST or row.cut[start]:
             continue
         for end in range(start + 1, min(start + LONGEST_NAME, last) + 1):
-            whole = lowers[end - 1] not in NO_LAST and not row.is_cut(end)
+            whole = lowers[end - 1] not in NO_LAST and not (end < len(row.cut) and row.cut[end])
             if whole and not is_generic(lowers[start:end]):
                 yield start, end
 
 
-def _kinds_of(word: str) -> Iterator[str]:
-    """What kind of word a phrase is that tells of the one before it."""
-    if word in HEADS:
-        yield "market"
-    if word in FLOWS:
-        yield "flow"
-    if word in AGENTS:
-        yield "maker"
+def _mark_title(row: WordRow, name: Name, marks: set[str]) -> bool:
+    """Adds what the title says of a name; whether it has the name."""
+    shared = len([word for word in name if word in row.places])
+    marks.add("title has " + ("all" if shared == len(name) else "some" if shared else "none"))
+    found = row.found(name)
+    if not found:
+        return False
+    first, last = found[0], found[0] + len(name) - 1
+    marks.add("title")
+    if first == 0 or (first == 1 and not row.names[0]):
+        marks.add("title, start")
+    if not row.joined[last]:
+        marks.add("title, label")
+    else:
+        if (kind := KINDS.get(row.lowers[last + 1])) is not None:
+            marks.add(f"title, before {kind}")
+        if row.of_name[last + 1]:
+            marks.add("title, goes on")
+    if first > 0 and row.joined[first - 1] and row.of_name[first - 1]:
+        marks.add("title, comes from")
+    return True
 
 
-def _marks_of_words(words: list[str]) -> Iterator[str]:
+def _mark_words(words: list[str], marks: set[str]) -> None:
     last = words[-1]
     if last.endswith("s") and not last.endswith(NO_PLURALS):
-        yield "plural"
+        marks.add("plural")
     for end in ("ing", "ed", "ly"):
         if last.endswith(end):
-            yield f"last -{end}"
+            marks.add(f"last -{end}")
         if words[0].endswith(end):
-            yield f"first -{end}"
+            marks.add(f"first -{end}")
     if last.endswith(("er", "est")):
-        yield "last -er"
+        marks.add("last -er")
     if last.endswith(ADJECTIVE_ENDS):
-        yield "last adjective"
-    if any(word in VERBS for word in words[1:-1]):
-        yield "verb inside"
+        marks.add("last adjective")
+    if not VERBS.isdisjoint(words[1:-1]):
+        marks.add("verb inside")
     if words[0] in GENERIC:
-        yield "generic first"
-    if any(word in GENERIC for word in words[1:]):
-        yield "generic inside"
-    if any(len(word) <= 2 for word in words):
-        yield "short word"
-
-
-def _marks_of_edge(what: str, times: int, count: int) -> Iterable[str]:
-    """How often a phrase goes on beyond a name, of the times it stands in the text."""
-    return (f"{what}, mostly" if 2 * times >= count else f"{what}, at times",) if times else ()
+        marks.add("generic first")
+    if not GENERIC.isdisjoint(words[1:]):
+        marks.add("generic inside")
+    if min(map(len, words)) <= SHORT_WORD:
+        marks.add("short word")

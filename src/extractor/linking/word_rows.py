@@ -63,6 +63,8 @@ class WordRow:
         starts, ends: character offsets of each word.
         joined: whether nothing but white space or a joint stands between each word and the next.
         names: whether each word may stand inside a name: no stop word, figure, place or firm.
+        of_name: whether each word may begin or end a name as well.
+        cut: whether a compound goes on in each word: the second of "e-rickshaw".
         places: the numbers of the words of each stem.
     """
 
@@ -74,6 +76,8 @@ class WordRow:
         self.ends: list[int] = []
         self.joined: list[bool] = []
         self.names: list[bool] = []
+        self.of_name: list[bool] = []
+        self.cut: list[bool] = []
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         self._read(annotation, limit)
 
@@ -101,8 +105,11 @@ class WordRow:
             self.stems.append(base)
             self.starts.append(start)
             self.ends.append(start + word.width)
+            self.cut.append(bool(self.joined) and self.text[self.ends[-2] : start] in HYPHENS)
             self.joined.append(True)
-            self.names.append(not (inside or lower in ENDS or lower in PLACE_OF or lower[0].isdigit()))
+            may_name = not (inside or lower in ENDS or lower in PLACE_OF or lower[0].isdigit())
+            self.names.append(may_name)
+            self.of_name.append(may_name and lower not in NO_LAST)
         if self.joined:
             self.joined[-1] = False
 
@@ -126,30 +133,14 @@ class WordRow:
         if first is not None:
             yield first, number
 
-    def is_cut(self, at: int) -> bool:
-        """Whether a compound is cut in two before a word: "e-|rickshaw"."""
-        return 0 < at < len(self.starts) and self.text[self.ends[at - 1] : self.starts[at]] in HYPHENS
-
     def found(self, name: tuple[str, ...]) -> list[int]:
         """The numbers of the words at which a name, given in stems, stands."""
         size = len(name)
+        if size == 1:
+            return self.places.get(name[0], [])
+        stems, joined, wanted = self.stems, self.joined, list(name)
         return [
             at
             for at in self.places.get(name[0], ())
-            if tuple(self.stems[at : at + size]) == name and all(self.joined[at : at + size - 1])
+            if stems[at : at + size] == wanted and False not in joined[at : at + size - 1]
         ]
-
-    def goes_on(self, at: int) -> bool:
-        """Whether a word that may belong to a name follows in the same phrase."""
-        return at + 1 < len(self.lowers) and self.joined[at] and self._is_of_name(at + 1)
-
-    def comes_from(self, at: int) -> bool:
-        """Whether a word that may belong to a name stands before in the same phrase."""
-        return at > 0 and self.joined[at - 1] and self._is_of_name(at - 1)
-
-    def next_word(self, at: int) -> str:
-        """The word behind in the same phrase, or ""."""
-        return self.lowers[at + 1] if self.joined[at] else ""
-
-    def _is_of_name(self, at: int) -> bool:
-        return self.names[at] and self.lowers[at] not in NO_LAST
