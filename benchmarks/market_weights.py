@@ -29,7 +29,7 @@ from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
 
 PENALTY = 2.0
 STEPS = 300
-LEAST_SEEN = 8  # names that have a mark, at least
+LEAST_SEEN = 5  # names that have a mark, at least
 LEAST_WEIGHT = 0.1  # of a mark that is written down
 WEIGHT_OF_OPEN = 3.0  # of an article that does not call its market one, beside one that does
 FOLDS = 5

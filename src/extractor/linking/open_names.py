@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money
 from extractor.annotating.types.companies.weights import load_weights, weight_of
-from extractor.linking.candidates import HEADS
+from extractor.linking.candidates import HEADS, TITLE_WEIGHT
 from extractor.linking.names import GENERIC, core, is_generic, singular
 from extractor.linking.verbs import VERBS
 from extractor.linking.word_rows import AGENTS, FLOWS, NO_FIRST, NO_LAST, WordRow
@@ -190,7 +190,8 @@ class NameFinder:
         told = [naming for naming in one.namings if naming.field == "text"]
         marks.add(f"namings {min(len(told), MOST_NAMINGS)}")
         for naming in one.namings:
-            sure = "sure" if naming.sure else "weak"
+            called = naming.field == "title" and naming.weight >= TITLE_WEIGHT  # an industry or a business
+            sure = "sure" if naming.sure else "head" if called else "weak"
             marks.add(f"naming, {naming.field} {sure}" + (", figures" if naming.figures else ""))
             if naming.field == "text" and naming.weight > 1:
                 marks.add("naming, opens")
