@@ -1,9 +1,12 @@
 """Learn what each mark weighs by which a name that no rule tells is seen to be a firm's, from labelled articles.
 
     python -m benchmarks.name_weights                     the weights by the read articles of fixtures/, and how many are right
-    python -m benchmarks.name_weights PATH...             with the read articles of more folders, and passages (JSON lines)
+    python -m benchmarks.name_weights FOLDER...           with the read articles of more folders
+    python -m benchmarks.name_weights --passages FILE...  those of single passages, by fixtures/names.jsonl and more files
 
-A logistic regression with a small penalty, one name of a document an example. The output is data/own/name_weights.tsv.
+A logistic regression with a small penalty, one name of a document an example. The output is data/own/name_weights.tsv, or
+passage_weights.tsv. Passages are read as if one half of the table of known firms did not exist, then the other, then all of
+it: what is learned from a famous name holds for one that no table has.
 """
 
 from __future__ import annotations
@@ -11,7 +14,10 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,11 +27,20 @@ from benchmarks.descent import descend
 from benchmarks.held import belongs
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
+from extractor.annotating.types.companies.facts import name_table
 from extractor.annotating.types.companies.weights import weight_of
+from extractor.annotating.types.companies.words import known_companies
+
+PASSAGES = FIXTURES.parent / "names.jsonl"
 
 PENALTY = 2.0  # on the squares of the weights
 STEPS = 600
-LEAST_SEEN = 12  # names that have a mark, at least
+LEAST_SEEN, LEAST_SEEN_IN_PASSAGES = (
+    12,
+    20,
+)  # names that have a mark, at least; a name of a passage is seen up to three times
+# Of the names of articles one in so many helps to learn the weights of passages: those may be about markets, too.
+ARTICLES_IN_PASSAGES = 3
 LEAST_WEIGHT = 0.15  # of a mark that is written down
 FIXED = {
     "predicate": 3.5,
@@ -33,6 +48,33 @@ FIXED = {
     "kin": 2.5,
     "people": -3.0,
 }  # marks that are rare and sure: set by reason, the others are learned beside them
+# In passages, where more must speak for a name. Famous firms that are taken for unknown ones are named after people and words
+# more often than others, and their lists look like those of anything.
+FIXED_IN_PASSAGES = {
+    "predicate": 4.5,
+    "partners, odd": 4.0,
+    "kin": 4.0,
+    "people": -3.0,
+    "common words": -3.0,
+    "description, word": -2.0,
+    "no firm": -2.5,
+    "personal": -2.0,
+    "qualifies": -3.0,
+    "refused person": -1.0,
+    "given name": -0.5,
+    "in small, word": -1.0,
+    "items, none sure": -2.0,
+    "items, few sure": -1.0,
+    "shouted": -2.5,
+    "two letters": -2.5,
+    "kind soft": 1.0,
+    "kind word": 0.5,
+    "after :": -1.5,
+    "description, words": -0.5,
+    "section": 0.0,
+    "alone": 0.0,
+    "plural, word": -2.0,
+}
 HEAD = "# mark\tlog-odds that a name with it is a firm's; learned by benchmarks/name_weights.py"
 
 
@@ -61,29 +103,59 @@ class Watch:
         return []
 
 
-def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
-    """The names that are weighed in articles, and in single passages (files of JSON lines); short names of firms are left out."""
-    from extractor import Extractor, mentions
+@cache
+def _watch() -> Watch:
+    return Watch()
 
-    watch = Watch()
+
+def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
+    """The names that are weighed in articles; short names of firms are left out."""
+    from extractor import Extractor
+
+    watch = _watch()
     extract = Extractor()
     for folder in folders:
-        if folder.is_file():
-            for line in folder.read_text("utf-8").splitlines():
-                row = json.loads(line)
-                if belongs(row["id"], part):
-                    watch.seen.clear()
-                    mentions(row["text"])
-                    yield from _labelled(
-                        watch.seen, [form for firm in row["companies"] for form in (firm["surface"], firm["canonical"])]
-                    )
-            continue
         for _, raw, gold in labelled(folder, part):
             watch.seen.clear()
             extract(raw)
             yield from _labelled(
                 watch.seen, [firm[form] for firm in gold["companies"] for form in ("name", "canonical")]
             )
+
+
+def examples_of_passages(files: Iterable[Path], part: str = "read") -> Iterator[Example]:
+    """The names that are weighed in single passages, files of JSON lines (`id`, `text`, `companies`)."""
+    from extractor import mentions
+
+    watch = _watch()
+    rows = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    for is_known in (_is_of_half, lambda name: not _is_of_half(name), lambda _: False):
+        with _known_firms(is_known):
+            for row in rows:
+                if belongs(row["id"], part):
+                    watch.seen.clear()
+                    mentions(row["text"])
+                    yield from _labelled(
+                        watch.seen, [firm[form] for firm in row["companies"] for form in ("surface", "canonical")]
+                    )
+
+
+def _is_of_half(name: str) -> bool:
+    return sha256(name.encode()).digest()[0] % 2 == 0
+
+
+@contextmanager
+def _known_firms(is_known: Callable[[str], bool]) -> Iterator[None]:
+    """The table of known firms with some of its names only."""
+    values: dict[str, str] = vars(known_companies())["_values"]
+    whole = dict(values)
+    for name in whole:
+        if not is_known(name):
+            del values[name]
+    name_table().clear()
+    yield
+    values.update(whole)
+    name_table().clear()
 
 
 def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Example]:
@@ -96,10 +168,10 @@ def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Examp
             yield Example(frozenset(marks), key in firms)
 
 
-def learn(given: list[Example], fixed: dict[str, float]) -> dict[str, float]:
+def learn(given: list[Example], fixed: dict[str, float], least_seen: int = LEAST_SEEN) -> dict[str, float]:
     """The weights under which the labels are likeliest, beside those that are `fixed`."""
     count = Counter(mark for example in given for mark in example.marks)
-    names = sorted(mark for mark, seen in count.items() if mark and seen >= LEAST_SEEN and mark not in fixed)
+    names = sorted(mark for mark, seen in count.items() if mark and seen >= least_seen and mark not in fixed)
     column = {name: number for number, name in enumerate(names)}
     table = np.zeros((len(given), len(names)))
     for row, example in enumerate(given):
@@ -127,8 +199,13 @@ def report(head: str, given: list[Example], learned: dict[str, float]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Learn and print; see the module's docstring."""
-    given = list(examples([FIXTURES, *map(Path, arguments)]))
-    report(HEAD, given, learn(given, FIXED))
+    if arguments[:1] == ["--passages"]:
+        of_articles = list(examples([FIXTURES]))[::ARTICLES_IN_PASSAGES]
+        given = [*examples_of_passages([PASSAGES, *map(Path, arguments[1:])]), *of_articles]
+        report(HEAD, given, learn(given, FIXED_IN_PASSAGES, LEAST_SEEN_IN_PASSAGES))
+    else:
+        given = list(examples([FIXTURES, *map(Path, arguments)]))
+        report(HEAD, given, learn(given, FIXED))
     return 0
 
 

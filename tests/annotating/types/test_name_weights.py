@@ -6,10 +6,10 @@ from itertools import permutations
 
 import pytest
 
-from extractor.annotating.types.companies.weights import NAME_TABLE, ROLE_TABLE, load_weights, weight_of
+from extractor.annotating.types.companies.weights import NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE, load_weights, weight_of
 
 
-@pytest.mark.parametrize("table", [NAME_TABLE, ROLE_TABLE])
+@pytest.mark.parametrize("table", [NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE])
 def test_order_of_marks_tells_nothing(table: str) -> None:
     weights = load_weights(table)
     marks = [mark for mark, weight in weights.items() if weight % 1][:6]

@@ -217,6 +217,10 @@ class NameTable:
     def __init__(self) -> None:
         self._memory: dict[str, NameFacts] = {}
 
+    def clear(self) -> None:
+        """Forgets all names: what the tables say of them has changed."""
+        self._memory.clear()
+
     def facts(self, annotation: Annotation, chunk: Chunk) -> NameFacts:
         """The facts of the chunk's name."""
         starts, words, last = annotation.starts, annotation.words, chunk.last - 1

@@ -1,6 +1,7 @@
 """Firms that no rule tells: what speaks for a name over the whole document, and what against, is weighed.
 
-The weights are the log-odds of `benchmarks/name_weights.py`, learned from labelled articles (data/own/name_weights.tsv).
+The weights are the log-odds of `benchmarks/name_weights.py`, learned from labelled articles (data/own/name_weights.tsv), and
+for single passages from labelled sentences (data/own/passage_weights.tsv).
 """
 
 from __future__ import annotations
@@ -10,16 +11,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
-from extractor.annotating.types.companies.acts import AUXILIARIES, SPEECH_VERBS
+from extractor.annotating.types.companies.acts import AUXILIARIES
 from extractor.annotating.types.companies.bullets import is_bullet
 from extractor.annotating.types.companies.chunk import firms_of
 from extractor.annotating.types.companies.lead_ins import Frame
 from extractor.annotating.types.companies.name_marks import marks_around, marks_by_small
+from extractor.annotating.types.companies.passage_marks import marks_of_passage
+from extractor.annotating.types.companies.people import people_of
 from extractor.annotating.types.companies.sections import sections_of
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
-from extractor.annotating.types.companies.weights import COUNTS, MANY, NAME_TABLE, load_weights, weight_of
-from extractor.annotating.types.companies.words import JOBS, TITLES
+from extractor.annotating.types.companies.weights import (
+    COUNTS,
+    MANY,
+    NAME_TABLE,
+    PASSAGE_TABLE,
+    load_weights,
+    weight_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,11 +40,10 @@ if TYPE_CHECKING:
 WEIGHED = frozenset(["", "shared", "person", "thing"])
 # What must speak for a name: those that are surer are taken first, and then speak for the others.
 CERTAIN, LEAST = 0.8, -0.2
+# ... in a single passage, where little speaks for a name and precision is wanted.
+CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE = 2.0, 1.4
 # Where the letters of a name weigh no more than this, or these and its place than that, nothing around it helps.
 LEAST_BY_LETTERS, LEAST_BY_PLACE = -3.0, -3.5
-_WORK = JOBS | TITLES
-# Words behind a name that may introduce a person.
-_PERSONAL_BESIDE = SPEECH_VERBS | {",", "who"}
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 # A line of more tokens behind its bullet is a paragraph, and no item of a list.
 LONGEST_ITEM = 14
@@ -75,13 +83,14 @@ def weigh_names(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
         return []
     places = _Places(annotation, chunks)
     candidates = gather(annotation, list(names.values()), places)
-    sure = [candidate for candidate in candidates if candidate.weight > CERTAIN]
+    certain, least = (CERTAIN, LEAST) if places.is_article else (CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE)
+    sure = [candidate for candidate in candidates if candidate.weight > certain]
     taken = [_taken(annotation, chunk) for candidate in sure for chunk, _ in candidate.held]
     if sure:
         places.count(chunks)
-    weights = load_weights(NAME_TABLE)
+    weights = places.weights
     for held, marks, weight in candidates:
-        if weight <= CERTAIN and (weight_of(marks | company_marks(held, places), weights) if sure else weight) > LEAST:
+        if weight <= certain and (weight_of(marks | company_marks(held, places), weights) if sure else weight) > least:
             taken += [_taken(annotation, chunk) for chunk, _ in held]
     return taken
 
@@ -96,8 +105,9 @@ def _open_names(annotation: Annotation, chunks: list[Chunk]) -> dict[str, list[C
     """The chunks of each name that nothing has decided and that may be a firm's; short names of firms are left to the aliases."""
     names: defaultdict[str, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
-        if not chunk.evidence and chunk.refusal in WEIGHED and chunk.facts.weight > LEAST_BY_LETTERS:
-            names[chunk.facts.text].append(chunk)
+        facts = chunk.facts
+        if not chunk.evidence and chunk.refusal in WEIGHED and facts.weight > LEAST_BY_LETTERS and len(facts.text) > 1:
+            names[facts.text].append(chunk)
     if names:
         for chunk in firms_of(chunks):
             for short in short_names(chunk.facts.text, chunk.form_text(annotation)):
@@ -108,7 +118,7 @@ def _open_names(annotation: Annotation, chunks: list[Chunk]) -> dict[str, list[C
 def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places) -> list[Candidate]:
     """The names for which something speaks in the places that they stand in; each is given by its mentions."""
     small, of_text, lines = small_words(annotation), _marks_of_text(annotation), places.lines
-    weights = load_weights(NAME_TABLE)
+    weights = places.weights
     found = []
     for chunks in names:
         facts = chunks[0].facts
@@ -126,6 +136,8 @@ def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places
         for chunk in chunks:
             marks |= marks_around(annotation, chunk, chunk.group)
             marks.update(places.frame(annotation, chunk.group))
+        if not places.is_article:
+            marks |= marks_of_passage(annotation, chunks)
         found.append(Candidate(held, marks, weight_of(marks | beside, weights)))
     return found
 
@@ -143,8 +155,9 @@ class _Places:
 
     def __init__(self, annotation: Annotation, chunks: list[Chunk]) -> None:
         self.is_article = annotation.article is not None
+        self.weights = load_weights(NAME_TABLE if self.is_article else PASSAGE_TABLE)
         self.lines = lines_of(annotation)
-        self.people = _people(annotation, chunks)
+        self.people = people_of(annotation, chunks)
         self.sections = sections_of(annotation)
         self.frames: dict[int, tuple[str, ...]] = {}
         self.items = _items(annotation, chunks)
@@ -262,33 +275,3 @@ def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
         after = lowers[chunk.end + 1] if chunk.end + 1 < len(lowers) else "."
         if after in AUXILIARIES or after in ("and", ",", ".", "or"):
             chunk.last = chunk.end = chunk.tail = chunk.end + 1
-
-
-def _people(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
-    """Last words of the names of people, in small letters: they are named by them later."""
-    lowers = annotation.lowers
-    last = len(lowers) - 1
-    found: set[str] = set()
-    for chunk in chunks:
-        if chunk.refusal in ("person", "job") or (
-            not chunk.evidence
-            and (
-                lowers[chunk.first - 1] in _WORK or lowers[chunk.end if chunk.end < last else last] in _PERSONAL_BESIDE
-            )
-            and _is_introduced_person(lowers, chunk)
-        ):
-            found.update(lowers[chunk.first : chunk.last])
-    return found
-
-
-def _is_introduced_person(lowers: list[str], chunk: Chunk) -> bool:
-    """Whether a job stands beside the name ("chief executive Moira Lang", "Lang, an analyst")."""
-    if chunk.first and lowers[chunk.first - 1] in _WORK:
-        return True
-    end = chunk.end
-    if end >= len(lowers) or lowers[end] not in _PERSONAL_BESIDE:
-        return False
-    behind = lowers[end : end + 6]
-    if behind[0] == ",":
-        return not _WORK.isdisjoint(behind) or "who" in behind[:2]
-    return behind[0] == "who" or (chunk.last - chunk.first > 1 and "it" not in behind)
