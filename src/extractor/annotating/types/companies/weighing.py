@@ -83,7 +83,7 @@ def weigh_names(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
         return []
     places = _Places(annotation, chunks)
     candidates = gather(annotation, list(names.values()), places)
-    certain, least = (CERTAIN, LEAST) if places.is_article else (CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE)
+    certain, least = (CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE) if places.is_passage else (CERTAIN, LEAST)
     sure = [candidate for candidate in candidates if candidate.weight > certain]
     taken = [_taken(annotation, chunk) for candidate in sure for chunk, _ in candidate.held]
     if sure:
@@ -136,7 +136,7 @@ def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places
         for chunk in chunks:
             marks |= marks_around(annotation, chunk, chunk.group)
             marks.update(places.frame(annotation, chunk.group))
-        if not places.is_article:
+        if places.is_passage:
             marks |= marks_of_passage(annotation, chunks)
         found.append(Candidate(held, marks, weight_of(marks | beside, weights)))
     return found
@@ -155,7 +155,8 @@ class _Places:
 
     def __init__(self, annotation: Annotation, chunks: list[Chunk]) -> None:
         self.is_article = annotation.article is not None
-        self.weights = load_weights(NAME_TABLE if self.is_article else PASSAGE_TABLE)
+        self.is_passage = not self.is_article and annotation.body is None  # no article's title either
+        self.weights = load_weights(PASSAGE_TABLE if self.is_passage else NAME_TABLE)
         self.lines = lines_of(annotation)
         self.people = people_of(annotation, chunks)
         self.sections = sections_of(annotation)
