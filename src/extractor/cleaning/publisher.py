@@ -50,6 +50,9 @@ _ABOUT_WORK: Final = late.regex(
     r"\b(?:market|industry|sector|outlook|forecast|report|study|mercado|mercato|marché)s?\b|markt\b", re.IGNORECASE
 )
 
+# The end of one name and the next: "Pfizer, Inc. and Bristol Myers Squibb say".
+_TORN: Final = late.regex(r"(?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|Co)\b(?!-)")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -210,6 +213,8 @@ def _may_be(name: str, group: Sequence[Sighting], title_words: frozenset[str]) -
     if is_known(name):
         return True
     if not LEAST <= len(name) <= MOST or "$" in name or (" " not in name and is_common(name.casefold())):
+        return False
+    if _TORN.match(name):
         return False
     kinds = {sighting.kind for sighting in group}
     if (is_public_body(name) or is_topic(name, title_words)) and kinds.isdisjoint(OWN):
