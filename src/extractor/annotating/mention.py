@@ -27,7 +27,11 @@ class Mention:
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> Self:
-        """The mention that `to_dict` gave."""
+        """The mention of this class whose `to_dict` gave these values.
+
+        Raises:
+            KeyError: if one of them is missing.
+        """
         return cls(**{field.name: _typed(str(field.type), values[field.name]) for field in fields(cls)})
 
 
@@ -38,9 +42,9 @@ class Money(Mention):
     amount: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    currency: str | None = None
-    symbol: str | None = None
-    inferred: bool = False
+    currency: str | None = None  # ISO 4217; None where the sign fits several and nothing decides
+    symbol: str | None = None  # the sign or word as written, where it fits several currencies
+    inferred: bool = False  # whether the currency or the scale is told elsewhere than beside the number
     qualifier: QualifierName | None = None
     per: str | None = None  # what the price is for: "unit", "tonne" ...
     unread_magnitude: str | None = None  # a scale word beside the number that was not understood
@@ -48,7 +52,7 @@ class Money(Mention):
 
 @dataclass(slots=True)
 class Rate(Mention):
-    """A percentage: 16.3% is 16.3, 25 bps 0.25. A range has `low` and `high` and no `amount`."""
+    """A percentage, in percent: 16.3% is 16.3, 25 bps 0.25. A range has `low` and `high` and no `amount`."""
 
     amount: Decimal | None = None
     low: Decimal | None = None
@@ -60,7 +64,7 @@ class Rate(Mention):
 
 @dataclass(slots=True)
 class Years(Mention):
-    """A year (label YEAR, both years equal) or a period (label PERIOD)."""
+    """A year (label YEAR, both years equal) or a period (label PERIOD), its first and last year included."""
 
     start_year: int = 0
     end_year: int = 0
@@ -79,7 +83,7 @@ class CompanyName(Mention):
     legal_form: str | None = None
     role: str = "mentioned"
     ticker: str | None = None
-    identifier: str | None = None
+    identifier: str | None = None  # that of the file of own names
     origin: Literal["rules", "user", "model"] = "rules"
 
 
@@ -88,11 +92,11 @@ class RegionName(Mention):
     """One mention of a place; `canonical` is its standard name."""
 
     canonical: str = ""
-    code: str | None = None
-    country: str | None = None
+    code: str | None = None  # ISO 3166 of a country or subdivision, UN M49 of a part of the world
+    country: str | None = None  # ISO 3166-1 code of the country it lies in
     kind: Literal["country", "subdivision", "city", "macro_region", "other"] = "other"
     role: str = "mentioned"
-    candidates: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()  # codes of the places it may be, where nothing decides
     identifier: str | None = None
 
 
