@@ -41,6 +41,7 @@ LEAST_SEEN, LEAST_SEEN_IN_PASSAGES = (
 )  # names that have a mark, at least; a name of a passage is seen up to three times
 # Of the names of articles one in so many helps to learn the weights of passages: those may be about markets, too.
 ARTICLES_IN_PASSAGES = 3
+OF_ARTICLES = ("line, ", "firms, ", "figures, ")  # marks that no name of a passage has
 LEAST_WEIGHT = 0.15  # of a mark that is written down
 FIXED = {
     "predicate": 3.5,
@@ -207,7 +208,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--passages"]:
         of_articles = list(examples([FIXTURES]))[::ARTICLES_IN_PASSAGES]
         given = [*examples_of_passages([PASSAGES, *map(Path, arguments[1:])]), *of_articles]
-        report(HEAD, given, learn(given, FIXED_IN_PASSAGES, LEAST_SEEN_IN_PASSAGES))
+        learned = learn(given, FIXED_IN_PASSAGES, LEAST_SEEN_IN_PASSAGES)
+        report(HEAD, given, {mark: weight for mark, weight in learned.items() if not mark.startswith(OF_ARTICLES)})
     else:
         given = list(examples([FIXTURES, *map(Path, arguments)]))
         report(HEAD, given, learn(given, FIXED))

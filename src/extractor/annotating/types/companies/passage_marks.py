@@ -5,6 +5,7 @@ An article names its firms again and again, in lists and headings; a passage of 
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ _TRADE = frozenset(
 # A name of so few letters is a code of a state or a language as often as a firm.
 LONGEST_CODE = 2
 _TOPICS = {"sport": _SPORT, "public life": _PUBLIC, "trade": _TRADE}
+_TELLING = _SPORT | _PUBLIC | _TRADE
+_KEPT = "words_of_topics"  # under which an annotation keeps those of its sentences
 
 
 def marks_of_passage(annotation: Annotation, chunks: list[Chunk]) -> set[str]:
@@ -50,12 +53,7 @@ def marks_of_passage(annotation: Annotation, chunks: list[Chunk]) -> set[str]:
         annotation: the passage.
         chunks: the mentions of one name.
     """
-    lowers = annotation.lowers
-    beside: set[str] = set()
-    for chunk in chunks:
-        first, last = annotation.sentence_of(chunk.first)[:2]
-        beside.update(lowers[first : chunk.first])
-        beside.update(lowers[chunk.tail : last])
+    beside = _words_beside(annotation, chunks)
     found = set()
     for topic, words in _TOPICS.items():
         count = len(beside & words)
@@ -73,3 +71,27 @@ def marks_of_passage(annotation: Annotation, chunks: list[Chunk]) -> set[str]:
         "shouted": any(lines.is_shouted(chunk.first) for chunk in chunks),
     }
     return found | set(compress(spelled, spelled.values()))
+
+
+def _words_beside(annotation: Annotation, chunks: list[Chunk]) -> set[str]:
+    """The telling words of the sentences that mention a name, but for those that only the name itself has.
+
+    Each sentence is read once for all names in it: a text without full stops is one sentence.
+    """
+    lowers = annotation.lowers
+    known: dict[tuple[int, int], Counter[str]] = annotation.kept.setdefault(_KEPT, {})
+    held: dict[tuple[int, int], list[Chunk]] = {}
+    for chunk in chunks:
+        held.setdefault(annotation.sentence_of(chunk.first), []).append(chunk)
+    beside: set[str] = set()
+    for sentence, inside in held.items():
+        first, last = sentence
+        if sentence not in known:
+            known[sentence] = Counter(filter(_TELLING.__contains__, lowers[first:last]))
+        words = known[sentence]
+        if len(inside) > 1:
+            beside.update(words)  # what one mention holds stands beside the other
+        else:
+            own = Counter(lowers[inside[0].first : min(inside[0].tail, last)])
+            beside.update(word for word, count in words.items() if count > own[word])
+    return beside

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Whether a name that no rule tells is a firm's (benchmarks/name_weights.py), and a firm a player (benchmarks/role_weights.py).
 NAME_TABLE, ROLE_TABLE = "own/name_weights.tsv", "own/role_weights.tsv"
-# ... and of a name in a single passage, learned as if only half of the known firms were.
+# ... and of a name in a single passage, learned as if half of the known firms, or all, were unknown.
 PASSAGE_TABLE = "own/passage_weights.tsv"
 # How many of something there are, as marks tell it: from `MANY` on it is all the same.
 MANY = 4
