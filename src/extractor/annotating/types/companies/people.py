@@ -19,7 +19,7 @@ _PERSONAL_BESIDE = SPEECH_VERBS | {",", "who"}
 
 
 def people_of(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
-    """Last words of the names of people, in small letters: they are named by them later."""
+    """The words of the names of people, in small letters: by the last of them they are named later."""
     lowers = annotation.lowers
     last = len(lowers) - 1
     found: set[str] = set()

@@ -27,9 +27,11 @@ _INNER = frozenset("by vs vs. per of at upon to a the in".split())
 MOST_INNER = 2
 # Given names and words that are shortened with a full stop ("Chr. Hansen", "PT. Surya Kelapa").
 _SHORTENED = frozenset("chr wm geo jos joh ad alb gebr herm heinr fr st pt cv ud".split())
+# ... at the end of so many words at most ("F. Ad. Müller").
+MOST_SHORTENED = 3
 _SEPARATORS = frozenset([",", ";"])
 _ENDS = frozenset([",", ";", "(", "|"])
-_LAST_JOINTS = frozenset(["and", "or", "&", "."])
+_LAST_JOINTS = frozenset(["and", "or", "&"])
 _OF_PEOPLE = JOBS | TITLES
 # Before a hyphen these are no part of a name.
 _PREFIXES = frozenset("anti non pre post mid trans pan intra inter sub super semi multi ex pro neo".split())
@@ -48,28 +50,29 @@ def join_pieces(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
         if not number:
             break
         before = chunks[number - 1]
-        gap = chunk.start - before.tail
-        if gap > MOST_INNER or chunk.prefix is not None or before.brackets:
-            continue
-        between = lowers[before.tail] if gap else ""
-        if (
-            (between == "." and gap == 1 and before.form is None and _is_shortened(annotation, before, chunk))
-            or (between in _INNER and before.form is None and _is_item_with_inner(annotation, before, chunk, places))
-            or (
-                between == ","
-                and chunk.form is not None
-                and before.form is None
-                and _are_partners(annotation, before, chunk)
-            )
-        ) or (chunk.form is not None and before.form is not None and not gap and _is_national(annotation, chunk)):
+        near = chunk.start - before.tail <= MOST_INNER and chunk.prefix is None and not before.brackets
+        if near and _are_one(annotation, before, chunk, places):
             chunk.start_at(before.first, before.prefix)
             del chunks[number - 1]
+
+
+def _are_one(annotation: Annotation, left: Chunk, right: Chunk, places: dict[int, int]) -> bool:
+    """Whether two chunks that stand near each other are pieces of one name."""
+    gap = right.start - left.tail
+    if left.form is not None:
+        return not gap and _is_national(annotation, right)
+    between = annotation.lowers[left.tail] if gap else ""
+    if between == ".":
+        return gap == 1 and _is_shortened(annotation, left, right)
+    if between == ",":
+        return _are_partners(annotation, left, right)
+    return between in _INNER and _is_item_with_inner(annotation, left, right, places)
 
 
 def _is_shortened(annotation: Annotation, left: Chunk, right: Chunk) -> bool:
     """Whether the full stop between two chunks is that of a shortened word ("F. Ad. Müller Söhne")."""
     last = annotation.lowers[left.last - 1]
-    return last in _SHORTENED and annotation.has_space_before(right.start) and left.last - left.first <= MOST_INNER + 1
+    return last in _SHORTENED and annotation.has_space_before(right.start) and left.last - left.first <= MOST_SHORTENED
 
 
 def _is_item_with_inner(annotation: Annotation, left: Chunk, right: Chunk, places: dict[int, int]) -> bool:
@@ -89,8 +92,8 @@ def _is_item_with_inner(annotation: Annotation, left: Chunk, right: Chunk, place
     if lowers[left.first] in given_names() or places.get(right.first) == right.last:
         return False
     before = lowers[left.start - 1]
-    closes = closes or (after is not None and after.lower in _LAST_JOINTS)
-    return closes and (before in _SEPARATORS or (before in _LAST_JOINTS and before != "."))
+    closes = closes or (after is not None and (after.lower in _LAST_JOINTS or after.text == "."))
+    return closes and (before in _SEPARATORS or before in _LAST_JOINTS)
 
 
 def _opens_line(annotation: Annotation, token: int) -> bool:
