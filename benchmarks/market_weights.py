@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -23,9 +23,17 @@ from benchmarks.descent import descend
 from benchmarks.quality import FIXTURES, Json, labelled
 from extractor.annotating.mention import Money
 from extractor.annotating.types.companies.weights import weight_of
-from extractor.linking import market
+from extractor.linking import linker
+from extractor.linking.market import grouped_namings
 from extractor.linking.names import core
+from extractor.linking.open_market import is_open
 from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
+from extractor.linking.round_ups import is_round_up
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.statement import Statement
+    from extractor.records import Market
 
 PENALTY = 2.0
 STEPS = 300
@@ -64,11 +72,12 @@ def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
     from extractor import Extractor
 
     noted: list[tuple[list[OpenName], list[frozenset[str]], bool]] = []
-    is_open = market.is_open
+    market_of = linker.market_of
 
-    def watched(annotation, statements, namings):  # type: ignore[no-untyped-def]
-        opened = is_open(annotation, statements, namings)
-        if any(item.of(Money) for item in statements):
+    def watched(annotation: Annotation, statements: list[Statement]) -> Market | None:
+        namings, groups = grouped_namings(annotation, statements)
+        opened = is_open(namings)
+        if any(item.of(Money) for item in statements) and not is_round_up(groups, annotation, statements):
             finder = NameFinder(annotation, statements, namings)
             names = list(finder.names.values())
             marks = list(map(finder.marks, names))
@@ -79,9 +88,9 @@ def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
                     opened,
                 )
             )
-        return opened
+        return market_of(annotation, statements)
 
-    market.is_open = watched
+    linker.market_of = watched
     extract = Extractor()
     for folder in folders:
         for name, raw, gold in labelled(folder, part):

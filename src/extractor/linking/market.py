@@ -26,10 +26,10 @@ SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<r
 
 def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
     """The document's market; None for a round-up or a page about no market."""
-    namings, groups = _groups(annotation, statements)
+    namings, groups = grouped_namings(annotation, statements)
     if is_round_up(groups, annotation, statements):
         return None
-    if is_open(annotation, statements, namings):
+    if is_open(namings):
         best = open_namings(annotation, statements, namings)
     else:
         best = _borne_out(groups, annotation)
@@ -100,7 +100,9 @@ def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Ca
     return best if set(best[0].core) & words else body
 
 
-def _groups(annotation: Annotation, statements: list[Statement]) -> tuple[list[Candidate], list[list[Candidate]]]:
+def grouped_namings(
+    annotation: Annotation, statements: list[Statement]
+) -> tuple[list[Candidate], list[list[Candidate]]]:
     """All namings, and those of each market, the likeliest market first."""
     told = body_candidates(annotation, statements)
     titled = [_with_place(item, told) for item in title_candidates(annotation)]
@@ -135,4 +137,4 @@ def _score(group: list[Candidate]) -> float:
 
 def tells_of_many(annotation: Annotation, statements: list[Statement]) -> bool:
     """Whether an article is about several markets."""
-    return is_round_up(_groups(annotation, statements)[1], annotation, statements)
+    return is_round_up(grouped_namings(annotation, statements)[1], annotation, statements)

@@ -63,7 +63,7 @@ FIRMS_DEED = late.regex(
 )
 
 
-def is_open(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> bool:
+def is_open(namings: list[Candidate]) -> bool:
     """Whether nothing surely calls the article's subject a market: neither its title nor a sentence with figures."""
     return not any(
         item.sure and (item.field == "title" or (item.figures and item.ahead not in NEIGHBOURS)) for item in namings
