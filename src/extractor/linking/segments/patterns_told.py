@@ -25,7 +25,7 @@ ALSO_HOLDS = late.regex(
     r"(?:,|;)?(?: (?:while|whereas|and)|(?<=[,;])) (?:the )?(?P<values>(?!(?:it|they|this|that|which|who|these|yet|but|so"
     r"|others?|then|up|down|or|accounting|representing|making|holding|capturing|contributing|compared"
     r"|followed|accounted|held|took|captured|made|led|grew)\b)[\w/&’'-]+(?: (?!(?:and|is|are)\b)[\w/&’'-]+){0,3}?(?: and [\w/&’'-]+(?: [\w/&’'-]+){0,2}?)?)"
-    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut|follow|lag|trail|gain|grow|gr[eo]w|ris|ros|com|keep|kept|remain|stay)\w*(?: up| for)?|(?:will|should|would|can)|(?:is|are|was"
+    r" (?:(?:hold|held|take|took|make|account|represent|captur|contribut|follow|lag|trail|gain|gr[eo]w|ris|ros|com|keep|kept|remain|stay)\w*(?: up| for)?|(?:will|should|would|can)|(?:is|are|was"
     r"|were) (?:gaining|growing|set|expected|projected|forecast|likely|second|next|the)|(?:for|at|with)(?= (?:about |around "
     r"|nearly |the remaining |another )*\d))\b"
 )

@@ -11,6 +11,7 @@ from extractor.cleaning.facts import STOP_WORDS
 from extractor.linking.adjectives import PLACE_OF
 from extractor.linking.segments.patterns_told import GENERIC_SUBJECT, NO_NAME, STANDING
 from extractor.linking.segments.values import value_of
+from extractor.linking.statement import mentions_between
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -158,11 +159,7 @@ def bare_name(text: str) -> str:
 def taken_in(line: Line, annotation: Annotation) -> list[tuple[int, int]]:
     """Where in a line the names of firms and places stand."""
     first, last = line.start, line.end
-    return [
-        (start - first, end - first)
-        for mention in annotation.mentions
-        if (start := mention.start) < last and (end := mention.end) > first
-    ]
+    return [(mention.start - first, mention.end - first) for mention in mentions_between(annotation, first, last)]
 
 
 def members(text: str, taken: Collection[tuple[int, int]] = ()) -> list[Member]:
