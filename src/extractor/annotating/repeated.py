@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _LONGEST = 6  # tokens of "one hundred and twenty - five"
-_WITHIN = frozenset({"and", "point", "-"})
+_WITHIN = frozenset({"and", "point", "-", "hundred"})
 
 
 def behind_repeated(words: list[Word], at: int) -> int | None:
@@ -27,4 +27,4 @@ def behind_repeated(words: list[Word], at: int) -> int | None:
 
 
 def _is_of_number(word: Word) -> bool:
-    return word.lower in NUMBER_WORDS or word.lower in _WITHIN or word.lower == "hundred"
+    return word.lower in NUMBER_WORDS or word.lower in _WITHIN

@@ -44,7 +44,7 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
             break
         if word.lower == "mil" and at + 1 < count and words[at + 1].lower in ("millones", "milhões"):
             scale = _SPANISH_THOUSAND
-        if scale.kind == LETTER and not _is_scale_letter(annotation, at, scale, amount, has_currency):
+        if scale.kind == LETTER and not _is_scale_letter(annotation, at, amount, has_currency):
             if has_currency and not amount.has_scale and (at + 1 == count or annotation.has_space_before(at + 1)):
                 amount.unread = word.text
             break
@@ -71,7 +71,7 @@ def _goes_on(word: Word) -> bool:
     return word.norm in ("<number>", "<year>", "<sign>") or word.lower in ("worth", "plus", "a")
 
 
-def _is_scale_letter(annotation: Annotation, at: int, scale: Scale, amount: Amount, has_currency: bool) -> bool:
+def _is_scale_letter(annotation: Annotation, at: int, amount: Amount, has_currency: bool) -> bool:
     """Whether a letter beside a number is its scale: glued to it, or set off beside a currency."""
     words = annotation.words
     text = words[at].text

@@ -122,7 +122,7 @@ def evidence_of(
     """What speaks for each candidate, and under "" what speaks for none: mark -> amount, as `publisher_weights` weighs them."""
     seller = is_seller(context.whole)
     about_work = _ABOUT_WORK.search(context.title) is not None
-    told = {key for key, group in groups.items() if _is_given(key, names[key], group, context)}
+    told = {key for key, group in groups.items() if _is_given(names[key], group, context)}
     sure = {key for key in told if looks_like_firm(names[key]) or any(one.kind in SURE for one in groups[key])}
     firms = {
         key
@@ -223,7 +223,7 @@ def _may_be(name: str, group: Sequence[Sighting], title_words: frozenset[str]) -
     return not is_doubtful or not kinds.isdisjoint(SURE)
 
 
-def _is_given(key: str, name: str, group: Sequence[Sighting], context: Context) -> bool:
+def _is_given(name: str, group: Sequence[Sighting], context: Context) -> bool:
     """Whether sentences give figures to a candidate."""
     given = any(sighting.kind in GIVEN and (sighting.figure or looks_like_firm(sighting.name)) for sighting in group)
     return given and not _is_place(name, context) and not is_person(name)

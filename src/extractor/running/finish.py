@@ -37,7 +37,7 @@ def finish(
     from extractor.writing.sinks import write_tables
 
     written += write_tables(folder.records, folder.root, settings.writing.formats, disk)
-    _put_summary(folder, describe(folder, state, settings, identity, inputs, written), disk)
+    _put_summary(folder, describe(state, settings, identity, inputs, written), disk)
     folder.tidy()
     return state
 
@@ -124,7 +124,6 @@ def file_digest(path: Path) -> str:
 
 
 def describe(
-    folder: RunFolder,
     state: State,
     settings: Settings,
     identity: dict[str, str],

@@ -55,7 +55,7 @@ def retry(out: Path, settings: Settings, workers: int, *, factory: str = DEFAULT
             **{name: summary["identity"][name] for name in ("inputs", "rules")},
             "settings": settings_digest(settings),
         }
-        state = _merge(folder, rows, outcomes, identity, disk)
+        state = _merge(folder, rows, outcomes, disk)
         state.seconds = summary["seconds"]
         state.skipped.update(summary["skipped"])
         for number, entry in enumerate(planner(inputs), 1):
@@ -138,7 +138,6 @@ def _merge(
     folder: RunFolder,
     rows: list[dict[str, Any]],
     outcomes: dict[Place, list[Done | Quarantined]],
-    identity: dict[str, str],
     disk: Disk,
 ) -> State:
     """Old records and new outcomes in input order, in the files a run grows."""

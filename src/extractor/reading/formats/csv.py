@@ -54,7 +54,7 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     limit = settings.reading.max_bytes * CELL_FACTOR
     with blob.open() as stream:
         reader = io.BufferedReader(stream, 1 << 16) if isinstance(stream, io.RawIOBase) else stream
-        text = io.TextIOWrapper(reader, encoding=_encoding(blob, reader), errors="replace", newline="")
+        text = io.TextIOWrapper(reader, encoding=_encoding(reader), errors="replace", newline="")
         head = text.readline(settings.reading.max_bytes)
         if not head.strip():
             raise SourceError("bad_csv", "no head line")
@@ -83,7 +83,7 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
             yield row_entry(blob, dict(zip(names, cells, strict=False)), columns, line=at, issues=issues)
 
 
-def _encoding(blob: Blob, stream: object) -> str:
+def _encoding(stream: object) -> str:
     peek = getattr(stream, "peek", None)
     sample: bytes = peek(1 << 16) if peek is not None else b""
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
