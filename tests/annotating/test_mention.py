@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import make_dataclass
 from decimal import Decimal
 
 import pytest
@@ -43,3 +44,10 @@ def test_several_candidates_are_a_list() -> None:
     region = RegionName("REGION", 0, 7, "Georgia", "a rule", 0, 1, candidates=("GE", "US-GA"))
     assert region.to_dict()["candidates"] == ["GE", "US-GA"]
     assert RegionName.from_dict(region.to_dict()) == region
+
+
+def test_a_kind_of_an_own_type_comes_back_equal_however_its_fields_are_annotated() -> None:
+    fields = [("size", Decimal | None, None), ("least", Decimal, Decimal(0)), ("parts", tuple[str, ...], ())]
+    kind = make_dataclass("Capacity", fields, bases=(Mention,))
+    found = kind("CAPACITY", 0, 4, "5 MW", "a rule", 0, 2, Decimal("5"), Decimal("4.5"), ("a", "b"))
+    assert kind.from_dict(found.to_dict()) == found

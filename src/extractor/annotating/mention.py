@@ -112,7 +112,7 @@ def _plain(value: Any) -> Any:
 
 
 def _typed(annotation: str, value: Any) -> Any:
-    """A plain value as the field wants it whose annotation is given."""
-    if annotation.startswith("Decimal") and isinstance(value, str):
+    """A plain value as the field wants it whose annotation is given, as its source or as its type has it in words."""
+    if isinstance(value, str) and "Decimal" in annotation:
         return Decimal(value)
-    return tuple(value) if annotation.startswith("tuple") else value
+    return tuple(value) if isinstance(value, list) and "tuple" in annotation else value
