@@ -65,21 +65,24 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
             found.add(item.by, item.values, item.start, item.end, told=item.told)
         index += 1
     _from_title(annotation, found)
+    _from_paragraphs(annotation, lines, found)
+    if not found.segments:
+        _from_names(lines, found)
+    return found.settled()
+
+
+def _from_paragraphs(annotation: Annotation, lines: list[Line], found: Collected) -> None:
+    """What paragraphs speak of by capitalised names, within their sentences or below a heading of those names."""
     for line, above in zip(lines, (None, *lines), strict=False):
         if line.kind not in SPEAKING or len(line.text) < LEAST_SPOKEN:
             continue
         parts = spoken(line, annotation)
         if parts:
             found.add_spoken([part.bare for part in parts], line.start + parts[0].start, line.start + parts[-1].end)
-        elif (
-            above is not None
-            and " and " in above.text
-            and (named := headed_by_parts(above.text, line.text, found.names))
-        ):
-            found.add_spoken(named, above.start, above.end)
-    if not found.segments:
-        _from_names(lines, found)
-    return found.settled()
+        elif above is not None and " and " in above.text:
+            named = headed_by_parts(above.text, line.text, found.names)
+            if named:
+                found.add_spoken(named, above.start, above.end)
 
 
 def _from_names(lines: list[Line], found: Collected) -> None:

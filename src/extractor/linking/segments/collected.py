@@ -70,9 +70,9 @@ class Collected:
         of_labels = labels and all(is_label(value) or not is_dimension(value) for value in values)
         if of_labels and any(" " not in value for value in values):
             return  # "is classified into type and end user": names of dimensions
-        if by is not None and has_head(by) and (named or ORIGIN.search(by) is not None):
-            pass  # whatever the list below a name of a dimension, or the places of origin, are called
-        elif self._are_names(values, self.places if self._names_dimension(by, told=told) else self.names):
+        # Whatever the list below a name of a dimension, or the places of origin, are called.
+        excused = by is not None and has_head(by) and (named or ORIGIN.search(by) is not None)
+        if not excused and self._are_names(values, self.places if self._names_dimension(by, told=told) else self.names):
             return
         if not named and not told:
             values = without_shared_noun(values, self._nouns)
