@@ -38,6 +38,7 @@ OF_FLOW = late.regex(
 OF_FLOW_REACH = 30  # characters
 # How often a name stands in the text: from the last on it is all the same.
 TIMES = ("0", "1", "2", "3", "3", "5")
+# ... and how often it is called a market, and how many names stand oftener.
 MOST_NAMINGS, MOST_OFTENER = 4, 3
 SHORT_WORD = 2  # letters
 # What kind of word a phrase is that tells of the one before it.

@@ -27,7 +27,7 @@ AGENTS = frozenset(
     " user users player players exporter exporters".split()
 )
 # Kinds of page, as titles say them beside the subject.
-PAGE_WORDS = frozenset(
+PAGE_KINDS = frozenset(
     "snapshot summary executive view sheet sheets data edition key takeaways figures numbers facts statistics guide brief"
     " briefing note notes column opinion interview podcast preview corner watch update news focus spotlight special feature"
     " analyst comment commentary deep dive explained explainer primer outlook prospects price prices people story question money"
@@ -46,7 +46,7 @@ ADVERBS = frozenset(
 )
 # What buyers and goods do, besides what `verbs.py` has.
 DEEDS = frozenset("earn pay pays paid buy buys bought sold order ordered eat drink get gets rise fall".split())
-ENDS = ADVERBS | DEEDS | STOPS | VERB_STOPS | INNER | PAGE_WORDS | OUTCOMES | HEADS | FLOWS | AGENTS
+ENDS = ADVERBS | DEEDS | STOPS | VERB_STOPS | INNER | PAGE_KINDS | OUTCOMES | HEADS | FLOWS | AGENTS
 NO_LAST = ENDS | GENERIC | VERBS
 NO_FIRST = ENDS | VERBS
 # Between two words of one phrase stand no marks but these.

@@ -8,12 +8,7 @@ Record = dict[str, Any]
 
 
 def facts(record: Record) -> list[tuple[str, list[str]]]:
-    """What a reader wants to know of a document, by name, in the record's own order; some have no values.
-
-    >>> growth = {"kind": "CAGR", "rate": "7.9", "rate_high": None, "start_year": 2025, "end_year": 2032, "scope": None, "market": None}
-    >>> rate_in_words(growth)
-    'CAGR: 7.9%, 2025-2032'
-    """
+    """What a reader wants to know of a document, by name, in the record's own order; some have no values."""
     names = {"key_player": "Key players", "publisher": "Publisher"}
     players = [item["canonical"] for item in record["companies"] if item["role"] == "key_player"]
     others = [_with_role(item) for item in record["companies"] if item["role"] not in names]
@@ -49,7 +44,12 @@ def value_in_words(item: Record) -> str:
 
 
 def rate_in_words(item: Record) -> str:
-    """A rate with its period and what it is of."""
+    """A rate with its period and what it is of.
+
+    >>> growth = {"kind": "CAGR", "rate": "7.9", "rate_high": None, "start_year": 2025, "end_year": 2032, "scope": None, "market": None}
+    >>> rate_in_words(growth)
+    'CAGR: 7.9%, 2025-2032'
+    """
     rates = " to ".join(rate for rate in (item["rate"], item["rate_high"]) if rate is not None)
     years = "-".join(dict.fromkeys(str(year) for year in (item["start_year"], item["end_year"]) if year))
     return f"{item['kind']}: {rates}%{', ' + years if years else ''}{_of(item)}"
