@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import mentions
+from extractor import Extractor, mentions
+from extractor.annotating.types.companies.chunk import Chunk
+from extractor.annotating.types.companies.facts import name_table
+from extractor.annotating.types.companies.passage_marks import marks_of_passage
 
 
 def companies(text: str) -> list[str]:
@@ -32,3 +35,21 @@ def test_the_sentence_tells_a_firm(text: str, firm: str) -> None:
 )
 def test_the_sentence_tells_a_team_or_a_party(text: str) -> None:
     assert companies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Goal opened a depot.", False),  # its own word tells nothing of it
+        ("Goal opened a depot with a goal.", True),
+        ("Goal opened a depot. Critics met Goal there.", False),
+        ("Goal opened a depot that Goal owns.", True),  # the one stands beside the other
+        ("Goal opened a depot. A coach came.", False),  # another sentence
+    ],
+)
+def test_the_words_beside_a_name_are_those_of_its_sentences(text: str, marked: bool) -> None:
+    annotation = Extractor().annotator.annotate(text)
+    chunks = [Chunk(at, at + 1, None) for at, word in enumerate(annotation.words) if word.text == "Goal"]
+    for chunk in chunks:
+        chunk.facts = name_table().facts(annotation, chunk)
+    assert ("words of sport" in marks_of_passage(annotation, chunks)) is marked
