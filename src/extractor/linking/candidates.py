@@ -30,7 +30,7 @@ OWN_HEAD = "aftermarket"  # a head that stays in the name
 SURE_HEADS = frozenset(("market", "markets", OWN_HEAD))
 # "Allied Market Research": what follows "Market" in a firm's name. In titles the same words belong to the page.
 FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data", "future", "study", "us"))
-PAGE_WORDS = frozenset(("report", "study", "analysis", "by", "2023", "2024", "2025", "2026", "-", "–", "|"))
+PAGE_WORDS = frozenset(("report", "study", "analysis", "by", "-", "–", "|"))
 LONGEST_FIRM = 100  # characters of a company's name
 LONGEST_NAME = 20  # tokens before "market"
 # Opening sentences name the subject; later ones more often a neighbour.
@@ -226,8 +226,11 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
         return False
     following = words[head + 1]
     if where == "title":
-        behind = words[head + 2].lower if head + 2 < len(words) else ""
-        return following.lower == "reports" or (following.lower == "research" and behind not in PAGE_WORDS)
+        behind = words[head + 2] if head + 2 < len(words) else None
+        is_of_page = behind is not None and (
+            behind.is_digit or behind.lower in PAGE_WORDS
+        )  # "Kelp Market Research 2025"
+        return following.lower == "reports" or (following.lower == "research" and not is_of_page)
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
         return head + 2 >= len(words) or not words[head + 2].is_digit  # "the Kelp Market Study 2025"
     at = annotation.starts[head]
