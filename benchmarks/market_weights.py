@@ -22,7 +22,7 @@ import numpy as np
 from benchmarks.descent import descend
 from benchmarks.quality import FIXTURES, Json, labelled
 from extractor.annotating.mention import Money
-from extractor.annotating.types.companies.weights import weight_of
+from extractor.data.weights import weight_of
 from extractor.linking import linker
 from extractor.linking.market import grouped_namings
 from extractor.linking.names import core

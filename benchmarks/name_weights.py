@@ -28,8 +28,8 @@ from benchmarks.held import belongs
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
 from extractor.annotating.types.companies.facts import name_table
-from extractor.annotating.types.companies.weights import weight_of
 from extractor.annotating.types.companies.words import known_companies
+from extractor.data.weights import weight_of
 
 PASSAGES = FIXTURES.parent / "names.jsonl"
 

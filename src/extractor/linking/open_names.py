@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money
-from extractor.annotating.types.companies.weights import load_weights, weight_of
+from extractor.data.weights import load_weights, weight_of
 from extractor.linking.candidates import HEADS, TITLE_WEIGHT
 from extractor.linking.names import GENERIC, core, is_generic, singular
 from extractor.linking.verbs import VERBS

@@ -6,7 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from extractor.annotating.types.companies.weights import NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE, load_weights, weight_of
+from extractor.annotating.types.companies.weights import NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE
+from extractor.data.weights import load_weights, weight_of
 
 
 @pytest.mark.parametrize("table", [NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE])

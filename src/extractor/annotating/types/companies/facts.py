@@ -11,7 +11,7 @@ from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
 from extractor.annotating.types.companies.name_marks import marks_of_letters
 from extractor.annotating.types.companies.name_refusals import refusal_of
-from extractor.annotating.types.companies.weights import NAME_TABLE, load_weights, weight_of
+from extractor.annotating.types.companies.weights import NAME_TABLE
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     FUNCTION_WORDS,
@@ -26,6 +26,7 @@ from extractor.annotating.types.companies.words import (
 )
 from extractor.annotating.types.regions.places import load_demonyms, load_places
 from extractor.data.firm_words import firm_words
+from extractor.data.weights import load_weights, weight_of
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.sections import sections_of
 from extractor.annotating.types.companies.weighing import LONG_SERIES
-from extractor.annotating.types.companies.weights import COUNTS, MANY, ROLE_TABLE, load_weights, weight_of
+from extractor.annotating.types.companies.weights import COUNTS, MANY, ROLE_TABLE
+from extractor.data.weights import load_weights, weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

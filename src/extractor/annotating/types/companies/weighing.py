@@ -21,14 +21,8 @@ from extractor.annotating.types.companies.people import people_of
 from extractor.annotating.types.companies.sections import sections_of
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
-from extractor.annotating.types.companies.weights import (
-    COUNTS,
-    MANY,
-    NAME_TABLE,
-    PASSAGE_TABLE,
-    load_weights,
-    weight_of,
-)
+from extractor.annotating.types.companies.weights import COUNTS, MANY, NAME_TABLE, PASSAGE_TABLE
+from extractor.data.weights import load_weights, weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
