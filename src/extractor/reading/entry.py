@@ -6,7 +6,10 @@ import json
 import os
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SHOWN_BYTE = re.compile(rb"\\x([89a-f][0-9a-f])")
 
@@ -44,6 +47,15 @@ def place_of(uri: str, member: str | None, line: int | None, offset: int | None)
         f"offset {offset}" if offset is not None else None,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def place_in(source: Mapping[str, Any]) -> str:
+    """The same of the `source` that a record or an issue has.
+
+    >>> place_in({"uri": "dump.csv", "line": 7})
+    'dump.csv, line 7'
+    """
+    return place_of(source["uri"], source.get("member"), source.get("line"), source.get("offset"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SettingsError
-from extractor.reading.entry import place_of
+from extractor.reading.entry import place_in
 from extractor.running.folder import RunFolder
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Change:
     @property
     def place(self) -> str:
         """Where the document is, in one phrase."""
-        return place_of(self.source["uri"], *(self.source.get(name) for name in ("member", "line", "offset")))
+        return place_in(self.source)
 
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready values."""

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import SettingsError, SourceError
-from extractor.reading.entry import Entry, Quarantined, path_displayed, place_of
+from extractor.reading.entry import Entry, Quarantined, path_displayed, place_in, place_of
 from extractor.reading.open import document_id, entry_id
 from extractor.reading.plan import Planner
 from extractor.reading.rows import row_document
@@ -191,5 +191,5 @@ def _kept(line: bytes) -> Done:
         tuple((check["code"], check["message"]) for check in record["checks"] if check["severity"] != "info"),
         "" if ok else empty_reason(Record.model_validate(record)),
         sketch(record["text"], record["id"]) if ok else b"",
-        place_of(*_place(record)),
+        place_in(record["source"]),
     )

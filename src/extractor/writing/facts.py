@@ -1,17 +1,18 @@
-"""The facts of a record in words, for a page or a terminal; a record is the dictionary that its JSON holds."""
+"""The facts of a record in words, for a page; a record is the dictionary that its JSON holds."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 Record = dict[str, Any]
+LISTED_APART = frozenset(("key_player", "publisher"))  # roles that have a name of their own in the list
 
 
 def facts(record: Record) -> list[tuple[str, list[str]]]:
     """What a reader wants to know of a document, by name, in the record's own order; some have no values."""
-    names = {"key_player": "Key players", "publisher": "Publisher"}
     players = [item["canonical"] for item in record["companies"] if item["role"] == "key_player"]
-    others = [_with_role(item) for item in record["companies"] if item["role"] not in names]
+    others = [_with_role(item) for item in record["companies"] if item["role"] not in LISTED_APART]
     market = record["market"] or {}
     return [
         (
@@ -67,8 +68,7 @@ def _with_role(item: Record) -> str:
 
 
 def _grouped(amount: str) -> str:
-    whole, point, rest = amount.partition(".")
-    return f"{int(whole):,}{point}{rest}"
+    return f"{Decimal(amount):,f}"
 
 
 def _one(value: str | None) -> list[str]:

@@ -8,7 +8,7 @@ from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from extractor.reading.entry import place_of
+from extractor.reading.entry import place_in
 from extractor.writing.disk import Disk, Replacement
 from extractor.writing.facts import facts, value_in_words
 from extractor.writing.sinks import Sink
@@ -70,8 +70,7 @@ def _write_quarantined(file: Replacement, issues: Path) -> None:
         return
     file.write(b"<h2>Quarantined</h2><table><tr><th>Input</th><th>Reason</th><th>Detail</th></tr>\n")
     for row in islice(_records(issues), MAX_ROWS):
-        place = place_of(row["source"]["uri"], *(row["source"].get(name) for name in ("member", "line", "offset")))
-        cells = "".join(f"<td>{safe(value)}</td>" for value in (place, row["code"], row["detail"]))
+        cells = "".join(f"<td>{safe(value)}</td>" for value in (place_in(row["source"]), row["code"], row["detail"]))
         file.write(f"<tr>{cells}</tr>\n".encode("utf-8", "replace"))
     file.write(b"</table>\n")
 
