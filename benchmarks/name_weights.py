@@ -159,9 +159,11 @@ def _known_firms(is_known: Callable[[str], bool]) -> Iterator[None]:
         if not is_known(name):
             del values[name]
     name_table().clear()
-    yield
-    values.update(whole)
-    name_table().clear()
+    try:
+        yield
+    finally:
+        values.update(whole)
+        name_table().clear()
 
 
 def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Example]:

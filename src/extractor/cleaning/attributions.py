@@ -108,10 +108,6 @@ def attributions_in(text: str) -> list[Attribution]:
     return attributions
 
 
-# What authors do: "Ann Lee writes about food and reports for papers".
-_OF_AUTHORS: Final = frozenset(("about", "for"))
-
-
 def _of_told(words: Sequence[str], at: int) -> Iterator[Place]:
     start = _behind(words, at, "lead")
     if start is not None:
@@ -158,7 +154,7 @@ def _of_trade(words: Sequence[str], at: int) -> Iterator[Place]:
 
 
 def _of_saying(words: Sequence[str], at: int) -> Iterator[Place]:
-    if at + 1 < len(words) and words[at + 1].lower() in _OF_AUTHORS:
+    if at + 1 < len(words) and words[at + 1].lower() in load_word_classes()["authors"]:
         return
     start = _behind(words, at, "article") if at else None
     if start is not None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from extractor import late
-from extractor.cleaning.firm_names import NAMES_KEPT, bare, is_heading, looks_like_firm, squeezed
+from extractor.cleaning.firm_names import LEGAL_FORMS, NAMES_KEPT, bare, is_heading, looks_like_firm, squeezed
 from extractor.cleaning.sightings import Sighting
 from extractor.data.common_words import is_common
 
@@ -22,9 +22,7 @@ LOOKS: Final = 1.5  # for a form that looks like a firm's
 LEADS: Final = 2  # for a form that is a masthead: a site writes its name there as it likes it
 LONGEST_INITIALS: Final = 5  # characters of a name that is in capitals wherever it stands
 STANDS: Final = 0.3  # for each time a form stands alone in the text
-_LEGAL_FORM: Final = late.regex(
-    r",? (?:Inc|Ltd|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|AG|PLC|plc|Pte|BV|B\.V|N\.V|Oy|AB|ApS|A/S|SAS|S\.A|S\.L|S\.r\.l|Ltda|KK|K\.K|FZ-LLC)\b"
-)
+_LEGAL_FORM: Final = late.regex(rf",? (?:{LEGAL_FORMS}|N\.V|A/S)\b")
 
 
 @lru_cache(NAMES_KEPT)

@@ -76,9 +76,13 @@ _LEADS: Final = late.regex(
     r"Research Firm|Firm|Study|Source|SOURCE|Copyright|Contact|CONTACT|Follow|Published|Powered|Visit|Welcome|Why"
     r"|Choose|Home|Provided|Media|Company|Name|Firm|NEWS|News|Provided|PROVIDED|BY|By)\s"
 )
+# Legal forms: those that begin no name, and others.
+CLEAR_FORMS: Final = "Inc|Ltd|LLC|LLP|Corp|GmbH|PLC|plc"
+LEGAL_FORMS: Final = (
+    rf"{CLEAR_FORMS}|FZ-LLC|Pvt|Private|Limited|AG|Pte|BV|B\.V|Oy|AB|ApS|SAS|S\.A|S\.L|S\.r\.l|Ltda|KK|K\.K"
+)
 _TAILS: Final = late.regex(
-    r"(?:,? (?:Inc|Ltd|FZ-LLC|LLC|LLP|Pvt|Private|Limited|Corp|GmbH|Co|AG|PLC|plc|Pte|Sdn|Bhd|BV|B\.V|Oy|AB|ApS|SAS|SARL|S\.A|S\.L"
-    r"|S\.r\.l|Ltda|KK|K\.K|All Rights Reserved|All Rights|All|The|Home"
+    rf"(?:,? (?:{LEGAL_FORMS}|Co|Sdn|Bhd|SARL|All Rights Reserved|All Rights|All|The|Home"
     r"|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum"
     r"|Phone|Tel|Telephone|Email|E-mail|Mail|Website|Web|Media Contact|Twitter|LinkedIn|Facebook|Follow|Corporate Office"
     r"|Head Office|Sales|Address|Suite|Read|Visit|View|Explore|Browse)\.?)+$"

@@ -13,6 +13,7 @@ from extractor import late
 from extractor.cleaning.article import Block
 from extractor.cleaning.firm_forms import LEAST, PASSING, form_of, key_of
 from extractor.cleaning.firm_names import (
+    CLEAR_FORMS,
     all_common,
     is_carrier,
     is_heading,
@@ -51,7 +52,7 @@ _ABOUT_WORK: Final = late.regex(
 )
 
 # The end of one name and the next: "Pfizer, Inc. and Bristol Myers Squibb say".
-_TORN: Final = late.regex(r"(?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|Co)\b(?!-)")
+_TORN: Final = late.regex(rf"(?:{CLEAR_FORMS}|Co)\b(?!-)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,14 +225,14 @@ def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title
     if not words[head].is_capitalized or head + 1 >= len(words):
         return False
     following = words[head + 1]
+    behind = words[head + 2] if head + 2 < len(words) else None
+    has_year = behind is not None and behind.is_digit  # "Kelp Market Research 2025", "the Kelp Market Study 2025"
     if where == "title":
-        behind = words[head + 2] if head + 2 < len(words) else None
-        is_of_page = behind is not None and (
-            behind.is_digit or behind.lower in PAGE_WORDS
-        )  # "Kelp Market Research 2025"
-        return following.lower == "reports" or (following.lower == "research" and not is_of_page)
+        of_page = behind is not None and behind.lower in PAGE_WORDS
+        is_firm = following.lower == "research" and not has_year and not of_page
+        return following.lower == "reports" or is_firm
     if following.is_capitalized and following.lower in FIRM_TAILS and words[head].text != words[head].text.upper():
-        return head + 2 >= len(words) or not words[head + 2].is_digit  # "the Kelp Market Study 2025"
+        return not has_year
     at = annotation.starts[head]
     return any(
         isinstance(item, CompanyName) and item.end > at

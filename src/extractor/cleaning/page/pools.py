@@ -25,12 +25,10 @@ def pooled(scores: NDArray[np.float32], drafts: list[Draft]) -> NDArray[np.float
     >>> pooled(np.array([-0.5, 3.0, 2.0], np.float32), drafts).tolist()
     [2.0, 2.0, 2.0]
     """
-    out = scores
+    out = scores.copy()
     for places in _held(drafts, "table_row", TABLES):
-        out = scores.copy() if out is scores else out
         out[places] = np.median(scores[places])
     for places in _held(drafts, "list_item", LISTS):
-        out = scores.copy() if out is scores else out
         out[places] += np.float32(LIST_PART) * (scores[places].mean() - scores[places])
     return out
 
