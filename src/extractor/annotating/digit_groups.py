@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_GROUPS = 6
 _GROUP = 3  # digits
+_CENTS = 3  # characters of ".50"
 _MARKS = frozenset({".", ","})
 _MEASURES = SCALE_NORMS | {PERCENT}
 # What may follow an amount; a noun would be what its last digits count.
@@ -61,9 +62,8 @@ def join_set_off(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     figure = parse_figure(digits)
     if figure is None or at == amount.last:
         return
-    behind = words[at] if at < len(words) else None
-    is_over = behind is None or behind.is_space or behind.is_punct or behind.lower in _BEHIND
-    if behind is not None and (behind.norm in _MEASURES or behind.lower == "per" or names_currency(words, at)):
+    is_over = _is_over(words, at)
+    if at < len(words) and (words[at].norm in _MEASURES or words[at].lower == "per" or names_currency(words, at)):
         is_over = has_currency = True
     if has_currency and (is_over or at > amount.last + 2):
         amount.value, amount.other, amount.last = figure.value, None, at
@@ -71,13 +71,19 @@ def join_set_off(annotation: Annotation, amount: Amount, has_currency: bool) -> 
 
 
 def join_decimals(annotation: Annotation, amount: Amount) -> None:
-    """Takes in decimals that a space parts from their number: "USD 4 .5 billion"."""
+    """Takes in decimals that a space parts from their number: "USD 4 .5 billion", "€6 .50"."""
     words = annotation.words
     at = amount.last
-    if at + 1 < len(words) and words[at + 1].norm in SCALE_NORMS and words[amount.first].is_digit:
+    is_scaled = at + 1 < len(words) and words[at + 1].norm in SCALE_NORMS
+    if words[amount.first].is_digit and (is_scaled or (words[at].width == _CENTS and _is_over(words, at + 1))):
         figure = parse_figure(f"{words[amount.first].text}{words[at].text}")
         if figure is not None:
             amount.value, amount.other, amount.last = figure.value, None, at + 1
+
+
+def _is_over(words: list[Word], at: int) -> bool:
+    """Whether no noun that the last digits could count stands at token `at`."""
+    return at >= len(words) or words[at].is_space or words[at].is_punct or words[at].lower in _BEHIND
 
 
 def join_groups(annotation: Annotation, amount: Amount, digits: str, has_currency: bool) -> None:

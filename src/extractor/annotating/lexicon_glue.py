@@ -103,8 +103,6 @@ def glue() -> Glue:
     behind = set(_GLUED_NAMES)
     for surface, currency in currencies().exact.items():
         is_code = currency.kind == CODE
-        if is_code and not (surface.isupper() or surface.lower() == surface):
-            continue
         if (
             surface.isalpha()
             and (len(surface) > 1 or not surface.isascii())

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 # Words that lead to a number, so that brackets around it are its sign and no aside.
-LEADS = frozenset("of at was by to is were from : = | minus negative".split())
+LEADS = frozenset("of at was by to is were from : | minus negative".split())
 # No dash of a sentence stands behind these, or a cell's border.
-_BEFORE_DASH = LEADS - {":"}
+_BEFORE_DASH = LEADS - {":"} | {"="}
 _NEGATING = frozenset({"minus", "negative"})
 # What may stand before a negative number: where none does, there is no need to look.
 SIGNS = _NEGATING | MINUSES | {"("}

@@ -122,8 +122,8 @@ def is_part_of_one(words: list[Word], at: int) -> bool:
 
 
 def _is_part_in_digits(word: Word) -> bool:
-    """Whether the word is a number below one: "0.5", ".25"."""
-    return word.norm == "<number>" and word.text.startswith(("0.", "."))
+    """Whether the word is a number below one: "0.5", ".25", "¾"."""
+    return word.norm == "<number>" and (word.text.startswith(("0.", ".")) or not word.text[0].isdecimal())
 
 
 def _ends_hundredths(words: list[Word], at: int, floor: int) -> bool:

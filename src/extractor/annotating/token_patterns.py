@@ -18,7 +18,7 @@ OPENING = r"""[(\[{<«‹"'“‘„‚`]"""
 CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～〜→"
 _RAISED = "⁰¹²³⁴-⁹"
-_PREFIX = rf"\+/-|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#©*•·▪●◦‣■□–—―−~～〜≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
+_PREFIX = rf"\+/-|[-=]>|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#©*•·▪●◦‣■□–—―−~～〜≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
 # The number of a note behind a word, a scale, a percent sign or a number; "m²" and "km³" are units, "10⁶" is a power.
 _NOTE = (
     r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3})|(?<=%)|(?<=[bBmMtT]n)|(?<=\d[kKMBT])|(?<=\dm)(?=¹)|(?<=[1-9])|(?<=\d\d0)|(?<=[.,]\d0))"
@@ -33,7 +33,7 @@ _SCALES = (
 _AMOUNT = rf"\d|[A-Z]{{0,3}}{CURRENCY_SIGNS}"
 _INFIX = "|".join(
     (
-        rf"(?<=[\w%)\].'’&])[{DASHES}]+(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
+        rf"(?<=[\w%)\].'’&])(?:[-=]>|[{DASHES}]+)(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
         r"(?<=[\w%)\]'’.$€£¥₹₩¢])[/|…](?=[\w$€£¥₹₩(])",
         rf"(?<=[0-9½⅓⅔¼¾⅛⅜⅝⅞])(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
@@ -42,7 +42,7 @@ _INFIX = "|".join(
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?<=illion)(?=\d)|(?<=illions)(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm|pa|ph|psf)\b)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm|pa|ph|psf)\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
@@ -54,11 +54,11 @@ _INFIX = "|".join(
         r"(?<=[a-z0-9)\]%])[,;:!?](?=[A-Za-z(\"“$€£¥₹₩])",
         r"(?<=[a-zA-Z])[,;:](?=\d)",
         r"(?<=[A-Z.])[,;](?=[A-Z][A-Za-z.])|(?<=[A-Za-z]\.)[,;](?=\d)",  # a row of values: "ORV,Orvane S.A.,ORX,7"
-        rf"(?<=[\w.%,'’®™$€£¥₹])[()\[\]{{}}\"“”«»](?=[{DASHES}\w$€£¥₹₩%.,;:<=>?@|_])",
+        rf"(?<=[\w.%,'’®™$€£¥₹=:])[()\[\]{{}}\"“”«»](?=[{DASHES}\w$€£¥₹₩%.,;:<=>?@|_])",
         rf"(?<=[{DASHES}])['’](?=\d)|(?<=[A-Z]{{3}})(?=['’]000)",
         r"(?<=[\w.)])[®™©†‡*•](?=\w)",
         r"(?<=\w)&(?=\w{3})",
-        r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£])",
+        r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£(/\"“])",
     )
 )
 # Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.

@@ -53,6 +53,7 @@ _ACRONYMS = {
 # "720p" is a picture's lines, not pence.
 _VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
+_CELL_SIGN = 2  # characters of "B$"
 # What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
 _GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm pa ph psf".split())
 _WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
@@ -74,8 +75,8 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return _is_pence(annotation, first, last, amount)
     if words[amount.first].text.startswith("00"):
         return False
-    if side.before is not None and first and words[first - 1].norm == "<sign>" and words[first].norm == "<sign>":
-        return False  # a cell of a sheet: "$B$12"
+    if side.before is not None and _is_cell_name(words, first, amount.first):
+        return False
     if not is_sure(annotation, first, last, side, currency):
         return False
     if side.behind is None and not is_written_so and currency.kind == CODE and _is_other_acronym(words, last, currency):
@@ -103,6 +104,12 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
     return True
+
+
+def _is_cell_name(words: list[Word], first: int, number: int) -> bool:
+    """Whether the sign before token `number` is part of a sheet's cell: "$B$12"."""
+    signs = [word.text for word in words[max(0, first - 1) : number] if word.norm == "<sign>"]
+    return len(signs) > 1 and (words[first - 1].norm == "<sign>" or len(signs[-1]) == _CELL_SIGN)
 
 
 def _is_full_name(words: list[Word], first: int, last: int) -> bool:

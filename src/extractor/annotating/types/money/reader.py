@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.annotating.quantities import Run
 
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
+_INDIAN_LETTERS = frozenset({"L", "CR"})
 # Words for numbers of things, not of cents.
 _COUNTS = frozenset(["a", "an", "one", "dozen", "half"])
 # What may follow cents in words, where a noun would be what they count: "7 euros fifty with wine".
@@ -105,8 +106,8 @@ def _scaled(annotation: Annotation, side: Side, reading: Reading) -> Decimal:
     """The number with its scale, in units of what the currency's word counts; says in `reading` what was inferred."""
     amount, currency = side.amount, reading.currency
     value, reading.is_inferred = amount_value(annotation, amount, currency)
-    if amount.letter == "L" and currency.code not in _LAKH:
-        reading.unread = amount.letter  # litres, or lakhs of a currency that is not counted in them
+    if amount.letter in _INDIAN_LETTERS and currency.code not in _LAKH:
+        reading.unread = amount.letter  # litres or a credit, or lakhs of a currency that is not counted in them
         return value
     is_first_of_list = amount.factor == 1 == currency.factor and side.before is not None and side.behind is None
     sign = annotation.words[reading.first].text

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>", "<scale>"})
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "→", "/"})
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "→", "->", "=>", "/"})
 _MONTHS = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = (
