@@ -335,6 +335,19 @@ def test_title_in_a_heading_that_holds_more(clean: Clean, heading: str, head: st
     assert article.blocks[0].role == "title"
 
 
+def test_title_in_an_element_of_its_own_in_the_heading(clean: Clean) -> None:
+    heading = "<div>Copper Lamps Return</div><div>Posted on July 1, 2024 by ana</div>"
+    head = '<meta property="og:title" content="Copper Lamps Return">'
+    assert clean(page(ARTICLE.replace("Copper Lamps Return", heading), head)).title == "Copper Lamps Return"
+
+
+def test_site_that_states_its_name_on_all_pages_does_not_title_them(clean: Clean) -> None:
+    head = "<title>Varna</title>" + "".join(
+        f'<meta property="og:{name}" content="Varna">' for name in ("site_name", "title")
+    )
+    assert clean(f"<html><head>{head}</head><body>{ARTICLE}</body></html>").title == "Copper Lamps Return"
+
+
 @pytest.mark.parametrize(
     ("stated", "title"),
     [("Varna Arrival Lamp - Black", "Varna Arrival Lamp - Black"), ("Varna Blog - Lamps Are Back", "Lamps Are Back")],

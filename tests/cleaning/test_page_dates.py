@@ -34,6 +34,8 @@ def page(head: str, *lines: str) -> str:
         (JSON_LD, "9 December 2024", "2024-05-06", "a later day that the markup states nowhere is today's"),
         (JSON_LD, "Last updated: 2 November 2024", "2024-11-02", "readers see no other"),
         (TIME, "Last updated: 2 November 2024", "2024-05-06", "the article's own time of publication"),
+        (TIME + JSON_LD, "Last updated: 2 November 2024", "2024-05-06", "JSON-LD says that time too"),
+        (TIME + JSON_LD, "2 November 2024", "2024-05-06", "two of the page's parts agree on the first edition"),
         (TIME, "By Ana Petrova, 7 May 2024", "2024-05-06", "a bare date does not go before that"),
         (MODIFIED, "Published in May 2024", "2024-05", "a month of publication goes before a day of modification"),
         (MODIFIED, "Published in November 2024", "2024-11-02", "they agree, and the day is more precise"),

@@ -40,11 +40,14 @@ def read_dates(
         uri: where the page came from.
     """
     described = [item for item in objects if types_of(item) & (ARTICLE_TYPES | PAGE_TYPES)]
-    for item in described:
-        _state(found, text_of(item.get("datePublished")), "json-ld")
     named: dict[str, tuple[str, str]] = {}
     for key, value in metas.items():
         named.setdefault(key.translate(_UNMARKED), (value, f"meta {key}"))
+    own, origin = named.get(_DATE_KEYS[0], (None, ""))
+    for item in described:
+        stated = text_of(item.get("datePublished"))
+        agrees = stated is not None and own is not None and find_date(stated) == find_date(own)
+        _state(found, stated, origin if agrees else "json-ld")
     for key in _DATE_KEYS:
         if key in named:
             _state(found, *named[key])

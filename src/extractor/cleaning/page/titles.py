@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor import late
@@ -51,14 +52,19 @@ def read_title(
     headline = text_of(main.get("headline")) if types_of(main) & ARTICLE_TYPES else None
     social = one_line(plain(metas.get("og:title") or metas.get("twitter:title") or ""))
     site_key = _key(found.site or "")
+    shown_headings = list(shown_headings)
     shown = shown_part(page_title, shown_headings)
     headings = [plain(heading) for heading in headings[:HEADINGS_READ] if _key(heading) not in ("", site_key)]
     if shown is not None:
         headings = [heading for heading in headings if heading == shown or heading not in page_title]
     stated_social = strip_site(social, found.site, headings)
     stated_title = shown or strip_site(page_title, found.site, headings)
+    if headings and _key(social) == _key(page_title) == site_key:
+        stated_social = stated_title = ""  # the site names itself alike on all of its pages
     stated = [text for text in (stated_social, stated_title, strip_site(headline or "", found.site, headings)) if text]
-    best, likeness = _likest(headings, stated)
+    # A top heading may hold the title and what is no part of it, each in an element.
+    parts = [first for first, second in pairwise(shown_headings) if first in stated and f"{first} {second}" in headings]
+    best, likeness = _likest([*headings, *parts], stated)
     if best is not None and likeness >= LIKE:
         found.heading = best
         agreed = _agreed(stated)
@@ -112,7 +118,7 @@ def _names_same(heading: str, stated: str) -> bool:
     if not first or not second:
         return False
     shorter = min(len(first), len(second))
-    if first[:shorter] == second[:shorter] and (shorter == len(first) or shorter >= SHOWN_WORDS):
+    if first[:shorter] == second[:shorter]:
         return True
     telling = [set(words) - STOP_WORDS for words in (first, second)]
     shared = len(telling[0] & telling[1])
@@ -194,7 +200,7 @@ def strip_site(title: str, site: str | None, headings: list[str]) -> str:
         named = site_key if site_key in key else host if len(host) > 3 and host in key else ""
         return bool(named) and len(key) <= len(named) + SITE_MORE
 
-    while len(parts) > 1 and (is_site(parts[-1]) or ("|" in marks[-1] and len(parts[-1].split()) <= 5)):
+    while len(parts) > 1 and (is_site(parts[-1]) or ("|" in marks[-1] and len(parts[-1].split()) <= SITE_WORDS)):
         parts.pop()
         marks.pop()
     while len(parts) > 1 and is_site(parts[0]):
