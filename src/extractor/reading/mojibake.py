@@ -62,9 +62,17 @@ def repaired(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def _whole(text: str) -> str | None:
     """The text before all of it was read so, where that explains every character."""
     try:
-        return text.translate(_CODES).encode("latin-1").decode("utf-8")
+        return _codes_of(text).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return None
+
+
+def _codes_of(text: str) -> bytes:
+    """The bytes of a text that was read as either; translating takes fifty times as long where one of them explains it."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_CODES).encode("latin-1")
 
 
 def _turned(found: re.Match[str]) -> str:
