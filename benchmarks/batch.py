@@ -12,7 +12,8 @@ Three parts, each left out with 0 documents:
   processes that share nothing are on this machine, which is all that two workers can reach;
 - two workers against spaCy's and datatrove's pools on the same documents with the same annotating function. The peers
   run in the interpreter that --peers-python names; one that is not installed there is left out. Contenders take
-  turns, since a busy machine slows all of them. Peers look for no copies, so ours does not either.
+  turns, since a busy machine slows all of them; the processor time of all their processes is told beside the time by
+  the clock. Peers look for no copies, so ours does not either.
 
 Prints each target with what was measured and whether it was met; status 1 when one was missed. Linux only.
 """
@@ -31,7 +32,7 @@ import time
 from pathlib import Path
 
 from benchmarks.batch_peers import ABSENT, FRAMEWORKS
-from benchmarks.batch_watch import Watched, environment, watch
+from benchmarks.batch_watch import Watched, environment, inherit_orphans, processor_time, watch
 from benchmarks.documents import document, write
 
 GROWTH = 1.1  # of memory after the second tenth of the documents
@@ -209,12 +210,15 @@ def compare(report: Report, root: Path, count: int, python: str) -> None:
             str(root / f"peer-{name}"),
         ]
     times: dict[str, list[float]] = {name: [] for name in commands}
+    processor: dict[str, list[float]] = {name: [] for name in commands}
+    inherit_orphans()
     for _ in range(ROUNDS):
         for name, command in list(commands.items()):
             shutil.rmtree(root / f"peer-{name}", ignore_errors=True)
-            began = time.monotonic()
+            began, used = time.monotonic(), processor_time()
             done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
             times[name].append(time.monotonic() - began)
+            processor[name].append(processor_time() - used)
             if done.returncode == ABSENT:
                 report.say(name, "not installed, left out")
             elif done.returncode or written(root / f"peer-{name}") != count:
@@ -224,7 +228,10 @@ def compare(report: Report, root: Path, count: int, python: str) -> None:
             del commands[name], times[name]
     medians = {name: statistics.median(each) for name, each in times.items()}
     for name, seconds in medians.items():
-        told = f"{seconds:.1f} s ({', '.join(f'{each:.1f}' for each in times[name])})"
+        told = (
+            f"{seconds:.1f} s ({', '.join(f'{each:.1f}' for each in times[name])}),"
+            f" {statistics.median(processor[name]):.1f} s of processor time"
+        )
         if name == "extractor":
             report.say("extractor", told)
         else:
