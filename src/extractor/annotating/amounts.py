@@ -94,7 +94,7 @@ def _behind_odd(words: list[Word], at: int) -> int:
     """The token behind "odd" or "-odd" at token `at` where a rate, a scale or a currency follows, or `at`."""
     place = at + 1 if words[at].text in HYPHENS else at
     if place + 1 < len(words) and words[place].lower in ODD and is_measure(words, place + 1):
-        return place + 1
+        return place + 1 if words[place + 1].norm != "<sign>" else at  # "$5 plus $6"
     return at
 
 

@@ -55,10 +55,12 @@ class Item:
 
 
 def is_hyphen(annotation: Annotation, at: int) -> bool:
-    """Whether a dash joins a number to its unit: "3-percent", "five-billion-dollar"."""
-    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) or annotation.has_space_before(at + 1):
+    """Whether a dash joins a number to its unit: "3-percent", "five-billion-dollar", "3 - percent" as tokens are printed."""
+    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) != annotation.has_space_before(at + 1):
         return False
     following = annotation.words[at + 1]
+    if annotation.has_space_before(at):
+        return following.norm == PERCENT and following.is_alpha
     if following.norm not in ("<unit>", "<minor>", "<percent>", "<code>", "<basis>") and following.lower != "per":
         return following.lower in FIRST_WORDS and _hyphened_name(annotation.words, at + 1) is not None
     return at + 2 >= len(annotation.words) or annotation.words[at + 2].norm not in NUMBER_NORMS

@@ -28,14 +28,8 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
     while amount.last < count:
         at = amount.last
         word = words[at]
-        if (
-            word.text in lexicon.MINUSES
-            and at + 1 < count
-            and (words[at + 1].norm == "<scale>" or (has_currency and words[at + 1].text in _HYPHENED))
-            and not annotation.has_space_before(at)
-            and not annotation.has_space_before(at + 1)
-        ):
-            at += 1  # "10-million", "a $5-m deal"
+        if word.text in lexicon.MINUSES and _joins_scale(annotation, at, has_currency):
+            at += 1
             word = words[at]
         if word.norm not in SCALE_NORMS:
             break
@@ -64,6 +58,15 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
         amount.is_year_like = False
     if amount.factor != 1 and amount.last + 1 < count:
         _add_smaller(annotation, amount)
+
+
+def _joins_scale(annotation: Annotation, at: int, has_currency: bool) -> bool:
+    """Whether the hyphen at token `at` joins a scale to its number: "10-million", "a $5-m deal", "1.5 - million"."""
+    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) != annotation.has_space_before(at + 1):
+        return False
+    following = annotation.words[at + 1]
+    is_glued = not annotation.has_space_before(at)
+    return following.norm == "<scale>" or (has_currency and is_glued and following.text in _HYPHENED)
 
 
 def _goes_on(word: Word) -> bool:

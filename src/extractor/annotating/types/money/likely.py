@@ -9,6 +9,7 @@ from extractor.annotating.types.money.prices import price_unit
 from extractor.annotating.types.money.risky import (
     BEHIND_PRICES,
     PRICED,
+    ends_phrase,
     is_all_there_is,
     is_clear,
     is_lettered_money,
@@ -115,7 +116,7 @@ def _is_cell_name(words: list[Word], first: int, number: int) -> bool:
 def _is_full_name(words: list[Word], first: int, last: int) -> bool:
     """Whether a name before any number is sure to be a currency's: "Swiss francs 20", "Rupees 50", no "euro 6 engine"."""
     is_sure = words[first + 1].is_alpha or (words[first].is_capitalized and words[first].lower.endswith("s"))
-    return is_sure and ends_value(words, last)
+    return is_sure and ends_phrase(words, last)
 
 
 def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:

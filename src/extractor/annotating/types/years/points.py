@@ -100,7 +100,8 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return  # a serial number: "2004-77B"
     short = _SHORT_END.fullmatch(words[at + 1].text)
     if short is None:
-        if words[at + 1].text == str(point.start_year + 1)[-1] and _ends_short(annotation, at + 2, point.start_year):
+        is_next = words[at + 1].text == str(point.start_year + 1)[-1]
+        if is_next and (words[at].text == "–" or _ends_short(annotation, at + 2, point.start_year)):
             point.last, point.end_year, point.kind, point.rule, point.is_bare = (
                 at + 2,
                 point.start_year + 1,
