@@ -14,7 +14,7 @@ from extractor.annotating.lexicon_glue import LETTERS_BESIDE
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.repeated import behind_repeated
 from extractor.annotating.scaling import read_scales
-from extractor.annotating.words import EXTENDS, LETTERED
+from extractor.annotating.words import EXTENDS, LETTERED, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -58,7 +58,7 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
         add_fraction(annotation, amount)
     elif following.lower in _FRACTION_MARKS:
         add_fraction(annotation, amount)
-    if amount.last < len(words) and words[amount.last].text in _TORN:
+    if word_at(words, amount.last).text in _TORN:
         _pass_mark(annotation, amount, has_currency)
     if amount.last < len(words) and words[amount.last].text not in _TORN:
         _pass_odd(words, amount)
@@ -75,8 +75,8 @@ def _pass_mark(annotation: Annotation, amount: Amount, has_currency: bool) -> No
         join_torn(annotation, amount)
     if has_currency or amount.last != mark:
         return
-    behind = annotation.words[amount.last + 1 : amount.last + 3]
-    if len(behind) > 1 and behind[0].text in lexicon.MINUSES and behind[1].norm in CURRENCY_NORMS:
+    dash, sign = word_at(annotation.words, mark + 1), word_at(annotation.words, mark + 2)
+    if dash.text in lexicon.MINUSES and sign.norm in CURRENCY_NORMS:
         amount.last += 2
 
 
@@ -84,8 +84,7 @@ def _pass_odd(words: list[Word], amount: Amount) -> None:
     """Takes in what makes the number a rough one: "1.2+ billion", "20-odd million"."""
     following = words[amount.last]
     if following.text == "+":
-        if amount.last + 1 < len(words) and words[amount.last + 1].norm in _AFTER_PLUS:
-            amount.last += 1
+        amount.last += word_at(words, amount.last + 1).norm in _AFTER_PLUS
     elif following.lower in ("odd", "plus") or following.text in HYPHENS:
         amount.last = _behind_odd(words, amount.last)
 
@@ -93,9 +92,8 @@ def _pass_odd(words: list[Word], amount: Amount) -> None:
 def _behind_odd(words: list[Word], at: int) -> int:
     """The token behind "odd" or "-odd" at token `at` where a rate, a scale or a currency follows, or `at`."""
     place = at + 1 if words[at].text in HYPHENS else at
-    if place + 1 < len(words) and words[place].lower in ODD and is_measure(words, place + 1):
-        return place + 1 if words[place + 1].norm != "<sign>" else at  # "$5 plus $6"
-    return at
+    is_odd = word_at(words, place).lower in ODD and is_measure(words, place + 1)
+    return place + 1 if is_odd and words[place + 1].norm != "<sign>" else at  # "$5 plus $6"
 
 
 def _scale(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
@@ -105,11 +103,12 @@ def _scale(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
     if following.norm in SCALE_NORMS or following.text in lexicon.MINUSES:
         read_scales(annotation, amount, has_currency)
     elif following.text == "(":
-        inside = words[amount.last + 1 : amount.last + 3]
-        if len(inside) > 1 and inside[0].norm == "<scale>" and inside[1].text == ")":
+        inside = word_at(words, amount.last + 1)
+        behind = behind_repeated(words, amount.last)
+        if inside.norm == "<scale>" and word_at(words, amount.last + 2).text == ")":
             amount.last += 1  # "12.5 (Million)"
             read_scales(annotation, amount, has_currency)
-        elif (behind := behind_repeated(words, amount.last)) is not None:
+        elif behind is not None and word_at(words, behind).norm == "<scale>":
             amount.last = behind
             read_scales(annotation, amount, has_currency)
     elif has_currency and following.is_alpha and lexicon.is_unread_scale(following.lower):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
-from extractor.annotating.fractions import HYPHENS, added_part, behind_whole, part_at, part_of_whole
+from extractor.annotating.fractions import HYPHENS, added_part, behind_whole, is_measure, part_at, part_of_whole
 from extractor.annotating.growing_number import GrowingNumber
 from extractor.annotating.lexicon import LETTER, scale_of
 from extractor.annotating.repeated import behind_repeated
 from extractor.annotating.single_ones import is_one
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
 _TENTH = Decimal("0.1")
 # The number of words that a number is followed.
 _LONGEST = 40
-_AFTER_ARTICLE = frozenset({"couple", "dozen"})
+_AFTER_ARTICLE = frozenset({"couple", "dozen", "half"})
 _BEFORE_POINT = frozenset(
     "by of to is was about nearly roughly than from almost around over under only just cost costs worth pay paid".split()
 )
 # What may stand before "hundred dollars"; any other word may say how many hundreds.
 _BEFORE_ONE_OF_SCALE = frozenset(
-    "the that this of for by than over under about nearly cost costs paid pay to from is was".split()
+    "( : , – | the that this of for by than over under about nearly cost costs paid pay to from is was".split()
 )
-_OPENING = frozenset("( : , – |".split())
 # What makes "20-odd" of 20.
 ODD = frozenset({"odd", "some", "plus"})
+_DIGITS = {word: value for word, value in lexicon.UNITS.items() if value < 10} | {"oh": 0}
 # How far a word takes the reader, and whether the number could end there.
 Step = tuple[int, bool]
 
@@ -54,9 +55,9 @@ def read_lines(annotation: Annotation, at: int) -> Amount | None:
     if end == start:
         return None
     amount = Amount(start, end, value / largest, largest)
-    if end < len(words) and words[end].text == "(" and (behind := behind_repeated(words, end)) is not None:
-        scale = scale_of(words[behind].text)
-        if scale is not None:
+    if word_at(words, end).text == "(" and (behind := behind_repeated(words, end)) is not None:
+        word = word_at(words, behind)
+        if word.norm == "<scale>" and (scale := scale_of(word.text)) is not None:
             amount.factor, amount.last = amount.factor * scale.factor, behind + 1
     return amount
 
@@ -88,24 +89,20 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
             return _hyphen(words, at, number)
         return _and(words, at, number) if number.total else None  # "a million-and-a-half-dollar home"
     if lower == "," and number.current is None and number.total:
-        return (1, False) if _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
-    return (1, True) if lower in ODD and number.current is not None and _is_money_or_rate(words, at + 1) else None
+        return (1, False) if word_at(words, at + 1).lower in lexicon.BELOW_HUNDRED else None
+    return (1, True) if lower in ODD and number.current is not None and is_measure(words, at + 1) else None
 
 
 def _is_one_of_scale(words: list[Word], at: int) -> bool:
     """Whether a scale word without its number is one of it: "hundred per cent", "the hundred dollars", "thousand rupees"."""
     lower = words[at].lower
-    if lower == "hundred" and _lower(words, at + 1) in ("percent", "per"):
+    if lower == "hundred" and word_at(words, at + 1).lower in ("percent", "per"):
         return True
-    behind = at + 2 if _lower(words, at + 1) in HYPHENS else at + 1
-    if lower not in ("hundred", "thousand") or behind >= len(words):
+    behind = at + 2 if word_at(words, at + 1).lower in HYPHENS else at + 1
+    following, before = word_at(words, behind), word_at(words, at - 1)
+    if lower not in ("hundred", "thousand") or not (before.is_space or before.lower in _BEFORE_ONE_OF_SCALE):
         return False
-    following = words[behind]
-    is_number = following.norm in ("<unit>", "<scale>") or following.lower == "and" or following.lower in lexicon.UNITS
-    before = words[at - 1] if at else None
-    return is_number and (
-        before is None or before.is_space or before.text in _OPENING or before.lower in _BEFORE_ONE_OF_SCALE
-    )
+    return following.norm in ("<unit>", "<scale>") or following.lower == "and" or following.lower in lexicon.UNITS
 
 
 def _small(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
@@ -146,7 +143,7 @@ def _hyphen(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     lower = following.lower
     if lower == "and":
         return _and(words, at, number)
-    if lower in ODD and _is_money_or_rate(words, at + 2):
+    if lower in ODD and is_measure(words, at + 2):
         return 2, True
     is_unit = number.current is not None and number.current % 10 == 0 and 0 < lexicon.UNITS.get(lower, 10) < 10
     return (1, False) if is_unit or following.norm == "<scale>" or lower in lexicon.FRACTIONS else None
@@ -157,22 +154,23 @@ def _heap(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     if number.current not in (None, ONE):
         return None
     number.current = Decimal(lexicon.HEAPS[words[at].lower])
-    return (2 if _lower(words, at + 1) == "of" else 1), True
+    return (2 if word_at(words, at + 1).lower == "of" else 1), True
 
 
 def _article(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     """ "a hundred", "a quarter"."""
-    if number.current is not None or at + 1 >= len(words):
+    if number.current is not None:
         return None
-    if words[at + 1].norm == "<scale>":
+    following = word_at(words, at + 1)
+    if following.norm == "<scale>":
         number.current = ONE
         return 1, False
-    if words[at + 1].lower in lexicon.BESIDE_ARTICLE and at + 2 < len(words) and words[at + 2].norm == "<scale>":
+    if following.lower in lexicon.BESIDE_ARTICLE and word_at(words, at + 2).norm == "<scale>":
         number.current = ONE
         return 2, False
     if part_at(words, at) is not None:
         return _part(words, at, number)
-    return (1, False) if words[at + 1].lower in _AFTER_ARTICLE or words[at + 1].lower == "half" else None
+    return (1, False) if following.lower in _AFTER_ARTICLE else None
 
 
 def _and(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
@@ -180,7 +178,7 @@ def _and(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     part = added_part(words, at)
     if part is not None:
         return (part[1] - at, True) if number.add_part(part[0]) else None
-    return (1, False) if number.is_open and _lower(words, at + 1) in lexicon.BELOW_HUNDRED else None
+    return (1, False) if number.is_open and word_at(words, at + 1).lower in lexicon.BELOW_HUNDRED else None
 
 
 def _point(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
@@ -190,9 +188,7 @@ def _point(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     held = number.current
     if held is None and (number.total or not starts_point(words, at)):
         return None
-    while (
-        digit := 0 if _lower(words, last) == "oh" else lexicon.UNITS.get(_lower(words, last), 10)
-    ) < 10 and last < at + _LONGEST:
+    while last < at + _LONGEST and (digit := _DIGITS.get(word_at(words, last).lower)) is not None:
         held = (held or Decimal(0)) + digit * place
         place /= 10
         last += 1
@@ -202,15 +198,4 @@ def _point(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
 
 def starts_point(words: list[Word], at: int) -> bool:
     """Whether "point" at token `at` begins a number below one: "by point five percent", not "at this point five percent"."""
-    return _lower(words, at + 1) in lexicon.UNITS and (at == 0 or words[at - 1].lower in _BEFORE_POINT)
-
-
-def _is_money_or_rate(words: list[Word], at: int) -> bool:
-    """Whether the words of money or of percentages, or their scale, stand at token `at`."""
-    return at < len(words) and (
-        words[at].norm in ("<scale>", "<unit>", "<minor>", "<percent>", "<code>") or words[at].lower == "per"
-    )
-
-
-def _lower(words: list[Word], at: int) -> str:
-    return words[at].lower if at < len(words) else ""
+    return word_at(words, at + 1).lower in lexicon.UNITS and (at == 0 or words[at - 1].lower in _BEFORE_POINT)

@@ -8,6 +8,7 @@ from extractor.annotating import lexicon
 from extractor.annotating.currency_names import names_currency
 from extractor.annotating.lexicon_classes import NUMBER_NORMS, PERCENT, SCALE_NORMS
 from extractor.annotating.numerals import MAX_DIGITS, Figure, parse_figure
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -27,16 +28,12 @@ def join_torn(annotation: Annotation, amount: Amount) -> None:
     """Takes in the rest of a number torn at its mark: "USD 1. 2 billion", "USD 1 ,200 million"."""
     words = annotation.words
     at = amount.last
-    if (
-        at + 2 >= len(words)
-        or words[at + 1].norm != "<number>"
-        or words[at + 2].norm not in SCALE_NORMS
-        or not words[amount.first].is_digit
-    ):
+    following, scale = word_at(words, at + 1), word_at(words, at + 2)
+    if following.norm != "<number>" or scale.norm not in SCALE_NORMS or not words[amount.first].is_digit:
         return
     is_set_off = annotation.has_space_before(at) and annotation.has_space_before(at + 1)
-    rest = words[at + 1].text
-    if is_set_off and words[at + 2].norm != "<scale>":
+    rest = following.text
+    if is_set_off and scale.norm != "<scale>":
         return
     if words[at].text == "," and len(rest.partition(".")[0]) != _GROUP:
         return
@@ -50,7 +47,7 @@ def join_set_off(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     words = annotation.words
     digits = words[amount.first].text
     at = amount.last
-    while at + 1 < len(words) and words[at + 1].is_digit and digits.isdigit() and len(digits) < MAX_DIGITS:
+    while word_at(words, at + 1).is_digit and digits.isdigit() and len(digits) < MAX_DIGITS:
         if words[at].text not in _MARKS or amount.is_year_like:
             break
         is_apart = annotation.has_space_before(at) and annotation.has_space_before(at + 1)
@@ -62,10 +59,8 @@ def join_set_off(annotation: Annotation, amount: Amount, has_currency: bool) -> 
     figure = parse_figure(digits)
     if figure is None or at == amount.last:
         return
-    is_over = _is_over(words, at)
-    if at < len(words) and (words[at].norm in _MEASURES or words[at].lower == "per" or names_currency(words, at)):
-        is_over = has_currency = True
-    if has_currency and (is_over or at > amount.last + 2):
+    is_measured = word_at(words, at).norm in _MEASURES or word_at(words, at).lower == "per" or names_currency(words, at)
+    if is_measured or (has_currency and (_is_over(words, at) or at > amount.last + 2)):
         amount.value, amount.other, amount.last = figure.value, None, at
         amount.is_year_like = False
 
@@ -74,7 +69,7 @@ def join_decimals(annotation: Annotation, amount: Amount) -> None:
     """Takes in decimals that a space parts from their number: "USD 4 .5 billion", "€6 .50"."""
     words = annotation.words
     at = amount.last
-    is_scaled = at + 1 < len(words) and words[at + 1].norm in SCALE_NORMS
+    is_scaled = word_at(words, at + 1).norm in SCALE_NORMS
     if words[amount.first].is_digit and (is_scaled or (words[at].width == _CENTS and _is_over(words, at + 1))):
         figure = parse_figure(f"{words[amount.first].text}{words[at].text}")
         if figure is not None:
@@ -83,7 +78,8 @@ def join_decimals(annotation: Annotation, amount: Amount) -> None:
 
 def _is_over(words: list[Word], at: int) -> bool:
     """Whether no noun that the last digits could count stands at token `at`."""
-    return at >= len(words) or words[at].is_space or words[at].is_punct or words[at].lower in _BEHIND
+    word = word_at(words, at)
+    return word.is_space or word.is_punct or word.lower in _BEHIND
 
 
 def join_groups(annotation: Annotation, amount: Amount, digits: str, has_currency: bool) -> None:
@@ -106,20 +102,22 @@ def join_groups(annotation: Annotation, amount: Amount, digits: str, has_currenc
     if figure is None:
         return
     behind = last
-    while behind < len(words) and words[behind].norm in SCALE_NORMS:
+    while word_at(words, behind).norm in SCALE_NORMS:
         behind += 1
-    if has_currency or (
-        behind < len(words)
-        and (words[behind].norm == PERCENT or names_currency(words, behind) or _is_grouped_range(words, behind))
-    ):
+    if has_currency or _is_unit(words, behind) or _is_grouped_range(words, behind):
         amount.value, amount.other, amount.last = figure.value, None, last
 
 
 def _is_grouped_range(words: list[Word], at: int) -> bool:
     """Whether a range goes on at token `at` with a number grouped as well that has a currency: "10 000 – 20 000 kr"."""
-    if words[at].lower not in lexicon.DASHES and words[at].lower not in lexicon.TO_WORDS:
+    joint = word_at(words, at).lower
+    if joint not in lexicon.DASHES and joint not in lexicon.TO_WORDS:
         return False
     behind = at + 1
-    while behind < len(words) and behind < at + _MOST_GROUPS and words[behind].norm in NUMBER_NORMS:
+    while behind < at + _MOST_GROUPS and word_at(words, behind).norm in NUMBER_NORMS:
         behind += 1
-    return behind > at + 2 and behind < len(words) and (words[behind].norm == PERCENT or names_currency(words, behind))
+    return behind > at + 2 and _is_unit(words, behind)
+
+
+def _is_unit(words: list[Word], at: int) -> bool:
+    return word_at(words, at).norm == PERCENT or names_currency(words, at)

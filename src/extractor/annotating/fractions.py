@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating import lexicon
 from extractor.annotating.currency_names import names_currency
 from extractor.annotating.numerals import parse_figure
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -37,19 +38,21 @@ _HALF_STARTS = frozenset({"and", "-"})
 
 def part_at(words: list[Word], at: int) -> Part | None:
     """The part that starts at token `at`: "half", "a third", "three-eighths"; no word of what it is a part of."""
-    lower = words[at].lower
+    lower = word_at(words, at).lower
     if lower in _ALONE:
         return lexicon.FRACTIONS[lower], at + 1
     count = 1 if lower in lexicon.ARTICLES else lexicon.UNITS.get(lower, 0)
-    place = at + 1
-    if not 0 < count < _LARGEST_COUNT or place >= len(words):
-        return None
-    if words[place].text in HYPHENS and place + 1 < len(words):
-        place += 1
-    part = lexicon.FRACTIONS.get(words[place].lower)
-    if part is None or (count > 1 and words[place].lower == "half"):
+    place = _behind_hyphen(words, at + 1)
+    name = word_at(words, place).lower
+    part = lexicon.FRACTIONS.get(name)
+    if part is None or not 0 < count < _LARGEST_COUNT or (count > 1 and name == "half"):
         return None
     return part * count, place + 1
+
+
+def _behind_hyphen(words: list[Word], at: int) -> int:
+    """The token behind a hyphen at token `at`, or `at`."""
+    return at + 1 if word_at(words, at).text in HYPHENS else at
 
 
 def part_of_whole(words: list[Word], at: int) -> Part | None:
@@ -59,57 +62,52 @@ def part_of_whole(words: list[Word], at: int) -> Part | None:
         return None
     value, last = part[0].quantize(_SIXTH_PLACE).normalize(), part[1]
     if (behind := behind_whole(words, last)) != last:
-        is_of_scale = behind < len(words) and words[behind].norm == "<scale>"
+        is_of_scale = word_at(words, behind).norm == "<scale>"
         return (part[0].quantize(_FIFTEENTH_PLACE).normalize() if is_of_scale else value), behind
-    if last < len(words) and words[at].lower == "half":
-        hyphens = int(last + 2 < len(words) and words[last].text in HYPHENS)  # "half-a-million"
-        if words[last + hyphens].lower in lexicon.ARTICLES:
-            return value, last + 1 + hyphens + int(bool(hyphens) and words[last + 2].text in HYPHENS)
+    article = _behind_hyphen(words, last)  # "half-a-million"
+    if words[at].lower == "half" and word_at(words, article).lower in lexicon.ARTICLES:
+        return value, article + 1 if article == last else _behind_hyphen(words, article + 1)
     return (value, last) if last >= len(words) or is_measure(words, last) or words[at].lower in _ALONE else None
 
 
 def behind_whole(words: list[Word], at: int) -> int:
     """The token behind "of a", "of one" at token `at`, or `at`."""
-    is_whole = at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in _WHOLES
+    is_whole = word_at(words, at).lower == "of" and word_at(words, at + 1).lower in _WHOLES
     return at + 2 if is_whole else at
 
 
 def is_measure(words: list[Word], at: int) -> bool:
     """Whether a scale, a currency or a word of percentages stands at token `at`, a hyphen passed over."""
-    if at < len(words) and words[at].text in HYPHENS:
-        at += 1
-    if at >= len(words):
-        return False
-    return words[at].norm in _MEASURES or words[at].lower in _MEASURES_IN_WORDS or names_currency(words, at)
+    at = _behind_hyphen(words, at)
+    word = word_at(words, at)
+    return word.norm in _MEASURES or word.lower in _MEASURES_IN_WORDS or names_currency(words, at)
 
 
 def added_part(words: list[Word], at: int) -> Part | None:
     """What "and" adds at token `at`: "and a half", "-and-a-half", "and three-quarters", "and 50/100"."""
-    while at < len(words) and words[at].text in HYPHENS:
-        at += 1
-    if at + 1 >= len(words) or words[at].lower != "and":
+    at = _behind_hyphen(words, at)
+    if word_at(words, at).lower != "and" or at + 1 == len(words):
         return None
-    at += 1
-    if words[at].text in HYPHENS and at + 1 < len(words):
-        at += 1
+    at = _behind_hyphen(words, at + 1)
     cents = _hundredths(words, at)
     if cents is not None:
         return cents
-    lower = words[at].lower
-    if lower in lexicon.ARTICLES and at + 2 < len(words) and words[at + 1].text in HYPHENS:
-        return (lexicon.FRACTIONS[words[at + 2].lower], at + 3) if words[at + 2].lower in _ALONE else None
+    lower = word_at(words, at).lower
+    if lower in lexicon.ARTICLES and word_at(words, at + 1).text in HYPHENS:
+        name = word_at(words, at + 2).lower
+        return (lexicon.FRACTIONS[name], at + 3) if name in _ALONE else None
     part = part_at(words, at)
     if part is None or (lower in _ALONE and not is_measure(words, part[1])):
         return None
     if is_measure(words, part[1]):
         return part
     is_common = words[part[1] - 1].lower.startswith(("half", "quarter"))
-    is_of_others = part[1] < len(words) and words[part[1]].lower == "of"  # "$5 and a quarter of the sales"
+    is_of_others = word_at(words, part[1]).lower == "of"  # "$5 and a quarter of the sales"
     return part if is_common and not is_of_others else None
 
 
 def _hundredths(words: list[Word], at: int) -> Part | None:
-    if at + 2 >= len(words) or words[at + 1].text != "/" or words[at + 2].text != _HUNDRED:
+    if word_at(words, at + 1).text != "/" or word_at(words, at + 2).text != _HUNDRED:
         return None
     count = words[at].text
     if words[at].lower in _NO_CENTS:
@@ -155,13 +153,14 @@ def add_fraction(annotation: Annotation, amount: Amount) -> None:
 
 def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
     """The value of "3/4" written in one piece at token `at`: below one, with a small denominator."""
-    words = annotation.words
-    if at + 2 >= len(words) or words[at + 1].text != "/":
+    over, slash, under = (word_at(annotation.words, place).text for place in range(at, at + 3))
+    if (
+        slash != "/"
+        or under not in _DENOMINATORS
+        or not (over.isdecimal() and len(over) <= 2 and int(over) < int(under))
+    ):
         return None
     if annotation.has_space_before(at + 1) or annotation.has_space_before(at + 2):
-        return None
-    over, under = words[at].text, words[at + 2].text
-    if not (over.isdecimal() and under in _DENOMINATORS and len(over) <= 2 and int(over) < int(under)):
         return None
     if gcd(int(over), int(under)) != 1:
         return None  # "5/10%" are two rates
@@ -170,11 +169,5 @@ def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:
 
 def _behind_of_one(words: list[Word], at: int) -> int:
     """The token behind "of 1", "of one" where a rate or a scale follows ("1/2 of 1%"), or `at`."""
-    if (
-        at + 2 < len(words)
-        and words[at].lower == "of"
-        and words[at + 1].lower in ("1", "one", "a")
-        and is_measure(words, at + 2)
-    ):
-        return at + 2
-    return at
+    behind = behind_whole(words, at)
+    return behind if is_measure(words, behind) else at

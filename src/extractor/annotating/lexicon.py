@@ -17,8 +17,7 @@ UNITS: dict[str, int] = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen "
-        "eighteen nineteen".split()
+        "seventeen eighteen nineteen".split()
     )
 } | {"dozen": 12, "nought": 0, "naught": 0}
 TENS: dict[str, int] = {
@@ -70,11 +69,9 @@ def scales() -> dict[str, Scale]:
 
 # Words within one letter of a scale word that are words of their own.
 NO_MISSPELLING = frozenset(
-    "bullion bullions mullion mullions pillion pillions minion billiton zillion zillions gillion jillion "
-    "jillions stallion "
-    "medallion rebellion scallion rapscallion illion millet millions billions trillions thousandth thousandths "
-    "millionth "
-    "billionth trillionth crones crone".split()
+    "bullion bullions mullion mullions pillion pillions minion billiton zillion zillions gillion jillion jillions "
+    "stallion medallion rebellion scallion rapscallion illion millet millions billions trillions thousandth "
+    "thousandths millionth billionth trillionth crones crone".split()
 )
 # What is surely meant as a scale and cannot be told ("bnn", "milllioon").
 _LIKE_SCALE = re.compile(r"[bmt]n{2,}s?|[bmt]l?n{2,}s?|[bmt](?=[ilonrbmts]{0,9}[il]l)[ilonrbmts]{4,10}ns?")

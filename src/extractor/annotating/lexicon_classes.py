@@ -20,31 +20,17 @@ PLACEHOLDER = "<placeholder>"
 # Words that a year or decade in words starts with or ends on: see types/years/spoken.py.
 SPOKEN = "<spoken>"
 _SPOKEN_WORDS = frozenset(
-    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenties thirties fifties sixties seventies "
-    "eighties nineties noughties naughties aughts".split()
+    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenties thirties fifties sixties "
+    "seventies eighties nineties noughties naughties aughts".split()
 )
 _SPOKEN_DECADE = re.compile(r"[1-9]0s")
 _FISCAL_WORDS = frozenset({"fy", "cy", "fye", "fiscal", "financial"})
 # All classes a token of a quantity or a year can have.
-CLASSES = frozenset(
-    {
-        *NUMBER_NORMS,
-        *SCALE_NORMS,
-        *CURRENCY_NORMS,
-        PERCENT,
-        BASIS,
-        MARKED_YEAR,
-        FISCAL,
-        DATE,
-        QUOTE,
-        SPOKEN,
-    }
-)
+CLASSES = NUMBER_NORMS | SCALE_NORMS | CURRENCY_NORMS | {PERCENT, BASIS, MARKED_YEAR, FISCAL, DATE, QUOTE, SPOKEN}
 
 PERCENT_WORDS = frozenset(
-    "% ％ ٪ ﹪ centum precent perecent pecent persent percet percent percents percentage percentages pct pct. bps "
-    "bp bps. b.p. pp pps ppt ppts pps. percentage-point "
-    "percentage-points p.p. pp. % ‰ basis-point basis-points".split()
+    "% ％ ٪ ﹪ centum precent perecent pecent persent percet percent percents percentage percentages pct pct. bps bp "
+    "bps. b.p. pp pps ppt ppts pps. percentage-point percentage-points p.p. pp. % ‰ basis-point basis-points".split()
 )
 # British newspapers' percent, in small letters only; they stand for "piece" as well.
 SHORT_PERCENT_WORDS = frozenset({"pc", "p.c", "p.c."})

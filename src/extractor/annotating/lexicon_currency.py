@@ -15,35 +15,32 @@ MILLIME = Decimal("0.001")
 THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
 # Words of currencies that behind a country are something else: "South Korea won 5 medals", "Zimbabwean gold".
 _NO_UNITS = frozenset(
-    "won wons gold real reals mark marks p pee grand sterling kuai ¢ dlr dlrs dollers dollors dolar dolars "
-    "us-dollar us-dollars".split()
+    "won wons gold real reals mark marks p pee grand sterling kuai ¢ dlr dlrs dollers dollors dolar dolars us-dollar "
+    "us-dollars".split()
 )
 # Before other units of these stand words that are none for a country: "pesos mexicanos", "euro cents".
 _MANY_WORDED = frozenset({"EUR", "MXN", "ARS", "COP", "CLP"})
 # Codes that are also words, names or abbreviations in capitals: they need a scale word or a grouped number beside them.
 RISKY = frozenset(
     "ALL TOP TRY CUP GEL MOP LAK BAM BOB PEN COP MAD SOS MUR CAD ANG ERN AMD DOP ETB STN NIO PAB VES RON SEK_ HRK PHP "
-    "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD "
-    "MDL MGA MKD "
-    "MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD UYU "
-    "UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
-    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR "
-    "R P p kn mark marks crowns Bs Bs. LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh Le "
-    "Php KD frs Ft".split()
+    "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD MDL MGA "
+    "MKD MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD "
+    "UYU UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
+    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns Bs Bs. LE TL KD BD JD SR "
+    "QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh Le Php KD frs Ft".split()
 )
 # Of these the ones that are neither words nor common abbreviations: three digits or two decimals beside them are enough.
 HARDLY_RISKY = frozenset(
-    "PHP CAD MAD UYU UZS XAF XCD XOF XPF RWF KHR LBP IQD AFN PYG MNT BND HRK MKD TMT TND TTD TJS VUV WST MZN ZMW "
-    "ETB DOP NAD RSD KMF DJF GYD "
-    "HNL GTQ GNF BIF BWP AOA AWG BBD BSD BYN BGN BZD CUC CVE EEK FJD FKP FRF GRD HTG ITL KPW LSL LVL LYD MRU MUR MVR "
-    "MWK NLG PGK SKK SRD SZL VED XCG YER ZWL KD BD JD SR QR RO TL Ft Php KD Dh Tk Bs Bs. crowns".split()
+    "PHP CAD MAD UYU UZS XAF XCD XOF XPF RWF KHR LBP IQD AFN PYG MNT BND HRK MKD TMT TND TTD TJS VUV WST MZN ZMW ETB "
+    "DOP NAD RSD KMF DJF GYD HNL GTQ GNF BIF BWP AOA AWG BBD BSD BYN BGN BZD CUC CVE EEK FJD FKP FRF GRD HTG ITL KPW "
+    "LSL LVL LYD MRU MUR MVR MWK NLG PGK SKK SRD SZL VED XCG YER ZWL KD BD JD SR QR RO TL Ft Php KD Dh Tk Bs Bs. "
+    "crowns".split()
 )
 # Codes that are written in lower case too and are no words then.
 LOWER_CODES = frozenset(
-    "usd eur gbp jpy cny inr krw aud cad chf sek nok dkk sgd hkd nzd mxn brl zar rub aed sar qar kwd thb idr myr "
-    "vnd twd pln "
-    "czk huf ils egp ngn kes pkr bdt lkr clp ars bhd omr jod rmb btc "
-    "dzd iqd tnd lyd zmw ghs tzs ugx xof xaf mur npr uah kzt uzs bgn rsd isk uyu pyg crc gtq hnl dop jmd ttd".split()
+    "usd eur gbp jpy cny inr krw aud cad chf sek nok dkk sgd hkd nzd mxn brl zar rub aed sar qar kwd thb idr myr vnd "
+    "twd pln czk huf ils egp ngn kes pkr bdt lkr clp ars bhd omr jod rmb btc dzd iqd tnd lyd zmw ghs tzs ugx xof xaf "
+    "mur npr uah kzt uzs bgn rsd isk uyu pyg crc gtq hnl dop jmd ttd".split()
 )
 
 

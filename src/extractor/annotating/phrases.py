@@ -12,6 +12,7 @@ from extractor.annotating.amounts import read_digits
 from extractor.annotating.amounts_words import read_lines
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
+from extractor.annotating.words import EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -35,6 +36,7 @@ _WORDS = frozenset(
 BEFORE_MINUS = frozenset("([:|=\"“‘'«")
 _HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
 _THOUSANDTHS = frozenset({"mille", "mil", "mill"})
+_POINTS = frozenset({"point", "points"})
 # Units of a rate in percentage points.
 _ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
@@ -56,14 +58,14 @@ class Item:
 
 def is_hyphen(annotation: Annotation, at: int) -> bool:
     """Whether a dash joins a number to its unit: "3-percent", "five-billion-dollar", "3 - percent" as tokens are printed."""
-    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) != annotation.has_space_before(at + 1):
+    following = word_at(annotation.words, at + 1)
+    if following is EDGE or annotation.has_space_before(at) != annotation.has_space_before(at + 1):
         return False
-    following = annotation.words[at + 1]
     if annotation.has_space_before(at):
         return following.norm == PERCENT and following.is_alpha
     if following.norm not in ("<unit>", "<minor>", "<percent>", "<code>", "<basis>") and following.lower != "per":
         return following.lower in FIRST_WORDS and _hyphened_name(annotation.words, at + 1) is not None
-    return at + 2 >= len(annotation.words) or annotation.words[at + 2].norm not in NUMBER_NORMS
+    return word_at(annotation.words, at + 2).norm not in NUMBER_NORMS
 
 
 def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
@@ -100,12 +102,10 @@ def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
 
 def _read_percent_words(words: list[Word], at: int) -> Item | None:
     """ "per cent", "per mille", "basis points", "basis-point"."""
-    behind = at + 2 if at + 2 < len(words) and words[at + 1].text == "-" else at + 1
-    following = words[behind].lower if behind < len(words) else ""
+    behind = at + 2 if word_at(words, at + 1).text == "-" else at + 1
+    following = word_at(words, behind).lower
     if words[at].lower == "basis":
-        return (
-            Item(PERCENT_SYMBOL, at, behind + 1, None, None, _HUNDREDTH) if following in ("points", "point") else None
-        )
+        return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _HUNDREDTH) if following in _POINTS else None
     if following in _HUNDREDTHS:
         return Item(PERCENT_SYMBOL, at, behind + 1)
     return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _TENTH) if following in _THOUSANDTHS else None
@@ -132,21 +132,13 @@ def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
 
 def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
     lower = words[at].lower.rstrip(".")
-    following = words[at + 1].lower if at + 1 < len(words) else ""
     if lower in ("bps", "bp", "b.p"):
         return at + 1, _HUNDREDTH
     if lower == "‰":
         return at + 1, _TENTH
-    if lower in ("percentage", "percent", "%") and following in ("point", "points"):
-        return at + 2, _ONE
-    if (
-        lower in ("percentage", "percent", "%")
-        and following == "-"
-        and at + 2 < len(words)
-        and words[at + 2].lower in ("point", "points")
-    ):
-        return at + 3, _ONE
-    return at + 1, _ONE
+    behind = at + 2 if word_at(words, at + 1).text == "-" else at + 1
+    is_of_points = lower in ("percentage", "percent", "%") and word_at(words, behind).lower in _POINTS
+    return (behind if is_of_points else at) + 1, _ONE
 
 
 def _hyphened_name(words: list[Word], at: int) -> tuple[Currency, int] | None:
@@ -161,8 +153,8 @@ def _hyphened_name(words: list[Word], at: int) -> tuple[Currency, int] | None:
 
 def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
     """The currency that starts at token `at`, the longest name winning, and the token behind it."""
-    word = words[at]
-    if word.lower in FIRST_WORDS and at + 1 < len(words) and words[at + 1].lower in _LATER_WORDS:
+    word, following = words[at], word_at(words, at + 1)
+    if word.lower in FIRST_WORDS and following.lower in _LATER_WORDS:
         for last in range(min(len(words), at + TABLE.longest), at + 1, -1):
             pieces = words[at:last]
             name = TABLE.names.get(" ".join([piece.lower for piece in pieces])) or TABLE.exact.get(
@@ -170,6 +162,6 @@ def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
             )
             if name is not None:
                 return name, last
-        if words[at + 1].text == "-" and (hyphened := _hyphened_name(words, at)) is not None:
+        if following.text == "-" and (hyphened := _hyphened_name(words, at)) is not None:
             return hyphened
     return TABLE.exact.get(word.text) or TABLE.names.get(word.lower), at + 1

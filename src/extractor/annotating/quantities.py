@@ -43,50 +43,15 @@ _ANCHORS = frozenset({"<number>", "<year>", "<scale>", "<unit>", "<minor>", "<pe
 # What follows a number that goes on: another class, a connecting word, the first word of a currency's name.
 _GOES_ON_NORMS = _ANCHORS | {"<letter>"}
 # Words without a class behind "and", "to" or a dash that still belong to a number.
-_LEADS_ON = frozenset(
-    {
-        "and",
-        "a",
-        "an",
-        "per",
-        "about",
-        "around",
-        "approximately",
-        "over",
-        "nearly",
-        "almost",
-        "some",
-        "roughly",
-        "odd",
-        "plus",
-        *lexicon.NUMBER_WORDS,
-        *lexicon.MINUSES,
-        *lexicon.TO_WORDS,
-        *FIRST_WORDS,
-    }
+_LEADS_ON = (
+    frozenset("and a an per about around approximately over nearly almost some roughly odd plus".split())
+    | lexicon.NUMBER_WORDS
+    | lexicon.MINUSES
+    | lexicon.TO_WORDS
+    | FIRST_WORDS
 )
-_GOES_ON = frozenset(
-    {
-        *lexicon.DASHES,
-        *lexicon.TO_WORDS,
-        "and",
-        "or",
-        "&",
-        "/",
-        "per",
-        "half",
-        *FIRST_WORDS,
-        "½",
-        "¼",
-        "¾",
-        "+",
-        "(",
-        ".",
-        ",",
-        "de",
-        "odd",
-        "plus",
-    }
+_GOES_ON = (
+    frozenset("and or & / per half ½ ¼ ¾ + ( . , de odd plus".split()) | lexicon.DASHES | lexicon.TO_WORDS | FIRST_WORDS
 )
 _IN_NUMBER = frozenset({"and", "-", *lexicon.BELOW_HUNDRED})
 _LONGEST_NUMBER = 14  # tokens

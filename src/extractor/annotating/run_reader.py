@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.fractions import added_part
-from extractor.annotating.lexicon import BELOW_HUNDRED, MINUSES, NUMBER_WORDS, WORD, scale_of
+from extractor.annotating.lexicon import BELOW_HUNDRED, MINUSES, WORD, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon_glue import CENTS_BEHIND, LETTERS
 from extractor.annotating.numerals import parse_figure
@@ -27,23 +27,22 @@ from extractor.annotating.phrases import (
     is_hyphen,
     read_item,
 )
-from extractor.annotating.words import LETTERED
+from extractor.annotating.repeated import behind_repeated
+from extractor.annotating.words import EDGE, LETTERED, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
-_LONGEST_IN_BRACKETS = 16  # tokens of a number in words
 _LONGEST_CENTS = 5  # tokens of ", ninety-nine" and one more
 _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays linear
 # Qualifiers that may stand inside a range: "from about 5 to over 6 million".
-_INSIDE = frozenset(
-    {"about", "around", "approximately", "over", "nearly", "almost", "some", "roughly", "~", "≈", "approx.", "approx"}
-)
+_INSIDE = frozenset("about around approximately over nearly almost some roughly ~ ≈ approx. approx".split())
 _AFTER_CURRENCY = frozenset({"~", "≈", "～", "〜", ":", "(", ">", "<", "≥", "≤", "+"})
 _NEVER_BEHIND = frozenset("$£¥₹")  # signs that stand before their number
 _UNIT_NORMS = frozenset({"<unit>", "<minor>", "<percent>", "<basis>"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
+_NEXT_VALUE = NUMBER_NORMS | CURRENCY_NORMS
 
 
 def read_run(annotation: Annotation, start: int) -> list[Item]:
@@ -95,11 +94,10 @@ def _lettered_at(annotation: Annotation, at: int, before: str) -> int | None:
     words = annotation.words
     if words[at].bits & LETTERED:
         return at
-    if before or words[at].text not in MINUSES or at + 1 >= len(words) or annotation.has_space_before(at + 1):
+    if before or words[at].text not in MINUSES or not word_at(words, at + 1).bits & LETTERED:
         return None
-    if not annotation.has_space_before(at) and words[at - 1].text not in BEFORE_MINUS:
-        return None
-    return at + 1 if words[at + 1].bits & LETTERED else None
+    is_sign = annotation.has_space_before(at) or words[at - 1].text in BEFORE_MINUS
+    return at + 1 if is_sign and not annotation.has_space_before(at + 1) else None
 
 
 def _read_lettered(annotation: Annotation, first: int, at: int) -> tuple[Item, ...]:
@@ -138,32 +136,18 @@ def _is_range_dash(annotation: Annotation, at: int, items: list[Item]) -> bool:
 
 def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
     """How many tokens without a phrase of their own the run goes on over at token `at`."""
-    text, lower, left = words[at].text, words[at].lower, len(words) - at
+    text, lower, following, second = words[at].text, words[at].lower, word_at(words, at + 1), word_at(words, at + 2)
     if before in _CONNECTING:
-        return 1 if lower in _INSIDE else 0
-    if before == "N" and text == "(" and left > 3 and words[at + 2].text == ")" and words[at + 1].norm in NUMBER_NORMS:
-        return 3 if _is_counted(words[at + 3]) else 0  # "five hundred (500) dollars"
-    if before == "N" and text == "(" and left > 2 and words[at + 1].lower in NUMBER_WORDS:
-        return _number_in_brackets(words, at)
-    if before == "N" and text in ("(", "de") and left > 1 and words[at + 1].norm in CURRENCY_NORMS:
-        return (
-            1 if text == "de" or (left > 2 and words[at + 2].text == ")") else 0
-        )  # "1.2 billion (USD)", "1.2 millones de pesos"
+        return int(lower in _INSIDE)
+    if before == "N" and text == "(" and (behind := behind_repeated(words, at)) is not None:
+        return behind - at if _is_counted(word_at(words, behind)) else 0  # "five hundred (500) dollars"
+    if before == "N" and text in ("(", "de") and following.norm in CURRENCY_NORMS:
+        return int(text == "de" or second.text == ")")  # "1.2 billion (USD)", "1.2 millones de pesos"
     if before in ("N", "U", "P") and lower == "up":
-        return 1 if left > 2 and words[at + 1].lower == "to" else 0  # "€10m up to €15m"
+        return int(following.lower == "to" and second is not EDGE)  # "€10m up to €15m"
     if before == "U" and text == ",":
-        return 1 if _cents_follow(words, at) else 0  # "10 euros, 20 cents"
-    return 1 if before == "P" and len(items) == 1 and lower == "of" else 0  # "percent of 20"
-
-
-def _number_in_brackets(words: list[Word], at: int) -> int:
-    """How many tokens a number said again in words takes, before its unit: "5,000 (five thousand) euros"."""
-    last = at + 1
-    while last < len(words) and last < at + _LONGEST_IN_BRACKETS and _is_of_number(words[last]):
-        last += 1
-    if last + 1 >= len(words) or words[last].text != ")":
-        return 0
-    return last + 1 - at if _is_counted(words[last + 1]) else 0
+        return int(_cents_follow(words, at))  # "10 euros, 20 cents"
+    return int(before == "P" and len(items) == 1 and lower == "of")  # "percent of 20"
 
 
 def _is_counted(word: Word) -> bool:
@@ -171,34 +155,28 @@ def _is_counted(word: Word) -> bool:
     return word.norm in _UNIT_NORMS or word.lower == "per" or word.lower in FIRST_WORDS
 
 
-def _is_of_number(word: Word) -> bool:
-    return word.lower in NUMBER_WORDS or word.norm == "<scale>" or word.text == "-" or word.lower in ("and", "point")
-
-
 def _number_follows(words: list[Word], at: int) -> bool:
     """Whether the mark at token `at`, behind a currency, leads to its number: "USD ~1.2 billion", "USD: 1.2"."""
-    if at + 1 >= len(words) or words[at + 1].norm != "<number>":
+    if word_at(words, at + 1).norm != "<number>":
         return False
-    return words[at].text != "(" or (at + 2 < len(words) and words[at + 2].norm in SCALE_NORMS)
+    return words[at].text != "(" or word_at(words, at + 2).norm in SCALE_NORMS
 
 
 def _bracketed(annotation: Annotation, at: int) -> Item | None:
     """The negative amount of "$(5,000)", "$(1.5) million" whose bracket is token `at`."""
     words = annotation.words
-    if words[at].text != "(" or at + 2 >= len(words) or words[at + 1].norm != "<number>" or words[at + 2].text != ")":
+    if words[at].text != "(" or word_at(words, at + 1).norm != "<number>" or word_at(words, at + 2).text != ")":
         return None
-    is_scaled = at + 3 < len(words) and words[at + 3].norm == "<scale>"
+    behind = word_at(words, at + 3)
+    is_scaled = behind.norm == "<scale>"
     if annotation.has_space_before(at) and words[at - 1].norm != "<sign>" and not is_scaled:
         return None
     figure = parse_figure(words[at + 1].text)
     if figure is None:
         return None
     amount = Amount(at, at + 3, -figure.value)
-    is_joined = at + 3 < len(words) and (
-        words[at + 3].norm == "<scale>"
-        or (words[at + 3].norm == "<letter>" and not annotation.has_space_before(at + 3))
-    )
-    if is_joined and (scale := scale_of(words[at + 3].text)) is not None:
+    is_joined = is_scaled or (behind.norm == "<letter>" and not annotation.has_space_before(at + 3))
+    if is_joined and (scale := scale_of(behind.text)) is not None:
         amount.factor, amount.last = scale.factor, at + 4
     return Item(AMOUNT, at, amount.last, amount)
 
@@ -206,14 +184,14 @@ def _bracketed(annotation: Annotation, at: int) -> Item | None:
 def _scale_first(annotation: Annotation, at: int) -> Item | None:
     """The amount whose scale stands before it, behind the currency: "USD bn 1.5", "Rs crore 500"."""
     words = annotation.words
-    if at + 1 >= len(words) or words[at].norm not in SCALE_NORMS or words[at + 1].norm != "<number>":
+    if words[at].norm not in SCALE_NORMS or word_at(words, at + 1).norm != "<number>":
         return None
     scale, amount = scale_of(words[at].text), read_digits(annotation, at + 1, True)
     if scale is None or amount is None or amount.has_scale:
         return None
     if scale.kind == WORD and words[at + 1].is_digit:
         return None  # the head of a column above a count: "USD thousand 500"
-    if amount.last < len(words) and words[amount.last].norm in ("<percent>", "<basis>"):
+    if word_at(words, amount.last).norm in ("<percent>", "<basis>"):
         return None
     amount.factor = scale.factor
     return Item(AMOUNT, at, amount.last, amount)
@@ -222,25 +200,26 @@ def _scale_first(annotation: Annotation, at: int) -> Item | None:
 def _cents_follow(words: list[Word], at: int) -> bool:
     """Whether the comma at token `at` leads to the cents of the amount before it: "10 euros, 20 cents"."""
     last = at + 1
-    if last < len(words) and words[last].norm == "<number>":
+    if word_at(words, last).norm == "<number>":
         last += 1
     else:
-        while last < min(len(words), at + _LONGEST_CENTS) and (
-            words[last].lower in BELOW_HUNDRED or (last > at + 1 and words[last].text == "-")
+        while last < at + _LONGEST_CENTS and (
+            (word := word_at(words, last)).lower in BELOW_HUNDRED or (last > at + 1 and word.text == "-")
         ):
             last += 1
-    return at + 1 < last < len(words) and words[last].norm == "<minor>"
+    return last > at + 1 and word_at(words, last).norm == "<minor>"
 
 
 def _add_late_scale(words: list[Word], amount: Amount, currency: Item) -> int:
     """Takes in a scale that stands behind the currency of its number ("340 USD million"); the token behind it."""
     last = currency.last
-    if last >= len(words) or words[last].norm != "<scale>" or amount.has_scale or amount.last != currency.first:
+    scale = word_at(words, last)
+    if scale.norm != "<scale>" or amount.has_scale or amount.last != currency.first:
         return last
-    scale = scale_of(words[last].text)
-    if scale is None or (last + 1 < len(words) and words[last + 1].norm in NUMBER_NORMS | CURRENCY_NORMS):
+    known = scale_of(scale.text)
+    if known is None or word_at(words, last + 1).norm in _NEXT_VALUE:
         return last
-    amount.factor = scale.factor
+    amount.factor = known.factor
     currency.last = last + 1
     return currency.last
 
@@ -248,14 +227,10 @@ def _add_late_scale(words: list[Word], amount: Amount, currency: Item) -> int:
 def _add_half(words: list[Word], amount: Item, unit: Item) -> int:
     """Takes in "and a half" behind a unit ("two dollars and a half"); the token behind it, or behind the unit."""
     last = unit.last
-    if last + 2 >= len(words) or words[last].lower != "and" or amount.amount is None or amount.amount.has_scale:
+    if word_at(words, last).lower != "and" or amount.amount is None or amount.amount.has_scale:
         return last
     part = added_part(words, last)
-    if (
-        part is None
-        or words[part[1] - 1].lower not in ("half", "quarter")
-        or (part[1] < len(words) and words[part[1]].is_alpha)
-    ):
+    if part is None or words[part[1] - 1].lower not in ("half", "quarter") or word_at(words, part[1]).is_alpha:
         return last
     amount.amount.value += part[0]
     unit.last = part[1]

@@ -9,6 +9,7 @@ from extractor.annotating.amounts_words import starts_point
 from extractor.annotating.lexicon_classes import NUMBER_NORMS
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.single_ones import is_one
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
 _REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–", "some", "plus", "odd"})
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
-_LEAST_BEFORE = 2  # tokens before a part of one, or before hundredths
 _LONGEST_HUNDREDTHS = 4  # tokens of "seven and no/" before "100"
 _BRACKETED = 3  # tokens of "(5)"
 _LONGEST_NUMBER = 14  # tokens that a number in words is followed to the left
@@ -116,9 +116,10 @@ def name_start(words: list[Word], last: int, floor: int) -> int:
 
 def is_part_of_one(words: list[Word], at: int) -> bool:
     """Whether the one at token `at` is what a part is of: "half of 1%", "three quarters of 1 million"."""
-    if words[at].text != "1" or at < _LEAST_BEFORE or words[at - 1].lower != "of":
+    if words[at].text != "1" or word_at(words, at - 1).lower != "of":
         return False
-    return words[at - 2].lower in lexicon.FRACTIONS or _is_part_in_digits(words[at - 2])
+    part = word_at(words, at - 2)
+    return part.lower in lexicon.FRACTIONS or _is_part_in_digits(part)
 
 
 def _is_part_in_digits(word: Word) -> bool:
@@ -135,6 +136,6 @@ def _ends_hundredths(words: list[Word], at: int, floor: int) -> bool:
 
 def _are_hundredths(words: list[Word], at: int) -> bool:
     """Whether the digits at token `at` are hundredths behind a number in words: "seven and 25/100 percent"."""
-    if at < _LEAST_BEFORE or at + 2 >= len(words) or words[at - 1].lower != "and":
+    if word_at(words, at - 1).lower != "and" or word_at(words, at - 2).lower not in lexicon.NUMBER_WORDS:
         return False
-    return words[at + 1].text == "/" and words[at + 2].text == "100" and words[at - 2].lower in lexicon.NUMBER_WORDS
+    return word_at(words, at + 1).text == "/" and word_at(words, at + 2).text == "100"

@@ -10,6 +10,7 @@ from extractor.annotating.currency_names import names_currency
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
+from extractor.annotating.words import EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
 
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
 _THOUSAND = Decimal(1000)
+# Marks that join a letter to what follows, and those of them behind which it is none without a currency: "5 B&W".
+_JOINING = frozenset("-'’&/")
+_NO_SCALE_BEFORE = frozenset("&'’")
 # Letters that a hyphen may join to an amount with a currency.
 _HYPHENED = frozenset("k K m M b B mm MM".split())
 
 
 def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
+    """Takes in the scale words and letters that stand behind an amount."""
     words = annotation.words
-    count = len(words)
-    while amount.last < count:
+    while True:
         at = amount.last
-        word = words[at]
+        word = word_at(words, at)
         if word.text in lexicon.MINUSES and _joins_scale(annotation, at, has_currency):
             at += 1
             word = words[at]
@@ -36,10 +40,11 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
         scale = scale_of(word.text)
         if scale is None:
             break
-        if word.lower == "mil" and at + 1 < count and words[at + 1].lower in ("millones", "milhões"):
+        following = word_at(words, at + 1)
+        if word.lower == "mil" and following.lower in ("millones", "milhões"):
             scale = _SPANISH_THOUSAND
         if scale.kind == LETTER and not _is_scale_letter(annotation, at, amount, has_currency):
-            if has_currency and not amount.has_scale and (at + 1 == count or annotation.has_space_before(at + 1)):
+            if has_currency and not amount.has_scale and (following is EDGE or annotation.has_space_before(at + 1)):
                 amount.unread = word.text
             break
         if amount.has_scale and (scale.kind == LETTER or (scale.kind != lexicon.WORD and amount.factor >= 10**6)):
@@ -48,24 +53,19 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
             amount.letter = word.text
         amount.factor *= scale.factor
         amount.last = at + 1
-        if (
-            scale.kind != lexicon.WORD
-            and at + 2 < count
-            and words[at + 1].text == "."
-            and words[at + 2].norm in CURRENCY_NORMS
-        ):
+        if scale.kind != lexicon.WORD and following.text == "." and word_at(words, at + 2).norm in CURRENCY_NORMS:
             amount.last = at + 2  # "8.5 mil. euros"
         amount.is_year_like = False
-    if amount.factor != 1 and amount.last + 1 < count:
+    if amount.factor != 1:
         _add_smaller(annotation, amount)
 
 
 def _joins_scale(annotation: Annotation, at: int, has_currency: bool) -> bool:
     """Whether the hyphen at token `at` joins a scale to its number: "10-million", "a $5-m deal", "1.5 - million"."""
-    if at + 1 >= len(annotation.words) or annotation.has_space_before(at) != annotation.has_space_before(at + 1):
-        return False
-    following = annotation.words[at + 1]
+    following = word_at(annotation.words, at + 1)
     is_glued = not annotation.has_space_before(at)
+    if following is EDGE or is_glued == annotation.has_space_before(at + 1):
+        return False
     return following.norm == "<scale>" or (has_currency and is_glued and following.text in _HYPHENED)
 
 
@@ -77,50 +77,38 @@ def _goes_on(word: Word) -> bool:
 def _is_scale_letter(annotation: Annotation, at: int, amount: Amount, has_currency: bool) -> bool:
     """Whether a letter beside a number is its scale: glued to it, or set off beside a currency."""
     words = annotation.words
-    text = words[at].text
-    glued_behind = at + 1 < len(words) and not annotation.has_space_before(at + 1) and words[at + 1].text[0] in "-'’&/"
+    text, following = words[at].text, word_at(words, at + 1)
+    mark = following.text[0] if following is not EDGE and not annotation.has_space_before(at + 1) else ""
     if not annotation.has_space_before(at):
-        return has_currency or not (glued_behind and words[at + 1].text[0] in "&'’")
-    if glued_behind and not (words[at + 1].text[0] == "-" and at + 2 < len(words) and _goes_on(words[at + 2])):
+        return has_currency or mark not in _NO_SCALE_BEFORE
+    if mark in _JOINING and not (mark == "-" and _goes_on(word_at(words, at + 2))):
         return False
-    if text == "G" or (text == "t" and at + 1 < len(words) and words[at + 1].is_alpha):
+    if text == "G" or (text == "t" and following.is_alpha):
         return False  # grand or giga; tonnes
     if has_currency:
         return True
-    if at + 1 >= len(words) or amount.last != at:
-        return False
-    return words[at + 1].norm != "<minor>" and names_currency(words, at + 1)  # "5 m Swiss francs"
+    return amount.last == at and following.norm != "<minor>" and names_currency(words, at + 1)  # "5 m Swiss francs"
 
 
 def _add_smaller(annotation: Annotation, amount: Amount) -> None:
     """Adds a smaller part: "3 million 100 thousand"."""
     words = annotation.words
     at = amount.last
-    if at < len(words) and words[at].lower == "and":
-        at += 1
-    if at + 1 >= len(words) or words[at].norm not in NUMBER_NORMS:
+    is_joined = word_at(words, at).lower == "and"
+    at += is_joined
+    number = word_at(words, at)
+    figure = parse_figure(number.text) if number.norm in NUMBER_NORMS else None
+    if figure is None:
         return
-    figure = parse_figure(words[at].text)
-    if (
-        words[at + 1].norm == "<unit>"
-        and figure is not None
-        and words[at].is_digit
-        and figure.value < min(amount.factor, _THOUSAND)
-    ):
+    following, counted = word_at(words, at + 1), word_at(words, at + 2)
+    if following.norm == "<unit>" and number.is_digit and figure.value < min(amount.factor, _THOUSAND):
         amount.value += figure.value / amount.factor  # "10 thousand 500 dollars"
         amount.last = at + 1
         return
-    if words[at + 1].norm != "<scale>":
-        return
-    scale = scale_of(words[at + 1].text)
-    if (
-        words[at - 1].lower == "and"
-        and at + 2 < len(words)
-        and words[at + 2].is_alpha
-        and words[at + 2].norm not in CURRENCY_NORMS
-    ):
+    if is_joined and counted.is_alpha and counted.norm not in CURRENCY_NORMS:
         return  # "5 billion and 7 million people"
-    if figure is None or scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:
+    scale = scale_of(following.text) if following.norm == "<scale>" else None
+    if scale is None or scale.kind != lexicon.WORD or figure.value * scale.factor >= amount.factor:
         return
     amount.value += figure.value * scale.factor / amount.factor
     amount.last = at + 2

@@ -15,16 +15,14 @@ _MAY_END = selector(MAY_END)
 _CLOSING = frozenset("\"'”’»)]")
 # Abbreviations that a name or a number follows: no sentence ends on them, whatever comes next.
 _NEVER_LAST = frozenset(
-    "dr. mr. mrs. ms. prof. st. no. nos. vs. fig. vol. approx. e.g. i.e. gen. sen. rep. gov. rs. ca. mt. ft. "
-    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+    "dr. mr. mrs. ms. prof. st. no. nos. vs. fig. vol. approx. e.g. i.e. gen. sen. rep. gov. rs. ca. mt. ft. jan. feb. "
+    "mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
 )
 # After an abbreviation that often ends a sentence ("Inc.", "U.S."), only these words are sure to start one.
 _STARTERS = frozenset(
     "the a an this these those it its they we he she in on at by for with from as however moreover furthermore "
-    "meanwhile "
-    "additionally also but and or while when where what which who according there our their during after before "
-    "since if "
-    "to such many some most both all each key major leading global".split()
+    "meanwhile additionally also but and or while when where what which who according there our their during after "
+    "before since if to such many some most both all each key major leading global".split()
 )
 
 

@@ -75,6 +75,15 @@ class Word:
         return f"Word({self.text!r}, {self.norm!r})"
 
 
+# What stands where a text has no token: before its first, and behind its last.
+EDGE = Word("\n", "\n")
+
+
+def word_at(words: list[Word], at: int) -> Word:
+    """The word at token `at`, or `EDGE` beyond the text."""
+    return words[at] if 0 <= at < len(words) else EDGE
+
+
 class WordTable(Recent[str, Word]):
     """The words met so far by their text; a new one is made on first look-up."""
 

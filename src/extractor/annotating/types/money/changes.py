@@ -9,27 +9,13 @@ from extractor.annotating.lexicon import TO_WORDS
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
-_STEMS = (
-    "grow", "grew", "increas", "ris", "rose", "expand", "jump", "surg", "climb", "declin", "fall", "fell", "drop", "doubl", "tripl",
-    "advanc", "decreas", "shrink", "shrank", "contract", "soar", "leap", "rocket", "balloon", "swell", "mov", "go", "went", "gone",
-    "improv", "reduc", "cut", "lower", "rais", "boost", "slip", "slid", "plung", "tumbl", "chang", "revis", "upgrad", "downgrad",
-    "accelerat", "slow", "escalat", "progress", "evolv", "transition", "shift", "up", "down", "reach", "hike", "narrow", "widen", "eas",
-    "trim", "lift", "quadrupl", "multipl", "dip", "skyrocket", "scal", "inch", "edg", "gain",
-)  # fmt: skip
-_RANGING = (
-    "rang",
-    "var",
-    "pric",
-    "cost",
-    "anywhere",
-    "somewhere",
-    "between",
-    "span",
-    "sell",
-    "start",
-    "retail",
-    "priced",
+_STEMS = tuple(
+    "grow grew increas ris rose expand jump surg climb declin fall fell drop doubl tripl advanc decreas shrink shrank "
+    "contract soar leap rocket balloon swell mov go went gone improv reduc cut lower rais boost slip slid plung tumbl chang "
+    "revis upgrad downgrad accelerat slow escalat progress evolv transition shift up down reach hike narrow widen eas trim "
+    "lift quadrupl multipl dip skyrocket scal inch edg gain".split()
 )
+_RANGING = tuple("rang var pric cost anywhere somewhere between span sell start retail priced".split())
 # "rose A to B", "increased by A to B": a difference and a level.
 _MOVED = ("rose", "fell", "grew", "increas", "dropped", "declin", "climb", "jump", "decreas")
 # How many words before "from" may speak of a change.

@@ -8,6 +8,7 @@ from extractor.annotating.amounts import read_amount
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.money.heads import Head, find_heads, value_under
 from extractor.annotating.types.money.table_heads import table_values
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,14 +49,14 @@ def headed(annotation: Annotation, taken: set[int], units: list[Reading]) -> Ite
 
 def _behind_bracket(words: list[Word], head: Head) -> int:
     """The token behind the head, and behind the bracket that closes it."""
-    return head.last + 1 if head.last < len(words) and words[head.last].text in (")", "]") else head.last
+    return head.last + 1 if word_at(words, head.last).text in (")", "]") else head.last
 
 
 def _below(annotation: Annotation, head: Head) -> Reading | None:
     """ "Market size (USD Billion)" above "2.9", which is all of its line."""
     words = annotation.words
     at = _behind_bracket(words, head)
-    if at + 1 >= len(words) or not words[at].is_space or "\n" not in words[at].text or words[at + 1].norm != "<number>":
+    if "\n" not in word_at(words, at).text or word_at(words, at + 1).norm != "<number>":
         return None
     amount = read_amount(annotation, at + 1, has_currency=True)
     if amount is None or lines_of(annotation).span(at + 1) != (at + 1, amount.last):
@@ -69,8 +70,9 @@ def _before_bracket(annotation: Annotation, head: Head) -> Reading | None:
     at = head.first - _LEAST_BEFORE
     if at < 0 or words[at].norm != "<number>" or words[at + 1].text != "(" or _behind_bracket(words, head) == head.last:
         return None
-    is_set_off = not at or words[at - 1].is_space or words[at - 1].text in (":", "|", "=")
-    if not (is_set_off or "." in words[at].text) or (at and words[at - 1].lower in _NUMBERED):
+    before = word_at(words, at - 1)
+    is_set_off = before.is_space or before.text in (":", "|", "=") or "." in words[at].text
+    if not is_set_off or before.lower in _NUMBERED:
         return None
     amount = read_amount(annotation, at, has_currency=True)
     return None if amount is None or amount.last != at + 1 else value_under(annotation, amount, head)
@@ -80,45 +82,38 @@ def _by_years(annotation: Annotation, head: Head) -> Iterator[Reading]:
     """The values of several years in a line that says their unit once: "in USD million: 2024 120; 2025 131"."""
     words = annotation.words
     at = _behind_bracket(words, head)
-    if at >= len(words) or words[at].text not in (":", ",", "-", "–"):
+    if word_at(words, at).text not in (":", ",", "-", "–"):
         return
     at += 1
-    while at < len(words) and words[at].norm in _YEARS:
+    while word_at(words, at).norm in _YEARS:
         at += 1
-        while at < len(words) and words[at].text in _AFTER_YEAR:
+        while word_at(words, at).text in _AFTER_YEAR:
             at += 1
-        if at >= len(words) or words[at].norm != "<number>":
+        if word_at(words, at).norm != "<number>":
             return
         amount = read_amount(annotation, at, has_currency=True)
-        if amount is None or (
-            amount.last < len(words) and words[amount.last].norm not in _YEARS and not _parts_years(words, amount.last)
-        ):
+        if amount is None or not _ends_in_row(word_at(words, amount.last)):
             return
         reading = value_under(annotation, amount, head)
         if reading is not None:
             yield reading
         at = amount.last
-        while at < len(words) and words[at].lower in _BETWEEN_YEARS:
+        while word_at(words, at).lower in _BETWEEN_YEARS:
             at += 1
 
 
-def _parts_years(words: list[Word], at: int) -> bool:
-    """Whether what stands at token `at` ends a value in a row of years."""
-    return words[at].is_space or words[at].lower in _BETWEEN_YEARS or words[at].text == "."
+def _ends_in_row(following: Word) -> bool:
+    """Whether the word ends a value in a row of years."""
+    return following.norm in _YEARS or following.is_space or following.lower in _BETWEEN_YEARS or following.text == "."
 
 
 def _after_colon(annotation: Annotation, head: Head) -> Reading | None:
     """ "Market size (USD Million): 1,234.5"."""
     words = annotation.words
-    at = head.last
-    passed = 0
-    if at < len(words) and words[at].text in (")", "]"):
+    at = _behind_bracket(words, head)
+    while at < head.last + _MOST_BEHIND and word_at(words, at).lower in _INTO_NUMBER:
         at += 1
-        passed += 1
-    while at < len(words) and words[at].lower in _INTO_NUMBER and passed < _MOST_BEHIND:
-        at += 1
-        passed += 1
-    if not passed or at >= len(words) or words[at].norm != "<number>":
+    if at == head.last or word_at(words, at).norm != "<number>":
         return None
     amount = read_amount(annotation, at, has_currency=True)
     return None if amount is None else value_under(annotation, amount, head)

@@ -11,6 +11,7 @@ from extractor.annotating.lexicon_currency import MINOR
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.scales import ends_value
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +63,9 @@ def elided(annotation: Annotation, found: list[Reading], taken: set[int]) -> Ite
     by_sentence: dict[int, Currency | None] = {}  # each sentence is read once
     starts: list[int] = []
     for at in anchors_of(annotation):
-        if words[at].norm not in NUMBER_NORMS or at in taken:
+        if words[at].norm not in NUMBER_NORMS or at in taken or at + 1 == len(words):
             continue
-        if at + 1 == len(words) or words[at + 1].norm != "<scale>":
+        if words[at + 1].norm != "<scale>":
             continue
         amount = read_digits(annotation, at, True)
         if amount is None or not _is_value(words, amount):
@@ -102,16 +103,12 @@ def _is_value(words: list[Word], amount: Amount) -> bool:
 
 def _ends(words: list[Word], last: int) -> bool:
     """Whether nothing that could be counted follows, nor follows the number that goes on with the amount."""
-    if last < len(words) and words[last].lower in ("and", "or", "to", "-", "–", ","):
+    if word_at(words, last).lower in ("and", "or", "to", "-", "–", ","):
         at = last + 1
-        while at < len(words) and words[at].norm in ("<number>", "<scale>", "<letter>"):
+        while word_at(words, at).norm in ("<number>", "<scale>", "<letter>"):
             at += 1
         if at > last + 1:
-            return _ends_plainly(words, at)
-    return _ends_plainly(words, last)
-
-
-def _ends_plainly(words: list[Word], last: int) -> bool:
+            last = at
     return ends_value(words, last) or words[last].lower in _BEHIND or words[last].norm in CURRENCY_NORMS
 
 

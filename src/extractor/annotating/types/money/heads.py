@@ -12,6 +12,7 @@ from extractor.annotating.lexicon_currency import MINOR, Currency
 from extractor.annotating.phrases import read_currency
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>"})
 # What may stand between a currency and the scale it is counted in: "USD, in billions".
 _INTO_SCALE = frozenset({"in", ","})
 _LEAST_UNIT = 1000
+_THOUSANDS = frozenset({"000", "000s", "'000", "’000", "000's"})
+_COUNTING = frozenset({"a", "hundred", "half", "few", "several"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,11 @@ def is_unit(annotation: Annotation, reading: Reading) -> bool:
         return False
     words = annotation.words
     at = reading.first - 1
-    if at > 0 and words[at].lower == "in" and words[at - 1].text == "(":
-        return reading.last < len(words) and words[reading.last].text == ")"
-    while at > 0 and words[at].lower in (":", "in"):
+    if word_at(words, at).lower == "in" and word_at(words, at - 1).text == "(":
+        return word_at(words, reading.last).text == ")"
+    while word_at(words, at).lower in (":", "in"):
         at -= 1
-    return at >= 0 and words[at].lower in ("unit", "units")
+    return word_at(words, at).lower in ("unit", "units")
 
 
 def find_heads(annotation: Annotation, taken: set[int]) -> Iterator[Head]:
@@ -73,53 +76,46 @@ def _currency_first(words: list[Word], at: int) -> Head | None:
     currency, behind = read_currency(words, at)
     if currency is None or currency.kind == MINOR or currency.surface == "R":
         return None
-    if (
-        behind < len(words)
-        and words[behind].norm in NUMBER_NORMS
-        and words[behind].text != "000"
-        and currency.factor == 1
-    ):
+    before, following = word_at(words, at - 1).lower, word_at(words, behind)
+    if following.norm in NUMBER_NORMS and following.text != "000" and currency.factor == 1:
         return None
     place = behind
-    while place + 1 < len(words) and words[place].lower in _INTO_SCALE:
+    while word_at(words, place).lower in _INTO_SCALE:
         place += 1
-    if place < len(words) and words[place].norm in SCALE_NORMS:
-        scale = scale_of(words[place].text)
-        if scale is not None and (scale.kind != LETTER or words[place].is_upper or place == behind):
+    word = word_at(words, place)
+    if word.norm in SCALE_NORMS:
+        scale = scale_of(word.text)
+        if scale is not None and (scale.kind != LETTER or word.is_upper or place == behind):
             return Head(at, place + 1, currency, scale.factor * currency.factor)
-    if place < len(words) and words[place].text in ("'", "’"):
+    if word.text in ("'", "’"):
         place += 1
-    if place < len(words) and words[place].text in ("000", "000s", "'000", "’000", "000's"):
+    if word_at(words, place).text in _THOUSANDS:
         return Head(at, place + 1, currency, currency.factor * 1000)
-    in_brackets = (
-        at > 0 and words[at - 1].text in ("(", "[") and behind < len(words) and words[behind].text in (")", "]", ",")
-    )
-    if (
-        currency.factor != 1
-        or (in_brackets and not currency.is_risky)
-        or (at > 0 and words[at - 1].lower == "in" and not currency.is_risky)
-    ):
+    is_led = before == "in" or (before in ("(", "[") and following.text in (")", "]", ","))
+    if currency.factor != 1 or (is_led and not currency.is_risky):
         return Head(at, behind, currency, currency.factor)
     return None
 
 
 def _scale_first(words: list[Word], at: int) -> Head | None:
     """ "Million USD", "millions of US dollars", without a number before."""
-    if at and (words[at - 1].norm in NUMBER_NORMS or words[at - 1].lower in ("a", "hundred", "half", "few", "several")):
+    before = word_at(words, at - 1)
+    place = at + 2 if word_at(words, at + 1).lower == "of" else at + 1
+    counted = word_at(words, place)
+    if before.norm in NUMBER_NORMS or before.lower in _COUNTING:
         return None
-    place = at + 2 if at + 2 < len(words) and words[at + 1].lower == "of" else at + 1
-    if place >= len(words) or (words[place].norm not in _CURRENCY_NORMS and words[place].lower not in ("us", "u.s.")):
+    if counted.norm not in _CURRENCY_NORMS and counted.lower not in ("us", "u.s."):
         return None
     currency, behind = read_currency(words, place)
     scale = scale_of(words[at].text)
-    if currency is None or scale is None or (behind < len(words) and words[behind].norm in NUMBER_NORMS):
+    if currency is None or scale is None or word_at(words, behind).norm in NUMBER_NORMS:
         return None
     return Head(at, behind, currency, scale.factor)
 
 
 def value_under(annotation: Annotation, amount: Amount, head: Head) -> Reading | None:
     """The bare number in the unit of account of its head; None when it is a rate or far too large."""
-    if amount.last < len(annotation.words) and annotation.words[amount.last].norm in ("<percent>", "<basis>"):
+    if word_at(annotation.words, amount.last).norm in ("<percent>", "<basis>"):
         return None
     value, _ = amount_value(annotation, amount, head.currency)
     value *= amount.factor if amount.has_scale else head.factor

@@ -9,16 +9,12 @@ if TYPE_CHECKING:
 
 # What follows "a" or "/" when it is a price and no new phrase.
 _THINGS = frozenset(
-    "unit units piece item tonne ton tons kg kilogram kilo gram g mg lb lbs pound oz ounce liter litre l gallon "
-    "barrel bbl bushel "
-    "share head person user seat month mo year yr annum day week hour hr minute night copy bottle box pack dose "
-    "vial kit test "
-    "patient visit trip mile km kilometer kilometre kwh mwh kw mw w watt gb tb mbtu mmbtu therm acre hectare sqm "
-    "sqft foot meter "
-    "metre square cubic device vehicle car ticket license licence subscription subscriber household capita "
-    "employee student "
-    "treatment cycle pair dozen case carton roll sheet bag meal room cell wafer chip thousand million module set "
-    "time pop click".split()
+    "unit units piece item tonne ton tons kg kilogram kilo gram g mg lb lbs pound oz ounce liter litre l gallon barrel "
+    "bbl bushel share head person user seat month mo year yr annum day week hour hr minute night copy bottle box pack "
+    "dose vial kit test patient visit trip mile km kilometer kilometre kwh mwh kw mw w watt gb tb mbtu mmbtu therm "
+    "acre hectare sqm sqft foot meter metre square cubic device vehicle car ticket license licence subscription "
+    "subscriber household capita employee student treatment cycle pair dozen case carton roll sheet bag meal room cell "
+    "wafer chip thousand million module set time pop click".split()
 )
 PER_WORDS = frozenset({"each", "apiece", "per", "a", "an", "/", "every"})
 _PLAIN_STOPS = frozenset({"cent", "cents", "se", "the", "our"})

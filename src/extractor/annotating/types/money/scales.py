@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
 from extractor.annotating.lexicon_classes import NUMBER_NORMS
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -24,24 +25,19 @@ _RESPECTIVELY_WINDOW = 25  # tokens
 
 def next_in_series(words: list[Word], at: int, sign: str = "") -> int | None:
     """The token of the next number of a list that goes on at token `at` with ",", "and" or both; `sign` may stand before it."""
-    if at + 1 >= len(words):
+    start = at
+    at += word_at(words, at).text == ","
+    at += word_at(words, at).lower in ("and", "or")
+    if at == start:
         return None
-    if words[at].text == ",":
-        at += 1
-        if words[at].lower in ("and", "or"):
-            at += 1
-    elif words[at].lower in ("and", "or"):
-        at += 1
-    else:
-        return None
-    if at < len(words) and words[at].text == sign:
-        at += 1
-    return at if at < len(words) and words[at].norm in NUMBER_NORMS else None
+    at += word_at(words, at).text == sign
+    return at if word_at(words, at).norm in NUMBER_NORMS else None
 
 
 def ends_value(words: list[Word], at: int) -> bool:
     """Whether what stands at token `at` leaves the number before it a value: no noun that it could count."""
-    return at >= len(words) or words[at].is_space or words[at].lower in _ENDS
+    word = word_at(words, at)
+    return word.is_space or word.lower in _ENDS
 
 
 def shared_factor(annotation: Annotation, last: int, sign: str = "") -> Decimal | None:
@@ -51,13 +47,13 @@ def shared_factor(annotation: Annotation, last: int, sign: str = "") -> Decimal 
         sign: the currency before the first number, which the others may repeat: "$1.2, $1.4 and $1.9 billion".
     """
     words = annotation.words
-    if last + 2 < len(words) and words[last].text == "/" and words[last + 1].norm == "<sign>":
+    if word_at(words, last).text == "/" and word_at(words, last + 1).norm == "<sign>" and last + 2 < len(words):
         converted = read_amount(annotation, last + 2, has_currency=True)  # "$1.5/€1.3 billion"
         return converted.factor if converted is not None and converted.has_scale else None
     first = last
     for _ in range(_LONGEST_SERIES):
         at = next_in_series(words, last, sign)
-        if at is None or (words[at].norm == "<year>" and not (at + 1 < len(words) and words[at + 1].norm == "<scale>")):
+        if at is None or (words[at].norm == "<year>" and word_at(words, at + 1).norm != "<scale>"):
             return None
         amount = read_amount(annotation, at, has_currency=True)
         if amount is None:

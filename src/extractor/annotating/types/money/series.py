@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amounts import read_amount
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.scales import ends_value, next_in_series, shared_factor
+from extractor.annotating.words import EDGE, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,15 +15,11 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 CONTINUES = frozenset({",", "and", "or"})
-NATIONS = {
-    "canadian": "CAD",
-    "australian": "AUD",
-    "american": "USD",
-    "us": "USD",
-    "u.s.": "USD",
-    "cdn": "CAD",
-    "can": "CAD",
-}
+NATIONS = {"american": "USD", "us": "USD", "u.s.": "USD", "australian": "AUD"} | dict.fromkeys(
+    ("canadian", "cdn", "can"), "CAD"
+)
+
+_BEHIND_NATION = frozenset(". , ; ) in by for from".split())
 
 
 def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
@@ -45,15 +42,8 @@ def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:
 def nationality(annotation: Annotation, last: int) -> str | None:
     """The currency that a nationality behind "$5 million" names, where nothing stands behind it that it could describe."""
     words = annotation.words
-    if last + 2 < len(words) and words[last].text == "(" and words[last + 2].text == ")":
-        return NATIONS.get(words[last + 1].lower)  # "$5 million (Canadian)"
-    if last >= len(words) or words[last].lower not in NATIONS or not words[last].is_capitalized:
-        return None
-    following = words[last + 1] if last + 1 < len(words) else None
-    if (
-        following is not None
-        and following.text not in (".", ",", ";", ")")
-        and following.lower not in ("in", "by", "for", "from")
-    ):
-        return None
-    return NATIONS[words[last].lower]
+    nation, following = word_at(words, last), word_at(words, last + 1)
+    if nation.text == "(" and word_at(words, last + 2).text == ")":
+        return NATIONS.get(following.lower)  # "$5 million (Canadian)"
+    is_end = following is EDGE or following.lower in _BEHIND_NATION
+    return NATIONS.get(nation.lower) if nation.is_capitalized and is_end else None

@@ -13,21 +13,18 @@ Direction = Literal["up", "down"]
 
 _CUES: dict[str, Kind] = {
     **dict.fromkeys(
-        "cagr cagrs annual compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr "
-        "anual anuais annuel annuelle jährlich tcac tcca".split(),
+        "cagr cagrs annual compounded annually annum p.a. yearly annualized annualised caagr cagr. cmgr anual anuais "
+        "annuel annuelle jährlich tcac tcca".split(),
         "CAGR",
     ),
     **dict.fromkeys("yoy y-o-y y/y year-on-year year-over-year".split(), "YoY"),
     **dict.fromkeys(
         "share shares accounted accounts accounting account held holds holding hold contributed contributes "
-        "contributing contribution "
-        "dominated dominates dominating represented represents representing captured captures capturing "
-        "commanded commands "
-        "commanding majority penetration comprised comprises constituted constitutes proportion portion occupied "
-        "occupies "
-        "respondem responde respondeu representa representam representou representan representó quota cuota "
-        "participação participación "
-        "anteil marktanteil représente représentent représentait".split(),
+        "contributing contribution dominated dominates dominating represented represents representing captured "
+        "captures capturing commanded commands commanding majority penetration comprised comprises constituted "
+        "constitutes proportion portion occupied occupies respondem responde respondeu representa representam "
+        "representou representan representó quota cuota participação participación anteil marktanteil représente "
+        "représentent représentait".split(),
         "share",
     ),
 }
@@ -44,67 +41,26 @@ _PAIRS: dict[tuple[str, str], Kind] = {
 }  # fmt: skip
 _OF_THE = frozenset("market total global overall revenue revenues sales world demand industry value volume".split())
 _NOT_A_WHOLE = frozenset({"growth", "increase"})
-_UP = (
-    "grow",
-    "grew",
-    "increas",
-    "rise",
-    "rising",
-    "rose",
-    "gain",
-    "climb",
-    "expand",
-    "jump",
-    "surg",
-    "accelerat",
-    "soar",
-    "recover",
-    "rebound",
-    "advanc",
-    "added",
-    "cresc",
-    "crec",
-    "wächst",
+_UP = tuple(
+    "grow grew increas rise rising rose gain climb expand jump surg accelerat soar recover rebound advanc added cresc "
+    "crec wächst".split()
 )
-_DOWN = (
-    "declin",
-    "fallen",
-    "falling",
-    "fell",
-    "decreas",
-    "dropped",
-    "dropping",
-    "shrank",
-    "shrinking",
-    "contracted",
-    "contraction",
-    "slump",
-    "slipped",
-    "plunged",
-    "plummet",
-    "lost",
-    "dipped",
-    "slid",
-    "sank",
-    "tumbled",
-    "negative",
-    "collaps",
-    "crashed",
-    "sinking",
-    "sunk",
+_DOWN = tuple(
+    "declin fallen falling fell decreas dropped dropping shrank shrinking contracted contraction slump slipped plunged "
+    "plummet lost dipped slid sank tumbled negative collaps crashed sinking sunk".split()
 )
 _UP_WORDS = frozenset({"up", "higher"})
 _DOWN_WORDS = frozenset({"down", "tumble", "plunge"})
 # Words that name goods as often as a move ("fall protection", "contract research", "drop-in", "slip rings"): a move
 # is what a preposition, an adverb or the rate follows.
 _DOWN_AMBIGUOUS = frozenset(
-    "fall falls drop drops shrink shrinks contract contracts contracting slip slips slipping reduce reduces "
-    "reduced reducing reduction reductions dip dips slide slides sliding "
-    "shed sheds shedding sink sinks crash crashes lower loss losses".split()
+    "fall falls drop drops shrink shrinks contract contracts contracting slip slips slipping reduce reduces reduced "
+    "reducing reduction reductions dip dips slide slides sliding shed sheds shedding sink sinks crash crashes lower "
+    "loss losses".split()
 )
 _MOVE_FOLLOWS = frozenset(
-    "by of at to in from with about around nearly some over almost roughly on annually further again slightly "
-    "sharply steadily than during between".split()
+    "by of at to in from with about around nearly some over almost roughly on annually further again slightly sharply "
+    "steadily than during between".split()
 )
 # How many words to each side may speak of the rate.
 _BEFORE, _AFTER = 16, 10

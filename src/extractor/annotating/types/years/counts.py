@@ -10,30 +10,25 @@ if TYPE_CHECKING:
 # What is counted or measured by the number before it.
 _COUNTED = frozenset(
     "companies firms people persons employees workers patients participants respondents vendors players suppliers "
-    "manufacturers units pieces pages words days weeks months years beds rooms seats stores outlets shops "
-    "branches locations "
-    "sites hospitals clinics schools students teachers vehicles cars trucks buses aircraft ships vessels homes houses "
-    "households families subscribers users customers clients members visitors passengers attendees delegates "
-    "exhibitors jobs "
-    "cases deaths infections samples records documents files articles papers patents products items tests trials "
-    "devices "
-    "machines robots stations chargers turbines panels countries cities bottles boxes points metric euros "
-    "dollars pounds "
-    "copies startups start-ups organizations organisations institutions professionals experts engineers scientists "
-    "staff troops soldiers refugees voters villages species sheep trees pupils guests fans meals lives babies "
-    "acres researchers doctors physicians nurses farmers children adults women men votes ballots signatures complaints calls emails letters tickets runners "
-    "riders entries entrants volunteers recruits prisoners migrants protesters spectators bridges lamps poems songs paintings "
-    "coins stamps photographs pictures birds cattle cows pigs goats hens chickens horses bees mice".split()
+    "manufacturers units pieces pages words days weeks months years beds rooms seats stores outlets shops branches "
+    "locations sites hospitals clinics schools students teachers vehicles cars trucks buses aircraft ships vessels "
+    "homes houses households families subscribers users customers clients members visitors passengers attendees "
+    "delegates exhibitors jobs cases deaths infections samples records documents files articles papers patents "
+    "products items tests trials devices machines robots stations chargers turbines panels countries cities bottles "
+    "boxes points metric euros dollars pounds copies startups start-ups organizations organisations institutions "
+    "professionals experts engineers scientists staff troops soldiers refugees voters villages species sheep trees "
+    "pupils guests fans meals lives babies acres researchers doctors physicians nurses farmers children adults women "
+    "men votes ballots signatures complaints calls emails letters tickets runners riders entries entrants volunteers "
+    "recruits prisoners migrants protesters spectators bridges lamps poems songs paintings coins stamps photographs "
+    "pictures birds cattle cows pigs goats hens chickens horses bees mice".split()
 )
 # Behind "of" these are what is counted: "2024 of them left".
 _THEM = frozenset("them us these those whom which".split())
 _MEASURED = frozenset(
-    "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw "
-    "kw mwh gwh twh kwh hz mhz "
-    "ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres gallons "
-    "kilotons kilotonnes megawatts "
-    "gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc calories steps degrees hp bar m "
-    "ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
+    "tons tonnes kilograms kg km kilometers kilometres miles meters metres feet ft acres hectares mg g ml mw gw kw mwh "
+    "gwh twh kwh hz mhz ghz khz rpm psi volts watts mah dpi ppm ppb hours hrs minutes seconds barrels liters litres "
+    "gallons kilotons kilotonnes megawatts gigawatts bits cores characters lumens mcg cc gb kj kpa hpa °c °f ° gmt utc "
+    "calories steps degrees hp bar m ha bytes mb tb pixels sq sq. m² m2 km² km2 m³ m3 mm cm sqft lbs ounces kcal".split()
 )
 # Words that lead to a year.
 _YEAR_LEADS = frozenset("spring summer autumn fall winter in by since until from through of and to – -".split())
@@ -44,10 +39,9 @@ _MORE_THAN = frozenset(
 )
 # Verbs whose object a number counts: "owns 1987 maps".
 _HAVING = frozenset(
-    "owns own owned has had holds held contains contained sold sells bought buys planted delivered counted "
-    "recorded received opened operates operated "
-    "runs hosted drew attracted killed injured affected trained surveyed interviewed tested built made collected "
-    "printed".split()
+    "owns own owned has had holds held contains contained sold sells bought buys planted delivered counted recorded "
+    "received opened operates operated runs hosted drew attracted killed injured affected trained surveyed interviewed "
+    "tested built made collected printed".split()
 )
 _COUNTING_LEADS = frozenset("are were took takes needs need requires carries carried there lists".split())
 # Past verbs and participles that figures of a year follow: "compared 1998 exports", "adjusted 1999 incomes".
@@ -56,35 +50,31 @@ _OF_FIGURES = ("estimated", "based", "projected", "expected", "compared", "repor
 _CURRENT = range(2015, 2036)
 # Plurals that follow a year as what it is compared with.
 _COMPARED = frozenset(
-    "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts "
-    "projections shipments "
-    "totals volumes terms rates standards goals targets elections plans models editions editions winners "
-    "olympics games is was as "
-    "has yes its this us plus guidelines regulations exports imports analysis basis status previous profits "
-    "losses margins budgets dividends deliveries orders bonuses accounts receipts reports awards contracts "
-    "campaigns seasons sees marks brings shows looks offers promises remains begins starts ends".split()
+    "levels figures sales estimates values numbers results prices earnings revenues dollars forecasts projections "
+    "shipments totals volumes terms rates standards goals targets elections plans models editions editions winners "
+    "olympics games is was as has yes its this us plus guidelines regulations exports imports analysis basis status "
+    "previous profits losses margins budgets dividends deliveries orders bonuses accounts receipts reports awards "
+    "contracts campaigns seasons sees marks brings shows looks offers promises remains begins starts ends".split()
 )
 _STANDARDS = frozenset(
-    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis u.s.c. usc c.f.r. cfr no no. nos. # page pages p. pp. suite "
-    "extension ext ext. box ver ver. v "
-    "zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi icd clause cas postcode postal model "
-    "section article room version item "
-    "number numbers pantone stanag tel tel. phone kilometre block question bus tram bill hb docket ticket sector "
-    "terminal isbn issn doi iban dial box route port error account id sample kernel locker apartment hangar pier "
-    "junction exit squadron § lot lots gate platform invoice batch serial asteroid code channel flight route "
-    "highway building door unit api gb pub badge booking reservation berth bay desk pump crate container parcel "
-    "locomotive carriage seat warrant claim permit voucher coupon reference chapter verse psalm hymn opus op. episode "
-    "employee user passenger patient participant incident bug task sensor node agent rider marker customer member eta etd "
-    "departs arrives dep. arr. "
-    "paragraph para. footnote exhibit appendix annex fig. figure table ngc elo rated".split()
+    "iso iec en din astm ieee ansi bs iso/iec nfpa ul asme csa jis u.s.c. usc c.f.r. cfr no no. nos. # page pages p. "
+    "pp. suite extension ext ext. box ver ver. v zip pin sku ref ref. bldg apt apt. din-en iso-iec saej sae asce aisi "
+    "icd clause cas postcode postal model section article room version item number numbers pantone stanag tel tel. "
+    "phone kilometre block question bus tram bill hb docket ticket sector terminal isbn issn doi iban dial box route "
+    "port error account id sample kernel locker apartment hangar pier junction exit squadron § lot lots gate platform "
+    "invoice batch serial asteroid code channel flight route highway building door unit api gb pub badge booking "
+    "reservation berth bay desk pump crate container parcel locomotive carriage seat warrant claim permit voucher "
+    "coupon reference chapter verse psalm hymn opus op. episode employee user passenger patient participant incident "
+    "bug task sensor node agent rider marker customer member eta etd departs arrives dep. arr. paragraph para. "
+    "footnote exhibit appendix annex fig. figure table ngc elo rated".split()
 )
 # Words that number things, but stand before years as well ("by type 2024-2032").
 _NUMBERED = frozenset("type class grade series part".split())
 # Years that a market text speaks of.
 _LIKELY = range(2005, 2061)
 _STREETS = frozenset(
-    "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court "
-    "square highway suite".split()
+    "street st. st avenue ave ave. road rd rd. boulevard blvd blvd. drive lane ln way plaza parkway pkwy court square "
+    "highway suite".split()
 )
 _BEFORE_YEAR = _YEAR_LEADS | {"between"}
 # Indices and lists named for how many they hold.
@@ -100,9 +90,9 @@ _BOUNDS = frozenset({"over", "than", "nearly", "some", "least", "almost", "excee
 _DETERMINERS = frozenset({"the", "its", "their", "our", "his", "her", "a", "this"})
 # What comes out year by year.
 _EDITIONS = frozenset(
-    "report survey guide guidelines meeting index data list figures conference show awards study plan budget "
-    "season target forecast edition "
-    "election census summit review outlook handbook championship festival campaign programme program".split()
+    "report survey guide guidelines meeting index data list figures conference show awards study plan budget season "
+    "target forecast edition election census summit review outlook handbook championship festival campaign programme "
+    "program".split()
 )
 _COUNTING_VERBS = ("employ", "hire", "hiring")
 _TOTALS = frozenset(

@@ -30,9 +30,8 @@ _MONTHS = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = (
     frozenset(
-        "the end of about around year years fiscal fy early late mid up to until and including beginning start "
-        "- / , by calendar financial quarter q1 q2 q3 q4 h1 h2 first second "
-        "third fourth".split()
+        "the end of about around year years fiscal fy early late mid up to until and including beginning start - / , "
+        "by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
     )
     | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
     | _MONTHS
@@ -43,25 +42,7 @@ _SHORT_MONTHS = frozenset(
 )  # their full stop may be a token of its own
 # What leads to a year of two digits: "in '97", "Dec '25".
 _BEFORE_SHORT = _MONTHS | frozenset(
-    {
-        "and",
-        "vs",
-        "vs.",
-        "(",
-        "in",
-        "of",
-        "since",
-        "by",
-        "from",
-        "until",
-        "to",
-        "through",
-        "year",
-        "summer",
-        "winter",
-        "spring",
-        "fall",
-    }
+    "and vs vs. ( in of since by from until to through year summer winter spring fall".split()
 )
 _LONGEST_GAP = 6
 _DETERMINERS = frozenset({"the", "a", "his", "her", "their", "our", "my", "that"})

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 # What a number is said to be: "the postcode is 2010", "PIN: 1984".
 _CODES = frozenset(
-    "postcode pin code extension zip password passcode combination id sku isbn port number room flight gate "
-    "locker frequency serial ticket docket kickoff".split()
+    "postcode pin code extension zip password passcode combination id sku isbn port number room flight gate locker "
+    "frequency serial ticket docket kickoff".split()
 )
 # Of these the ones that may stand further off, and what is done to send a word to a number.
 _SECRETS = frozenset({"code", "pin", "passcode", "password", "combination", "postcode"})
@@ -36,9 +36,8 @@ _TIMED = (
     MONTHS
     | SHORT_MONTHS
     | frozenset(
-        "spring summer autumn fall winter easter christmas ramadan "
-        "vision agenda horizon expo plan strategy roadmap target targets goals zero cop edition "
-        "games olympics cup season series class report survey index budget act".split()
+        "spring summer autumn fall winter easter christmas ramadan vision agenda horizon expo plan strategy roadmap "
+        "target targets goals zero cop edition games olympics cup season series class report survey index budget act".split()
     )
 )
 # What a year behind a name with an article before it leads to: "the Sydney 2000 games".
@@ -46,8 +45,8 @@ _EVENTS = frozenset("games olympics paralympics event festival summit bid champi
 _DETERMINERS = ARTICLES | frozenset("the this that my your his her our their its".split())
 # No article, noun phrase or number goes on with these: "a Peugeot 2008 is", where "a Gartner 2023 survey" goes on.
 _ENDS_PHRASE = frozenset(
-    ". , ; : ! ? ) and or but with for in on at to of from by was is has had that which who when while as into "
-    "than will would can could".split()
+    ". , ; : ! ? ) and or but with for in on at to of from by was is has had that which who when while as into than "
+    "will would can could".split()
 )
 _LAST_LIKELY = 2060  # a later year is seldom spoken of
 _CENTURY = 100  # models are rounder than years

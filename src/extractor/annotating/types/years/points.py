@@ -22,13 +22,8 @@ _MONTH_YEAR = late.regex(r"[A-Z][a-z]{2,3}(?:['’](\d\d)|(\d{4}))")
 _SHORT_END = late.regex(r"(\d\d)([AEFPaefp])?")
 _YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {
-    "a": "actual",
-    "e": "estimate",
-    "f": "forecast",
-    "p": "forecast",
-    "est": "estimate",
-    "b": "estimate",
-}
+    "a": "actual", "e": "estimate", "est": "estimate", "b": "estimate", "f": "forecast", "p": "forecast",
+}  # fmt: skip
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
