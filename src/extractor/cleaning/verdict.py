@@ -21,6 +21,8 @@ WALL_WORDS: Final = 70
 BARE_WALL_WORDS: Final = 12  # of a document of few blocks, which may be a short article that speaks of logging in
 BARE_HEADINGS: Final = 2  # last headings that head nothing; more are a list
 LEAST_BODY: Final = 4  # kept blocks before them
+# Roles of what stands behind an article. Calls to buy do not tell: authors end with them as often as sites.
+BEHIND: Final = frozenset(("author_bio", "byline", "credit", "signup"))
 LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
 LONGEST_CHAPTER: Final = 90  # characters of a line of a table of contents
 _CHAPTER: Final = late.regex(r"(?:(?:Chapter|CHAPTER|Section) )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]? (?=\D)(?!.*[.!?]$)")
@@ -101,8 +103,8 @@ def chapters_listed(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], 
     return chapters
 
 
-def bios_at_end(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], keep: Sequence[bool]) -> list[int]:
-    """The last kept blocks, where they tell who wrote the article: sentences on people whom it does not name before.
+def debris_at_end(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], keep: Sequence[bool]) -> list[int]:
+    """The last kept blocks, where they tell who wrote the article and when: sentences on what it does not name before.
 
     Args:
         texts: those of the blocks.
@@ -110,11 +112,11 @@ def bios_at_end(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], keep
         keep: which blocks are kept.
     """
     kept = [place for place, is_kept in enumerate(keep) if is_kept]
-    bios: list[int] = []
-    while len(kept) > LEAST_BODY and any(cue.role == "author_bio" for cue in cues.get(kept[-1], ())):
-        bios.append(kept.pop())
-    told = "\n".join(texts[place] for place in kept) if bios else ""
-    return [place for place in bios if " ".join(texts[place].split()[:2]) not in told]
+    found: list[int] = []
+    while len(kept) > LEAST_BODY and any(cue.role in BEHIND for cue in cues.get(kept[-1], ())):
+        found.append(kept.pop())
+    told = "\n".join(texts[place] for place in kept) if found else ""
+    return [place for place in found if " ".join(texts[place].split()[:2]) not in told]
 
 
 def chances(scores: NDArray[np.float32]) -> NDArray[Any]:

@@ -26,9 +26,9 @@ from extractor.cleaning.scope import scope_rows
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import (
     bare_headings,
-    bios_at_end,
     chapters_listed,
     confidence,
+    debris_at_end,
     drops,
     empty_reason,
     lowered,
@@ -100,7 +100,7 @@ class PageCleaner:
         by_rule = [place in recurring or draft.node.hidden or ruled[place] for place, draft in enumerate(drafts)]
         keep = whole_when_short(len(drafts), keep, by_rule)
         texts = [draft.text for draft in drafts]
-        for place in (*chapters_listed(texts, own.cues, keep), *bios_at_end(texts, own.cues, keep)):
+        for place in (*chapters_listed(texts, own.cues, keep), *debris_at_end(texts, own.cues, keep)):
             keep[place] = False
         bare = bare_headings([draft.kind for draft in drafts], keep)
         for place in bare:
