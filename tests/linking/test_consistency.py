@@ -28,7 +28,7 @@ def test_a_value_is_told_by_the_growth_that_leads_to_it(link: Link, values: Show
 
 
 def test_a_value_that_does_not_fit_the_growth_stays_out(link: Link, values: Show) -> None:
-    text = "The kelp snack market should reach $3.54 billion by 2030, a CAGR of 10%. Owners paid $2.6 billion in 2024."
+    text = "The kelp snack market should reach $3.54 billion by 2030, a CAGR of 10%. Tidal Group paid $2.6 billion for a rival in 2024."
     assert values(link(text, title=TITLE)) == ["forecast 3540 USD 2030"]
 
 
@@ -124,9 +124,9 @@ def test_the_first_amount_of_what_an_article_is_about_is_its_markets(
 @pytest.mark.parametrize(
     "text",
     [
-        "Hallet paid $4.9 billion for kelp snacks in 2024.",  # one buyer
+        "Hallet Foods paid $4.9 billion for a maker of kelp snacks in 2024.",  # one buyer
         "A kelp snack machine cost $4.9 million in 2024.",  # a price
-        "Barley wafers brought the trade $1.2 billion in 2024.",  # other goods
+        "The barley wafer market was worth $1.2 billion in 2024.",  # other goods
         "Kelp snacks from Norway made $1.2 billion in 2024, more than half of the total.",  # a part
     ],
 )

@@ -38,9 +38,9 @@ SENTENCES = [
      ["base 4000 USD 2023", "base 2000 USD 2023 [North America]", "base 1100 USD 2023 [Europe]", "base 900 USD 2023 [Asia]"]),
     ("The kelp snack market was $4 billion in 2023. The roasted segment accounted for USD 900 million in 2023.",
      ["base 4000 USD 2023", "base 900 USD 2023 [roasted]"]),
-    ("The kelp snack market was $4 billion in 2023. Dried strips will account for $1.2bn in 2031, and powders for "
-    "$0.6bn.",
-     ["base 4000 USD 2023", "forecast 1200 USD 2031 [Dried strips]", "forecast 600 USD 2031 [powders]"]),
+    ("The kelp snack market was $4 billion in 2023 and will be $6 billion in 2031. Dried strips will account for $1.2bn in 2031, "
+    "and powders for $0.6bn.",
+     ["base 4000 USD 2023", "forecast 6000 USD 2031", "forecast 1200 USD 2031 [Dried strips]", "forecast 600 USD 2031 [powders]"]),
     ("Spending on kelp snacks will be €200m-€250m in 2029.", ["forecast 200-250 EUR 2029"]),
     ("The kelp snack market was INR 3,200 crore in FY24.", ["base 32000 INR 2024"]),
     ("USD 5.6 billion is what the kelp snack market will be worth in 2031.", ["forecast 5600 USD 2031"]),
@@ -214,13 +214,13 @@ def test_evidence_slices_text_and_title(link: Link) -> None:
 
 def test_declined_amounts_are_counted(link: Link) -> None:
     links = link("Tidal Bites raised $12 million in 2024. The snack bar market was worth $9 billion in 2023.")
-    assert links.declined == {"refuse.deal_verb": 1}
+    assert links.declined == {"no_market_value": 1}
     assert links.issues == []
 
 
 def test_doubtful_amounts_are_an_issue(link: Link) -> None:
     links = link("The snack bar market was worth $9 billion in 2023. About $12 million, then.")
-    assert links.declined == {"no_year_no_subject": 1}
+    assert links.declined == {"doubtful": 1}
     assert [(issue.stage, issue.code) for issue in links.issues] == [("linking", "declined")]
 
 
@@ -248,7 +248,11 @@ def test_two_markets_in_one_article(link: Link, values: Show) -> None:
             "Region | 2023 (C$ million)\nOntario | 410\nQuebec | 120",
             ["base 410 CAD 2023 [Ontario]", "base 120 CAD 2023 [Quebec]"],
         ),
-        ("Market by province, 2023\nProvince | Premiums (C$ million)\nOntario | 410", ["base 410 CAD 2023 [Ontario]"]),
+        (
+            "The Canadian kelp market was C$ 900 million in 2023.\n\n"
+            "Market by province, 2023\nProvince | Premiums (C$ million)\nOntario | 410",
+            ["base 900 CAD 2023", "base 410 CAD 2023 [Ontario]"],
+        ),
         ("Company | 2023 revenue (USD million)\nAlder | 410", []),
         ("Model | Price (USD)\nAlder | 410", []),
     ],
@@ -288,7 +292,7 @@ def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None
         ("Ridgeway Data, a research firm, has put the kelp market at $2.9 billion in 2023.", ["base 2900 USD 2023"]),
         ("Last year the kelp market was worth $1.1 billion.", ["base 1100 USD 2023"]),
         (
-            "Customs destroyed kelp worth $1.9 billion in 2024. The kelp market was worth $4 billion in 2023.",
+            "Customs destroyed kelp worth $1.9 million in 2024. The kelp market was worth $4 billion in 2023.",
             ["base 4000 USD 2023"],
         ),
         ("Halvor AB (HALV) reported second-quarter net sales of $1.8 billion.", []),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.mention import RegionName
 from extractor.linking.implied import leads
 from extractor.linking.names import core
-from extractor.linking.promote import SURE_PARTS
-from extractor.linking.topics import Topic
+from extractor.linking.parts import named_near
+from extractor.linking.topics import SURE_PARTS, Topic
 
 if TYPE_CHECKING:
     from extractor.linking.paces import Pace
@@ -19,7 +18,6 @@ SHORTEST = 3  # years between the two: over fewer, too many pairs of amounts are
 ROUGHLY = Decimal("0.5")  # points between a rate and a rough mention of it
 # Every rate is held against every pair of values: of a text with more of them the first are looked at.
 MOST_COMPARED = 30
-LONGEST_LABEL = 5  # words of a label in front of a sentence
 
 
 def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
@@ -39,7 +37,7 @@ def set_rates_apart(points: list[Point], paces: list[Pace]) -> None:
         own_period = pace.start_year is not None and pace.end_year is not None
         if own_period or pace.past or pace.statement.field == "title" or _is_told(pace, fitting):
             continue
-        name = _named_near(pace)
+        name = named_near(pace.statement, pace.position)
         if name:
             pace.topic = Topic(scope=name, cue="implied")
 
@@ -62,16 +60,6 @@ def take_for_parts(points: list[Point], paces: list[Pace], words: tuple[str, ...
 def _is_told(pace: Pace, fitting: list[Pace]) -> bool:
     """Whether a rate is one of those that fit, or a rough mention of one."""
     return any(abs(pace.low - other.low) <= ROUGHLY for other in fitting)
-
-
-def _named_near(pace: Pace) -> str:
-    """What stands nearest to a rate: a place in its sentence, a label in front of the sentence, the heading above."""
-    statement = pace.statement
-    places = [item.mention.text for item in statement.of(RegionName) if item.start < pace.position]
-    label = statement.before.rstrip(".: ")
-    if places:
-        return places[-1]
-    return label if 0 < len(label.split()) <= LONGEST_LABEL else statement.heading
 
 
 def _is_whole(point: Point) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from extractor.annotating.mention import Money, RegionName, Years
+from extractor.annotating.mention import RegionName, Years
+from extractor.linking.amount_judge import DOUBTFUL, judge
 from extractor.linking.bases import Span
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.companies import link_companies
@@ -20,35 +22,30 @@ from extractor.linking.links import Links
 from extractor.linking.market import market_of, tells_of_many
 from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.names import core
-from extractor.linking.openings import take_opening
+from extractor.linking.parts import promote_lone_topic
 from extractor.linking.periods import declared_periods
-from extractor.linking.points import Figure, Point, figure_of
-from extractor.linking.promote import promote_lone_topic, promote_titled
 from extractor.linking.publisher import publisher_of
 from extractor.linking.reckoning import reckon
 from extractor.linking.regions import link_regions
-from extractor.linking.repeats import without_own_sales, without_repeats, without_strays
-from extractor.linking.screening import MARKET
+from extractor.linking.repeats import without_repeats
 from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
 from extractor.linking.statement import statements_of
 from extractor.linking.tables import with_labels
-from extractor.linking.tenses import FUTURE_WORD
 from extractor.linking.topic import TopicReader
 from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from extractor.annotating.annotation import Annotation
+    from extractor.linking.amounts import Amount
     from extractor.linking.paces import Pace
+    from extractor.linking.points import Point
     from extractor.linking.statement import Statement
     from extractor.settings import Settings
 
-# Amounts declined for these reasons might be market figures after all; what a cue refuses is none.
-DOUBTFUL = frozenset(("no_year_no_subject", "no_year_segment", "no_market_cue", "actor_subject"))
 # No article has as many market values or rates; what has is a dump, and the rest of it is left unread.
 MOST_FACTS = 500
+MOST_AMOUNTS = 2_000  # ... and prices and deals among them
 
 
 class Linker:
@@ -66,15 +63,12 @@ class Linker:
         market = at_home(market_of(annotation, body), annotation, body)
         periods = declared_periods([*body, *title])
         published = _published_year(annotation)
-        points, paces, spare = self._read(_topics(annotation, market), body, title, links, published)
+        points, paces = self._read(_topics(annotation, market), body, title, links, published)
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
         round_up = market is None and tells_of_many(annotation, body)
-        reckon(points, spare, paces, periods, years, named=market is not None or round_up)
-        if market is not None:
-            take_opening(points, spare, paces, market)
-        promote_titled(points)
+        reckon(points, paces, periods, years, named=market is not None or round_up)
         if market is not None:
             set_rates_apart(points, paces)
             take_for_parts(points, paces, core(market.name))
@@ -84,9 +78,7 @@ class Linker:
             name_sections(points, paces, round_up=round_up)
         spans = _cagr_spans(paces)
         date_period_ends(points, periods, spans)
-        if market is None and annotation.title is not None:  # a lone sentence may be about any sales
-            points = without_own_sales(points)
-        points = without_repeats(without_strays(points))
+        points = without_repeats(points)
         date_bases(points, spans)
         tell_firms_apart(points)
         kinds = give_kinds(
@@ -108,42 +100,28 @@ class Linker:
             links.segments = segments_of(annotation, kinds_of_parts)
         links.companies = link_companies(annotation, links.publisher, market)
         links.regions = link_regions(annotation, market)
-        declined = {reason: count for reason, count in sorted(links.declined.items()) if reason in DOUBTFUL}
-        if declined:
-            detail = ", ".join(f"{reason} {count}" for reason, count in declined.items())
-            links.issues.append(Issue(stage="linking", code="declined", detail=detail))
+        if (doubtful := links.declined[DOUBTFUL]) > 0:
+            links.issues.append(Issue(stage="linking", code="declined", detail=f"{DOUBTFUL} {doubtful}"))
         return links
 
     def _read(
         self, topics: TopicReader, body: list[Statement], title: list[Statement], links: Links, published: int | None
-    ) -> tuple[list[Point], list[Pace], Callable[[], list[Point]]]:
-        points: list[Point] = []
+    ) -> tuple[list[Point], list[Pace]]:
+        estimates, growth = EstimateReader(topics, published), GrowthReader(topics, published)
+        amounts: list[list[Amount]] = []  # by statement
         paces: list[Pace] = []
-        estimates = EstimateReader(topics, links.declined, _titled(topics, title), published)
-        growth = GrowthReader(topics, published)
+        count = 0
         for number, statement in enumerate((*body, *title)):
-            points += estimates.points(statement, number)
+            amounts.append(estimates.amounts(statement, number))
             paces += growth.paces(statement, number)
-            if len(points) > MOST_FACTS or len(paces) > MOST_FACTS:
+            count += len(amounts[-1])
+            if count > MOST_AMOUNTS or len(paces) > MOST_FACTS:
                 links.issues.append(
                     Issue(stage="linking", code="too_many_facts", detail=f"read up to character {statement.end}")
                 )
                 break
-        return points, paces, estimates.spare_points
-
-
-def _titled(topics: TopicReader, title: list[Statement]) -> frozenset[Figure]:
-    """The figures that a title gives for the market it names, without those of a part behind a comma."""
-    market = topics.market
-    if market is None or market.field != "title":
-        return frozenset()
-    return frozenset(
-        figure_of(item)
-        for statement in title
-        for item in statement.of(Money)
-        if (FUTURE_WORD.search(statement.shape) or MARKET.search(statement.shape))
-        and topics.part_of_title(statement, item.start) is None
-    )
+        judge(list(chain.from_iterable(amounts)), paces, topics, published, links.declined)
+        return list(chain.from_iterable(map(estimates.points, amounts))), paces
 
 
 def _topics(annotation: Annotation, market: Market | None) -> TopicReader:

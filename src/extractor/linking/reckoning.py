@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Years
 from extractor.linking.implied import is_falling, is_of_size, leads
-from extractor.linking.promote import SURE_PARTS
-from extractor.linking.topics import TOTAL_TOPIC, Topic
+from extractor.linking.topics import SURE_PARTS, TOTAL_TOPIC, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from extractor.linking.paces import Pace
     from extractor.linking.periods import Periods
@@ -67,7 +66,6 @@ class Way:
 
 def reckon(
     points: list[Point],
-    spare: Callable[[], list[Point]],
     paces: list[Pace],
     periods: Periods,
     years: frozenset[int],
@@ -77,13 +75,12 @@ def reckon(
     """Gives the whole market the values and rates that the figures alone show to be its own; may add to `points`.
 
     `years` are those that the document names. Where the document names no market (`named`), two values read as the market's are let stand as they are.
-    `spare` makes points of the amounts that no word called a market's; it is asked only where values are missing.
     Returns the topic that the values were said to be of, where that was another than the whole market.
     """
     usable = [pace for pace in paces if _is_usable(pace)][:MOST_CANDIDATES]
     if not usable or any(_is_told(points, pace) for pace in usable):
         return None
-    candidates = [point for point in (*points, *spare()) if _may_be_total(point)][:MOST_CANDIDATES]
+    candidates = [point for point in points if _may_be_total(point)][:MOST_CANDIDATES]
     options = {id(point): _years(point, usable, periods, years) for point in candidates}
     promoted: Topic | None = None
     told: set[tuple[int, int]] = set()

@@ -5,24 +5,11 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from extractor import late
-from extractor.linking.phrases import HEAD_NOUN
-from extractor.linking.publisher import names_in
-from extractor.linking.screening import VALUED
-
 if TYPE_CHECKING:
     from extractor.linking.points import Point
 
-# "Net sales in 2024 were", "the company expects revenue of"
-OWN_SALES = late.regex(
-    r"^\W*(?:(?:net|group|total|annual|its|their|organic|full-year) )*(?:sales|revenues?|turnover|takings|earnings)\b(?! (?:of|from|for|on)\b)"
-    r"|\b(?:company|firm|group|maker|manufacturer|it) (?:also )?(?:expects?|expected|sees|forecasts?|targets?|plans) (?:net |total |annual |full-year )*(?:sales|revenues?|turnover)\b"
-)
 # A title's amount within this factor of the body's is taken for a rough one.
 ROUGHLY = Decimal("1.1")
-# A value this many times smaller than the market's smallest is none of its own.
-FAR_SMALLER = 10
-PAIR = 2  # years of a headline
 LONGEST_ASIDE = 40  # characters from a round figure to the exact one behind it
 # A figure with this many digits or fewer may be a rounded mention of a finer one.
 ROUND_DIGITS = 2
@@ -73,59 +60,6 @@ def without_repeats(points: list[Point]) -> list[Point]:
                 point.year, point.end_year, point.topic, point.role = twin.year, twin.end_year, twin.topic, twin.role
         kept.append(point)
     return [point for point in kept if not _undated_stray(point, kept)]
-
-
-def without_strays(points: list[Point]) -> list[Point]:
-    """The points without other money that was taken for the market's: far smaller, or of another currency, and called nothing.
-
-    "In July Acme licensed its archive for GBP 2.5 million" in an article on a market of USD 1.9 billion.
-    """
-    totals = [
-        point
-        for point in points
-        if point.topic.scope is None and point.topic.market is None and point.statement.field == "text"
-    ]
-    sure = [point for point in totals if point.statement.holds(VALUED)]
-    if len({point.year for point in sure if point.year is not None}) < PAIR:
-        return points
-    smallest = min(point.low for point in sure)
-    currencies = {point.money.currency for point in sure}
-    strays = {
-        id(point)
-        for point in totals
-        if point.topic.cue == "default"
-        and point.role is None
-        and point.statement.kind != "table_row"
-        and not point.statement.holds(VALUED)
-        and (
-            point.money.currency not in currencies
-            or point.low * FAR_SMALLER < smallest
-            or (not point.voice and not names_in(point.statement) and _contradicts(point, sure))
-        )
-    }
-    return [point for point in points if id(point) not in strays]
-
-
-def without_own_sales(points: list[Point]) -> list[Point]:
-    """In a text about no market: the points without what a firm says of its own sales ("Sales in 2024 were 24 million")."""
-    return [
-        point
-        for point in points
-        if point.topic.scope is not None
-        or point.topic.market is not None
-        or point.statement.field == "title"
-        or point.statement.kind == "table_row"
-        or not OWN_SALES.search(point.statement.shape, 0, point.position)
-        or HEAD_NOUN.search(point.statement.shape)
-    ]
-
-
-def _contradicts(point: Point, sure: list[Point]) -> bool:
-    """Whether a value that nothing is called differs from all that the market is said to have had in that year."""
-    same = [other for other in sure if other.year == point.year and other.money.currency == point.money.currency]
-    return bool(same) and all(
-        max(other.low, point.low) > ROUGHLY * min(other.low, point.low) and other.high is None for other in same
-    )
 
 
 def _is_loose(point: Point, body: list[Point]) -> bool:

@@ -49,6 +49,8 @@ class Topic:
 
 
 TOTAL_TOPIC = Topic()
+# Parts that are told as such: a place, "the valve segment".
+SURE_PARTS = ("region", "named_segment")
 
 
 class PhraseReader:

@@ -1,0 +1,179 @@
+"""Learn what each mark around a monetary value weighs for whose value it is, from labelled articles, openings (claims.py)
+and the sentences of fixtures/amounts.txt.
+
+    python -m benchmarks.amount_weights                    how many answers are right, on articles that were not learned from
+    python -m benchmarks.amount_weights FOLDER...          with the read articles of more folders
+    python -m benchmarks.amount_weights --held             ... and on the articles that are held out
+    python -m benchmarks.amount_weights --write FOLDER...  and write the weights into linking/amount_weights.toml
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks.claims import FILE as CLAIMS
+from benchmarks.claims import pieces
+from benchmarks.marks import FOLDS, Example, Scale, features_of, fold_of, learn, sums_of, written
+from benchmarks.quality import FIXTURES, labelled
+from benchmarks.quality_keys import TOTAL, number_key
+from extractor import Extractor
+from extractor.linking import amount_judge, linker
+from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
+from extractor.linking.amount_marks import AmountMarks
+from extractor.linking.mark_weights import load_classes
+
+SENTENCES = FIXTURES.parent / "amounts.txt"
+# Articles that the sentences of amounts.txt stand in: what is none of the whole market's stands beside what is.
+HEADLINE = (
+    "The {name} market was worth USD 1.2 billion in 2024 and will be worth USD 1.9 billion in 2031, at a CAGR of 6.8%."
+)
+FRAMES = ("{title}\n\n{headline}\n\n{sentence}", "{title}\n\nThe trade is an old one. {sentence}\n\n{headline}")
+FRAMES_OF_NONE = (*FRAMES, "{sentence}")
+FRAMES_OF_TOTAL = (
+    "{title}\n\n{sentence}",
+    "{title}\n\nThe trade is an old one. {sentence} It is growing by 6.8% a year.",
+)
+SENTENCE = "sentence"  # where such an example is from
+FRAMES_OF = {"total": FRAMES_OF_TOTAL, "none": FRAMES_OF_NONE}
+TITLE = "{Name} Market Outlook to 2031"
+NAMES = ("sack truck", "paper press", "tent heater", "fish feeder", "rope ladder")
+BRACKETED = re.compile(r"\[([^]]*)\]")
+TARGET = Path(amount_judge.__file__).with_name(WEIGHT_FILE)
+HEAD = [
+    "What each mark around a monetary value (amount_marks.py) weighs for a value of the total, a part, another market, none,",
+    "in hundredths. Learned, not written: python -m benchmarks.amount_weights --write",
+]
+PENALTY = 3.0
+SCALE = Scale(parts=100, least=10)
+# Families of which single words tell nothing more than their class, and families of words that have classes.
+BY_CLASS: frozenset[str] = frozenset()
+WITH_CLASSES = frozenset("next second after before behind sentence front verb heading lead part rows column".split())
+Figure = tuple[str | None, str | None]
+
+
+def answers_of(gold: Mapping[str, Any]) -> dict[Figure, set[str]]:
+    """Whose value each labelled amount is."""
+    told: defaultdict[Figure, set[str]] = defaultdict(set)
+    for entry in gold["estimates"]:
+        whose = "other" if entry.get("market") else "total" if entry.get("scope") in TOTAL else "part"
+        told[number_key(entry["amount"]), entry["currency"]].add(whose)
+    for entry in gold.get("money_other", ()):
+        told[number_key(entry["amount"]), entry["currency"]].add("none")
+    return told
+
+
+class Reader:
+    """Reads texts with the extractor and notes the marks of each amount of which it is known whose it is."""
+
+    def __init__(self) -> None:
+        self.extract = Extractor()
+        self.noted: list[Example] = []
+        self.source = ""
+        self.told: dict[Figure, set[str]] = {}
+        self.is_whole = True
+        self.by_text: dict[str, str] = {}
+        self._judge = linker.judge
+        linker.judge = self._note
+
+    def _note(self, amounts: list[Any], paces: list[Any], topics: Any, published: int | None, declined: Any) -> None:
+        phrases, classes = topics.phrases, load_classes(CLASS_FILE)
+        marks = AmountMarks(amounts, paces, phrases.core, phrases.region_texts, published)
+        for amount in amounts:
+            figure = number_key(str(amount.low)), amount.money.currency
+            told = {self.by_text[amount.money.text]} if amount.money.text in self.by_text else self.told.get(figure)
+            if told is None and (amount.statement.field == "title" or not self.is_whole):
+                continue  # a title rounds, and of an opening only the market's values are labelled
+            answers = told or {"none"}
+            if topics.market is None:  # whichever market's: there is none to tell it from
+                answers = {"total" if one == "other" else one for one in answers}
+            if amount.restated is None and len(answers) == 1:
+                found = features_of(
+                    {**marks.of_statement(amount.statement), **marks.of(amount)},
+                    classes,
+                    by_class=BY_CLASS,
+                    with_classes=WITH_CLASSES,
+                )
+                self.noted.append(Example(self.source, found, ANSWERS.index(next(iter(answers)))))  # type: ignore[arg-type]
+        self._judge(amounts, paces, topics, published, declined)
+
+    def read(
+        self, source: str, raw: Path | str | bytes, told: dict[Figure, set[str]], *, is_whole: bool = True
+    ) -> list[Example]:
+        """The examples of one text; `is_whole` says that all its amounts are labelled."""
+        self.noted = []
+        self.source, self.told, self.is_whole = source, told, is_whole
+        self.extract(raw)
+        return self.noted
+
+
+def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
+    """The amounts of the labelled articles and of the openings."""
+    reader = Reader()
+    for folder in folders:
+        for name, raw, gold in labelled(folder, part):
+            yield from reader.read(name, raw, answers_of(gold))
+    for piece in pieces(CLAIMS, part):
+        raw = f"{piece['title']}\n\n{piece['text']}".encode()
+        yield from reader.read(piece["id"], raw, answers_of(piece), is_whole=False)
+    for answer, text, amounts in sentences() if part == "read" else ():
+        reader.by_text = dict.fromkeys(amounts, answer)
+        yield from reader.read(SENTENCE, text, {}, is_whole=False)
+
+
+def sentences() -> Iterator[tuple[str, str, list[str]]]:
+    """The texts of amounts.txt in their frames: the answer, the text, its amounts that have this answer."""
+    lines = [line for line in SENTENCES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    for number, line in enumerate(lines):
+        answer, sentence = line.split(" || ")
+        name = NAMES[number % len(NAMES)]
+        sentence = sentence.replace("{name}", name).replace("{Name}", name.capitalize())
+        sentence = sentence[:1].upper() + sentence[1:]
+        amounts = BRACKETED.findall(sentence)
+        for frame in FRAMES_OF.get(answer, FRAMES):
+            text = frame.format(
+                title=TITLE.format(Name=name.title()),
+                headline=HEADLINE.format(name=name),
+                sentence=BRACKETED.sub(r"\1", sentence),
+            )
+            yield answer, text, amounts
+
+
+def judged(given: list[Example], weights: dict[tuple[str, str], list[int]]) -> Counter[tuple[str, str]]:
+    """How often each right answer was given which."""
+    best = sums_of(given, weights).argmax(1)
+    return Counter((ANSWERS[one.answer], ANSWERS[int(at)]) for one, at in zip(given, best, strict=True))
+
+
+def shown(name: str, counts: Counter[tuple[str, str]]) -> str:
+    """One line: the share of right answers, and the wrong ones by kind."""
+    right = sum(count for (wanted, got), count in counts.items() if wanted == got)
+    wrong = ", ".join(f"{a} as {b} {n}" for (a, b), n in sorted(counts.items()) if a != b)
+    return f"{name} {right / counts.total():.4f} of {counts.total()}; {wrong}"
+
+
+def main(arguments: list[str]) -> int:
+    """Learn and print; see the module's docstring."""
+    folders = [FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]
+    read = list(examples(folders, "read"))
+    counts: Counter[tuple[str, str]] = Counter()
+    for fold in range(FOLDS):
+        rest = [one for one in read if one.source == SENTENCE or fold_of(one.source) != fold]
+        left = [one for one in read if one.source != SENTENCE and fold_of(one.source) == fold]
+        counts += judged(left, learn(rest, len(ANSWERS), PENALTY, SCALE))
+    print(shown("not learned from: read", counts))
+    weights = learn(read, len(ANSWERS), PENALTY, SCALE)
+    print(shown("sentences", judged([one for one in read if one.source == SENTENCE], weights)))
+    if "--held" in arguments:
+        print(shown("held", judged(list(examples(folders, "held")), weights)))
+    if "--write" in arguments:
+        TARGET.write_text(written(weights, HEAD), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

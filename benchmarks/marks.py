@@ -1,0 +1,122 @@
+"""Learning what marks weigh: a multinomial logit over marks by family, with a penalty on the squares of the weights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from benchmarks.descent import descend
+
+STEPS = 200
+LEAST_SEEN = 3
+FOLDS = 5
+Features = dict[tuple[str, str], float]
+Weights = dict[tuple[str, str], list[int]]  # one an answer, in parts of one (`Scale.parts`)
+
+
+class Scale(NamedTuple):
+    """How weights are written: in which parts of one, and how many of them a mark has at least between two answers."""
+
+    parts: int
+    least: int
+
+
+class Example(NamedTuple):
+    """One figure: where it is from, the marks around it, the number of its right answer."""
+
+    source: str
+    features: Features
+    answer: int
+
+
+def features_of(
+    marks: Mapping[str, Iterable[str]],
+    classes: Mapping[str, str],
+    *,
+    by_class: frozenset[str],
+    with_classes: frozenset[str],
+) -> Features:
+    """The marks with the classes of their words, counted; of the families `by_class` nothing but the classes."""
+    found: Counter[tuple[str, str]] = Counter({("start", "all"): 1})
+    for family, words in marks.items():
+        for word in words:
+            if family not in by_class:
+                found[family, word] += 1
+            if family in with_classes and word in classes:
+                found[family, f"<{classes[word]}>"] += 1
+    return {mark: float(count) for mark, count in found.items()}
+
+
+class Table:
+    """Examples as rows of numbered marks with their counts."""
+
+    def __init__(self, given: list[Example], names: Mapping[tuple[str, str], int]) -> None:
+        held = [[(names[mark], count) for mark, count in one.features.items() if mark in names] for one in given]
+        self.shape = len(given), len(names)
+        self.rows = np.repeat(np.arange(len(given)), [len(row) for row in held])
+        self.columns = np.array([column for row in held for column, _ in row], int)
+        self.counts = np.array([count for row in held for _, count in row])
+
+    def times(self, weights: Any) -> Any:
+        """The sums of the weights, one row an example, one column an answer."""
+        return self._added(self.rows, self.counts[:, None] * weights[self.columns], self.shape[0])
+
+    def back(self, missed: Any) -> Any:
+        """What was missed in each row, added up by mark."""
+        return self._added(self.columns, self.counts[:, None] * missed[self.rows], self.shape[1])
+
+    @staticmethod
+    def _added(at: Any, values: Any, count: int) -> Any:
+        return np.stack([np.bincount(at, one, count) for one in values.T], axis=1)
+
+
+def learn(given: list[Example], answers: int, penalty: float, scale: Scale) -> Weights:
+    """The weights under which the right answers are likeliest, without the marks that are seldom or tell hardly anything."""
+    seen = Counter(mark for example in given for mark in example.features)
+    names = {mark: at for at, mark in enumerate(sorted(mark for mark, count in seen.items() if count >= LEAST_SEEN))}
+    table, right = Table(given, names), np.eye(answers)[[example.answer for example in given]]
+
+    def slope_at(weights: Any) -> Any:
+        sums = table.times(weights)
+        odds = np.exp(sums - sums.max(1, keepdims=True))
+        odds /= odds.sum(1, keepdims=True)
+        return table.back(odds - right) + penalty * weights
+
+    weights = descend(slope_at, (len(names), answers), STEPS)
+    written = {
+        mark: [round(weight * scale.parts) for weight in (weights[at] - weights[at].mean()).tolist()]
+        for mark, at in names.items()
+    }
+    return {mark: told for mark, told in written.items() if max(told) - min(told) >= scale.least}
+
+
+def sums_of(given: list[Example], weights: Weights) -> Any:
+    """The sums of the weights, one row an example."""
+    return Table(given, {mark: at for at, mark in enumerate(weights)}).times(np.array(list(weights.values()), float))
+
+
+def right_of(given: list[Example], weights: Weights) -> int:
+    """How many answers the weights get right."""
+    best = sums_of(given, weights).argmax(1)
+    return sum(int(one) == example.answer for one, example in zip(best, given, strict=True))
+
+
+def fold_of(source: str) -> int:
+    """Which of the parts an article is in that are judged by what is learned from the others."""
+    return sum(source.encode()) % FOLDS
+
+
+def written(weights: Weights, head: list[str]) -> str:
+    """The weights as their file has them, below the lines of `head`."""
+    lines = [f"# {line}" for line in head]
+    for family in dict.fromkeys(family for family, _ in weights):
+        lines += ["", f"[{_quoted(family) if ' ' in family else family}]"]
+        lines += [f"{_quoted(mark)} = {told}" for (one, mark), told in weights.items() if one == family]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(mark: str) -> str:
+    return f"'{mark}'" if "'" not in mark else f'"{mark}"'

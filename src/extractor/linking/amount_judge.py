@@ -1,0 +1,94 @@
+"""Whose value each amount of a document is: the whole market's, a part's, another market's, or no market's at all.
+
+The marks around an amount (amount_marks.py) are weighed by `amount_weights.toml`, which is learned from labelled articles
+(benchmarks/amount_weights.py): the answer of the highest sum is taken. What the words of its clause say that it is of is
+one mark among others; it names the part or the other market.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.linking.amount_marks import AmountMarks
+from extractor.linking.mark_weights import load_mark_weights, weigh
+from extractor.linking.names import title_case
+from extractor.linking.parts import named_near
+from extractor.linking.phrases import plain_name
+from extractor.linking.topics import TOTAL_TOPIC, Topic
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from extractor.linking.amounts import Amount, Whose
+    from extractor.linking.mark_weights import Scores
+    from extractor.linking.paces import Pace
+    from extractor.linking.topic import TopicReader
+
+WEIGHT_FILE, CLASS_FILE = "amount_weights.toml", "amount_classes.toml"
+ANSWERS: tuple[Whose, ...] = ("total", "part", "other", "none")  # in the order of the weights
+NONE = ANSWERS.index("none")
+DOUBT = 100  # hundredths by which "none" may lead where another answer is likely, too
+DOUBTFUL = "doubtful"
+
+
+def judge(
+    amounts: list[Amount],
+    paces: list[Pace],
+    topics: TopicReader,
+    published: int | None,
+    declined: Counter[str],
+) -> None:
+    """Settles whose value each amount is and gives it, and the rates of the same subject, the topic that says so.
+
+    Amounts that are no market's are counted in `declined` by their reason.
+    """
+    phrases = topics.phrases
+    marks = AmountMarks(amounts, paces, phrases.core, phrases.region_texts, published)
+    shared: dict[int, Scores] = {}
+    tables = load_mark_weights(WEIGHT_FILE, CLASS_FILE)
+    start = tables["start"]["all"]
+    for amount in amounts:
+        if amount.restated is not None:
+            continue
+        key = id(amount.statement)
+        if key not in shared:
+            shared[key] = weigh(tables, marks.of_statement(amount.statement), start)
+        scores = weigh(tables, marks.of(amount), shared[key])
+        amount.whose = ANSWERS[scores.index(max(scores))]
+        if amount.whose == "none":
+            doubtful = max(scores[:NONE]) + DOUBT > scores[NONE]
+            declined[DOUBTFUL if doubtful else "no_market_value"] += 1
+    for amount in amounts:
+        _settle(amount, amounts, paces, has_market=topics.market is not None)
+
+
+def _settle(amount: Amount, amounts: list[Amount], paces: list[Pace], *, has_market: bool) -> None:
+    """Gives an amount the topic of its answer; where the document names no market, the words tell all but "none"."""
+    topic = amount.topic
+    if amount.whose == "none":
+        return
+    if not has_market:
+        amount.topic = TOTAL_TOPIC if topic.actor else topic
+    elif amount.whose == "total":
+        _give_whole(amount, amounts, paces)
+    elif amount.whose == "part" and (topic.scope is None or topic.actor):
+        name = topic.scope or plain_name(named_near(amount.statement, amount.item.start))
+        amount.topic = Topic(scope=name, cue="named_near") if name else topic
+        amount.whose = "part" if name else "none"
+    elif amount.whose == "other" and topic.market is None:
+        name = topic.scope or ""
+        amount.topic = Topic(market=f"{title_case(name)} Market", cue="market") if name else topic
+        amount.whose = "other" if name else "none"
+
+
+def _give_whole(amount: Amount, amounts: list[Amount], paces: list[Pace]) -> None:
+    """Makes an amount the whole market's, with the yearly rates that are said of the same subject."""
+    topic = amount.topic
+    if topic.scope is None and topic.market is None and not topic.actor:
+        return
+    amount.topic = TOTAL_TOPIC
+    if any(other.topic == topic and other.whose in ("part", "other") for other in amounts):
+        return
+    for pace in paces:
+        if pace.topic == topic and pace.kind == "CAGR":
+            pace.topic = TOTAL_TOPIC

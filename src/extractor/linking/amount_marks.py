@@ -1,0 +1,261 @@
+"""What stands around a monetary value and may tell whose it is: marks by family, which `amount_weights.toml` weighs
+(see amount_judge.py)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from extractor import late
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.linking.clauses import BREAK
+from extractor.linking.implied import is_of_size
+from extractor.linking.names import core
+from extractor.linking.rate_marks import BREAKS, FILLERS, LONGEST_LINE, LONGEST_SENTENCE, WORD
+from extractor.linking.verbs import first_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.linking.amounts import Amount
+    from extractor.linking.paces import Pace
+    from extractor.linking.rate_marks import Marks
+    from extractor.linking.statement import Statement
+
+REACH_BEFORE, REACH_BEHIND = 130, 90  # characters to each side that are looked at
+MOST_BEFORE, MOST_BEHIND = 18, 12  # words of them
+FRONT_REACH, FRONT = 80, 6  # the words a sentence opens with
+DECADES = tuple((str(power), 10**power) for power in range(3, 12))  # sizes, by powers of ten
+SMALLER = (0.8, 0.5, 0.25, 0.1, 0.03, 0.01, 0.001)  # of the largest dated amount of the document
+LARGER = (1, 2, 5, 20)
+ORDERS = ((1, "0"), (2, "1"), (3, "2"), (6, "3-5"), (12, "6-11"))  # statements with money up to this one's
+MOST_TIMES, MOST_OF_STATEMENT = 4, 4
+MOST_COMPARED = 30  # amounts, and rates, each held against each: what has more is a table or a dump
+SHORTEST = 2  # years between two amounts that a rate leads over
+SHARE_REACH = 1  # statements between a share and the amount it makes of another
+SHARE_MISS = 0.02  # of the amount by which a rounded share may miss it
+TRADED = late.regex(r"\b(?:ex|im)port|\bshipments?\b|\bcustoms\b|\bborder\b")
+
+
+class AmountMarks:
+    """The marks of the amounts of one document.
+
+    `words` are those that tell its market from others, none where it has no market; `own_places` are the lower-cased
+    names of the region the market is limited to.
+    """
+
+    def __init__(
+        self,
+        amounts: list[Amount],
+        paces: list[Pace],
+        words: Iterable[str],
+        own_places: frozenset[str],
+        published: int | None,
+    ) -> None:
+        self.amounts = amounts
+        self.body = [amount for amount in amounts if amount.statement.field == "text"]
+        self.paces = paces
+        self.words = frozenset(words)
+        self.own_places = own_places
+        self.published = published
+        title = amounts[0].statement.annotation.title if amounts else None
+        self.trade_in_title = title is not None and TRADED.search(title.lower) is not None
+        self.titled = {amount.figure for amount in amounts if amount.statement.field == "title"}
+        self.times = Counter(amount.figure for amount in self.body)
+        self.order: dict[int, int] = {}
+        for amount in self.body:
+            self.order.setdefault(amount.number, len(self.order))
+        currencies = Counter(amount.money.currency for amount in self.body).most_common(1)
+        self.currency = currencies[0][0] if currencies else None
+        self.largest = float(
+            max((amount.low for amount in self.body if amount.year is not None), default=0)
+            or max((amount.low for amount in self.body), default=0)
+        )
+        self.by_year: defaultdict[tuple[int, str | None], list[Amount]] = defaultdict(list)
+        for amount in self.body:
+            if (year := amount.told_year) is not None:
+                self.by_year[year, amount.money.currency].append(amount)
+
+    def of_statement(self, statement: Statement) -> Marks:
+        """The marks that all amounts of a statement share, by family."""
+        marks: Marks = {
+            "line": (statement.kind, statement.field),
+            "sentence": set(WORD.findall(statement.shape, 0, LONGEST_SENTENCE)),
+            "heading": set(WORD.findall(statement.heading)),
+        }
+        if statement.kind != "paragraph" and len(statement.lead) <= LONGEST_LINE:
+            marks["lead"] = set(WORD.findall(statement.lead))
+        if statement.head:
+            marks["rows"] = set(WORD.findall(statement.head[0]))
+        if not self.trade_in_title and TRADED.search(statement.shape):
+            marks["aside"] = ("trade",)  # of exports, in an article that is not about them
+        return marks
+
+    def of(self, amount: Amount) -> Marks:
+        """The marks of an amount by family, without those of its statement."""
+        statement, item, topic = amount.statement, amount.item, amount.topic
+        shape = statement.shape
+        ahead = WORD.findall(shape, max(0, item.start - REACH_BEFORE), item.start)[-MOST_BEFORE:][::-1]
+        behind = WORD.findall(shape, item.end, item.end + REACH_BEHIND)[:MOST_BEHIND]
+        telling = [word for word in ahead if word not in FILLERS]
+        first, second = (*telling[:2], "START", "START")[:2]
+        clause = max((cut.end() for cut in BREAK.finditer(shape, 0, item.start)), default=0)
+        verb = first_verb(shape, clause, item.start)
+        whose = (
+            "actor" if topic.actor else "other" if topic.market and self.words else "part" if topic.scope else "total"
+        )
+        dated = "dated" if amount.told_year is not None else "undated"
+        marks: Marks = {
+            "found": self._found(amount),
+            "next": (first,),
+            "second": (second,),
+            "after": behind[:1] or ("END",),
+            "before": _clause(ahead),
+            "behind": _clause(behind),
+            "front": set(WORD.findall(shape, 0, min(item.start, FRONT_REACH))[:FRONT]),
+            "verb": (verb[0] if verb is not None else "NONE",),
+            "topic": (topic.cue, whose, f"{whose} {dated}", f"{topic.cue} {dated}"),
+            "dated": (dated, f"{amount.tense} {dated}", *self._when(amount)),
+            "core": self._core(amount, clause),
+            "holds": self._held(amount, clause),
+            "order": self._order(amount),
+            "size": self._size(amount),
+            "titled": (
+                "no title" if not self.titled else "titled" if amount.figure in self.titled else "other in title",
+            ),
+            "times": (str(min(self.times[amount.figure], MOST_TIMES)),),
+            "led": ("led" if amount.figure in self._led else "others led" if self._led else "none led",),
+            "share": self._share(amount),
+            "rival": self._rival(amount),
+        }
+        if statement.head:
+            marks["column"] = set(WORD.findall(statement.head[statement.column(item)]))
+        if topic.scope is not None:
+            last = topic.scope.lower().split()[-1:]
+            marks["part"] = (*last, *(f"-{word[-3:]}" for word in last))
+        return marks
+
+    def _found(self, amount: Amount) -> Iterable[str]:
+        money = amount.money
+        yield f"per {money.per}"
+        yield "one" if money.amount is not None else "range"
+        yield "usual currency" if money.currency == self.currency else "other currency"
+        if amount.increment is not None:
+            yield "increment"
+        if amount.starts:
+            yield "start"
+        if amount.year is not None and isinstance(amount.year.mention, Years):
+            yield amount.year.mention.kind
+
+    def _when(self, amount: Amount) -> Iterable[str]:
+        year = amount.told_year
+        if year is not None and self.published is not None:
+            yield "ahead" if year > self.published else "now" if year == self.published else "before"
+
+    def _core(self, amount: Amount, clause: int) -> Iterable[str]:
+        """Where the words that name the market stand."""
+        statement, topic = amount.statement, amount.topic
+        if not self.words:
+            return ("no market",)
+        sentence = statement.annotation.text[statement.start : statement.end]
+        front = statement.surface(clause, amount.item.start) if amount.item.start > clause else ""
+        named = topic.scope or topic.market
+        return (
+            f"sentence {self._share_of_words(sentence)}",
+            f"clause {self._share_of_words(front)}",
+            f"topic {self._share_of_words(named)}" if named else "topic unnamed",
+            f"heading {self._share_of_words(statement.heading)}",
+        )
+
+    def _share_of_words(self, text: str) -> str:
+        held = self.words.intersection(core(text))
+        return "none" if not held else "all" if len(held) == len(self.words) else "some"
+
+    def _held(self, amount: Amount, clause: int) -> Iterable[str]:
+        """What else the sentence names: firms, rates and places, in it, before the amount, in its clause."""
+        statement, at = amount.statement, amount.item.start
+        for name, kind in (("firm", CompanyName), ("rate", Rate), ("place", RegionName)):
+            items = statement.of(kind)
+            if kind is RegionName:
+                items = [item for item in items if item.mention.text.lower() not in self.own_places]
+            if not items:
+                continue
+            yield name
+            if items[0].start < at:
+                yield f"{name} before"
+            if any(clause <= item.start < at for item in items):
+                yield f"{name} in clause"
+
+    def _order(self, amount: Amount) -> Iterable[str]:
+        money = amount.statement.of(Money)
+        yield f"{min(money.index(amount.item), MOST_OF_STATEMENT)} of {min(len(money), MOST_OF_STATEMENT)}"
+        if amount.statement.field == "title":
+            yield "title"
+        else:
+            order = self.order[amount.number]
+            yield next((name for least, name in ORDERS if order < least), "far")
+
+    def _size(self, amount: Amount) -> Iterable[str]:
+        low = float(amount.low)
+        yield from (name for name, power in DECADES if low >= power)
+        ratio = low / self.largest if self.largest else 1.0
+        yield from (f"under {part}" for part in SMALLER if ratio < part)
+        yield from (f"over {part}" for part in LARGER if ratio > part)
+
+    def _share(self, amount: Amount) -> Iterable[str]:
+        """Whether a share beside it makes the amount of another one."""
+        low = float(amount.low)
+        for pace in self._shares if low > 0 else ():
+            if abs(pace.chain - amount.number) > SHARE_REACH:
+                continue
+            part = float(pace.low) / 100
+            if any(abs(part * float(other.low) / low - 1) < SHARE_MISS for other in self.body[:MOST_COMPARED]):
+                yield "made by share"
+                return
+
+    def _rival(self, amount: Amount) -> Iterable[str]:
+        """Whether other amounts are of the same year, and where and how large they are."""
+        year = amount.told_year
+        held = self.by_year.get((year, amount.money.currency), ()) if year is not None else ()
+        others = [other for other in held if other.low != amount.low]
+        if not others:
+            return ("none",)
+        larger = sum(other.low > amount.low for other in others)
+        return (
+            "larger" if larger == len(others) else "between" if larger else "smaller",
+            "later" if any(other.number < amount.number for other in others) else "first",
+        )
+
+    @cached_property
+    def _shares(self) -> list[Pace]:
+        return [pace for pace in self.paces if pace.kind == "share" and pace.low > 0][:MOST_COMPARED]
+
+    @cached_property
+    def _led(self) -> frozenset[object]:
+        """The amounts that a yearly rate leads from or to."""
+        rates = [pace for pace in self.paces if pace.kind == "CAGR" and pace.high is None][:MOST_COMPARED]
+        dated = [amount for amount in self.body if amount.told_year is not None and amount.low > 0]
+        few = list({(amount.figure, amount.told_year): amount for amount in dated}.values())[:MOST_COMPARED]
+        found: set[object] = set()
+        for start, end in permutations(few, 2) if rates else ():
+            years = (end.told_year or 0) - (start.told_year or 0)
+            if years < SHORTEST or start.money.currency != end.money.currency or start.low == end.low:
+                continue
+            falls = end.low < start.low
+            for pace in rates:
+                is_down = pace.low < 0 or pace.rate.direction == "down"
+                if is_down == falls and is_of_size(pace.low, start.low, end.low, (years, years - 1)):
+                    found.update((start.figure, end.figure))
+        return frozenset(found)
+
+
+def _clause(words: list[str]) -> set[str]:
+    """The words up to where another clause begins."""
+    found: set[str] = set()
+    for word in words:
+        if word in BREAKS:
+            break
+        found.add(word)
+    return found
