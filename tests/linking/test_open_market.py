@@ -118,6 +118,28 @@ def test_the_sentence_with_the_size_names_what_the_title_only_hints_at(link: Lin
 
 
 def test_a_place_and_a_word_of_all_markets_are_no_name(link: Link) -> None:
-    text = "The Chinese research industry was worth $90 million in 2024 and should reach $140 million by 2031."
+    text = "The Chinese research industry was worth $90 million in 2024 and should reach $140 million by 2031, 6.5% a year."
     market = link(text, title="Tide clocks are back").market
     assert market is not None and market.name == "Tide Clocks Market"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("Moss walls creep into the lobby", "Offices paid $90 million for moss walls in 2024.", "Moss Walls Market"),
+        (
+            "What airports earn",
+            "Shops sold $90 million of duty-free and travel-retail goods in 2024, and growth is 7.3% a year.",
+            "Duty-free and Travel-retail Goods Market",
+        ),
+        (
+            "Who owns the pond?",
+            "The maker raised $8 million in 2024. Harrow Research puts pond robots at $90 million in 2024 and at "
+            "$140 million by 2031, a CAGR of 6.5%.",
+            "Pond Robots Market",
+        ),
+    ],
+)
+def test_a_name_ends_before_a_verb_and_goes_on_behind_and(link: Link, title: str, text: str, name: str) -> None:
+    market = link(text, title=title).market
+    assert market is not None and market.name == name

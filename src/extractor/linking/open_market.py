@@ -1,4 +1,4 @@
-"""The market of an article where nothing calls it one: the likeliest of its phrases (open_names.py), where a size is told.
+"""The market of an article where nothing calls it one: the likeliest of its phrases (open_names.py), if it has any.
 
 "Basalt fibre finds its feet" over a text on a "basalt fibre spinner" and "her sector, at $310m in 2024": the text
 speaks of a size and of growth, and never of "the basalt fibre market".
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.data.weights import load_weights, weight_of
 from extractor.linking.adjectives import with_adjective
 from extractor.linking.candidates import LONGEST_ADJECTIVE, NEIGHBOURS, Candidate
 from extractor.linking.names import core
-from extractor.linking.open_names import NameFinder, OpenName
+from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
 from extractor.linking.places import place_after, place_before
 
 if TYPE_CHECKING:
@@ -33,21 +34,21 @@ SIZE = late.regex(
     r"|affair|worth|valued|value|generated?|generates|earned|earns?|fetched|brought|brings?|consumption|consumed|expenditure)\b"
 )
 # ... and so is where it goes.
-PROSPECT = late.regex(
-    r"<r>[^.;]{0,30}\b(?:a year|per year|yearly|annually|per annum|p\.a|each year|every year|year in|compound|cagr|annual)"
-    r"|\b(?:annual|annually|yearly|compound|cagr|growth rate|growth of|per year|a year|grows?|growing|increases?|rises?"
-    r"|expands?|expanding|climbs?|advances?|gains?|shrinks?|declines?)\b[^.;]{0,50}<r>"
-    r"|\b(?:will|could|should|may|might|would|expects?|expected|projects?|projected|projection|forecasts?|foresees?|sees?|seen"
-    r"|likely|estimates?)\b[^.;]{0,60}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)"
-    r"|<m>[^.;]{0,30}\bby <y>"
-)
-COMPOUND = late.regex(r"\bcagr\b|\bcompound(?:ed)? annual")
 AHEAD = late.regex(
     r"\b(?:will|could|should|may|might|would|expects?|expected|projects?|projected|forecasts?|foresees?|sees?|seen|likely|set to)\b"
     r"[^.;]{0,80}(?:<m>[^.;]{0,40}<y>|<y>[^.;]{0,60}<m>)|<m>[^.;]{0,30}\b(?:by|until|in) <y>"
 )
 YEARLY = late.regex(
     r"<r>[^.;]{0,20}\b(?:a year|per year|yearly|annually|per annum|p\.a|each year|every year|cagr)|\b(?:annual|yearly|compound|cagr)\b[^.;]{0,40}<r>"
+)
+# Who counts markets, and how what is counted is told.
+ANALYST = late.regex(
+    r"\b(?:research(?:ers?)?|analysts?|analytics|analysis|consult(?:ancy|ancies|ants?|ing)|advisory|insights?|intelligence"
+    r"|tracker|institute|statistics|economist|economics|data|think tank|white paper|forecaster|report|study|survey"
+    r"|estimates?|reckons?|sees|puts|pegs|values|valued|sized)\b"
+)
+SHARE = late.regex(
+    r"\b(?:share|accounts? for|accounted for|leads?|largest|biggest|holds?|takes?|took|fastest|quickest)\b"
 )
 MOST_BEFORE = 3  # statements with figures before the market is first named
 # What firms, their owners and public works do with money; who counts a market may be a firm as well.
@@ -62,6 +63,11 @@ FIRMS_DEED = late.regex(
     re.IGNORECASE,
 )
 
+# What statements with figures tell, as marks of an article.
+TOLD_OF = {"size": SIZE, "ahead": AHEAD, "yearly": YEARLY, "analyst": ANALYST, "share": SHARE}
+ANY_PAGE = "page"  # the mark of all articles
+MOST_DATED = 3  # statements with amounts and years; more are all the same
+
 
 def is_open(namings: list[Candidate]) -> bool:
     """Whether nothing surely calls the article's subject a market: neither its title nor a sentence with figures."""
@@ -75,8 +81,10 @@ def open_namings(annotation: Annotation, statements: list[Statement], namings: l
 
     `namings` are those that call something a market, or what is sold or paid for (naming.py).
     """
-    named = any(is_told([item], annotation, statements) for item in namings)
-    if not named and not _tells_of_a_market(annotation, statements):
+    named = is_named(annotation, statements, namings)
+    if not named and (
+        annotation.title is None or weight_of(page_marks(annotation, statements), load_weights(MARKET_TABLE)) <= 0
+    ):
         return []
     finder = NameFinder(annotation, statements, namings)
     best = finder.best()
@@ -107,23 +115,38 @@ def is_told(namings: list[Candidate], annotation: Annotation, statements: list[S
     )
 
 
-def _tells_of_a_market(annotation: Annotation, statements: list[Statement]) -> bool:
-    """Whether an article tells a size and where it goes, and is no news of a firm."""
+def is_named(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> bool:
+    """Whether a reader has found what the figures are of (an industry, what is sold or paid for), or "the market" has one."""
+    return any(is_told([item], annotation, statements) for item in namings) or any(
+        item.field == "text" and item.of(Money) and item.of(Years) and THE_MARKET.search(item.shape)
+        for item in statements
+    )
+
+
+def page_marks(annotation: Annotation, statements: list[Statement]) -> set[str]:
+    """What speaks for and against an article being about a market where no reader has found one."""
+    marks = {ANY_PAGE}
     title = annotation.title
-    if title is None or FIRMS_DEED.search(title.text) or title.of(CompanyName):
-        return False
-    body = [item for item in statements if item.field == "text"]
-    if any(item.of(Money) and item.of(Years) and THE_MARKET.search(item.shape) for item in body):
-        return True
-    if any(item.of(Money) and AHEAD.search(item.shape) for item in body) and any(
-        YEARLY.search(item.shape) for item in body
-    ):
-        return True  # an amount years ahead and a yearly rate: no firm tells so of itself
-    told = [item for item in body if not FIRM.search(item.shape)]
-    sizes = [item for item in told if item.of(Money)]
-    if sizes and any(COMPOUND.search(item.shape) for item in told):
-        return True
-    return any(SIZE.search(item.shape) for item in sizes) and any(PROSPECT.search(item.shape) for item in told)
+    if title is not None and FIRMS_DEED.search(title.text):
+        marks.add("page title, deed")
+    if title is not None and title.of(CompanyName):
+        marks.add("page title, firm")
+    told: set[str] = set()
+    dated = 0
+    for statement in statements:
+        money = statement.of(Money)
+        if statement.field != "text" or not (money or statement.of(Rate)):
+            continue
+        dated += bool(money and statement.of(Years))
+        what = ("page firm " if FIRM.search(statement.shape) else "page ") + ("money" if money else "rate")
+        kinds = {kind for kind, pattern in TOLD_OF.items() if pattern.search(statement.shape)}
+        marks.add(what)
+        marks.update(f"{what}, {kind}" for kind in kinds)
+        told |= kinds
+    marks.add(f"page dated {min(dated, MOST_DATED)}")
+    if {"ahead", "yearly"} <= told:
+        marks.add("page ahead and yearly")
+    return marks
 
 
 def _naming_of(annotation: Annotation, best: OpenName) -> Candidate:

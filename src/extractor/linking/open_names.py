@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.mention import Money
+from extractor.annotating.mention import Money, Rate, Years
 from extractor.data.weights import load_weights, weight_of
-from extractor.linking.candidates import HEADS, TITLE_WEIGHT
+from extractor.linking.candidates import TITLE_WEIGHT
 from extractor.linking.names import GENERIC, core, is_generic, singular
 from extractor.linking.verbs import VERBS
-from extractor.linking.word_rows import AGENTS, FLOWS, NO_FIRST, NO_LAST, WordRow
+from extractor.linking.word_rows import ENDS, NO_FIRST, NO_LAST, WordRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +40,11 @@ OF_FLOW_REACH = 30  # characters
 TIMES = ("0", "1", "2", "3", "3", "5")
 # ... and how often it is called a market, and how many names stand oftener.
 MOST_NAMINGS, MOST_OFTENER = 4, 3
+# How many words lie between a phrase and a figure, in steps.
+NEAR = (0, 1, 3, 3, 6, 6, 6)
+FAR = len(NEAR) - 1
 SHORT_WORD = 2  # letters
-# What kind of word a phrase is that tells of the one before it.
-KINDS = dict.fromkeys(HEADS, "market") | dict.fromkeys(FLOWS, "flow") | dict.fromkeys(AGENTS, "maker")
+LONGEST_ED = 4  # letters of what ends in -ed and is a thing: "bed", "sled"
 ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "able")
 NO_PLURALS = ("ss", "us", "is")
 Name = tuple[str, ...]  # in stems
@@ -75,9 +77,9 @@ class NameFinder:
     def __init__(self, annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> None:
         self.text = WordRow(annotation, READ_CHARS)
         self.title = WordRow(annotation.title, READ_CHARS) if annotation.title is not None else None
-        told = [item for item in statements if item.field == "text" and item.of(Money)][:MOST_TOLD]
+        told = _told(statements)
         self.told = [(item.start, item.end) for item in told]
-        self.first_money = told[0].of(Money)[0].mention.start if told else 0
+        self.first_money = (told[0].of(Money) or told[0].of(Rate))[0].mention.start if told else 0
         first = annotation.sentences[1] if len(annotation.sentences) > 1 else len(annotation.words)
         self.lead = annotation.end(first - 1) if first else 0
         self.names = self._gathered(namings)
@@ -141,7 +143,10 @@ class NameFinder:
         marks = {f"words {min(len(one.name), LONGEST_NAME)}"}
         _mark_words(one.words, marks)
         in_title = self.title is not None and _mark_title(self.title, one.name, marks)
+        if len(one.name) == 1:
+            marks.add("single, title" if in_title else "single, no title")
         self._mark_text(one.name, in_title, marks)
+        self._mark_recurrence(one.name, marks)
         self._mark_namings(one, marks)
         return marks
 
@@ -157,7 +162,7 @@ class NameFinder:
         if row.starts[found[0]] < self.lead:
             marks.add("lead")
         spans: set[int] = set()
-        goes_on = comes_from = capitals = 0
+        goes_on = comes_from = capitals = proper = 0
         for at in found:
             start, beside = row.starts[at], ""
             for number, (first, end) in enumerate(self.told):
@@ -167,12 +172,15 @@ class NameFinder:
             if beside and self.told[0][0] <= start < self.told[0][1]:
                 marks.add("first figures, ahead" if start < self.first_money else "first figures, behind")
             last = at + size - 1
-            if row.joined[last]:
-                if (kind := KINDS.get(row.lowers[last + 1])) is not None:
-                    marks.add(f"before {kind}{beside}")
-                goes_on += row.of_name[last + 1]
-            comes_from += at > 0 and row.joined[at - 1] and row.of_name[at - 1]
+            then, ahead = row.behind(last), row.ahead(at)
+            marks.add(f"before {then}{beside}")
+            marks.add(f"behind {ahead}{beside}")
+            goes_on += then == "name"
+            comes_from += ahead == "name"
             capitals += row.text[start].isupper()
+            proper += size > 1 and row.text[row.starts[last]].isupper()
+            if beside:
+                marks.update(self._gaps(at, last))
             if OF_FLOW.search(row.text[max(0, start - OF_FLOW_REACH) : start].lower()):
                 marks.add(f"behind flow{beside}")
         if spans:
@@ -186,6 +194,29 @@ class NameFinder:
                 marks.add(f"{what}, mostly" if 2 * count >= len(found) else f"{what}, at times")
         if capitals == len(found):
             marks.add("capitals")
+        if proper == len(found):
+            marks.add("proper")
+        if in_title and spans:
+            marks.add("title and figures")
+
+    def _gaps(self, first: int, last: int) -> Iterator[str]:
+        """How many words stand between a phrase and the nearest figure of its statement."""
+        for kind, step, at in (("ahead", 1, last), ("behind", -1, first)):
+            gap = 1
+            while gap <= FAR and 0 <= at + gap * step < len(self.text.kinds):
+                if self.text.kinds[at + gap * step] == "money":
+                    yield f"figure {kind}, {NEAR[gap]}"
+                    break
+                gap += 1
+
+    def _mark_recurrence(self, name: Name, marks: set[str]) -> None:
+        """Adds whether the name without its first or last word stands by itself: "enterprise wlan" for "... crawls"."""
+        if len(name) < 2:
+            return
+        count = len(self.text.found(name))
+        for what, part in (("head", name[:-1]), ("tail", name[1:])):
+            alone = len(self.text.found(part)) - count
+            marks.add(f"{what} alone {min(alone, 2)}")
 
     def _mark_namings(self, one: OpenName, marks: set[str]) -> None:
         told = [naming for naming in one.namings if naming.field == "text"]
@@ -200,16 +231,35 @@ class NameFinder:
             marks.add("naming, leads")
 
 
+def _told(statements: list[Statement]) -> list[Statement]:
+    """The statements in which the market's size is told, if it is: with amounts, rather than others those with years; else with rates."""
+    body = [item for item in statements if item.field == "text"]
+    money = [item for item in body if item.of(Money)]
+    if len(money) > MOST_TOLD:
+        dated = [item for item in money if item.of(Years)]
+        money = sorted(
+            [*dated, *[item for item in money if not item.of(Years)]][:MOST_TOLD], key=lambda item: item.start
+        )
+    return money or [item for item in body if item.of(Rate)][:MOST_TOLD]
+
+
 def _parts(row: WordRow, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a run of words that may be a name."""
     lowers = row.lowers
     for start in range(first, last):
         if lowers[start] in NO_FIRST or row.cut[start]:
             continue
-        for end in range(start + 1, min(start + LONGEST_NAME, last) + 1):
-            whole = lowers[end - 1] not in NO_LAST and not (end < len(row.cut) and row.cut[end])
+        for end in range(start + 1, min(start + LONGEST_NAME + 1, last) + 1):
+            whole = _may_end(lowers[end - 1], row.cut[end - 1]) and not (end < len(row.cut) and row.cut[end])
             if whole and not is_generic(lowers[start:end]):
                 yield start, end
+
+
+def _may_end(last: str, in_compound: bool) -> bool:
+    """Whether a word may be the last of a name: no verb, and no word of all markets but in "travel-retail"."""
+    if last.endswith("ed") and len(last) > LONGEST_ED and not last.endswith("eed"):
+        return False
+    return last not in NO_LAST or (in_compound and last not in ENDS)
 
 
 def _mark_title(row: WordRow, name: Name, marks: set[str]) -> bool:
@@ -223,15 +273,10 @@ def _mark_title(row: WordRow, name: Name, marks: set[str]) -> bool:
     marks.add("title")
     if first == 0 or (first == 1 and not row.names[0]):
         marks.add("title, start")
-    if not row.joined[last]:
+    marks.add(f"title, before {row.behind(last)}")
+    if "title, start" in marks and row.behind(last) == "mark":
         marks.add("title, label")
-    else:
-        if (kind := KINDS.get(row.lowers[last + 1])) is not None:
-            marks.add(f"title, before {kind}")
-        if row.of_name[last + 1]:
-            marks.add("title, goes on")
-    if first > 0 and row.joined[first - 1] and row.of_name[first - 1]:
-        marks.add("title, comes from")
+    marks.add(f"title, behind {row.ahead(first)}")
     return True
 
 
@@ -254,5 +299,7 @@ def _mark_words(words: list[str], marks: set[str]) -> None:
         marks.add("generic first")
     if not GENERIC.isdisjoint(words[1:]):
         marks.add("generic inside")
+    if "and" in words:
+        marks.add("pair")
     if min(map(len, words)) <= SHORT_WORD:
         marks.add("short word")

@@ -44,15 +44,58 @@ ADVERBS = frozenset(
     " tomorrow monday tuesday wednesday thursday friday saturday sunday ago still already yet more less most least much many few"
     " each every both another others such same away up down out off back again once twice ever never going outside beyond like".split()
 )
-# What buyers and goods do, besides what `verbs.py` has.
-DEEDS = frozenset("earn pay pays paid buy buys bought sold order ordered eat drink get gets rise fall".split())
-ENDS = ADVERBS | DEEDS | STOPS | VERB_STOPS | INNER | PAGE_KINDS | OUTCOMES | HEADS | FLOWS | AGENTS
+# What buyers and goods do, and what titles say of them, besides what `verbs.py` has.
+DEEDS = frozenset(
+    "earn pay pays paid buy buys bought sold order ordered eat drink get gets rise fall accelerates attracts awaits battles beats"
+    " beckons becomes bites booms bounces braces breaks builds buckles changes chases cools crashes crawls creeps cuts dampens"
+    " defies defy drags drifts drinks eats edges eludes emerges explodes eyes faces fades feeds feels fights fills finally"
+    " flattens flies flourishes forces fuels gathers grabs grinds halts heads heats helps hums inches jumps keeps kicks lags"
+    " leaps learns leaves lifts limps loses lures marches meets misses nears outgrow outgrows outpace outpaces outsell outsells"
+    " overtake overtakes pauses picks plays pulls pushes races rallies rebounds recovers replaces reshape reshapes returns"
+    " revives rides roars rolls rush rushes sags settles shakes shapes shifts shines skyrocket skyrockets slides slows slumps"
+    " sinks snaps soar soars sour sours speeds spells splits spreads sprints spurs squeezes stages stalls stays steadies stops"
+    " stumble stumbles stutters surge surges survive survives swells takes tests thaws thins thrive thrives ticks tightens"
+    " trails tries tumbles turn turns waits wakes walks weighs widens wilts wins wobbles works"
+    " taking getting becoming coming going making giving putting finding keeping staying".split()
+)
+# What speaks or is counted, and no goods: "careful we", "ten minutes".
+PRONOUNS_AND_NUMBERS = frozenset(
+    "i you he she we they it me him us them myself ourselves yourself anybody everybody nobody somebody anyone everyone someone"
+    " anything everything nothing something one two three four five six seven eight nine ten eleven twelve twenty thirty"
+    " forty fifty hundred hundreds thousand thousands dozen half quarter third fifth tenth"
+    " according compared including excluding".split()
+)
+ENDS = (
+    PRONOUNS_AND_NUMBERS | ADVERBS | DEEDS | STOPS | VERB_STOPS | INNER | PAGE_KINDS | OUTCOMES | HEADS | FLOWS | AGENTS
+)
 NO_LAST = ENDS | GENERIC | VERBS
 NO_FIRST = ENDS | VERBS
 # Between two words of one phrase stand no marks but these.
 JOINTS = frozenset("-‑/&")
 HYPHENS = ("-", "‑")
-TAKEN = (Money, Rate, Years, RegionName, CompanyName)
+TAKEN = {Money: "money", Rate: "rate", Years: "years", RegionName: "place", CompanyName: "firm"}
+# What kind of word stands beside a phrase, as far as it tells where a name begins and ends.
+KINDS = {
+    word: kind
+    for kind, words in {
+        "verb": VERBS | VERB_STOPS | DEEDS,
+        "adverb": ADVERBS,
+        "preposition": frozenset(
+            "by with from into across at to over under as than about through against after before".split()
+        ),
+        "article": frozenset("the a an its their our this that these those".split()),
+        "who": frozenset("which who that whose".split()),
+        "of": frozenset(("of",)),
+        "for": frozenset(("for",)),
+        "in": frozenset(("in",)),
+        "on": frozenset(("on",)),
+        "and": frozenset(("and", "or", "&")),
+        "market": HEADS,
+        "flow": FLOWS,
+        "maker": AGENTS,
+    }.items()
+    for word in words
+}
 
 
 class WordRow:
@@ -78,11 +121,12 @@ class WordRow:
         self.names: list[bool] = []
         self.of_name: list[bool] = []
         self.cut: list[bool] = []
+        self.kinds: list[str] = []
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         self._read(annotation, limit)
 
     def _read(self, annotation: Annotation, limit: int) -> None:
-        taken = [(item.start, item.end) for item in annotation.mentions if isinstance(item, TAKEN)]
+        taken = [(item.start, item.end, TAKEN[type(item)]) for item in annotation.mentions if type(item) in TAKEN]
         at = 0
         stems: dict[str, str] = {}
         for word, start in zip(annotation.words, annotation.starts, strict=True):
@@ -108,10 +152,28 @@ class WordRow:
             self.cut.append(bool(self.joined) and self.text[self.ends[-2] : start] in HYPHENS)
             self.joined.append(True)
             may_name = not (inside or lower in ENDS or lower in PLACE_OF or lower[0].isdigit())
+            of_name = may_name and lower not in NO_LAST
             self.names.append(may_name)
-            self.of_name.append(may_name and lower not in NO_LAST)
+            self.of_name.append(of_name)
+            self.kinds.append(taken[at][2] if inside else KINDS.get(lower) or ("name" if of_name else "other"))
+        self._let_in_pairs()
         if self.joined:
             self.joined[-1] = False
+
+    def _let_in_pairs(self) -> None:
+        """Lets "and" stand inside names: "duty free and travel retail"."""
+        for number in range(1, len(self.lowers) - 1):
+            inner = self.lowers[number] == "and" and self.joined[number - 1] and self.joined[number]
+            if inner and self.names[number - 1] and self.names[number + 1]:
+                self.names[number] = True
+
+    def behind(self, number: int) -> str:
+        """The kind of the word behind a word of one phrase; "mark" where a mark or nothing follows."""
+        return self.kinds[number + 1] if self.joined[number] else "mark"
+
+    def ahead(self, number: int) -> str:
+        """The kind of the word before a word; "mark" where a mark or nothing is."""
+        return self.kinds[number - 1] if number and self.joined[number - 1] else "mark"
 
     def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """First and last (excluded) word of each run of words between two characters that may stand in one name."""
