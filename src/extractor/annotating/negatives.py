@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon import MINUSES
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -32,13 +33,12 @@ def signed_span(annotation: Annotation, first: int, last: int, leads: frozenset[
     if before.lower in _NEGATING:
         return None if lead == "or" else (first - 1, last)  # "plus or minus 3%"
     if before.text == "(":
-        is_closed = last < len(words) and words[last].text == ")"
-        is_opening = first == 1 and last + 1 < len(words) and words[last + 1].is_alpha
+        is_closed = word_at(words, last).text == ")"
+        is_opening = first == 1 and word_at(words, last + 1).is_alpha
         return (first - 1, last + 1) if is_closed and (is_opening or lead in leads) else None
-    if before.text not in MINUSES or not annotation.has_space_before(first - 1):
+    if before.text not in MINUSES or not annotation.has_space_before(first - 1) or not lead:
         return None
-    if not lead:
-        return None
-    if annotation.has_space_before(first):
-        return (first - 1, last) if lead in _BEFORE_DASH else None
-    return (first - 1, last) if words[first - 2].norm == "<percent>" else None  # "12.0% -3.4%", and no range
+    is_sign = lead in _BEFORE_DASH
+    if not annotation.has_space_before(first):
+        is_sign = words[first - 2].norm == "<percent>"  # "12.0% -3.4%", and no range
+    return (first - 1, last) if is_sign else None

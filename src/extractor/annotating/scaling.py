@@ -29,9 +29,9 @@ _HYPHENED = frozenset("k K m M b B mm MM".split())
 def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> None:
     """Takes in the scale words and letters that stand behind an amount."""
     words = annotation.words
-    while True:
+    while amount.last < len(words):
         at = amount.last
-        word = word_at(words, at)
+        word = words[at]
         if word.text in lexicon.MINUSES and _joins_scale(annotation, at, has_currency):
             at += 1
             word = words[at]
@@ -56,7 +56,7 @@ def read_scales(annotation: Annotation, amount: Amount, has_currency: bool) -> N
         if scale.kind != lexicon.WORD and following.text == "." and word_at(words, at + 2).norm in CURRENCY_NORMS:
             amount.last = at + 2  # "8.5 mil. euros"
         amount.is_year_like = False
-    if amount.factor != 1:
+    if amount.factor != 1 and amount.last + 1 < len(words):
         _add_smaller(annotation, amount)
 
 
@@ -94,9 +94,9 @@ def _add_smaller(annotation: Annotation, amount: Amount) -> None:
     """Adds a smaller part: "3 million 100 thousand"."""
     words = annotation.words
     at = amount.last
-    is_joined = word_at(words, at).lower == "and"
+    is_joined = words[at].lower == "and"
     at += is_joined
-    number = word_at(words, at)
+    number = words[at]
     figure = parse_figure(number.text) if number.norm in NUMBER_NORMS else None
     if figure is None:
         return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.fractions import HYPHENS
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
@@ -29,9 +30,9 @@ _CENTS_WINDOW = 5  # tokens behind "a dollar and" within which its cents stand
 
 def is_one(words: list[Word], at: int) -> bool:
     """Whether the article at token `at` counts: "under a dollar", "a dollar and twenty cents"."""
-    if at + 1 >= len(words) or words[at].lower not in lexicon.ARTICLES:
+    if words[at].lower not in lexicon.ARTICLES:
         return False
-    counted = words[at + 1]
+    counted = word_at(words, at + 1)
     lead = words[at - 1].lower if at else ""
     if counted.lower in _PERCENT_FIRST_WORDS:
         return _is_one_percent(words, at, lead)
@@ -54,7 +55,7 @@ def is_one(words: list[Word], at: int) -> bool:
 def _is_one_percent(words: list[Word], at: int, lead: str) -> bool:
     """Whether the article counts a percent, or a point of percentage: "up a percent", "a basis point"."""
     if words[at + 1].lower in ("percentage", "basis"):
-        return at + 2 < len(words) and words[at + 2].lower == "point" and (not at or lead in _BEFORE_ONE_PERCENT)
+        return word_at(words, at + 2).lower == "point" and (not at or lead in _BEFORE_ONE_PERCENT)
     return words[at].lower == "a" and lead in _BEFORE_ONE_PERCENT
 
 

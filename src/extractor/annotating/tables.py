@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_amount
-from extractor.annotating.lexicon_classes import NUMBER_NORMS
+from extractor.annotating.lexicon_classes import NUMBER, NUMBER_NORMS
+from extractor.annotating.lines import lines_of
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,3 +64,12 @@ def only_amount(annotation: Annotation, cell: Cell) -> Amount | None:
     if is_negative:
         amount.value, amount.first = -amount.value, inner[0]
     return amount
+
+
+def alone_below(annotation: Annotation, at: int) -> Amount | None:
+    """The amount behind the line break at token `at` that is all its line holds, or None."""
+    words = annotation.words
+    if "\n" not in word_at(words, at).text or word_at(words, at + 1).norm != NUMBER:
+        return None
+    amount = read_amount(annotation, at + 1, has_currency=True)
+    return amount if amount is not None and lines_of(annotation).span(at + 1) == (at + 1, amount.last) else None

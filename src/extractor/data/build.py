@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import sys
 from pathlib import Path
 
-from extractor.data import build_forms, build_places, build_words
+from extractor.data import build_currencies, build_forms, build_places, build_words
 
 FOLDER = Path(__file__).parent
 
 
 def build_all(folder: Path) -> list[Path]:
     """Writes every data file into `folder` and returns their paths."""
-    written = [
+    return [
         build_places.build_places(folder),
         build_places.build_towns(folder),
         build_places.build_demonyms(folder),
         build_forms.build_forms(folder),
         build_words.build_words(folder),
+        build_currencies.build_currencies(folder),
     ]
-    if importlib.util.find_spec("extractor.data.build_currencies") is not None:
-        module = importlib.import_module("extractor.data.build_currencies")
-        made = module.build_currencies(folder)
-        written += [made] if isinstance(made, Path) else list(made or [])
-    return written
 
 
 def main() -> int:

@@ -58,15 +58,10 @@ def _pairs(rate: Growth, totals: list[tuple[int, Estimate]]) -> Iterator[tuple[i
     for (i, start), (j, end) in product(totals, totals):
         if start.currency != end.currency or (start.year or 0) >= (end.year or 0):
             continue
-        headline = (
-            start.kind == "base"
-            and end.kind == "forecast"
-            and (rate.end_year in (None, end.year) or rate.period_inferred)
-        )
-        own = (
-            rate.end_year == end.year and rate.start_year is not None and rate.start_year - (start.year or 0) in (0, 1)
-        )
-        if headline or own:
+        is_open = rate.end_year in (None, end.year) or rate.period_inferred
+        is_headline = (start.kind, end.kind) == ("base", "forecast") and is_open
+        gap = None if rate.start_year is None else rate.start_year - (start.year or 0)
+        if is_headline or (rate.end_year == end.year and gap in (0, 1)):
             yield i, start, j, end
 
 

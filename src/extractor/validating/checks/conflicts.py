@@ -65,11 +65,8 @@ def _pair(topic: Topic, one: tuple[int, Estimate], other: tuple[int, Estimate]) 
                 fields=fields,
             )
         return None
-    if (
-        not first.amount
-        or not second.amount
-        or (first.amount, first.amount_high) == (second.amount, second.amount_high)
-    ):
+    is_same = (first.amount, first.amount_high) == (second.amount, second.amount_high)
+    if is_same or not first.amount or not second.amount:
         return None
     ratio = max(first.amount, second.amount) / min(first.amount, second.amount)
     if any(abs(ratio / step - 1) <= LEEWAY for step in STEPS):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.linking.implied import implied_rate
 from extractor.records import CheckResult
 from extractor.validating.check import Check
 from extractor.validating.facts import figure
@@ -35,7 +36,7 @@ def magnitude_checks(record: Record) -> Iterator[CheckResult]:
         base, forecast = record.estimates[i], record.estimates[j]
         years = (forecast.year or 0) - (base.year or 0)
         for factor in (SLIP, 1 / SLIP):
-            rate = ((float(forecast.amount * factor) / float(base.amount)) ** (1 / years) - 1) * 100
+            rate = implied_rate(base.amount, forecast.amount * factor, years)
             if abs(rate - float(check.stated)) <= CLOSE:
                 yield CheckResult(
                     code="magnitude_conflict",

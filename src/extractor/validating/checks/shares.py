@@ -68,9 +68,7 @@ def _parts(record: Record, year: int | None, currency: str | None) -> list[tuple
         (index, item)
         for index, item in enumerate(record.estimates)
         if item.scope
-        and item.market is None
-        and item.year == year
-        and item.currency == currency
+        and (item.market, item.year, item.currency) == (None, year, currency)
         and item.kind != "incremental"
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
-from extractor.annotating.lines import lines_of
+from extractor.annotating.tables import alone_below
 from extractor.annotating.types.money.heads import Head, find_heads, value_under
 from extractor.annotating.types.money.table_heads import table_values
 from extractor.annotating.words import word_at
@@ -13,6 +13,7 @@ from extractor.annotating.words import word_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.money.reading import Reading
     from extractor.annotating.words import Word
@@ -38,7 +39,9 @@ def headed(annotation: Annotation, taken: set[int], units: list[Reading]) -> Ite
     if "|" in annotation.text:
         yield from table_values(annotation, heads, taken)
     for head in heads:
-        reading = _after_colon(annotation, head) or _below(annotation, head) or _before_bracket(annotation, head)
+        below = alone_below(annotation, _behind_bracket(annotation.words, head))
+        amount = _after_colon(annotation, head) or below or _before_bracket(annotation, head)
+        reading = None if amount is None else value_under(annotation, amount, head)
         if reading is not None and reading.first not in taken:
             taken.update(range(reading.first, reading.last))
             yield reading
@@ -52,19 +55,7 @@ def _behind_bracket(words: list[Word], head: Head) -> int:
     return head.last + 1 if word_at(words, head.last).text in (")", "]") else head.last
 
 
-def _below(annotation: Annotation, head: Head) -> Reading | None:
-    """ "Market size (USD Billion)" above "2.9", which is all of its line."""
-    words = annotation.words
-    at = _behind_bracket(words, head)
-    if "\n" not in word_at(words, at).text or word_at(words, at + 1).norm != "<number>":
-        return None
-    amount = read_amount(annotation, at + 1, has_currency=True)
-    if amount is None or lines_of(annotation).span(at + 1) != (at + 1, amount.last):
-        return None
-    return value_under(annotation, amount, head)
-
-
-def _before_bracket(annotation: Annotation, head: Head) -> Reading | None:
+def _before_bracket(annotation: Annotation, head: Head) -> Amount | None:
     """ "Market size: 1.21 (USD Billion)", and no "Figure 3 (USD Million)"."""
     words = annotation.words
     at = head.first - _LEAST_BEFORE
@@ -75,7 +66,7 @@ def _before_bracket(annotation: Annotation, head: Head) -> Reading | None:
     if not is_set_off or before.lower in _NUMBERED:
         return None
     amount = read_amount(annotation, at, has_currency=True)
-    return None if amount is None or amount.last != at + 1 else value_under(annotation, amount, head)
+    return None if amount is None or amount.last != at + 1 else amount
 
 
 def _by_years(annotation: Annotation, head: Head) -> Iterator[Reading]:
@@ -107,7 +98,7 @@ def _ends_in_row(following: Word) -> bool:
     return following.norm in _YEARS or following.is_space or following.lower in _BETWEEN_YEARS or following.text == "."
 
 
-def _after_colon(annotation: Annotation, head: Head) -> Reading | None:
+def _after_colon(annotation: Annotation, head: Head) -> Amount | None:
     """ "Market size (USD Million): 1,234.5"."""
     words = annotation.words
     at = _behind_bracket(words, head)
@@ -115,5 +106,4 @@ def _after_colon(annotation: Annotation, head: Head) -> Reading | None:
         at += 1
     if at == head.last or word_at(words, at).norm != "<number>":
         return None
-    amount = read_amount(annotation, at, has_currency=True)
-    return None if amount is None else value_under(annotation, amount, head)
+    return read_amount(annotation, at, has_currency=True)

@@ -16,7 +16,7 @@ from extractor.annotating.types.money.risky import (
     is_sure,
 )
 from extractor.annotating.types.money.scales import ends_value
-from extractor.annotating.words import LETTERED
+from extractor.annotating.words import LETTERED, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -88,19 +88,14 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False  # an exchange rate: "USD/EUR 1.08"
     if side.before is not None and currency.kind == UNIT and side.behind is None:
         is_verb = currency.surface in _OTHER_WORDS and not words[first].is_capitalized
-        if is_verb or not (
-            is_written_so or is_all_there_is(annotation, first, last) or _is_full_name(words, first, last)
-        ):
+        is_name = is_written_so or is_all_there_is(annotation, first, last) or _is_full_name(words, first, last)
+        if is_verb or not is_name:
             return False
     if side.before is None and _is_idiom(annotation, first, last, currency):
         return False
-    if (
-        last < len(words)
-        and not annotation.has_space_before(last)
-        and words[last].text[0].isalpha()
-        and words[last].text not in _GLUED_BEHIND
-        and not amount.has_scale
-    ):
+    following = word_at(words, last).text
+    is_glued = following[0].isalpha() and not annotation.has_space_before(last)
+    if is_glued and following not in _GLUED_BEHIND and not amount.has_scale:
         return False  # "$500XL": a product
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
@@ -124,21 +119,20 @@ def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> 
     words = annotation.words
     if annotation.has_space_before(last - 1) or not words[first].has_digit:
         return False
-    before = words[first - 1].lower if first else ""
+    before = word_at(words, first - 1).lower
+    is_video = amount.value in _VIDEO_LINES
     is_priced = "," in words[first].text or price_unit(annotation, last) is not None
-    if is_priced or is_all_there_is(annotation, first, last):
-        return amount.value not in _VIDEO_LINES
-    is_price_of = last < len(words) and words[last].lower in _PRICE_OF and amount.value not in _VIDEO_LINES
-    if before in _BEFORE_SHARE and amount.value not in _VIDEO_LINES:
-        return True
+    if is_priced or is_all_there_is(annotation, first, last) or (before in _BEFORE_SHARE and not is_video):
+        return not is_video
+    is_price_of = word_at(words, last).lower in _PRICE_OF and not is_video
     return before in _BEFORE_PENCE and (amount.value < MOST_CENTS or is_price_of)
 
 
 def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency) -> bool:
     """Whether the pair is a saying or a thing named for the currency: "his two cents", "4 euro pallets"."""
     words = annotation.words
-    following = words[last].lower if last < len(words) else ""
-    if currency.surface == "won" and following == "," and last + 1 < len(words) and words[last + 1].is_digit:
+    following, second = word_at(words, last).lower, word_at(words, last + 1)
+    if currency.surface == "won" and following == "," and second.is_digit:
         return True  # "9 won, 3 drawn"
     if currency.surface == "won":
         is_object = following in _WON and not (following in ("a", "an") and price_unit(annotation, last))
@@ -146,12 +140,9 @@ def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency)
     if currency.surface in _OTHER_WORDS and words[first].lower in ("a", "an"):
         return not ends_value(words, last)  # "a real one"
     if currency.surface == "grand":
-        return (
-            bool(following) and following.isalpha() and not ends_value(words, last) and following not in BEHIND_PRICES
-        )
+        return following.isalpha() and not ends_value(words, last) and following not in BEHIND_PRICES
     if currency.surface in ("euro", "euros") and following in ("-", "‑") and not annotation.has_space_before(last):
-        behind = words[last + 1].lower if last + 1 < len(words) else ""
-        return behind not in _HYPHENED  # "12 euro-sceptics", and no "500 euros-a-year"
+        return second.lower not in _HYPHENED  # "12 euro-sceptics", and no "500 euros-a-year"
     if currency.kind == MINOR:
         return first > 0 and words[first].lower == "two" and words[first - 1].lower in _OWNERS
     return currency.surface == "euro" and following.startswith(_EURO_THINGS)
@@ -170,30 +161,25 @@ def _is_no_year(annotation: Annotation, run: Run, end: int, side: Side, first: i
         return before not in ("in", "by", "since", "until", "during", "year", "-", "–", "to")
     if not annotation.has_space_before(side.amount.first):
         return True
-    following = words[last].text if last < len(words) else ""
-    if (
-        before in ("in", "(", "/")
-        or following in ("-", "–", ")")
-        or (end < len(run.items) and run.items[end].symbol == "T")
-    ):
+    is_ranged = word_at(words, last).text in ("-", "–", ")") or run.symbols[end : end + 1] == "T"
+    if before in ("in", "(", "/") or is_ranged:
         return False
     return not is_recent or words[first].norm == "<sign>" or before in PRICED
 
 
 def _is_other_acronym(words: list[Word], last: int, currency: Currency) -> bool:
     """Whether what follows the number makes the code another acronym: "an INR 2.5 target", "SAR 1.6 W/kg"."""
-    return last < len(words) and words[last].lower in _ACRONYMS.get(currency.surface, ())
+    return word_at(words, last).lower in _ACRONYMS.get(currency.surface, ())
 
 
 def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
     words = annotation.words
-    following = words[last] if last < len(words) else None
-    if following is not None:
-        if following.lower in ("of", "per"):
-            return True
-        if words[last - 1].lower == "pound" and following.is_alpha and following.lower not in _POUNDS_WORTH:
-            return True  # "a 20 pound turkey"
-    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower.rstrip("s") in _HOLDING:
+    following = word_at(words, last)
+    if following.lower in ("of", "per"):
+        return True
+    if words[last - 1].lower == "pound" and following.is_alpha and following.lower not in _POUNDS_WORTH:
+        return True  # "a 20 pound turkey"
+    if word_at(words, first - 1).lower == "of" and word_at(words, first - 2).lower.rstrip("s") in _HOLDING:
         return True
     return any(word.lower.startswith(_OF_WEIGHT) for word in words[max(0, first - 4) : first])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
 from extractor.annotating.types.money.prices import price_unit
 from extractor.annotating.types.money.scales import ends_value
-from extractor.annotating.words import LETTERED
+from extractor.annotating.words import LETTERED, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.amount import Amount
@@ -145,16 +145,12 @@ def ends_phrase(words: list[Word], at: int) -> bool:
 def is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the line or the cell holds the pair alone: nothing else it could be is there ("CAD 30")."""
     words = annotation.words
-    is_short = words[first].text in _WORD_CODES and len(words[last - 1].text) < _CLEAR_DIGITS
-    if (
-        is_short
-        or words[first].text in _HEADING_CODES
-        or (first and not (words[first - 1].is_space or words[first - 1].text == "|"))
-    ):
+    is_short = words[first].text in _WORD_CODES and words[last - 1].width < _CLEAR_DIGITS
+    if is_short or words[first].text in _HEADING_CODES or not _is_border(word_at(words, first - 1)):
         return False
-    return (
-        last >= len(words)
-        or words[last].is_space
-        or words[last].text == "|"
-        or (words[last].text == "." and last + 1 >= len(words))
-    )
+    return _is_border(word_at(words, last)) or (words[last].text == "." and last + 1 >= len(words))
+
+
+def _is_border(word: Word) -> bool:
+    """Whether the word parts lines or cells."""
+    return word.is_space or word.text == "|"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
-from extractor.annotating.lines import lines_of
 from extractor.annotating.quantities import anchors_of
-from extractor.annotating.tables import only_amount, rows_of
+from extractor.annotating.tables import alone_below, only_amount, rows_of
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,18 +36,13 @@ def headed(annotation: Annotation, found: list[Mention]) -> Iterator[tuple[Amoun
     if "|" in annotation.text:
         yield from _tables(annotation, set(heads), taken)
     for head in heads:
-        at = head + 1
-        if at < len(words) and words[at].text in (")", "]"):
-            at += 1
-        # "YoY growth (%)" above "7.45", which is all of its line
-        is_label = at + 1 < len(words) and (
-            words[at].text in (":", "=")
-            or (words[at].is_space and "\n" in words[at].text and lines_of(annotation).span(at + 1) == (at + 1, at + 2))
-        )
-        if is_label and words[at + 1].norm == "<number>":
+        at = head + 2 if word_at(words, head + 1).text in (")", "]") else head + 1
+        if word_at(words, at).text in (":", "=") and word_at(words, at + 1).norm == "<number>":
             amount = read_amount(annotation, at + 1, has_currency=False)
-            if amount is not None and amount.first not in taken and not amount.has_scale:
-                yield amount, head
+        else:
+            amount = alone_below(annotation, at)  # "YoY growth (%)" above "7.45"
+        if amount is not None and amount.first not in taken and not amount.has_scale:
+            yield amount, head
 
 
 def _tables(annotation: Annotation, heads: set[int], taken: set[int]) -> Iterator[tuple[Amount, int]]:
@@ -63,10 +58,7 @@ def _tables(annotation: Annotation, heads: set[int], taken: set[int]) -> Iterato
             head = here.get(0, columns.get(index)) if index else None
             if head is not None:
                 amount = only_amount(annotation, cell)
-                if (
-                    amount is not None
-                    and amount.first not in taken
-                    and not amount.has_scale
-                    and abs(amount.value) < _LARGEST_SHARE
-                ):
+                if amount is None or amount.first in taken or amount.has_scale:
+                    continue
+                if abs(amount.value) < _LARGEST_SHARE:
                     yield amount, head

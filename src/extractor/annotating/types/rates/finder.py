@@ -19,6 +19,7 @@ from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reading import amount_value
 from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
+from extractor.annotating.words import EDGE, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,14 +72,10 @@ class RateFinder:
         """Negative rates as accounts write them: "(1.5)%"."""
         words = annotation.words
         for at in anchors_of(annotation):
-            if (
-                words[at].norm != "<percent>"
-                or at < _BRACKETED
-                or words[at - 1].text != ")"
-                or words[at - 3].text != "("
-            ):
+            if words[at].norm != "<percent>" or word_at(words, at - 1).text != ")":
                 continue
-            figure = parse_figure(words[at - 2].text) if words[at - 2].norm == "<number>" else None
+            is_number = word_at(words, at - _BRACKETED).text == "(" and words[at - 2].norm == "<number>"
+            figure = parse_figure(words[at - 2].text) if is_number else None
             if figure is not None and not annotation.has_space_before(at):
                 yield _rate(annotation, self.bracketed, at - _BRACKETED, at + 1, -figure.value)
 
@@ -122,17 +119,13 @@ class RateFinder:
 
 
 def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
-    if annotation.words[items[-1].last - 1].text == "pp" and _is_price(annotation, items[0].first):
+    unit_word = annotation.words[items[-1].last - 1].text
+    if unit_word == "pp" and _is_price(annotation, items[0].first):
         return None
-    if annotation.words[items[-1].last - 1].text in SHORT_PERCENT_WORDS and _are_pieces(annotation, items[-1].first):
+    if unit_word in SHORT_PERCENT_WORDS and _are_pieces(annotation, items[-1].first):
         return None
-    if (
-        len(items) == 2
-        and (plain := items[0].amount) is not None
-        and plain.other is None
-        and plain.factor == 1
-        and 0 < plain.value < LARGEST
-    ):
+    plain = items[0].amount if len(items) == 2 else None
+    if plain is not None and plain.other is None and plain.factor == 1 and 0 < plain.value < LARGEST:
         first, last = items[0].first, items[1].last
         if not first or annotation.words[first - 1].lower not in SIGNS:
             return _rate(annotation, rule, first, last, plain.value * items[1].unit)
@@ -141,11 +134,8 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
     first, last = amounts[0].first, items[-1].last
     if items[0].symbol == "P":
         unit, first = items[0].unit, items[0].first
-        if (
-            amounts[0].amount is None
-            or amounts[0].amount.is_year_like
-            or not (_is_sign_first(annotation, items) or _ends_clause(annotation, last))
-        ):
+        is_year = amounts[0].amount is None or amounts[0].amount.is_year_like
+        if is_year or not (_is_sign_first(annotation, items) or _ends_clause(annotation, last)):
             return None
     values = [
         amount_value(annotation, item.amount, None)[0] * item.amount.factor * unit
@@ -156,16 +146,12 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
         return None
     low = high = amount = None
     if len(values) == 2:
-        if _are_unlike(annotation, items):
-            return None
-        if _is_of_list(annotation, items):
+        if _are_unlike(annotation, items) or _is_of_list(annotation, items):
             return None
         low, high = sorted(values) if max(values) < 0 else values
-        if (
-            low >= high
-            or is_change(annotation, first, last, says_unit_once=_says_unit_once(items))
-            or (amounts[0].amount is not None and amounts[0].amount.is_year_like)
-        ):
+        is_once = sum(item.symbol == "P" for item in items) == 1
+        is_year = amounts[0].amount is not None and amounts[0].amount.is_year_like
+        if low >= high or is_year or is_change(annotation, first, last, says_unit_once=is_once):
             return None
     else:
         amount = values[0]
@@ -173,10 +159,6 @@ def _read(annotation: Annotation, items: list[Item], rule: Rule) -> Rate | None:
             first, last = signed
             amount = -amount
     return _rate(annotation, rule, first, last, amount, low, high)
-
-
-def _says_unit_once(items: list[Item]) -> bool:
-    return sum(item.symbol == "P" for item in items) == 1
 
 
 def _are_unlike(annotation: Annotation, items: list[Item]) -> bool:
@@ -231,28 +213,20 @@ def _is_price(annotation: Annotation, first: int) -> bool:
 
 def _are_pieces(annotation: Annotation, at: int) -> bool:
     """Whether "pc" at token `at` counts pieces: set off from its number, before what they are pieces of ("a 12 pc set")."""
-    following = annotation.words[at + 1].lower if at + 1 < len(annotation.words) else ""
+    following = word_at(annotation.words, at + 1).lower
     return annotation.has_space_before(at) and following.isalpha() and following not in _AFTER_PERCENT
 
 
 def _is_sign_first(annotation: Annotation, items: list[Item]) -> bool:
     """Whether the percent sign is written before its number: "%10 of them", and not "100%10" or "a%20b"."""
     sign, number = items[0].first, items[-1]
-    if (
-        annotation.words[sign].text != "%"
-        or not annotation.has_space_before(sign)
-        or annotation.has_space_before(number.first)
-    ):
+    is_set_off = annotation.has_space_before(sign) and not annotation.has_space_before(number.first)
+    if annotation.words[sign].text != "%" or not is_set_off:
         return False
-    return (
-        number.last >= len(annotation.words)
-        or annotation.has_space_before(number.last)
-        or annotation.words[number.last].text in ".,;)"
-    )
+    following = word_at(annotation.words, number.last)
+    return following is EDGE or annotation.has_space_before(number.last) or following.text in ".,;)"
 
 
 def _ends_clause(annotation: Annotation, last: int) -> bool:
-    if last >= len(annotation.words):
-        return True
-    following = annotation.words[last]
+    following = word_at(annotation.words, last)
     return following.text in ".,;:!?)|" or following.is_space or following.lower == "per"

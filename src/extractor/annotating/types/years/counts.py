@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.words import word_at
+
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
@@ -114,11 +116,11 @@ def counts_what_follows(words: list[Word], at: int) -> bool:
     after = words[at + 1]
     if after.lower in _MEASURED or after.text in _UNIT_SIGNS or after.text in ("x", "×") or _is_designation(after):
         return True
-    if after.lower == "of" and at + 2 < len(words) and words[at + 2].lower in _THEM:
+    if after.lower == "of" and word_at(words, at + 2).lower in _THEM:
         return True
     if _names_edition(words, at):
         return False
-    lead = words[at - 1].lower if at else ""
+    lead = word_at(words, at - 1).lower
     year = int(words[at].text)
     if after.lower in _COUNTED and (not after.is_capitalized or lead not in _BEFORE_YEAR):
         return lead not in _OPENS_YEAR or year not in _LIKELY
@@ -142,32 +144,32 @@ def _is_past_verb(lower: str) -> bool:
 
 def _is_measured_out(words: list[Word], at: int, lead: str) -> bool:
     """Whether the number counts what is measured out, or what a vessel holds: "1987 sacks of flour", "a crate of 1990 lemons"."""
-    if lead == "of" and at > 1:
-        return words[at - 2].lower in _VESSELS
-    return not lead and at + 2 < len(words) and words[at + 2].lower == "of"
+    if lead == "of":
+        return word_at(words, at - 2).lower in _VESSELS
+    return not at and word_at(words, 2).lower == "of"
 
 
 def _goes_on_counting(words: list[Word], at: int, lead: str) -> bool:
     """Whether the number goes on with a list of counts: "1987 maps and 2010 atlases"."""
-    return lead == "and" and at > 2 and words[at - 3].norm == "<year>" and _is_plural(words[at - 2])
+    return lead == "and" and word_at(words, at - 3).norm == "<year>" and _is_plural(words[at - 2])
 
 
 def is_of_what_precedes(words: list[Word], at: int) -> bool | None:
     """Whether the words before token `at` make its number a count, a measure or a thing's own; None when they do not say."""
     if is_counted_before(words, at) or ends_numbered(words, at):
         return True
-    before = words[at - 1]
-    after = words[at + 1] if at + 1 < len(words) else None
-    if before.lower in _NUMBERED and not (at > 1 and words[at - 2].lower == "by"):
-        return after is None or (after.text not in _DASHES and after.lower != "to")
+    before, lead = words[at - 1], words[at - 2].lower if at > 1 else ""
+    if before.lower in _NUMBERED and lead != "by":
+        after = word_at(words, at + 1)
+        return after.text not in _DASHES and after.lower != "to"
     if before.norm in ("<code>", "<sign>"):
         return before.text in ("$", "€", "£", "¥", "₹", "#")
     if before.lower in _STANDARDS or before.text in _PRODUCTS:
         return True
     is_index = before.lower in _INDICES and before.is_capitalized
-    if is_index and (before.lower != "global" or (at > 1 and words[at - 2].lower == "forbes")):
+    if is_index and (before.lower != "global" or lead == "forbes"):
         return True
-    return True if after is None and before.lower in _BOUNDS and int(words[at].text) % _ROUND == 0 else None
+    return True if at + 1 == len(words) and before.lower in _BOUNDS and int(words[at].text) % _ROUND == 0 else None
 
 
 def is_era(word: Word) -> bool:
@@ -182,15 +184,15 @@ def _is_plural(word: Word) -> bool:
 
 def _names_edition(words: list[Word], at: int) -> bool:
     """Whether what follows is a thing of that year: "the 2024 jobs report", "the 2024 members' meeting"."""
-    if at + 2 >= len(words) or not words[at + 1].is_alpha or not at:
+    if not words[at + 1].is_alpha or word_at(words, at - 1).lower not in _DETERMINERS:
         return False
-    following = words[at + 2]
-    return words[at - 1].lower in _DETERMINERS and (following.lower in _EDITIONS or following.text in ("'", "’"))
+    following = word_at(words, at + 2)
+    return following.lower in _EDITIONS or following.text in ("'", "’")
 
 
 def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
     """Whether a round number counts what follows, or what was named before: "2000 votes", "fewer than 2000", "2000 or so"."""
-    behind = words[at + 2].lower if at + 2 < len(words) else ""
+    behind = word_at(words, at + 2).lower
     if after.lower == "local" and behind == "time":
         return True
     if (after.lower == "or" and behind == "so") or (after.lower == "plus" and behind.isalpha()):
@@ -201,9 +203,8 @@ def _is_round_count(words: list[Word], at: int, lead: str, after: Word) -> bool:
         return not (after.lower.endswith("s") and after.is_alpha)
     if (
         lead in ("to", "and")
-        and at > 2
+        and word_at(words, at - 3).lower in ("between", "from")
         and words[at - 2].norm == "<number>"
-        and words[at - 3].lower in ("between", "from")
     ):
         return True
     return _is_plural(after) and lead not in _BEFORE_YEAR and int(words[at].text) not in _LIKELY
@@ -214,29 +215,24 @@ def is_counted_before(words: list[Word], at: int) -> bool:
     before = words[at - 1].lower
     if before.startswith(_COUNTING_VERBS) or before in ("x", "×"):
         return True
-    if at < 2:
-        return False
-    lead = words[at - 2].lower
+    lead = word_at(words, at - 2).lower
     if before == ".":
         return lead in _STANDARDS or lead in ("nr", "p", "pp")
     if before == "to" and lead.isdigit() and lead.startswith("0"):
         return True  # hours: "from 0900 to 1900"
-    return before == "of" and (lead in _TOTALS or (at > 2 and lead.isdigit() and words[at - 3].lower in _STANDARDS))
+    return before == "of" and (lead in _TOTALS or (lead.isdigit() and word_at(words, at - 3).lower in _STANDARDS))
 
 
 def is_numbered(words: list[Word], at: int) -> bool:
     """Whether what stands before the digits numbers things: "batch 2019-44"."""
-    return at > 0 and words[at - 1].lower in _STANDARDS
+    return word_at(words, at - 1).lower in _STANDARDS
 
 
 def is_ratio(words: list[Word], at: int) -> bool:
     """Whether another number makes the digits a measure: "2000 to 1", "1920 by 1080"."""
-    if at + 2 >= len(words) or not words[at + 2].is_digit:
-        return False
-    joint, other = words[at + 1].lower, words[at + 2]
-    return (joint == "to" and other.text == "1") or (
-        joint == "by" and len(other.text) in (3, 4) and other.norm != "<year>"
-    )
+    joint, other = word_at(words, at + 1).lower, word_at(words, at + 2)
+    is_size = joint == "by" and other.is_digit and other.width in (3, 4) and other.norm != "<year>"
+    return is_size or (joint == "to" and other.text == "1")
 
 
 def ends_measured(words: list[Word], at: int) -> bool:
@@ -253,10 +249,9 @@ def ends_numbered(words: list[Word], at: int) -> bool:
     """Whether the digits end a range of numbered things: "lots 1995 to 1999"."""
     if at < 3 or words[at - 2].norm != "<year>":
         return False
-    numbered = words[at - 3].lower
-    if numbered not in _STANDARDS and not (numbered == "." and at > 3 and words[at - 4].lower in ("p", "pp", "nos")):
-        return False
-    return _links_range(words[at - 1])
+    numbered = word_at(words, at - 3).lower
+    is_list = numbered in _STANDARDS or (numbered == "." and word_at(words, at - 4).lower in ("p", "pp", "nos"))
+    return is_list and _links_range(words[at - 1])
 
 
 def _links_range(word: Word) -> bool:

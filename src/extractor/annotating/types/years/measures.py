@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.words import EDGE, word_at
+
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
@@ -24,7 +26,7 @@ _MOVING = (
 _BEHIND_TIME = frozenset(". , ; ! ? ) on tonight sharp today tomorrow and every daily each or".split())
 # Years that a sentence may end on behind "at", loosely written; others there are hours.
 _SPOKEN_OF = range(2000, 2060)
-_ENDS = frozenset({"", ".", "!", "?"})
+_ENDS = frozenset({".", "!", "?"})
 _MEASURED_AT = frozenset({"as", "stood", "stands", "valued", "dated", "peaked", "ended"})
 _CLOCK_WINDOW = 4
 _HOURS, _MINUTES = 24, 60
@@ -32,28 +34,26 @@ _HOURS, _MINUTES = 24, 60
 
 def is_score(words: list[Word], at: int) -> bool:
     """Whether the number at token `at` is one of the two of a result: "won 2012-1987"."""
-    first = at
-    if at + 2 < len(words) and words[at + 1].lower in _BETWEEN_SCORES and words[at + 2].is_digit:
-        pass
-    elif at > 2 and words[at - 1].lower in _BETWEEN_SCORES and words[at - 2].is_digit:
+    if word_at(words, at + 1).lower in _BETWEEN_SCORES and word_at(words, at + 2).is_digit:
+        first = at
+    elif word_at(words, at - 1).lower in _BETWEEN_SCORES and word_at(words, at - 2).is_digit:
         first = at - 2
     else:
         return False
-    one, other = words[first].text, words[first + 2].text
-    is_descending = int(one) >= int(other)
+    is_descending = int(words[first].text) >= int(words[first + 2].text)
     return is_descending and any(word.lower in _SCORING for word in words[max(0, first - _SCORE_WINDOW) : first])
 
 
 def is_time(words: list[Word], at: int) -> bool:
     """Whether the number at token `at` is an hour and its minutes."""
     hour, minute = divmod(int(words[at].text), 100)
-    if not at or hour >= _HOURS or minute >= _MINUTES:
+    if hour >= _HOURS or minute >= _MINUTES:
         return False
-    before, after = words[at - 1].lower, words[at + 1].lower if at + 1 < len(words) else ""
-    if before == "the" and after in _CLOCKED:
-        return at + 2 >= len(words) or words[at + 2].lower in _BEHIND_CLOCKED
-    if before != "at" or (after and after not in _BEHIND_TIME):
+    before, after, second = (word_at(words, at + step) for step in (-1, 1, 2))
+    if before.lower == "the" and after.lower in _CLOCKED:
+        return second is EDGE or second.lower in _BEHIND_CLOCKED
+    if before.lower != "at" or not (after is EDGE or after.lower in _BEHIND_TIME):
         return False
-    if int(words[at].text) not in _SPOKEN_OF and after in _ENDS:
-        return words[at - 2].lower not in _MEASURED_AT if at > 1 else True
+    if int(words[at].text) not in _SPOKEN_OF and (after is EDGE or after.text in _ENDS):
+        return word_at(words, at - 2).lower not in _MEASURED_AT
     return any(word.lower.startswith(_MOVING) for word in words[max(0, at - 1 - _CLOCK_WINDOW) : at - 1])

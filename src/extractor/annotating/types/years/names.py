@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon import ARTICLES, MONTHS, SHORT_MONTHS
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
@@ -56,8 +57,7 @@ _LONGEST_MARK = 4  # letters of a model's mark: "RTX", "GT"
 def is_of_name(words: list[Word], at: int) -> bool:
     """Whether the word before token `at` makes its number a part of a name."""
     before = words[at - 1]
-    lower = before.lower
-    lead = words[at - 2].lower if at > 1 else ""
+    lower, lead = before.lower, words[at - 2].lower if at > 1 else ""
     if lower in _STATING:
         return lead in _CODES or _is_said_of_code(words, at)
     if lower == "line":
@@ -68,11 +68,11 @@ def is_of_name(words: list[Word], at: int) -> bool:
         return at == _BILL_OF_SENATE or not words[at - 3].is_capitalized
     if not before.is_capitalized:
         return False
-    after = words[at + 1] if at + 1 < len(words) else None
+    after = word_at(words, at + 1)
     if (lower in _BILLS and before.is_upper) or before.text in _BILLS_IN_WORDS:
         return True
     if before.text in _STATES:
-        return after is None or after.is_space or after.text in ".,;)"
+        return after.is_space or after.text in ".,;)"
     if not before.is_alpha or lower in _TIMED:
         return False
     return _is_model(words, at, before, lead, after)
@@ -81,27 +81,24 @@ def is_of_name(words: list[Word], at: int) -> bool:
 def _is_said_of_code(words: list[Word], at: int) -> bool:
     """Whether the number is what a code is, or what a message is sent to: "the code for the door is 1987", "text YES to 2025"."""
     before = {word.lower for word in words[max(0, at - _LONGEST_SUBJECT) : at - 1]}
+    if not (at + 1 == len(words) or words[at + 1].is_punct):
+        return False
     if words[at - 1].lower == "to":
-        return (
-            not before.isdisjoint(_SENDING)
-            and not words[at - 2].has_digit
-            and (at + 1 >= len(words) or words[at + 1].is_punct)
-        )
-    return not before.isdisjoint(_SECRETS) and (at + 1 >= len(words) or words[at + 1].is_punct)
+        return not before.isdisjoint(_SENDING) and not words[at - 2].has_digit
+    return not before.isdisjoint(_SECRETS)
 
 
-def _is_model(words: list[Word], at: int, before: Word, lead: str, after: Word | None) -> bool:
+def _is_model(words: list[Word], at: int, before: Word, lead: str, after: Word) -> bool:
     """Whether a capitalised word and the number are a make and its model."""
     year = int(words[at].text)
     if lead not in _DETERMINERS:
         return year > _LAST_LIKELY and before.is_upper and len(before.text) <= _LONGEST_MARK
     if year > _LAST_LIKELY:
         return True
-    ends = after is None or after.is_space or after.lower in _ENDS_PHRASE
-    if lead in ARTICLES and (ends or (after is not None and after.is_alpha and after.lower.endswith("ed"))):
+    ends = after.is_space or after.lower in _ENDS_PHRASE or (after.is_alpha and after.lower.endswith("ed"))
+    if lead in ARTICLES and ends:
         return True
-    is_event = after is not None and (after.lower in _EVENTS or after.is_capitalized)
-    return year % _CENTURY == 0 and not is_event
+    return year % _CENTURY == 0 and not (after.lower in _EVENTS or after.is_capitalized)
 
 
 def is_of_act(words: list[Word], at: int) -> bool:
@@ -109,7 +106,7 @@ def is_of_act(words: list[Word], at: int) -> bool:
     place = at - 1
     if place > 0 and words[place].text == "/" and words[place - 1].is_digit:
         place -= 2
-    elif at + 1 >= len(words) or words[at + 1].text != "/":
+    elif at + 1 == len(words) or words[at + 1].text != "/":
         return False
     for step in range(place, max(-1, place - _LONGEST_ACT), -1):
         lower = words[step].lower

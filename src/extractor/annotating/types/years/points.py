@@ -8,10 +8,10 @@ from extractor import late
 from extractor.annotating.lexicon import YEAR
 from extractor.annotating.lexicon_classes import FISCAL_MARK
 from extractor.annotating.types.years.point import Point, Suffix, full_year
+from extractor.annotating.words import EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
 
 _FISCAL = late.regex(rf"{FISCAL_MARK}(\d\d(?:\d\d)?)([AEFPaefp])?")
 _SUFFIXED = late.regex(r"(\d{4})([AEFPBaefpb]|est|Est)")
@@ -25,6 +25,7 @@ _SUFFIXES: dict[str, Suffix] = {
     "a": "actual", "e": "estimate", "est": "estimate", "b": "estimate", "f": "forecast", "p": "forecast",
 }  # fmt: skip
 _CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
+_BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-"})
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
 _SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
 # From here on "2021-2" is more likely a part or an edition than two years.
@@ -47,10 +48,6 @@ def read_point(annotation: Annotation, at: int) -> Point | None:
     return None
 
 
-def _text(words: list[Word], at: int) -> str:
-    return words[at].text if at < len(words) else ""
-
-
 def _bare(annotation: Annotation, at: int) -> Point:
     words = annotation.words
     year = int(words[at].text)
@@ -58,16 +55,13 @@ def _bare(annotation: Annotation, at: int) -> Point:
     if at + 1 == len(words):
         return point
     following = words[at + 1]
-    is_led = at > 0 and words[at - 1].lower in ("the", "early", "late", "mid", "-")
-    if (
-        following.lower in ("'s", "’s")
-        and year % 10 == 0
-        and (is_led or at + 2 >= len(words) or words[at + 2].text in _CLAUSE_ENDS)
-    ):
-        return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
+    if following.lower in ("'s", "’s") and year % 10 == 0:
+        behind = word_at(words, at + 2)
+        if word_at(words, at - 1).lower in _BEFORE_DECADE or behind is EDGE or behind.text in _CLAUSE_ENDS:
+            return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
     if following.text in _SLASHES:
         _second_half(annotation, point)
-        following = words[point.last] if point.last < len(words) else following
+        following = word_at(words, point.last)
     if following.text == "(":
         _suffix_in_brackets(annotation, point)
     elif following.norm == "<marked_year>" and point.is_bare:
@@ -82,50 +76,47 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     """Takes in the second half of a short period: "2024-25", "2025/26"."""
     words = annotation.words
     at = point.last
-    if at + 1 >= len(words) or words[at].text not in _SLASHES:
+    second, third, fourth = (word_at(words, place) for place in range(at + 1, at + 4))
+    if word_at(words, at).text not in _SLASHES or second is EDGE:
         return
     if annotation.has_space_before(at) or annotation.has_space_before(at + 1):
         return
-    if words[at + 1].text in QUOTES:
+    goes_on = third is not EDGE and not annotation.has_space_before(at + 2)
+    is_slashed = words[at].text == "/"
+    if second.text in QUOTES:
         _quoted_half(annotation, point, at + 2)
         return
-    if _text(words, at + 2) == "/" and words[at].text != "/" and point.first and words[point.first - 1].text == "/":
+    if third.text == "/" and not is_slashed and word_at(words, point.first - 1).text == "/":
         return  # the second of two dates: "10/1/2016-11/2/2017"
-    if at + 2 < len(words) and words[at + 2].text[0].isalnum() and not annotation.has_space_before(at + 2):
+    if goes_on and third.text[0].isalnum():
         return  # a serial number: "2004-77B"
-    short = _SHORT_END.fullmatch(words[at + 1].text)
+    short = _SHORT_END.fullmatch(second.text)
     if short is None:
-        is_next = words[at + 1].text == str(point.start_year + 1)[-1]
+        is_next = second.text == str(point.start_year + 1)[-1]
         if is_next and (words[at].text == "–" or _ends_short(annotation, at + 2, point.start_year)):
-            point.last, point.end_year, point.kind, point.rule, point.is_bare = (
-                at + 2,
-                point.start_year + 1,
-                "fiscal",
-                "years.short_period",
-                False,
-            )  # "1998-9"
+            point.last, point.end_year, point.kind = at + 2, point.start_year + 1, "fiscal"  # "1998-9"
+            point.rule, point.is_bare = "years.short_period", False
         return
     text = short[1]
     if (
-        at + 3 < len(words)
-        and words[at + 2].text in _SLASHES
-        and words[at + 3].is_digit
-        and len(words[at + 3].text) <= 2
+        third.text in _SLASHES
+        and fourth.is_digit
+        and fourth.width <= _SHORT
         and not annotation.has_space_before(at + 3)
     ):
-        is_even = len(words[at + 3].text) == len(text) or len(text) == 1  # "1990-07-4" is a number of a chemical
-        if is_even and 1 <= int(text) <= 12 and 1 <= int(words[at + 3].text) <= 31:
+        is_even = fourth.width == len(text)  # "1990-07-4" is a number of a chemical
+        if is_even and 1 <= int(text) <= 12 and 1 <= int(fourth.text) <= 31:
             point.last = at + 4  # 2021-08-11
             point.rule, point.is_bare = "years.date", False
         else:
             point.is_refused = True  # 2032-65-7
         return
-    if words[at].text == "/" and _text(words, at + 2) == "/" and not annotation.has_space_before(at + 2):
+    if is_slashed and third.text == "/" and goes_on:
         point.is_refused = True  # Directive 2014/65/EU
         return
     start, end = point.start_year % 100, int(text)
     if end <= start and not (start == 99 and end == 0):
-        if words[at].text != "/" and 1 <= end <= 12 and not annotation.has_space_before(at):
+        if not is_slashed and 1 <= end <= 12:
             point.last, point.rule, point.is_bare = at + 2, "years.date", False
         return
     point.end_year = point.start_year - start + end + (100 if end < start else 0)
@@ -134,12 +125,12 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     point.suffix = _SUFFIXES.get((short[2] or "").lower(), point.suffix)
     point.rule = "years.short_period"
     if point.kind == "year":
-        point.kind = "fiscal" if point.end_year == point.start_year + 1 and words[at].text == "/" else "period"
+        point.kind = "fiscal" if point.end_year == point.start_year + 1 and is_slashed else "period"
 
 
 def _quoted_half(annotation: Annotation, point: Point, at: int) -> None:
     """Takes in the second half of a period at token `at`, behind the mark for its century: "2024-'25"."""
-    text = _text(annotation.words, at)
+    text = word_at(annotation.words, at).text
     if len(text) == _SHORT and text.isdigit() and not annotation.has_space_before(at) and point.is_bare:
         point.last, point.end_year, point.kind = at + 1, full_year(text), "period"
         point.rule, point.is_bare = "years.short_period", False
@@ -148,27 +139,24 @@ def _quoted_half(annotation: Annotation, point: Point, at: int) -> None:
 
 def _ends_short(annotation: Annotation, at: int, year: int) -> bool:
     """Whether nothing at token `at` goes on with a date or a number of parts: "1957-8", no "1990-1/2", "1990-1.5"."""
-    words = annotation.words
-    if at < len(words) and words[at].lower in _SEASONS:
+    following = word_at(annotation.words, at)
+    if following.lower in _SEASONS or year >= _NUMBERED_IN_PARTS:
+        return following.lower in _SEASONS
+    if following is EDGE or annotation.has_space_before(at):
         return True
-    if year >= _NUMBERED_IN_PARTS:
-        return False
-    if at >= len(words) or annotation.has_space_before(at):
-        return True
-    return words[at].text in _CLAUSE_ENDS and (at + 1 >= len(words) or annotation.has_space_before(at + 1))
+    is_end = word_at(annotation.words, at + 1) is EDGE or annotation.has_space_before(at + 1)
+    return following.text in _CLAUSE_ENDS and is_end
 
 
 def _suffix_in_brackets(annotation: Annotation, point: Point) -> None:
     """Takes in "(F)", "(E)" behind a year."""
-    words = annotation.words
-    at = point.last
-    if at + 2 < len(words) and words[at].text == "(" and words[at + 2].text == ")":
-        lower = words[at + 1].lower.rstrip(".")
-        if (lower in _SUFFIXES and (words[at + 1].is_upper or lower == "est")) or lower in ("e", "f"):
-            point.suffix = _SUFFIXES[lower]
-            point.last = at + 3
-            point.is_bare = False
-            point.rule = "years.suffix"
+    opening, inside, closing = (word_at(annotation.words, at) for at in range(point.last, point.last + 3))
+    if opening.text != "(" or closing.text != ")":
+        return
+    lower = inside.lower.rstrip(".")
+    if lower in _SUFFIXES and (inside.is_upper or lower in ("e", "f", "est")):
+        point.suffix, point.rule, point.is_bare = _SUFFIXES[lower], "years.suffix", False
+        point.last += 3
 
 
 def _marked(annotation: Annotation, at: int) -> Point | None:
@@ -216,18 +204,20 @@ def _marked(annotation: Annotation, at: int) -> Point | None:
 def _quarter_then_year(annotation: Annotation, first: int, at: int) -> Point | None:
     """The year behind "Q3", "third quarter of": a full year, "FY24" or "'23"."""
     words = annotation.words
-    is_joined = _text(words, at) in ("/", "-") and at + 1 < len(words) and not annotation.has_space_before(at + 1)
-    if _text(words, at) in (",", "-", "of", "in", "–", "/"):
+    is_joined = (
+        word_at(words, at).text in ("/", "-") and at + 1 < len(words) and not annotation.has_space_before(at + 1)
+    )
+    if word_at(words, at).text in (",", "-", "of", "in", "–", "/"):
         at += 1
-    if _text(words, at).lower() == "the" and _text(words, at + 1).lower() in ("fiscal", "financial"):
+    if word_at(words, at).lower == "the" and word_at(words, at + 1).lower in ("fiscal", "financial"):
         at += 1
-    lower = _text(words, at).lower()
+    lower = word_at(words, at).lower
     if lower in ("fy", "fiscal", "financial", "calendar", "cy"):
-        at += 2 if _text(words, at + 1).lower() == "year" else 1
-    quoted = _text(words, at) in QUOTES
+        at += 2 if word_at(words, at + 1).lower == "year" else 1
+    quoted = word_at(words, at).text in QUOTES
     if quoted:
         at += 1
-    text = _text(words, at)
+    text = word_at(words, at).text
     if YEAR.fullmatch(text) or ((quoted or is_joined) and len(text) == 2 and text.isdigit()):
         return _quarter_of(annotation, first, at, full_year(text))
     fiscal = _FISCAL.fullmatch(text)
@@ -248,16 +238,16 @@ def _fiscal_words(annotation: Annotation, at: int) -> Point | None:
     """ "FY 2024", "FY 24", "fiscal year 2024", "fiscal 2024"."""
     words = annotation.words
     behind = at + 1
-    if _text(words, behind).lower() in ("year", "years"):
+    if word_at(words, behind).lower in ("year", "years"):
         behind += 1
     elif words[at].lower == "financial":
         return None
-    is_quoted = _text(words, behind) in QUOTES
-    if (is_quoted or _text(words, behind) == "-") and not annotation.has_space_before(
+    is_quoted = word_at(words, behind).text in QUOTES
+    if (is_quoted or word_at(words, behind).text == "-") and not annotation.has_space_before(
         behind + 1 if behind + 1 < len(words) else behind
     ):
         behind += 1
-    text = _text(words, behind)
+    text = word_at(words, behind).text
     if not (YEAR.fullmatch(text) or (len(text) == 2 and text.isdigit() and (is_quoted or words[at].lower != "fiscal"))):
         return None
     year = full_year(text)

@@ -16,6 +16,7 @@ from extractor.annotating.types.years.counts import (
 )
 from extractor.annotating.types.years.measures import is_score, is_time
 from extractor.annotating.types.years.names import is_of_act, is_of_name
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -60,7 +61,7 @@ def is_refused(annotation: Annotation, at: int) -> bool:
         return told
     if _has_number_near(words, at) and (_is_phone(annotation, at) or is_ratio(words, at) or is_score(words, at)):
         return True
-    if at and words[at - 1].lower in _BEFORE_TIME and is_time(words, at):
+    if word_at(words, at - 1).lower in _BEFORE_TIME and is_time(words, at):
         return True
     if after is None:
         return False
@@ -120,11 +121,9 @@ def _is_glued_before(annotation: Annotation, at: int) -> bool:
         if left.norm == "<year>" and is_numbered(words, at - 2):
             return True  # IEEE 1901-2020
         if left.is_digit:
-            if len(left.text) < 3:
-                return (
-                    not 0 < int(left.text) <= _MOST_MONTHS and words[at - 3].text not in _DASHES
-                )  # a number and no month: "19-2031"
-            return len(left.text) == 3 or len(left.text) > 4 or (len(left.text) == 4 and left.norm != "<year>")
+            if left.width < 3:  # a number and no month: "19-2031"
+                return not 0 < int(left.text) <= _MOST_MONTHS and words[at - 3].text not in _DASHES
+            return left.width != 4 or left.norm != "<year>"
         if left.lower in _PREFIXES or left.norm == "<marked_year>":
             return False
         return left.has_digit or (left.is_upper and len(left.text) <= 5)
@@ -140,14 +139,11 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
         is_open = int(words[at].text) in _OPEN_YEARS and (at + 2 >= len(words) or words[at + 2].is_punct)
         return (mark == "+" and not is_open) or mark[0].isalpha()
     right = words[at + 2]
+    is_other = right.width in (3, 5) or (right.width == 4 and right.norm != "<year>")
     if mark in _DASHES and (right.is_digit or right.lower in _MEASURES):
-        return (
-            right.lower in _MEASURES
-            or len(right.text) in (3, 5, 6, 7)
-            or (len(right.text) == 4 and right.norm != "<year>")
-        )
+        return right.lower in _MEASURES or is_other or right.width in (6, 7)
     if mark == "/" and right.is_digit:
-        return len(right.text) in (3, 5) or (len(right.text) == 4 and right.norm != "<year>")  # (EU) 2017/745
+        return is_other  # (EU) 2017/745
     if mark in ("×", "x", "X"):
         return True
     return (mark in (":", "_", "+", "*") and right.text[0].isalnum()) or mark[0].isalpha()
@@ -156,8 +152,7 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
 def _has_number_near(words: list[Word], at: int) -> bool:
     """Whether the tokens beside the one at `at` hold digits, or marks of a phone number stand before it."""
     near = words[max(0, at - 2) : at] + words[at + 1 : at + 3]
-    has_mark = at > 0 and words[at - 1].text in _PHONE_MARKS
-    return has_mark or any(word.is_digit for word in near)
+    return word_at(words, at - 1).text in _PHONE_MARKS or any(word.is_digit for word in near)
 
 
 def _is_phone(annotation: Annotation, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.fractions import HYPHENS, is_measure
 from extractor.annotating.lexicon import MONTHS, TENS, UNITS
 from extractor.annotating.types.years.point import Point
+from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -40,7 +41,7 @@ _BETWEEN_DECADES = frozenset({"and", "or", "to", "-", "–", "/"})
 _OH = frozenset({"oh", "o", "aught"})
 _TEN, _HUNDRED = 10, 100
 _SAYS = frozenset({"was", "saw", "brought"})
-_LAST_OF_CENTURY = 99
+_LAST_OF_DECADE, _LAST_OF_CENTURY = 9, 99
 
 
 def read_spoken(annotation: Annotation, at: int) -> Point | None:
@@ -56,30 +57,21 @@ def read_spoken(annotation: Annotation, at: int) -> Point | None:
 
 def _century_first(words: list[Word], at: int) -> Point | None:
     start = _CENTURIES[words[at].lower]
-    place = at + 2 if at + 2 < len(words) and words[at + 1].text in HYPHENS else at + 1
-    if place >= len(words):
-        return None
-    lower = words[place].lower
+    place = at + 2 if word_at(words, at + 1).text in HYPHENS else at + 1
+    lower = word_at(words, place).lower
     if lower in DECADES:
         first = start + DECADES[lower]
-        return Point(
-            at,
-            place + 1,
-            first,
-            first + (_LAST_OF_CENTURY if lower == "hundreds" else 9),
-            "decade",
-            rule="years.spoken_decade",
-        )
+        return _years(at, place + 1, first, _LAST_OF_CENTURY if lower == "hundreds" else _LAST_OF_DECADE)
     if lower == "hundred":
         small, last = _small(words, place + 1)
-    elif lower in _OH and place + 1 < len(words) and 0 < UNITS.get(words[place + 1].lower, 0) < _TEN:
-        small, last = UNITS[words[place + 1].lower], place + 2
+    elif lower in _OH and 0 < (unit := UNITS.get(word_at(words, place + 1).lower, 0)) < _TEN:
+        small, last = unit, place + 2
     else:
         small, last = _small(words, place)
         if small < _TEN:
             return None
     is_sure = _FIRST_SURE_CENTURY <= start < max(_CENTURIES.values()) and lower in TENS
-    if is_measure(words, last) or (last < len(words) and words[last].text in HYPHENS):
+    if is_measure(words, last) or word_at(words, last).text in HYPHENS:
         return None
     is_year = (
         is_sure
@@ -92,11 +84,11 @@ def _century_first(words: list[Word], at: int) -> Point | None:
 
 
 def _two_thousand(words: list[Word], at: int) -> Point | None:
-    if not at or words[at - 1].lower != "two":
+    if word_at(words, at - 1).lower != "two":
         return None
     first = at - 1
     small, last = _small(words, at + 1)
-    is_sure = last > at + 1 or (first > 0 and words[first - 1].lower == "year")
+    is_sure = last > at + 1 or word_at(words, first - 1).lower == "year"
     is_led = _leads(words, first) and _ends(words, last)
     is_spoken = words[at + 1].lower == "and" if small else False  # "two thousand twenty five" alone is a count
     if not is_sure or not (is_led or ((is_spoken or last < len(words)) and _opens(words, first, last))):
@@ -107,44 +99,46 @@ def _two_thousand(words: list[Word], at: int) -> Point | None:
 def _decade(words: list[Word], at: int) -> Point | None:
     text = words[at].lower
     if text in _NOUGHTIES:
-        return Point(at, at + 1, 2000, 2009, "decade", rule="years.spoken_decade")
+        return _years(at, at + 1, 2000)
     tens = DECADES.get(text)
     if tens is None:
         tens = int(text[:2])
-    before = words[at - 1].lower if at else ""
-    if before in HYPHENS and at > 1:
-        before = words[at - 2].lower
+    before = word_at(words, at - 1).lower
+    if before in HYPHENS:
+        before = word_at(words, at - 2).lower
     named = _NAMED_DECADES.get((before, text))
     if named is not None:
-        return Point(at, at + 1, named, named + 9, "decade", rule="years.spoken_decade")
+        return _years(at, at + 1, named)
     first = words[at - 2] if at > 1 and words[at - 1].lower in _BETWEEN_DECADES else None
     is_second = first is not None and first.norm in ("<spoken>", "<marked_year>") and first.lower.endswith("s")
     if is_second and first is not None and first.text[:4].isdigit() and int(first.text[:4]) % _HUNDRED < tens:
         start = int(first.text[:2]) * _HUNDRED + tens  # "the 1920s and 30s"
-        return Point(at, at + 1, start, start + 9, "decade", rule="years.spoken_decade")
+        return _years(at, at + 1, start)
     if not (before in _BEFORE_DECADE or is_second or not at) or tens < _FIRST_CLEAR_DECADE:
         return None
-    return Point(at, at + 1, 1900 + tens, 1909 + tens, "decade", rule="years.spoken_decade")
+    return _years(at, at + 1, 1900 + tens)
+
+
+def _years(first: int, last: int, start_year: int, behind: int = _LAST_OF_DECADE) -> Point:
+    """The decade, or century, of the year `start_year` and those `behind` it."""
+    return Point(first, last, start_year, start_year + behind, "decade", rule="years.spoken_decade")
 
 
 def _small(words: list[Word], at: int) -> tuple[int, int]:
     """The number below a hundred at token `at`, "and" passed over, and the token behind it; zero and `at` for none."""
-    place = at + 1 if at < len(words) and words[at].lower == "and" else at
-    if place >= len(words):
-        return 0, at
-    lower = words[place].lower
+    place = at + 1 if word_at(words, at).lower == "and" else at
+    lower = word_at(words, place).lower
     if lower in TENS:
         last = place + 1
-        unit = last + 1 if last + 1 < len(words) and words[last].text in HYPHENS else last
-        if unit < len(words) and 0 < UNITS.get(words[unit].lower, 0) < _TEN:
-            return TENS[lower] + UNITS[words[unit].lower], unit + 1
-        return TENS[lower], last
+        place = last + 1 if word_at(words, last).text in HYPHENS else last
+        unit = UNITS.get(word_at(words, place).lower, 0)
+        return (TENS[lower] + unit, place + 1) if 0 < unit < _TEN else (TENS[lower], last)
     value = UNITS.get(lower, 0) if lower != "dozen" else 0
     return (value, place + 1) if value else (0, at)
 
 
 def _leads(words: list[Word], at: int) -> bool:
-    return at > 0 and words[at - 1].lower in _LEADS
+    return word_at(words, at - 1).lower in _LEADS
 
 
 def _opens(words: list[Word], at: int, last: int) -> bool:
@@ -156,4 +150,5 @@ def _opens(words: list[Word], at: int, last: int) -> bool:
 
 
 def _ends(words: list[Word], last: int) -> bool:
-    return last >= len(words) or words[last].is_space or words[last].lower in _TAILS
+    word = word_at(words, last)
+    return word.is_space or word.lower in _TAILS
