@@ -71,3 +71,10 @@ def test_labelled_date_at_the_foot_of_an_article(clean: Clean) -> None:
 def test_date_of_the_last_change_to_the_site_is_no_date_of_the_article(clean: Clean) -> None:
     markup = page("", *[P1] * 12).replace("</article>", "</article><p>Site last updated: 20 December 2025</p>")
     assert clean(markup).published is None
+
+
+def test_day_on_which_the_page_was_written_goes_before_that_of_what_it_tells(clean: Clean) -> None:
+    assert (
+        clean(page("", "Lamps failed, 2 May 2024", "Written 6 May 2024 by Ana, Harbour Guild")).published
+        == "2024-05-06"
+    )

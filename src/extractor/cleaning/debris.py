@@ -36,7 +36,7 @@ _CUE: Final = late.regex(
     r"|(?P<update>\b(?:(?:last |date )?(?:updated|modified|reviewed|revised|edited|refreshed|actualizado"
     r"|aktualisiert|mis à jour)(?: date| on)?)\b)"
     r"|(?P<label>\b(?:(?:first |originally )?published|posted|publication|release|released|date"
-    r"|pub(?:lished)? date|issued|added|created|publicado|veröffentlicht|erschienen|publié|fecha|data"
+    r"|pub(?:lished)? date|issued|added|created|written|publicado|veröffentlicht|erschienen|publié|fecha|data"
     r"|post time)\b)",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _NOT_OURS: Final = late.regex(
 # A part of every wording of `_CUE` and of `_NOT_OURS`, in small letters: to look for these costs far less than the patterns do.
 _CUE_PARTS: Final = (
     "update", "modified", "review", "revised", "edited", "refreshed", "actualiz", "aktualis", "mis à", "publi", "posted", "release", "date",
-    "issued", "added", "created", "veröff", "erschienen", "fecha", "data", "post time",
+    "issued", "added", "created", "written", "veröff", "erschienen", "fecha", "data", "post time",
 )  # fmt: skip
 _NOT_OURS_PARTS: Final = (
     "©", "copyright", "reply", "joined", "registered", "founded", "member since", "cookie", "event", "webinar", "expire", "forecast",
