@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
+from extractor.annotating.mention import CompanyName, Money, Rate, RegionName
 from extractor.linking.clauses import BREAK
 from extractor.linking.implied import is_of_size
 from extractor.linking.names import core
@@ -19,6 +20,7 @@ from extractor.linking.verbs import first_verb
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from extractor.annotating.mention import Mention
     from extractor.linking.amounts import Amount
     from extractor.linking.paces import Pace
     from extractor.linking.rate_marks import Marks
@@ -27,10 +29,15 @@ if TYPE_CHECKING:
 REACH_BEFORE, REACH_BEHIND = 130, 90  # characters to each side that are looked at
 MOST_BEFORE, MOST_BEHIND = 18, 12  # words of them
 FRONT_REACH, FRONT = 80, 6  # the words a sentence opens with
-DECADES = tuple((str(power), 10**power) for power in range(3, 12))  # sizes, by powers of ten
-SMALLER = (0.8, 0.5, 0.25, 0.1, 0.03, 0.01, 0.001)  # of the largest dated amount of the document
+POWERS = range(3, 12)
+DECADES = [10**power for power in POWERS]  # sizes, by powers of ten
+SIZES = [str(power) for power in POWERS]
+SMALLER = (0.001, 0.01, 0.03, 0.1, 0.25, 0.5, 0.8)  # of the largest dated amount of the document
 LARGER = (1, 2, 5, 20)
-ORDERS = ((1, "0"), (2, "1"), (3, "2"), (6, "3-5"), (12, "6-11"))  # statements with money up to this one's
+UNDER, OVER = [f"under {part}" for part in SMALLER], [f"over {part}" for part in LARGER]
+ORDER_LIMITS = (1, 2, 3, 6, 12)  # statements with money before this one's
+ORDERS = ("0", "1", "2", "3-5", "6-11", "far")
+NAMED: tuple[tuple[str, type[Mention]], ...] = (("firm", CompanyName), ("rate", Rate), ("place", RegionName))
 MOST_TIMES, MOST_OF_STATEMENT = 4, 4
 MOST_COMPARED = 30  # amounts, and rates, each held against each: what has more is a table or a dump
 SHORTEST = 2  # years between two amounts that a rate leads over
@@ -101,12 +108,15 @@ class AmountMarks:
         behind = WORD.findall(shape, item.end, item.end + REACH_BEHIND)[:MOST_BEHIND]
         telling = [word for word in ahead if word not in FILLERS]
         first, second = (*telling[:2], "START", "START")[:2]
-        clause = max((cut.end() for cut in BREAK.finditer(shape, 0, item.start)), default=0)
+        clause = 0
+        for cut in BREAK.finditer(shape, 0, item.start):
+            clause = cut.end()
         verb = first_verb(shape, clause, item.start)
         whose = (
             "actor" if topic.actor else "other" if topic.market and self.words else "part" if topic.scope else "total"
         )
-        dated = "dated" if amount.told_year is not None else "undated"
+        low, year = float(amount.low), amount.told_year
+        dated = "dated" if year is not None else "undated"
         marks: Marks = {
             "found": self._found(amount),
             "next": (first,),
@@ -117,42 +127,45 @@ class AmountMarks:
             "front": set(WORD.findall(shape, 0, min(item.start, FRONT_REACH))[:FRONT]),
             "verb": (verb[0] if verb is not None else "NONE",),
             "topic": (topic.cue, whose, f"{whose} {dated}", f"{topic.cue} {dated}"),
-            "dated": (dated, f"{amount.tense} {dated}", *self._when(amount)),
+            "dated": (dated, f"{amount.tense} {dated}", self._when(year)),
             "core": self._core(amount, clause),
             "holds": self._held(amount, clause),
             "order": self._order(amount),
-            "size": self._size(amount),
+            "size": self._size(low),
             "titled": (
                 "no title" if not self.titled else "titled" if amount.figure in self.titled else "other in title",
             ),
             "times": (str(min(self.times[amount.figure], MOST_TIMES)),),
             "led": ("led" if amount.figure in self._led else "others led" if self._led else "none led",),
-            "share": self._share(amount),
-            "rival": self._rival(amount),
+            "share": self._share(amount, low),
+            "rival": self._rival(amount, year),
         }
         if statement.head:
             marks["column"] = set(WORD.findall(statement.head[statement.column(item)]))
         if topic.scope is not None:
             last = topic.scope.lower().split()[-1:]
-            marks["part"] = (*last, *(f"-{word[-3:]}" for word in last))
+            marks["part"] = (*last, f"-{last[0][-3:]}") if last else ()
         return marks
 
-    def _found(self, amount: Amount) -> Iterable[str]:
+    def _found(self, amount: Amount) -> list[str]:
         money = amount.money
-        yield f"per {money.per}"
-        yield "one" if money.amount is not None else "range"
-        yield "usual currency" if money.currency == self.currency else "other currency"
+        found = [
+            f"per {money.per}",
+            "one" if money.amount is not None else "range",
+            "usual currency" if money.currency == self.currency else "other currency",
+        ]
         if amount.increment is not None:
-            yield "increment"
+            found.append("increment")
         if amount.starts:
-            yield "start"
-        if amount.year is not None and isinstance(amount.year.mention, Years):
-            yield amount.year.mention.kind
+            found.append("start")
+        if amount.year is not None:
+            found.append(amount.year.mention.kind)  # type: ignore[attr-defined]
+        return found
 
-    def _when(self, amount: Amount) -> Iterable[str]:
-        year = amount.told_year
-        if year is not None and self.published is not None:
-            yield "ahead" if year > self.published else "now" if year == self.published else "before"
+    def _when(self, year: int | None) -> str:
+        if year is None or self.published is None:
+            return "at no known time"
+        return "ahead" if year > self.published else "now" if year == self.published else "before"
 
     def _core(self, amount: Amount, clause: int) -> Iterable[str]:
         """Where the words that name the market stand."""
@@ -173,59 +186,65 @@ class AmountMarks:
         held = self.words.intersection(core(text))
         return "none" if not held else "all" if len(held) == len(self.words) else "some"
 
-    def _held(self, amount: Amount, clause: int) -> Iterable[str]:
+    def _held(self, amount: Amount, clause: int) -> list[str]:
         """What else the sentence names: firms, rates and places, in it, before the amount, in its clause."""
         statement, at = amount.statement, amount.item.start
-        for name, kind in (("firm", CompanyName), ("rate", Rate), ("place", RegionName)):
-            items = statement.of(kind)
-            if kind is RegionName:
-                items = [item for item in items if item.mention.text.lower() not in self.own_places]
-            if not items:
-                continue
-            yield name
-            if items[0].start < at:
-                yield f"{name} before"
-            if any(clause <= item.start < at for item in items):
-                yield f"{name} in clause"
+        found: list[str] = []
+        for name, kind in NAMED:
+            first = last = -1
+            for item in statement.of(kind):
+                if kind is RegionName and item.mention.text.lower() in self.own_places:
+                    continue
+                first = item.start if first < 0 else first
+                last = item.start if item.start < at else last
+            if first >= 0:
+                found.append(name)
+            if 0 <= first < at:
+                found.append(f"{name} before")
+            if last >= clause:
+                found.append(f"{name} in clause")
+        return found
 
-    def _order(self, amount: Amount) -> Iterable[str]:
+    def _order(self, amount: Amount) -> tuple[str, str]:
         money = amount.statement.of(Money)
-        yield f"{min(money.index(amount.item), MOST_OF_STATEMENT)} of {min(len(money), MOST_OF_STATEMENT)}"
+        place = f"{min(money.index(amount.item), MOST_OF_STATEMENT)} of {min(len(money), MOST_OF_STATEMENT)}"
         if amount.statement.field == "title":
-            yield "title"
-        else:
-            order = self.order[amount.number]
-            yield next((name for least, name in ORDERS if order < least), "far")
+            return place, "title"
+        return place, ORDERS[bisect_right(ORDER_LIMITS, self.order[amount.number])]
 
-    def _size(self, amount: Amount) -> Iterable[str]:
-        low = float(amount.low)
-        yield from (name for name, power in DECADES if low >= power)
+    def _size(self, low: float) -> tuple[str, ...]:
         ratio = low / self.largest if self.largest else 1.0
-        yield from (f"under {part}" for part in SMALLER if ratio < part)
-        yield from (f"over {part}" for part in LARGER if ratio > part)
+        return (
+            *SIZES[: bisect_right(DECADES, low)],
+            *UNDER[bisect_right(SMALLER, ratio) :],
+            *OVER[: bisect_left(LARGER, ratio)],
+        )
 
-    def _share(self, amount: Amount) -> Iterable[str]:
+    def _share(self, amount: Amount, low: float) -> tuple[str, ...]:
         """Whether a share beside it makes the amount of another one."""
-        low = float(amount.low)
         for pace in self._shares if low > 0 else ():
             if abs(pace.chain - amount.number) > SHARE_REACH:
                 continue
-            part = float(pace.low) / 100
-            if any(abs(part * float(other.low) / low - 1) < SHARE_MISS for other in self.body[:MOST_COMPARED]):
-                yield "made by share"
-                return
+            part = float(pace.low) / 100 / low
+            for other in self.body[:MOST_COMPARED]:
+                if abs(part * float(other.low) - 1) < SHARE_MISS:
+                    return ("made by share",)
+        return ()
 
-    def _rival(self, amount: Amount) -> Iterable[str]:
+    def _rival(self, amount: Amount, year: int | None) -> tuple[str, ...]:
         """Whether other amounts are of the same year, and where and how large they are."""
-        year = amount.told_year
-        held = self.by_year.get((year, amount.money.currency), ()) if year is not None else ()
-        others = [other for other in held if other.low != amount.low]
-        if not others:
+        low = amount.low
+        larger = smaller = earlier = False
+        for other in self.by_year.get((year, amount.money.currency), ()) if year is not None else ():
+            if other.low != low:
+                larger |= other.low > low
+                smaller |= other.low < low
+                earlier |= other.number < amount.number
+        if not larger and not smaller:
             return ("none",)
-        larger = sum(other.low > amount.low for other in others)
         return (
-            "larger" if larger == len(others) else "between" if larger else "smaller",
-            "later" if any(other.number < amount.number for other in others) else "first",
+            "between" if larger and smaller else "larger" if larger else "smaller",
+            "later" if earlier else "first",
         )
 
     @cached_property

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractor.annotating.mention import Money, Years
-from extractor.linking.points import amount_of
 from extractor.linking.statement import heading_year
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from extractor.annotating.mention import Money
     from extractor.linking.points import Figure, Tense
     from extractor.linking.statement import Item, Statement
     from extractor.linking.topics import Topic
@@ -25,9 +25,11 @@ class Amount:
     """One monetary value in its statement.
 
     Attributes:
+        low: the amount, or the lower end of its range; `figure` is it with its currency.
         number: of its statement in the document.
         topic: what the words of its clause say that it is of.
-        year: the year of its own sentence or column; `near` is one told from when the article appeared ("last year").
+        year: the year of its own sentence or column; `near` is one told from when the article appeared ("last year"), and
+            `told_year` either of them or that of the heading over its table.
         tense: whether its words say that it was reached or lies ahead.
         increment, restated: the cue by which it is growth over a period, or the value before in another currency.
         starts: whether it is where a way starts ("from 2 billion").
@@ -35,6 +37,8 @@ class Amount:
     """
 
     item: Item
+    money: Money
+    low: Decimal
     statement: Statement
     number: int
     topic: Topic
@@ -45,29 +49,14 @@ class Amount:
     restated: str | None = None
     starts: bool = False
     whose: Whose = "none"
+    figure: Figure = dataclasses.field(init=False)
+    told_year: int | None = dataclasses.field(init=False)
 
-    @property
-    def money(self) -> Money:
-        """The mention."""
-        assert isinstance(self.item.mention, Money)
-        return self.item.mention
-
-    @property
-    def low(self) -> Decimal:
-        """The amount, or the lower end of its range."""
-        value = amount_of(self.item)
-        assert value is not None
-        return value
-
-    @property
-    def figure(self) -> Figure:
-        """Amount and currency."""
-        return self.low, self.money.currency
-
-    @property
-    def told_year(self) -> int | None:
-        """The year that its sentence tells, straight or from when the article appeared, or the heading over its table."""
+    def __post_init__(self) -> None:
+        """Notes what many ask for."""
+        self.figure = self.low, self.money.currency
+        self.told_year = self.near
         if self.year is not None:
-            assert isinstance(self.year.mention, Years)
-            return self.year.mention.end_year
-        return heading_year(self.statement) if self.near is None and self.statement.head else self.near
+            self.told_year = self.year.mention.end_year  # type: ignore[attr-defined]
+        elif self.near is None and self.statement.head:
+            self.told_year = heading_year(self.statement)

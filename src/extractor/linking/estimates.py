@@ -18,12 +18,14 @@ from extractor.linking.points import Point, amount_of
 from extractor.linking.restated import restated_in, restatement
 from extractor.linking.statement import heading_year
 from extractor.linking.tenses import FUTURE_WORD, TenseReader
+from extractor.linking.topics import Topic
 from extractor.linking.voices import mark_voices
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from extractor.linking.statement import Item, Statement
     from extractor.linking.topic import TopicReader
-    from extractor.linking.topics import Topic
 
 # "grew from A to B": the way from one amount to the other is behind.
 CAME = late.regex(
@@ -41,6 +43,9 @@ YEAR_BEFORE = late.regex(
 )
 ARROW = late.regex(r"(?:→|->|=>|—>|➔|➜|»)\s*(?:about |~)?$")
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
+
+SMALLEST_MARKET = 10_000  # what is less is a price, or stands in a table whose unit was not understood
+PRICE = Topic(cue="price")
 
 
 class EstimateReader:
@@ -64,10 +69,13 @@ class EstimateReader:
         topics = self._series(statement, money, links)
         found: list[Amount] = []
         for item in money:
-            topic = topics.get(item.start) or self.topics.topic(statement, item.start)
+            mention, low = item.mention, amount_of(item)
+            assert isinstance(mention, Money)
+            assert low is not None
             year = links.get(item.start)
             found.append(Amount(
-                item, statement, number, topic,
+                item, mention, low, statement, number,
+                topics.get(item.start) or self._topic(statement, item, low),
                 year=year,
                 near=near_year(statement, item, self.published) if year is None else None,
                 tense=self.tenses.tense(statement, item, year, 0, []),
@@ -76,6 +84,10 @@ class EstimateReader:
                 starts=self.matcher.starts(statement, item),
             ))  # fmt: skip
         return found
+
+    def _topic(self, statement: Statement, item: Item, low: Decimal) -> Topic:
+        """What the words of an amount's clause say that it is of; of what can be no market's value they are not asked."""
+        return self.topics.topic(statement, item.start) if low >= SMALLEST_MARKET else PRICE
 
     def points(self, amounts: list[Amount]) -> list[Point]:
         """The market values among the amounts of one statement, once it is settled whose they are (amount_judge.py)."""

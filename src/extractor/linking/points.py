@@ -49,12 +49,6 @@ class Point:
         return self.money.high if self.money.amount is None else None
 
 
-def figure_of(item: Item) -> Figure:
-    """Amount and currency of a money item."""
-    assert isinstance(item.mention, Money)
-    return amount_of(item), item.mention.currency
-
-
 def amount_of(item: Item) -> Decimal | None:
     """The amount of a money item, or the lower end of its range."""
     mention = item.mention
