@@ -13,16 +13,14 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import numpy as np
+from typing import Any
 
 from benchmarks.claims import FILE as CLAIMS
 from benchmarks.claims import pieces
-from benchmarks.descent import descend
+from benchmarks.marks import FOLDS, Example, Features, Scale, features_of, fold_of, learn, right_of, written
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import number_key
 from extractor import Extractor
@@ -32,36 +30,15 @@ from extractor.linking.rate_kinds import KINDS, WEIGHT_FILE
 SENTENCES = FIXTURES.parent / "rates.txt"
 TARGET = Path(rate_kinds.__file__).with_name(WEIGHT_FILE)
 PENALTY = 4.0
-STEPS = 200
-LEAST_SEEN = 3
-LEAST_TOLD = 2  # tenths between the kinds
-FOLDS = 5
+SCALE = Scale(parts=10, least=2)
 BRACKETED = re.compile(r"\[([^]]*)\]")
 # Families of which single words tell nothing more than their class, and families of words that have classes.
 BY_CLASS = frozenset(("second", "before", "sentence", "heading", "lead"))
 WITH_CLASSES = frozenset(("next", "after", "behind", "of", *BY_CLASS))
-Features = dict[tuple[str, str], float]
-
-
-class Example(NamedTuple):
-    """One rate: where it is from, the marks around it, its kind as the number in KINDS."""
-
-    source: str
-    features: Features
-    kind: int
-
-
-def features_of(marks: Mapping[str, Iterable[str]]) -> Features:
-    """The marks with the classes of their words, counted."""
-    found: Counter[tuple[str, str]] = Counter({("start", "all"): 1})
-    classes = rate_marks.word_classes()
-    for family, words in marks.items():
-        for word in words:
-            if family not in BY_CLASS:
-                found[family, word] += 1
-            if family in WITH_CLASSES and word in classes:
-                found[family, f"<{classes[word]}>"] += 1
-    return {mark: float(count) for mark, count in found.items()}
+HEAD = [
+    "What each mark around a rate (rate_marks.py) weighs for a CAGR, YoY, share, other, in tenths. Learned, not written:",
+    "python -m benchmarks.rate_weights --write",
+]
 
 
 class Reader:
@@ -83,7 +60,7 @@ class Reader:
             marks = shared | rate_marks.marks_of(statement, item, kinds, before, earlier)
             if told is not None and not statement.head:
                 self.noted[statement.start * (1 if statement.field == "text" else -1), item.start] = (
-                    features_of(marks),
+                    features_of(marks, rate_marks.word_classes(), by_class=BY_CLASS, with_classes=WITH_CLASSES),
                     told,
                 )
             kinds[item.start] = told or "other"
@@ -124,67 +101,6 @@ def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
                 yield from reader.read("sentence", BRACKETED.sub(r"\1", text), dict.fromkeys(amounts, kind))
 
 
-def table_of(given: list[Example], names: Mapping[tuple[str, str], int]) -> Any:
-    """One row an example, one column a mark."""
-    table = np.zeros((len(given), len(names)))
-    for row, example in enumerate(given):
-        for mark, count in example.features.items():
-            if mark in names:
-                table[row, names[mark]] = count
-    return table
-
-
-def learn(given: list[Example]) -> dict[tuple[str, str], list[float]]:
-    """The weights under which the right kinds are likeliest, one a kind."""
-    seen = Counter(mark for example in given for mark in example.features)
-    names = {mark: at for at, mark in enumerate(sorted(mark for mark, count in seen.items() if count >= LEAST_SEEN))}
-    table, right = table_of(given, names), np.eye(len(KINDS))[[example.kind for example in given]]
-
-    def slope_at(weights: Any) -> Any:
-        sums = table @ weights
-        odds = np.exp(sums - sums.max(1, keepdims=True))
-        odds /= odds.sum(1, keepdims=True)
-        return table.T @ (odds - right) + PENALTY * weights
-
-    weights = descend(slope_at, (len(names), len(KINDS)), STEPS)
-    return {mark: (weights[at] - weights[at].mean()).tolist() for mark, at in names.items()}
-
-
-def rounded(weights: Mapping[tuple[str, str], list[float]]) -> dict[tuple[str, str], list[int]]:
-    """In tenths, without the marks that tell hardly anything."""
-    tenths = {mark: [round(weight * 10) for weight in kinds] for mark, kinds in weights.items()}
-    return {mark: kinds for mark, kinds in tenths.items() if max(kinds) - min(kinds) >= LEAST_TOLD}
-
-
-def right_of(given: list[Example], weights: Mapping[tuple[str, str], list[int]]) -> int:
-    """How many kinds the weights get right."""
-    names = {mark: at for at, mark in enumerate(weights)}
-    best = (table_of(given, names) @ np.array(list(weights.values()))).argmax(1)
-    return sum(int(kind) == example.kind for kind, example in zip(best, given, strict=True))
-
-
-def fold_of(source: str) -> int:
-    """Which of the parts an article is in that are judged by what is learned from the others."""
-    return sum(source.encode()) % FOLDS
-
-
-def written(weights: Mapping[tuple[str, str], list[int]]) -> str:
-    """The weights as the file has them."""
-    lines = [
-        "# What each mark around a rate (rate_marks.py) weighs for a CAGR, YoY, share, other, in tenths. Learned, not written:",
-        "# python -m benchmarks.rate_weights --write",
-    ]
-    for family in dict.fromkeys(family for family, _ in weights):
-        lines += ["", f"[{family}]"]
-        lines += [f"{quoted(mark)} = {kinds}" for (one, mark), kinds in weights.items() if one == family]
-    return "\n".join(lines) + "\n"
-
-
-def quoted(mark: str) -> str:
-    """A mark as a key of TOML."""
-    return f"'{mark}'" if "'" not in mark else f'"{mark}"'
-
-
 def main(arguments: list[str]) -> int:
     """Learn and print; see the module's docstring."""
     folders = [FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]
@@ -193,15 +109,15 @@ def main(arguments: list[str]) -> int:
     for fold in range(FOLDS):
         judged = [one for one in read if fold_of(one.source) == fold and one.source != "sentence"]
         rest = [one for one in read if fold_of(one.source) != fold or one.source == "sentence"]
-        right, total = right + right_of(judged, rounded(learn(rest))), total + len(judged)
-    weights = rounded(learn(read))
+        right, total = right + right_of(judged, learn(rest, len(KINDS), PENALTY, SCALE)), total + len(judged)
+    weights = learn(read, len(KINDS), PENALTY, SCALE)
     print(
         f"{len(weights)} marks; not learned from: read {right / total:.4f}, held {right_of(held, weights) / len(held):.4f}"
     )
     sentences = [one for one in read if one.source == "sentence"]
     print(f"sentences {right_of(sentences, weights)} of {len(sentences)}")
     if "--write" in arguments:
-        TARGET.write_text(written(weights), "utf-8")
+        TARGET.write_text(written(weights, HEAD), "utf-8")
     return 0
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from extractor.linking import Links
-from extractor.linking.rate_kinds import KINDS, load_weights, weigh
+from extractor.linking.mark_weights import weigh
+from extractor.linking.rate_kinds import KINDS, load_weights
 from extractor.linking.rate_marks import word_classes
 
 Link = Callable[..., Links]
@@ -36,7 +37,7 @@ def test_a_word_weighs_what_its_class_does_too() -> None:
 
 
 def test_unknown_marks_weigh_nothing() -> None:
-    assert weigh({"next": ("kelp-unheard-of",), "nowhere": ("x",)}) == weigh({})
+    assert weigh(load_weights(), {"next": ("kelp-unheard-of",), "nowhere": ("x",)}) == weigh(load_weights(), {})
 
 
 @pytest.mark.parametrize(

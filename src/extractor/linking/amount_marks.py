@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from extractor.annotating.mention import Mention
     from extractor.linking.amounts import Amount
+    from extractor.linking.mark_weights import Marks
     from extractor.linking.paces import Pace
-    from extractor.linking.rate_marks import Marks
     from extractor.linking.statement import Statement
 
 REACH_BEFORE, REACH_BEHIND = 130, 90  # characters to each side that are looked at

@@ -6,28 +6,22 @@ The marks around a rate (rate_marks.py) are weighed by `rate_weights.toml`, whic
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-from operator import add
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
-from extractor.linking.rate_marks import marks_of, marks_of_statement, word_classes
+from extractor.linking.mark_weights import Scores, load_mark_weights, weigh
+from extractor.linking.rate_marks import CLASS_FILE, marks_of, marks_of_statement
 from extractor.linking.rate_runs import Kind
 from extractor.linking.statement import is_single
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from extractor.linking.rate_marks import Marks
     from extractor.linking.statement import Item, Statement
 
 WEIGHT_FILE = "rate_weights.toml"
 KINDS: tuple[Kind, ...] = ("CAGR", "YoY", "share", "other")  # in the order of the weights
-Scores = tuple[int, ...]  # one a kind, in tenths
-NOTHING: Scores = (0, 0, 0, 0)
 # A column that gives the growth of one year.
 YEARLY_HEAD = late.regex(
     r"^\+ ?/ ?[-–−]|^(?:% ?)?(?:chg|var|variation)\b|\b(?:change|growth|chg\.?|%) (?:vs\.?|versus|on|from|over"
@@ -41,37 +35,9 @@ COMPOUND = late.regex(r"\bcagr\b|\bcompound")
 CAGR_HEAD = late.regex(r"cagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 
 
-@cache
 def load_weights() -> Mapping[str, Mapping[str, Scores]]:
-    """What each mark weighs for each kind, by family; those of a word hold what its class weighs there."""
-    data = tomllib.loads(files("extractor.linking").joinpath(WEIGHT_FILE).read_text("utf-8"))
-    tables: dict[str, dict[str, Scores]] = {
-        family: {mark: tuple(weights) for mark, weights in entries.items()} for family, entries in data.items()
-    }
-    for table in tables.values():
-        for word, name in word_classes().items():
-            of_class = table.get(f"<{name}>")
-            if of_class is not None:
-                table[word] = tuple(map(add, table.get(word, NOTHING), of_class))
-    return tables
-
-
-def weigh(marks: Marks, beside: Scores = NOTHING) -> Scores:
-    """The sums of the marks' weights, one a kind, and of those found before (`beside`)."""
-    tables = load_weights()
-    yearly, yoy, share, other = beside
-    for family, words in marks.items():
-        table = tables.get(family)
-        if table is None:
-            continue
-        for word in words:
-            if word in table:
-                weights = table[word]
-                yearly += weights[0]
-                yoy += weights[1]
-                share += weights[2]
-                other += weights[3]
-    return yearly, yoy, share, other
+    """What each mark weighs for each kind, by family."""
+    return load_mark_weights(WEIGHT_FILE, CLASS_FILE)
 
 
 def best_kind(scores: Scores) -> Kind:
@@ -82,11 +48,12 @@ def best_kind(scores: Scores) -> Kind:
 def kinds_of_rates(statement: Statement, rates: list[Item], earlier: str) -> dict[int, Kind]:
     """The kind of each rate of a statement, by position; `earlier` is that of the last rate of the statement before, or ""."""
     kinds: dict[int, Kind] = {}
-    shared = weigh(marks_of_statement(statement), load_weights()["start"]["all"])
+    tables = load_weights()
+    shared = weigh(tables, marks_of_statement(statement), tables["start"]["all"])
     before: Item | None = None
     for item in rates:
         told = _told_by_head(statement, item) if statement.head else None
-        kinds[item.start] = told or best_kind(weigh(marks_of(statement, item, kinds, before, earlier), shared))
+        kinds[item.start] = told or best_kind(weigh(tables, marks_of(statement, item, kinds, before, earlier), shared))
         before = item
     return kinds
 

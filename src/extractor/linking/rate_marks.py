@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
+from extractor.linking.mark_weights import load_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from extractor.linking.mark_weights import Marks
     from extractor.linking.statement import Item, Statement
 
 CLASS_FILE = "rate_classes.toml"
@@ -59,14 +58,10 @@ TAIL = late.regex(
 PRONOUNS = frozenset(("it", "this", "that", "figure", "same"))
 SIZES = (1, 2, 4, 8, 12, 16, 20, 25, 30, 40, 60, 100)  # above each of which a rate is less likely one of a year
 
-Marks = dict[str, "Iterable[str]"]
 
-
-@cache
 def word_classes() -> Mapping[str, str]:
     """The class of each word that has one: word -> class."""
-    tables = tomllib.loads(files("extractor.linking").joinpath(CLASS_FILE).read_text("utf-8"))
-    return {word: name for name, words in tables["classes"].items() for word in words.split()}
+    return load_classes(CLASS_FILE)
 
 
 def marks_of_statement(statement: Statement) -> Marks:
