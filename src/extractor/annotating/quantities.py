@@ -134,7 +134,8 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     """
     words = annotation.words
     following = words[anchor + 1]
-    if anchor and (words[anchor - 1].lower in _LEADS_IN or is_part_of_one(words, anchor)):
+    before = words[anchor - 1].lower if anchor else ""
+    if before in _LEADS_IN or (before == "of" and is_part_of_one(words, anchor)):
         return None
     if norm in NUMBER_NORMS:
         if following.text != "%":

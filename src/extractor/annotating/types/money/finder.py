@@ -70,7 +70,7 @@ class MoneyFinder:
                 for rule, length in self.shapes.at(symbols, at):
                     reading = read_money(annotation, run, at, at + length)
                     if reading is not None:
-                        found.extend((rule, value) for value in reading.values())
+                        found += [(rule, value) for value in reading.values()]
                         if reading.last < len(words) and words[reading.last].lower in CONTINUES:
                             found.extend((self.listed, more) for more in continued(annotation, reading))
                         if reading.first and words[reading.first - 1].lower in LINKS:

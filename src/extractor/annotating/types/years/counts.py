@@ -230,7 +230,10 @@ def is_numbered(words: list[Word], at: int) -> bool:
 
 def is_ratio(words: list[Word], at: int) -> bool:
     """Whether another number makes the digits a measure: "2000 to 1", "1920 by 1080"."""
-    joint, other = word_at(words, at + 1).lower, word_at(words, at + 2)
+    joint = word_at(words, at + 1).lower
+    if joint not in ("by", "to"):
+        return False
+    other = word_at(words, at + 2)
     is_size = joint == "by" and other.is_digit and other.width in (3, 4) and other.norm != "<year>"
     return is_size or (joint == "to" and other.text == "1")
 

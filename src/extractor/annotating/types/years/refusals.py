@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.years.counts import (
@@ -41,6 +42,7 @@ _LONGEST_URL = 20  # tokens
 _GLUE = frozenset(":._+#@=\\*&")
 _OPEN_YEARS = range(2015, 2051)  # "2030+" is what comes from then on, a count of other numbers
 _DASHES = frozenset("-–‑‐")
+_IS_DIGIT = attrgetter("is_digit")
 _TIME_PREFIXES = frozenset({"pre", "post", "mid", "late", "early"})
 _PREFIXES = frozenset(
     "mid early late pre post end since vision fy cy year agenda horizon start-of ye q1 q2 q3 q4 h1 h2 jan feb "
@@ -152,7 +154,7 @@ def _is_glued_behind(annotation: Annotation, at: int) -> bool:
 def _has_number_near(words: list[Word], at: int) -> bool:
     """Whether the tokens beside the one at `at` hold digits, or marks of a phone number stand before it."""
     near = words[max(0, at - 2) : at] + words[at + 1 : at + 3]
-    return word_at(words, at - 1).text in _PHONE_MARKS or any(word.is_digit for word in near)
+    return word_at(words, at - 1).text in _PHONE_MARKS or any(map(_IS_DIGIT, near))
 
 
 def _is_phone(annotation: Annotation, at: int) -> bool:
