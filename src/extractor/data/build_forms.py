@@ -55,6 +55,10 @@ TRADE = re.compile(
     r"|co)|religious",
     re.IGNORECASE,
 )
+# One word that is a form whatever stands before it ("Unternehmergesellschaft"), unlike "Companhia" and "Société".
+ONE_WORD = re.compile(
+    r"\w(?:gesellschaft|selskab|selskap|aktiebolag|osakeyhtiö|vennootschap|hlutafélag|sabiedrība)$", re.IGNORECASE
+)
 # Shorter than this a form is also an abbreviation of something else: it needs a fitting neighbour.
 SAFE_LETTERS = 4
 LONGEST = 60
@@ -99,7 +103,7 @@ def listed_forms() -> dict[str, str]:
                     FIRM.search(name)
                     and not TRADE.search(name)
                     and len(name) <= LONGEST
-                    and " " in name
+                    and (" " in name or ONE_WORD.search(name))
                     and "(" not in name
                     and re.match(r"[^\W\d]", name)
                 ):

@@ -107,6 +107,14 @@ def test_what_is_no_company_is_refused(text: str) -> None:
             "Carl Brenner",
             "Aktiengesellschaft",
         ),
+        (
+            "Carl Brenner Unternehmergesellschaft left.",
+            "Carl Brenner Unternehmergesellschaft",
+            "Carl Brenner",
+            "Unternehmergesellschaft",
+        ),
+        ("Adler & Brandt PartG mbB", "Adler & Brandt PartG mbB", "Adler & Brandt", "PartG mbB"),
+        ("Orvane S.a.p.A.", "Orvane S.a.p.A.", "Orvane", "S.a.p.A."),
         ("* AB SKF\n* Tessel AG", "AB SKF", "SKF", "AB"),
     ],
 )
