@@ -17,7 +17,6 @@ from extractor.linking.segments.labels import about_segments, is_labelled, may_b
 from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.runs import run_of_labels
-from extractor.linking.segments.spoken import headed_by_parts, spoken
 from extractor.linking.segments.tables import columns
 from extractor.linking.segments.told import called, distinct, told
 from extractor.records import Segment
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["segments_of"]
 
-LEAST_SPOKEN = 60  # characters of a line that speaks of several parts
 SPEAKING = ("paragraph", "list_item")  # kinds of lines that hold sentences
 
 
@@ -65,24 +63,9 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
             found.add(item.by, item.values, item.start, item.end, told=item.told)
         index += 1
     _from_title(annotation, found)
-    _from_paragraphs(annotation, lines, found)
     if not found.segments:
         _from_names(lines, found)
     return found.settled()
-
-
-def _from_paragraphs(annotation: Annotation, lines: list[Line], found: Collected) -> None:
-    """What paragraphs speak of by capitalised names, within their sentences or below a heading of those names."""
-    for line, above in zip(lines, (None, *lines), strict=False):
-        if line.kind not in SPEAKING or len(line.text) < LEAST_SPOKEN:
-            continue
-        parts = spoken(line, annotation)
-        if parts:
-            found.add_spoken([part.bare for part in parts], line.start + parts[0].start, line.start + parts[-1].end)
-        elif above is not None and " and " in above.text:
-            named = headed_by_parts(above.text, line.text, found.names)
-            if named:
-                found.add_spoken(named, above.start, above.end)
 
 
 def _from_names(lines: list[Line], found: Collected) -> None:

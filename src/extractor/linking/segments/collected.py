@@ -94,17 +94,6 @@ class Collected:
             merged = known.values + [value for value in values if value.lower() not in held]
             self.segments[key] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
 
-    def add_spoken(self, values: list[str], start: int, end: int) -> None:
-        """Takes up what a paragraph speaks of: more values of a dimension that prose tells, or parts that nothing lists."""
-        values = list(dict.fromkeys(values))
-        known = {folded(value): key for key, item in self.segments.items() for value in item.values}
-        keys = {key for value in values if (key := known.get(folded(value))) is not None}
-        again = sum(folded(value) in known for value in values)
-        if any(key not in self._told for key in keys) or again == len(values) or again == 1:
-            return
-        by = next((self.segments[key].by for key in keys), None)
-        self.add(by, values, start, end, told=True)
-
     def settled(self) -> list[Segment]:
         """The segments in order of appearance, without what prose tells again in more words: "Manual devices" beside "Manual"."""
         self._join_last()

@@ -24,7 +24,6 @@ from extractor.linking.segments.patterns_told import (
     REST,
     STANDING_SUBJECT,
 )
-from extractor.linking.segments.spoken import bare_name
 from extractor.linking.segments.values import split_values, value_of
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotat
             if item.kind != "list_item" or OPENER.match(item.text.lstrip("-• ")):
                 break
             text += "\n" + item.text
-    names = [bare_name(match[first]), *_followers(text), *rest(text), *subjects(text, annotation)]
+    names = [match[first], *_followers(text), *rest(text), *subjects(text, annotation)]
     values = distinct(names)
     return Told(match["by"], values, line.start + match.start(), line.start + end) if len(values) > 1 else None
 
