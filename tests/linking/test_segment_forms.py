@@ -96,12 +96,7 @@ FORMS = [
     ("Material | End use | Delivery\nSteel | Farms | Cart\nWood | Gardens | Rail\nSlate | Roads", [["Steel", "Wood", "Slate"], ["Farms", "Gardens", "Roads"], ["Cart", "Rail"]]),
     ("Segments covered\nType | Steel, Wood\nIndustry | Farms, Roads\nTrigger | Rain, Frost", [["Steel", "Wood"], ["Farms", "Roads"], ["Rain", "Frost"]]),
     ("What slows it Rust is one. How it is divided Post type: steel, wood, slate. End use: farms, gardens. Farms take most.", BOTH_PLAIN),
-    # parts that sentences speak of by name
-    ("Steel posts hold most of the market; the Slate type is a newcomer.", [["Steel", "Slate"]]),
-    ("Steel is for hills, Slate is for roads and Horn is for show.", [["Steel", "Slate", "Horn"]]),
-    ("Driven posts account for two thirds of sales. Cast posts cost less to set.", [["Driven", "Cast"]]),
-    ("Farms and Gardens\nFarms account for the bulk of sales. Posts for Gardens are the faster mover.", [["Farms", "Gardens"]]),
-    ("By end use, Farm owners keep the greater part, although Garden centres grow faster.", [["Farm", "Garden"]]),
+    # nobody lists them
     ("Driven posts lead, but the Post Safety Commission has doubts, and the VAT is a burden.", []),
     ("German posts lead, while Chinese posts are the cheapest.", []),
     # the noun of all of them behind the last; a clause behind the list
