@@ -1,16 +1,15 @@
-"""Years of amounts that stand without one in their sentence: by its period, a question, the article's date, a comparison."""
+"""Years of amounts that stand without one in their sentence: by its period."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import Years
-from extractor.linking.matching import near_year
 from extractor.linking.statement import is_single
 
 if TYPE_CHECKING:
     from extractor.linking.points import Point
-    from extractor.linking.statement import Item, Statement
+    from extractor.linking.statement import Statement
 
 
 def date_by_period(found: list[Point], statement: Statement) -> None:
@@ -24,14 +23,6 @@ def date_by_period(found: list[Point], statement: Statement) -> None:
             point.year = mention.start_year if point.role == "start" else mention.end_year
             point.year_item, point.rule = spans[0], "ends_of_period"
             point.inferred.append("year")
-
-
-def date_by_publication(point: Point, statement: Statement, item: Item, published: int | None) -> None:
-    """ "Worth 5 billion last year": counted from the year in which the article appeared."""
-    year = near_year(statement, item, published)
-    if year is not None:
-        point.year, point.rule = year, "year_of_publication"
-        point.inferred.append("year")
 
 
 def date_by_period_end(point: Point, statement: Statement) -> None:

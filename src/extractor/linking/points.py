@@ -32,7 +32,6 @@ class Point:
     rule: str = ""
     inferred: list[str] = field(default_factory=list)
     chain: int = 0  # points of one sentence share it
-    titled: bool = False  # the title gives it, or the figure before it, too
     firm: str | None = None  # whose figure it is, where several firms give forecasts of their own
     voice: bool = False  # in its sentence several firms give figures
     same_as: Point | None = None  # the amount this one restates in another currency

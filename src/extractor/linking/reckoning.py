@@ -72,7 +72,7 @@ def reckon(
     *,
     named: bool,
 ) -> Topic | None:
-    """Gives the whole market the values and rates that the figures alone show to be its own; may add to `points`.
+    """Gives the whole market the values and rates that the figures alone show to be its own.
 
     `years` are those that the document names. Where the document names no market (`named`), two values read as the market's are let stand as they are.
     Returns the topic that the values were said to be of, where that was another than the whole market.
@@ -88,7 +88,7 @@ def reckon(
         for point, year in zip((way.start, way.end), way.years, strict=True):
             if not told and not is_total(point.topic):
                 promoted = promoted or point.topic
-            give_whole(point, points, paces, "led_to_by_rate")
+            give_whole(point, points, paces)
             if point.year is None:
                 point.year, point.rule = year, "year_of_growth"
                 point.inferred.append("year")
@@ -223,14 +223,12 @@ def _lengths(pace: Pace, years: tuple[int, int]) -> list[int]:
     return [stretch]
 
 
-def give_whole(point: Point, points: list[Point], paces: list[Pace], rule: str) -> None:
-    """Makes a point the whole market's, with all else that is said of its subject; one from outside joins `points`."""
+def give_whole(point: Point, points: list[Point], paces: list[Pace]) -> None:
+    """Makes a point the whole market's, with all else that is said of its subject."""
     topic = point.topic
-    if not any(other is point for other in points):
-        points.append(point)
-        point.topic, point.rule = TOTAL_TOPIC, rule
-    elif not is_total(topic):
-        said: list[Point | Pace] = [*points, *paces]
-        for item in said:
-            if item.topic == topic:
-                item.topic = TOTAL_TOPIC
+    if is_total(topic):
+        return
+    said: list[Point | Pace] = [*points, *paces]
+    for item in said:
+        if item.topic == topic:
+            item.topic = TOTAL_TOPIC

@@ -1,0 +1,41 @@
+"""Whose value an amount is: the marks around it weighed, by tables that name every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.linking import Links
+from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
+from extractor.linking.mark_weights import load_classes, load_mark_weights
+
+Link = Callable[..., Links]
+
+WHOLE = "The kelp dryer market was worth $2 billion in 2024 and will reach $3 billion by 2031, a CAGR of 6%."
+
+
+def test_each_mark_has_a_weight_for_each_answer() -> None:
+    tables = load_mark_weights(WEIGHT_FILE, CLASS_FILE)
+    assert {len(weights) for table in tables.values() for weights in table.values()} == {len(ANSWERS)}
+
+
+def test_a_word_weighs_what_its_class_does() -> None:
+    assert load_classes(CLASS_FILE)["acquired"] == "deal"
+    table = load_mark_weights(WEIGHT_FILE, CLASS_FILE)["before"]
+    assert table["acquiring"][ANSWERS.index("none")] > 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Norway was worth $400 million in 2024.", "Norway"),
+        ("The wider dryer market was worth $30 billion in 2024.", "other"),
+        ("In May 2024 Harrow Group acquired Castell for $700 million.", "none"),
+    ],
+)
+def test_what_stands_beside_the_market_is_not_its_own(link: Link, sentence: str, whose: str) -> None:
+    links = link(f"{WHOLE} {sentence}", title="Kelp Dryer Market Outlook to 2031")
+    totals = [item for item in links.estimates if item.scope is None and item.market is None]
+    assert [str(item.amount) for item in totals] == ["2000000000", "3000000000"]
+    assert [item.scope for item in links.estimates if item.scope] == ([whose] if whose == "Norway" else [])
