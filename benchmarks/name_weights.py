@@ -135,8 +135,8 @@ def examples_of_passages(files: Iterable[Path], part: str = "read") -> Iterator[
 
     watch = _watch()
     rows = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
-    for is_known in (_is_of_half, lambda name: not _is_of_half(name), lambda _: False):
-        with _known_firms(is_known):
+    for is_known in (is_of_half, lambda name: not is_of_half(name), lambda _: False):
+        with known_firms(is_known):
             for row in rows:
                 if belongs(row["id"], part):
                     watch.seen.clear()
@@ -146,12 +146,13 @@ def examples_of_passages(files: Iterable[Path], part: str = "read") -> Iterator[
                     )
 
 
-def _is_of_half(name: str) -> bool:
+def is_of_half(name: str) -> bool:
+    """Whether a known firm is of the first half, by its letters alone."""
     return sha256(name.encode()).digest()[0] % 2 == 0
 
 
 @contextmanager
-def _known_firms(is_known: Callable[[str], bool]) -> Iterator[None]:
+def known_firms(is_known: Callable[[str], bool]) -> Iterator[None]:
     """The table of known firms with some of its names only."""
     values: dict[str, str] = vars(known_companies())["_values"]
     whole = dict(values)

@@ -149,7 +149,7 @@ def marks_around(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> se
     before = lowers[chunk.start - 1] if chunk.start else ""
     found.add(f"after {'line' if not before.strip() else 'speech' if before in SPEECH_VERBS else before}")
     after = lowers[chunk.tail] if chunk.tail < len(lowers) else ""
-    found.add(f"before {'line' if not after.strip() else after}")
+    found.add(f"before {'line' if not after.strip() else 'number' if after[0].isdigit() else after}")
     if after.isalpha() and words[chunk.tail].text.islower():
         found.add("before word")
     clause = _clause(lowers, group[-1].tail)
