@@ -15,7 +15,6 @@ from extractor.cleaning.facts import LONG, OWN
 from extractor.cleaning.features import Own, to_prose
 from extractor.cleaning.flat.context import RUN_NAMES, WINDOWS, run_columns, stretches, window_means, window_names
 from extractor.cleaning.flat.likeness import LIKENESS, likeness
-from extractor.cleaning.flat.wording import wording
 from extractor.cleaning.memory import REMEMBERED
 from extractor.cleaning.phrases import CUES, Phrases
 
@@ -26,14 +25,13 @@ PLACE: Final = (
 # Columns of a line's own that are averaged over the lines around it, and three more that are made for it.
 SPREAD: Final = (
     "log_words", "stop_share", "ends", "digits", "title_case", "date", "separator", "repeated", "prose",
-    "cue_promo", "cue_related", "cue_comments", "cue_byline", "wording",
+    "cue_promo", "cue_related", "cue_comments", "cue_byline",
 )  # fmt: skip
 MADE: Final = ("menu", "stops", "any_cue")
 PAGE: Final = ("page_lines", "page_words", "page_prose", "page_blank", "page_lower", "page_run")
 TITLE: Final = ("after_title", "title_distance", "title_certainty")
 NAMES: Final = (
     *OWN,
-    "wording",
     *PLACE,
     *window_names((*SPREAD, *MADE)),
     *(f"section_{name}" for name in CUES),
@@ -41,7 +39,7 @@ NAMES: Final = (
     *LIKENESS,
     *TITLE,
 )
-NEAR: Final = len(OWN) + 1  # of these columns trees may also ask the neighbours
+NEAR: Final = len(OWN)  # of these columns trees may also ask the neighbours
 MENU_WORDS: Final = 6  # a line of fewer words that ends on no mark looks like an entry of a menu
 _states_value: Final = re.compile(r"%|\$|€|£|₹|USD|CAGR|illion| Bn| Mn| bn|crore").search
 _has_digit: Final = re.compile(r"\d").search
@@ -50,7 +48,7 @@ _AT: Final = {name: place for place, name in enumerate(NAMES)}
 _SPREAD_AT: Final = np.array([_AT[name] for name in SPREAD])
 _CUES: Final = slice(_AT["cue_sure"] - len(CUES), _AT["cue_sure"])
 _RUNS: Final = slice(_AT[RUN_NAMES[0]], _AT[RUN_NAMES[-1]] + 1)
-_SPREAD_FROM: Final = NEAR + len(PLACE)
+_SPREAD_FROM: Final = len(OWN) + len(PLACE)
 _SPREAD_TO: Final = _SPREAD_FROM + len(WINDOWS) * (len(SPREAD) + len(MADE))
 _LIKENESS: Final = slice(_AT[LIKENESS[0]], _AT[LIKENESS[-1]] + 1)
 
@@ -64,7 +62,6 @@ def surroundings(
         (len(NAMES), len(lines)), np.float32
     )  # a column of the matrix is a row here: it is written in one piece
     table[: len(OWN)] = own.matrix.T
-    table[_AT["wording"]] = list(map(wording, lines))
     stops = np.minimum(own.counts * table[_AT["stop_share"]], _MOST_STOPS)
     menu = (own.counts < MENU_WORDS) & (table[_AT["ends"]] == 0.0)
     table[_RUNS] = run_columns(stops)

@@ -1,4 +1,4 @@
-"""Learns to read flat texts: what words weigh, which line is the title, which lines belong to the article. A tool, not used at run time.
+"""Learns the trees for flat texts: which line is the title, and which lines belong to the article. A tool, not used at run time.
 
     python -m extractor.cleaning.flat.learn FOLDER [--articles FOLDER ...] [--out DIR]
 
@@ -9,7 +9,7 @@ the same. Each page is learned from flattened in two ways. Needs the extra `lear
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,21 +18,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.cleaning.align import WORD
-from extractor.cleaning.flat.context import WINDOWS, window_means
 from extractor.cleaning.flat.features import NAMES, NEAR, add_title, surroundings
-from extractor.cleaning.flat.learn_wording import learn_wording, wording_lines
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.title import may_be_title, pick_title
-from extractor.cleaning.flat.wording import said_by, words_of_line
 from extractor.cleaning.flatten import flatten
 from extractor.cleaning.learn import Example, articles, example, learn, pages
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import Trees, read_trees
 
 ROUNDS: Final = {"title": 140, "flat": 240}  # trees; more gained nothing
-# Of a labelled market article, all its forms together, beside 2 for a page of the benchmark; swept 1-5, with wordings 2.5-4: less loses lists of firms.
-TEXT_WEIGHT: Final = {"title": 1.0, "flat": 4.0}
-FOLDS: Final = 3  # a page's title, and what its words say, are told by what has not seen the page
+# Of a labelled market article, all its forms together, beside 2 for a page of the benchmark; swept 1-5.
+TEXT_WEIGHT: Final = {"title": 1.0, "flat": 2.5}
+FOLDS: Final = 3  # a page's title is told by trees that have not seen the page
 ALIKE: Final = 0.75  # share of words a line and the title have in common from which the line is the title
 WRONG_WEIGHT: Final = 3.0  # of all other lines of a document together, beside its title
 HARD: Final = 0.7  # share of that for the lines that trees of a first turn took for titles
@@ -144,26 +141,8 @@ def learn_title(group: Sequence[Text]) -> list[str]:
     return lines
 
 
-def bodies_of(group: Sequence[Text]) -> list[Example]:
-    """Which lines of each text belong to its article."""
-    return [example(text.matrix, text.lines.texts, text.gold, text.weight("flat")) for text in group]
-
-
-def words_weighed(group: Sequence[Text], bodies: Sequence[Example]) -> dict[str, int]:
-    """What words weigh by the first form of each text."""
-    first = {text.name: body for text, body in zip(reversed(group), reversed(bodies), strict=True)}
-    return learn_wording(list(first.values()))
-
-
-def tell_wording(text: Text, weights: Mapping[str, int]) -> None:
-    """Fills the columns of a matrix that tell what words say."""
-    said = np.array([said_by(words_of_line(line), weights) for line in text.lines.texts], np.float32)
-    text.matrix[:, NAMES.index("wording")] = said
-    text.matrix[:, [NAMES.index(f"{window}_wording") for window in WINDOWS]] = window_means(said[None]).T
-
-
 def main() -> None:
-    """Learns the weights of words and both sets of trees, and writes their files."""
+    """Learns both sets of trees and writes their files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
@@ -172,26 +151,16 @@ def main() -> None:
     group = list(texts(args.folder, args.articles))
     names = sorted({text.name for text in group})
     fold = {name: place % FOLDS for place, name in enumerate(names)}
-    bodies = bodies_of(group)
-    _write(args.out / "flat" / "wording.tsv", wording_lines(words_weighed(group, bodies)))
-    for left_out in range(FOLDS):
-        known = [at for at, text in enumerate(group) if fold[text.name] != left_out]
-        weights = words_weighed([group[at] for at in known], [bodies[at] for at in known])
-        for text in group:
-            if fold[text.name] == left_out:
-                tell_wording(text, weights)
-    _write(args.out / "title.trees.jsonl", learn_title(group))
+    lines = learn_title(group)
+    (args.out / "title.trees.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
     titles: list[tuple[Text, int | None, float]] = []
     for left_out in range(FOLDS):
         trees = read_trees(learn_title([text for text in group if fold[text.name] != left_out]), NAMES, "title")
         titles += [(text, *pick_title(text.matrix, trees)) for text in group if fold[text.name] == left_out]
     for text, title_at, certainty in titles:
         add_title(text.matrix, title_at, certainty)
-    _write(args.out / "flat.trees.jsonl", learn(bodies, NAMES, NEAR, ROUNDS["flat"]))
-
-
-def _write(path: Path, lines: Sequence[str]) -> None:
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+    bodies = [example(text.matrix, text.lines.texts, text.gold, text.weight("flat")) for text in group]
+    (args.out / "flat.trees.jsonl").write_text("\n".join(learn(bodies, NAMES, NEAR, ROUNDS["flat"])) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
