@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ from benchmarks.descent import descend
 
 STEPS = 200
 LEAST_SEEN = 3
+BARE = re.compile(r"[A-Za-z0-9_-]+")
 FOLDS = 5
 Features = dict[tuple[str, str], float]
 Weights = dict[tuple[str, str], list[int]]  # one an answer, in parts of one (`Scale.parts`)
@@ -113,10 +115,13 @@ def written(weights: Weights, head: list[str]) -> str:
     """The weights as their file has them, below the lines of `head`."""
     lines = [f"# {line}" for line in head]
     for family in dict.fromkeys(family for family, _ in weights):
-        lines += ["", f"[{_quoted(family) if ' ' in family else family}]"]
+        lines += ["", f"[{_quoted(family)}]"]
         lines += [f"{_quoted(mark)} = {told}" for (one, mark), told in weights.items() if one == family]
     return "\n".join(lines) + "\n"
 
 
 def _quoted(mark: str) -> str:
+    """A mark as a key of TOML: bare where it may be, for 2,000 of them make a file."""
+    if BARE.fullmatch(mark):
+        return mark
     return f"'{mark}'" if "'" not in mark else f'"{mark}"'
