@@ -14,8 +14,8 @@ from extractor.annotating.mention import CompanyName, Money, Rate, RegionName
 from extractor.linking.clauses import BREAK
 from extractor.linking.implied import is_of_size
 from extractor.linking.names import core
-from extractor.linking.rate_marks import BREAKS, FILLERS, LONGEST_LINE, LONGEST_SENTENCE, WORD
 from extractor.linking.verbs import first_verb
+from extractor.linking.words_around import LONGEST_LINE, LONGEST_SENTENCE, WORD, Reach, in_clause, words_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from extractor.linking.paces import Pace
     from extractor.linking.statement import Statement
 
-REACH_BEFORE, REACH_BEHIND = 130, 90  # characters to each side that are looked at
-MOST_BEFORE, MOST_BEHIND = 18, 12  # words of them
+REACH = Reach(before=130, words_before=18, behind=90, words_behind=12)
 FRONT_REACH, FRONT = 80, 6  # the words a sentence opens with
 POWERS = range(3, 12)
 DECADES = [10**power for power in POWERS]  # sizes, by powers of ten
@@ -86,11 +85,12 @@ class AmountMarks:
                 self.by_year[year, amount.money.currency].append(amount)
 
     def of_statement(self, statement: Statement) -> Marks:
-        """The marks that all amounts of a statement share, by family."""
+        """The marks that all amounts of a statement share, by family; of a family an amount may have marks of its own, too."""
         marks: Marks = {
             "line": (statement.kind, statement.field),
             "sentence": set(WORD.findall(statement.shape, 0, LONGEST_SENTENCE)),
             "heading": set(WORD.findall(statement.heading)),
+            "core": self._core_of_statement(statement),
         }
         if statement.kind != "paragraph" and len(statement.lead) <= LONGEST_LINE:
             marks["lead"] = set(WORD.findall(statement.lead))
@@ -104,10 +104,7 @@ class AmountMarks:
         """The marks of an amount by family, without those of its statement."""
         statement, item, topic = amount.statement, amount.item, amount.topic
         shape = statement.shape
-        ahead = WORD.findall(shape, max(0, item.start - REACH_BEFORE), item.start)[-MOST_BEFORE:][::-1]
-        behind = WORD.findall(shape, item.end, item.end + REACH_BEHIND)[:MOST_BEHIND]
-        telling = [word for word in ahead if word not in FILLERS]
-        first, second = (*telling[:2], "START", "START")[:2]
+        ahead, behind, first, second = words_around(shape, item, REACH)
         clause = 0
         for cut in BREAK.finditer(shape, 0, item.start):
             clause = cut.end()
@@ -122,8 +119,8 @@ class AmountMarks:
             "next": (first,),
             "second": (second,),
             "after": behind[:1] or ("END",),
-            "before": _clause(ahead),
-            "behind": _clause(behind),
+            "before": in_clause(ahead),
+            "behind": in_clause(behind),
             "front": set(WORD.findall(shape, 0, min(item.start, FRONT_REACH))[:FRONT]),
             "verb": (verb[0] if verb is not None else "NONE",),
             "topic": (topic.cue, whose, f"{whose} {dated}", f"{topic.cue} {dated}"),
@@ -167,19 +164,23 @@ class AmountMarks:
             return "at no known time"
         return "ahead" if year > self.published else "now" if year == self.published else "before"
 
+    def _core_of_statement(self, statement: Statement) -> Iterable[str]:
+        """Whether its sentence and the heading above hold the words that name the market."""
+        if not self.words:
+            return ()
+        sentence = statement.annotation.text[statement.start : statement.end]
+        return f"sentence {self._share_of_words(sentence)}", f"heading {self._share_of_words(statement.heading)}"
+
     def _core(self, amount: Amount, clause: int) -> Iterable[str]:
-        """Where the words that name the market stand."""
-        statement, topic = amount.statement, amount.topic
+        """Whether its clause and what it is of hold the words that name the market."""
         if not self.words:
             return ("no market",)
-        sentence = statement.annotation.text[statement.start : statement.end]
+        statement, topic = amount.statement, amount.topic
         front = statement.surface(clause, amount.item.start) if amount.item.start > clause else ""
         named = topic.scope or topic.market
         return (
-            f"sentence {self._share_of_words(sentence)}",
             f"clause {self._share_of_words(front)}",
             f"topic {self._share_of_words(named)}" if named else "topic unnamed",
-            f"heading {self._share_of_words(statement.heading)}",
         )
 
     def _share_of_words(self, text: str) -> str:
@@ -268,13 +269,3 @@ class AmountMarks:
                 if is_down == falls and is_of_size(pace.low, start.low, end.low, (years, years - 1)):
                     found.update((start.figure, end.figure))
         return frozenset(found)
-
-
-def _clause(words: list[str]) -> set[str]:
-    """The words up to where another clause begins."""
-    found: set[str] = set()
-    for word in words:
-        if word in BREAKS:
-            break
-        found.add(word)
-    return found

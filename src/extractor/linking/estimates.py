@@ -143,7 +143,6 @@ class EstimateReader:
         if year is None and found and found[-1].year is not None and YEAR_BEFORE.match(statement.shape, item.end):
             point.year, point.rule = found[-1].year - 1, "year_before_that"
             point.inferred.append("year")
-        gap_start = found[-1].position + 3 if found else 0
         ahead = statement.shape[max(0, item.start - 60) : item.start]
         if amount.increment is not None:
             point.role, point.rule = "increment", amount.increment
@@ -164,8 +163,10 @@ class EstimateReader:
             point.tense = "past" if done else "future"
         if topic.gapped and found and point.tense is None:
             point.tense = found[-1].tense
-        if point.tense is None:
-            point.tense = self.tenses.tense(statement, item, year, gap_start, found)
+        if point.tense is None:  # an amount behind another one may be told by what stands between them
+            point.tense = (
+                self.tenses.tense(statement, item, year, found[-1].position + 3, found) if found else amount.tense
+            )
         if (
             point.year is None
             and point.role is None

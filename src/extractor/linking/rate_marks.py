@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
 from extractor.linking.mark_weights import load_classes
+from extractor.linking.words_around import BREAKS, LONGEST_LINE, LONGEST_SENTENCE, WORD, Reach, in_clause, words_around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +16,9 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
 
 CLASS_FILE = "rate_classes.toml"
-REACH_BEFORE, REACH_BEHIND = 110, 80  # characters to each side that are looked at
-MOST_BEFORE, MOST_BEHIND = 14, 10  # words of them
+REACH = Reach(before=110, words_before=14, behind=80, words_behind=10)
 NEAREST = 7  # words before the rate among which the nearest telling one is sought
-LONGEST_LINE = 80  # characters of a line above that labels a rate
-LONGEST_SENTENCE = 600  # characters of it that are looked at
-WORD = re.compile(r"<\w>|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]")
-BREAKS = frozenset((";", ".", "—", "–", "while", "whereas", "but", "although"))
-# What says only how exact a figure is.
-FILLERS = frozenset(
-    "about around nearly over some roughly almost just only approximately an a estimated more less than at least up as much"
-    " another the ~ close further full whole mere modest".split()
-)
+RATE_BREAKS = BREAKS | {"<r>"}  # behind which stands what another rate is of
 LINKS = frozenset("of to by at with from for in (".split())
 YEAR_IN_FRONT = late.regex(r"(?:^|[,;:.] )(?:in|during|for|over) (?:the )?(?:year )?(?:of )?<[yp]>[^;]*$")
 OF_WHAT = late.regex(
@@ -86,20 +77,17 @@ def marks_of(statement: Statement, item: Item, kinds: Mapping[int, str], before:
     """
     shape, mention = statement.shape, item.mention
     assert isinstance(mention, Rate)
-    ahead = WORD.findall(shape, max(0, item.start - REACH_BEFORE), item.start)[-MOST_BEFORE:][::-1]
-    behind = WORD.findall(shape, item.end, item.end + REACH_BEHIND)[:MOST_BEHIND]
-    telling = [word for word in ahead if word not in FILLERS]
+    ahead, behind, first, second = words_around(shape, item, REACH)
     near = _nearest(ahead)
     tail = TAIL.match(shape, item.end)
     follows = (tail.lastgroup if tail is not None else None) or "word"
-    first, second = (*telling[:2], "START", "START")[:2]
     marks: Marks = {
         "found": (mention.kind, mention.direction or "level", f"{mention.kind} {near}"),
         "next": (first,),
         "second": (second,),
         "after": behind[:1] or ("END",),
-        "before": _clause(ahead),
-        "behind": _clause(behind),
+        "before": in_clause(ahead, RATE_BREAKS),
+        "behind": in_clause(behind, RATE_BREAKS),
         "near": (near,),
         "tail": (follows,),
         "near-tail": (f"{near} {follows}",),
@@ -124,28 +112,18 @@ def _gap(shape: str, before: Item, item: Item) -> str:
     between = WORD.findall(shape, before.end, item.start)
     if len(between) <= 2:
         return "list"
-    return "near" if len(between) <= MOST_BEHIND else "far"
+    return "near" if len(between) <= REACH.words_behind else "far"
 
 
 def _nearest(ahead: list[str]) -> str:
     """The class of the nearest word before the rate that has one."""
     classes = word_classes()
     for word in ahead[:NEAREST]:
-        if word in BREAKS or word == "<r>":
+        if word in RATE_BREAKS:
             return "BREAK"
         if word in classes:
             return classes[word]
     return "NONE"
-
-
-def _clause(words: list[str]) -> set[str]:
-    """The words up to where another clause or another rate begins."""
-    found: set[str] = set()
-    for word in words:
-        if word in BREAKS or word == "<r>":
-            break
-        found.add(word)
-    return found
 
 
 def _size(rate: Rate) -> list[str]:

@@ -71,23 +71,20 @@ def reckon(
     years: frozenset[int],
     *,
     named: bool,
-) -> Topic | None:
+) -> None:
     """Gives the whole market the values and rates that the figures alone show to be its own.
 
-    `years` are those that the document names. Where the document names no market (`named`), two values read as the market's are let stand as they are.
-    Returns the topic that the values were said to be of, where that was another than the whole market.
+    `years` are those that the document names. Where the document names no market (`named`), two values read as the market's
+    are let stand as they are.
     """
     usable = [pace for pace in paces if _is_usable(pace)][:MOST_CANDIDATES]
     if not usable or any(_is_told(points, pace) for pace in usable):
-        return None
+        return
     candidates = [point for point in points if _may_be_total(point)][:MOST_CANDIDATES]
     options = {id(point): _years(point, usable, periods, years) for point in candidates}
-    promoted: Topic | None = None
     told: set[tuple[int, int]] = set()
     while len(told) < MOST_WAYS and (way := _best(points, candidates, usable, options, told, named=named)) is not None:
         for point, year in zip((way.start, way.end), way.years, strict=True):
-            if not told and not is_total(point.topic):
-                promoted = promoted or point.topic
             give_whole(point, points, paces)
             if point.year is None:
                 point.year, point.rule = year, "year_of_growth"
@@ -98,7 +95,6 @@ def reckon(
         usable = [pace for pace in usable if pace is not way.pace]
         candidates = [point for point in candidates if point.year is not None]
         told.add(way.years)
-    return promoted
 
 
 def is_total(topic: Topic) -> bool:
