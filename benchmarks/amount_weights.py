@@ -9,17 +9,26 @@ and the sentences of fixtures/amounts.txt.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.claims import FILE as CLAIMS
-from benchmarks.claims import pieces
-from benchmarks.marks import FOLDS, Example, Scale, features_of, fold_of, learn, sums_of, written
-from benchmarks.quality import FIXTURES, labelled
+from benchmarks.marks import (
+    BRACKETED,
+    SENTENCE,
+    Example,
+    Scale,
+    features_of,
+    folds,
+    labelled_texts,
+    learn,
+    sums_of,
+    told_sentences,
+    written,
+)
+from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import TOTAL, number_key
 from extractor import Extractor
 from extractor.linking import amount_judge, linker
@@ -38,11 +47,9 @@ FRAMES_OF_TOTAL = (
     "{title}\n\n{sentence}",
     "{title}\n\nThe trade is an old one. {sentence} It is growing by 6.8% a year.",
 )
-SENTENCE = "sentence"  # where such an example is from
 FRAMES_OF = {"total": FRAMES_OF_TOTAL, "none": FRAMES_OF_NONE}
 TITLE = "{Name} Market Outlook to 2031"
 NAMES = ("sack truck", "paper press", "tent heater", "fish feeder", "rope ladder")
-BRACKETED = re.compile(r"\[([^]]*)\]")
 TARGET = Path(amount_judge.__file__).with_name(WEIGHT_FILE)
 HEAD = [
     "What each mark around a monetary value (amount_marks.py) weighs for a value of the total, a part, another market, none,",
@@ -92,8 +99,9 @@ class Reader:
             if topics.market is None:  # whichever market's: there is none to tell it from
                 answers = {"total" if one == "other" else one for one in answers}
             if amount.restated is None and len(answers) == 1:
+                shared, own = marks.of_statement(amount.statement), marks.of(amount)
                 found = features_of(
-                    {**marks.of_statement(amount.statement), **marks.of(amount)},
+                    {family: (*shared.get(family, ()), *own.get(family, ())) for family in {**shared, **own}},
                     classes,
                     by_class=BY_CLASS,
                     with_classes=WITH_CLASSES,
@@ -114,22 +122,16 @@ class Reader:
 def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
     """The amounts of the labelled articles and of the openings."""
     reader = Reader()
-    for folder in folders:
-        for name, raw, gold in labelled(folder, part):
-            yield from reader.read(name, raw, answers_of(gold))
-    for piece in pieces(CLAIMS, part):
-        raw = f"{piece['title']}\n\n{piece['text']}".encode()
-        yield from reader.read(piece["id"], raw, answers_of(piece), is_whole=False)
-    for answer, text, amounts in sentences() if part == "read" else ():
+    for text in labelled_texts(folders, part):
+        yield from reader.read(text.source, text.raw, answers_of(text.gold), is_whole=text.is_whole)
+    for answer, framed, amounts in sentences() if part == "read" else ():
         reader.by_text = dict.fromkeys(amounts, answer)
-        yield from reader.read(SENTENCE, text, {}, is_whole=False)
+        yield from reader.read(SENTENCE, framed, {}, is_whole=False)
 
 
 def sentences() -> Iterator[tuple[str, str, list[str]]]:
     """The texts of amounts.txt in their frames: the answer, the text, its amounts that have this answer."""
-    lines = [line for line in SENTENCES.read_text("utf-8").splitlines() if not line.startswith("#")]
-    for number, line in enumerate(lines):
-        answer, sentence = line.split(" || ")
+    for number, (answer, sentence) in enumerate(told_sentences(SENTENCES)):
         name = NAMES[number % len(NAMES)]
         sentence = sentence.replace("{name}", name).replace("{Name}", name.capitalize())
         sentence = sentence[:1].upper() + sentence[1:]
@@ -161,9 +163,7 @@ def main(arguments: list[str]) -> int:
     folders = [FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]
     read = list(examples(folders, "read"))
     counts: Counter[tuple[str, str]] = Counter()
-    for fold in range(FOLDS):
-        rest = [one for one in read if one.source == SENTENCE or fold_of(one.source) != fold]
-        left = [one for one in read if one.source != SENTENCE and fold_of(one.source) == fold]
+    for rest, left in folds(read):
         counts += judged(left, learn(rest, len(ANSWERS), PENALTY, SCALE))
     print(shown("not learned from: read", counts))
     weights = learn(read, len(ANSWERS), PENALTY, SCALE)

@@ -1,19 +1,28 @@
-"""Learning what marks weigh: a multinomial logit over marks by family, with a penalty on the squares of the weights."""
+"""Learning what marks weigh: a multinomial logit over marks by family, with a penalty on the squares of the weights.
+
+What is learned from are the labelled articles, the openings of claims.py, and files of sentences with their answer.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from benchmarks.claims import FILE as CLAIMS
+from benchmarks.claims import pieces
 from benchmarks.descent import descend
+from benchmarks.quality import Json, labelled
 
 STEPS = 200
 LEAST_SEEN = 3
 BARE = re.compile(r"[A-Za-z0-9_-]+")
+BRACKETED = re.compile(r"\[([^]]*)\]")  # the figures of a sentence that its answer is about
+SENTENCE = "sentence"  # where an example is from that is of such a file
 FOLDS = 5
 Features = dict[tuple[str, str], float]
 Weights = dict[tuple[str, str], list[int]]  # one an answer, in parts of one (`Scale.parts`)
@@ -32,6 +41,32 @@ class Example(NamedTuple):
     source: str
     features: Features
     answer: int
+
+
+class Text(NamedTuple):
+    """A labelled article, or an opening, of which nothing but the market's figures is labelled (`is_whole`)."""
+
+    source: str
+    raw: Path | bytes
+    gold: Json
+    is_whole: bool
+
+
+def labelled_texts(folders: Iterable[Path], part: str) -> Iterator[Text]:
+    """The labelled articles of the folders and the openings of claims.py."""
+    for folder in folders:
+        for name, raw, gold in labelled(folder, part):
+            yield Text(name, raw, gold, is_whole=True)
+    for piece in pieces(CLAIMS, part):
+        yield Text(piece["id"], f"{piece['title']}\n\n{piece['text']}".encode(), piece, is_whole=False)
+
+
+def told_sentences(file: Path) -> Iterator[tuple[str, str]]:
+    """The answer and the sentence, its figures in brackets, of each line "answer || sentence" of a file."""
+    for line in file.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            answer, sentence = line.split(" || ")
+            yield answer, sentence
 
 
 def features_of(
@@ -106,8 +141,15 @@ def right_of(given: list[Example], weights: Weights) -> int:
     return sum(int(one) == example.answer for one, example in zip(best, given, strict=True))
 
 
-def fold_of(source: str) -> int:
-    """Which of the parts an article is in that are judged by what is learned from the others."""
+def folds(given: list[Example]) -> Iterator[tuple[list[Example], list[Example]]]:
+    """What to learn from and what to judge by it, in turn: each article is judged once, sentences are learned from only."""
+    for fold in range(FOLDS):
+        judged = [one for one in given if one.source != SENTENCE and _fold_of(one.source) == fold]
+        rest = [one for one in given if one.source == SENTENCE or _fold_of(one.source) != fold]
+        yield rest, judged
+
+
+def _fold_of(source: str) -> int:
     return sum(source.encode()) % FOLDS
 
 

@@ -18,10 +18,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.claims import FILE as CLAIMS
-from benchmarks.claims import pieces
-from benchmarks.marks import FOLDS, Example, Features, Scale, features_of, fold_of, learn, right_of, written
-from benchmarks.quality import FIXTURES, labelled
+from benchmarks.marks import (
+    BRACKETED,
+    SENTENCE,
+    Example,
+    Features,
+    Scale,
+    features_of,
+    folds,
+    labelled_texts,
+    learn,
+    right_of,
+    told_sentences,
+    written,
+)
+from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import number_key
 from extractor import Extractor
 from extractor.linking import growth, rate_kinds, rate_marks
@@ -31,7 +42,6 @@ SENTENCES = FIXTURES.parent / "rates.txt"
 TARGET = Path(rate_kinds.__file__).with_name(WEIGHT_FILE)
 PENALTY = 4.0
 SCALE = Scale(parts=10, least=2)
-BRACKETED = re.compile(r"\[([^]]*)\]")
 # Families of which single words tell nothing more than their class, and families of words that have classes.
 BY_CLASS = frozenset(("second", "before", "sentence", "heading", "lead"))
 WITH_CLASSES = frozenset(("next", "after", "behind", "of", *BY_CLASS))
@@ -87,18 +97,11 @@ def known_kinds(gold: Mapping[str, Any]) -> dict[str | None, str]:
 def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
     """The rates of the labelled articles, of the openings (claims.py) and, with the read ones, of the sentences."""
     reader = Reader()
-    for folder in folders:
-        for name, raw, gold in labelled(folder, part):
-            yield from reader.read(name, raw, known_kinds(gold))
-    for piece in pieces(CLAIMS, part):
-        raw = f"{piece['title']}\n\n{piece['text']}".encode()
-        yield from reader.read(piece["id"], raw, known_kinds(piece))
-    if part == "read":
-        for line in SENTENCES.read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                kind, text = line.split(" || ")
-                amounts = [number_key(re.sub(r"[^\d.]", "", one.replace(",", "."))) for one in BRACKETED.findall(text)]
-                yield from reader.read("sentence", BRACKETED.sub(r"\1", text), dict.fromkeys(amounts, kind))
+    for text in labelled_texts(folders, part):
+        yield from reader.read(text.source, text.raw, known_kinds(text.gold))
+    for kind, sentence in told_sentences(SENTENCES) if part == "read" else ():
+        amounts = [number_key(re.sub(r"[^\d.]", "", one.replace(",", "."))) for one in BRACKETED.findall(sentence)]
+        yield from reader.read(SENTENCE, BRACKETED.sub(r"\1", sentence), dict.fromkeys(amounts, kind))
 
 
 def main(arguments: list[str]) -> int:
@@ -106,15 +109,13 @@ def main(arguments: list[str]) -> int:
     folders = [FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]
     read, held = list(examples(folders, "read")), list(examples(folders, "held"))
     right = total = 0
-    for fold in range(FOLDS):
-        judged = [one for one in read if fold_of(one.source) == fold and one.source != "sentence"]
-        rest = [one for one in read if fold_of(one.source) != fold or one.source == "sentence"]
+    for rest, judged in folds(read):
         right, total = right + right_of(judged, learn(rest, len(KINDS), PENALTY, SCALE)), total + len(judged)
     weights = learn(read, len(KINDS), PENALTY, SCALE)
     print(
         f"{len(weights)} marks; not learned from: read {right / total:.4f}, held {right_of(held, weights) / len(held):.4f}"
     )
-    sentences = [one for one in read if one.source == "sentence"]
+    sentences = [one for one in read if one.source == SENTENCE]
     print(f"sentences {right_of(sentences, weights)} of {len(sentences)}")
     if "--write" in arguments:
         TARGET.write_text(written(weights, HEAD), "utf-8")

@@ -2,8 +2,9 @@
 
     python -m benchmarks.unseen_firms [FILE...] [--read | --held] [--only PART]
 
-FILE holds JSON lines (`id`, `text`, `companies` and, where it has them, `not_companies` and `neutral`, each with `surface`); --only takes the rows whose id holds PART ("-news-"). Most firms that a text names stand in no table: the second row, in
-which each half of the known ones is hidden in turn, tells what to expect of those.
+FILE holds JSON lines (`id`, `text`, `companies` and, where it has them, `not_companies` and `neutral`, each with
+`surface`); --only takes the rows whose id holds PART ("-news-"). Most firms that a text names stand in no table: the
+second row, in which each half of the known ones is hidden in turn, tells what to expect of those.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks.held import add_part, belongs
 from benchmarks.name_weights import PASSAGES, is_of_half, known_firms
+from benchmarks.quality import Share, Tally
 
 EDGE = " \t\n.,;:\"'“”‘’()®™"  # what may be in a span or not
 
@@ -25,21 +27,16 @@ Span = tuple[int, int]
 
 
 @dataclass
-class Tally:
-    """How many firms there are, were found at all, and were found with their exact extent; and so of what is none."""
+class Counts:
+    """Firms with their exact extent, and how many strings that are no firms were taken for one."""
 
-    firms: int = 0
-    found: int = 0
-    exact: int = 0
-    traps: int = 0
-    trapped: int = 0
+    firms: Tally = field(default_factory=Tally)
+    traps: Share = field(default_factory=Share)
 
     def __str__(self) -> str:
-        precision, recall = self.exact / max(self.found, 1), self.exact / max(self.firms, 1)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         return (
-            f"{self.firms:6} firms   exact {f1:.3f}   precision {precision:.3f}   recall {recall:.3f}"
-            f"   traps {self.trapped / max(self.traps, 1):.3f}"
+            f"{self.firms.wanted:6} firms   exact {self.firms.figure:.3f}   precision {self.firms.precision:.3f}"
+            f"   recall {self.firms.recall:.3f}   traps {self.traps.right / max(self.traps.wanted, 1):.3f}"
         )
 
 
@@ -57,7 +54,7 @@ def trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
-def count(rows: Iterable[dict[str, Any]], tally: Tally) -> None:
+def count(rows: Iterable[dict[str, Any]], counts: Counts) -> None:
     """Adds the firms of the rows as they are found now."""
     from extractor import mentions
 
@@ -69,11 +66,11 @@ def count(rows: Iterable[dict[str, Any]], tally: Tally) -> None:
         )
         found = {trimmed(text, (one.start, one.end)) for one in mentions(text) if one.label == "COMPANY"}
         beside = [span for span in found if not any(_overlap(span, firm) for firm in firms)]
-        tally.firms += len(firms)
-        tally.exact += len(found & set(firms))
-        tally.found += len(found) - sum(any(_overlap(span, one) for one in neutral) for span in beside)
-        tally.traps += len(traps)
-        tally.trapped += sum(any(_overlap(trap, span) for span in beside) for trap in traps)
+        counts.firms.wanted += len(firms)
+        counts.firms.right += len(found & set(firms))
+        counts.firms.found += len(found) - sum(any(_overlap(span, one) for one in neutral) for span in beside)
+        counts.traps.wanted += len(traps)
+        counts.traps.right += sum(any(_overlap(trap, span) for span in beside) for trap in traps)
 
 
 def _span(text: str, item: dict[str, Any]) -> Span:
@@ -96,11 +93,11 @@ def main() -> int:
     rows = [row for row in map(json.loads, lines) if belongs(row["id"], given.part) and given.only in row["id"]]
     halves: list[Callable[[str], bool]] = [is_of_half, lambda name: not is_of_half(name)]
     for head, kinds in (("all known", [lambda _: True]), ("half hidden", halves)):
-        tally = Tally()
+        counts = Counts()
         for is_known in kinds:
             with known_firms(is_known):
-                count(rows, tally)
-        print(f"{head:12}{tally}")
+                count(rows, counts)
+        print(f"{head:12}{counts}")
     return 0
 
 
