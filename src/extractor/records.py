@@ -26,7 +26,8 @@ Number = Annotated[
     Field(allow_inf_nan=False),
     PlainSerializer(plain_decimal, return_type=str, when_used="json"),
 ]
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+# ISO 4217, and the tickers of coins that amounts are told in, some of which have four letters (USDT, USDC).
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3,4}$")]
 Offset = Annotated[int, Field(ge=0)]
 Year = Annotated[int, Field(ge=1000, le=2500)]
 Qualifier = Literal["about", "over", "under", "at_least", "up_to"]

@@ -7,10 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
+from extractor import extract
 from extractor.annotating.lexicon_currency import currencies
 from extractor.data import build_currencies
 from extractor.data.tables import read_table
+from extractor.records import Currency
 
 
 @pytest.mark.skipif(importlib.util.find_spec("babel") is None, reason="needs the build extra")
@@ -25,6 +28,17 @@ def test_our_own_table_names_known_codes() -> None:
         named = {*candidates.split(), default.partition("*")[0]} - {""}
         assert named <= codes, surfaces
         assert named, surfaces
+
+
+def test_an_amount_in_a_coin_of_four_letters_makes_a_record() -> None:
+    record = extract("Traders say that USDT 5 million of kelp was sold through the Oban exchange in 2024.")
+    assert [(value.currency, value.amount) for value in record.money] == [("USDT", Decimal(5_000_000))]
+
+
+def test_records_take_the_code_of_every_currency() -> None:
+    known = currencies()
+    for code in {unit.code for table in (known.exact, known.names) for unit in table.values()} - {None}:
+        TypeAdapter(Currency).validate_python(code)
 
 
 @pytest.mark.parametrize(
