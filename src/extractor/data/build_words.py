@@ -11,6 +11,8 @@ import json
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.data.tables import write_compressed
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -49,7 +51,4 @@ def common_words() -> list[str]:
 
 def build_words(folder: Path) -> Path:
     """Writes `common_words.txt.gz`, a word a line."""
-    path = folder / "common_words.txt.gz"
-    lines = HEADER + "".join(f"{word}\n" for word in common_words())
-    path.write_bytes(gzip.compress(lines.encode("ascii"), mtime=0))  # no time in it: the same bytes every day
-    return path
+    return write_compressed(folder / "common_words.txt.gz", HEADER + "".join(f"{word}\n" for word in common_words()))

@@ -1,10 +1,14 @@
-"""Reading of the package's own tables: tab-separated lines, `#` for comments."""
+"""Reading and writing of the package's own tables: tab-separated lines, `#` for comments."""
 
 from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read_table(name: str) -> list[list[str]]:
@@ -17,6 +21,12 @@ def read_lines(name: str) -> list[str]:
     data = files("extractor.data").joinpath(name).read_bytes()
     text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def write_compressed(path: Path, text: str) -> Path:
+    """Writes `text` without a time in it: the same bytes every day."""
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
+    return path
 
 
 def lines_of_key(lines: list[str], key: str) -> list[str]:

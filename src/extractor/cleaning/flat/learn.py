@@ -22,9 +22,9 @@ from extractor.cleaning.flat.features import NAMES, NEAR, add_title, surrounding
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.title import may_be_title, pick_title
 from extractor.cleaning.flatten import flatten
-from extractor.cleaning.learn import Example, articles, example, learn, pages
+from extractor.cleaning.learn import DATA, Example, articles, example, learn, pages
 from extractor.cleaning.phrases import load_phrases
-from extractor.cleaning.trees import Trees, read_trees
+from extractor.cleaning.trees import Trees, read_trees, write_trees
 
 ROUNDS: Final = {"title": 140, "flat": 240}  # trees; more gained nothing
 # Of a labelled market article, all its forms together, beside 2 for a page of the benchmark; swept 1-5.
@@ -146,13 +146,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent)
+    parser.add_argument("--out", type=Path, default=DATA)
     args = parser.parse_args()
     group = list(texts(args.folder, args.articles))
     names = sorted({text.name for text in group})
     fold = {name: place % FOLDS for place, name in enumerate(names)}
     lines = learn_title(group)
-    (args.out / "title.trees.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    write_trees(args.out, "title", lines)
     titles: list[tuple[Text, int | None, float]] = []
     for left_out in range(FOLDS):
         trees = read_trees(learn_title([text for text in group if fold[text.name] != left_out]), NAMES, "title")
@@ -160,7 +160,7 @@ def main() -> None:
     for text, title_at, certainty in titles:
         add_title(text.matrix, title_at, certainty)
     bodies = [example(text.matrix, text.lines.texts, text.gold, text.weight("flat")) for text in group]
-    (args.out / "flat.trees.jsonl").write_text("\n".join(learn(bodies, NAMES, NEAR, ROUNDS["flat"])) + "\n", "utf-8")
+    write_trees(args.out, "flat", learn(bodies, NAMES, NEAR, ROUNDS["flat"]))
 
 
 if __name__ == "__main__":
