@@ -76,6 +76,11 @@ BODY = (
         ("Member since Jan 2, 2024", None),
         ("Closing date: 29 March 2024", None),
         ("Valid until 3 May 2025", None),
+        ("Letter 31 | May 2024", "2024-05"),
+        ("Report ID: 7714 | Published Date: May 2024 | Pages: 150", None),
+        ("Published Date: May 2024\nReport ID: 7714", None),
+        ("Published Date: 6 May 2024 | No. of Pages: 150", "2024-05-06"),
+        ("Medical Devices | May 2024 | 350 Pages", None),
     ],
 )
 def test_date_of_a_line_beside_the_title(clean: Clean, line: str, published: str | None) -> None:
@@ -118,6 +123,8 @@ def test_dateline_on_a_line_of_its_own(clean: Callable[[str], Article]) -> None:
         ("Published: 2024-01-02 Pages: 195 Add to cart", "2024-01-02"),
         ("Ana Petrova Follow 6 min read Jan 2, 2024 212 9 Listen", "2024-01-02"),
         ("Posted on Tuesday, 2 January 2024 by Ana", "2024-01-02"),
+        ("Basket Search our studies Published 2 January 2024 English version", "2024-01-02"),
+        ("Business Trade Lamps sell January 2, 2024 - 09:05 GMT Copy link", "2024-01-02"),
         ("A study published on 2 January 2024 in Sofia counts lamps.", None),
     ],
 )
@@ -135,3 +142,16 @@ def test_date_in_a_head_glued_to_its_paragraph(clean: Clean, head: str, publishe
 )
 def test_dates_in_words_tell_the_order_of_day_and_month(clean: Clean, prose: str, published: str) -> None:
     assert clean(f"{TITLE}\nIssued: 10/12/2024\n{BODY}{prose}\n").published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "published"),
+    [
+        ("10/12/2024 16:40", BODY, "2024-12-10"),
+        ("10/12/2024 4:40 PM", BODY, "2024-10-12"),
+        ("10/12/2024", BODY.replace("USD ", "€"), "2024-12-10"),
+        ("10/12/2024", BODY.replace("USD ", "$"), "2024-10-12"),
+    ],
+)
+def test_clock_and_money_tell_the_order_of_day_and_month(clean: Clean, line: str, text: str, published: str) -> None:
+    assert clean(f"Copper Lamp Market to Grow by 2030\n{line}\n{text}").published == published

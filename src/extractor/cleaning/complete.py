@@ -25,7 +25,9 @@ from extractor.cleaning.publisher import see
 
 # Countries that write English and the day first, as in tags of languages and in addresses.
 _DAY_FIRST: Final = frozenset("gb uk ie au nz in pk bd lk za ke ng gh ug tz zw zm sg my hk mt cy jm tt eu".split())
-_CLOCK_H: Final = late.regex(r"\b\d{1,2}h\d\d\b")  # "16h40": Brazil, France
+# "16h40", "16:40": no clock of those who put the month first.
+_DAY_OF_24_HOURS: Final = late.regex(r"\b(?:\d{1,2}h\d\d|(?:1[3-9]|2[0-3])[:.][0-5]\d)\b(?! ?[AaPp]\.?[Mm])")
+_DAY_FIRST_MONEY: Final = ("€", "£", "₹")
 MONTHS: Final = 12
 LABELLED_AFAR: Final = 1.5  # certainty of a labelled date, a month perhaps, that does not stand beside the title
 BESIDE_TITLE: Final = (
@@ -120,10 +122,17 @@ def _other_dates_are_day_first(article: Article, date: str) -> bool:
     text = "\n".join(marked)
     if _MONTH_THEN_DAY.search(text) is not None:
         return False
-    if _DAY_THEN_MONTH.search(text) is not None or _CLOCK_H.search(text) is not None:
+    if _DAY_THEN_MONTH.search(text) is not None or _DAY_OF_24_HOURS.search(text) is not None:
         return True
     prose = f"{text}\n{article.text[:_READ]}"
-    return _DAY_THEN_NAME.search(prose) is not None and _NAME_THEN_DAY.search(prose) is None
+    if _NAME_THEN_DAY.search(prose) is not None:
+        return False
+    return _DAY_THEN_NAME.search(prose) is not None or _counts_in_other_money(prose)
+
+
+def _counts_in_other_money(prose: str) -> bool:
+    """Whether a text gives its amounts in money of countries that put the day first, and in dollars none."""
+    return any(map(prose.__contains__, _DAY_FIRST_MONEY)) and "$" not in prose and "USD" not in prose
 
 
 def _complete_language(article: Article) -> None:

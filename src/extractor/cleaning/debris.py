@@ -21,6 +21,8 @@ UPDATED: Final = 2.0
 BARE: Final = "line near the title"
 LABEL: Final = "labelled line"
 UPDATE: Final = "update line"
+DATELINE: Final = "dateline"
+STAMPED: Final = 3.0  # certainty of a date in the first paragraphs, as wires and clocks set it there
 GLUED: Final = 0.4  # what a labelled date loses that stands in a paragraph
 LATE: Final = 1.2  # what a bare date behind the first paragraph loses: a dateline goes before it
 BESIDE_AUTHOR: Final = 0.3  # what a bare date gains in or below a byline: that of a masthead is today's
@@ -60,17 +62,24 @@ _THREAD: Final = late.regex(r"\b(?:thread|topic) starter\b|\bstarted by\b", re.I
 _LABEL_ALONE: Final = late.regex(
     r"^(?:date )?(?:published|posted|released|date|publication date)(?: date| on)?\W*$", re.IGNORECASE
 )
-_MONTH_ALONE: Final = late.regex(r"^[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d$")
+_MONTH_ALONE: Final = late.regex(r"(?:^|[|·•/,] ?)[A-Za-zÀ-ÿ]{3,10}\.?,? (?:19|20)\d\d(?:$| ?[|·•/])")
+# Lines of the sheet of a report that is for sale. A month in it is the report's: the page that sells it is of another day.
+_SHEET: Final = late.regex(
+    r"\b(?:(?:no\.? of |number of )?(?:pages|tables|slides)\b|\d+ ?pp\b|(?:report|product|study|document) (?:id|code|format|no)\b"
+    r"|sku\b|(?:format|code|id|base year(?: for estimate)?|historical (?:data|range)|industry|edition|category|author)s? ?:)",
+    re.IGNORECASE,
+)
 _DATELINE: Final = late.regex(
     r"(?<=\d{4})\s?[:\])]\s|\s(?:--|—|–|-|:)\s|\)\s*(?:--|—|–|-)|/\s*(?:--|—|–|-)|newswire|wire\)|pr newswire",
     re.IGNORECASE,
 )
-# What stands before the date in the head of an article that was glued to its first paragraph. In a sentence a label is
-# a small letter, or has no colon: "a study published on 3 May 2024".
+# What stands before the date in the head of an article that was glued to its first paragraph, or behind it. In a sentence a label
+# is a small letter, or has no colon: "a study published on 3 May 2024".
 _HEAD_LABEL: Final = late.regex(
     r"\b(?:(?:Published|Posted|Date|Publication [Dd]ate|Release [Dd]ate|Published [Dd]ate|PUBLISHED|DATE)(?: [Oo]n)?\s?:"
-    r"|(?:Published|Posted) [Oo]n(?=(?:\s\w{3,9},?){0,2}\s\d)|\d [Mm]in(?:ute)?s?[ -]read\b\W{0,3})\s?"
+    r"|(?:Published|Posted)(?: [Oo]n)?(?=(?:\s\w{3,9},?){0,2}\s\d)|\d [Mm]in(?:ute)?s?[ -]read\b\W{0,3})\s?"
 )
+_CLOCK: Final = late.regex(r"(?<=\d{4}),?\s?(?:[-–—|,]|at)?\s?\d{1,2}[:h]\d\d\b")
 _HEAD_LABEL_PARTS: Final = ("Publi", "Posted", "Date", "Release", "PUBLISHED", "DATE", "read")  # one is in each
 _HEAD: Final = 300  # characters in which that is looked for
 _DATE_ROOM: Final = 28  # characters of a date and of the name of its day
@@ -115,7 +124,9 @@ def find_published(
             if dates is None:
                 continue
             above = blocks[place - 1].text if place else ""
-            dated = _line_date(block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1)
+            below = blocks[place + 1].text if place + 1 < len(blocks) else ""
+            sheet = any(map(_SHEET.search, (above[:LONG_LINE], text, below[:LONG_LINE])))
+            dated = _line_date(block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1, sheet=sheet)
             if dated is None and bodies <= DATELINE_WITHIN and block.role in KEPT:
                 dated = _dateline(text, day_first=day_first)
             elif (
@@ -130,7 +141,7 @@ def find_published(
         score -= min(abs(place - middle), 60) / 100.0
         if where == BARE and paragraphs:
             score -= LATE
-        elif where != "dateline" and not -NEAR <= place - middle <= NEAR:
+        elif where != DATELINE and not -NEAR <= place - middle <= NEAR:
             score -= AT_THE_FOOT if where == LABEL and 0 <= place - ends <= NEAR else 2.0
         if best is None or score > best[0]:
             best = (score, iso, where)
@@ -163,7 +174,7 @@ def _dates_of(text: str, day_first: bool) -> _Dates | None:
     return _Dates(found, [(match.start(), match.lastgroup) for match in _CUE.finditer(text)])
 
 
-def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[float, str, str] | None:
+def _line_date(block: Block, dates: _Dates, above: str, *, near: bool, sheet: bool) -> tuple[float, str, str] | None:
     """The date of a short line, how sure it is the article's, and what it is. The word before a date tells what it dates."""
     text = block.text
     found, cues = dates
@@ -176,6 +187,8 @@ def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[
         if said and said[-1] == "start" and not (_THREAD.search(text) or _THREAD.search(above)):
             return None  # of a project, a course
         if said and said[-1] in ("label", "start"):
+            if sheet and len(iso) < FULL:
+                return None
             return SAID - (0.0 if len(iso) == FULL else VAGUE), iso, LABEL
         if said:
             updated = updated or iso
@@ -183,7 +196,7 @@ def _line_date(block: Block, dates: _Dates, above: str, *, near: bool) -> tuple[
             bare = bare or iso
     if bare is not None and near and not (block.is_body and len(text) > 60):
         exact = len(bare) == FULL
-        if len(text.split()) <= 22 and (exact or _MONTH_ALONE.match(text)):
+        if len(text.split()) <= 22 and (exact or (_MONTH_ALONE.search(text) and not _SHEET.search(text))):
             return 4.0 - (0.5 if block.is_body else 0.0) - (0.0 if exact else 2 * VAGUE), bare, BARE
     if updated is not None:
         return UPDATED - (0.0 if len(updated) == FULL else VAGUE), updated, UPDATE
@@ -196,19 +209,26 @@ def _dateline(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
     found = dates_in(head, day_first=day_first)
     if not found or len(found[0][1]) < FULL or not _DATELINE.search(head, max(0, found[0][0] - 5)) or found[0][0] > 110:
         return None
-    return 3.0, found[0][1], "dateline"
+    return STAMPED, found[0][1], DATELINE
 
 
 def _glued(text: str, *, day_first: bool) -> tuple[float, str, str] | None:
-    """The labelled date in a head that was glued to the paragraph below: "Published: 2025-10-30 Pages: 195 The market ..." """
+    """The date in a head that was glued to the paragraph below, with its label before it or the hour behind it.
+
+    "Published: 2025-10-30 Pages: 195 The market ...", "Business Lamps sell June 17, 2025 - 09:05 GMT The market ..."
+    """
     head = text[:_HEAD]
     label = _HEAD_LABEL.search(head) if any(map(head.__contains__, _HEAD_LABEL_PARTS)) else None
-    if label is None:
-        return None
-    found = dates_in(text[label.end() : label.end() + _DATE_ROOM], day_first=day_first)
-    if not found or len(found[0][1]) < FULL or found[0][0] > len("Wednesday, "):
-        return None
-    return SAID - GLUED, found[0][1], LABEL
+    if label is not None:
+        found = dates_in(text[label.end() : label.end() + _DATE_ROOM], day_first=day_first)
+        if found and len(found[0][1]) == FULL and found[0][0] <= len("Wednesday, "):
+            return SAID - GLUED, found[0][1], LABEL
+    clock = _CLOCK.search(head) if ":" in head else None
+    if clock is not None:
+        found = dates_in(text[max(0, clock.start() - _DATE_ROOM) : clock.start()], day_first=day_first)
+        if found and len(found[-1][1]) == FULL:
+            return STAMPED, found[-1][1], DATELINE
+    return None
 
 
 def find_author(blocks: Sequence[Block], title_at: int | None) -> str | None:
