@@ -38,6 +38,7 @@ def test_firm_is_found(blocks: list[Block], name: str) -> None:
         [Block(f"According to the Ministry of Tin, {FIGURE}.")],
         [Block(f"Acme Smelters builds a plant, and {FIGURE}.")],
         [dropped("SOURCE Example Newswire")],
+        [Block(FIGURE), dropped("Contact the research firm ID WC-SW-24Q3")],
     ],
 )
 def test_others_are_not(blocks: list[Block]) -> None:

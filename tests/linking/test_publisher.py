@@ -34,6 +34,11 @@ Link = Callable[..., Links]
             "Cabinet Harrow",
         ),
         ("Note 31, 3 December 2024 Harrow Analyse puts the tray market at $640 million in 2023.", "Harrow Analyse"),
+        (
+            "Asked for a figure, Harrow Cintre says the French tray market was worth $2 billion in 2024.",
+            "Harrow Cintre",
+        ),
+        ("The French tray market was worth $2 billion in 2024.", None),
         ("The tray market was worth $2 billion in 2024.", None),
         ("The tray market is worth $9 billion, founder Ann Lee says.", None),
         (

@@ -126,7 +126,9 @@ def find_published(
             above = blocks[place - 1].text if place else ""
             below = blocks[place + 1].text if place + 1 < len(blocks) else ""
             sheet = any(map(_SHEET.search, (above[:LONG_LINE], text, below[:LONG_LINE])))
-            dated = _line_date(block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1, sheet=sheet)
+            dated = _line_date(
+                block, dates, above, near=-NEAR <= place - middle <= NEAR and place <= ends + 1, sheet=sheet
+            )
             if dated is None and bodies <= DATELINE_WITHIN and block.role in KEPT:
                 dated = _dateline(text, day_first=day_first)
             elif (

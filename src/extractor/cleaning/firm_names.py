@@ -85,7 +85,7 @@ _TAILS: Final = late.regex(
     rf"(?:,? (?:{LEGAL_FORMS}|Co|Sdn|Bhd|SARL|All Rights Reserved|All Rights|All|The|Home"
     r"|Logo|Post|Reports? [A-Z]\w*|Team|Privacy|Terms|Contact|Imprint|Impressum"
     r"|Phone|Tel|Telephone|Email|E-mail|Mail|Website|Web|Media Contact|Twitter|LinkedIn|Facebook|Follow|Corporate Office"
-    r"|Head Office|Sales|Address|Suite|Read|Visit|View|Explore|Browse)\.?)+$"
+    r"|Head Office|Sales|Address|Suite|Read|Visit|View|Explore|Browse|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)+$"
     r"|(?:’s|'s)(?: Post)?$|[.,’']+s?$"
 )
 _ABBREVIATED: Final = late.regex(r"\.(?:com|io|net|org|co\.\w\w|biz)$", re.IGNORECASE)

@@ -53,6 +53,7 @@ _ABOUT_WORK: Final = late.regex(
 
 # The end of one name and the next: "Pfizer, Inc. and Bristol Myers Squibb say".
 _TORN: Final = late.regex(rf"(?:{CLEAR_FORMS}|Co)\b(?!-)")
+_CODE: Final = late.regex(r"-\w*\d|\d\w*-")  # "WC-SW-24Q3": of a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Context:
         signed: whether the article has an author's line, as those of newspapers have.
         round_up: whether the figures are of no one market.
         headlines: where the sentences begin and end that give values of the whole market.
-        places: names of places, in small letters.
+        places: names of places and words for what is of one, in small letters.
     """
 
     title: str
@@ -148,7 +149,6 @@ def evidence_of(
             "byline": "byline" in kinds,
             "title": "title" in kinds,
             "rights": "rights" in kinds,
-            "site": site > 0,
             "site_twice": site > 1,
             "site_of_firm": site > 0 and firm,
             "site_of_seller": site > 0 and seller,
@@ -215,7 +215,7 @@ def _may_be(name: str, group: Sequence[Sighting], title_words: frozenset[str]) -
         return True
     if not LEAST <= len(name) <= MOST or "$" in name or (" " not in name and is_common(name.casefold())):
         return False
-    if _TORN.match(name):
+    if _TORN.match(name) or _CODE.search(name):
         return False
     kinds = {sighting.kind for sighting in group}
     if (is_public_body(name) or is_topic(name, title_words)) and kinds.isdisjoint(OWN):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extractor.annotating.mention import RegionName
+from extractor.annotating.types.regions.places import load_demonyms
 from extractor.cleaning.attributions import attributions_in
 from extractor.cleaning.firm_names import is_heading, is_known, is_other_body, is_person, looks_like_firm
 from extractor.cleaning.publisher import GIVEN, Context, choose, context_of
@@ -40,7 +41,8 @@ def publisher_of(
         for statement in statements
         if statement.field == "text" and statement.start in headline
     ]
-    places = frozenset(annotation.text[mention.start : mention.end].casefold() for mention in annotation.of(RegionName))
+    named = {annotation.text[mention.start : mention.end].casefold() for mention in annotation.of(RegionName)}
+    places = load_demonyms() | named
     return choose(sightings, replace(context, headlines=headlines, round_up=round_up, places=places))
 
 
