@@ -4,7 +4,7 @@ and the sentences of fixtures/amounts.txt.
     python -m benchmarks.amount_weights                    how many answers are right, on articles that were not learned from
     python -m benchmarks.amount_weights FOLDER...          with the read articles of more folders
     python -m benchmarks.amount_weights --held             ... and on the articles that are held out
-    python -m benchmarks.amount_weights --write FOLDER...  and write the weights into linking/amount_weights.toml
+    python -m benchmarks.amount_weights --write FOLDER...  and write the weights into data/own/amount_weights.tsv
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 
 from benchmarks.marks import (
     BRACKETED,
+    DATA,
     SENTENCE,
     Example,
     Scale,
@@ -31,7 +32,7 @@ from benchmarks.marks import (
 from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import TOTAL, number_key
 from extractor import Extractor
-from extractor.linking import amount_judge, linker
+from extractor.linking import linker
 from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
 from extractor.linking.amount_marks import AmountMarks
 from extractor.linking.mark_weights import load_classes
@@ -50,7 +51,7 @@ FRAMES_OF_TOTAL = (
 FRAMES_OF = {"total": FRAMES_OF_TOTAL, "none": FRAMES_OF_NONE}
 TITLE = "{Name} Market Outlook to 2031"
 NAMES = ("sack truck", "paper press", "tent heater", "fish feeder", "rope ladder")
-TARGET = Path(amount_judge.__file__).with_name(WEIGHT_FILE)
+TARGET = DATA / WEIGHT_FILE
 HEAD = [
     "What each mark around a monetary value (amount_marks.py) weighs for a value of the total, a part, another market, none,",
     "in hundredths. Learned, not written: python -m benchmarks.amount_weights --write",

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+import extractor
 from benchmarks.claims import FILE as CLAIMS
 from benchmarks.claims import pieces
 from benchmarks.descent import descend
@@ -20,7 +21,7 @@ from benchmarks.quality import Json, labelled
 
 STEPS = 200
 LEAST_SEEN = 3
-BARE = re.compile(r"[A-Za-z0-9_-]+")
+DATA = Path(extractor.__file__).parent / "data"
 BRACKETED = re.compile(r"\[([^]]*)\]")  # the figures of a sentence that its answer is about
 SENTENCE = "sentence"  # where an example is from that is of such a file
 FOLDS = 5
@@ -155,15 +156,5 @@ def _fold_of(source: str) -> int:
 
 def written(weights: Weights, head: list[str]) -> str:
     """The weights as their file has them, below the lines of `head`."""
-    lines = [f"# {line}" for line in head]
-    for family in dict.fromkeys(family for family, _ in weights):
-        lines += ["", f"[{_quoted(family)}]"]
-        lines += [f"{_quoted(mark)} = {told}" for (one, mark), told in weights.items() if one == family]
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(mark: str) -> str:
-    """A mark as a key of TOML: bare where it may be, for 2,000 of them make a file."""
-    if BARE.fullmatch(mark):
-        return mark
-    return f"'{mark}'" if "'" not in mark else f'"{mark}"'
+    rows = ["\t".join([family, mark, *map(str, told)]) for (family, mark), told in weights.items()]
+    return "\n".join([*(f"# {line}" for line in head), *rows]) + "\n"

@@ -3,7 +3,7 @@ and the sentences of fixtures/rates.txt.
 
     python -m benchmarks.rate_weights                      how many kinds are right, on articles that were not learned from
     python -m benchmarks.rate_weights FOLDER...            with the read articles of more folders
-    python -m benchmarks.rate_weights --write FOLDER...    and write the weights into linking/rate_weights.toml
+    python -m benchmarks.rate_weights --write FOLDER...    and write the weights into data/own/rate_weights.tsv
 
 A multinomial logit over the marks of linking/rate_marks.py with a penalty on the squares of the weights. Marks that are
 seen seldom are left out, and so are those that tell hardly anything.
@@ -20,6 +20,7 @@ from typing import Any
 
 from benchmarks.marks import (
     BRACKETED,
+    DATA,
     SENTENCE,
     Example,
     Features,
@@ -35,11 +36,11 @@ from benchmarks.marks import (
 from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import number_key
 from extractor import Extractor
-from extractor.linking import growth, rate_kinds, rate_marks
+from extractor.linking import growth, rate_marks
 from extractor.linking.rate_kinds import KINDS, WEIGHT_FILE
 
 SENTENCES = FIXTURES.parent / "rates.txt"
-TARGET = Path(rate_kinds.__file__).with_name(WEIGHT_FILE)
+TARGET = DATA / WEIGHT_FILE
 PENALTY = 4.0
 SCALE = Scale(parts=10, least=2)
 # Families of which single words tell nothing more than their class, and families of words that have classes.

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from extractor.data.tables import read_table
 from extractor.linking import Links
 from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
-from extractor.linking.mark_weights import load_classes, load_mark_weights
+from extractor.linking.mark_weights import load_classes, load_mark_weights, scores_of
 
 Link = Callable[..., Links]
 
@@ -16,14 +17,13 @@ WHOLE = "The kelp dryer market was worth $2 billion in 2024 and will reach $3 bi
 
 
 def test_each_mark_has_a_weight_for_each_answer() -> None:
-    tables = load_mark_weights(WEIGHT_FILE, CLASS_FILE)
-    assert {len(weights) for table in tables.values() for weights in table.values()} == {len(ANSWERS)}
+    assert {len(weights) for _, _, *weights in read_table(WEIGHT_FILE)} == {len(ANSWERS)}
 
 
 def test_a_word_weighs_what_its_class_does() -> None:
     assert load_classes(CLASS_FILE)["acquired"] == "deal"
     table = load_mark_weights(WEIGHT_FILE, CLASS_FILE)["before"]
-    assert table["acquiring"][ANSWERS.index("none")] > 0
+    assert scores_of(table["acquiring"])[ANSWERS.index("none")] > 0
 
 
 @pytest.mark.parametrize(

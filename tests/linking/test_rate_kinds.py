@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from extractor.data.tables import read_table
 from extractor.linking import Links
 from extractor.linking.mark_weights import weigh
-from extractor.linking.rate_kinds import KINDS, load_weights
+from extractor.linking.rate_kinds import KINDS, WEIGHT_FILE, load_weights
 from extractor.linking.rate_marks import word_classes
 
 Link = Callable[..., Links]
@@ -27,7 +28,7 @@ def test_sentences_keep_their_kinds(link: Link) -> None:
 
 
 def test_every_mark_has_a_weight_for_each_kind() -> None:
-    assert {len(weights) for table in load_weights().values() for weights in table.values()} == {len(KINDS)}
+    assert {len(weights) for _, _, *weights in read_table(WEIGHT_FILE)} == {len(KINDS)}
 
 
 def test_a_word_weighs_what_its_class_does_too() -> None:

@@ -1,7 +1,7 @@
 """Whose value each amount of a document is: the whole market's, a part's, another market's, or no market's at all.
 
-The marks around an amount (amount_marks.py) are weighed by `amount_weights.toml`, which is learned from labelled articles
-(benchmarks/amount_weights.py): the answer of the highest sum is taken. What the words of its clause say that it is of is
+The marks around an amount (amount_marks.py) are weighed by `data/own/amount_weights.tsv`, which is learned from labelled
+articles (benchmarks/amount_weights.py): the answer of the highest sum is taken. What the words of its clause say that it is of is
 one mark among others; it names the part or the other market.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.linking.amount_marks import AmountMarks
-from extractor.linking.mark_weights import load_mark_weights, weigh
+from extractor.linking.mark_weights import load_mark_weights, scores_of, weigh
 from extractor.linking.names import title_case
 from extractor.linking.parts import named_near
 from extractor.linking.phrases import plain_name
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from extractor.linking.amounts import Amount, Whose
-    from extractor.linking.mark_weights import Scores
     from extractor.linking.paces import Pace
     from extractor.linking.topic import TopicReader
 
-WEIGHT_FILE, CLASS_FILE = "amount_weights.toml", "amount_classes.toml"
+WEIGHT_FILE, CLASS_FILE = "own/amount_weights.tsv", "amount_classes.toml"
 ANSWERS: tuple[Whose, ...] = ("total", "part", "other", "none")  # in the order of the weights
 NONE = ANSWERS.index("none")
 DOUBT = 100  # hundredths by which "none" may lead where another answer is likely, too
@@ -44,7 +43,7 @@ def judge(
     """
     phrases = topics.phrases
     marks = AmountMarks(amounts, paces, phrases.core, phrases.region_texts, published)
-    shared: dict[int, Scores] = {}
+    shared: dict[int, int] = {}
     tables = load_mark_weights(WEIGHT_FILE, CLASS_FILE)
     start = tables["start"]["all"]
     for amount in amounts:
@@ -53,7 +52,7 @@ def judge(
         key = id(amount.statement)
         if key not in shared:
             shared[key] = weigh(tables, marks.of_statement(amount.statement), start)
-        scores = weigh(tables, marks.of(amount), shared[key])
+        scores = scores_of(weigh(tables, marks.of(amount), shared[key]))
         amount.whose = ANSWERS[scores.index(max(scores))]
         if amount.whose == "none":
             doubtful = max(scores[:NONE]) + DOUBT > scores[NONE]

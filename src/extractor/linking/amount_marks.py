@@ -1,5 +1,5 @@
-"""What stands around a monetary value and may tell whose it is: marks by family, which `amount_weights.toml` weighs
-(see amount_judge.py)."""
+"""What stands around a monetary value and may tell whose it is: marks by family, which `data/own/amount_weights.tsv`
+weighs (see amount_judge.py)."""
 
 from __future__ import annotations
 

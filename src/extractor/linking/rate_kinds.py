@@ -1,6 +1,6 @@
 """What kind of rate a percentage is: a yearly rate, growth on the year before, a share, or something else.
 
-The marks around a rate (rate_marks.py) are weighed by `rate_weights.toml`, which is learned from labelled articles
+The marks around a rate (rate_marks.py) are weighed by `data/own/rate_weights.tsv`, which is learned from labelled articles
 (benchmarks/rate_weights.py): the kind of the highest sum is taken. Only what the head of its column says stands above that.
 """
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
-from extractor.linking.mark_weights import Scores, load_mark_weights, weigh
+from extractor.linking.mark_weights import load_mark_weights, scores_of, weigh
 from extractor.linking.rate_marks import CLASS_FILE, marks_of, marks_of_statement
 from extractor.linking.rate_runs import Kind
 from extractor.linking.statement import is_single
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from extractor.linking.statement import Item, Statement
 
-WEIGHT_FILE = "rate_weights.toml"
+WEIGHT_FILE = "own/rate_weights.tsv"
 KINDS: tuple[Kind, ...] = ("CAGR", "YoY", "share", "other")  # in the order of the weights
 # A column that gives the growth of one year.
 YEARLY_HEAD = late.regex(
@@ -35,13 +35,14 @@ COMPOUND = late.regex(r"\bcagr\b|\bcompound")
 CAGR_HEAD = late.regex(r"cagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 
 
-def load_weights() -> Mapping[str, Mapping[str, Scores]]:
-    """What each mark weighs for each kind, by family."""
+def load_weights() -> Mapping[str, Mapping[str, int]]:
+    """What each mark weighs for each kind (mark_weights.py), by family."""
     return load_mark_weights(WEIGHT_FILE, CLASS_FILE)
 
 
-def best_kind(scores: Scores) -> Kind:
-    """The kind of the highest sum; of equals the first."""
+def best_kind(sums: int) -> Kind:
+    """The kind of the highest of the sums; of equals the first."""
+    scores = scores_of(sums)
     return KINDS[scores.index(max(scores))]
 
 

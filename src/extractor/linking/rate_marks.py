@@ -1,4 +1,4 @@
-"""What stands around a rate and may tell its kind: marks by family, which `rate_weights.toml` weighs (see rate_kinds.py)."""
+"""What stands around a rate and may tell its kind: marks by family, which `data/own/rate_weights.tsv` weighs (see rate_kinds.py)."""
 
 from __future__ import annotations
 
