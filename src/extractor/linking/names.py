@@ -121,7 +121,13 @@ def core(name: str) -> tuple[str, ...]:
     ('electric', 'vehicle')
     """
     flat = name.replace("-", " ").replace("‑", " ").replace("/", " ")
-    return tuple(stem(word) for word in _WORD.findall(flat) if word.lower().strip(_EDGE) not in NOISE)
+    return tuple(filter(None, map(_telling, _WORD.findall(flat))))
+
+
+@lru_cache(maxsize=20_000)
+def _telling(word: str) -> str:
+    """The stem of a word; "" for one that tells no market from another."""
+    return "" if word.lower().strip(_EDGE) in NOISE else stem(word)
 
 
 def singular(name: str) -> str:
