@@ -1,4 +1,4 @@
-"""What draws the columns of a table in plain text: tabs, wide spaces, leaders of dots, quoted values, a dash behind symbols."""
+"""What draws the columns of a table in plain text: tabs, wide spaces, leaders of dots, values with marks between, a dash behind symbols."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ class Drawing(NamedTuple):
 
 # Lines with as many separators that make a table.
 LEAST_ROWS = 2
+# A line without a number of a register beside a colon ("1234567::Orvane Foods", "ORVANE FOODS:0001234567:").
+_UNNUMBERED = r"^(?!.*(?:\d{4}:|:\d{4})|[^\S\n]*$)|://"
 # A symbol of a stock exchange or a number of one; lists of years and events look the same.
 _SYMBOL = r"(?!(?:19|20)\d\d )[A-Z0-9][A-Z0-9.&/]{0,11}"
 _DRAWINGS = (
@@ -42,6 +44,15 @@ _DRAWINGS = (
         re.compile(r'^[^\S\n]*"|"[^\S\n]*$', re.MULTILINE),
         all_lines=True,
         refused=re.compile(r"^(?![^\S\n]*(?:\"|$))", re.MULTILINE),
+    ),
+    Drawing(",", re.compile(r'(?<!\d)"?,"?(?=\S)|"?,"?(?=[^\s\d"])'), all_lines=True, refused=re.compile(r"[a-z]\.\s")),
+    Drawing(";", re.compile(r'"?;"?(?=\S)'), all_lines=True),
+    Drawing(
+        ":",
+        re.compile(r"(?<=\S)::?(?=\S)"),
+        re.compile(r":$", re.MULTILINE),
+        all_lines=True,
+        refused=re.compile(_UNNUMBERED, re.MULTILINE),
     ),
     Drawing("....", re.compile(r"(?<=\S) *\.{4,} *(?=\S)"), all_lines=True),
     # two spaces behind a full stop are how some write sentences

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from extractor.annotating.columns import drawing_of
+from extractor.annotating.wrapping import is_wrapped
 
 # Spaces of every width, tabs, line ends, and characters that print nothing.
 _ODD = re.compile(r"[^\S\n ]|[\u00ad\u200b-\u200f\u2060\ufeff]|  |\n| $")
@@ -69,7 +70,7 @@ class Squeezed:
 
 # Cells of a table that tabs drew are joined as those of any other table.
 CELLS = " | "
-_CELL_MARK = re.compile(r"[|\t]|\S   +\S")
+_COLUMNS = re.compile(r"\S   +\S")
 # A line that starts on a label is no rest of the line before ("Utilities: Orvane, Tessel").
 _LABELLED = re.compile(r"[A-Z][\w&’'/-]*(?: [\w&’'/-]+){0,3}: ")
 
@@ -96,4 +97,4 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return False
     if _LABELLED.match(text, end) and _LABELLED.match(text, line_start):
         return False
-    return _CELL_MARK.search(text, line_start, start) is None  # rows of tables do not wrap
+    return _COLUMNS.search(text, line_start, start) is None and is_wrapped(text, start, end)

@@ -35,6 +35,16 @@ def texts(text: str) -> list[str]:
             "Arne and Holm plc, Tessel, Dyer and Company, and Kobo & Lutz, Inc.",
             ["Arne and Holm plc", "Tessel, Dyer and Company", "Kobo & Lutz, Inc."],
         ),
+        (
+            "Rivals are Orvane Inc., Bath and Tile Works Ltd. and Kobo AG.",
+            ["Orvane Inc.", "Bath and Tile Works Ltd.", "Kobo AG"],
+        ),
+        ("Orvane, Inc. (part of Johnson & Johnson) left.", ["Orvane, Inc.", "Johnson & Johnson"]),
+        ("Added: Orvane Inc., Tessel AG, Bio-Tes Laboratories", ["Orvane Inc.", "Tessel AG", "Bio-Tes Laboratories"]),
+        (
+            "8 Company Profiles\n8.1 Orvane AG\n8.1.1 SWOT Analysis\n8.1.2 Product Portfolio\n8.2 Marek Pty Ltd",
+            ["Orvane AG", "Marek Pty Ltd"],
+        ),
         ("Players – Orvane Inc. – Tessel Ltd. – Kobo", ["Orvane Inc.", "Tessel Ltd.", "Kobo"]),
         ("Key players include 3M, AT&T Inc. and Dr. Palu's Labs Ltd.", ["3M", "AT&T Inc.", "Dr. Palu's Labs Ltd."]),
         ("panels come from vivo, realme and OrvaTek Inc.", ["vivo", "realme", "OrvaTek Inc."]),
@@ -54,6 +64,9 @@ def test_lists_are_split_into_whole_names(text: str, expected: list[str]) -> Non
         "By Indication: Multiple Myeloma, Breast Cancer and Crohn's Disease.",
         "Artificial Intelligence and Internet of Things lift demand.",
         "In March the Bank of England and the Federal Reserve met.",
+        "Kent College London licensed the gel; the Trans-Andean Development Bank lent the money.",
+        "It raised USD 4 million in a Series B round; Band A users pay more.",
+        "Ask For Customization",
         "“We grow,” said Grace Mwangi on Monday.",
     ],
 )

@@ -29,11 +29,60 @@ NAMES = ["Orvane Foods", "Tessel Oils", "Kolba Mining"]
         "ORF\tOrvane Foods\t3.2%\nTSO\tTessel Oils\t2.1%\nKLB\tKolba Mining\t1.9%",
         "Orvane Foods   ORF   3.2\nTessel Oils    TSO   2.1\nKolba Mining  KLB  1.9",
         "Company|Ticker|Weight\nOrvane Foods|ORF|3.2\nTessel Oils|TSO|2.1\nKolba Mining|KLB|1.9",
+        "Orvane Foods;ORF;3.2%\nTessel Oils;TSO;2.1%\nKolba Mining;KLB;1.9%",
+        "ASX Code|Company\nORF|Orvane Foods\nTSO|Tessel Oils\nKLB|Kolba Mining",
         "ticker,name,sector\nORF,Orvane Foods,Food\nTSO,Tessel Oils,Energy\nKLB,Kolba Mining,Mines",
     ],
 )
 def test_names_beside_symbols_are_companies_and_the_symbols_are_none(text: str) -> None:
     assert [company.text for company in companies(text)] == NAMES
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("0001234567::ORVANE FOODS INC\n0001234568::8X8 INC /DE/", ["ORVANE FOODS INC", "8X8 INC /DE/"]),
+        ("ORVANE FOODS INC:0001234567:\nKOLBA CORP:0001234568:", ["ORVANE FOODS INC", "KOLBA CORP"]),
+        ("1750,ORVANE CORP,NYSE\n1800,\"TESSEL OILS, INC.\",NYSE", ["ORVANE CORP", "TESSEL OILS, INC."]),
+        ('"Orvane AG",Germany', ["Orvane AG"]),
+        (
+            "ORVANE INDUSTRIES LTD.,INE002A01018,Gas & Consumable Fuels\nTESSEL LTD.,INE467B01029,Information Technology",
+            ["ORVANE INDUSTRIES LTD.", "TESSEL LTD."],
+        ),
+        (
+            "Orvane Foods International B.V., Netherlands\nOrvane Foods Canada ULC, British Columbia\nOrvane LLC, Delaware",
+            ["Orvane Foods International B.V.", "Orvane Foods Canada ULC", "Orvane LLC"],
+        ),
+        ("NYSE: ORF Orvane Foods Inc\nNYSE: KM Kolba Mining Corp", ["Orvane Foods Inc", "Kolba Mining Corp"]),
+        ("Company: Orvane Foods\nCompany: Tessel Oils plc", ["Orvane Foods", "Tessel Oils plc"]),
+        ("1-800-ORVANET.COM INC\nKOLBA CORP", ["1-800-ORVANET.COM INC", "KOLBA CORP"]),
+        ("1 | Samsung Electronics\n2 | SK hynex\n3 | LG Energy Solution", ["Samsung Electronics", "SK hynex", "LG Energy Solution"]),
+        ("Members: Barclays, Unilever, 3o, Persimmon", ["Barclays", "Unilever", "3o", "Persimmon"]),
+        ("It buys Orvane Insurance (Group) Company of China, Ltd.", ["Orvane Insurance (Group) Company of China, Ltd."]),
+    ],
+)  # fmt: skip
+def test_rows_of_registers(text: str, names: list[str]) -> None:
+    assert [company.text for company in companies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Company", "key_player"),
+        ("Supplier", "key_player"),
+        ("Customer", "customer"),
+        ("Source", None),
+        ("Region", None),
+    ],
+)
+def test_a_label_says_what_its_line_holds(label: str, role: str | None) -> None:
+    found = companies(f"{label}: Bovine Tesselka\nYear: 2024")
+    assert [company.role for company in found] == ([role] if role else [])
+
+
+def test_a_row_does_not_go_on_in_the_next() -> None:
+    rows = ["Orvane Co Ltd Taiwan 1 TT", "Tessel Technology Holding Co Ltd Taiwan 37 TT", "Kolba Co Ltd Taiwan 2 TT"]
+    assert [company.text for company in companies("\n".join(rows))][-1] == "Kolba Co Ltd"
 
 
 def test_a_form_with_stops_ends_before_the_comma_of_a_row() -> None:
@@ -67,6 +116,8 @@ def test_a_symbol_behind_a_colon_is_no_short_name() -> None:
         ("It belongs to 1184402 Ontario Limited now.", "1184402 Ontario Limited", "1184402 Ontario", "Limited"),
         ("KOBO CORP\n360 ORVANET, INC.\n8I TESSEL CORP", "360 ORVANET, INC.", "360 Orvanet", "INC."),
         ("It belongs to Kobotel 14, LLC now.", "Kobotel 14, LLC", "Kobotel 14", "LLC"),
+        ("Orvanet, Inc. (The)\nKobo Company", "Orvanet, Inc. (The)", "Orvanet", "Inc."),
+        ("DEAN (J W) FOODS CO", "DEAN (J W) FOODS CO", "Dean (J W) Foods", "CO"),
         ("Orvanet, Inc., The\nKobo Company, The", "Orvanet, Inc., The", "Orvanet", "Inc."),
         ("ORVANET REALTY TRUST\nKOBO CORP", "ORVANET REALTY TRUST", "ORVANET REALTY TRUST", None),
         ("The Orvaneta Companies, Inc. left.", "Orvaneta Companies, Inc.", "Orvaneta Companies", "Inc."),

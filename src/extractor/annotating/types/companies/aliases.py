@@ -17,6 +17,7 @@ from extractor.annotating.types.companies.short_names import (
     short_keys,
 )
 from extractor.annotating.types.companies.words import (
+    EXCHANGES,
     FUNCTION_WORDS,
     is_common,
 )
@@ -111,10 +112,12 @@ def _is_cell(annotation: Annotation, first: int, last: int, ends: set[int]) -> b
 
 
 def _is_symbol_of(annotation: Annotation, first: int, last: int, company: CompanyName) -> bool:
-    """Whether the capitals are the firm's symbol: its name in brackets behind it, or a cell before it ("SNP | Snap Inc.")."""
+    """Whether the capitals are the firm's symbol: behind an exchange, its name in brackets behind it, or a cell before it ("SNP | Snap Inc.")."""
     words = annotation.words
     if last - first > 1 or not _is_symbol(words[first].text):
         return False
+    if first > 1 and words[first - 1].text == ":" and words[first - 2].lower in EXCHANGES:
+        return True
     if first == company.last + 1 and words[first - 1].text == "(":
         return words[first].lower == company.canonical.lower()
     is_cell_before = company.first - last == 1 and words[last].text in _CELL_MARKS

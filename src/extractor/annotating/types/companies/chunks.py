@@ -37,6 +37,10 @@ _NO_SMALL_NAME = frozenset(
 _OPEN_FORMS = frozenset(["company", "companies", "group"])
 _QUOTES = frozenset(['"', "“", "«", "„", "”"])
 _CLOSING_QUOTES = frozenset(['"', "”", "»", "“"])
+# Words that a remark in brackets starts on, in which another firm may be named ("(part of Tessel)").
+_REMARKS = frozenset(
+    "a an part owned now formerly previously acquired bought backed unit subsidiary via with through".split()
+)
 _OPENING_MARKS = frozenset(["(", "•", "“", '"'])
 
 
@@ -158,7 +162,8 @@ class _Scanner:
         prefix = form if is_prefix and form is not None else None
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
-        if chunk.form is not None and number and self.words[number - 1].is_digit:
+        before = self.words[number - 1] if number else None
+        if chunk.form is not None and before is not None and (before.is_digit or before.text in HYPHENS):
             chunk.start_at(with_number(self.annotation, chunk))
         self.chunks.append(chunk)
         return self._behind(chunk)
@@ -192,6 +197,8 @@ class _Scanner:
                 chunk.brackets = ()
                 chunk.tail = chunk.end
                 return chunk.end
+        if any(self.words[first].text in _REMARKS and last - first > 1 for first, last in chunk.brackets):
+            return chunk.end  # a firm may be named in the remark
         return chunk.tail if chunk.brackets else chunk.end
 
     def _holds_firm(self, chunk: Chunk, first: int, last: int) -> bool:

@@ -18,7 +18,9 @@ _NAME_COLUMN = late.regex(
     r"^\W*(?:name|security|securities|holding|constituent|stock|issuer name|security name|full name)\W*$", re.IGNORECASE
 )
 # A column of stock-exchange symbols holds no names.
-_SYMBOLS = late.regex(r"^\W*(?:symbols?|tickers?|ticker symbol|code|isin|cusip)\W*$", re.IGNORECASE)
+_SYMBOLS = late.regex(
+    r"^\W*(?:[a-z]{2,6} )?(?:symbols?|tickers?|ticker symbol|code|isin|cusip|sedol)\W*$", re.IGNORECASE
+)
 # Columns of companies that have another part in what the table tells.
 _ROLES = {
     "publisher": late.regex(r"^\W*(?:source|publisher|research (?:firm|house)|analyst firm|published by)\W*$", re.IGNORECASE),
@@ -51,6 +53,13 @@ def head_of(cells: list[str]) -> int:
 def roles_of(cells: list[str]) -> dict[int, str]:
     """The parts that the titles of a row give the companies of their columns, by the number of the column."""
     return {number: role for number, cell in enumerate(cells) for role, title in _ROLES.items() if title.match(cell)}
+
+
+def role_of(label: str) -> str:
+    """The part of the companies that a label before a colon announces ("Supplier: Orvane"), or "" where it announces none."""
+    if label.strip().lower() == "source":
+        return ""  # of a material
+    return roles_of([label]).get(0) or ("key_player" if _COLUMN.match(label) else "")
 
 
 def symbols_of(cells: list[str]) -> int:

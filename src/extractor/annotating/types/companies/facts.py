@@ -11,6 +11,7 @@ from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
 from extractor.annotating.types.companies.name_marks import marks_of_letters
 from extractor.annotating.types.companies.name_refusals import refusal_of
+from extractor.annotating.types.companies.shapes import HYPHENS
 from extractor.annotating.types.companies.weights import NAME_TABLE
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
@@ -253,9 +254,10 @@ def _kind(names: tuple[str, ...], *, has_initials: bool) -> str:
         return ""
     kinds = company_words()
     kind = kinds.get(names[-1])
+    is_glued = names[1] in HYPHENS  # "Bio-Rad Laboratories"
     if (
         kind is None
-        or names[0] in COMMON_FIRST
+        or (names[0] in COMMON_FIRST and not is_glued)
         or names[0] in load_demonyms()
         or names[0] in kinds
         or not DEED.isdisjoint(names[1:-1])

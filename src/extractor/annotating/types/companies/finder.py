@@ -88,7 +88,11 @@ class CompanyFinder:
         chunks = [
             chunk
             for chunk in chunks
-            if not (words[chunk.first].lower in _SENTENCE_STARTS or words[chunk.first].is_space)
+            if not (
+                words[chunk.first].lower in _SENTENCE_STARTS
+                or words[chunk.first].is_space
+                or words[chunk.first - 1].text == ":"
+            )
             or _trim(annotation, chunk)
         ]
         judge(annotation, chunks, places)
@@ -137,8 +141,10 @@ class CompanyFinder:
 
 
 def _trim(annotation: Annotation, chunk: Chunk) -> bool:
-    """Takes words off the front that only start a sentence; false when nothing is left."""
+    """Takes words off the front that only start a sentence, or a symbol; false when nothing is left."""
     words = annotation.words
+    if _starts_on_symbol(annotation, chunk):
+        chunk.start_at(chunk.first + 1)
     formed = chunk.form is not None or chunk.prefix is not None
     opening = chunk.first
     while chunk.first < chunk.last:
@@ -171,6 +177,18 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
             break
         chunk.start_at(chunk.first + 1)
     return chunk.first < chunk.last
+
+
+def _starts_on_symbol(annotation: Annotation, chunk: Chunk) -> bool:
+    """Whether an exchange stands before the first of several words, which is a symbol there ("NYSE: ORV Orvane Foods")."""
+    words, first = annotation.words, chunk.first
+    return (
+        chunk.last - first > 1
+        and first > 1
+        and words[first - 1].text == ":"
+        and words[first - 2].lower in EXCHANGES
+        and _TICKER.match(words[first].text) is not None
+    )
 
 
 def _continues(annotation: Annotation, token: int) -> bool:

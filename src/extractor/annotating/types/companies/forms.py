@@ -18,6 +18,7 @@ LONGEST_INITIALS = 4
 _NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIV XV".split())
 # Behind its comma at the end of an item: how alphabetical lists write it.
 _ARTICLES = frozenset(["The", "THE"])
+_BRACKETED_ARTICLES = [["(", article, ")"] for article in sorted(_ARTICLES)]
 _COMMAS = frozenset([",", ")"])
 _NO_FORM = frozenset(
     [
@@ -143,6 +144,8 @@ def _with_register_mark(words: list[Word], form: Form) -> Form:
         return form._replace(last=form.last + 1)  # "Acquisition Corp. II"
     if form.last + 1 < count and words[form.last].text == "," and words[form.last + 1].text in _ARTICLES:
         return form._replace(last=form.last + 2) if ends_item(words, form.last + 2) else form  # "Buckle, Inc., The"
+    if [word.text for word in words[form.last : form.last + 3]] in _BRACKETED_ARTICLES:
+        return form._replace(last=form.last + 3)  # "Buckle, Inc. (The)"
     if form.last >= count or words[form.last].text != "/":
         return form
     if form.last + 2 < count and words[form.last + 2].text == "/" and words[form.last + 1].is_upper:

@@ -135,7 +135,10 @@ def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int, place
     if join - first > 1:
         return before in (",", ";") and _goes_on(words, chunk.tail)
     if before in (",", ";"):
-        return chunk.tail < len(words) and words[chunk.tail].text in (",", ";")
+        return chunk.tail + 1 < len(words) and (
+            words[chunk.tail].text in (",", ";")
+            or (words[chunk.tail].lower == "and" and words[chunk.tail + 1].is_capitalized)
+        )
     return chunk.last - join - 1 <= _AND_RIGHT
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
+from extractor.annotating.types.companies.column_heads import role_of
 from extractor.annotating.types.companies.cues import (
     BEHIND,
     BEHIND_STARTS,
@@ -94,6 +95,16 @@ class Frame:
             return False
         label = annotation.span_text(first, colon)
         return not (SEGMENTS.search(label.lower()) or OTHER_HEADING.search(label))
+
+    def label_role(self) -> str:
+        """The part that a label gives the series, which is all that its line holds behind it ("Supplier: Orvane Foods"); else ""."""
+        annotation, colon = self.annotation, self.first - 1
+        if colon < 1 or annotation.words[colon].text != ":":
+            return ""
+        first, last = lines_of(annotation).span(colon)
+        if not 0 < colon - first <= LONGEST_LABEL or last - self.tail > (annotation.words[last - 1].text == "."):
+            return ""
+        return role_of(annotation.span_text(first, colon))
 
     def goes_on(self) -> bool:
         """Whether what follows says that these were companies ("are the key players")."""

@@ -85,6 +85,7 @@ class _LineReader:
         self.first_of = {chunk.start: chunk for chunk in chunks}
         self.table = Table(annotation, self.first_of)
         self.role = ""  # of the list being read; "" outside lists
+        self.depth = -1  # of the number before the last firm ("11.1" 1, "11.1.1" 2), -1 where none is above
         self.sells = True  # the section is about those who sell, not about their customers
         self.in_section = False  # under a heading that speaks of companies
         self.sections = sections_of(annotation)
@@ -154,6 +155,10 @@ class _LineReader:
             rest = self.annotation.text[self.annotation.end(chunk.tail - 1) : self.annotation.end(line.last - 1)]
             rest = _FIGURE.sub("", rest).strip(" *.,;_")
         certain = chunk is not None and chunk.is_company
+        depth = self.annotation.words[line.first].text.count(".") if bulleted else -1
+        if not certain and depth > self.depth >= 0:
+            return  # what is told of the firm above ("11.1.1. Product Portfolio")
+        self.depth = depth if certain or not bulleted else self.depth
         if self.alone is not None and PROFILE_LINE.match(line.stripped):
             _take_profiled(self.alone)
         self.alone = chunk if not rest else None

@@ -148,6 +148,12 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     if not sure and all(chunk.refusal in _NEVER for chunk in series):
         return
     frame = Frame(annotation, series)
+    labelled = frame.label_role()
+    if labelled:
+        for chunk in series:
+            if chunk.is_company or chunk.refusal in PARDONED[:3]:
+                chunk.take("list", labelled)
+        return
     before, introduced = frame.lead_in()
     behind = frame.goes_on()
     pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]

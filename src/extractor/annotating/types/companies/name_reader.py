@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.chunk import Chunk
@@ -10,6 +9,7 @@ from extractor.annotating.types.companies.form_table import Form, ends_item, reg
 from extractor.annotating.types.companies.rows import is_row
 from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
+from extractor.annotating.wrapping import is_wrapped
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -26,8 +26,6 @@ LONGEST_SHORTENED = 5
 LONGEST_REST = 5
 # Tokens of the bracket in front of it.
 LONGEST_INNER = 5
-# Two values without a space before them: a row of a table.
-_ROW = re.compile(r",[^\s,][^,]*,[^\s,]")
 # Tokens in the bracket of "Acme (M) Sdn. Bhd." or "Acme (Shanghai) Co., Ltd."
 _LONGEST_COUNTRY = 3
 # "Orvane Company Stores": these go on where a name follows.
@@ -202,8 +200,8 @@ class NameReader:
         text = self.annotation.text
         end = self.annotation.starts[space]
         start = text.rfind("\n", 0, end) + 1
-        if end - start < WRAPPED_LINE or "|" in text[start:end] or _ROW.search(text, start, end):
-            return False  # rows of tables do not wrap
+        if end - start < WRAPPED_LINE or not is_wrapped(text, end, end + 1):
+            return False
         following = text[end + 1 : end + 1 + WRAPPED_LINE].partition("\n")[0]
         return not any(mark in following for mark in _LABEL_MARKS)
 
@@ -223,7 +221,7 @@ class NameReader:
         ):
             at += 1
         form = form_at.get(at)
-        if form is not None and form.edge and not self._is_item(chunk.first, last):
+        if form is not None and ((form.edge and not self._is_item(chunk.first, last)) or self._is_label(form)):
             form = None
         if form is not None and at > (inner or last) and form.position == "both" and self.is_name(form.last):
             form = None  # "Tessel, OOO Romashka"
@@ -238,6 +236,11 @@ class NameReader:
             chunk.form = Form(chunk.last, mark, strong=True, position="suffix")
             chunk.end = chunk.tail = mark
         self.read_brackets(chunk)
+
+    def _is_label(self, form: Form) -> bool:
+        """Whether the next line starts on a word of forms and a colon ("Company: Orvane" above "Company: Tessel")."""
+        opens = self.words[form.first - 1].is_space and "\n" in self.words[form.first - 1].text
+        return opens and form.last < self.count and self.words[form.last].text == ":"
 
     def _may_cross(self, space: int) -> bool:
         """Whether a form behind the space may belong to the name before it: not in the next row of a table."""
@@ -281,11 +284,14 @@ class NameReader:
         last = first + 1 if words[first].text == "&" else first  # "Tessel (John) & Sons, Inc."
         if not self.is_name(last) or first in self.form_at:
             return None
-        while last - first < LONGEST_REST and self.is_name(last) and last not in self.form_at:
+        while last - first < LONGEST_REST and last not in self.form_at:
+            if not self.is_name(last) and not (words[last].lower == "of" and self.is_name(last + 1)):
+                break
             last += 1
         behind = last + 1 if last < self.count and words[last].text == "," else last
         form = self.form_at.get(behind)
-        return last if form is not None and form.strong and form.position == "suffix" else None
+        is_formed = form is not None and form.position == "suffix" and (form.strong or ends_item(words, form.last))
+        return last if is_formed else None
 
     def read_brackets(self, chunk: Chunk) -> None:
         """Sets the brackets behind the chunk, and its tail."""

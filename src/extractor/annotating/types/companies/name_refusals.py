@@ -38,6 +38,14 @@ _CENTRAL = frozenset(
     "england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda "
     "tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split()
 )
+# Banks of these are states' own, without a legal form behind ("Inter-American Development Bank").
+_OF_STATES = frozenset("development reserve central investment infrastructure".split())
+# Two words, the second a letter or a number, are no name behind one of these ("Series B", "Class A", "Hepatitis C").
+NUMBERED = 2
+_COUNTED = frozenset(
+    "class series type phase stage grade tier level band group category zone section annex appendix schedule form hall stand "
+    "gate block unit model version vitamin hepatitis influenza plan option step part round scope".split()
+)
 
 # Trusts of these are on the stock exchange.
 _OF_TRUSTS = frozenset(
@@ -76,9 +84,15 @@ def _own_refusal(names: tuple[str, ...]) -> str:
     ):
         return "organisation"
     if not ORGANISATION_HEADS.isdisjoint(names) and any(
-        name in ORGANISATION_HEADS and names[index + 1] in ("of", "for", "on") for index, name in enumerate(names[:-1])
+        name in ORGANISATION_HEADS
+        and (names[index + 1] in ("of", "for", "on") or (name not in SHARED_HEADS and _is_place(names[index + 1 :])))
+        for index, name in enumerate(names[:-1])
     ):
         return "organisation"
+    if names[-1] == "bank" and names[-2] in _OF_STATES:
+        return "organisation"
+    if len(names) == NUMBERED and (len(last) == 1 or last.isdigit()) and names[0] in _COUNTED:
+        return "thing"
     if last == "trust" and names[-2] in _OF_TRUSTS:
         return ""  # "Sabine Royalty Trust"
     if last in ORGANISATION_HEADS:
@@ -86,6 +100,11 @@ def _own_refusal(names: tuple[str, ...]) -> str:
     if last in THING_HEADS:
         return "thing"
     return "" if JOBS.isdisjoint(names) else "job"
+
+
+def _is_place(names: tuple[str, ...]) -> bool:
+    """Whether the words are a place's name ("Imperial College London")."""
+    return load_places().get(" ".join(name.capitalize() for name in names)) is not None
 
 
 def _is_land(name: str) -> bool:

@@ -19,7 +19,7 @@ _SHOUTED = frozenset(
 # Kinds of funds: a form to registers, a part of the name to everybody.
 _VEHICLES = frozenset(["trust", "fund"])
 # How registers tell namesakes apart ("/DE/").
-_REGISTER_MARK = re.compile(r" ?/[A-Z]{2,3}/?$|(?<=\.)/[A-Z]{2,3}/?$|(?: ?/|, )(?:The|THE)$")
+_REGISTER_MARK = re.compile(r" ?/[A-Z]{2,3}/?$|(?<=\.)/[A-Z]{2,3}/?$|(?: ?/|, )(?:The|THE)$| \((?:The|THE)\)$")
 # Letters of a bracket that tells a firm from its namesakes at least.
 LEAST_INITIALS = 2
 # An all-capitals name longer than this is written with small letters in the record; a shorter one may be initials.

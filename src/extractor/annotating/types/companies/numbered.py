@@ -1,4 +1,4 @@
-"""Numbers that stand before a name and belong to it: "1184402 Ontario Limited", "360 Orvane, Inc."."""
+"""Numbers that stand before a name and belong to it: "1184402 Ontario Limited", "360 Orvane, Inc.", "8X8 INC"."""
 
 from __future__ import annotations
 
@@ -26,8 +26,11 @@ def with_number(annotation: Annotation, chunk: Chunk) -> int:
 
     Args:
         annotation: the text.
-        chunk: a name with a legal form, its first token behind one of digits alone.
+        chunk: a name with a legal form, its first token behind one of digits alone or a hyphen.
     """
+    glued = _glued(annotation, chunk.first)
+    if glued < chunk.first and starts_item(annotation.words, glued):
+        return glued
     number = chunk.first - 1
     start = annotation.starts[chunk.first]
     if chunk.form is None or not chunk.form.strong or annotation.text[start - 1] != " ":
@@ -41,6 +44,14 @@ def with_number(annotation: Annotation, chunk: Chunk) -> int:
     if not LEAST_NAMED <= digits <= LONGEST_NAMED or not starts_item(words, number):
         return chunk.first
     return chunk.first if _is_ranked(annotation.text, annotation.starts[number]) else number
+
+
+def _glued(annotation: Annotation, at: int) -> int:
+    """The first token of the figures and hyphens that stand before the token without a space ("8X8 INC", "1-800-ORVANE, INC.")."""
+    words, first = annotation.words, at
+    while at and not annotation.has_space_before(at) and (words[at - 1].is_digit or words[at - 1].text in HYPHENS):
+        at -= 1
+    return at if words[at].is_digit else first
 
 
 def _is_ranked(text: str, start: int) -> bool:

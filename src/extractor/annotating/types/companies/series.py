@@ -58,8 +58,8 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
         if lowers[chunk.tail : chunk.tail + 2] in _OWN_POSSESSIVE and chunk.start and lowers[chunk.start - 1] == ",":
             chunk.last = chunk.end = chunk.tail = chunk.tail + 1  # "Natrol, Zarbee's, Hum Nutrition"
         gap = chunk.start - tail
-        if chunk.tail == tail:
-            found.append(chunk.group)  # the place of the item before: the list goes on
+        if chunk.start < tail:
+            found.append(chunk.group)  # the place of the item before, or in a remark behind it: the list goes on
             continue
         if gap == 1 and lowers[tail] == "(" and lowers[chunk.tail : chunk.tail + 1] == [")"]:
             found.append(chunk.group)  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
@@ -107,14 +107,13 @@ def is_small_item(words: list[Word], token: int) -> bool:
 
 
 def is_coined_small(word: Word) -> bool:
-    """Whether the word in small letters is none of the language."""
-    return (
-        word.is_alpha
-        and len(word.text) >= LEAST_SMALL
-        and word.text.islower()
-        and word.lower not in _SEPARATORS
-        and not is_common(word.text)
-    )
+    """Whether the word in small letters is none of the language, or starts on a figure that is no number ("3i")."""
+    text = word.text
+    if not text.islower() or word.lower in _SEPARATORS or is_common(text):
+        return False
+    if text[0].isdigit():
+        return text[-1].isalpha() and word.norm == text
+    return word.is_alpha and len(text) >= LEAST_SMALL
 
 
 def _adjoins(words: list[Word], lowers: list[str], tail: int, right: Chunk) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
+from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.bullets import is_bullet
 from extractor.annotating.types.companies.facts import OF_REPORTS
+from extractor.annotating.types.companies.form_table import ends_item, starts_item
+from extractor.annotating.types.companies.series import is_coined_small
 from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
 from extractor.annotating.types.companies.words import (
     JOBS,
@@ -47,6 +50,8 @@ def join_pieces(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
             _take_head(annotation, chunk)
         if chunk.tail < last and lowers[chunk.tail] in POSSESSIVES and words[chunk.tail + 1].is_space:
             _take_possessive(annotation, chunk)
+        if chunk.form is None and chunk.tail == chunk.last <= last:
+            _take_small_end(annotation, chunk)
         if not number:
             break
         before = chunks[number - 1]
@@ -116,6 +121,15 @@ def _take_head(annotation: Annotation, chunk: Chunk) -> None:
     before = words[head - 1] if head else None
     if before is None or before.is_space or before.text in _SEPARATORS or _opens_line(annotation, head):
         chunk.start_at(head)
+
+
+def _take_small_end(annotation: Annotation, chunk: Chunk) -> None:
+    """Adds the coined word in small letters that ends the item which the name starts ("SK hynix")."""
+    words = annotation.words
+    if words[chunk.tail].lower in FIRM_VERBS:
+        return
+    if is_coined_small(words[chunk.tail]) and starts_item(words, chunk.start) and ends_item(words, chunk.tail + 1):
+        chunk.last = chunk.end = chunk.tail = chunk.tail + 1
 
 
 def _take_possessive(annotation: Annotation, chunk: Chunk) -> None:
