@@ -285,7 +285,7 @@ class NameReader:
         if not self.is_name(last) or first in self.form_at:
             return None
         while last - first < LONGEST_REST and last not in self.form_at:
-            if not self.is_name(last) and not (words[last].lower == "of" and self.is_name(last + 1)):
+            if not self.is_name(last) and [word.lower for word in words[last : last + 1]] != ["of"]:
                 break
             last += 1
         behind = last + 1 if last < self.count and words[last].text == "," else last
