@@ -67,6 +67,10 @@ def test_lists_are_split_into_whole_names(text: str, expected: list[str]) -> Non
         "Kent College London licensed the gel; the Trans-Andean Development Bank lent the money.",
         "It raised USD 4 million in a Series B round; Band A users pay more.",
         "Ask For Customization",
+        "The Lawn Tennis Association, which governs the sport, met the Orvane Canal Society.",
+        "A study from the Bureau of Labor Statistics says so.",
+        "Counting stock is a job.",
+        "By Type: Manual. Application InsightsMetalworking accounts for 46%. Latin AmericaPrivate insurers pay.",
         "“We grow,” said Grace Mwangi on Monday.",
     ],
 )

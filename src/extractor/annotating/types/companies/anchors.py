@@ -20,7 +20,7 @@ from extractor.annotating.types.companies.cues import (
 )
 from extractor.annotating.types.companies.facts import STARTING_NOUN
 from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
-from extractor.annotating.types.companies.words import EXCHANGES, HONORIFICS, OFFICES
+from extractor.annotating.types.companies.words import EXCHANGES, HONORIFICS, OFFICES, is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -176,7 +176,10 @@ def _behind(annotation: Annotation, chunk: Chunk, names: tuple[str, ...], after:
     """Evidence from the words behind ("shares", "CEO", ", a maker of")."""
     if after in OFFICES and annotation.words[chunk.end].is_capitalized and not _starts_title(annotation, chunk):
         return "firm_behind"
-    if (after in _FIRM_NOUNS or after in POSSESSIVES) and FIRM_BEHIND.match(text_behind(annotation, chunk)):
+    is_word = starts and len(names) == 1 and is_common(names[0])  # "Counting stock is a job"
+    if ((after in _FIRM_NOUNS and not is_word) or after in POSSESSIVES) and FIRM_BEHIND.match(
+        text_behind(annotation, chunk)
+    ):
         return "firm_behind"
     if after == "," and not (starts and len(names) == 1 and names[0].endswith("ly")):
         behind = text_behind(annotation, chunk)

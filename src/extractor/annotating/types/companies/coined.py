@@ -15,6 +15,11 @@ _PEOPLE_CAMEL = late.regex(
 _CAMEL_PARTS = late.regex(r"[A-Z][a-z]+")
 # Words that open the line below a heading or a value ("HybridBy").
 _OPENS_PHRASE = frozenset("by the in for with from and of our this".split())
+# A word joined to the end of a heading ("Application InsightsMetalworking").
+_GLUED_TO_HEADING = late.regex(r"^((?:[A-Z][a-z]+ )*[A-Z]?[a-z]+)([A-Z][a-z]+)")
+_ENDS_HEADINGS = THING_HEADS | frozenset(
+    "regions products applications types segments users technologies countries materials services".split()
+)
 # A coined name has fewer words than this.
 LONGEST_COINED = 4
 
@@ -42,6 +47,9 @@ def _are_joined_words(text: str) -> bool:
 
 def _is_joined_heading(text: str) -> bool:
     """Whether a lost line break has joined a heading or a place with the first word behind it ("ChallengesCompliance", "EuropeGrowth")."""
+    glued = _GLUED_TO_HEADING.search(text)
+    if glued is not None and _heads_section(glued[1]) and _may_follow(glued[2]):
+        return True
     first, *rest = _CAMEL_PARTS.findall(text) or [""]
     is_heading = (
         (bool(rest) and is_common(first.lower()) and rest[-1].lower() in _OPENS_PHRASE)
@@ -50,6 +58,11 @@ def _is_joined_heading(text: str) -> bool:
         or (bool(rest) and load_places().get(first) is not None)
     )
     return is_heading and bool(rest) and all(_may_follow(part) for part in rest)
+
+
+def _heads_section(words: str) -> bool:
+    """Whether a heading may end on the words before a joined capital: a word of headings, or a place ("Latin America")."""
+    return words.rpartition(" ")[2].lower() in _ENDS_HEADINGS or (" " in words and load_places().get(words) is not None)
 
 
 def _may_follow(part: str) -> bool:

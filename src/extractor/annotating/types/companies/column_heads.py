@@ -57,7 +57,7 @@ def roles_of(cells: list[str]) -> dict[int, str]:
 
 def role_of(label: str) -> str:
     """The part of the companies that a label before a colon announces ("Supplier: Orvane"), or "" where it announces none."""
-    if label.strip().lower() == "source":
+    if label.strip(" -•*").lower() == "source":
         return ""  # of a material
     return roles_of([label]).get(0) or ("key_player" if _COLUMN.match(label) else "")
 

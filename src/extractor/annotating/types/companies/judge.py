@@ -50,6 +50,10 @@ LONGEST_BUTTON = 16
 # Directly before a name these may say that it is a part of a word or a ticker.
 _PARTING = HYPHENS | {":"}
 _ONE = frozenset(["a", "an"])
+# Societies of these trade ("Orvane Building Society").
+_MUTUAL = frozenset(
+    "building cooperative co-operative housing friendly benefit credit marketing dairy producers".split()
+)
 # A name that ends on one of these has no form behind it.
 _NOT_BEFORE_FORMS = frozenset(["of", "for", "the"])
 
@@ -95,7 +99,12 @@ def _judge(
     chunk.evidence = _form_evidence(annotation, chunk, facts)
     if chunk.evidence:
         return
-    if facts.is_research and _may_publish(chunk, facts, place_ends) and _is_publisher(annotation, chunk):
+    if (
+        facts.is_research
+        and facts.refusal != "organisation"
+        and _may_publish(chunk, facts, place_ends)
+        and _is_publisher(annotation, chunk)
+    ):
         chunk.evidence = "publisher"
         return
     if chunk.last in place_ends and _is_national(annotation, chunk, places):
@@ -153,6 +162,8 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
         return "legal_form" if _fits_word(annotation, chunk, facts, head.lower) else ""
     if chunk.last > chunk.first and annotation.words[chunk.last - 1].lower in _NOT_BEFORE_FORMS:
         return ""  # "STATE OF INCORPORATION"
+    if head.lower in ORGANISATION_HEADS and form.last - form.first == 1 and not _is_mutual(annotation, chunk, facts):
+        return ""  # "Lawn Tennis Association"
     if form.strong or form.edge:
         return "legal_form"
     if facts.is_place and head.is_upper:
@@ -160,6 +171,12 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
     if lines_of(annotation).is_shouted(chunk.first) and not ends_item(annotation.words, form.last):
         return ""
     return "legal_form" if _weak_form_fits(annotation, form.last) else ""
+
+
+def _is_mutual(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:
+    """Whether a name on "Society" or "Association" is a firm's: by its trade, or as all that an item of a list holds."""
+    words = annotation.words
+    return facts.names[-1] in _MUTUAL or (starts_item(words, chunk.start) and ends_item(words, chunk.end))
 
 
 def _is_prefixed(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> bool:

@@ -189,7 +189,7 @@ class _LineReader:
         if number + 1 < len(annotation.words) and annotation.words[number].lower == "the":
             number += 1
         chunk = self.first_of.get(number)
-        if chunk is None and self.role and (bulleted or self.is_listed):
+        if chunk is None and ((self.role and (bulleted or self.is_listed)) or (self.ranks.is_announced and bulleted)):
             inner = next(
                 (self.first_of[token] for token in range(number + 1, line.last) if token in self.first_of), None
             )

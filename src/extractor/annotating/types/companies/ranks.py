@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor import late
 from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
 
 if TYPE_CHECKING:
@@ -14,6 +15,11 @@ LEAST_RANKS = 3
 # What says of a heading that it is a firm: its own evidence, or half of that the last word of its name.
 LEAST_SURE = 1.5
 _MARKS = frozenset(["#", "(", "No", "no"])
+# A title that announces a ranking of firms ("7 Lamp Makers to Watch", "The Best Lamp Brands of 2025").
+_ANNOUNCES = late.regex(
+    r"\b(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|top|best|leading|biggest|largest)\b[^.:;|]{0,60}"
+    r"\b(?:companies|makers|manufacturers|brands|firms|start-?ups|suppliers|vendors|producers|developers|players|chains)\b"
+)
 
 
 class Ranks:
@@ -23,6 +29,8 @@ class Ranks:
         self.annotation = annotation
         self.names: list[Chunk] = []
         self.last = 0  # the number of the last heading
+        title = annotation.article.title if annotation.article is not None else None
+        self.is_announced = title is not None and _ANNOUNCES.search(title.lower()) is not None
         self.step = 0  # 1 upwards, -1 in a countdown, 0 while not known
 
     def add(self, token: int, chunk: Chunk) -> None:
@@ -48,13 +56,13 @@ class Ranks:
         return None
 
     def close(self) -> None:
-        """Ends the ranking: with enough sure firms in it the others are taken too."""
+        """Ends the ranking: with enough sure firms in it, or under a title that announces firms, the others are taken too."""
         names, self.names = self.names, []
         if len(names) < LEAST_RANKS or any(chunk.refusal == "place" for chunk in names):
             return
         _, trust = count_sure(self.annotation, names)
         plain = sum(not chunk.is_company and chunk.facts.is_plain for chunk in names)
-        if trust < LEAST_SURE or 2 * plain > len(names):
+        if (trust < LEAST_SURE and not self.is_announced) or 2 * plain > len(names):
             return
         for chunk in names:
             if chunk.is_company or chunk.refusal in PARDONED[:4]:
