@@ -9,7 +9,7 @@ import pytest
 from extractor.data.tables import read_table
 from extractor.linking import Links
 from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
-from extractor.linking.mark_weights import load_classes, load_mark_weights, scores_of
+from extractor.linking.mark_weights import load_classes, load_mark_weights
 
 Link = Callable[..., Links]
 
@@ -23,7 +23,7 @@ def test_each_mark_has_a_weight_for_each_answer() -> None:
 def test_a_word_weighs_what_its_class_does() -> None:
     assert load_classes(CLASS_FILE)["acquired"] == "deal"
     table = load_mark_weights(WEIGHT_FILE, CLASS_FILE)["before"]
-    assert scores_of(table["acquiring"])[ANSWERS.index("none")] > 0
+    assert table["acquiring"][ANSWERS.index("none")] > 0
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,11 @@ def rules_of(package: str) -> tuple[Rule, ...]:
     return tuple(load_rules(files(package).joinpath("rules.toml"), f"{short}/rules.toml"))
 
 
+def rule_for(rules: Iterable[Rule], how: str) -> Rule:
+    """The rule that mentions found in one way of their own go by ("head")."""
+    return next(rule for rule in rules if rule.how == how)
+
+
 def load_all() -> list[Rule]:
     """Every rule of every rules file of the package, by file and place in it.
 

@@ -153,12 +153,8 @@ def _in_debris(text: str) -> tuple[Sighting, ...]:
     """What a block that is not part of the article says: the same blocks recur over a whole dump."""
     found = []
     for cue in load_cues():
-        for sign in cue.signs:
-            if sign in text:
-                break
-        else:
-            continue
-        if (match := cue.search(text)) is not None and (name := _leading_name(match["name"])):
+        match = cue.search(text) if cue.may_match(text) else None
+        if match is not None and (name := _leading_name(match["name"])):
             kind = "rights" if cue.id in _OF_OWNERS else _OF_SENDERS.get(cue.id, "of")
             found.append(Sighting(name, kind))
     found += [Sighting(name, f"x {kind}") for name, kind, *_ in attributions_in(text)]

@@ -20,7 +20,7 @@ def read_lines(name: str) -> list[str]:
     """The lines of data file `name` ("common_words.txt.gz"), without comments."""
     data = files("extractor.data").joinpath(name).read_bytes()
     text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
 def write_compressed(path: Path, text: str) -> Path:

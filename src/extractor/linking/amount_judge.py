@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.linking.amount_marks import AmountMarks
-from extractor.linking.mark_weights import load_mark_weights, scores_of, weigh
+from extractor.linking.mark_weights import load_mark_weights, weigh
 from extractor.linking.names import title_case
 from extractor.linking.parts import named_near
 from extractor.linking.phrases import plain_name
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from extractor.linking.amounts import Amount, Whose
+    from extractor.linking.mark_weights import Scores
     from extractor.linking.paces import Pace
     from extractor.linking.topic import TopicReader
 
@@ -43,7 +44,7 @@ def judge(
     """
     phrases = topics.phrases
     marks = AmountMarks(amounts, paces, phrases.core, phrases.region_texts, published)
-    shared: dict[int, int] = {}
+    shared: dict[int, Scores] = {}
     tables = load_mark_weights(WEIGHT_FILE, CLASS_FILE)
     start = tables["start"]["all"]
     for amount in amounts:
@@ -52,7 +53,7 @@ def judge(
         key = id(amount.statement)
         if key not in shared:
             shared[key] = weigh(tables, marks.of_statement(amount.statement), start)
-        scores = scores_of(weigh(tables, marks.of(amount), shared[key]))
+        scores = weigh(tables, marks.of(amount), shared[key])
         amount.whose = ANSWERS[scores.index(max(scores))]
         if amount.whose == "none":
             doubtful = max(scores[:NONE]) + DOUBT > scores[NONE]

@@ -126,8 +126,6 @@ class GrowthReader:
                 pace.rule = "year_of_growth"
             elif SINCE.search(ahead):
                 pace.start_year, pace.rule = start, "since_year"
-            elif END_YEAR.search(ahead):
-                pace.end_year, pace.rule = start, "through_year"
             elif pace.kind == "other" and IN_YEAR.search(ahead):
                 pace.start_year, pace.end_year = start, start
                 pace.rule = "year_of_rate"

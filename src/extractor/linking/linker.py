@@ -33,6 +33,7 @@ from extractor.linking.segments import segments_of
 from extractor.linking.statement import statements_of
 from extractor.linking.tables import with_labels
 from extractor.linking.topic import TopicReader
+from extractor.linking.topics import PhraseReader
 from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
@@ -125,19 +126,18 @@ class Linker:
 
 
 def _topics(annotation: Annotation, market: Market | None) -> TopicReader:
-    region = market.region if market is not None else None
-    return TopicReader(market, region, _own_places(annotation, market, region))
+    return TopicReader(PhraseReader(market, _own_places(annotation, market)))
 
 
-def _own_places(annotation: Annotation, market: Market | None, region: str | None) -> frozenset[str]:
+def _own_places(annotation: Annotation, market: Market | None) -> frozenset[str]:
     """Lower-cased names of the region the market is limited to."""
     own: set[str] = set()
-    if region:
-        own.add(region.lower())
     if market is not None:
+        if market.region:
+            own.add(market.region.lower())
         folded = market.name.lower()
         for mention in annotation.of(RegionName):
-            if mention.text.lower() in folded or mention.canonical == region:
+            if mention.text.lower() in folded or mention.canonical == market.region:
                 own.add(mention.text.lower())
     return frozenset(own | {"world", "globe", "worldwide", "global"})
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.mention import Years
-from extractor.linking.mark_weights import load_mark_weights, scores_of, weigh
+from extractor.linking.mark_weights import Scores, load_mark_weights, weigh
 from extractor.linking.rate_marks import CLASS_FILE, marks_of, marks_of_statement
 from extractor.linking.rate_runs import Kind
 from extractor.linking.statement import is_single
@@ -35,14 +35,13 @@ COMPOUND = late.regex(r"\bcagr\b|\bcompound")
 CAGR_HEAD = late.regex(r"cagr\b|\bcompound|\bannual growth|\bgrowth rate\b")
 
 
-def load_weights() -> Mapping[str, Mapping[str, int]]:
-    """What each mark weighs for each kind (mark_weights.py), by family."""
+def load_weights() -> Mapping[str, Mapping[str, Scores]]:
+    """What each mark weighs for each kind, by family."""
     return load_mark_weights(WEIGHT_FILE, CLASS_FILE)
 
 
-def best_kind(sums: int) -> Kind:
-    """The kind of the highest of the sums; of equals the first."""
-    scores = scores_of(sums)
+def best_kind(scores: Scores) -> Kind:
+    """The kind of the highest sum; of equals the first."""
     return KINDS[scores.index(max(scores))]
 
 

@@ -97,10 +97,6 @@ class Statement:
             self._first[key] = pattern.search(self.shape)
         return self._first[key]
 
-    def holds(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the pattern is found anywhere in the shape."""
-        return self.first(pattern) is not None
-
     def column(self, item: Item) -> int:
         """In which cell of a table's row an item stands, from 0."""
         return self.shape.count(" | ", 0, item.start)

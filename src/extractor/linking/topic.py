@@ -41,7 +41,6 @@ from extractor.linking.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.statement import Item, Statement
-    from extractor.records import Market
 
 
 # "CAGR of automatic systems, 2024-2031": the row of a part.
@@ -56,15 +55,10 @@ OF_MARKETS = late.regex(r"\W*(?:markets?|industry|industries|sectors?|category|c
 class TopicReader:
     """Reads the topic of figures in one document."""
 
-    def __init__(
-        self,
-        market: Market | None,
-        region: str | None,
-        region_texts: frozenset[str],
-    ) -> None:
-        self.phrases = PhraseReader(market, region, region_texts)
-        self.subjects = SubjectReader(self.phrases)
-        self.market = market
+    def __init__(self, phrases: PhraseReader) -> None:
+        self.phrases = phrases
+        self.subjects = SubjectReader(phrases)
+        self.market = phrases.market
 
     def topic(self, statement: Statement, position: int) -> Topic:
         """The topic of the figure at `position` of the statement's shape."""

@@ -61,15 +61,10 @@ class PhraseReader:
         region_texts: lower-cased names of the region the market is limited to.
     """
 
-    def __init__(
-        self,
-        market: Market | None,
-        region: str | None,
-        region_texts: frozenset[str],
-    ) -> None:
+    def __init__(self, market: Market | None, region_texts: frozenset[str]) -> None:
         self.market = market
         self.core = core(market.name) if market is not None else ()
-        self.region = region
+        self.region = region = market.region if market is not None else None
         self.region_texts = region_texts
         self.bare = tuple(word for word in self.core if word not in core(region or ""))
 

@@ -166,11 +166,6 @@ class NameFacts:
         return all(name in COMMON_FIRST or name in kinds or is_common(name) for name in self.letters)
 
     @cached_property
-    def is_common(self) -> bool:
-        """Whether every word is a common one of the language."""
-        return all(is_common(word.lower) for word in self.words)
-
-    @cached_property
     def is_initials(self) -> bool:
         """Whether it is one short word in capitals."""
         return len(self.words) == 1 and self.words[0].is_upper and len(self.words[0].text) <= LONGEST_INITIALS

@@ -35,13 +35,26 @@ FORM_STARTS = re.compile(
 )
 
 
+class Pairs(Recent[tuple[str, str], bool]):
+    """Whether a word that starts a form is one, or may be one with the word behind: a cheap look before the grammar."""
+
+    def __init__(self, table: FormTable) -> None:
+        super().__init__(MOST_WORDS)
+        self.table = table
+
+    def worked_out(self, pair: tuple[str, str]) -> bool:
+        """Whether the word goes on in the one behind it."""
+        key, more = (letters(text).lower() for text in pair)
+        return not key or not more or key in self.table.kinds or key + more in self.table.beginnings
+
+
 class Starters(Recent["Word", int]):
     """What each distinct word is to the start of a form, worked out once; `goes_on` says whether a word with the next may start one."""
 
     def __init__(self, table: FormTable) -> None:
         super().__init__(MOST_WORDS)
         self.table = table
-        self.pairs: dict[tuple[str, str], bool] = {}
+        self.goes_on = Pairs(table)
 
     def worked_out(self, word: Word) -> int:
         """The code of a word."""
@@ -64,18 +77,3 @@ class Starters(Recent["Word", int]):
         if text != text.lower() or not text.isalnum() or any(form.startswith(key) for form in SMALL):
             return YES
         return SMALL_LETTERS
-
-    def goes_on(self, text: str, following: str) -> bool:
-        """Whether a word that starts a form is one, or may be one with the word behind: a cheap look before the grammar."""
-        pair = (text, following)
-        found = self.pairs.get(pair)
-        if found is None:
-            if len(self.pairs) > MOST_WORDS:
-                self.pairs.clear()
-            found = self.pairs[pair] = self._goes_on(text, following)
-        return found
-
-    def _goes_on(self, text: str, following: str) -> bool:
-        key = letters(text).lower()
-        more = letters(following).lower()
-        return not key or not more or key in self.table.kinds or key + more in self.table.beginnings

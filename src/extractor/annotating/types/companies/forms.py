@@ -45,7 +45,7 @@ def find_forms(annotation: Annotation, table: FormTable, starters: Starters) -> 
     for start in FORM_STARTS.finditer(bytes(map(starters.__getitem__, words))):
         number = start.start()
         word = words[number]
-        if number < free or not starters.goes_on(word.text, words[number + 1].text if number + 1 < count else ""):
+        if number < free or not starters.goes_on[word.text, words[number + 1].text if number + 1 < count else ""]:
             continue
         form = table.at(annotation, number)
         if form is None or (

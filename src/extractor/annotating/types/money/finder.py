@@ -11,7 +11,7 @@ from extractor.annotating.listed import LINKS, listed_before
 from extractor.annotating.mention import Money
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.quantities import runs_of
-from extractor.annotating.rules import rules_of
+from extractor.annotating.rules import rule_for, rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
@@ -37,9 +37,9 @@ class MoneyFinder:
     def __init__(self) -> None:
         rules = rules_of("extractor.annotating.types.money")
         self.shapes = Shapes(rules)
-        self.headed = next(rule for rule in rules if rule.how == "head")
-        self.elided = next(rule for rule in rules if rule.how == "elided")
-        self.listed = next(rule for rule in rules if rule.how == "list")
+        self.headed = rule_for(rules, "head")
+        self.elided = rule_for(rules, "elided")
+        self.listed = rule_for(rules, "list")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """The monetary values, by position."""

@@ -13,7 +13,7 @@ from extractor.annotating.numerals import parse_figure
 from extractor.annotating.phrases import OR
 from extractor.annotating.qualifiers import qualifier_of
 from extractor.annotating.quantities import anchors_of, runs_of
-from extractor.annotating.rules import rules_of
+from extractor.annotating.rules import rule_for, rules_of
 from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reading import amount_value
@@ -50,9 +50,9 @@ class RateFinder:
     def __init__(self) -> None:
         rules = rules_of("extractor.annotating.types.rates")
         self.shapes = Shapes(rules)
-        self.bracketed = next(rule for rule in rules if rule.how == "bracket")
-        self.listed = next(rule for rule in rules if rule.how == "list")
-        self.headed = next(rule for rule in rules if rule.how == "head")
+        self.bracketed = rule_for(rules, "bracket")
+        self.listed = rule_for(rules, "list")
+        self.headed = rule_for(rules, "head")
 
     def __call__(self, annotation: Annotation) -> list[Mention]:
         """The percentages, by position."""

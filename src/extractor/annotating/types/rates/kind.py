@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from extractor.recent import Recent
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
@@ -67,10 +69,10 @@ _BEFORE, _AFTER = 16, 10
 _BESIDE = 2  # a cue this near is not outdone by an "of" behind the rate
 
 
-class _Senses(dict[str, tuple[Kind | None, bool, Direction | Literal["maybe_down"] | None]]):
+class _Senses(Recent[str, tuple[Kind | None, bool, Direction | Literal["maybe_down"] | None]]):
     """What a word says of a rate: its kind, whether a pair of words may say it, its direction; worked out once a word."""
 
-    def __missing__(self, lower: str) -> tuple[Kind | None, bool, Direction | Literal["maybe_down"] | None]:
+    def worked_out(self, lower: str) -> tuple[Kind | None, bool, Direction | Literal["maybe_down"] | None]:
         direction: Direction | Literal["maybe_down"] | None = None
         if lower in _DOWN_WORDS or lower.startswith(_DOWN):
             direction = "down"
@@ -78,15 +80,12 @@ class _Senses(dict[str, tuple[Kind | None, bool, Direction | Literal["maybe_down
             direction = "maybe_down"
         elif lower in _UP_WORDS or lower.startswith(_UP):
             direction = "up"
-        sense = self[lower] = (_CUES.get(lower), lower in _PAIR_STARTS, direction)
-        if len(self) > _MOST_SENSES:
-            self.clear()
-        return sense
+        return _CUES.get(lower), lower in _PAIR_STARTS, direction
 
 
 _PAIR_STARTS = frozenset(first for first, _ in _PAIRS)
 _MOST_SENSES = 50_000  # distinct words kept
-_SENSES = _Senses()
+_SENSES = _Senses(_MOST_SENSES)
 
 
 def _moving(following: Word) -> Direction | None:
