@@ -100,7 +100,7 @@ class Linker:
         if market is not None or len(markets - {None}) < 2:  # a round-up has markets, and no parts of one
             links.segments = segments_of(annotation, kinds_of_parts)
         links.companies = link_companies(annotation, links.publisher, market)
-        links.regions = link_regions(annotation, market)
+        links.regions = link_regions(annotation, market, links.growth)
         if (doubtful := links.declined[DOUBTFUL]) > 0:
             links.issues.append(Issue(stage="linking", code="declined", detail=f"{DOUBTFUL} {doubtful}"))
         return links

@@ -9,8 +9,10 @@ from extractor.annotating.mention import RegionName
 from extractor.records import Region
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extractor.annotating.annotation import Annotation
-    from extractor.records import Market
+    from extractor.records import Growth, Market
 
 Role = Literal["market_scope", "dominant", "fastest_growing", "mentioned"]
 ROLE_ORDER: tuple[Role, ...] = ("market_scope", "dominant", "fastest_growing", "mentioned")
@@ -43,6 +45,7 @@ def market_region(annotation: Annotation) -> str | None:
     return None
 
 
+LEADING_SHARE = 30  # percent from which on a region leads without words that say so
 # A place in the title without "market" behind it must be spoken of at least so often.
 LEAST_MENTIONS = 1
 _MARKET = frozenset(["market", "markets", "industry", "sector", "business"])
@@ -62,12 +65,13 @@ def _names_market(annotation: Annotation, mention: RegionName) -> bool:
     return False
 
 
-def link_regions(annotation: Annotation, market: Market | str | None) -> list[Region]:
+def link_regions(annotation: Annotation, market: Market | str | None, growth: Iterable[Growth] = ()) -> list[Region]:
     """One region a place, by first mention.
 
     Args:
         annotation: the annotated article.
         market: the document's market, or its name; its region has the role market_scope.
+        growth: the rates of the document: where no words say who leads or grows fastest, they do.
     """
     groups: dict[tuple[str, str], list[RegionName]] = {}
     for mention in annotation.of(RegionName):
@@ -76,8 +80,34 @@ def link_regions(annotation: Annotation, market: Market | str | None) -> list[Re
     if market is not None and scope is None:
         scope = market_region(annotation)
     regions = [_region(mentions, scope) for mentions in groups.values()]
+    regions = _led_by_figures(regions, growth)
     if scope is None:
         regions = [_within_world(region, regions) for region in regions]
+    return regions
+
+
+def _led_by_figures(regions: list[Region], growth: Iterable[Growth]) -> list[Region]:
+    """The regions, of which the one with the greatest share leads and the one with the greatest CAGR grows fastest where none is said to."""
+    rates = [item for item in growth if item.market is None and item.scope is not None]
+    for kind, role, least in (("share", "dominant", LEADING_SHARE), ("CAGR", "fastest_growing", 0)):
+        leaders = {region.kind for region in regions if region.role == role}
+        if "macro_region" in leaders:
+            continue
+        told = {
+            item.scope.lower().removeprefix("the "): item.rate
+            for item in sorted(rates, key=lambda item: item.rate)
+            if item.kind == kind and item.scope is not None and item.rate >= least
+        }
+        found = [
+            (rate, number)
+            for number, region in enumerate(regions)
+            if (rate := told.get(region.name.lower(), told.get(region.canonical.lower()))) is not None
+            and region.role == "mentioned"
+            and (region.kind == "macro_region" or (kind == "share" and not leaders))
+        ]
+        if found:
+            _, number = max(found)
+            regions[number] = regions[number].model_copy(update={"role": role})
     return regions
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.types.regions.shares import ABROAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.annotating.mention import RegionName
 
 _CLAUSE = late.regex(
-    r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|however|followed by|ahead of|compared (?:to|with)"
+    r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|(?<!, )however|however(?!,)|followed by|ahead of|compared (?:to|with)"
     r"|trailed by|unlike)\b|\.\s",
     re.IGNORECASE,
 )
@@ -28,13 +29,19 @@ _HEAD_BEFORE = late.regex(
     r"|within)(?: the)? $",
     re.IGNORECASE,
 )
-_AGENT_BEFORE = late.regex(
+_AGENT = (
     r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in"
-    r"|from|(?:expected|forecast|forecasted|projected|seen|recorded|anticipated|found|registered|predicted"
-    r"|likely) in)(?: (?:now|still|again|currently))?(?: the)? $|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$",
-    re.IGNORECASE,
+    r"|from|will be|(?:forecast|seen|found|likely|[a-z]+ed) in)(?: (?:now|still|again|currently))?(?: the)? $"
+    r"|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$"
 )
-_DIRECT = late.regex(r"^ ?(?:(?:is|was|will be|should be|comes?) )?(?:in|for|across|from)?(?: the)? ?$")
+_AGENT_BEFORE = late.regex(_AGENT, re.IGNORECASE)
+# "The fastest growth is in Peru", "We expect the highest growth in Peru"
+_AGENT_OF_PACE = late.regex(
+    rf"{_AGENT}|^ ?(?:(?:is|was|will be|should be|comes?) )?(?:in|for|across|from)?(?: the)? ?$", re.IGNORECASE
+)
+# "Most of the orders come from Peru", "Two thirds of the output go to Peru"
+_QUANTITY = late.regex(r"(?:most|two|three|half|bulk|(?:the )?majority)\b")
+_GOES = late.regex(rf"{_AGENT}|^[^.;:,]{{0,60}}? (?:in|to)(?: the)? $", re.IGNORECASE)
 # "dominated by Peru": the place behind leads, not the one before.
 _PASSIVE = late.regex(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
 # "Peru: fastest-growing region", "- Peru (Lima, Cusco): largest market": a label that is a place speaks for its line.
@@ -42,18 +49,31 @@ _LABEL_BEHIND = late.regex(r"(?:\s?\([^()]{0,80}\))?\s?:\s")
 _LABEL_AHEAD = late.regex(r"[\W_]*(?:the )?", re.IGNORECASE)
 # "Peru, where Lima has no lithium but ash, will": what is told of a place in between.
 _ASIDE = late.regex(
-    r", (?:where|which|whose|home to)\b[^;:.]{3,160}?, (?=(?:is|was|are|were|will|should|could|has|had|have|remains?|stays?|leads?|comes?"
-    r"|takes?|holds?|accounts?|shows?|grows?)\b)"
+    r", (?:where|which|whose|home to|with|including|and within it|especially|particularly|notably|chiefly|mainly)\b[^;:.]{3,160}?,"
+    r" (?=(?:is|was|are|were|will|should|could|has|had|have|remains?|stays?|leads?|comes?|takes?|holds?|accounts?|shows?|grows?)\b)"
 )
 # What is said of several in one.
 _PLURAL = late.regex(r"(?:are|were)\b", re.IGNORECASE)
+_PLURAL_VERB = late.regex(r"(?:,[^,.;:]{3,60},)? (?:are|were|have|show|see|will|should)\b[a-z ]*", re.IGNORECASE)
 _ENUMERATED = late.regex(r"\s*(?:,|,? and|&)\s*(?:the )?")
 _BY = late.regex(r"\s*(?:mainly |largely |mostly )?by\b")
+_BY_AGENT = late.regex(r"\s*(?:[a-z]+ )?by (?:the )?$")
 # "Peru, the fastest-growing market": said of the place whatever governs it.
 _APPOSED = late.regex(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
 # A label and what it says: "Largest market: Peru".
 LONGEST_CUE_LABEL = 40
 LONGEST_ARTICLE = 4  # characters of "the " behind a label
+# "In Peru the growth is highest": the place that opens the clause, where only the market stands before the cue.
+_OPENER = late.regex(r"\W*(?:in|across|within|for)(?: the)? ", re.IGNORECASE)
+_OPENED = late.regex(
+    r",?(?: (?:the|its|market|demand|sales|industry|sector|revenue|growth|spending|uptake|adoption|consumption|is|are|was"
+    r"|were|will|be|has|have|been))* ?"
+)
+# "Peru is the largest market, and the fastest growth is seen in Chile": the cue opens a clause of its own.
+_CONJUNCT = late.regex(r", and (?:the )?$", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|,? and|,? or|&|\()\s*(?:the )?")
+# "Latin America's biggest buyer is Peru": what has the leader is not the leader.
+_OWNER = ("'s ", "’s ")
 # "Peru-based": the firm is spoken of.
 BASED = late.regex(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
 
@@ -75,6 +95,8 @@ def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterato
         start, end = cue.start() - offset, cue.end() - offset
         left = max((border.end() for border in borders if border.end() <= start), default=0)
         right = _right_border(sentence, borders, end)
+        if role == "dominant" and ABROAD.search(sentence, left, right):
+            continue
         is_passive = _PASSIVE.search(cue.group()) is not None and _BY.match(sentence, end) is not None
         told = mentions
         if asides and not _is_in(asides, start):
@@ -82,12 +104,16 @@ def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterato
         found: RegionName | None = None
         if label_end and 0 <= start - label_end <= LONGEST_ARTICLE:
             found = mentions[0]
-        elif not is_passive:
-            found = _subject(sentence, offset, told, left, start)
-        found = found or _agent(sentence, offset, mentions, end, right, role)
+        else:
+            pattern = _agent_pattern(cue.group(), role, is_passive)
+            if is_passive or _CONJUNCT.search(sentence, 0, start):
+                found = _agent(sentence, offset, mentions, end, right, pattern)
+            if not is_passive:
+                found = found or _subject(sentence, offset, told, left, start)
+            found = found or _agent(sentence, offset, mentions, end, right, pattern)
         if found is None:
             continue
-        others = _joined(sentence, offset, mentions, found, start) if _PLURAL.match(cue.group()) else ()
+        others = _joined(sentence, offset, mentions, found, start, is_plural=_PLURAL.match(cue.group()) is not None)
         for mention in (found, *others):
             if mention.role == "mentioned" or (
                 role == "dominant" and mention.role == "fastest_growing" and not cue.group().startswith("followed")
@@ -109,17 +135,19 @@ def _end_of_label(sentence: str, offset: int, mentions: list[RegionName]) -> int
 
 
 def _joined(
-    sentence: str, offset: int, mentions: list[RegionName], first: RegionName, cue_start: int
-) -> Iterator[RegionName]:
-    """The places that are enumerated with the first before a cue ("Peru and Chile are the biggest")."""
+    sentence: str, offset: int, mentions: list[RegionName], first: RegionName, cue_start: int, *, is_plural: bool
+) -> list[RegionName]:
+    """The places that are enumerated with the first before a cue that is said of several ("Peru and Chile are the biggest")."""
+    found: list[RegionName] = []
     end = first.end
     for mention in mentions:
         if mention.start < end or mention.end - offset > cue_start:
             continue
-        if not _ENUMERATED.fullmatch(sentence[end - offset : mention.start - offset]):
-            return
-        yield mention
+        if not _ENUMERATED.fullmatch(sentence, end - offset, mention.start - offset):
+            break
+        found.append(mention)
         end = mention.end
+    return found if is_plural or _PLURAL_VERB.fullmatch(sentence, end - offset, cue_start) else []
 
 
 def _right_border(sentence: str, borders: list[re.Match[str]], cue_end: int) -> int:
@@ -143,41 +171,50 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
         return before[-1]
     free: list[RegionName] = []
     governed: list[RegionName] = []
+    passed: list[RegionName] = []  # behind a preposition that says no more
+    group = passed
     for number, mention in enumerate(before):
         lead = sentence[max(0, mention.start - offset - 60) : mention.start - offset]
-        if BASED.match(sentence[mention.end - offset : mention.end - offset + 20]):
+        behind = sentence[mention.end - offset : cue_start]
+        if BASED.match(behind[:20]) or behind in _OWNER:
             continue
         gap = sentence[before[number - 1].end - offset : mention.start - offset] if number else ""
-        if (
-            number
-            and re.fullmatch(r"\s*(?:,|,? and|,? or|&|\()\s*(?:the )?", gap)
-            and before[number - 1] in (*free[-1:], *governed[-1:])
-        ):
+        opens = number == 1 and gap.strip() == "," and _OPENER.fullmatch(sentence, left, before[0].start - offset)
+        if number and not opens and _JOINED.fullmatch(gap) and before[number - 1] in (*group[-1:], *free[-1:], *governed[-1:]):
             if gap.strip() == "," and before[number - 1].kind == "city" and mention.kind in ("subdivision", "country"):
-                (free if before[number - 1] in free else governed)[-1] = mention
-            elif "," in gap and before[number - 1] in governed and not lead.startswith("(") and "and" not in gap:
+                group[-1] = mention
+            elif "," in gap and group is governed and not lead.startswith("(") and "and" not in gap:
+                group = free
                 free.append(mention)
+            elif group is passed:
+                passed.append(mention)
             continue
+        group = free
         if PREPOSITION.search(lead):
-            if _HEAD_BEFORE.search(lead):
-                governed.append(mention)
-            continue
-        free.append(mention)
+            group = governed if _HEAD_BEFORE.search(lead) else passed
+        group.append(mention)
     chosen = free or governed
-    return chosen[-1] if chosen else None
+    if chosen:
+        return chosen[-1]
+    opens = before and _OPENER.fullmatch(sentence, left, before[0].start - offset)
+    return before[0] if opens and _OPENED.fullmatch(sentence, before[0].end - offset, cue_start) else None
+
+
+def _agent_pattern(cue: str, role: str, is_passive: bool) -> re.Pattern[str]:
+    """What may stand between a cue and the place behind it that it is said of."""
+    if is_passive:
+        return _BY_AGENT
+    if _QUANTITY.match(cue):
+        return _GOES
+    return _AGENT_OF_PACE if role == "fastest_growing" or cue.endswith("than") else _AGENT_BEFORE
 
 
 def _agent(
-    sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int, role: str
+    sentence: str, offset: int, mentions: list[RegionName], cue_end: int, right: int, pattern: re.Pattern[str]
 ) -> RegionName | None:
     """The place behind the cue that it is said of ("captured by Europe", "forecast for Latin America")."""
     for mention in mentions:
         start = mention.start - offset
         if cue_end <= start < right:
-            between = sentence[cue_end:start]
-            return (
-                mention
-                if _AGENT_BEFORE.match(between) or (role == "fastest_growing" and _DIRECT.match(between))
-                else None
-            )
+            return mention if pattern.match(sentence[cue_end:start]) else None
     return None

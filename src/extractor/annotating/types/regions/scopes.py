@@ -41,6 +41,20 @@ _AREA_BEFORE = late.regex(
     r"\b(?:in|within|across|throughout|serves?|serving|covers?|covering|compared for|entire|whole)(?: the)? $",
     re.IGNORECASE,
 )
+# "Egypt's tile makers sell to Libya", "Latin America's biggest buyer is Peru", "In Vietnam, coffee is roasted by Orvane".
+_TRADE_BEHIND = late.regex(
+    r"['’]s (?:[a-z-]+ ){0,3}?(?:makers|producers|growers|farms|mills|trade|business|manufacturers|suppliers|retailers|brands"
+    r"|output|demand|sales|(?:biggest|largest|leading|top|main) (?:buyer|producer|market|maker|seller|user|consumer|supplier)s?)\b"
+)
+_SUPPLIED_BEHIND = late.regex(r",? (?:[a-z-]+ ){0,3}?(?:is|are) (?:[a-z]+ly )?[a-z]+(?:ed|wn|lt|ld|de|ught|un) by\b")
+_OPENS = late.regex(r"\W*(?:in |across |the )*", re.IGNORECASE)
+# "are compared for Australia", "the study covers Peru and Chile"
+_STUDIED_BEFORE = late.regex(
+    r"\b(?:(?:compared|ranked|listed|profiled|studied|assessed|reviewed) (?:for|in|across)"
+    r"|(?:study|report|survey|analysis|research|it) (?:covers|spans|includes|looks at))(?: the)? $"
+)
+_PAIRED = (" and ", " & ", " and the ")
+_LISTED = late.regex(r",? (?:and|&) (?:the )?|, (?:the )?")
 # Leading places that a place is compared with at most.
 NEIGHBOURS = 12
 # A line's label ("Regional scope:") ends within so many characters.
@@ -83,7 +97,7 @@ def mark_scopes(text: str, mentions: list[RegionName]) -> None:
     """Whose market the text is about."""
     _divided(text, mentions)
     found = any(mention.role == "market_scope" for mention in mentions)
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if mention.role != "mentioned":
             continue
         behind = text[mention.end : mention.end + 90].split("\n")[0]
@@ -91,23 +105,44 @@ def mark_scopes(text: str, mentions: list[RegionName]) -> None:
         before = text[max(0, mention.start - 80) : mention.start]
         if BASED.match(behind):
             continue
+        names_market = named is not None and not _MARKET_STOP.search(named.group())
         if (
-            (named is not None and not _MARKET_STOP.search(named.group()))
+            names_market
             or behind.startswith(("-wide", "‐wide"))
-            or (_STRICT_MARKET_BEFORE.search(before) and not found)
+            or (
+                not found
+                and _STRICT_MARKET_BEFORE.search(before)
+                and all(other.role == "mentioned" for other in mentions[max(0, number - NEIGHBOURS) : number])
+            )
         ):
             mention.role = "market_scope"
             found = True
-    if found:
-        return
+            if names_market and number and text[mentions[number - 1].end : mention.start] in _PAIRED:
+                mentions[number - 1].role = "market_scope"
+    if not found:
+        _mark_topic(text, mentions)
+
+
+def _mark_topic(text: str, mentions: list[RegionName]) -> None:
+    """The place that a text is about where none names the market: what it is studied for, what its leaders lie in, whose trade it opens with."""
     leaders = [mention for mention in mentions if mention.role in ("dominant", "fastest_growing")][:NEIGHBOURS]
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if mention.role != "mentioned":
             continue
         before = text[max(0, mention.start - 80) : mention.start]
+        if _STUDIED_BEFORE.search(before):
+            mention.role = "market_scope"
+            for other, last in zip(mentions[number + 1 :], mentions[number:], strict=False):
+                if not _LISTED.fullmatch(text, last.end, other.start):
+                    return
+                other.role = "market_scope"
+            return
         inner = any(_holds(mention, other) for other in leaders)
-        if (mention.kind == "macro_region" and (_AREA_BEFORE.search(before) or _MARKET_BEFORE.search(before))) or (
-            inner and PREPOSITION.search(before)
+        opens = number == 0 and _OPENS.fullmatch(text, 0, mention.start)
+        if (
+            (mention.kind == "macro_region" and (_AREA_BEFORE.search(before) or _MARKET_BEFORE.search(before)))
+            or (inner and PREPOSITION.search(before))
+            or (opens and (_TRADE_BEHIND.match(text, mention.end) or _SUPPLIED_BEHIND.match(text, mention.end)))
         ):
             mention.role = "market_scope"
             return
