@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 import pytest
 
 from extractor.annotating.annotator import Annotator
 from extractor.cleaning.article import Article
 from extractor.linking.regions import link_regions, market_region
-from extractor.records import Market
+from extractor.records import Evidence, Growth, Market
 from extractor.settings import Settings
 
 
@@ -47,3 +49,23 @@ def test_only_the_market_s_region_has_its_scope() -> None:
         annotator()(Article(text="Regional scope: Chile, Peru")), Market(name="Chile Wire Market", region="Chile")
     )
     assert {region.canonical: region.role for region in regions} == {"Chile": "market_scope", "Peru": "mentioned"}
+
+
+def rate(percent: int, kind: Literal["share", "CAGR"], scope: str) -> Growth:
+    piece = Evidence(start=0, end=1, text="T", field="text", rule="rule")
+    return Growth(rate=Decimal(percent), kind=kind, scope=scope, evidence=[piece])
+
+
+@pytest.mark.parametrize(
+    ("text", "growth", "roles"),
+    [
+        ("Asia and Europe", [rate(40, "share", "Asia"), rate(9, "CAGR", "Europe")], ["dominant", "fastest_growing"]),
+        ("Asia and Europe", [rate(31, "share", "Asia"), rate(34, "share", "Europe")], ["mentioned", "dominant"]),
+        ("Asia and Europe", [rate(12, "share", "Asia")], ["mentioned", "mentioned"]),
+        ("Asia leads. Europe follows", [rate(40, "share", "Europe")], ["dominant", "mentioned"]),
+        ("Peru and Chile", [rate(40, "share", "Peru"), rate(9, "CAGR", "Chile")], ["dominant", "mentioned"]),
+    ],
+)
+def test_figures_tell_who_leads_where_no_words_do(text: str, growth: list[Growth], roles: list[str]) -> None:
+    regions = link_regions(annotator()(Article(text=f"{text} are told of.")), None, growth)
+    assert [region.role for region in regions] == roles

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = late.regex(
     r"[;:]|(?<!-)\b(?:while|whereas|but|though|although|(?<!, )however|however(?!,)|followed by|ahead of|compared (?:to|with)"
-    r"|trailed by|unlike)\b|\.\s",
+    r"|trailed by|unlike)\b|(?<!\.[a-z])\.\s",
     re.IGNORECASE,
 )
 PREPOSITION = late.regex(
@@ -40,7 +40,7 @@ _AGENT_OF_PACE = late.regex(
     rf"{_AGENT}|^ ?(?:(?:is|was|will be|should be|comes?) )?(?:in|for|across|from)?(?: the)? ?$", re.IGNORECASE
 )
 # "Most of the orders come from Peru", "Two thirds of the output go to Peru"
-_QUANTITY = late.regex(r"(?:most|two|three|half|bulk|(?:the )?majority)\b")
+_QUANTITY = late.regex(r"(?:(?:more than|[a-z]+) )?(?:most|two|three|half|bulk|(?:the )?majority)\b")
 _GOES = late.regex(rf"{_AGENT}|^[^.;:,]{{0,60}}? (?:in|to)(?: the)? $", re.IGNORECASE)
 # "dominated by Peru": the place behind leads, not the one before.
 _PASSIVE = late.regex(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
@@ -105,15 +105,21 @@ def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterato
         if label_end and 0 <= start - label_end <= LONGEST_ARTICLE:
             found = mentions[0]
         else:
-            pattern = _agent_pattern(cue.group(), role, is_passive)
+            is_subject = not sentence[left:start].strip()
+            pattern = _agent_pattern(cue.group(), role, is_passive=is_passive, is_subject=is_subject)
             if is_passive or _CONJUNCT.search(sentence, 0, start):
                 found = _agent(sentence, offset, mentions, end, right, pattern)
             if not is_passive:
                 found = found or _subject(sentence, offset, told, left, start)
-            found = found or _agent(sentence, offset, mentions, end, right, pattern)
+            inside = (
+                item for item in mentions if start < item.start - offset < end
+            )  # "growth in Peru will be highest"
+            found = found or next(inside, None) or _agent(sentence, offset, mentions, end, right, pattern)
         if found is None:
             continue
         others = _joined(sentence, offset, mentions, found, start, is_plural=_PLURAL.match(cue.group()) is not None)
+        if found.start - offset >= end:
+            others = _joined_behind(sentence, offset, mentions, found)
         for mention in (found, *others):
             if mention.role == "mentioned" or (
                 role == "dominant" and mention.role == "fastest_growing" and not cue.group().startswith("followed")
@@ -150,6 +156,17 @@ def _joined(
     return found if is_plural or _PLURAL_VERB.fullmatch(sentence, end - offset, cue_start) else []
 
 
+def _joined_behind(sentence: str, offset: int, mentions: list[RegionName], first: RegionName) -> list[RegionName]:
+    """The places that are enumerated with one behind its cue, where nothing is said of the last ("seen in Peru and Chile.")."""
+    found: list[RegionName] = []
+    end = first.end
+    for mention in mentions:
+        if mention.start > end and _ENUMERATED.fullmatch(sentence, end - offset, mention.start - offset):
+            found.append(mention)
+            end = mention.end
+    return found if sentence[end - offset : end - offset + 1] in ("", ".", ",", ";", ")") else []
+
+
 def _right_border(sentence: str, borders: list[re.Match[str]], cue_end: int) -> int:
     """Where the clause of a cue ends; a colon right behind it only divides the label from what it says."""
     for border in borders:
@@ -180,7 +197,12 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
             continue
         gap = sentence[before[number - 1].end - offset : mention.start - offset] if number else ""
         opens = number == 1 and gap.strip() == "," and _OPENER.fullmatch(sentence, left, before[0].start - offset)
-        if number and not opens and _JOINED.fullmatch(gap) and before[number - 1] in (*group[-1:], *free[-1:], *governed[-1:]):
+        if (
+            number
+            and not opens
+            and _JOINED.fullmatch(gap)
+            and before[number - 1] in (*group[-1:], *free[-1:], *governed[-1:])
+        ):
             if gap.strip() == "," and before[number - 1].kind == "city" and mention.kind in ("subdivision", "country"):
                 group[-1] = mention
             elif "," in gap and group is governed and not lead.startswith("(") and "and" not in gap:
@@ -196,15 +218,16 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
     chosen = free or governed
     if chosen:
         return chosen[-1]
-    opens = before and _OPENER.fullmatch(sentence, left, before[0].start - offset)
-    return before[0] if opens and _OPENED.fullmatch(sentence, before[0].end - offset, cue_start) else None
+    if not before or not _OPENER.fullmatch(sentence, left, before[0].start - offset):
+        return None
+    return before[0] if _OPENED.fullmatch(sentence, before[0].end - offset, cue_start) else None
 
 
-def _agent_pattern(cue: str, role: str, is_passive: bool) -> re.Pattern[str]:
-    """What may stand between a cue and the place behind it that it is said of."""
+def _agent_pattern(cue: str, role: str, *, is_passive: bool, is_subject: bool) -> re.Pattern[str]:
+    """What may stand between a cue and the place behind it that it is said of; `is_subject` when the cue opens its clause."""
     if is_passive:
         return _BY_AGENT
-    if _QUANTITY.match(cue):
+    if is_subject and _QUANTITY.match(cue):
         return _GOES
     return _AGENT_OF_PACE if role == "fastest_growing" or cue.endswith("than") else _AGENT_BEFORE
 

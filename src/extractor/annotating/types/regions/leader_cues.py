@@ -22,7 +22,7 @@ _BUYS = (
     r"|registers?|eats?|drinks?|has|have|had|with|for)"
 )
 DOMINANT = late.regex(
-    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led(?! to\b)|leads(?! to\b)|leading (?:the )?(?:global )?(?:market|region"
+    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led(?! to\b)|leads(?! to\b)|(?:to|will|should) lead(?! to\b| in growth)|leading (?:the )?(?:global )?(?:market|region"
     rf"|position)|{_BE} leading|"
     r"tops|topped|(?:takes?|took|taking|has|have|had|holds?|held|keeps?|kept) the lead|in the lead|leads the way|ranks first"
     rf"|ranked first|{_BE} (?:in )?(?:the )?first(?: place)?|"
@@ -82,7 +82,7 @@ FASTEST_WORDS = frozenset(
 # Words that the two patterns can start on.
 DOMINANT_STARTS = frozenset(
     "ship ships sell sells buy buys bought sold use uses consume consumes spend spends spent order orders produce produces "
-    "grow grows make makes bring brings register registers two-thirds three-quarters two three half keep keeps kept hold "
+    "grow grows make makes bring brings register registers two-thirds three-quarters two three half to should keep keeps kept hold "
     "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained "
     "tops topped take takes took taking in ranks rank ranked the a an single largest biggest highest "
     "greatest major maximum lion lion's lion’s bulk majority top commanding first as being by more over nearly "

@@ -36,7 +36,6 @@ _LEADERS = (
 def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
     """Sets `role` of every mention that a cue of its clause speaks of."""
     text, all_lowers = annotation.text, annotation.lowers
-    mark_scope_lines(text, mentions)
     for first, last, inside in _by_sentence(annotation, mentions):
         start, end = annotation.starts[first], annotation.end(last - 1)
         if end - start > LONGEST_SENTENCE:
@@ -46,6 +45,7 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
         for role, words, pattern, starts in _LEADERS:
             if not words.isdisjoint(lowers):
                 assign(text[start:end], start, inside, matches_from(pattern, annotation, first, last, starts), role)
+    mark_scope_lines(text, mentions)
     mark_shares(annotation, mentions)
     if annotation.article is None:
         mark_scopes(text, mentions)

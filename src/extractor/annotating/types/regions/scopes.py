@@ -44,7 +44,7 @@ _AREA_BEFORE = late.regex(
 # "Egypt's tile makers sell to Libya", "Latin America's biggest buyer is Peru", "In Vietnam, coffee is roasted by Orvane".
 _TRADE_BEHIND = late.regex(
     r"['’]s (?:[a-z-]+ ){0,3}?(?:makers|producers|growers|farms|mills|trade|business|manufacturers|suppliers|retailers|brands"
-    r"|output|demand|sales|(?:biggest|largest|leading|top|main) (?:buyer|producer|market|maker|seller|user|consumer|supplier)s?)\b"
+    r"|output|demand|sales|[a-z]+ers(?=, [A-Z])|(?:biggest|largest|leading|top|main) (?:buyer|producer|market|maker|seller|user|consumer|supplier)s?)\b"
 )
 _SUPPLIED_BEHIND = late.regex(r",? (?:[a-z-]+ ){0,3}?(?:is|are) (?:[a-z]+ly )?[a-z]+(?:ed|wn|lt|ld|de|ught|un) by\b")
 _OPENS = late.regex(r"\W*(?:in |across |the )*", re.IGNORECASE)
@@ -67,7 +67,7 @@ def mark_scope_lines(text: str, mentions: list[RegionName]) -> None:
         label = text[start : min(mention.start, start + LONGEST_LABEL)]
         if ":" not in label and "|" not in label and "–" not in label and "—" not in label and "-" not in label:
             continue
-        if _SCOPE_LINE.match(text, start, mention.start):
+        if mention.role == "mentioned" and _SCOPE_LINE.match(text, start, mention.start):
             mention.role = "market_scope"
 
 
