@@ -26,6 +26,10 @@ Link = Callable[..., Links]
             "The oil skimmer market was worth €16 million in 2024. Bavaria is the largest region.",
             "Germany Oil Skimmer Market",
         ),
+        (
+            "The skimmer market was worth €16 million in 2024. Crete is the largest region. The Saronic Gulf buys most.",
+            "Greece Skimmer Market",
+        ),
         ("The global oil skimmer market was worth NOK 1.6 billion in 2024.", "Oil Skimmer Market"),
         ("The oil skimmer market was worth $16 million in 2024.", "Oil Skimmer Market"),
         (

@@ -67,8 +67,17 @@ def _of_parts(annotation: Annotation) -> str | None:
     places = annotation.of(RegionName)
     if any(item.kind == "macro_region" for item in places):
         return None
-    leading = {item.country if item.kind != "country" else None for item in places if item.role in LEADING}
+    leading = {item.country if item.kind != "country" else None for item in _leading(annotation)}
     return leading.pop() if len(leading) == 1 else None
+
+
+def _leading(annotation: Annotation) -> list[RegionName]:
+    """The places that lead or grow fastest, but those of which no table tells the country ("the Saronic Gulf")."""
+    return [
+        item
+        for item in annotation.of(RegionName)
+        if item.role in LEADING and (item.country or item.kind in ("country", "macro_region"))
+    ]
 
 
 def _of_places(annotation: Annotation) -> str | None:
@@ -100,12 +109,5 @@ def _opening_countries(annotation: Annotation) -> set[str | None]:
 
 def _leads_abroad(annotation: Annotation, country: str) -> bool:
     """Whether more places abroad than at home lead or grow fastest."""
-    leading = Counter(
-        home
-        for _, home in {
-            (item.canonical, item.country == country)
-            for item in annotation.mentions
-            if isinstance(item, RegionName) and item.role in LEADING
-        }
-    )
+    leading = Counter(home for _, home in {(item.canonical, item.country == country) for item in _leading(annotation)})
     return leading[False] > leading[True]
