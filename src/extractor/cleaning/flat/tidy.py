@@ -29,13 +29,14 @@ _DATE_AT_END: Final = late.regex(
 )
 # "... by 2030By Ana PetrovaMay 4, 2024", "... by 2030 by Ana Petrova | 4 min read", "... by 2030 | Last updated: May 4, 2024"
 _GLUED_BYLINE: Final = late.regex(
-    r" (?:By|BY): [A-Z].*$|(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$| [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
+    r" (?:By|BY): [A-Z].*$|(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$|(?<!e[dn]) [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
     r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
 )
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-# "... by 2030Aug 19, 2025Lamp Research4 min read", "... by 203019 August 2025"
+# "... by 2030Aug 19, 2025Lamp Research4 min read", "... in ten years19 August 2025", "... earn more03-14-2025 08:12 AM CET"
 _GLUED_DATE: Final = late.regex(
-    rf"(?<=[a-z?!%)])(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d).*$"
+    rf"(?<=[a-z?!%)])(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d"
+    r"|\d\d?([./-])\d\d?\1(?:19|20)\d\d).*$"
 )
 # "... in five minutes Lamp Forum staff"
 _STAFF: Final = late.regex(r" (?:[Ss]taff|[Nn]ews ?desk|[Ee]ditors|[Ee]ditorial (?:[Tt]eam|[Ss]taff|[Dd]esk))$")
@@ -65,6 +66,8 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     'Five tin lamps in one table'
     >>> tidy_title("Tin lamps earn moreAug 19, 2025Lamp Research4 min read", ()), tidy_title("Tin lamps are back Lamp Forum staff", ["Lamp Forum"])
     ('Tin lamps earn more', 'Tin lamps are back')
+    >>> tidy_title("Tin lamps earn more03-14-2025 08:12 AM CET | Lamps", ()), tidy_title("Tin lamps, driven by Harbour Demand | Tin Road", ())
+    ('Tin lamps earn more', 'Tin lamps, driven by Harbour Demand | Tin Road')
     >>> tidy_title("Tin lamps earn more, Tin Road finds By: Tin Road", ())
     'Tin lamps earn more, Tin Road finds'
     >>> tidy_title("Tin lamps now cost more – Report", ()), tidy_title("Tin lamps now cost more | Reports", ())
