@@ -22,7 +22,7 @@ LOOKS: Final = 1.5  # for a form that looks like a firm's
 LEADS: Final = 2  # for a form that is a masthead: a site writes its name there as it likes it
 LONGEST_INITIALS: Final = 5  # characters of a name that is in capitals wherever it stands
 STANDS: Final = 0.3  # for each time a form stands alone in the text
-_LEGAL_FORM: Final = late.regex(rf",? (?:{LEGAL_FORMS}|N\.V|A/S)\b")
+_LEGAL_FORM: Final = late.regex(rf",? (?:{LEGAL_FORMS})\b")
 
 
 @lru_cache(NAMES_KEPT)

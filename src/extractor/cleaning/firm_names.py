@@ -79,7 +79,8 @@ _LEADS: Final = late.regex(
 # Legal forms: those that begin no name, and others.
 CLEAR_FORMS: Final = "Inc|Ltd|LLC|LLP|Corp|GmbH|PLC|plc"
 LEGAL_FORMS: Final = (
-    rf"{CLEAR_FORMS}|FZ-LLC|Pvt|Private|Limited|AG|Pte|BV|B\.V|Oy|AB|ApS|SAS|S\.A|S\.L|S\.r\.l|Ltda|KK|K\.K"
+    rf"{CLEAR_FORMS}|FZ-LLC|Pvt|Private|Limited|AG|Pte|B\.?V|N\.?V|Oyj?|AB|ASA?|A/S|ApS|OÜ|UAB|SIA|SAS|S\.A|S\.L|S\.[rR]\.[lL]|S\.p\.A"
+    r"|Ltda|Lda|KK|K\.K|Kft|d\.o\.o|s\.r\.o"
 )
 _TAILS: Final = late.regex(
     rf"(?:,? (?:{LEGAL_FORMS}|Co|Sdn|Bhd|SARL|All Rights Reserved|All Rights|All|The|Home"
@@ -142,6 +143,8 @@ def bare(name: str) -> str:
 
     >>> bare("According to Tin Road Research, Inc."), bare("Fathom Bio Research’s Post"), bare("On Friday London-based Lamp Research")
     ('to Tin Road Research', 'Fathom Bio Research', 'Lamp Research')
+    >>> bare("Tin Road Metrics OÜ"), bare("Lamp Analyse A/S"), bare("Meticulous Market Research Pvt. Ltd.")
+    ('Tin Road Metrics', 'Lamp Analyse', 'Meticulous Research')
     """
     name = _GLUED_MENU.sub("", name.strip())
     for _ in range(3):
