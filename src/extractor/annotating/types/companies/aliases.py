@@ -40,8 +40,9 @@ LONGEST_INITIALS = 6
 # Tokens between a name and the other that "known as" gives it, at most.
 LONGEST_KNOWN_AS = 12
 LONGEST_DEFINED = 30
-# So many firms with capitals of so few letters in brackets, most of them no initials, have their symbols there.
-LEAST_SYMBOLS, LONGEST_SYMBOL = 3, 5
+# So many firms with capitals of so few letters in brackets, half of them no initials, have their symbols there.
+LEAST_SYMBOLS, LONGEST_LISTED = 3, 12
+LONGEST_SYMBOL = 5
 
 
 def find_aliases(annotation: Annotation, companies: list[CompanyName], chunks: list[Chunk]) -> list[CompanyName]:
@@ -93,14 +94,14 @@ def _listed_symbols(annotation: Annotation, chunks: list[Chunk]) -> set[int]:
         (chunk, start)
         for chunk in chunks
         for start, stop in chunk.brackets[:1]
-        if chunk.is_company and stop - start == 1 and _is_symbol(annotation.words[start].text)
+        if chunk.is_company and stop - start == 1 and _is_symbol(annotation.words[start].text, LONGEST_LISTED)
     ]
     if len(bracketed) < LEAST_SYMBOLS:
         return set()
     initials = sum(
         is_initialism(annotation.words[start].text, chunk.facts.canonical, None) for chunk, start in bracketed
     )
-    return {start for _, start in bracketed} if 2 * initials < len(bracketed) else set()
+    return {start for _, start in bracketed} if 2 * initials <= len(bracketed) else set()
 
 
 def _is_cell(annotation: Annotation, first: int, last: int, ends: set[int]) -> bool:
@@ -124,8 +125,8 @@ def _is_symbol_of(annotation: Annotation, first: int, last: int, company: Compan
     return is_cell_before and (first == 0 or "\n" in words[first - 1].text or words[first - 1].text == "|")
 
 
-def _is_symbol(text: str) -> bool:
-    return text.isupper() and text.isalpha() and len(text) <= LONGEST_SYMBOL
+def _is_symbol(text: str, longest: int = LONGEST_SYMBOL) -> bool:
+    return text.isupper() and text.isalpha() and len(text) <= longest
 
 
 def find_definitions(

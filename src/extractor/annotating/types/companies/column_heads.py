@@ -21,6 +21,11 @@ _NAME_COLUMN = late.regex(
 _SYMBOLS = late.regex(
     r"^\W*(?:[a-z]{2,6} )?(?:symbols?|tickers?|ticker symbol|code|isin|cusip|sedol)\W*$", re.IGNORECASE
 )
+# ... or of what is told of what is listed.
+_LISTED = late.regex(
+    r"^\W*(?:(?:last |closing )?price|close|last|(?:daily )?change|%? ?chg|market cap\w*|weight(?:ing)?|sector|industry|exchange)\W*$",
+    re.IGNORECASE,
+)
 # Columns of companies that have another part in what the table tells.
 _ROLES = {
     "publisher": late.regex(r"^\W*(?:source|publisher|research (?:firm|house)|analyst firm|published by)\W*$", re.IGNORECASE),
@@ -42,7 +47,7 @@ def head_of(cells: list[str]) -> int:
     heads = [number for number, cell in enumerate(cells) if _COLUMN.match(cell)]
     if not heads and any(_ROLES[role].match(cell) for cell in cells for role in ("acquirer", "investor")):
         heads = list(roles_of(cells))[:1]
-    if not heads and any(_SYMBOLS.match(cell) for cell in cells):
+    if not heads and any(_SYMBOLS.match(cell) or _LISTED.match(cell) for cell in cells):
         heads = [number for number, cell in enumerate(cells) if _NAME_COLUMN.match(cell)]
     if not heads or len(cells) < 2 or (heads[0] > LAST_NAMES and not _SINGULAR.match(cells[heads[0]])):
         return -1

@@ -29,6 +29,7 @@ from extractor.annotating.types.companies.words import (
     OFFICES,
     ORGANISATION_HEADS,
     THING_HEADS,
+    is_common,
     known_companies,
 )
 from extractor.annotating.types.regions.places import load_demonyms
@@ -158,6 +159,8 @@ def _form_evidence(annotation: Annotation, chunk: Chunk, facts: NameFacts) -> st
     if form is None:
         return "legal_form" if chunk.prefix is not None and _is_prefixed(annotation, chunk, facts) else ""
     head = annotation.words[form.first]
+    if facts.is_place and head.text.islower() and is_common(head.text):
+        return ""  # "a Texas limited liability company"
     if head.lower in _WORD_FORMS and form.last - form.first == 1:
         return "legal_form" if _fits_word(annotation, chunk, facts, head.lower) else ""
     if chunk.last > chunk.first and annotation.words[chunk.last - 1].lower in _NOT_BEFORE_FORMS:
