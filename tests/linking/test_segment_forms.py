@@ -33,6 +33,13 @@ FORMS = [
     ("The report covers segmentation by Material\n1.1 Steel\n1.2 Wood\nEnd Use\n2.1 Farms\n2.2 Gardens", [["Steel", "Wood"], ["Farms", "Gardens"]]),
     ("Material Outlook\nSteel\nWood\nSlate\nEnd Use Outlook\nFarms\nGardens", BOTH),
     ("Material Segment Analysis (USD Million, 2020-2031)\nSteel\nWood\nSlate", [["Steel", "Wood", "Slate"]]),
+    ("Scope\n- Coat: Steel, Wood, Slate\n- Sold Through: Farms, Gardens", BOTH),
+    ("Coat\n- Steel\n- Wood\n- Slate\nEnd Use\n- Farms\n- Gardens", BOTH),
+    ("By material, Steel units captured 61% of sales in 2024.\nBy material, Wood units are advancing at 6.7% a year.", [["Steel", "Wood"]]),
+    ("By material, Steel captured 61% of sales in 2024.", []),
+    ("By Material\nSteel, Wood and Slate are covered.\nSteel leads.", [["Steel", "Wood", "Slate"]]),
+    ("How it is divided\nBuyers are Farms, Gardens and Roads; the last of these order by phone.", [["Farms", "Gardens", "Roads"]]),
+    ("How it is divided\nWe distinguish Farm, Garden and Road posts.", [["Farm", "Garden", "Road"]]),
     # rows of tables
     (SCOPE + "Material | Steel, Wood, Slate\nEnd Use | Farms, Gardens", BOTH),
     (SCOPE + "Segments Covered | Material: Steel, Wood, Slate | End Use: Farms, Gardens", BOTH),
@@ -112,7 +119,6 @@ FORMS = [
     ("Farms, gardens and roads are the user groups that we track.", [["Farms", "gardens", "roads"]]),
     ("By material, there are steel, wood and slate posts.", [["steel", "wood", "slate posts"]]),
     ("By material, the market splits into steel, wood and slate.", [["steel", "wood", "slate"]]),
-    ("Based on application, the farm, garden and road markets have been studied.", [["farm", "garden", "road"]]),
     ("Farms, gardens and roads are the applications.", [["Farms", "gardens", "roads"]]),
     # no parts of a market
     ("By 2030, there are plans, funds and permits.", []),

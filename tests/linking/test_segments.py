@@ -74,7 +74,6 @@ FORMS: list[tuple[str, list[list[str]]]] = [
     ("By Size: Single, Double, Triple and Above", [["Single", "Double", "Triple and Above"]]),
     ("The kiln study covers the market by Fuel (Gas, Wood), and by Use (Studio, Plant): A Forecast to 2033.", [["Gas", "Wood"], ["Studio", "Plant"]]),
     ("By power the study distinguishes below 5 kW, 5 kW to 20 kW, and above 20 kW.", [["below 5 kW", "5 kW to 20 kW", "above 20 kW"]]),
-    ("4. Subdivision by product\n(1) lids (2) pans (3) woks. Among them, pans lead.", [["lids", "pans", "woks"]]),
     ("The report covers segmentation by\n1. Product\n1.1 Lids\n1.2 Pans\n2. End-user\n2.1 Homes\n2.2 Hotels", [["Lids", "Pans"], ["Homes", "Hotels"]]),
     ("1. Product strategy\n1.1 Overview\n1.2 Market outlook", []),
     ("By use, homes held 54% in 2024, followed by hotels and canteens.", [["homes", "hotels", "canteens"]]),

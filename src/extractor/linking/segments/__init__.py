@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.anchors import UNKNOWN
 from extractor.linking.block_kinds import kinds_of
 from extractor.linking.names import title_case
-from extractor.linking.segments.below import below
+from extractor.linking.segments.below import below, may_lead_list
 from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.collected import Collected
 from extractor.linking.segments.dimensions import has_head
@@ -41,7 +41,9 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         line = lines[index]
         heads = _heads(lines, index)
         under = under if heads is None else heads
-        may_list = under or line.seen & HINT or (line.seen & LABEL_HINT and may_be_label(line))
+        may_list = (
+            under or line.seen & HINT or (line.seen & LABEL_HINT and may_be_label(line)) or may_lead_list(lines, index)
+        )
         if not may_list and (index != behind_list or not index):
             index += 1
             continue

@@ -12,7 +12,6 @@ from extractor.linking.segments.patterns import (
     BY_HEADING,
     KIND_HEADING,
     LEADS_LIST,
-    NUMBERED_ITEM,
     OTHER_HEADING,
     OUTLINE_HEAD,
     OUTLINE_ITEM,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
 LONGEST_ITEM = 60  # characters of a value below such a heading
 LONGEST_HEAD = 150  # characters of a line that leads a list in
+LONGEST_VALUES = 3  # words of each value behind a label
 LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
 MOST_VALUES = 40
 LEADING = frozenset(("heading", "paragraph", "list_item"))  # kinds of lines that may lead a list in
@@ -53,12 +53,19 @@ def below(lines: list[Line], index: int, under: bool) -> Below | None:
         found = tabled(lines, index)
     elif line.kind in LEADING and size <= LONGEST_HEAD and index + 1 < len(lines):
         found = listed(lines, index, under)
-    if found is None and index + 1 < len(lines):
-        if lines[index + 1].text.startswith("(1)"):
-            found = counted(lines, index)
-        if found is None and size <= LONGEST_BARE:
-            found = paired(lines, index, under)
+    if found is None and size <= LONGEST_BARE and index + 1 < len(lines):
+        found = paired(lines, index, under)
     return outlined(lines, index) if found is None and line.text[0].isdigit() else found
+
+
+def may_lead_list(lines: list[Line], index: int) -> bool:
+    """Whether a short line stands over a list: it may name a dimension, whatever its words are."""
+    return (
+        index + 1 < len(lines)
+        and lines[index + 1].kind == "list_item"
+        and lines[index].kind in ("heading", "paragraph")
+        and len(lines[index].text) <= LONGEST_BARE
+    )
 
 
 def listed(lines: list[Line], index: int, under: bool) -> Below | None:
@@ -96,6 +103,8 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         if values and CHAPTER.match(item.bare):
             break
         text, label = _described(item.bare)
+        if label and _lists(item.bare[len(text) :]):
+            return None  # "Wax: Paraffin, Soy": a dimension with its own values
         value = value_of(text)
         by = text.startswith(("By ", "by "))
         named = NAME_TAIL.sub("", value) if value is not None else ""
@@ -104,6 +113,12 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         values.append(value)
         last = number
     return Below(match["by"], values, last) if values else None
+
+
+def _lists(described: str) -> bool:
+    """Whether what a list item says behind its label is a list of short values."""
+    values = described.lstrip(" :–—-").split(", ")
+    return len(values) > 1 and all(value[:1].isupper() and len(value.split()) <= LONGEST_VALUES for value in values)
 
 
 def _in_scheme(lines: list[Line], index: int) -> bool:
@@ -234,16 +249,3 @@ def outlined(lines: list[Line], index: int) -> Below | None:
     if numbered is None or not lines[index + 1].bare.startswith(head["number"]):
         return None
     return Below(head["by"], *numbered)
-
-
-def counted(lines: list[Line], index: int) -> Below | None:
-    """A heading that names a dimension over one line that counts its values: "(1) lids (2) pans (3) woks"."""
-    match = BY_HEADING.match(lines[index].seen, lines[index].bare)
-    if match is None or not is_dimension(match["by"]):
-        return None
-    found = [
-        value
-        for item in NUMBERED_ITEM.finditer(lines[index + 1].text)
-        if (value := value_of(item["value"])) is not None
-    ]
-    return Below(match["by"], found, index + 1) if len(found) > 1 else None

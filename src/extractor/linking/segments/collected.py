@@ -34,6 +34,7 @@ class Collected:
         self.annotation = annotation
         self.segments: dict[str, Segment] = {}
         self._told: set[str] = set()  # dimensions whose values only prose tells
+        self._single: dict[str, list[str]] = {}  # values that prose tells one at a time, by dimension
 
     def add(
         self,
@@ -57,6 +58,8 @@ class Collected:
             titled: whether the title lists them.
             told: whether prose only speaks of them: a dimension that is listed elsewhere goes before it.
         """
+        if told and by is not None and len(values) < FEWEST_VALUES:
+            values = self._with_last(by, values)
         if not values or (len(values) < FEWEST_VALUES and not (by is not None and has_head(by))):
             return
         if by is not None:
@@ -93,6 +96,15 @@ class Collected:
             held = {item.lower() for item in known.values}
             merged = known.values + [value for value in values if value.lower() not in held]
             self.segments[key] = known.model_copy(update={"values": merged, "evidence": [*known.evidence, evidence]})
+
+    def _with_last(self, by: str, values: list[str]) -> list[str]:
+        """Values with those that sentences before told one by one: "By type, lids lead.", and then "By type, pans grow fastest."."""
+        key = by.lower().removesuffix("s")
+        if key in self._told:
+            return values  # added to those that are told already
+        held = self._single.setdefault(key, [])
+        held += [value for value in values if value not in held]
+        return held if len(held) >= FEWEST_VALUES else []
 
     def settled(self) -> list[Segment]:
         """The segments in order of appearance, without what prose tells again in more words: "Manual devices" beside "Manual"."""

@@ -43,7 +43,7 @@ def headed(lines: list[Line], index: int, annotation: Annotation) -> Told | None
     """The dimension that a heading names, with the values that the prose below it speaks of."""
     line = lines[index]
     heads = line.kind == "heading" or (line.text[0] in '"“' and line.text[-1] in '"”')
-    if not heads or index + 1 >= len(lines) or len(line.text) > LONGEST or lines[index + 1].kind == "heading":
+    if not heads or index + 1 >= len(lines) or len(line.text) > LONGEST or not _is_prose(lines[index + 1]):
         return None
     bare = WHEN.sub("", line.bare.strip('"“”')).rstrip(" :")
     by = _dimension(line, bare)
@@ -56,8 +56,17 @@ def headed(lines: list[Line], index: int, annotation: Annotation) -> Told | None
         and lines[index + 1 + len(below)].kind == "paragraph"
     ):
         below.append(lines[index + 1 + len(below)])
-    values = _defined(lines, index + 1) or (_spoken_of(bare, below, annotation) if below[0].kind == "paragraph" else [])
+    values = _defined(lines, index + 1) or (_spoken_of(bare, below, annotation) if _is_told(below[0]) else [])
     return Told(by, values, line.start, below[-1].end) if len(values) >= FEWEST else None
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line is no heading; a short sentence looks like one."""
+    return line.kind != "heading" or line.text.endswith(".")
+
+
+def _is_told(line: Line) -> bool:
+    return line.kind == "paragraph" or (line.kind == "heading" and line.text.endswith("."))
 
 
 def _dimension(line: Line, bare: str) -> str | None:

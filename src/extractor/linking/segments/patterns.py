@@ -116,7 +116,7 @@ ARE = r"(?:are|include|includes|comprises?|covers?|spans?|range over|consists? o
 KIND_NOUNS = (
     r"(?:types|modes|uses|channels|forms|methods|grades|segments?|products|materials|technologies|applications"
     r"|categories|formats|models|end[- ]users|end[- ]uses|"
-    r"verticals|components|services|variants|industries|sources)"
+    r"verticals|components|services|variants|industries|sources|buyers|users|customers|layouts|ingredients|routes|indications)"
 )
 KINDS_ARE = Anchored(
     rf"(?:^|(?<=[.;] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other) )*)"
@@ -139,11 +139,11 @@ ARE_KINDS = Anchored(
 )
 # "The study distinguishes Dry Food, Wet Food and Treats": the values are capitalised.
 TELLS_APART = Anchored(
-    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t)(?: (?:further|also"
-    r"|mainly))? (?:distinguishes|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares"
+    r"\b(?:study|report|outlook|tracker|survey|analysis|research|forecast|market|[Ii]t|[Ww]e)(?: (?:further|also"
+    r"|mainly))? (?:distinguish(?:es)?|tell apart|separates|covers|recogni[sz]es|counts|lists|sorts|tells apart|looks at|compares"
     r"|spans|splits into|comprises|includes)"
     r"(?: between)? (?P<values>[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*(?:(?:, and |, "
-    r"| and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?=[.;,\n]|$)"
+    r"| and )[A-Z][\w&’'/-]*(?: [A-Z&][\w&’'/-]*)*){1,12})(?: [a-z]+s)?(?=[.;,\n]|$)"
 )
 # "The study sorts plants by feedstock into slurry, sludge and waste", "The report splits the fleet into city bikes and cargo bikes"
 SORTS = Anchored(
@@ -173,20 +173,7 @@ BY_TELLS_PLAIN = Anchored(
     r"|(?:the|its|our) (?:[\w-]+ ){0,2}?(?:segments|categories|types|groups|classes|options|kinds|lines|parts)"
     r"(?: [\w-]+){0,3}? (?:are|include|comprise)) (?P<values>[^.;:\n]+)"
 )
-# "Based on platform, the army, naval and airborne markets have been studied"
-BY_STUDIED = Anchored(
-    r"(?:^|(?<=[.;] ))(?:[Bb]y|[Ii]n terms of|[Oo]n the basis of|[Bb]ased on) (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?), "
-    r"(?:the )?(?:(?:market|markets|demand) for )?(?P<values>[^.;:\n]+?)(?: (?:markets|segments|categories))? "
-    r"(?:has|have) been (?:studied|analy[sz]ed|covered|considered|included|examined|tracked)\b"
-)
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
-# "By origin the study has three lines: A, B and C"
-BY_COLON = Anchored(
-    r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it|there"
-    r"|we) [^.:\n]{3,60}: (?P<values>[^.;\n]+)"
-)
-# "(1) lids (2) pans (3) woks"
-NUMBERED_ITEM = late.regex(r"\((?P<number>\d{1,2})\) ?(?P<value>[^()]{2,70}?)(?=[;,.]? \(\d{1,2}\)|[.;](?: |$)|$)")
 # "2. End user" over "2.1 Homes", "2.2 Hotels"
 OUTLINE_HEAD = late.regex(rf"^(?P<number>\d{{1,2}})[.)]? (?:[Bb]y )?{DIMENSION}{SUFFIX} ?:?$")
 OUTLINE_ITEM = late.regex(r"^(?P<number>\d{1,2})\.\d{1,2}[.)]? (?P<value>\S.*)$")

@@ -95,6 +95,6 @@ GENERIC_SUBJECT = frozenset(
 )
 STANDING = late.regex(
     r"\b(?:holds?|held|accounts?|accounted|leads?|led|dominat\w+|share|largest|biggest|fastest|grow\w*|majority"
-    r"|most of|ma[dk]es? up|forms?|remainder|the rest|worth|ahead|growth|distinguished|other|the remaining|\d ?%)"
+    r"|most of|ma[dk]es? up|forms?|remainder|the rest|worth|ahead|growth|distinguished|covered|other|the remaining|\d ?%)"
 )
 NO_NAME = late.regex(r"^(?:The|A|An|In|It|Its|This|That|These|Those|They|Both|Others?|Each|Demand|Sales|Growth)\b ?")

@@ -11,9 +11,7 @@ from extractor.linking.segments.patterns import (
     AHEAD,
     ARE_KINDS,
     BEHIND,
-    BY_COLON,
     BY_INTO,
-    BY_STUDIED,
     BY_TELLS,
     BY_TELLS_PLAIN,
     IS_SPLIT,
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 
     from extractor.linking.segments.lines import Line
 
-KIND_SENTENCES = (KINDS_ARE, BY_COLON, BY_TELLS_PLAIN, BY_STUDIED, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
+KIND_SENTENCES = (KINDS_ARE, BY_TELLS_PLAIN, NUMBERED_KINDS, ARE_KINDS, TELLS_APART)
 SPLITTING = (IS_SPLIT, SPLITS, SORTS, BY_INTO)
 NEEDED_TO_SPLIT = tuple({pattern.needed for pattern in SPLITTING})
 NEEDED_FOR_KINDS = tuple({pattern.needed for pattern in KIND_SENTENCES})
@@ -142,16 +140,12 @@ def _kinds(line: Line) -> Iterator[Found]:
         if is_dimension(match["by"]) and (capital or plain) and len(values) > 1:
             found = _found(line, match, KIND_START.sub("", match["by"]), values)
             yield found._replace(told="ther " in match["main"])
-    for pattern in (BY_TELLS_PLAIN, BY_STUDIED):
-        for match in pattern.finditer(line.seen, text):
-            values = split_values(match["values"])
-            if is_dimension(match["by"]) and _are_short(values):
-                yield _found(line, match, match["by"], values)
+    for match in BY_TELLS_PLAIN.finditer(line.seen, text):
+        values = split_values(match["values"])
+        if is_dimension(match["by"]) and _are_short(values):
+            yield _found(line, match, match["by"], values)
     if line.kind != "paragraph":
         return
-    for match in BY_COLON.finditer(line.seen, text) if ": " in text else ():
-        if is_dimension(match["by"]):
-            yield _found(line, match, match["by"], split_values(match["values"]))
     for pattern, signs in ((NUMBERED_KINDS, (": ", ", namely")), (ARE_KINDS, FORM_THE), (TELLS_APART, (" ",))):
         if not pattern.may_match(line.seen) or not any(map(text.__contains__, signs)):
             continue

@@ -24,7 +24,7 @@ from extractor.linking.segments.patterns_told import (
     REST,
     STANDING_SUBJECT,
 )
-from extractor.linking.segments.values import split_values, value_of
+from extractor.linking.segments.values import PART_NOUNS, split_values, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def _opened(lines: list[Line], index: int, annotation: Annotation) -> list[Told]
 
 
 def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotation: Annotation) -> Told | None:
-    """What one "By material, ..." tells, up to the next."""
+    """What one "By material, ..." tells, up to the next; it may be one value, and another sentence tells the next."""
     line = lines[index]
     if not is_dimension(match["by"]) or NO_MARKET_FIRST.search(match["first"] or match["led"]):
         return None
@@ -98,12 +98,12 @@ def _told(match: re.Match[str], end: int, lines: list[Line], index: int, annotat
             text += "\n" + item.text
     names = [match[first], *_followers(text), *rest(text), *subjects(text, annotation)]
     values = distinct(names)
-    return Told(match["by"], values, line.start + match.start(), line.start + end) if len(values) > 1 else None
+    return Told(match["by"], values, line.start + match.start(), line.start + end) if values else None
 
 
 def distinct(names: list[str]) -> list[str]:
     """The values that names give, each once, however it is written, in order."""
-    values = [value for name in names if (value := value_of(name)) is not None]
+    values = [PART_NOUNS.sub("", value) for name in names if (value := value_of(name)) is not None]
     return list({value.lower(): value for value in reversed(values)}.values())[::-1]
 
 

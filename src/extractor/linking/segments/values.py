@@ -54,6 +54,10 @@ OPEN_END = late.regex(r" and (?:above|below|over|under|older|up|more)(?=$|[ ,]*\
 SHARED_NOUNS = frozenset(
     "type system device product model version grade buyer user customer segment format variant machine".split()
 )
+# Nouns that prose puts behind the name of any part: "Relocatable modules grow fastest", "hub motors are cheaper".
+PART_NOUNS = re.compile(
+    r"(?<=[\w)]) (?:models|units|designs|modules|ones|types|versions|variants|applications|grades|devices|systems|formats|dealers|sales)$"
+)
 LAST_WORDS = ("and ", "& ", "or ")
 MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,•"}
 DASHED = late.regex(r" [-–—] ")
