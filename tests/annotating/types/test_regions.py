@@ -35,6 +35,11 @@ def regions(text: str) -> list[RegionName]:
         ("from the DRC and the Republic of the Congo", "DRC", "CD"),
         ("Fiji 24, Tonga 17; Samoa 31, Georgia 12", "Georgia", "GE"),
         ("The storm skirted Cuba and drenched Florida.", "Florida", "US-FL"),
+        ("Gunmen took 40 students in Kaduna State.", "Kaduna State", "NG-KD"),
+        ("Mines of the Antofagasta region closed.", "Antofagasta", "CL-AN"),
+        ("The country of Lebanon buys none.", "Lebanon", "LB"),
+        ("The city of Lebanon is far from Pittsburgh, Pennsylvania.", "Lebanon", None),
+        ("Ontario Premier Orla Webb left.", "Ontario", "CA-ON"),
     ],
 )
 def test_neighbours_decide_which_place_is_meant(text: str, name: str, code: str) -> None:
@@ -64,6 +69,8 @@ def test_name_that_nothing_decides_keeps_its_candidates() -> None:
         "Presented by Emirates for the third year.",
         "They bought a shirt at Gap.",
         "Brent crude fell and Oxford shirts sold out.",
+        "Guinea pigs sell out.",
+        "Israel Torres, who heads the firm, spoke.",
     ],
 )
 def test_place_inside_another_name_is_none(text: str) -> None:

@@ -38,7 +38,7 @@ AFTER = frozenset(
     "market markets industry industries sector government state province prefecture county region district city "
     "island islands peninsula governorate emirate "
     "and or the in is was has will to by from with ceo size share outlook forecast report overview analysis "
-    "trends governor mayor senator sen. gov. rep. attorney district".split()
+    "trends premier president prime minister lawmakers sheriff governor mayor senator sen. gov. rep. attorney district".split()
 )
 # Things named after places: "Brazil nuts".
 PRODUCTS = frozenset(
@@ -46,7 +46,7 @@ PRODUCTS = frozenset(
     "cattle milk terrier terriers bulldog mastiff wool carpet pizza cheesecake steak curry virus fever flu "
     "pudding puddings cigar cigars trainers sneakers sauce envelope envelopes beef ham sausage sausages bun buns tart mustard chowder salad font variant disease nuts nut shorts hats hat roast cheese leather grass syndrome protocol accord declaration "
     "convention treaty agreement curtain artichoke artichokes con chili chilli pepper peppers oak fir pine lily bears "
-    "tigers cats sheepdog retriever retrievers balm".split()
+    "tigers cats sheepdog retriever retrievers balm pig pigs fowl".split()
 )
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
 TAILS = frozenset(

@@ -48,7 +48,7 @@ def is_full_name(spot: Spot) -> bool:
     if spot.words[other.first].lower in DIRECTIONS:
         return False
     first, last = min(spot.first, other.first), max(spot.last, other.last)
-    if last - first > 2 or last >= len(spot.words) or not spot.words[last].text.islower():
+    if last - first > 2 or not _goes_on(spot, last):
         return False
     if spot.before is not None and first == spot.first and spot.before.lower in PREPOSITIONS:
         return False
@@ -56,6 +56,12 @@ def is_full_name(spot: Spot) -> bool:
     return not any(
         contains(one, two) or contains(two, one) or (one.kind == two.kind == "country") for one, two in pairs
     )
+
+
+def _goes_on(spot: Spot, at: int) -> bool:
+    """Whether the sentence goes on in small letters at a token, or tells there who it is: "Israel Torres, who heads Orvane"."""
+    words = spot.words[at : at + 2]
+    return bool(words) and (words[0].text.islower() or (words[0].text == "," and words[-1].lower == "who"))
 
 
 def is_introduced(spot: Spot) -> bool:
@@ -85,8 +91,7 @@ def is_namesake(spot: Spot) -> bool:
         return False
     if after.lower in load_demonyms() or spot.head.is_upper:
         return False
-    behind = spot.words[at]
-    return behind.text.islower() and behind.lower not in AFTER_MARKETS
+    return _goes_on(spot, at) and spot.words[at].lower not in AFTER_MARKETS
 
 
 def is_noble(spot: Spot) -> bool:

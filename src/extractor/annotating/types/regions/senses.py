@@ -24,9 +24,12 @@ LONGEST_PART = 4
 # A country is meant before a province or town of its name, unless a neighbour says otherwise (Niger; not so Georgia), and a
 # state of the US before a town (Florida).
 COUNTRY_FIRST = 1.0
-# "the state of São Paulo", "the mayor of New York"
+# "the state of São Paulo", "the mayor of New York", "the country of Lebanon"
 _KIND_BEFORE = {
-    "subdivision": frozenset("state province prefecture governor governorship governorate".split()),
+    "country": frozenset("country nation republic kingdom".split()),
+    "subdivision": frozenset(
+        "state province prefecture governor governorship governorate region county canton".split()
+    ),
     "city": frozenset("city mayor town port municipality".split()),
 }
 # "western Washington" is no city.
@@ -34,6 +37,8 @@ _PARTS = frozenset(
     "northern southern eastern western northeastern northwestern southeastern southwestern north-eastern "
     "north-western south-eastern south-western".split()
 )
+# "Kaduna State", "Antofagasta region"
+_DIVISIONS = frozenset("state province prefecture governorate oblast canton county region voivodeship emirate".split())
 _PAIR, _SIBLING, _DOCUMENT = 6.0, 2.0, 1.0
 
 
@@ -122,7 +127,8 @@ def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int,
         ]
         best = max(range(len(places)), key=scores.__getitem__)
         if evidence[best] > 0:
-            settled.setdefault(places[0].canonical, best)
+            if not _says_kind(annotation, candidate, places[best]):  # "Kaduna State" leaves Kaduna the city
+                settled.setdefault(places[0].canonical, best)
             chosen.append((best, ()))
             if evidence[best] > _DOCUMENT:
                 told.add(number)
@@ -134,6 +140,15 @@ def choose(annotation: Annotation, accepted: list[Candidate]) -> list[tuple[int,
         if sense is not None and number not in told and len(places) > 1 and sense < len(places):
             chosen[number] = (sense if others or best == 0 else best, ())
     return chosen
+
+
+def _says_kind(annotation: Annotation, here: Candidate, place: Place) -> bool:
+    """Whether a word before or behind the name says what kind of place it is."""
+    lowers = annotation.lowers
+    if place.kind == "subdivision" and here.last < len(lowers) and lowers[here.last] in _DIVISIONS:
+        return True
+    first = here.first
+    return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in _KIND_BEFORE.get(place.kind, ())
 
 
 def _open(places: tuple[Place, ...]) -> tuple[str, ...]:
@@ -191,11 +206,7 @@ def _evidence(
             other is not here and first <= other.first < last and _is_state(other, place)
             for other in accepted[max(0, number - 6) : number + 7]
         )
-    if (
-        here.first > 1
-        and words[here.first - 1].lower == "of"
-        and words[here.first - 2].lower in _KIND_BEFORE.get(place.kind, ())
-    ):
+    if _says_kind(annotation, here, place):
         score += _PAIR
     if here.first and words[here.first - 1].lower in _PARTS and place.kind in ("country", "subdivision"):
         score += _SIBLING
