@@ -7,10 +7,12 @@ from collections.abc import Collection
 from typing import Final
 
 from extractor import late
-from extractor.cleaning.firm_names import is_carrier, is_known, is_periodical, looks_like_firm
+from extractor.cleaning.dates import FULL, dates_in
+from extractor.cleaning.firm_names import is_carrier, is_known, is_periodical, is_person, looks_like_firm
 from extractor.cleaning.flat.likeness import is_credit
 
 LEAST_WORDS: Final = 3  # of what stays
+MARKS: Final = " |·•–—"
 SITE_WORDS: Final = 5  # a site's name has no more
 PROSE: Final = 160  # characters from which a line is a paragraph
 DOUBLED_SHARE: Final = 0.5  # of the words of a title that a line of its own repeats
@@ -32,11 +34,18 @@ _GLUED_BYLINE: Final = late.regex(
     r" (?:By|BY): [A-Z].*$|(?<=[a-z0-9?!%)])By [A-Z][\w.’-]+ [A-Z][\w.’-]+.*$|(?<!e[dn]) [Bb]y (?:[A-Z][\w.’-]+,? ){2,3}(?:[|·•]|\d{1,2} [A-Z]).*$"
     r"|\W{1,3}(?:(?:[Ll]ast )?[Uu]pdated|Published|Posted)(?: [Oo]n)?\s?:.*$|\W{1,3}\d+ min(?:ute)?s?\.? read.*$"
 )
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-# "... by 2030Aug 19, 2025Lamp Research4 min read", "... in ten years19 August 2025", "... earn more03-14-2025 08:12 AM CET"
+_AUTHOR: Final = late.regex(r" [Bb]y ([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,2})")
+# What goes before a date that is part of the title; the label of one that is not, and the name of its day.
+_DATED: Final = late.regex(
+    r"(?:,|\b(?:on|of|at|to|from|since|until|till|by|for|in|and|the|dated|week|before|after))\s?$", re.IGNORECASE
+)
+_LABELLED: Final = late.regex(
+    r"(?:(?:Last )?(?:Updated|Published|Posted|Released|Date)(?: [Oo]n| [Dd]ate)?\s?:?\s?)?"
+    r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s?)?$"
+)
+# "... earn moreAug 19, 2025Lamp Research4 min read": no word begins where this date does
 _GLUED_DATE: Final = late.regex(
-    rf"(?<=[a-z?!%)])(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d"
-    r"|\d\d?([./-])\d\d?\1(?:19|20)\d\d).*$"
+    r"(?<=[a-z?!%)])(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d.*$"
 )
 # "... in five minutes Lamp Forum staff"
 _STAFF: Final = late.regex(r" (?:[Ss]taff|[Nn]ews ?desk|[Ee]ditors|[Ee]ditorial (?:[Tt]eam|[Ss]taff|[Dd]esk))$")
@@ -78,12 +87,43 @@ def tidy_title(title: str, lines: Collection[str]) -> str:
     'Tin lamps are back again'
     """
     bare = _GLUED_DATE.sub("", _GLUED_BYLINE.sub("", _TOOLS.sub("", _BUTTONS.sub("", title))))
+    bare = _without_stamp(_without_author(bare))
     if bare != title:
-        bare = bare.rstrip(" |·•–—")  # what stood before the part that went
+        bare = bare.rstrip(MARKS)  # what stood before the part that went
     bare = _without_trail(_without_staff(bare, lines))
     bare = _without_site(bare, lines)
     dated = _DATE_AT_END.sub("", bare)
     return dated if len(dated.split()) > LEAST_WORDS else bare
+
+
+def _without_stamp(title: str) -> str:
+    """The title without the day of publication and what stands behind that.
+
+    >>> _without_stamp("Tin lamps are back again Tuesday, 6 May 2024 11:20 CET"), _without_stamp("Minutes of the meeting on 6 May 2024")
+    ('Tin lamps are back again', 'Minutes of the meeting on 6 May 2024')
+    >>> _without_stamp("Tin lamps to earn more by 2030Published on May 6, 2024"), _without_stamp("Minutes of the tin guild, 6 May 2024")
+    ('Tin lamps to earn more by 2030', 'Minutes of the tin guild, 6 May 2024')
+    """
+    for at, iso in dates_in(title):
+        before = _LABELLED.sub("", title[:at])
+        if len(iso) == FULL and before.count(" ") >= LEAST_WORDS and not _DATED.search(before):
+            return before.rstrip(MARKS)
+    return title
+
+
+def _without_author(title: str) -> str:
+    """The title without the person who wrote it, and what stands behind that name.
+
+    >>> _without_author("Tin lamps are back again by Anna Lind"), _without_author("Tin Lamp Market by Wick Type")
+    ('Tin lamps are back again', 'Tin Lamp Market by Wick Type')
+    >>> _without_author("Tin lamps are back again by Zdravka Ost on 6 May 2024")
+    'Tin lamps are back again'
+    """
+    byline = _AUTHOR.search(title)
+    if byline is None or title.count(" ", 0, byline.start()) < LEAST_WORDS:
+        return title
+    is_author = is_person(byline[1]) or any(len(iso) == FULL for _, iso in dates_in(title[byline.end() :]))
+    return title[: byline.start()] if is_author else title
 
 
 def _without_staff(title: str, lines: Collection[str]) -> str:
