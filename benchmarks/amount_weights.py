@@ -1,5 +1,5 @@
-"""Learn what each mark around a monetary value weighs for whose value it is, from labelled articles, openings (claims.py)
-and the sentences of fixtures/amounts.txt.
+"""Learn what each mark around a monetary value weighs for whose value it is, from labelled articles, openings (claims.py),
+statements that stand alone (facts.py) and the sentences of fixtures/amounts.txt.
 
     python -m benchmarks.amount_weights                    how many answers are right, on articles that were not learned from
     python -m benchmarks.amount_weights FOLDER...          with the read articles of more folders
@@ -15,14 +15,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.facts import annotated
+from benchmarks.facts import read as read_statements
+from benchmarks.held import belongs
 from benchmarks.marks import (
     BRACKETED,
     DATA,
-    SENTENCE,
     Example,
     Scale,
     features_of,
     folds,
+    is_sentence,
     labelled_texts,
     learn,
     sums_of,
@@ -38,17 +41,20 @@ from extractor.linking.amount_marks import AmountMarks
 from extractor.linking.mark_weights import load_classes
 
 SENTENCES = FIXTURES.parent / "amounts.txt"
+STATEMENTS = FIXTURES.parent / "statements.jsonl"
 # Articles that the sentences of amounts.txt stand in: what is none of the whole market's stands beside what is.
 HEADLINE = (
     "The {name} market was worth USD 1.2 billion in 2024 and will be worth USD 1.9 billion in 2031, at a CAGR of 6.8%."
 )
 FRAMES = ("{title}\n\n{headline}\n\n{sentence}", "{title}\n\nThe trade is an old one. {sentence}\n\n{headline}")
-FRAMES_OF_NONE = (*FRAMES, "{sentence}")
 FRAMES_OF_TOTAL = (
     "{title}\n\n{sentence}",
     "{title}\n\nThe trade is an old one. {sentence} It is growing by 6.8% a year.",
 )
-FRAMES_OF = {"total": FRAMES_OF_TOTAL, "none": FRAMES_OF_NONE}
+FRAMES_OF = {"total": FRAMES_OF_TOTAL}
+# Exports are "aside": none of an article's market, and the market itself of a sentence that stands alone.
+IN_ARTICLE = {"aside": "none"}
+ALONE = {"other": "total", "aside": "total"}
 TITLE = "{Name} Market Outlook to 2031"
 NAMES = ("sack truck", "paper press", "tent heater", "fish feeder", "rope ladder")
 TARGET = DATA / WEIGHT_FILE
@@ -56,12 +62,22 @@ HEAD = [
     "What each mark around a monetary value (amount_marks.py) weighs for a value of the total, a part, another market, none,",
     "in hundredths. Learned, not written: python -m benchmarks.amount_weights --write",
 ]
-PENALTY = 3.0
-SCALE = Scale(parts=100, least=10)
+PENALTY = 2.0
+SCALE = Scale(parts=100, least=15)
 # Families of which single words tell nothing more than their class, and families of words that have classes.
 BY_CLASS: frozenset[str] = frozenset()
 WITH_CLASSES = frozenset("next second after before behind sentence front verb heading lead part rows column".split())
 Figure = tuple[str | None, str | None]
+
+
+def answers_of_facts(facts: Iterable[Mapping[str, Any]]) -> dict[Figure, set[str]]:
+    """Whose value each amount of a labelled statement is (facts.py)."""
+    told: defaultdict[Figure, set[str]] = defaultdict(set)
+    for fact in facts:
+        for value in (fact[side] for side in ("base_value", "forecast_value") if side in fact):
+            low = value[0] if isinstance(value, list) else value
+            told[number_key(low), fact["currency"]].add("part" if fact.get("scope") else "total")
+    return told
 
 
 def answers_of(gold: Mapping[str, Any]) -> dict[Figure, set[str]]:
@@ -94,8 +110,8 @@ class Reader:
         for amount in amounts:
             figure = number_key(str(amount.low)), amount.money.currency
             told = {self.by_text[amount.money.text]} if amount.money.text in self.by_text else self.told.get(figure)
-            if told is None and (amount.statement.field == "title" or not self.is_whole):
-                continue  # a title rounds, and of an opening only the market's values are labelled
+            if told is None and (amount.statement.field == "title" or not self.is_whole or amount.increment):
+                continue  # a title rounds, of an opening only the market's values are labelled, of a statement no growth
             answers = told or {"none"}
             if topics.market is None:  # whichever market's: there is none to tell it from
                 answers = {"total" if one == "other" else one for one in answers}
@@ -111,12 +127,29 @@ class Reader:
         self._judge(amounts, paces, topics, published, declined)
 
     def read(
-        self, source: str, raw: Path | str | bytes, told: dict[Figure, set[str]], *, is_whole: bool = True
+        self,
+        source: str,
+        raw: Path | str | bytes,
+        told: dict[Figure, set[str]] | None = None,
+        *,
+        is_whole: bool = True,
+        is_alone: bool = False,
+        by_text: dict[str, str] | None = None,
     ) -> list[Example]:
-        """The examples of one text; `is_whole` says that all its amounts are labelled."""
+        """The examples of one text.
+
+        Args:
+            source, raw: where it is from, and what it is.
+            told: whose value its amounts are, or `by_text`, by what is written.
+            is_whole: whether all its amounts are labelled.
+            is_alone: whether it is a statement that is linked as it stands.
+        """
         self.noted = []
-        self.source, self.told, self.is_whole = source, told, is_whole
-        self.extract(raw)
+        self.source, self.told, self.is_whole, self.by_text = source, told or {}, is_whole, by_text or {}
+        if is_alone:
+            self.extract.linker(annotated(self.extract, str(raw)))
+        else:
+            self.extract(raw)
         return self.noted
 
 
@@ -125,25 +158,31 @@ def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
     reader = Reader()
     for text in labelled_texts(folders, part):
         yield from reader.read(text.source, text.raw, answers_of(text.gold), is_whole=text.is_whole)
-    for answer, framed, amounts in sentences() if part == "read" else ():
-        reader.by_text = dict.fromkeys(amounts, answer)
-        yield from reader.read(SENTENCE, framed, {}, is_whole=False)
+    for row in read_statements(STATEMENTS):
+        if belongs(source := f"statement {row['id']}", part):
+            yield from reader.read(source, row["text"], answers_of_facts(row["facts"]), is_alone=True)
+    for source, answer, text, amounts, is_alone in sentences() if part == "read" else ():
+        told = dict.fromkeys(amounts, answer)
+        yield from reader.read(source, text, is_whole=False, is_alone=is_alone, by_text=told)
 
 
-def sentences() -> Iterator[tuple[str, str, list[str]]]:
-    """The texts of amounts.txt in their frames: the answer, the text, its amounts that have this answer."""
-    for number, (answer, sentence) in enumerate(told_sentences(SENTENCES)):
+def sentences() -> Iterator[tuple[str, str, str, list[str], bool]]:
+    """The sentences of amounts.txt, each in its frames and alone.
+
+    Of each text the source, the answer, the text itself, its amounts that have this answer, and whether it stands alone.
+    """
+    for number, (source, answer, sentence) in enumerate(told_sentences(SENTENCES)):
         name = NAMES[number % len(NAMES)]
         sentence = sentence.replace("{name}", name).replace("{Name}", name.capitalize())
         sentence = sentence[:1].upper() + sentence[1:]
         amounts = BRACKETED.findall(sentence)
+        sentence = BRACKETED.sub(r"\1", sentence)
         for frame in FRAMES_OF.get(answer, FRAMES):
             text = frame.format(
-                title=TITLE.format(Name=name.title()),
-                headline=HEADLINE.format(name=name),
-                sentence=BRACKETED.sub(r"\1", sentence),
+                title=TITLE.format(Name=name.title()), headline=HEADLINE.format(name=name), sentence=sentence
             )
-            yield answer, text, amounts
+            yield source, IN_ARTICLE.get(answer, answer), text, amounts, False
+        yield source, ALONE.get(answer, answer), sentence, amounts, True
 
 
 def judged(given: list[Example], weights: dict[tuple[str, str], list[int]]) -> Counter[tuple[str, str]]:
@@ -168,7 +207,7 @@ def main(arguments: list[str]) -> int:
         counts += judged(left, learn(rest, len(ANSWERS), PENALTY, SCALE))
     print(shown("not learned from: read", counts))
     weights = learn(read, len(ANSWERS), PENALTY, SCALE)
-    print(shown("sentences", judged([one for one in read if one.source == SENTENCE], weights)))
+    print(shown("sentences", judged(list(filter(is_sentence, read)), weights)))
     if "--held" in arguments:
         print(shown("held", judged(list(examples(folders, "held")), weights)))
     if "--write" in arguments:

@@ -39,6 +39,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.quality_keys import fold, number_key
 
 if TYPE_CHECKING:
+    from extractor import Extractor
+    from extractor.annotating.annotation import Annotation
     from extractor.cleaning.article import Block, BlockKind
 
 Fact = dict[str, Any]
@@ -249,18 +251,23 @@ def blocks_of(text: str) -> list[Block]:
     return blocks
 
 
+def annotated(extractor: Extractor, text: str) -> Annotation:
+    """The annotation of a statement as it stands, without cleaning, a block a line."""
+    from extractor.cleaning.article import Article
+
+    return extractor.annotator(Article(text, blocks_of(text)))
+
+
 def linked(path: Path) -> Iterator[tuple[Json, Json]]:
     """Annotate and link each statement's text, a block a line."""
     from extractor import Extractor  # heavy: only when something is to be extracted
-    from extractor.cleaning.article import Article
     from extractor.reading.make import make_source
     from extractor.validating.assemble import assemble
 
     extractor = Extractor()
     for row in read(path):
         text = row["text"]
-        article = Article(text, blocks_of(text))
-        annotation = extractor.annotator(article)
+        annotation = annotated(extractor, text)
         yield row, assemble(make_source(text, extractor.settings), annotation, extractor.linker(annotation)).to_dict()
 
 

@@ -20,10 +20,10 @@ from benchmarks.descent import descend
 from benchmarks.quality import Json, labelled
 
 STEPS = 200
-LEAST_SEEN = 3
+LEAST_SEEN = 3  # texts that have a mark
 DATA = Path(extractor.__file__).parent / "data"
 BRACKETED = re.compile(r"\[([^]]*)\]")  # the figures of a sentence that its answer is about
-SENTENCE = "sentence"  # where an example is from that is of such a file
+SENTENCE = "sentence"  # what the source of an example begins with that is of such a file
 FOLDS = 5
 Features = dict[tuple[str, str], float]
 Weights = dict[tuple[str, str], list[int]]  # one an answer, in parts of one (`Scale.parts`)
@@ -62,12 +62,12 @@ def labelled_texts(folders: Iterable[Path], part: str) -> Iterator[Text]:
         yield Text(piece["id"], f"{piece['title']}\n\n{piece['text']}".encode(), piece, is_whole=False)
 
 
-def told_sentences(file: Path) -> Iterator[tuple[str, str]]:
-    """The answer and the sentence, its figures in brackets, of each line "answer || sentence" of a file."""
-    for line in file.read_text("utf-8").splitlines():
+def told_sentences(file: Path) -> Iterator[tuple[str, str, str]]:
+    """The source, the answer and the sentence, its figures in brackets, of each line "answer || sentence" of a file."""
+    for number, line in enumerate(file.read_text("utf-8").splitlines()):
         if not line.startswith("#"):
             answer, sentence = line.split(" || ")
-            yield answer, sentence
+            yield f"{SENTENCE} {number}", answer, sentence
 
 
 def features_of(
@@ -113,7 +113,7 @@ class Table:
 
 def learn(given: list[Example], answers: int, penalty: float, scale: Scale) -> Weights:
     """The weights under which the right answers are likeliest, without the marks that are seldom or tell hardly anything."""
-    seen = Counter(mark for example in given for mark in example.features)
+    seen = Counter(mark for _, mark in {(one.source, mark) for one in given for mark in one.features})
     names = {mark: at for at, mark in enumerate(sorted(mark for mark, count in seen.items() if count >= LEAST_SEEN))}
     table, right = Table(given, names), np.eye(answers)[[example.answer for example in given]]
 
@@ -142,11 +142,16 @@ def right_of(given: list[Example], weights: Weights) -> int:
     return sum(int(one) == example.answer for one, example in zip(best, given, strict=True))
 
 
+def is_sentence(example: Example) -> bool:
+    """Whether an example is of a file of sentences: learned from, and not judged."""
+    return example.source.startswith(SENTENCE)
+
+
 def folds(given: list[Example]) -> Iterator[tuple[list[Example], list[Example]]]:
     """What to learn from and what to judge by it, in turn: each article is judged once, sentences are learned from only."""
     for fold in range(FOLDS):
-        judged = [one for one in given if one.source != SENTENCE and _fold_of(one.source) == fold]
-        rest = [one for one in given if one.source == SENTENCE or _fold_of(one.source) != fold]
+        judged = [one for one in given if not is_sentence(one) and _fold_of(one.source) == fold]
+        rest = [one for one in given if is_sentence(one) or _fold_of(one.source) != fold]
         yield rest, judged
 
 

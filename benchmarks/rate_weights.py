@@ -21,12 +21,12 @@ from typing import Any
 from benchmarks.marks import (
     BRACKETED,
     DATA,
-    SENTENCE,
     Example,
     Features,
     Scale,
     features_of,
     folds,
+    is_sentence,
     labelled_texts,
     learn,
     right_of,
@@ -100,9 +100,9 @@ def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
     reader = Reader()
     for text in labelled_texts(folders, part):
         yield from reader.read(text.source, text.raw, known_kinds(text.gold))
-    for kind, sentence in told_sentences(SENTENCES) if part == "read" else ():
+    for source, kind, sentence in told_sentences(SENTENCES) if part == "read" else ():
         amounts = [number_key(re.sub(r"[^\d.]", "", one.replace(",", "."))) for one in BRACKETED.findall(sentence)]
-        yield from reader.read(SENTENCE, BRACKETED.sub(r"\1", sentence), dict.fromkeys(amounts, kind))
+        yield from reader.read(source, BRACKETED.sub(r"\1", sentence), dict.fromkeys(amounts, kind))
 
 
 def main(arguments: list[str]) -> int:
@@ -116,7 +116,7 @@ def main(arguments: list[str]) -> int:
     print(
         f"{len(weights)} marks; not learned from: read {right / total:.4f}, held {right_of(held, weights) / len(held):.4f}"
     )
-    sentences = [one for one in read if one.source == SENTENCE]
+    sentences = list(filter(is_sentence, read))
     print(f"sentences {right_of(sentences, weights)} of {len(sentences)}")
     if "--write" in arguments:
         TARGET.write_text(written(weights, HEAD), "utf-8")

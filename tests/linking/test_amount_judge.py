@@ -39,3 +39,20 @@ def test_what_stands_beside_the_market_is_not_its_own(link: Link, sentence: str,
     totals = [item for item in links.estimates if item.scope is None and item.market is None]
     assert [str(item.amount) for item in totals] == ["2000000000", "3000000000"]
     assert [item.scope for item in links.estimates if item.scope] == ([whose] if whose == "Norway" else [])
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        ("By 2035 the battery economy might be worth USD 2.5 Tn.", ["2500000000000"]),
+        ("Cheese exports from Denmark came to EUR 1.9 billion in 2022.", ["1900000000"]),
+        ("Backers had poured $45 million into the app by 2019.", []),
+    ],
+)
+def test_of_a_statement_that_stands_alone_the_doubtful_is_given(link: Link, statement: str, values: list[str]) -> None:
+    assert [str(item.amount) for item in link(statement).estimates] == values
+
+
+def test_exports_are_no_value_of_an_article_about_something_else(link: Link) -> None:
+    links = link(f"{WHOLE} Exports came to $190 million in 2023.", title="Kelp Dryer Market Outlook to 2031")
+    assert len(links.estimates) == 2

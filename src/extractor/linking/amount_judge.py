@@ -44,6 +44,7 @@ def judge(
     """
     phrases = topics.phrases
     marks = AmountMarks(amounts, paces, phrases.core, phrases.region_texts, published)
+    is_alone = marks.is_alone and topics.market is None  # there is nothing else that the text could give a market
     shared: dict[int, Scores] = {}
     tables = load_mark_weights(WEIGHT_FILE, CLASS_FILE)
     start = tables["start"]["all"]
@@ -54,9 +55,11 @@ def judge(
         if key not in shared:
             shared[key] = weigh(tables, marks.of_statement(amount.statement), start)
         scores = weigh(tables, marks.of(amount), shared[key])
-        amount.whose = ANSWERS[scores.index(max(scores))]
-        if amount.whose == "none":
-            doubtful = max(scores[:NONE]) + DOUBT > scores[NONE]
+        best = max(scores[:NONE])
+        doubtful = scores[NONE] < best + DOUBT
+        if best >= scores[NONE] or (doubtful and is_alone and amount.statement.kind == "paragraph"):
+            amount.whose = ANSWERS[scores.index(best)]
+        else:
             declined[DOUBTFUL if doubtful else "no_market_value"] += 1
     for amount in amounts:
         _settle(amount, amounts, paces, has_market=topics.market is not None)

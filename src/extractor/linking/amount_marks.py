@@ -38,6 +38,7 @@ ORDER_LIMITS = (1, 2, 3, 6, 12)  # statements with money before this one's
 ORDERS = ("0", "1", "2", "3-5", "6-11", "far")
 NAMED: tuple[tuple[str, type[Mention]], ...] = (("firm", CompanyName), ("rate", Rate), ("place", RegionName))
 MOST_TIMES, MOST_OF_STATEMENT = 4, 4
+MOST_ALONE = 3  # statements with money of a text that is no article but a few sentences on their own
 MOST_COMPARED = 30  # amounts, and rates, each held against each: what has more is a table or a dump
 SHORTEST = 2  # years between two amounts that a rate leads over
 SHARE_REACH = 1  # statements between a share and the amount it makes of another
@@ -73,6 +74,7 @@ class AmountMarks:
         self.order: dict[int, int] = {}
         for amount in self.body:
             self.order.setdefault(amount.number, len(self.order))
+        self.is_alone = title is None and len(self.order) <= MOST_ALONE
         currencies = Counter(amount.money.currency for amount in self.body).most_common(1)
         self.currency = currencies[0][0] if currencies else None
         self.largest = float(
@@ -96,7 +98,11 @@ class AmountMarks:
             marks["lead"] = set(WORD.findall(statement.lead))
         if statement.head:
             marks["rows"] = set(WORD.findall(statement.head[0]))
-        if not self.trade_in_title and TRADED.search(statement.shape):
+        trade = not self.trade_in_title and TRADED.search(statement.shape) is not None
+        if self.is_alone:
+            named = "named" if self.words else "unnamed"
+            marks["alone"] = (named, f"{named} trade") if trade else (named,)
+        elif trade:
             marks["aside"] = ("trade",)  # of exports, in an article that is not about them
         return marks
 
