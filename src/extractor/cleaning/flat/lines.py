@@ -25,6 +25,12 @@ _GLUED: Final = late.regex(
     r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments"
     r"|Demand|Consumers)\s[a-zA-Z])"
 )
+# ... or run into any word behind a noun that ends headings: "Application InsightsMetalworking is", "MaterialsGlass leads".
+_GLUED_HEAD: Final = late.regex(
+    r"(?:Insights|Outlook|Analysis|Overview|Segmentation|Landscape|Dynamics|Trends|Drivers|Restraints|Challenges"
+    r"|Opportunities|Scope|Players|Takeaways|Geography|Regions?|Applications?|Materials?|Products?|Technology|Types?|Users?"
+    r"|Channels?|Developments)(?=[A-Z][a-z]*[ ,][\w(])"
+)
 _HUMP: Final = late.regex(r"[a-z0-9)?:][A-Z]")
 _GLUED_STOP: Final = late.regex(r"(?<=[a-z)%]{2}[.!?])(?=[A-Z][a-z]+[\s,])")
 _DASHED: Final = late.regex(r"^[–—*-]\s{0,4}(?=[\w(\"“'$€£])")
@@ -80,15 +86,17 @@ def split_glued(line: str) -> list[str]:
 
     >>> split_glued("Fastest-Growing RegionWhile the established hubs keep most of the revenue, the corridor gains ground.")
     ['Fastest-Growing Region', 'While the established hubs keep most of the revenue, the corridor gains ground.']
+    >>> split_glued("Application InsightsMetalworking is the largest application of all.")
+    ['Application Insights', 'Metalworking is the largest application of all.']
     >>> split_glued("The iPhone and the eBay auction")
     ['The iPhone and the eBay auction']
     """
     if len(line) < LEAST_GLUED:
         return [line]
     out: list[str] = []
-    match = _GLUED.search(line, 3, 130) if _HUMP.search(line, 3, 130) else None
+    match = (_GLUED.search(line, 3, 130) or _GLUED_HEAD.search(line, 0, 130)) if _HUMP.search(line, 3, 130) else None
     if match is not None:
-        head, rest = line[: match.start()], line[match.start() :]
+        head, rest = line[: match.end()], line[match.end() :]
         words = head.split()
         capitals = sum(1 for word in words if word[0].isupper() or word[0].isdigit())
         if (
