@@ -14,18 +14,14 @@ REMEMBERED_CHARS: Final = 400  # of a text that is remembered
 REMEMBERED: Final = 8192  # texts, the last that were asked about
 
 
-def remembering(read: Callable[[str], T], most: int = REMEMBERED) -> Callable[[str], T]:
-    """`read`, which looks at short texts once.
-
-    Args:
-        read: tells something of a text that depends on nothing else.
-        most: how many answers are kept.
+def remembering(read: Callable[[str], T]) -> Callable[[str], T]:
+    """`read`, which tells something of a text that depends on nothing else, and looks at short ones once.
 
     >>> shout = remembering(str.upper)
     >>> shout("tin"), shout("tin" * 200) == "TIN" * 200
     ('TIN', True)
     """
-    known = lru_cache(most)(read)
+    known = lru_cache(REMEMBERED)(read)
 
     def remembered(text: str) -> T:
         return known(text) if len(text) <= REMEMBERED_CHARS else read(text)

@@ -107,12 +107,14 @@ def choose(sightings: Iterable[Sighting], context: Context) -> str | None:
         for key, group in groups.items()
         if _tells(group) and _may_be(name := form_of(group, context.whole), group, title_words)
     }
+    if not candidates:
+        return None
     evidence = evidence_of({key: groups[key] for key in candidates}, candidates, context)
     weights = load_weights()
     scores = {key: sum(weights[mark] * amount for mark, amount in marks.items()) for key, marks in evidence.items()}
     none = scores.pop("")
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
-    if not ranked or scores[ranked[0]] <= none:
+    if scores[ranked[0]] <= none:
         return None
     level = len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN
     return None if level else candidates[ranked[0]]

@@ -36,7 +36,6 @@ class Format:
         suffixes: file names that end so are taken for it, in lower case with the dot.
         split: its documents, in order; raises `SourceError` when it is broken.
         matches: whether the first bytes are of this format; None when nothing tells.
-        wraps: whether it holds one stream whose name is the container's without the suffix.
         when_named: whether files of it inside folders and archives are left alone: most are no documents.
     """
 
@@ -44,7 +43,6 @@ class Format:
     suffixes: tuple[str, ...]
     split: Callable[[Blob, Splitter], Iterator[Entry | Quarantined]]
     matches: Callable[[bytes], bool] | None = None
-    wraps: bool = False
     when_named: bool = False
 
 

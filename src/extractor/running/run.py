@@ -85,7 +85,6 @@ class Run:
         # A factory of another's making is no cleaner and takes the settings alone. The first pass reads inputs twice, and of
         # three near copies in a folder of few documents every line recurs: it is made when the settings ask for it.
         cleans = factory == DEFAULT_FACTORY
-        self.counts_lines = cleans and settings.cleaning.furniture and self.given is None
         self.uses_lines = cleans and (settings.cleaning.furniture or self.given is not None)
         self.planner = Planner(settings, left_out=out)
         self.resumed_at = 0

@@ -19,4 +19,4 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     return unwrap(blob, splitter, bz2.BZ2File, (OSError,))
 
 
-FORMAT = Format("bzip2", (".bz2", ".tbz", ".tbz2"), split, lambda head: head[:3] == b"BZh", wraps=True)
+FORMAT = Format("bzip2", (".bz2", ".tbz", ".tbz2"), split, lambda head: head[:3] == b"BZh")

@@ -22,4 +22,4 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     )
 
 
-FORMAT = Format("gzip", (".gz", ".gzip", ".tgz"), split, lambda head: head[:2] == b"\x1f\x8b", wraps=True)
+FORMAT = Format("gzip", (".gz", ".gzip", ".tgz"), split, lambda head: head[:2] == b"\x1f\x8b")

@@ -19,4 +19,4 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     return unwrap(blob, splitter, lzma.LZMAFile, (lzma.LZMAError,))
 
 
-FORMAT = Format("xz", (".xz", ".lzma", ".txz"), split, lambda head: head[:6] == b"\xfd7zXZ\x00", wraps=True)
+FORMAT = Format("xz", (".xz", ".lzma", ".txz"), split, lambda head: head[:6] == b"\xfd7zXZ\x00")

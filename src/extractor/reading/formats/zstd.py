@@ -71,4 +71,4 @@ def split(blob: Blob, splitter: Splitter) -> Iterator[Entry | Quarantined]:
     return unwrap(blob, splitter, lambda stream: cast("BinaryIO", Frames(stream, decompressor)), (zstandard.ZstdError,))
 
 
-FORMAT = Format("zstd", (".zst", ".zstd"), split, lambda head: head[:4] == b"\x28\xb5\x2f\xfd", wraps=True)
+FORMAT = Format("zstd", (".zst", ".zstd"), split, lambda head: head[:4] == b"\x28\xb5\x2f\xfd")
