@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import reduce
 from operator import or_
 from re import _constants, _parser  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractor import late
 from extractor.needs import Needs, known_needs
@@ -211,24 +211,22 @@ class Anchored:
         return self.regex.finditer(text) if seen & self.needed == self.needed else iter(())
 
 
-MOST_CHOICES = 2_000  # kept by a sieve: texts have few of the possible sets of bits
+MOST_CHOICES = 2_000  # kept by a sieve, of a generation (recent.py): texts have few of the possible sets of bits
 T = TypeVar("T")
 
 
-class Sieve(Generic[T]):
+class Sieve(Recent[int, tuple[tuple[T, Anchored], ...]]):
     """Patterns that are tried one after the other, each with what it stands for; texts with like bits are sieved once."""
 
     def __init__(self, members: Iterable[tuple[T, Anchored]]) -> None:
+        super().__init__(MOST_CHOICES)
         self._members = tuple(members)
         self._mask = reduce(or_, (anchored.needed for _, anchored in self._members), 0)
-        self._kept: dict[int, tuple[tuple[T, Anchored], ...]] = {}
+
+    def worked_out(self, seen: int) -> tuple[tuple[T, Anchored], ...]:
+        """Those whose pattern may match in a text with these bits and no others, in order."""
+        return tuple(member for member in self._members if member[1].may_match(seen))
 
     def may_match(self, seen: int) -> tuple[tuple[T, Anchored], ...]:
         """Those whose pattern may match in a text with these bits, in order."""
-        seen &= self._mask
-        kept = self._kept.get(seen)
-        if kept is None:
-            if len(self._kept) >= MOST_CHOICES:
-                self._kept.clear()
-            kept = self._kept[seen] = tuple(member for member in self._members if member[1].may_match(seen))
-        return kept
+        return self[seen & self._mask]
