@@ -21,17 +21,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from benchmarks.descent import descend
+from benchmarks.marks import columns, folds
 from benchmarks.quality import FIXTURES, Json, labelled
 from extractor.data.weights import weight_of
 from extractor.linking import linker
-from extractor.linking.market import grouped_namings
 from extractor.linking.names import core
 from extractor.linking.open_market import is_named, is_open, page_marks
 from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
-from extractor.linking.round_ups import is_round_up
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.linking.candidates import Candidate
     from extractor.linking.statement import Statement
     from extractor.records import Market
 
@@ -41,7 +41,6 @@ STEPS = 300
 LEAST_SEEN = 5  # names that have a mark, at least
 LEAST_WEIGHT = 0.1  # of a mark that is written down
 WEIGHT_OF_OPEN = 3.0  # of an article that does not call its market one, beside one that does
-FOLDS = 5
 TELLING = (
     "naming",
     "before market",
@@ -81,19 +80,19 @@ def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
     noted: list[tuple[list[OpenName], list[frozenset[str]], set[str], bool]] = []
     market_of = linker.market_of
 
-    def watched(annotation: Annotation, statements: list[Statement]) -> Market | None:
-        namings, groups = grouped_namings(annotation, statements)
-        if not is_round_up(groups, annotation, statements):
-            opened = is_open(namings)
-            told = not opened or is_named(annotation, statements, namings)
-            page = set() if told else page_marks(annotation, statements)
-            finder = NameFinder(annotation, statements, namings)
-            names = list(finder.names.values())
-            marks = [
-                frozenset(mark for mark in finder.marks(one) if opened or not mark.startswith(TELLING)) for one in names
-            ]
-            noted.append((names, marks, page, opened))
-        return market_of(annotation, statements)
+    def watched(
+        annotation: Annotation, statements: list[Statement], namings: list[Candidate], groups: list[list[Candidate]]
+    ) -> Market | None:
+        opened = is_open(namings)
+        told = not opened or is_named(annotation, statements, namings)
+        page = set() if told else page_marks(annotation, statements)
+        finder = NameFinder(annotation, statements, namings)
+        names = list(finder.names.values())
+        marks = [
+            frozenset(mark for mark in finder.marks(one) if opened or not mark.startswith(TELLING)) for one in names
+        ]
+        noted.append((names, marks, page, opened))
+        return market_of(annotation, statements, namings, groups)
 
     linker.market_of = watched
     extract = Extractor()
@@ -111,7 +110,7 @@ def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
 def learn_pages(given: list[Example]) -> dict[str, float]:
     """The weights that tell whether an article where nothing calls the market one is about a market."""
     given = [example for example in given if example.page]
-    column = _columns(mark for example in given for mark in example.page)
+    column = columns((mark for example in given for mark in example.page), LEAST_SEEN)
     table = np.zeros((len(given), len(column)))
     for row, example in enumerate(given):
         table[row, [column[mark] for mark in example.page if mark in column]] = 1
@@ -123,19 +122,13 @@ def learn_pages(given: list[Example]) -> dict[str, float]:
     return _rounded(descend(slope_at, len(column), STEPS), column)
 
 
-def _columns(marks: Iterable[str]) -> dict[str, int]:
-    """The number of the column of each mark that enough have."""
-    count = Counter(marks)
-    return {mark: at for at, mark in enumerate(sorted(mark for mark, seen in count.items() if seen >= LEAST_SEEN))}
-
-
 def _rounded(weights: Any, column: dict[str, int]) -> dict[str, float]:
     return {mark: round(float(weights[at]), 1) for mark, at in column.items() if abs(weights[at]) >= LEAST_WEIGHT}
 
 
 def learn(given: list[Example]) -> dict[str, float]:
     """The weights under which the right names are likeliest."""
-    column = _columns(mark for example in given for marks in example.marks for mark in marks)
+    column = columns((mark for example in given for marks in example.marks for mark in marks), LEAST_SEEN)
     tables: list[tuple[Any, Any, float]] = []
     for example in given:
         if any(example.right):
@@ -170,12 +163,9 @@ def main(arguments: list[str]) -> int:
     given = list(examples([FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]))
     right: Counter[bool] = Counter()
     total = Counter(example.is_open for example in given)
-    for fold in range(FOLDS):
-        rest = [one for one in given if sum(one.source.encode()) % FOLDS != fold]
+    for rest, judged in folds(given):
         weights = learn(rest) | learn_pages(rest)
-        right.update(
-            one.is_open for one in given if sum(one.source.encode()) % FOLDS == fold and is_right(one, weights)
-        )
+        right.update(one.is_open for one in judged if is_right(one, weights))
     print(
         f"not learned from: {right[True]} of {total[True]} that call no market one, {right[False]} of {total[False]} others"
     )

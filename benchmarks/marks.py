@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 
@@ -42,6 +42,17 @@ class Example(NamedTuple):
     source: str
     features: Features
     answer: int
+
+
+class Sourced(Protocol):
+    """What is learned from and comes from an article."""
+
+    @property
+    def source(self) -> str: ...
+
+
+One = TypeVar("One", bound=Sourced)
+Mark = TypeVar("Mark", str, tuple[str, str])
 
 
 class Text(NamedTuple):
@@ -88,6 +99,12 @@ def features_of(
     return {mark: float(count) for mark, count in found.items()}
 
 
+def columns(marks: Iterable[Mark], least: int = LEAST_SEEN) -> dict[Mark, int]:
+    """The number of the column of each mark that is seen often enough."""
+    seen = Counter(marks)
+    return {mark: at for at, mark in enumerate(sorted(mark for mark, count in seen.items() if count >= least))}
+
+
 class Table:
     """Examples as rows of numbered marks with their counts."""
 
@@ -113,8 +130,7 @@ class Table:
 
 def learn(given: list[Example], answers: int, penalty: float, scale: Scale) -> Weights:
     """The weights under which the right answers are likeliest, without the marks that are seldom or tell hardly anything."""
-    seen = Counter(mark for _, mark in {(one.source, mark) for one in given for mark in one.features})
-    names = {mark: at for at, mark in enumerate(sorted(mark for mark, count in seen.items() if count >= LEAST_SEEN))}
+    names = columns(mark for _, mark in {(one.source, mark) for one in given for mark in one.features})
     table, right = Table(given, names), np.eye(answers)[[example.answer for example in given]]
 
     def slope_at(weights: Any) -> Any:
@@ -142,12 +158,12 @@ def right_of(given: list[Example], weights: Weights) -> int:
     return sum(int(one) == example.answer for one, example in zip(best, given, strict=True))
 
 
-def is_sentence(example: Example) -> bool:
+def is_sentence(example: Sourced) -> bool:
     """Whether an example is of a file of sentences: learned from, and not judged."""
     return example.source.startswith(SENTENCE)
 
 
-def folds(given: list[Example]) -> Iterator[tuple[list[Example], list[Example]]]:
+def folds(given: list[One]) -> Iterator[tuple[list[One], list[One]]]:
     """What to learn from and what to judge by it, in turn: each article is judged once, sentences are learned from only."""
     for fold in range(FOLDS):
         judged = [one for one in given if not is_sentence(one) and _fold_of(one.source) == fold]

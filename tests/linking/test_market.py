@@ -51,6 +51,18 @@ Link = Callable[..., Links]
             "India",
         ),
         (
+            "Rail freight in Peru",
+            "Harrow has valued the country's rail freight market at $90 million in 2024.",
+            "Peru Rail Freight Market",
+            "Peru",
+        ),
+        (
+            "Cold stores in Peru",
+            "The nation’s fish cold store market was worth $90 million in 2024.",
+            "Peru Fish Cold Store Market",
+            "Peru",
+        ),
+        (
             "Internet of Farms (IoF) Market Report",
             "The IoF market will grow to $4 billion by 2030.",
             "Internet of Farms Market",

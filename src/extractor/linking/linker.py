@@ -19,7 +19,7 @@ from extractor.linking.home import at_home
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import market_of, tells_of_many
+from extractor.linking.market import grouped_namings, market_of
 from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.names import core
 from extractor.linking.parts import promote_lone_topic
@@ -28,6 +28,7 @@ from extractor.linking.publisher import publisher_of
 from extractor.linking.reckoning import reckon
 from extractor.linking.regions import link_regions
 from extractor.linking.repeats import without_repeats
+from extractor.linking.round_ups import is_round_up
 from extractor.linking.sections import name_sections, tell_firms_apart
 from extractor.linking.segments import segments_of
 from extractor.linking.statement import statements_of
@@ -61,14 +62,16 @@ class Linker:
         title = statements_of(annotation.title, "title") if annotation.title is not None else []
         kinds_of_parts = kinds_of(annotation)
         body = with_labels(annotation, statements_of(annotation, "text", kinds_of_parts), kinds_of_parts)
-        market = at_home(market_of(annotation, body), annotation, body)
+        namings, groups = grouped_namings(annotation, body)
+        round_up = is_round_up(groups, annotation, body)
+        market = None if round_up else market_of(annotation, body, namings, groups)
+        market = at_home(market, annotation, body)
         periods = declared_periods([*body, *title])
         published = _published_year(annotation)
         points, paces = self._read(_topics(annotation, market), body, title, links, published)
         years = _years_of(annotation) | {
             point.year for point in points if point.rule == "year_of_publication" and point.year is not None
         }
-        round_up = market is None and tells_of_many(annotation, body)
         reckon(points, paces, periods, years, named=market is not None or round_up)
         if market is not None:
             set_rates_apart(points, paces)

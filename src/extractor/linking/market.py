@@ -11,7 +11,6 @@ from extractor.linking.market_places import adjective_of, place_of, written_plac
 from extractor.linking.names import core, title_case
 from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
 from extractor.linking.open_market import is_open, is_told, open_namings
-from extractor.linking.round_ups import is_round_up
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -24,11 +23,10 @@ WEAK_HEAD = 3  # "industry" or "business" instead of "market"
 SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
 
 
-def market_of(annotation: Annotation, statements: list[Statement]) -> Market | None:
-    """The document's market; None for a round-up or a page about no market."""
-    namings, groups = grouped_namings(annotation, statements)
-    if is_round_up(groups, annotation, statements):
-        return None
+def market_of(
+    annotation: Annotation, statements: list[Statement], namings: list[Candidate], groups: list[list[Candidate]]
+) -> Market | None:
+    """The market that a document is about that is no round-up, told from its namings; None for a page about none."""
     if is_open(namings):
         best = open_namings(annotation, statements, namings)
     else:
@@ -133,8 +131,3 @@ def _score(group: list[Candidate]) -> float:
     return (
         sum(weights.values()) + min(MOST_MENTIONS, len(group)) - (0 if any(item.sure for item in group) else WEAK_HEAD)
     )
-
-
-def tells_of_many(annotation: Annotation, statements: list[Statement]) -> bool:
-    """Whether an article is about several markets."""
-    return is_round_up(grouped_namings(annotation, statements)[1], annotation, statements)

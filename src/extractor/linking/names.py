@@ -88,6 +88,10 @@ MEASURED = late.regex(
     r"^(?:the )?(?:(?:market|annual|total|global) )*(?:value|size|worth|turnover) of (?:the )?(?=\w)", re.IGNORECASE
 )
 POSSESSIVES = ("'s", "’s")
+# "The country's kelp market": whose it is, and no part of the name.
+WHOSE = late.regex(
+    r"^(?:the )?(?:country|nation|region|state|province|continent|kingdom|island|world)[’']s (?=\w)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_][\w.+&/'’®™-]*")
 _EDGE = " ,;:.'’\"“”()[]-–—®™"
 
@@ -201,6 +205,7 @@ def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def clean_name(name: str) -> str:
     """`name` without what opens, measures or repeats it: "value of the kelp", "kelp (K)", "Kelp Market"."""
     name = MEASURED.sub("", " ".join(name.split()))
+    name = WHOSE.sub("", name)
     if name.startswith(POSSESSIVES):
         name = name[len(POSSESSIVES[0]) :]
     words = name.strip(" -–—,:;'’\"“”.|").split()
