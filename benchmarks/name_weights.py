@@ -28,17 +28,16 @@ from benchmarks.held import belongs
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
 from extractor.annotating.types.companies.facts import name_table
+from extractor.annotating.types.companies.weights import with_place
 from extractor.annotating.types.companies.words import known_companies
 from extractor.data.weights import weight_of
 
 PASSAGES = FIXTURES.parent / "names.jsonl"
 
-PENALTY = 2.0  # on the squares of the weights
+PENALTY, PENALTY_BY_PLACE = 2.0, 3.0  # on the squares of the weights
 STEPS = 600
-LEAST_SEEN, LEAST_SEEN_IN_PASSAGES = (
-    12,
-    20,
-)  # names that have a mark, at least; a name of a passage is seen up to three times
+# Names that have a mark, at least: roles; names of passages, seen up to three times; names of articles, whose marks are told by place.
+LEAST_SEEN, LEAST_SEEN_IN_PASSAGES, LEAST_SEEN_BY_PLACE = 12, 20, 25
 # Of the names of articles one in so many helps to learn the weights of passages: those may be about markets, too.
 ARTICLES_IN_PASSAGES = 3
 OF_ARTICLES = ("line, ", "firms, ", "figures, ")  # marks that no name of a passage has
@@ -177,7 +176,9 @@ def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Examp
             yield Example(frozenset(marks), key in firms)
 
 
-def learn(given: list[Example], fixed: dict[str, float], least_seen: int = LEAST_SEEN) -> dict[str, float]:
+def learn(
+    given: list[Example], fixed: dict[str, float], least_seen: int = LEAST_SEEN, penalty: float = PENALTY
+) -> dict[str, float]:
     """The weights under which the labels are likeliest, beside those that are `fixed`."""
     count = Counter(mark for example in given for mark in example.marks)
     names = sorted(mark for mark, seen in count.items() if mark and seen >= least_seen and mark not in fixed)
@@ -189,7 +190,7 @@ def learn(given: list[Example], fixed: dict[str, float], least_seen: int = LEAST
     right = np.array([example.is_firm for example in given], float)
 
     def slope_at(weights: Any) -> Any:
-        return table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + PENALTY * weights
+        return table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + penalty * weights
 
     weights = descend(slope_at, len(names), STEPS)
     return fixed | dict(zip(names, weights.tolist(), strict=True))
@@ -214,8 +215,10 @@ def main(arguments: list[str]) -> int:
         learned = learn(given, FIXED_IN_PASSAGES, LEAST_SEEN_IN_PASSAGES)
         report(HEAD, given, {mark: weight for mark, weight in learned.items() if not mark.startswith(OF_ARTICLES)})
     else:
-        given = list(examples([FIXTURES, *map(Path, arguments)]))
-        report(HEAD, given, learn(given, FIXED))
+        given = [
+            one._replace(marks=frozenset(with_place(one.marks))) for one in examples([FIXTURES, *map(Path, arguments)])
+        ]
+        report(HEAD, given, learn(given, FIXED, LEAST_SEEN_BY_PLACE, PENALTY_BY_PLACE))
     return 0
 
 

@@ -166,6 +166,11 @@ class NameFacts:
         return all(name in COMMON_FIRST or name in kinds or is_common(name) for name in self.letters)
 
     @cached_property
+    def is_spoken(self) -> bool:
+        """Whether every word is one of the language, in whatever part of a sentence ("Everyone", "Smaller")."""
+        return bool(self.letters) and all(is_common(name) or name in FUNCTION_WORDS for name in self.letters)
+
+    @cached_property
     def is_initials(self) -> bool:
         """Whether it is one short word in capitals."""
         return len(self.words) == 1 and self.words[0].is_upper and len(self.words[0].text) <= LONGEST_INITIALS

@@ -19,13 +19,17 @@ from extractor.annotating.types.companies.acts import (
 from extractor.annotating.types.companies.predicates import BEFORE, PREDICATE, SPEECH, VERBS_AND_NOUNS
 from extractor.annotating.types.companies.predicates import REACH as PREDICATE_REACH
 from extractor.annotating.types.companies.shapes import POSSESSIVES
-from extractor.annotating.types.companies.words import company_words, is_common
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, company_words, is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
     from extractor.annotating.types.companies.facts import NameFacts
 
+# Behind a name these are no noun that the name qualifies ("Nitro taps").
+_NO_NOUNS = FIRM_VERBS | SPEECH_VERBS | AUXILIARIES | ADVERBS | FUNCTION_WORDS
+# Before a place, where no words lead to a firm.
+_SEATS = frozenset(["in", "at", "near"])
 # Endings of words of trades and sciences that no table of the language has ("Urology", "Polyamide").
 TECHNICAL = tuple("logy tion ics ide ene ane ate ies ity ism ing oid metry graphy ers".split())
 # Last words of names of partners and of families ("Lindqvist & Daughters").
@@ -152,6 +156,10 @@ def marks_around(annotation: Annotation, chunk: Chunk, group: list[Chunk]) -> se
     found.add(f"before {'line' if not after.strip() else 'number' if after[0].isdigit() else after}")
     if after.isalpha() and words[chunk.tail].text.islower():
         found.add("before word")
+        if after not in _NO_NOUNS:
+            found.add("before noun, plain" if chunk.facts.is_spoken else "before noun")
+    if before in _SEATS and "led to" not in found:
+        found.add("seated")
     clause = _clause(lowers, group[-1].tail)
     if not _PERSONAL.isdisjoint(clause):
         found.add("personal")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BEHIND = frozenset([",", ".", "|", "(", "and", ":", "line"])
 # Firms without a role, and with one that says least.
 _OPEN = frozenset(["", "mentioned"])
+# What must speak for a player.
+LEAST = 0.15
 
 
 def weigh_roles(annotation: Annotation, firms: list[Chunk]) -> None:
@@ -35,7 +37,7 @@ def weigh_roles(annotation: Annotation, firms: list[Chunk]) -> None:
     """
     weights = load_weights(ROLE_TABLE)
     for held, marks in player_marks(annotation, firms):
-        plays = weight_of(marks, weights) > 0
+        plays = weight_of(marks, weights) > LEAST
         for chunk in held:
             if plays and chunk.role in _OPEN:
                 chunk.role = "key_player"

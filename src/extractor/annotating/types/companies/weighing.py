@@ -21,7 +21,7 @@ from extractor.annotating.types.companies.people import people_of
 from extractor.annotating.types.companies.sections import sections_of
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.short_names import short_names
-from extractor.annotating.types.companies.weights import COUNTS, MANY, NAME_TABLE, PASSAGE_TABLE
+from extractor.annotating.types.companies.weights import COUNTS, MANY, NAME_TABLE, PASSAGE_TABLE, with_place
 from extractor.data.weights import load_weights, weight_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # Refusals that evidence from the rest of the document may overrule.
 WEIGHED = frozenset(["", "shared", "person", "thing"])
 # What must speak for a name: those that are surer are taken first, and then speak for the others.
-CERTAIN, LEAST = 0.8, -0.2
+CERTAIN, LEAST = 0.8, 0.2
 # ... in a single passage, where little speaks for a name and precision is wanted.
 CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE = 2.7, 2.1
 # Where the letters of a name weigh no more than this, or these and its place than that, nothing around it helps.
@@ -82,9 +82,8 @@ def weigh_names(annotation: Annotation, chunks: list[Chunk]) -> list[Chunk]:
     taken = [_taken(annotation, chunk) for candidate in sure for chunk, _ in candidate.held]
     if sure:
         places.count(chunks)
-    weights = places.weights
     for held, marks, weight in candidates:
-        if weight <= certain and (weight_of(marks | company_marks(held, places), weights) if sure else weight) > least:
+        if weight <= certain and (places.weigh(marks | company_marks(held, places)) if sure else weight) > least:
             taken += [_taken(annotation, chunk) for chunk, _ in held]
     return taken
 
@@ -112,7 +111,6 @@ def _open_names(annotation: Annotation, chunks: list[Chunk]) -> dict[str, list[C
 def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places) -> list[Candidate]:
     """The names for which something speaks in the places that they stand in; each is given by its mentions."""
     small, of_text, lines = small_words(annotation), _marks_of_text(annotation), places.lines
-    weights = places.weights
     found = []
     for chunks in names:
         facts = chunks[0].facts
@@ -122,17 +120,19 @@ def gather(annotation: Annotation, names: Iterable[list[Chunk]], places: _Places
             marks.add("people")
         if len(held) > 1:
             marks.add("again")
+        if annotation.article is not None and facts.text in (annotation.article.title or ""):
+            marks.add("of title")
         for chunk, line in held:
             marks.update(_marks_of_place(annotation, chunk, line, places))
         beside = company_marks(held, places)
-        if weight_of(marks | beside, weights) <= LEAST_BY_PLACE:
+        if places.weigh(marks | beside) <= LEAST_BY_PLACE:
             continue
         for chunk in chunks:
             marks |= marks_around(annotation, chunk, chunk.group)
             marks.update(places.frame(annotation, chunk.group))
         if places.is_passage:
             marks |= marks_of_passage(annotation, chunks)
-        found.append(Candidate(held, marks, weight_of(marks | beside, weights)))
+        found.append(Candidate(held, marks, places.weigh(marks | beside)))
     return found
 
 
@@ -157,6 +157,10 @@ class _Places:
         self.frames: dict[int, tuple[str, ...]] = {}
         self.items = _items(annotation, chunks)
         self.count(chunks)
+
+    def weigh(self, marks: set[str]) -> float:
+        """What the marks of a name weigh; in an article each also by the place in which the name stands."""
+        return weight_of(marks if self.is_passage else with_place(marks), self.weights)
 
     def frame(self, annotation: Annotation, group: list[Chunk]) -> tuple[str, ...]:
         """The marks of an enumeration, worked out once."""
@@ -194,6 +198,7 @@ def _marks_of_place(annotation: Annotation, chunk: Chunk, line: int, places: _Pl
         where = "opens" if annotation.sentence_of(chunk.first)[0] == chunk.start else "inside"
     return (
         where,
+        "opens, plain" if where != "inside" and chunk.facts.is_spoken else "",
         f"refused {chunk.refusal}" if chunk.refusal else "",
         "alone" if chunk.start == first and chunk.tail >= places.lines.lasts[line] else "",
         "section" if first in places.sections else "",
