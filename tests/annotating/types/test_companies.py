@@ -70,6 +70,7 @@ def test_lists_are_split_into_whole_names(text: str, expected: list[str]) -> Non
         "The Lawn Tennis Association, which governs the sport, met the Orvane Canal Society.",
         "A study from the Bureau of Labor Statistics says so.",
         "Counting stock is a job.",
+        "The paper covers siRNA, mRNA and eVTOL.",
         "By Type: Manual. Application InsightsMetalworking accounts for 46%. Latin AmericaPrivate insurers pay.",
         "“We grow,” said Grace Mwangi on Monday.",
     ],

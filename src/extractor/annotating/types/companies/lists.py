@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lines import lines_of
@@ -10,21 +9,19 @@ from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import PARDONED, firms_of
 from extractor.annotating.types.companies.cues import (
-    BEHIND_STARTS,
     COMPANY_NOUN,
     FIRMS_NAMED,
     HEADING,
-    LEAD_IN,
     SEGMENTS,
     VERBS,
 )
 from extractor.annotating.types.companies.facts import chunk_of
-from extractor.annotating.types.companies.lead_ins import LEAD_IN_REACH, Frame, is_framed
+from extractor.annotating.types.companies.lead_ins import Frame, is_framed
 from extractor.annotating.types.companies.line_lists import mark_lines
 from extractor.annotating.types.companies.name_marks import TECHNICAL
 from extractor.annotating.types.companies.roles import list_role
-from extractor.annotating.types.companies.series import BRIDGED, is_coined_small
 from extractor.annotating.types.companies.short_names import is_initialism
+from extractor.annotating.types.companies.small_items import BEFORE_LAST, mark_inner_small, mark_small_items
 from extractor.annotating.types.companies.words import PLATFORMS, company_words, is_common, known_companies
 
 if TYPE_CHECKING:
@@ -37,8 +34,6 @@ if TYPE_CHECKING:
 LEAST_TRUSTED = 4
 # Letters of an owner in brackets at least: shorter ones are countries and short names.
 LEAST_OWNER = 3
-# So many firms around an item in small letters make it one.
-LEAST_FIRMS = 2
 # So many names of no language are firms' where one word leads them in.
 LEAST_ODD = 3
 # In one of so many items, this share of them sure, a place is a firm of its name ("Antofagasta").
@@ -66,10 +61,10 @@ def mark_series(
             continue
         if is_list or is_framed(annotation, first.start, group[-1].tail):
             _mark(annotation, group, small)
-        if first.start and lowers[first.start - 1] in _BEFORE_LAST and any(chunk.is_company for chunk in group):
-            _mark_small_items(annotation, group, chunks)
+        if first.start and lowers[first.start - 1] in BEFORE_LAST and any(chunk.is_company for chunk in group):
+            mark_small_items(annotation, group, chunks)
         if is_list:
-            _mark_inner_small(annotation, group, chunks)
+            mark_inner_small(annotation, group, chunks)
 
 
 def mark_owners(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -> None:
@@ -104,42 +99,6 @@ def _is_owner(annotation: Annotation, holder: Chunk, first: int, last: int, plac
     inside, name = annotation.span_text(first, last), holder.facts.text
     shares = not set(inside.lower().split()).isdisjoint(name.lower().split()) or inside[:3].lower() in name.lower()
     return len(inside) >= LEAST_OWNER and not shares and not is_initialism(inside, name, None)
-
-
-# Items in small letters stand before one of these.
-_BEFORE_LAST = frozenset([",", "and", "or", "&"])
-
-
-def _mark_small_items(annotation: Annotation, group: list[Chunk], chunks: list[Chunk]) -> None:
-    """Adds the items in small letters that belong to the list."""
-    items = _small_items(annotation, group)
-    for item in items:
-        item.evidence, item.role = "list", "key_player"
-        group.insert(0, item)
-        chunks.append(item)
-    if group[0].evidence == "list" and group[0].role == "key_player":
-        for chunk in group:
-            chunk.role = chunk.role or "key_player"
-
-
-def _mark_inner_small(annotation: Annotation, group: list[Chunk], chunks: list[Chunk]) -> None:
-    """Adds the coined words in small letters between and behind the firms of a list ("Shure, beyerdynamic and tesa lead")."""
-    words = annotation.words
-    inner = [left.tail + 1 for left, right in pairwise(group) if right.start - left.tail == BRIDGED]
-    last = group[-1].tail
-    last += words[last : last + 1] != [] and words[last].text == ","
-    if annotation.lowers[last : last + 1] == ["and"] and last + 2 < len(words) and is_coined_small(words[last + 1]):
-        after = words[last + 2]
-        if after.text in (".", ",", ";") or after.lower in BEHIND_STARTS or "\n" in after.text:
-            inner.append(last + 1)
-    if not inner or len(firms_of(group)) < LEAST_FIRMS:
-        return
-    role = next((chunk.role for chunk in group if chunk.role), "")
-    for token in inner:
-        if is_coined_small(words[token]):
-            item = chunk_of(annotation, token, token + 1)
-            item.take("list", role)
-            chunks.append(item)
 
 
 def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
@@ -240,35 +199,6 @@ def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
         for chunk in named:
             if not chunk.refusal or chunk.refusal in ("shared", "thing"):
                 chunk.take("series")
-
-
-def _small_items(annotation: Annotation, series: list[Chunk]) -> list[Chunk]:
-    """Items in small letters before or between the chunks of a list ("from vivo, realme and iRobot")."""
-    words = annotation.words
-    found: list[Chunk] = []
-    at = series[0].start - 1
-    while at > 0 and words[at].lower in _BEFORE_LAST:
-        item = at - 1
-        if words[item].text == ",":
-            at = item
-            continue
-        if not (
-            words[item].is_alpha
-            and words[item].text.islower()
-            and not is_common(words[item].text)
-            and words[item - 1].lower
-            in (",", "from", "include", "includes", "including", "as", "like", "are", "by", ":")
-        ):
-            break
-        found.append(chunk_of(annotation, item, item + 1))
-        if words[item - 1].lower != ",":
-            break
-        at = item - 1
-    if not found:
-        return []
-    start = annotation.starts[found[-1].first]
-    text = annotation.text[max(0, start - LEAD_IN_REACH) : start]
-    return found if LEAD_IN.search(text.rsplit("\n", 1)[-1]) else []
 
 
 def _list_like(before: str, open_items: list[Chunk], sure: list[Chunk], small: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor import late
 from extractor.annotating.types.companies.words import (
     AUDIENCES,
     EXCHANGES,
@@ -38,6 +39,8 @@ _CENTRAL = frozenset(
     "england japan korea canada russia israel thailand italy france spain greece mexico finland ghana uganda "
     "tanzania zambia jamaica indonesia slovenia lithuania latvia namibia botswana mauritius mongolia portugal".split()
 )
+# "mRNA", "eVTOL", "dPCR"
+_TECHNIQUE = late.regex(r"[a-z]{1,2}[A-Z]{2,5}s?")
 # Banks of these are states' own, without a legal form behind ("Inter-American Development Bank").
 _OF_STATES = frozenset("development reserve central investment infrastructure".split())
 # Two words, the second a letter or a number, are no name behind one of these ("Series B", "Class A", "Hepatitis C").
@@ -65,6 +68,8 @@ def refusal_of(text: str, names: tuple[str, ...], known: str | None) -> str:
         return "organisation"
     if known in ("name", "research") and not _is_no_name(names):
         return ""
+    if not known and _TECHNIQUE.fullmatch(text):
+        return "thing"
     return _own_refusal(names) or ("place" if not known and _is_land(text) else "")
 
 
