@@ -83,6 +83,11 @@ def test_a_label_says_what_its_line_holds(label: str, role: str | None) -> None:
     assert [company.role for company in found] == ([role] if role else [])
 
 
+def test_a_kind_and_a_form_alone_are_the_rest_of_the_name_above() -> None:
+    found = companies("Vendors: Zebratek\nTechnologies Corporation, Avery Kolba\nCorporation, Impinja,\nInc.")
+    assert [company.canonical for company in found] == ["Zebratek Technologies", "Avery Kolba", "Impinja"]
+
+
 def test_a_row_does_not_go_on_in_the_next() -> None:
     rows = ["Orvane Co Ltd Taiwan 1 TT", "Tessel Technology Holding Co Ltd Taiwan 37 TT", "Kolba Co Ltd Taiwan 2 TT"]
     assert [company.text for company in companies("\n".join(rows))][-1] == "Kolba Co Ltd"

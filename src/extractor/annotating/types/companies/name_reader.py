@@ -9,7 +9,7 @@ from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_table import Form, register_mark, starts_item
 from extractor.annotating.types.companies.rows import is_row
 from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, company_words, is_common
 from extractor.annotating.wrapping import is_wrapped
 
 if TYPE_CHECKING:
@@ -176,7 +176,10 @@ class NameReader(BracketReader):
         return in_list and number - 1 == first and not self.annotation.has_space_before(number + 1)
 
     def _is_wrapped(self, space: int) -> bool:
-        """Whether the line break at token `space` only wraps a long line."""
+        """Whether the line break at token `space` only wraps a line: a long one, or where the rest is no name ("Zebra", "Technologies Corp.")."""
+        behind = self.form_at.get(space + 2)
+        if self.words[space + 1].lower in company_words() and behind is not None and behind.strong:
+            return True
         text = self.annotation.text
         end = self.annotation.starts[space]
         start = text.rfind("\n", 0, end) + 1
