@@ -47,6 +47,8 @@ FIXED = {
     "partners, odd": 2.5,
     "kin": 2.5,
     "people": -3.0,
+    "firms, no sure": 0.3,  # hardly an article of those that are learned from has none, many a text has
+    "listed, firms, no sure": 0.0,
 }  # marks that are rare and sure: set by reason, the others are learned beside them
 # In passages, where more must speak for a name. Famous firms that are taken for unknown ones are named after people and words
 # more often than others, and their lists look like those of anything.

@@ -55,7 +55,7 @@ LONGEST_INITIALS = 6
 LONGEST_UNKNOWN = 5
 # First words of what is no firm's name.
 _NO_FIRST = frozenset(
-    "please everyone everybody nobody somebody whoever whatever founder generation gen mount port lake saint greater fastest-growing".split()
+    "two three four please everyone everybody nobody somebody whoever whatever founder generation gen mount port lake saint greater fastest-growing".split()
 )
 # Last words of streets and shores.
 _NO_LAST = frozenset("lane cove beach creek crescent boulevard highway".split())

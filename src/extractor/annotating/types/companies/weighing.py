@@ -37,7 +37,7 @@ CERTAIN, LEAST = 0.8, 0.2
 # ... in a single passage, where little speaks for a name and precision is wanted.
 CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE = 2.7, 2.1
 # Where the letters of a name weigh no more than this, or these and its place than that, nothing around it helps.
-LEAST_BY_LETTERS, LEAST_BY_PLACE = -3.0, -3.5
+LEAST_BY_LETTERS, LEAST_BY_PLACE = -2.0, -3.5
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
 # A line of more tokens behind its bullet is a paragraph, and no item of a list.
 LONGEST_ITEM = 14
