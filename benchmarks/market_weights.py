@@ -1,12 +1,11 @@
-"""Learn what each mark of a phrase weighs by which a market's name is told where nothing calls it one, from labelled articles.
+"""Learn what each mark of a phrase weighs by which a market's name is told, from labelled articles and openings.
 
     python -m benchmarks.market_weights                    how many markets are right, on articles that were not learned from
     python -m benchmarks.market_weights FOLDER...          with the read articles of more folders
     python -m benchmarks.market_weights --write FOLDER...  and write the weights into data/own/market_weights.tsv
 
-Of the names of one document one is right: a softmax over them, with a penalty on the squares of the weights. Articles that
-call their market one teach what its name looks like, too: with what their readers found hidden. Whether an article is
-about a market at all is learned from those where nothing calls it one.
+Of the names of one document one is right: a softmax over them, with a penalty on the squares of the weights. Whether an
+article is about a market at all is learned from those where no reader has found one.
 """
 
 from __future__ import annotations
@@ -21,13 +20,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from benchmarks.descent import descend
-from benchmarks.marks import columns, folds
-from benchmarks.quality import FIXTURES, Json, labelled
+from benchmarks.marks import columns, folds, labelled_texts
+from benchmarks.quality import FIXTURES, Json
 from extractor.data.weights import weight_of
 from extractor.linking import linker
+from extractor.linking.market_choice import is_named, page_marks
+from extractor.linking.market_names import MARKET_TABLE, MarketName, NameFinder
 from extractor.linking.names import core
-from extractor.linking.open_market import is_named, is_open, page_marks
-from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -35,33 +34,29 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
     from extractor.records import Market
 
-PENALTY = 2.0
+PENALTY = 1.0
 PAGE_PENALTY = 1.0
 STEPS = 300
 LEAST_SEEN = 5  # names that have a mark, at least
 LEAST_WEIGHT = 0.1  # of a mark that is written down
-WEIGHT_OF_OPEN = 3.0  # of an article that does not call its market one, beside one that does
-TELLING = (
-    "naming",
-    "before market",
-    "title, before market",
-)  # marks that an article has only where it calls its market one
+WEIGHT_OF_UNCALLED = 2.0  # of an article that calls nothing a market, beside one that does
 HEAD = "# mark\tlog-odds that a phrase with it is the market's name, or an article (page) about a market; learned by benchmarks/market_weights.py"
 
 
 class Example(NamedTuple):
     """The names of one document with their marks, and which of them are right.
 
-    `page` are the marks of a document where no reader has found a market, empty for others; `is_open` whether nothing
-    surely calls its subject a market, `has_market` whether it is about one all the same.
+    `page` are the marks of a document where no reader has found a market, empty for others; `is_called` whether
+    something is called a market in it, `has_market` whether it is about one, `is_whole` whether it is more than an opening.
     """
 
     source: str
-    marks: list[frozenset[str]]
+    marks: list[set[str]]
     right: list[bool]
     page: set[str]
-    is_open: bool
+    is_called: bool
     has_market: bool
+    is_whole: bool
 
 
 def own_name(gold: Json) -> str:
@@ -74,42 +69,35 @@ def own_name(gold: Json) -> str:
 
 
 def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
-    """The labelled articles that are no round-ups."""
+    """The labelled articles and openings that are no round-ups."""
     from extractor import Extractor
 
-    noted: list[tuple[list[OpenName], list[frozenset[str]], set[str], bool]] = []
+    noted: list[tuple[list[MarketName], list[set[str]], set[str], bool]] = []
     market_of = linker.market_of
 
-    def watched(
-        annotation: Annotation, statements: list[Statement], namings: list[Candidate], groups: list[list[Candidate]]
-    ) -> Market | None:
-        opened = is_open(namings)
-        told = not opened or is_named(annotation, statements, namings)
-        page = set() if told else page_marks(annotation, statements)
+    def watched(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> Market | None:
+        told = is_named(annotation, statements, namings)
         finder = NameFinder(annotation, statements, namings)
         names = list(finder.names.values())
-        marks = [
-            frozenset(mark for mark in finder.marks(one) if opened or not mark.startswith(TELLING)) for one in names
-        ]
-        noted.append((names, marks, page, opened))
-        return market_of(annotation, statements, namings, groups)
+        page = set() if told else page_marks(annotation, statements)
+        noted.append((names, [finder.marks(one) for one in names], page, any(item.sure for item in namings)))
+        return market_of(annotation, statements, namings)
 
     linker.market_of = watched
     extract = Extractor()
-    for folder in folders:
-        for name, raw, gold in labelled(folder, part):
-            noted.clear()
-            extract(raw)
-            if noted:
-                names, marks, page, opened = noted[0]
-                wanted = set(core(own_name(gold))) if gold["market"] else None
-                right = [set(core(" ".join(one.words))) == wanted for one in names]
-                yield Example(name, marks, right, page, opened, wanted is not None)
+    for text in labelled_texts(folders, part):
+        noted.clear()
+        extract(text.raw)
+        if noted:
+            names, marks, page, is_called = noted[0]
+            wanted = set(core(own_name(text.gold))) if text.gold["market"] else None
+            right = [set(core(" ".join(one.words))) == wanted for one in names]
+            yield Example(text.source, marks, right, page, is_called, wanted is not None, text.is_whole)
 
 
 def learn_pages(given: list[Example]) -> dict[str, float]:
-    """The weights that tell whether an article where nothing calls the market one is about a market."""
-    given = [example for example in given if example.page]
+    """The weights that tell whether an article where no reader has found a market is about one."""
+    given = [example for example in given if example.page and example.is_whole]
     column = columns((mark for example in given for mark in example.page), LEAST_SEEN)
     table = np.zeros((len(given), len(column)))
     for row, example in enumerate(given):
@@ -136,7 +124,7 @@ def learn(given: list[Example]) -> dict[str, float]:
             for row, marks in enumerate(example.marks):
                 table[row, [column[mark] for mark in marks if mark in column]] = 1
             right = np.array(example.right, float)
-            tables.append((table, right / right.sum(), WEIGHT_OF_OPEN if example.is_open else 1.0))
+            tables.append((table, right / right.sum(), 1.0 if example.is_called else WEIGHT_OF_UNCALLED))
 
     def slope_at(weights: Any) -> Any:
         slope = PENALTY * weights
@@ -162,12 +150,12 @@ def main(arguments: list[str]) -> int:
     """Learn and print; see the module's docstring."""
     given = list(examples([FIXTURES, *(Path(one) for one in arguments if not one.startswith("--"))]))
     right: Counter[bool] = Counter()
-    total = Counter(example.is_open for example in given)
     for rest, judged in folds(given):
         weights = learn(rest) | learn_pages(rest)
-        right.update(one.is_open for one in judged if is_right(one, weights))
+        right.update(one.is_called for one in judged if is_right(one, weights))
+    total = Counter(example.is_called for example in given)
     print(
-        f"not learned from: {right[True]} of {total[True]} that call no market one, {right[False]} of {total[False]} others"
+        f"not learned from: {right[True]} of {total[True]} that call something a market, {right[False]} of {total[False]} others"
     )
     if "--write" in arguments:
         ranked = sorted((learn(given) | learn_pages(given)).items(), key=lambda item: (-item[1], item[0]))

@@ -33,10 +33,6 @@ FIRM_TAILS = frozenset(("research", "insights", "intelligence", "reports", "data
 PAGE_WORDS = frozenset(("report", "study", "analysis", "by", "-", "–", "|"))
 LONGEST_FIRM = 100  # characters of a company's name
 LONGEST_NAME = 20  # tokens before "market"
-# Opening sentences name the subject; later ones more often a neighbour.
-OPENING_CHARS = 900
-TITLE_WEIGHT, OPENING_WEIGHT = 6, 2
-VAGUE_WEIGHT = 1  # "how to run a drug market"
 # "The wider market for kitchenware" is not that of the knives before it.
 NEIGHBOURS = frozenset(("wider", "broader", "larger", "parent"))
 LONGEST_SUBJECT = 6  # words
@@ -61,6 +57,10 @@ SPACED_DASHES = (" - ", " – ", " — ")
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
 
 
+# What a naming calls its subject: a market, an industry or business, what is bought, or what a title asks the size of.
+Call = Literal["market", "industry", "flow", "asked"]
+
+
 @dataclass(slots=True)
 class Candidate:
     """One naming of a market: the words before its head, with the region among or behind them."""
@@ -70,8 +70,7 @@ class Candidate:
     start: int
     end: int
     field: Literal["text", "title"]
-    weight: float
-    sure: bool
+    call: Call
     figures: int = 0  # amounts and rates beside it
     ahead: str = ""  # the word before, lower-cased
     core: tuple[str, ...] = ()  # the words that tell this market from others
@@ -79,6 +78,11 @@ class Candidate:
     def __post_init__(self) -> None:
         set_in = placed(self.words) if self.place is None else None
         self.core = core(set_in[1] if set_in is not None else self.words)
+
+    @property
+    def sure(self) -> bool:
+        """Whether its subject is called a market."""
+        return self.call == "market"
 
 
 def candidate_at(annotation: Annotation, head: int, where: Literal["text", "title"]) -> Candidate | None:
@@ -159,15 +163,7 @@ def named_behind(annotation: Annotation, head: int) -> Candidate | None:
         if place is not None
         else with_adjective(annotation.text[max(0, start - LONGEST_ADJECTIVE) : start], match[1])
     )
-    return Candidate(
-        name,
-        place,
-        match.start(1),
-        match.end(1),
-        "text",
-        float(OPENING_WEIGHT if start < OPENING_CHARS else 0),
-        True,
-    )
+    return Candidate(name, place, match.start(1), match.end(1), "text", "market")
 
 
 def _joined(annotation: Annotation, index: int) -> bool:
@@ -216,7 +212,9 @@ def _before_mark(annotation: Annotation, first: int, head: int) -> Candidate | N
     if mark - start > LONGEST_SUBJECT or any(word.lower in STOPS - OPENERS for word in annotation.words[start:mark]):
         return None
     found = _shaped(annotation, start, mark, "title")
-    return None if found is None else replace(found, words=of_one(found.words), sure=True, place=found.place or place)
+    return (
+        None if found is None else replace(found, words=of_one(found.words), call="market", place=found.place or place)
+    )
 
 
 def _names_firm(annotation: Annotation, head: int, where: Literal["text", "title"]) -> bool:
@@ -263,25 +261,13 @@ def _shaped(annotation: Annotation, first: int, head: int, where: Literal["text"
         place = place_in_tail(annotation, annotation.end(head)) or place_in_front(annotation, TITLE_FRONT, start)
     elif place is None:
         place = place_in_front(annotation, FRONTED_PLACE, start)
-    indefinite = first > 0 and annotation.words[first - 1].lower in ("a", "an")
-    behind_bar = where == "title" and "|" in annotation.text[:start]  # the site's own name
-    weight = float(
-        VAGUE_WEIGHT
-        if indefinite or behind_bar
-        else TITLE_WEIGHT
-        if where == "title"
-        else OPENING_WEIGHT
-        if start < OPENING_CHARS
-        else 0
-    )
     return Candidate(
         name,
         place,
         start,
         annotation.end(head),
         where,
-        weight,
-        annotation.words[head].lower in SURE_HEADS,
+        "market" if annotation.words[head].lower in SURE_HEADS else "industry",
         ahead=annotation.words[first - 1].lower if first else "",
     )
 

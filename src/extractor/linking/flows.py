@@ -8,7 +8,7 @@ from extractor import late
 from extractor.anchors import Anchored
 from extractor.annotating.mention import CompanyName, Money, RegionName
 from extractor.linking.adjectives import PLACE_OF, with_adjective
-from extractor.linking.candidates import HEADS, NEIGHBOURS, OPENING_WEIGHT, TITLE_WEIGHT, Candidate
+from extractor.linking.candidates import HEADS, NEIGHBOURS, Candidate
 from extractor.linking.names import clean_name, is_generic, of_one, singular
 from extractor.linking.places import place_after
 from extractor.linking.statement import mentions_between, statement_of
@@ -121,7 +121,7 @@ def from_headless_title(title: Annotation) -> list[Candidate]:
         return []
     if whose is not None:
         name = f"{whose} {name}"
-    return [Candidate(name, place, start, end, "title", float(OPENING_WEIGHT), False)]
+    return [Candidate(name, place, start, end, "title", "flow")]
 
 
 def _asked(title: Annotation, shape: Statement) -> list[Candidate]:
@@ -131,10 +131,10 @@ def _asked(title: Annotation, shape: Statement) -> list[Candidate]:
         return []
     start, end = map(shape.char, match.span("name" if match["name"] else "counted"))
     name = singular(clean_name(title.text[start:end]))
-    return [] if is_generic(name.split()) else [Candidate(name, None, start, end, "title", float(TITLE_WEIGHT), False)]
+    return [] if is_generic(name.split()) else [Candidate(name, None, start, end, "title", "asked")]
 
 
-def named_by_flow(statement: Statement, weight: float) -> list[Candidate]:
+def named_by_flow(statement: Statement) -> list[Candidate]:
     """The markets that a statement with figures names by what is bought."""
     annotation = statement.annotation
     text = annotation.text[statement.start : statement.end]
@@ -165,11 +165,11 @@ def named_by_flow(statement: Statement, weight: float) -> list[Candidate]:
             words = with_adjective(text[: match.start()], words)
         if words and not is_generic(words.split()):
             name = of_one(words)
-            found.append(Candidate(name, place, start, end, "text", weight, False, figures))
+            found.append(Candidate(name, place, start, end, "text", "flow", figures))
     return found
 
 
-def named_as_business(statement: Statement, weight: float) -> list[Candidate]:
+def named_as_business(statement: Statement) -> list[Candidate]:
     """The market of "Heated gloves will be a $612 million business"."""
     found = []
     seen, shape = statement.seen, statement.shape
@@ -181,7 +181,7 @@ def named_as_business(statement: Statement, weight: float) -> list[Candidate]:
         words = singular(clean_name(statement.annotation.text[start:end]))
         lower = words.lower().split()
         if lower and not is_generic(lower) and not HEADS & set(lower) and lower[0] not in NEIGHBOURS:
-            found.append(Candidate(words, None, start, end, "text", weight, False, len(statement.of(Money))))
+            found.append(Candidate(words, None, start, end, "text", "flow", len(statement.of(Money))))
     return found
 
 

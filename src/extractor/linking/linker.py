@@ -19,7 +19,7 @@ from extractor.linking.home import at_home
 from extractor.linking.inference import infer_periods
 from extractor.linking.kinds import give_kinds
 from extractor.linking.links import Links
-from extractor.linking.market import grouped_namings, market_of
+from extractor.linking.market import market_of, namings_of
 from extractor.linking.merge import merged_estimates, merged_growth
 from extractor.linking.names import core
 from extractor.linking.parts import promote_lone_topic
@@ -62,10 +62,9 @@ class Linker:
         title = statements_of(annotation.title, "title") if annotation.title is not None else []
         kinds_of_parts = kinds_of(annotation)
         body = with_labels(annotation, statements_of(annotation, "text", kinds_of_parts), kinds_of_parts)
-        namings, groups = grouped_namings(annotation, body)
-        round_up = is_round_up(groups, annotation, body)
-        market = None if round_up else market_of(annotation, body, namings, groups)
-        market = at_home(market, annotation, body)
+        namings = namings_of(annotation, body)
+        round_up = is_round_up(namings, annotation, body)
+        market = None if round_up else at_home(market_of(annotation, body, namings), annotation, body)
         periods = declared_periods([*body, *title])
         published = _published_year(annotation)
         points, paces = self._read(_topics(annotation, market), body, title, links, published)

@@ -6,11 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.linking.candidates import NEIGHBOURS, OPENING_CHARS, Candidate
+from extractor.linking.candidates import NEIGHBOURS, Candidate
+from extractor.linking.market_choice import likeliest
 from extractor.linking.market_places import adjective_of, place_of, written_place
 from extractor.linking.names import core, title_case
-from extractor.linking.naming import MOST_MENTIONS, body_candidates, title_candidates
-from extractor.linking.open_market import is_open, is_told, open_namings
+from extractor.linking.naming import body_candidates, title_candidates
 from extractor.records import Market
 
 if TYPE_CHECKING:
@@ -18,25 +18,18 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
 
 
-OFTEN = 2  # namings that outweigh a title in other words
-WEAK_HEAD = 3  # "industry" or "business" instead of "market"
+WORDS = late.regex(r"[^\W_]+")
+LONGEST_JOINT = 8  # characters that a name may be longer by in the text: "and" for "&"
 SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
 
 
-def market_of(
-    annotation: Annotation, statements: list[Statement], namings: list[Candidate], groups: list[list[Candidate]]
-) -> Market | None:
+def market_of(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> Market | None:
     """The market that a document is about that is no round-up, told from its namings; None for a page about none."""
-    if is_open(namings):
-        best = open_namings(annotation, statements, namings)
-    else:
-        best = _borne_out(groups, annotation)
-        if not is_told(best, annotation, statements):
-            return None
+    best = likeliest(annotation, statements, namings)
     if not best:
         return None
-    chosen = max(best, key=lambda item: (item.sure, item.field == "title", item.weight, -item.start))
-    name = title_case(_shortened(chosen, groups))
+    chosen = max(best, key=lambda item: (item.sure, item.field == "title", bool(item.figures), -item.start))
+    name = title_case(_spelled_once(chosen.words, namings))
     adjective = adjective_of(name, best) if chosen.place is None else None
     place = chosen.place or (place_of(best, annotation) if adjective is None else None)
     region = written_place(place) if place is not None else None
@@ -54,63 +47,45 @@ def market_of(
     )
 
 
-def _shortened(chosen: Candidate, groups: list[list[Candidate]]) -> str:
-    """The name that the body uses, where a title's name only has more words in front ("Demand Lifts Valve Market")."""
-    spelled = SPELLED_OUT.fullmatch(chosen.words)
-    if spelled is not None:  # "Artificial Intelligence (AI) in Healthcare"
-        short = f"{spelled['short']} {spelled['rest']}"
-        used = any(item.core == core(short) and item.figures for group in groups for item in group)
-        return short if used else f"{spelled['long']} {spelled['rest']}"
-    words = chosen.words.lower().split()
-    if chosen.field == "text" or any(
-        item.field == "text" for group in groups for item in group if item.core == chosen.core
-    ):
-        return chosen.words
-    for group in groups:
-        for item in group:
-            shorter = item.words.lower().split()
-            if not (item.figures and item.sure and len(shorter) < len(words) and words[-len(shorter) :] == shorter):
-                continue
-            if item.ahead != words[-len(shorter) - 1]:
-                return " ".join(chosen.words.split()[-len(shorter) :])
-    return chosen.words
-
-
-def _borne_out(groups: list[list[Candidate]], annotation: Annotation) -> list[Candidate]:
-    """The best group, unless only the title has it, in words the body never uses while it names a market with figures.
-
-    "The Research Company's Latest Report Explores Market Drivers" names no market.
-    """
-    best = groups[0]
-    if any(item.field == "text" for item in best):
-        return best
-    body = next(
-        (
-            group
-            for group in groups
-            if len(group) >= OFTEN and any(item.sure and item.field == "text" for item in group)
-        ),
-        None,
-    )
-    if body is None:
-        return best
-    words = set(core(annotation.text[:OPENING_CHARS]))
-    return best if set(best[0].core) & words else body
-
-
-def grouped_namings(
-    annotation: Annotation, statements: list[Statement]
-) -> tuple[list[Candidate], list[list[Candidate]]]:
-    """All namings, and those of each market, the likeliest market first."""
-    told = body_candidates(annotation, statements)
-    titled = [_with_place(item, told) for item in title_candidates(annotation)]
+def namings_of(annotation: Annotation, statements: list[Statement]) -> list[Candidate]:
+    """Where a document calls something a market, asks how big it is, or tells what is bought for how much."""
+    titled = title_candidates(annotation)
+    told = [_as_titled(item, titled, annotation) for item in body_candidates(annotation, statements)]
+    titled = [_with_place(item, told) for item in titled]
     own = [item for item in told if item.ahead not in NEIGHBOURS]
-    candidates = titled + (own if any(item.figures for item in own) else told)
-    groups: dict[tuple[str, ...], list[Candidate]] = {}
-    for item in candidates:
-        groups.setdefault(tuple(sorted(set(item.core))), []).append(item)
-    ranked = sorted(groups.values(), key=lambda group: (-_score(group), all(item.field == "text" for item in group)))
-    return candidates, ranked
+    return titled + (own if any(item.figures for item in own) else told)
+
+
+def _spelled_once(words: str, namings: list[Candidate]) -> str:
+    """A name that is spelled out and shortened at once, in the form that has figures: "Artificial Intelligence (AI) in Healthcare"."""
+    spelled = SPELLED_OUT.fullmatch(words)
+    if spelled is None:
+        return words
+    short = f"{spelled['short']} {spelled['rest']}"
+    used = any(item.core == core(short) and item.figures for item in namings)
+    return short if used else f"{spelled['long']} {spelled['rest']}"
+
+
+def _as_titled(told: Candidate, titled: list[Candidate], annotation: Annotation) -> Candidate:
+    """The naming of a text under the title's name, of which it has the end or the letters.
+
+    "The LED grow lights market" and "the belt, drum and disk oil skimmer market" are read from a verb or a comma on;
+    "the IoF market" is that of "Internet of Farms (IoF) Market".
+    """
+    title = annotation.title.text if annotation.title is not None else ""
+    for item in titled:
+        if f"{item.words} ({told.words})" in title:
+            return dataclasses.replace(told, words=item.words)
+        reach = annotation.text[max(0, told.start - len(item.words) - LONGEST_JOINT) : told.start]
+        spelled, whole, part = (_plain(text) for text in (f"{reach}{told.words}", item.words, told.words))
+        if len(part) < len(whole) and spelled.endswith(whole) and whole.endswith(part):
+            return dataclasses.replace(told, words=item.words)
+    return told
+
+
+def _plain(text: str) -> str:
+    """In small letters, a space in front of each word."""
+    return " " + " ".join(WORDS.findall(text.lower().replace("&", " and ")))
 
 
 def _with_place(titled: Candidate, told: list[Candidate]) -> Candidate:
@@ -122,12 +97,3 @@ def _with_place(titled: Candidate, told: list[Candidate]) -> Candidate:
         if item.place is not None and words == f"{item.place.text} {item.words}".lower():
             return dataclasses.replace(titled, words=item.words, place=item.place)
     return titled
-
-
-def _score(group: list[Candidate]) -> float:
-    weights: dict[str, float] = {}
-    for item in group:
-        weights[item.field] = max(weights.get(item.field, 0.0), item.weight)
-    return (
-        sum(weights.values()) + min(MOST_MENTIONS, len(group)) - (0 if any(item.sure for item in group) else WEAK_HEAD)
-    )

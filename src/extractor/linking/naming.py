@@ -11,8 +11,6 @@ from extractor.linking.candidates import (
     FOR_NAME,
     HEADS,
     NEIGHBOURS,
-    OPENING_WEIGHT,
-    TITLE_WEIGHT,
     Candidate,
     candidate_at,
     named_behind,
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
 
 HEAD_STEMS = ("market", "industry", "sector", "business")
-HEADLINE_WEIGHT, MOST_MENTIONS = 4, 5
 SAME_SUBJECT = ("It ", "Its ", "The market ", "This market ", "The industry ", "That market ")
 MOST_NAMINGS = 30  # the first of a document: its subject shows long before
 VALUES_NAME = Anchored(
@@ -50,9 +47,7 @@ def title_candidates(annotation: Annotation) -> list[Candidate]:
     for match in FOR_NAME.finditer(title.text) if not found else ():
         if not is_generic(match[1].split()):
             place = place_after(title, match.end(1))
-            found.append(
-                Candidate(of_one(match[1]), place, match.start(1), match.end(1), "title", float(TITLE_WEIGHT), True)
-            )
+            found.append(Candidate(of_one(match[1]), place, match.start(1), match.end(1), "title", "market"))
     return found or from_headless_title(title)
 
 
@@ -65,7 +60,6 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
     spans = iter(figures)
     current = next(spans, None)
     found: list[Candidate] = []
-    seen_figure = False
     for index in islice(_heads(annotation), MOST_NAMINGS):
         at = annotation.starts[index]
         while current is not None and current[1] <= at:
@@ -75,14 +69,9 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
             continue
         if current is not None and (current[0] <= at or _goes_on(annotation, index, current[0])):
             candidate.figures = current[2]
-        if candidate.figures and not seen_figure:
-            candidate.weight += HEADLINE_WEIGHT
-            seen_figure = True
         found.append(candidate)
     for item in statements:
-        worded = _worded(item, first=not seen_figure)
-        seen_figure = seen_figure or any(candidate.figures for candidate in worded)
-        found += worded
+        found += _worded(item)
     if not any(candidate.figures and candidate.ahead not in NEIGHBOURS for candidate in found):
         found += _traded(statements)
     return found
@@ -90,11 +79,7 @@ def body_candidates(annotation: Annotation, statements: list[Statement]) -> list
 
 def _traded(statements: list[Statement]) -> list[Candidate]:
     """Namings by what is paid for and what earns, of a text without any other beside a figure."""
-    found: list[Candidate] = []
-    for item in statements:
-        if item.field == "text" and item.of(Money):
-            found += named_by_trade(item, float(OPENING_WEIGHT + (0 if found else HEADLINE_WEIGHT) - 1))
-    return found
+    return [named for item in statements if item.field == "text" and item.of(Money) for named in named_by_trade(item)]
 
 
 def _goes_on(annotation: Annotation, head: int, start: int) -> bool:
@@ -122,19 +107,18 @@ def _heads(annotation: Annotation) -> Iterator[int]:
             yield index
 
 
-def _worded(statement: Statement, *, first: bool) -> list[Candidate]:
+def _worded(statement: Statement) -> list[Candidate]:
     """Namings without the head word behind them: "sales of X", "values X at USD 5 billion"."""
     money = statement.of(Money)
-    weight = float(OPENING_WEIGHT + (HEADLINE_WEIGHT if first else 0))
     has_flow = bool(money) or ("shipments" in statement.shape and bool(statement.of(Rate)))
-    found = named_by_flow(statement, weight - 1) if has_flow else []
+    found = named_by_flow(statement) if has_flow else []
     if money:
-        found += named_as_business(statement, weight - 1)
-    valued = _valued(statement, weight) if money else None
+        found += named_as_business(statement)
+    valued = _valued(statement) if money else None
     return found if valued is None else [*found, valued]
 
 
-def _valued(statement: Statement, weight: float) -> Candidate | None:
+def _valued(statement: Statement) -> Candidate | None:
     """The market that a statement puts a value on: "values [reverse logistics] at USD 5 billion"."""
     money = statement.of(Money)
     text = statement.annotation.text[statement.start : money[0].mention.start]
@@ -145,4 +129,4 @@ def _valued(statement: Statement, weight: float) -> Candidate | None:
     if is_generic(words.split()):
         return None
     start = statement.start + match.start(1)
-    return Candidate(words, None, start, start + len(words), "text", weight, False, len(money))
+    return Candidate(words, None, start, start + len(words), "text", "flow", len(money))

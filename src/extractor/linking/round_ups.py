@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor import late
@@ -26,8 +27,9 @@ HEADING_END = late.regex(r":| [–—-] |,")  # "Downdraft hobs: no hood, no hea
 FEWEST_SECTIONS = 2
 
 
-def is_round_up(groups: list[list[Candidate]], annotation: Annotation, statements: list[Statement]) -> bool:
+def is_round_up(namings: list[Candidate], annotation: Annotation, statements: list[Statement]) -> bool:
     """Whether several unlike markets have figures and the title names none of them, or lists several."""
+    groups = _by_market(namings)
     distinct: list[list[Candidate]] = []
     for group in groups:
         if distinct and all(item.ahead in WIDER for item in group):
@@ -49,6 +51,14 @@ def is_round_up(groups: list[list[Candidate]], annotation: Annotation, statement
     first = min(distinct, key=lambda group: min(item.start for item in group))
     rivals = max(_figures(group) for group in distinct if group is not first)
     return _figures(first) < 2 * rivals
+
+
+def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
+    """The namings of each market, the one named oftenest first."""
+    groups: defaultdict[frozenset[str], list[Candidate]] = defaultdict(list)
+    for item in namings:
+        groups[frozenset(item.core)].append(item)
+    return sorted(groups.values(), key=len, reverse=True)
 
 
 def _lists_sections(title: set[str], statements: list[Statement]) -> bool:

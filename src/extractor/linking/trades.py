@@ -66,17 +66,17 @@ ONE_PAYER = late.regex(
 LONGEST_NAME = 7  # words
 
 
-def named_by_trade(statement: Statement, weight: float) -> list[Candidate]:
+def named_by_trade(statement: Statement) -> list[Candidate]:
     """The markets that a statement with amounts names by what is paid for, or by what earns."""
     found = []
     for pattern in (PAID_FOR, WORTH_OF, EARNED):
         match = pattern.search(statement.seen, statement.shape)
-        if match is not None and (named := _named(statement, match, weight)) is not None:
+        if match is not None and (named := _named(statement, match)) is not None:
             found.append(named)
     return found
 
 
-def _named(statement: Statement, match: re.Match[str], weight: float) -> Candidate | None:
+def _named(statement: Statement, match: re.Match[str]) -> Candidate | None:
     who = (match.groupdict().get("who") or "").strip()
     if NO_GOODS.search(match["what"]) or ONE_PAYER.match(who) or PART_AHEAD.search(statement.shape, 0, match.start()):
         return None
@@ -96,7 +96,7 @@ def _named(statement: Statement, match: re.Match[str], weight: float) -> Candida
         place = found if isinstance(found, RegionName) else None
     if place is None and (people := _people(who)) is not None:
         words = f"{people} {words}"
-    return Candidate(of_one(words), place, start, end, "text", weight, False, len(statement.of(Money)))
+    return Candidate(of_one(words), place, start, end, "text", "flow", len(statement.of(Money)))
 
 
 def _people(who: str) -> str | None:

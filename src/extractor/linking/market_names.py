@@ -1,4 +1,4 @@
-"""Names that a market may have where nothing calls it one: the phrases of the title and of the sentences that tell its size.
+"""Names that a market may have: what is called one, and the phrases of the title and of the sentences that tell its size.
 
 Each phrase, and each part of one, is a candidate with marks: where it stands, how often, what stands beside it. The marks
 are weighed (data/own/market_weights.tsv), by weights that `benchmarks/market_weights.py` learns from labelled articles.
@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
 from extractor.data.weights import load_weights, weight_of
-from extractor.linking.candidates import TITLE_WEIGHT
-from extractor.linking.names import GENERIC, core, is_generic, singular
-from extractor.linking.verbs import VERBS
+from extractor.linking.names import GENERIC, INNER, core, is_generic, singular
 from extractor.linking.word_rows import ENDS, NO_FIRST, NO_LAST, WordRow
 
 if TYPE_CHECKING:
@@ -40,18 +38,21 @@ OF_FLOW_REACH = 30  # characters
 TIMES = ("0", "1", "2", "3", "3", "5")
 # ... and how often it is called a market, and how many names stand oftener.
 MOST_NAMINGS, MOST_OFTENER = 4, 3
-# How many words lie between a phrase and a figure, in steps.
-NEAR = (0, 1, 3, 3, 6, 6, 6)
-FAR = len(NEAR) - 1
+# Opening sentences name the subject; later ones more often a neighbour.
+OPENING_CHARS = 900
+INDEFINITE = ("a", "an")  # "how to run a drug market"
+# "Alcohol-free" goes before what it is said of.
+OF_COMPOUNDS = frozenset("free based ready like friendly related specific driven fed made grade proof".split())
 SHORT_WORD = 2  # letters
 LONGEST_ED = 4  # letters of what ends in -ed and is a thing: "bed", "sled"
+NO_NAME = NO_FIRST - INNER
 ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "able")
 NO_PLURALS = ("ss", "us", "is")
 Name = tuple[str, ...]  # in stems
 
 
 @dataclass(slots=True)
-class OpenName:
+class MarketName:
     """A name with what speaks for it; `row` is the title's or the text's, `first` and `last` (excluded) its words there.
 
     `namings` are the readers' own (naming.py) with this name; `row` is None for what only they have found.
@@ -88,7 +89,7 @@ class NameFinder:
         self.oftener = {-count: rank for rank, count in reversed(list(enumerate(counts)))}
         self.leading = next((item.core for item in namings if item.figures and item.field == "text"), None)
 
-    def best(self) -> OpenName | None:
+    def best(self) -> MarketName | None:
         """The name for which most speaks, of equals the first; None where hardly anything speaks for any."""
         weights = load_weights(MARKET_TABLE)
         best, most = None, LEAST_WEIGHT
@@ -98,12 +99,12 @@ class NameFinder:
                 best, most = one, weight
         return best
 
-    def shown(self, one: OpenName) -> OpenName:
+    def shown(self, one: MarketName) -> MarketName:
         """A name where the title has it, else as it is."""
         found = self.title.found(one.name) if self.title is not None else []
-        return OpenName(one.name, self.title, found[0], found[0] + len(one.name), one.namings) if found else one
+        return MarketName(one.name, self.title, found[0], found[0] + len(one.name), one.namings) if found else one
 
-    def last_word(self, one: OpenName) -> str:
+    def last_word(self, one: MarketName) -> str:
         """The last word of a name as markets are filed: for one of what is counted, where title or text have that form."""
         row = one.row
         assert row is not None
@@ -115,8 +116,8 @@ class NameFinder:
                 return written if alone == row.lowers[number] else singular(written)
         return written
 
-    def _gathered(self, namings: list[Candidate]) -> dict[Name, OpenName]:
-        names: dict[Name, OpenName] = {}
+    def _gathered(self, namings: list[Candidate]) -> dict[Name, MarketName]:
+        names: dict[Name, MarketName] = {}
         rows = [(self.title, 0, READ_CHARS)] if self.title is not None else []
         spans = dict.fromkeys([(0, self.lead), *self.told])
         for row, start, end in (*rows, *[(self.text, *span) for span in spans]):
@@ -124,27 +125,30 @@ class NameFinder:
                 for first, last in _parts(row, *run):
                     name = tuple(row.stems[first:last])
                     if name not in names and len(names) < MOST_NAMES:
-                        names[name] = OpenName(name, row, first, last)
-        by_core: defaultdict[Name, list[OpenName]] = defaultdict(list)
+                        names[name] = MarketName(name, row, first, last)
+        by_core: defaultdict[frozenset[str], list[MarketName]] = defaultdict(list)
         for one in names.values():
-            by_core[core(" ".join(one.words))].append(one)
+            by_core[frozenset(core(" ".join(one.words)))].append(one)
         for naming in namings:
             if not naming.core:
                 continue  # "Chinese research"
-            if naming.core not in by_core:
-                own = names[naming.core] = OpenName(naming.core)
-                by_core[naming.core] = [own]
-            for one in by_core[naming.core]:
+            same = by_core[frozenset(naming.core)]
+            if not same:
+                names[naming.core] = MarketName(naming.core)
+                same.append(names[naming.core])
+            for one in same:
                 one.namings.append(naming)
         return names
 
-    def marks(self, one: OpenName) -> set[str]:
+    def marks(self, one: MarketName) -> set[str]:
         """What speaks for and against a name."""
         marks = {f"words {min(len(one.name), LONGEST_NAME)}"}
         _mark_words(one.words, marks)
         in_title = self.title is not None and _mark_title(self.title, one.name, marks)
         if len(one.name) == 1:
             marks.add("single, title" if in_title else "single, no title")
+        if one.row is not None and one.row.cut[one.last - 1]:
+            marks.add("ends in compound")
         self._mark_text(one.name, in_title, marks)
         self._mark_recurrence(one.name, marks)
         self._mark_namings(one, marks)
@@ -179,8 +183,6 @@ class NameFinder:
             comes_from += ahead == "name"
             capitals += row.text[start].isupper()
             proper += size > 1 and row.text[row.starts[last]].isupper()
-            if beside:
-                marks.update(self._gaps(at, last))
             if OF_FLOW.search(row.text[max(0, start - OF_FLOW_REACH) : start].lower()):
                 marks.add(f"behind flow{beside}")
         if spans:
@@ -199,16 +201,6 @@ class NameFinder:
         if in_title and spans:
             marks.add("title and figures")
 
-    def _gaps(self, first: int, last: int) -> Iterator[str]:
-        """How many words stand between a phrase and the nearest figure of its statement."""
-        for kind, step, at in (("ahead", 1, last), ("behind", -1, first)):
-            gap = 1
-            while gap <= FAR and 0 <= at + gap * step < len(self.text.kinds):
-                if self.text.kinds[at + gap * step] == "money":
-                    yield f"figure {kind}, {NEAR[gap]}"
-                    break
-                gap += 1
-
     def _mark_recurrence(self, name: Name, marks: set[str]) -> None:
         """Adds whether the name without its first or last word stands by itself: "enterprise wlan" for "... crawls"."""
         if len(name) < 2:
@@ -218,14 +210,14 @@ class NameFinder:
             alone = len(self.text.found(part)) - count
             marks.add(f"{what} alone {min(alone, 2)}")
 
-    def _mark_namings(self, one: OpenName, marks: set[str]) -> None:
+    def _mark_namings(self, one: MarketName, marks: set[str]) -> None:
         told = [naming for naming in one.namings if naming.field == "text"]
         marks.add(f"namings {min(len(told), MOST_NAMINGS)}")
         for naming in one.namings:
-            called = naming.field == "title" and naming.weight >= TITLE_WEIGHT  # an industry or a business
-            sure = "sure" if naming.sure else "head" if called else "weak"
-            marks.add(f"naming, {naming.field} {sure}" + (", figures" if naming.figures else ""))
-            if naming.field == "text" and naming.weight > 1:
+            marks.add(f"naming, {naming.field} {naming.call}" + (", figures" if naming.figures else ""))
+            if naming.ahead in INDEFINITE:
+                marks.add("naming, indefinite")
+            elif naming.field == "text" and naming.start < OPENING_CHARS:
                 marks.add("naming, opens")
         if told and told[0].core == self.leading:
             marks.add("naming, leads")
@@ -259,7 +251,7 @@ def _may_end(last: str, in_compound: bool) -> bool:
     """Whether a word may be the last of a name: no verb, and no word of all markets but in "travel-retail"."""
     if last.endswith("ed") and len(last) > LONGEST_ED and not last.endswith("eed"):
         return False
-    return last not in NO_LAST or (in_compound and last not in ENDS)
+    return last not in NO_LAST or (in_compound and last not in ENDS and last not in OF_COMPOUNDS)
 
 
 def _mark_title(row: WordRow, name: Name, marks: set[str]) -> bool:
@@ -293,8 +285,10 @@ def _mark_words(words: list[str], marks: set[str]) -> None:
         marks.add("last -er")
     if last.endswith(ADJECTIVE_ENDS):
         marks.add("last adjective")
-    if not VERBS.isdisjoint(words[1:-1]):
+    if not NO_NAME.isdisjoint(words[1:-1]):
         marks.add("verb inside")
+    if words[0] in NO_FIRST or last in ENDS:
+        marks.add("odd end")
     if words[0] in GENERIC:
         marks.add("generic first")
     if not GENERIC.isdisjoint(words[1:]):

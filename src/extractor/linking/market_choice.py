@@ -1,5 +1,6 @@
-"""The market of an article where nothing calls it one: the likeliest of its phrases (open_names.py), if it has any.
+"""Whether an article is about a market, and under which of its phrases (market_names.py) it is filed.
 
+Most call it a market under one name. Where they have several names for it, or nothing calls it one, the phrases are weighed:
 "Basalt fibre finds its feet" over a text on a "basalt fibre spinner" and "her sector, at $310m in 2024": the text
 speaks of a size and of growth, and never of "the basalt fibre market".
 """
@@ -15,8 +16,8 @@ from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Y
 from extractor.data.weights import load_weights, weight_of
 from extractor.linking.adjectives import with_adjective
 from extractor.linking.candidates import LONGEST_ADJECTIVE, NEIGHBOURS, Candidate
+from extractor.linking.market_names import MARKET_TABLE, OPENING_CHARS, MarketName, NameFinder
 from extractor.linking.names import core
-from extractor.linking.open_names import MARKET_TABLE, NameFinder, OpenName
 from extractor.linking.places import place_after, place_before
 
 if TYPE_CHECKING:
@@ -69,18 +70,23 @@ ANY_PAGE = "page"  # the mark of all articles
 MOST_DATED = 3  # statements with amounts and years; more are all the same
 
 
-def is_open(namings: list[Candidate]) -> bool:
-    """Whether nothing surely calls the article's subject a market: neither its title nor a sentence with figures."""
-    return not any(
-        item.sure and (item.field == "title" or (item.figures and item.ahead not in NEIGHBOURS)) for item in namings
-    )
+def is_undisputed(namings: list[Candidate], annotation: Annotation) -> bool:
+    """Whether all namings have one name that is surely called a market, in the text or over a text that opens with its words."""
+    if len({frozenset(item.core) for item in namings}) != 1:
+        return False
+    if any(item.sure and item.field == "text" and item.ahead not in NEIGHBOURS for item in namings):
+        return True
+    opening = core(annotation.text[:OPENING_CHARS])
+    return any(item.sure and item.field == "title" and set(item.core) <= set(opening) for item in namings)
 
 
-def open_namings(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> list[Candidate]:
+def likeliest(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> list[Candidate]:
     """The namings of the likeliest name of the article's market; none where more speaks against any market.
 
     `namings` are those that call something a market, or what is sold or paid for (naming.py).
     """
+    if is_undisputed(namings, annotation) and is_told(namings, annotation, statements):
+        return namings
     named = is_named(annotation, statements, namings)
     if not named and (
         annotation.title is None or weight_of(page_marks(annotation, statements), load_weights(MARKET_TABLE)) <= 0
@@ -90,7 +96,7 @@ def open_namings(annotation: Annotation, statements: list[Statement], namings: l
     best = finder.best()
     if best is None:
         return []
-    if best.row is None:
+    if best.row is None or any(item.sure for item in best.namings):
         return best.namings
     found = best.namings or [_naming_of(annotation, finder.shown(best))]
     last = finder.last_word(best)
@@ -149,7 +155,7 @@ def page_marks(annotation: Annotation, statements: list[Statement]) -> set[str]:
     return marks
 
 
-def _naming_of(annotation: Annotation, best: OpenName) -> Candidate:
+def _naming_of(annotation: Annotation, best: MarketName) -> Candidate:
     """A phrase as a naming, with the place that it is set in."""
     row = best.row
     assert row is not None
@@ -163,7 +169,7 @@ def _naming_of(annotation: Annotation, best: OpenName) -> Candidate:
         place = place_after(annotation, end) or place_before(annotation, start)
     if place is None:
         words = with_adjective(row.text[max(0, start - LONGEST_ADJECTIVE) : start], words)
-    return Candidate(words, place, start, end, "title" if in_title else "text", 0.0, False)
+    return Candidate(words, place, start, end, "title" if in_title else "text", "flow")
 
 
 def _place(title: Annotation, start: int, end: int) -> RegionName | None:
