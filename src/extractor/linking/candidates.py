@@ -55,8 +55,6 @@ NO_USE = frozenset(
 )
 SPACED_DASHES = (" - ", " – ", " — ")
 AMOUNT_WORD = late.regex(r"\d[^ ]*[ -]?(?:[mbtr]+illion|crore|lakh|bn|mn)\b", re.IGNORECASE)
-
-
 # What a naming calls its subject: a market, an industry or business, what is bought, or what a title asks the size of.
 Call = Literal["market", "industry", "flow", "asked"]
 

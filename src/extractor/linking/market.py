@@ -76,9 +76,11 @@ def _as_titled(told: Candidate, titled: list[Candidate], annotation: Annotation)
     for item in titled:
         if f"{item.words} ({told.words})" in title:
             return dataclasses.replace(told, words=item.words)
+        whole, part = _plain(item.words), _plain(told.words)
+        if part == whole or not whole.endswith(part):
+            continue
         reach = annotation.text[max(0, told.start - len(item.words) - LONGEST_JOINT) : told.start]
-        spelled, whole, part = (_plain(text) for text in (f"{reach}{told.words}", item.words, told.words))
-        if len(part) < len(whole) and spelled.endswith(whole) and whole.endswith(part):
+        if _plain(f"{reach}{told.words}").endswith(whole):
             return dataclasses.replace(told, words=item.words)
     return told
 

@@ -67,7 +67,7 @@ class BracketReader:
         if not self.is_name(last) or first in self.form_at:
             return None
         while last - first < LONGEST_REST and last not in self.form_at:
-            if not self.is_name(last) and [word.lower for word in words[last : last + 1]] != ["of"]:
+            if not (self.is_name(last) or (last < self.count and words[last].lower == "of")):
                 break
             last += 1
         behind = last + 1 if last < self.count and words[last].text == "," else last

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from extractor.annotating.types.companies.bracket_reader import BracketReader
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_table import Form, register_mark, starts_item
@@ -11,9 +9,6 @@ from extractor.annotating.types.companies.rows import is_row
 from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, company_words, is_common
 from extractor.annotating.wrapping import is_wrapped
-
-if TYPE_CHECKING:
-    pass
 
 # "Jio-bp" is a name; "Singapore-listed" is a place and a word.
 LONGEST_GLUED = 3
