@@ -63,6 +63,8 @@ def read_digits(annotation: Annotation, at: int, has_currency: bool) -> Amount |
     if amount.last < len(words) and words[amount.last].text not in _TORN:
         _pass_odd(words, amount)
         _scale(annotation, amount, has_currency)
+        if amount.has_scale and amount.last < len(words):
+            _pass_odd(words, amount)
     return amount
 
 
@@ -81,7 +83,7 @@ def _pass_mark(annotation: Annotation, amount: Amount, has_currency: bool) -> No
 
 
 def _pass_odd(words: list[Word], amount: Amount) -> None:
-    """Takes in what makes the number a rough one: "1.2+ billion", "20-odd million"."""
+    """Takes in what makes the number a rough one: "1.2+ billion", "20-odd million", "1 million plus dollars"."""
     following = words[amount.last]
     if following.text == "+":
         amount.last += word_at(words, amount.last + 1).norm in _AFTER_PLUS

@@ -84,13 +84,11 @@ def _step(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
         return _and(words, at, number)
     if lower == "point":
         return _point(words, at, number)
-    if lower in HYPHENS and at + 1 < len(words):
-        if number.current is not None:
-            return _hyphen(words, at, number)
-        return _and(words, at, number) if number.total else None  # "a million-and-a-half-dollar home"
+    if lower in HYPHENS and at + 1 < len(words) and number.value:
+        return _hyphen(words, at, number)
     if lower == "," and number.current is None and number.total:
         return (1, False) if word_at(words, at + 1).lower in lexicon.BELOW_HUNDRED else None
-    return (1, True) if lower in ODD and number.current is not None and is_measure(words, at + 1) else None
+    return (1, True) if lower in ODD and number.value and is_measure(words, at + 1) else None
 
 
 def _is_one_of_scale(words: list[Word], at: int) -> bool:
@@ -142,10 +140,12 @@ def _hyphen(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
     following = words[at + 1]
     lower = following.lower
     if lower == "and":
-        return _and(words, at, number)
+        return _and(words, at, number)  # "a million-and-a-half-dollar home"
     if lower in ODD and is_measure(words, at + 2):
         return 2, True
-    is_unit = number.current is not None and number.current % 10 == 0 and 0 < lexicon.UNITS.get(lower, 10) < 10
+    if number.current is None:
+        return None
+    is_unit = number.current % 10 == 0 and 0 < lexicon.UNITS.get(lower, 10) < 10
     return (1, False) if is_unit or following.norm == "<scale>" or lower in lexicon.FRACTIONS else None
 
 

@@ -116,7 +116,7 @@ def _hundredths(words: list[Word], at: int) -> Part | None:
 
 
 def add_fraction(annotation: Annotation, amount: Amount) -> None:
-    """Adds "and a half", "and 50/100", "½", "1/2" or "-1/2" behind a number; "1/2 of 1" is a part alone."""
+    """Adds "and a half", "and 50/100", "½", "1/2", "and 1/2" or "-1/2" behind a number; "1/2 of 1" is a part alone."""
     words = annotation.words
     last = amount.last
     lowers = [word.lower for word in words[last : last + 2]]
@@ -131,10 +131,9 @@ def add_fraction(annotation: Annotation, amount: Amount) -> None:
         amount.value += part
         amount.last = last + 3
     elif (
-        lowers[0] in HYPHENS
-        and words[amount.first].is_digit
-        and not annotation.has_space_before(last)
+        words[amount.first].is_digit
         and (part := _fraction_at(annotation, last + 1)) is not None
+        and (is_measure(words, last + 4) if lowers[0] == "and" else _is_joined_by_hyphen(annotation, last))
     ):
         amount.value += part
         amount.last = last + 4
@@ -149,6 +148,10 @@ def add_fraction(annotation: Annotation, amount: Amount) -> None:
     if amount.last != last:
         amount.other = None
         amount.is_year_like = False
+
+
+def _is_joined_by_hyphen(annotation: Annotation, at: int) -> bool:
+    return annotation.words[at].text in HYPHENS and not annotation.has_space_before(at)
 
 
 def _fraction_at(annotation: Annotation, at: int) -> Decimal | None:

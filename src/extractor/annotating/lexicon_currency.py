@@ -26,7 +26,7 @@ RISKY = frozenset(
     "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD MDL MGA "
     "MKD MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD "
     "UYU UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
-    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns Bs Bs. LE TL KD BD JD SR "
+    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns SDR SDRs Bs Bs. LE TL KD BD JD SR "
     "QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh Le Php KD frs Ft".split()
 )
 # Of these the ones that are neither words nor common abbreviations: three digits or two decimals beside them are enough.
@@ -88,6 +88,8 @@ def currencies() -> CurrencyTable:
         (past if is_past else countries)[code] = words.split("|") if words else []
         if not is_past:
             exact[code] = Currency(CODE, code, code, is_risky=code in RISKY)
+            if code not in RISKY:
+                exact[f"{code}."] = Currency(CODE, code, code)  # "USD.2.6 billion"
         if code.lower() in LOWER_CODES:
             for surface in (code.lower(), code.capitalize()):
                 exact[surface] = Currency(CODE, surface, code)

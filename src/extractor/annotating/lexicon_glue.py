@@ -22,6 +22,8 @@ _GLUED_NAMES = frozenset(
 )
 _BEHIND_COMPOUND = frozenset("-–—/.,;:)")
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
+# What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
+GLUED_BEHIND = ("ish", "pp", "ppn", "pppn", "pw", "pcm", "pa", "ph", "psf", "ea")
 SIGN_CHARACTERS = "$＄﹩€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
 
 
@@ -70,9 +72,11 @@ def compound_signs() -> str:
 
 @cache
 def signs_behind() -> str:
-    """Signs of letters and a character that are glued behind a number as well: "100US$", "5A$"."""
-    surfaces = [surface for surface in currencies().exact if len(surface) > 1 and surface[-1] in SIGN_CHARACTERS]
-    return "|".join(re.escape(surface) for surface in sorted(surfaces, key=len, reverse=True) if surface[0].isalpha())
+    """Signs of letters and a character that are glued behind a number as well: "100US$", "5A$", "5$CAD"."""
+    surfaces = [
+        surface for surface in currencies().exact if (surface[0] in SIGN_CHARACTERS) != (surface[-1] in SIGN_CHARACTERS)
+    ]
+    return "|".join(map(re.escape, sorted(surfaces, key=len, reverse=True)))
 
 
 @cache
@@ -100,7 +104,7 @@ def glue() -> Glue:
     """The words, read from the table of currencies."""
     sure: set[str] = set()
     risky: set[str] = set()
-    behind = set(_GLUED_NAMES)
+    behind = {*_GLUED_NAMES, *map(str.capitalize, _GLUED_NAMES)}
     for surface, currency in currencies().exact.items():
         is_code = currency.kind == CODE
         if (

@@ -36,7 +36,7 @@ _WORDS = frozenset(
 BEFORE_MINUS = frozenset("([:|=\"“‘'«")
 _HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
 _THOUSANDTHS = frozenset({"mille", "mil", "mill"})
-_POINTS = frozenset({"point", "points"})
+_POINTS = frozenset({"point", "points", "pt", "pts"})
 # Units of a rate in percentage points.
 _ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
@@ -68,13 +68,17 @@ def is_hyphen(annotation: Annotation, at: int) -> bool:
     return word_at(annotation.words, at + 2).norm not in NUMBER_NORMS
 
 
-def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
-    """The phrase that starts at token `at`; `before` is the symbol of the phrase before it ("" for none)."""
+def read_item(annotation: Annotation, at: int, before: str, has_currency: bool = False) -> Item | None:
+    """The phrase that starts at token `at`; `before` is the symbol of the phrase before it ("" for none).
+
+    Args:
+        has_currency: whether a number here is one of a currency that was said before it.
+    """
     words = annotation.words
     word = words[at]
     norm = word.norm
     if norm in NUMBER_NORMS:
-        amount = read_digits(annotation, at, before == CURRENCY_SYMBOL)
+        amount = read_digits(annotation, at, has_currency)
         return None if amount is None else Item(AMOUNT, at, amount.last, amount)
     lower = word.lower
     if norm in CURRENCY_NORMS or lower in FIRST_WORDS:
@@ -90,7 +94,7 @@ def read_item(annotation: Annotation, at: int, before: str) -> Item | None:
         amount = read_lines(annotation, at)
         return None if amount is None else Item(AMOUNT, at, amount.last, amount)
     if lower in lexicon.MINUSES and before in "CTFBA" and at + 1 < len(words):
-        negative = _read_negative(annotation, at, before)
+        negative = _read_negative(annotation, at, before, has_currency)
         if negative is not None:
             return negative
     if lower in ("per", "basis"):
@@ -111,13 +115,13 @@ def _read_percent_words(words: list[Word], at: int) -> Item | None:
     return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _TENTH) if following in _THOUSANDTHS else None
 
 
-def _read_negative(annotation: Annotation, at: int, before: str) -> Item | None:
+def _read_negative(annotation: Annotation, at: int, before: str, has_currency: bool) -> Item | None:
     """A number behind a minus sign that belongs to it: "-5", "$-5", "−1.80", "-$5"."""
     if annotation.has_space_before(at + 1) or (before in ("T", "F", "B", "A") and not annotation.has_space_before(at)):
         return None
     if not before and not annotation.has_space_before(at) and annotation.words[at - 1].text not in BEFORE_MINUS:
         return None
-    item = read_item(annotation, at + 1, before or "-")
+    item = read_item(annotation, at + 1, before or "-", has_currency)
     if item is None or item.symbol not in "NCU":
         return None
     if item.amount is not None:

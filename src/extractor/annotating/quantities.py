@@ -159,7 +159,9 @@ def _simple_run(annotation: Annotation, anchor: int, norm: str) -> Run | None:
     if amount is None:
         return None
     end = amount.last
-    if end < len(words) and (words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS):
+    if end < len(words) and (
+        words[end].lower in _AFTER_RUN or words[end].norm in _ANCHORS or words[end].bits & LETTERED
+    ):
         return None
     return Run("CN", [Item("C", anchor, anchor + 1, None, currency), Item("N", anchor + 1, end, amount)])
 

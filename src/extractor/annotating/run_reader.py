@@ -63,7 +63,10 @@ def read_run(annotation: Annotation, start: int) -> list[Item]:
                 before, at = negative.symbol, negative.last
                 continue
         lead = UNIT_SYMBOL if before == "C" and _is_range_dash(annotation, at, items) else before
-        item = read_item(annotation, at, lead) or (_scale_first(annotation, at) if before == "C" else None)
+        has_currency = lead == CURRENCY_SYMBOL or (before in (TO, AND) and _shares_currency(items))
+        item = read_item(annotation, at, lead, has_currency)
+        if item is None and before == CURRENCY_SYMBOL:
+            item = _scale_first(annotation, at)
         if item is None and (lettered := _lettered_at(annotation, at, before)) is not None:
             items += _read_lettered(annotation, at, lettered)
             before, at = items[-1].symbol, items[-1].last
@@ -134,6 +137,12 @@ def _is_range_dash(annotation: Annotation, at: int, items: list[Item]) -> bool:
     return len(items) == 2 or items[-3].currency is None
 
 
+def _shares_currency(items: list[Item]) -> bool:
+    """Whether the word that ends the run makes a range with a currency and its number: "$1.2 to", "between $1.2 and"."""
+    symbols = [item.symbol for item in items[-4:]]
+    return symbols[-3:] == [CURRENCY_SYMBOL, AMOUNT, TO] or symbols == [BETWEEN, CURRENCY_SYMBOL, AMOUNT, AND]
+
+
 def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
     """How many tokens without a phrase of their own the run goes on over at token `at`."""
     text, lower, following, second = words[at].text, words[at].lower, word_at(words, at + 1), word_at(words, at + 2)
@@ -147,7 +156,8 @@ def _passed(words: list[Word], at: int, before: str, items: list[Item]) -> int:
         return int(following.lower == "to" and second is not EDGE)  # "€10m up to €15m"
     if before == "U" and text == ",":
         return int(_cents_follow(words, at))  # "10 euros, 20 cents"
-    return int(before == "P" and len(items) == 1 and lower == "of")  # "percent of 20"
+    is_led = lower == "of" or (lower == ":" and words[at - 1].is_alpha)  # "percent of 20", "percentage: 20"
+    return int(before == "P" and len(items) == 1 and is_led)
 
 
 def _is_counted(word: Word) -> bool:

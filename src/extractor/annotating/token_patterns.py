@@ -6,6 +6,7 @@ import re
 
 from extractor import late
 from extractor.annotating.lexicon_glue import (
+    GLUED_BEHIND,
     SIGN_CHARACTERS,
     compound_signs,
     glue_places,
@@ -34,7 +35,7 @@ _AMOUNT = rf"\d|[A-Z]{{0,3}}{CURRENCY_SIGNS}"
 _INFIX = "|".join(
     (
         rf"(?<=[\w%)\].'’&])(?:[-=]>|[{DASHES}]+)(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
-        r"(?<=[\w%)\]'’.$€£¥₹₩¢])[/|…](?=[\w$€£¥₹₩(])",
+        r"(?<=[\w%)\]'’.$€£¥₹₩¢])[/|…](?=[\w$€£¥₹₩(])|(?<=\d)\.\.+(?=\d)",
         rf"(?<=[0-9½⅓⅔¼¾⅛⅜⅝⅞])(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
@@ -42,7 +43,7 @@ _INFIX = "|".join(
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?<=illion)(?=\d)|(?<=illions)(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
         r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:ish|ppn|pppn|pw|pcm|pa|ph|psf)\b)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
@@ -58,7 +59,7 @@ _INFIX = "|".join(
         rf"(?<=[{DASHES}])['’](?=\d)|(?<=[A-Z]{{3}})(?=['’]000)",
         r"(?<=[\w.)])[®™©†‡*•](?=\w)",
         r"(?<=\w)&(?=\w{3})",
-        r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£(/\"“])",
+        r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£(/\"“])|(?<=\w)\+(?=[$€£])",
     )
 )
 # Abbreviations that keep their full stop. A sentence may end on them: see sentences.py.

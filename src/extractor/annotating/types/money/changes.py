@@ -16,10 +16,18 @@ _STEMS = tuple(
     "lift quadrupl multipl dip skyrocket scal inch edg gain".split()
 )
 _RANGING = tuple("rang var pric cost anywhere somewhere between span sell start retail priced".split())
-# "rose A to B", "increased by A to B": a difference and a level.
-_MOVED = ("rose", "fell", "grew", "increas", "dropped", "declin", "climb", "jump", "decreas")
+# "rose A to B", "increased by A to B": a difference and a level. What one loses or adds may as well be a range.
+_MOVED = tuple(
+    "rose fell grew increas dropped declin climb jump decreas slipped slid sank dipped eased gained advanced surged soared "
+    "plunged tumbled slumped rallied shrank".split()
+)
 # How many words before "from" may speak of a change.
 _WINDOW = 18
+
+
+def is_moved(lower: str) -> bool:
+    """Whether a word before an amount makes it what something moved by."""
+    return lower in ("up", "down") or lower.startswith(_MOVED)
 
 
 def is_change(annotation: Annotation, first: int, last: int, says_unit_once: bool = False) -> bool:
@@ -39,8 +47,9 @@ def is_change(annotation: Annotation, first: int, last: int, says_unit_once: boo
             return False
         if words[at].lower == "by" and at:
             at -= 1
-        is_moved = words[at].lower in ("up", "down") or words[at].lower.startswith(_MOVED)
-        return is_moved and any(word.lower in TO_WORDS for word in words[first:last])  # "grew by 5%-6%" is one rate
+        return is_moved(words[at].lower) and any(
+            word.lower in TO_WORDS for word in words[first:last]
+        )  # "grew by 5%-6%" is one rate
     sentence = annotation.sentence_of(at)[0]
     for place in range(at - 1, max(sentence, at - _WINDOW) - 1, -1):
         lower = words[place].lower

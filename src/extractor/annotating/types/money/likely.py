@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.lexicon_currency import CODE, MINOR, UNIT
+from extractor.annotating.lexicon_glue import GLUED_BEHIND
+from extractor.annotating.types.money.changes import is_moved
 from extractor.annotating.types.money.prices import price_unit
 from extractor.annotating.types.money.risky import (
     BEHIND_PRICES,
@@ -29,11 +31,11 @@ if TYPE_CHECKING:
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)
 MOST_CENTS = 100
-# A price of shares moves so: "up 12p at 481p".
-_BEFORE_SHARE = frozenset({"at", "up", "down"})
-_BEFORE_PENCE = PRICED | {"be", "were", "are", "up", "down", "by", "to", "from", "a", "just", "and", "£", "or", "than"}
+_BEFORE_PENCE = PRICED | frozenset("be were are by to from a as extra just and £ or than".split())
 # Names of currencies that are other words in small letters before a number: "won 5 million votes", "real 4K".
 _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "grand", "pound", "lek"})
+# Names that are adjectives before a noun: "12 grand pianos", "5 real estate agents".
+_ADJECTIVES = frozenset({"grand", "real", "sterling"})
 _HOLDING = frozenset("bag sack tin can pack packet jar block bale bundle batch portion load weight".split())
 _WEIGHTS = frozenset({"pound", "pounds", "dram", "drams"})
 # What a pound is the price or the worth of; of any other thing it is the weight. And what may follow either.
@@ -55,8 +57,6 @@ _ACRONYMS = {
 _VIDEO_LINES = frozenset({144, 576, 768, 900, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
 _PRICE_OF = frozenset({"a", "an", "per", "each", "for", "apiece", "/"})
 _CELL_SIGN = 2  # characters of "B$"
-# What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
-_GLUED_BEHIND = frozenset("ish pp ppn pppn pw pcm pa ph psf".split())
 _WON = frozenset("the a an his her its their both gold silver bronze first second third two three nothing".split())
 _OF_WEIGHT = ("weigh", "heav", "lost", "gain", "lift", "bench", "squat", "deadlift", "hoist")
 _OWNERS = frozenset({"my", "your", "his", "her", "our", "their"})
@@ -95,7 +95,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False
     following = word_at(words, last).text
     is_glued = following[0].isalpha() and not annotation.has_space_before(last)
-    if is_glued and following not in _GLUED_BEHIND and not amount.has_scale:
+    if is_glued and following not in GLUED_BEHIND and not amount.has_scale:
         return False  # "$500XL": a product
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
@@ -115,16 +115,19 @@ def _is_full_name(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_pence(annotation: Annotation, first: int, last: int, amount: Amount) -> bool:
-    """Whether "50p" is a price: it has a separator, or is below a pound and priced; else it is a page or a picture's lines."""
+    """Whether "50p" is a price: its number has a mark, is of shares that moved, or is below a pound and priced; else it is a page or a picture's lines."""
     words = annotation.words
     if annotation.has_space_before(last - 1) or not words[first].has_digit:
         return False
     before = word_at(words, first - 1).lower
-    is_video = amount.value in _VIDEO_LINES
-    is_priced = "," in words[first].text or price_unit(annotation, last) is not None
-    if is_priced or is_all_there_is(annotation, first, last) or (before in _BEFORE_SHARE and not is_video):
-        return not is_video
-    is_price_of = word_at(words, last).lower in _PRICE_OF and not is_video
+    if amount.value in _VIDEO_LINES:
+        return False
+    is_of_shares = before in ("at", "to", "from") or is_moved(before)  # "up 12p at 481p"
+    if is_of_shares or not words[first].is_digit or price_unit(annotation, last) is not None:
+        return True
+    if is_all_there_is(annotation, first, last):
+        return True
+    is_price_of = word_at(words, last).lower in _PRICE_OF
     return before in _BEFORE_PENCE and (amount.value < MOST_CENTS or is_price_of)
 
 
@@ -139,7 +142,7 @@ def _is_idiom(annotation: Annotation, first: int, last: int, currency: Currency)
         return words[first].is_digit and is_object  # "car 7 won the race", not "500 won a day"
     if currency.surface in _OTHER_WORDS and words[first].lower in ("a", "an"):
         return not ends_value(words, last)  # "a real one"
-    if currency.surface == "grand":
+    if currency.surface in _ADJECTIVES:
         return following.isalpha() and not ends_value(words, last) and following not in BEHIND_PRICES
     if currency.surface in ("euro", "euros") and following in ("-", "‑") and not annotation.has_space_before(last):
         return second.lower not in _HYPHENED  # "12 euro-sceptics", and no "500 euros-a-year"

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
 
 CONTINUES = frozenset({",", "and", "or"})
-NATIONS = {"american": "USD", "us": "USD", "u.s.": "USD", "australian": "AUD"} | dict.fromkeys(
-    ("canadian", "cdn", "can"), "CAD"
-)
+NATIONS = {
+    **dict.fromkeys(("american", "us", "u.s."), "USD"),
+    **dict.fromkeys(("canadian", "cdn", "can"), "CAD"),
+    **dict.fromkeys(("australian", "aussie", "aus", "au"), "AUD"),
+    **dict.fromkeys(("nz", "kiwi"), "NZD"),
+}
 
 _BEHIND_NATION = frozenset(". , ; ) in by for from".split())
 

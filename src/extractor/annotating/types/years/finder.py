@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>", "<scale>"})
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "→", "->", "=>", "/"})
+_DASHES = frozenset(
+    {"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "→", "->", "=>", "/", "…", "..", "..."}
+)
 _MONTHS = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = (
     frozenset(
         "the end of about around year years fiscal fy early late mid up to until and including beginning start - / , "
-        "by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
+        "by calendar financial monday tuesday wednesday thursday friday saturday sunday quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
     )
     | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
     | _MONTHS
@@ -124,7 +126,7 @@ def _point_at(annotation: Annotation, at: int) -> Point | None:
     word = annotation.words[at]
     if word.norm == "<quote>":
         return _short_year(annotation, at)
-    if word.norm == "<spoken>" or (word.norm == "<scale>" and word.lower == "thousand"):
+    if word.norm == "<spoken>" or (word.norm == "<scale>" and word.lower.startswith("thousand")):
         return read_spoken(annotation, at)
     if word.norm == "<date>":
         pieces = word.text.split(".")
@@ -213,7 +215,8 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
             return None
         return (
             "years.dash_period"
-            if not rest or (lead.text != "/" and any(word.text == "/" or word.text[0].isalpha() for word in rest))
+            if not rest
+            or (lead.text != "/" and any(word.text in ("/", "-") or word.text[0].isalpha() for word in rest))
             else None
         )
     if lead.lower in TO_WORDS or (lead.lower == "up" and rest and rest[0].lower in ("to", "until")):
@@ -225,7 +228,7 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
 
 def _has_between(annotation: Annotation, point: Point) -> bool:
     words = annotation.words
-    for at in range(point.first - 1, max(-1, point.first - 6), -1):
+    for at in range(point.first - 1, max(-1, point.first - 1 - _LONGEST_GAP), -1):
         lower = words[at].lower
         if lower == "between":
             return True

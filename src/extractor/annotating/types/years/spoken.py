@@ -37,6 +37,7 @@ _TAILS = frozenset(
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid"})
 # A decade without its century is of the last one from here on: "the early thirties" may be this one's.
 _FIRST_CLEAR_DECADE = 50
+_BEFORE_PERIOD = frozenset({"from", "between"})
 _BETWEEN_DECADES = frozenset({"and", "or", "to", "-", "–", "/"})
 _OH = frozenset({"oh", "o", "aught"})
 _TEN, _HUNDRED = 10, 100
@@ -50,7 +51,7 @@ def read_spoken(annotation: Annotation, at: int) -> Point | None:
     lower = words[at].lower
     if lower in _CENTURIES:
         return _century_first(words, at)
-    if lower == "thousand":
+    if lower.startswith("thousand"):
         return _two_thousand(words, at)
     return _decade(words, at)
 
@@ -87,13 +88,27 @@ def _two_thousand(words: list[Word], at: int) -> Point | None:
     if word_at(words, at - 1).lower != "two":
         return None
     first = at - 1
+    before, following = word_at(words, first - 1).lower, word_at(words, at + 1).lower
+    if following in DECADES or words[at].lower == "thousands":
+        last = at + 1 + (following in DECADES)
+        is_decade = before in _BEFORE_DECADE and _ends(words, last)
+        return _years(first, last, 2000 + DECADES.get(following, 0)) if is_decade else None
+    if before in _BEFORE_PERIOD and _is_year_at(words, at + 2):
+        return Point(first, at + 1, 2000, 2000, rule="years.spoken")  # "from two thousand to two thousand ten"
     small, last = _small(words, at + 1)
-    is_sure = last > at + 1 or word_at(words, first - 1).lower == "year"
+    is_sure = last > at + 1 or before == "year"
     is_led = _leads(words, first) and _ends(words, last)
     is_spoken = words[at + 1].lower == "and" if small else False  # "two thousand twenty five" alone is a count
     if not is_sure or not (is_led or ((is_spoken or last < len(words)) and _opens(words, first, last))):
         return None
     return Point(first, last, 2000 + small, 2000 + small, rule="years.spoken")
+
+
+def _is_year_at(words: list[Word], at: int) -> bool:
+    """Whether a year of this century that names its last digits stands at token `at`."""
+    is_long = word_at(words, at).lower == "two" and word_at(words, at + 1).lower == "thousand"
+    small, last = _small(words, at + 2 if is_long else at + 1)
+    return small > 0 and (is_long or word_at(words, at).lower == "twenty") and _ends(words, last)
 
 
 def _decade(words: list[Word], at: int) -> Point | None:
