@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from extractor import extract
 from extractor.collector import built_for_good, collector_at_rest
 
 if TYPE_CHECKING:
@@ -46,3 +48,12 @@ def test_frozen_objects_stay_frozen() -> None:
         assert gc.get_freeze_count() > frozen / 2  # some may be freed meanwhile; thawed, all would be gone
     finally:
         gc.unfreeze()
+
+
+def test_a_text_leaves_no_circles_behind() -> None:
+    seed = Path("seeds/south-korea-car-t.txt")
+    extract(seed)  # what is made once is made
+    gc.collect()
+    with collector_at_rest():
+        extract(seed)
+        assert gc.collect() == 0

@@ -31,7 +31,7 @@ class Chunk:
         facts: what the letters of the name say, set when the chunk is judged.
         evidence, refusal: why it is a company and why it is none; "" while nothing says so.
         role: its part in the market, "" while nothing says so.
-        group: the chunks of its enumeration, itself included, separated by list marks alone.
+        series: the chunks of its enumeration, itself included, separated by list marks alone; None before they are found.
         is_listed: whether it stands at the head of a line of a list: its role is the list's.
     """
 
@@ -42,13 +42,13 @@ class Chunk:
         "facts",
         "first",
         "form",
-        "group",
         "is_listed",
         "joins",
         "last",
         "prefix",
         "refusal",
         "role",
+        "series",
         "start",
         "tail",
     )
@@ -64,7 +64,7 @@ class Chunk:
         self.brackets: tuple[tuple[int, int], ...] = ()
         self.joins: tuple[int, ...] = ()
         self.evidence = self.refusal = self.role = ""
-        self.group = [self]
+        self.series: list[Chunk] | None = None
         self.is_listed = False
 
     def start_at(self, first: int, prefix: Form | None = None) -> None:
@@ -91,6 +91,11 @@ class Chunk:
     def form_text(self, annotation: Annotation) -> str | None:
         """The form behind the name as written."""
         return None if self.form is None else annotation.span_text(self.form.first, self.form.last)
+
+    @property
+    def group(self) -> list[Chunk]:
+        """The chunks of its enumeration; one that has none stands alone."""
+        return self.series or [self]
 
     @property
     def is_company(self) -> bool:

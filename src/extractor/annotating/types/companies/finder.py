@@ -118,6 +118,8 @@ class CompanyFinder:
         if self.own is not None:
             companies = add_own_names(annotation, companies, self.own, self.forms)
         companies += find_aliases(annotation, companies, chunks)
+        for chunk in chunks:
+            chunk.series = None  # no circle: what is let go is freed at once
         return [*found, *companies]
 
     def _company(self, annotation: Annotation, chunk: Chunk) -> CompanyName:

@@ -59,10 +59,10 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
             chunk.last = chunk.end = chunk.tail = chunk.tail + 1  # "Natrol, Zarbee's, Hum Nutrition"
         gap = chunk.start - tail
         if chunk.start < tail:
-            found.append(chunk.group)  # the place of the item before, or in a remark behind it: the list goes on
+            found.append([chunk])  # the place of the item before, or in a remark behind it: the list goes on
             continue
         if gap == 1 and lowers[tail] == "(" and lowers[chunk.tail : chunk.tail + 1] == [")"]:
-            found.append(chunk.group)  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
+            found.append([chunk])  # "Urban Arrow (Pon)": the owner stands aside, the list goes on
             tail = chunk.tail + 1
             continue
         if (gap == BRIDGED and is_small_item(words, tail + 1)) or (
@@ -73,9 +73,9 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
             and not (lowers[tail] == CELL_MARK and is_row(annotation, tail))
         ):
             group.append(chunk)
-            chunk.group = group
+            chunk.series = group
         else:
-            group = chunk.group
+            group = chunk.series = [chunk]
             found.append(group)
         tail = chunk.tail
         if lowers[tail : tail + 1] and lowers[tail] in _OF_PLACES and tail + 1 in places:
