@@ -147,7 +147,7 @@ class NameFinder:
         in_title = self.title is not None and _mark_title(self.title, one.name, marks)
         if len(one.name) == 1:
             marks.add("single, title" if in_title else "single, no title")
-        if one.row is not None and one.row.cut[one.last - 1]:
+        if one.row is not None and one.row.is_cut(one.last - 1):
             marks.add("ends in compound")
         self._mark_text(one.name, in_title, marks)
         self._mark_recurrence(one.name, marks)
@@ -239,10 +239,10 @@ def _parts(row: WordRow, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a run of words that may be a name."""
     lowers = row.lowers
     for start in range(first, last):
-        if lowers[start] in NO_FIRST or row.cut[start]:
+        if lowers[start] in NO_FIRST or row.is_cut(start):
             continue
         for end in range(start + 1, min(start + LONGEST_NAME + 1, last) + 1):
-            whole = _may_end(lowers[end - 1], row.cut[end - 1]) and not (end < len(row.cut) and row.cut[end])
+            whole = _may_end(lowers[end - 1], row.is_cut(end - 1)) and not (end < len(lowers) and row.is_cut(end))
             if whole and not is_generic(lowers[start:end]):
                 yield start, end
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.adjectives import PLACE_OF
 from extractor.linking.candidates import HEADS
 from extractor.linking.names import GENERIC, INNER, STOPS, VERB_STOPS, stem
 from extractor.linking.verbs import VERBS
+from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,7 @@ NO_FIRST = ENDS | VERBS
 JOINTS = frozenset("-‑/&")
 HYPHENS = ("-", "‑")
 TAKEN = {Money: "money", Rate: "rate", Years: "years", RegionName: "place", CompanyName: "firm"}
+MOST_WORDS = 20_000  # whose facts are kept, of a generation (recent.py)
 # What kind of word stands beside a phrase, as far as it tells where a name begins and ends.
 KINDS = {
     word: kind
@@ -98,6 +100,27 @@ KINDS = {
 }
 
 
+class WordFacts(NamedTuple):
+    """What the letters of a word say of it, whatever stands around: its stem, whether it may stand inside a name, its kind."""
+
+    stem: str
+    may_name: bool
+    kind: str
+
+
+class _WordTable(Recent[str, WordFacts]):
+    """The facts of the words met so far, by their small letters."""
+
+    def worked_out(self, lower: str) -> WordFacts:
+        """The facts of a word."""
+        may_name = not (lower in ENDS or lower in PLACE_OF or lower[0].isdigit())
+        kind = KINDS.get(lower) or ("name" if may_name and lower not in NO_LAST else "other")
+        return WordFacts(stem(lower), may_name, kind)
+
+
+_FACTS = _WordTable(MOST_WORDS)
+
+
 class WordRow:
     """The words of an annotation up to a character, by number from 0.
 
@@ -106,8 +129,7 @@ class WordRow:
         starts, ends: character offsets of each word.
         joined: whether nothing but white space or a joint stands between each word and the next.
         names: whether each word may stand inside a name: no stop word, figure, place or firm.
-        of_name: whether each word may begin or end a name as well.
-        cut: whether a compound goes on in each word: the second of "e-rickshaw".
+        kinds: what kind of word each is, as far as it tells where a name beside it begins and ends.
         places: the numbers of the words of each stem.
     """
 
@@ -119,8 +141,6 @@ class WordRow:
         self.ends: list[int] = []
         self.joined: list[bool] = []
         self.names: list[bool] = []
-        self.of_name: list[bool] = []
-        self.cut: list[bool] = []
         self.kinds: list[str] = []
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         self._read(annotation, limit)
@@ -128,7 +148,6 @@ class WordRow:
     def _read(self, annotation: Annotation, limit: int) -> None:
         taken = [(item.start, item.end, TAKEN[type(item)]) for item in annotation.mentions if type(item) in TAKEN]
         at = 0
-        stems: dict[str, str] = {}
         for word, start in zip(annotation.words, annotation.starts, strict=True):
             if start >= limit:
                 break
@@ -141,21 +160,15 @@ class WordRow:
             while at < len(taken) and taken[at][1] <= start:
                 at += 1
             inside = at < len(taken) and taken[at][0] < start + word.width
-            base = stems.get(lower)
-            if base is None:
-                base = stems[lower] = stem(lower)
-            self.places[base].append(len(self.lowers))
+            facts = _FACTS[lower]
+            self.places[facts.stem].append(len(self.lowers))
             self.lowers.append(lower)
-            self.stems.append(base)
+            self.stems.append(facts.stem)
             self.starts.append(start)
             self.ends.append(start + word.width)
-            self.cut.append(bool(self.joined) and self.text[self.ends[-2] : start] in HYPHENS)
             self.joined.append(True)
-            may_name = not (inside or lower in ENDS or lower in PLACE_OF or lower[0].isdigit())
-            of_name = may_name and lower not in NO_LAST
-            self.names.append(may_name)
-            self.of_name.append(of_name)
-            self.kinds.append(taken[at][2] if inside else KINDS.get(lower) or ("name" if of_name else "other"))
+            self.names.append(facts.may_name and not inside)
+            self.kinds.append(taken[at][2] if inside else facts.kind)
         self._let_in_pairs()
         if self.joined:
             self.joined[-1] = False
@@ -166,6 +179,10 @@ class WordRow:
             inner = self.lowers[number] == "and" and self.joined[number - 1] and self.joined[number]
             if inner and self.names[number - 1] and self.names[number + 1]:
                 self.names[number] = True
+
+    def is_cut(self, number: int) -> bool:
+        """Whether a compound goes on in a word: the second of "e-rickshaw"."""
+        return number > 0 and self.text[self.ends[number - 1] : self.starts[number]] in HYPHENS
 
     def behind(self, number: int) -> str:
         """The kind of the word behind a word of one phrase; "mark" where a mark or nothing follows."""
