@@ -46,3 +46,46 @@ def test_the_only_yearly_rate_of_a_section_is_its_markets(link: Link) -> None:
     )
     links = link(text, title="Numbers of the month: lamps and bells")
     assert [(item.market, item.scope) for item in links.growth] == [("Harbour Bells Market", None)]
+
+
+THREE = (
+    "The tidal lamp market was worth $64 million in 2024. The buoy lamp market was worth $31 million in 2025.\n\n"
+    "The pier lamp market should reach $12 million by 2030."
+)
+TWO = (
+    "{}The tidal lamp market was worth $64 million in 2024.\n\n{}The harbour bell market was worth $31 million in 2025."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            THREE,
+            "Brighter: the tidal lamp numbers, sorted",
+        ),  # a title that has the words of one, and calls none a market
+        (TWO.format("", ""), "Two forecasts for the tidal lamp"),  # ... or counts them
+        (TWO.format("Tidal lamps\n\n", "Bells in harbours and harbour bells\n\n"), "The harbour letter"),
+    ],
+)
+def test_several_markets_with_figures_are_a_round_up(link: Link, text: str, title: str) -> None:
+    assert link(text, title=title).market is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (THREE, "Tidal lamp market to double"),
+        (TWO.format("", "So I counted\n\n"), "Nobody counts the lamps"),  # one neighbour, in no section of its own
+        (TWO.format("Tidal lamps\n\n", "What to do\n\n"), "The harbour letter"),
+        (
+            "Top tidal lamp statistics\n\nThe tidal lamp market was worth $64 million in 2024.\n\n"
+            "Return statistics\n\nA return costs $165.",
+            "Tidal Lamp Statistics 2025",
+        ),
+    ],
+)
+def test_an_article_about_one_market_may_name_its_neighbours(link: Link, text: str, title: str) -> None:
+    market = link(text, title=title).market
+    assert market is not None
+    assert market.name == "Tidal Lamp Market"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money
 from extractor.linking.candidates import NEIGHBOURS
-from extractor.linking.names import core, same_market
+from extractor.linking.names import core, stem
+from extractor.linking.word_rows import PAGE_KINDS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -25,32 +26,33 @@ COUNTED = late.regex(
 WIDER = NEIGHBOURS | {"entire", "whole", "overall"}
 HEADING_END = late.regex(r":| [–—-] |,")  # "Downdraft hobs: no hood, no head bump"
 FEWEST_SECTIONS = 2
+SURELY_SEVERAL = 3  # markets: the one that an article is about has a neighbour at most
+OF_PAGES = frozenset(map(stem, PAGE_KINDS))  # "Return statistics" is about returns
 
 
 def is_round_up(namings: list[Candidate], annotation: Annotation, statements: list[Statement]) -> bool:
-    """Whether several unlike markets have figures and the title names none of them, or lists several."""
+    """Whether several markets have figures and the title calls none of them one, counts them, or lists several."""
     groups = _by_market(namings)
-    distinct: list[list[Candidate]] = []
-    for group in groups:
-        if distinct and all(item.ahead in WIDER for item in group):
-            continue
-        if any(item.figures and item.sure for item in group) and not any(
-            same_market(group[0].core, other[0].core) for other in distinct
-        ):
-            distinct.append(group)
+    told = [
+        group
+        for group in groups
+        if any(item.figures and item.sure for item in group) and not all(item.ahead in WIDER for item in group)
+    ]
     stated = annotation.article.title if annotation.article is not None else None
     title = set(core(stated or ""))
-    if stated and COUNTED.search(stated) and not any(_is_of_title(group[0], stated, title) for group in distinct):
+    if (
+        stated
+        and COUNTED.search(stated)
+        and (len(told) > 1 or not any(_is_of_title(one[0], stated, title) for one in told))
+    ):
         return True
     if not any(_in_title_and_text(group) for group in groups) and _lists_sections(title, statements):
         return True
-    if len(distinct) < 2:
+    if any(item.field == "title" for group in told for item in group):
         return False
-    if any(set(group[0].core) <= title for group in distinct) or len(distinct[0]) > 2 * len(distinct[1]):
-        return False
-    first = min(distinct, key=lambda group: min(item.start for item in group))
-    rivals = max(_figures(group) for group in distinct if group is not first)
-    return _figures(first) < 2 * rivals
+    if len(told) >= SURELY_SEVERAL:
+        return True
+    return len(told) > 1 and all(not set(group[0].core) <= title and _has_section(group, statements) for group in told)
 
 
 def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
@@ -66,7 +68,7 @@ def _lists_sections(title: set[str], statements: list[Statement]) -> bool:
     subjects = set()
     for heading in {item.heading for item in statements if item.heading and item.of(Money)}:
         name = core(HEADING_END.split(heading, maxsplit=1)[0])
-        if name and name[-1] in title:
+        if name and name[-1] in title and name[-1] not in OF_PAGES:
             subjects.add(name[-1])
     return len(subjects) >= FEWEST_SECTIONS
 
@@ -82,6 +84,7 @@ def _in_title_and_text(group: list[Candidate]) -> bool:
     return any(item.sure for item in group) and {item.field for item in group} == {"title", "text"}
 
 
-def _figures(group: list[Candidate]) -> int:
-    """The most figures beside one naming of a market."""
-    return max(item.figures for item in group)
+def _has_section(group: list[Candidate], statements: list[Statement]) -> bool:
+    """Whether a market is named under a heading that names it as well."""
+    headings = {item.heading for naming in group for item in statements if item.start <= naming.start < item.end}
+    return any(group[0].core[-1:] == (word,) for heading in headings for word in core(heading))
