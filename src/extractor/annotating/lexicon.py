@@ -42,6 +42,8 @@ BESIDE_ARTICLE = frozenset("cool whopping staggering full whole mere further rou
 NUMBER_WORDS = frozenset({*BELOW_HUNDRED, *FRACTIONS, "couple", "dozen"})
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR_WORDS = MONTHS | WEEKDAYS
 SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import CompanyName, Mention, OtherName
 from extractor.annotating.types.companies.aliases import find_aliases
@@ -32,7 +33,6 @@ from extractor.annotating.types.companies.words import (
     EXCHANGES,
     FUNCTION_WORDS,
     LAWS,
-    MONTHS,
     known_companies,
 )
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 
 
-_SENTENCE_STARTS = CLOSED_CLASS | MONTHS | FUNCTION_WORDS
+_SENTENCE_STARTS = CLOSED_CLASS | CALENDAR_WORDS | FUNCTION_WORDS
 # Words that a name in a list may start with, though no sentence's name does.
 _NAME_STARTS = frozenset(
     "be all on up so just about your you who an out over under off our we my what no not one".split()
@@ -155,7 +155,7 @@ def _trim(annotation: Annotation, chunk: Chunk) -> bool:
         if not (
             word.is_space
             or lower in CLOSED_CLASS
-            or lower in MONTHS
+            or lower in CALENDAR_WORDS
             or (lower in FUNCTION_WORDS and not formed and _opens(annotation, opening))
         ):
             break

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.name_marks import KIN
 from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import (
-    MONTHS,
     ORGANISATION_HEADS,
     SHARED_HEADS,
     TITLES,
@@ -73,7 +73,7 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     if text != "and":
         if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
             return strong and left not in TITLES and left not in _NOT_OF and _is_item(annotation, chunk)
-        return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in MONTHS)
+        return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in CALENDAR_WORDS)
     if words[join + 1].lower in KIN and join + 2 >= chunk.last:
         return True  # "Pavlov and Sons"
     if _organisation_goes_on(annotation, chunk, first, join) or _is_known_pair(annotation, chunk, first, join):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from extractor import late
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.types.companies.words import (
     AUDIENCES,
     EXCHANGES,
     FUNCTION_WORDS,
     JOBS,
-    MONTHS,
     ORGANISATION_HEADS,
     SHARED_HEADS,
     THING_HEADS,
@@ -122,4 +122,4 @@ def _is_land(name: str) -> bool:
 
 
 def _is_no_name(names: tuple[str, ...]) -> bool:
-    return all(name in MONTHS or name in FUNCTION_WORDS for name in names)
+    return all(name in CALENDAR_WORDS or name in FUNCTION_WORDS for name in names)

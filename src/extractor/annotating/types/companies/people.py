@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.acts import SPEECH_VERBS
-from extractor.annotating.types.companies.words import JOBS, TITLES
+from extractor.annotating.types.companies.words import OF_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.types.companies.chunk import Chunk
 
-_WORK = JOBS | TITLES
 # Words behind a name that may introduce a person.
 _PERSONAL_BESIDE = SPEECH_VERBS | {",", "who"}
 
@@ -27,7 +26,8 @@ def people_of(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
         if chunk.refusal in ("person", "job") or (
             not chunk.evidence
             and (
-                lowers[chunk.first - 1] in _WORK or lowers[chunk.end if chunk.end < last else last] in _PERSONAL_BESIDE
+                lowers[chunk.first - 1] in OF_PEOPLE
+                or lowers[chunk.end if chunk.end < last else last] in _PERSONAL_BESIDE
             )
             and _is_introduced_person(lowers, chunk)
         ):
@@ -37,12 +37,12 @@ def people_of(annotation: Annotation, chunks: Iterable[Chunk]) -> set[str]:
 
 def _is_introduced_person(lowers: list[str], chunk: Chunk) -> bool:
     """Whether a job stands beside the name ("chief executive Moira Lang", "Lang, an analyst")."""
-    if chunk.first and lowers[chunk.first - 1] in _WORK:
+    if chunk.first and lowers[chunk.first - 1] in OF_PEOPLE:
         return True
     end = chunk.end
     if end >= len(lowers) or lowers[end] not in _PERSONAL_BESIDE:
         return False
     behind = lowers[end : end + 6]
     if behind[0] == ",":
-        return not _WORK.isdisjoint(behind) or "who" in behind[:2]
+        return not OF_PEOPLE.isdisjoint(behind) or "who" in behind[:2]
     return behind[0] == "who" or (chunk.last - chunk.first > 1 and "it" not in behind)

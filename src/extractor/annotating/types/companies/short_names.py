@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from extractor.annotating.folding import folded
 from extractor.annotating.gazetteer import plain_key
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     FUNCTION_WORDS,
-    MONTHS,
     THING_HEADS,
     company_words,
     given_names,
@@ -142,7 +142,7 @@ def _is_distinctive(word: str) -> bool:
         and lower not in COMMON_FIRST
         and lower not in FUNCTION_WORDS
         and lower not in THING_HEADS
-        and lower not in MONTHS
+        and lower not in CALENDAR_WORDS
         and lower not in company_words()
         and lower not in load_demonyms()
         and lower not in _OUTER

@@ -12,8 +12,7 @@ from extractor.annotating.types.companies.form_table import ends_item, starts_it
 from extractor.annotating.types.companies.series import is_coined_small
 from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
 from extractor.annotating.types.companies.words import (
-    JOBS,
-    TITLES,
+    OF_PEOPLE,
     given_names,
     is_common,
     known_companies,
@@ -35,7 +34,6 @@ MOST_SHORTENED = 3
 _SEPARATORS = frozenset([",", ";"])
 _ENDS = frozenset([",", ";", "(", "|"])
 _LAST_JOINTS = frozenset(["and", "or", "&"])
-_OF_PEOPLE = JOBS | TITLES
 # Before a hyphen these are no part of a name.
 _PREFIXES = frozenset("anti non pre post mid trans pan intra inter sub super semi multi ex pro neo".split())
 
@@ -85,7 +83,7 @@ def _is_item_with_inner(annotation: Annotation, left: Chunk, right: Chunk, place
     words, lowers = annotation.words, annotation.lowers
     if not all(lower in _INNER for lower in lowers[left.tail : right.start]):
         return False
-    if lowers[left.last - 1] in _OF_PEOPLE or not OF_REPORTS.isdisjoint(lowers[left.first : right.last]):
+    if lowers[left.last - 1] in OF_PEOPLE or not OF_REPORTS.isdisjoint(lowers[left.first : right.last]):
         return False
     if known_companies().get(annotation.span_text(left.first, left.last)):
         return False

@@ -78,13 +78,10 @@ TITLES = _set(
     "officer president director chairman chairwoman chief executive ceo cfo cto coo manager head founder partner "
     "spokesman spokeswoman spokesperson analyst minister secretary"
 )
+OF_PEOPLE = JOBS | TITLES
 HONORIFICS = _set(
     "mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president senator sen. rep. gov. governor minister "
     "justice judge king queen prince pope captain general capt. gen. col. lt. sgt. chancellor premier mayor"
-)
-MONTHS = _set(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
 )
 # Words that are capitalised because a sentence starts, or that no company name consists of.
 FUNCTION_WORDS = _set(

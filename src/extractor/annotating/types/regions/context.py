@@ -21,10 +21,6 @@ DIRECTIONS = frozenset(
     "northeastern "
     "northwestern southeastern southwestern north-east greater upper lower mainland".split()
 )
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
 # Words in capitals before ", Country" that are no towns ("President of the Republic, France").
 NO_TOWNS = frozenset(
     "ministry agency university college institute bank group company corporation limited inc ltd president "

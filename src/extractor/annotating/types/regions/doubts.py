@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
 from extractor.annotating.types.companies.words import given_names, is_common, known_companies
-from extractor.annotating.types.regions.context import DAYS, DIRECTIONS, PERSONAL_BEHIND, PREPOSITIONS
+from extractor.annotating.types.regions.context import DIRECTIONS, PERSONAL_BEHIND, PREPOSITIONS
 from extractor.annotating.types.regions.features import DIVISIONS
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def is_prepared(spot: Spot) -> bool:
     if spot.head.is_upper and len(spot.head.text) > 3:
         return True
     following = spot.words[spot.last + 1 : spot.last + 2]
-    return after.text == "," and bool(following) and following[0].lower in DAYS  # "Austin, June 24"
+    return after.text == "," and bool(following) and following[0].lower in CALENDAR_WORDS  # "Austin, June 24"
 
 
 def is_sure(spot: Spot) -> bool:

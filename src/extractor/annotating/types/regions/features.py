@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital
 from extractor.annotating.types.regions.candidate import tokens_of
-from extractor.annotating.types.regions.context import DAYS, SENTENCE_WORDS
+from extractor.annotating.types.regions.context import SENTENCE_WORDS
 from extractor.annotating.types.regions.places import load_demonyms, unlisted
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _is_name(annotation: Annotation, token: int) -> bool:
         word.is_capitalized
         and word.is_alpha
         and word.lower not in SENTENCE_WORDS
-        and word.lower not in DAYS
+        and word.lower not in CALENDAR_WORDS
         and word.lower not in _NO_NAMES
     )
 

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens, first_runs
@@ -14,7 +15,6 @@ from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
 from extractor.annotating.types.regions.columns import find_in_columns
 from extractor.annotating.types.regions.context import (
-    DAYS,
     DIRECTIONS,
     NO_TOWNS,
     PERSONAL_BEHIND,
@@ -173,7 +173,7 @@ class RegionFinder:
         return accepted
 
     def _sites(self, annotation: Annotation, accepted: list[Candidate]) -> list[Candidate]:
-        not_names = (self.demonyms, DAYS, SENTENCE_WORDS, NO_TOWNS)
+        not_names = (self.demonyms, CALENDAR_WORDS, SENTENCE_WORDS, NO_TOWNS)
         return [Candidate(*site) for site in find_sites(annotation, accepted, not_names)]
 
     @staticmethod

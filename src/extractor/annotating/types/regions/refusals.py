@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
 from extractor.annotating.types.companies.words import (
     ORGANISATION_HEADS,
@@ -11,7 +12,6 @@ from extractor.annotating.types.companies.words import (
     known_companies,
 )
 from extractor.annotating.types.regions.context import (
-    DAYS,
     METROPOLIS,
     PRODUCTS,
     TAILS,
@@ -135,7 +135,7 @@ def _is_shouted(spot: Spot) -> bool:
 
 
 def _is_date(spot: Spot) -> bool:
-    return spot.head.lower in DAYS and spot.is_sole and not (spot.is_led(_OF_PLACES) and spot.is_paired)
+    return spot.head.lower in CALENDAR_WORDS and spot.is_sole and not (spot.is_led(_OF_PLACES) and spot.is_paired)
 
 
 def _is_technology(spot: Spot) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
-from extractor.annotating.types.regions.context import AFTER, DAYS, neighbour
+from extractor.annotating.types.regions.context import AFTER, neighbour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,7 +116,7 @@ class Spot:
             before is not None
             and before.is_capitalized
             and self.first not in self.borders.ends
-            and before.lower not in DAYS
+            and before.lower not in CALENDAR_WORDS
         )
 
     def is_led(self, words: AbstractSet[str]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital, small_words
 from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
-from extractor.annotating.types.regions.context import DAYS, NO_TOWNS, PERSONAL_BEHIND, SENTENCE_WORDS
+from extractor.annotating.types.regions.context import NO_TOWNS, PERSONAL_BEHIND, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import load_demonyms, load_places, unlisted
 from extractor.data.tables import lines_of_key, read_lines
 
@@ -269,7 +270,7 @@ def _is_other(annotation: Annotation, first: int, last: int, *, is_listed: bool 
     """Whether the words are of the language, a firm, a day or a people; several words that the table lists may be of the language."""
     lowers, small = annotation.lowers, small_words(annotation)
     if (
-        lowers[first] in DAYS
+        lowers[first] in CALENDAR_WORDS
         or lowers[first] in SENTENCE_WORDS
         or (last - first == 1 and lowers[first] in load_demonyms())
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import MONTHS, SHORT_MONTHS, TO_WORDS
+from extractor.annotating.lexicon import MONTHS, SHORT_MONTHS, TO_WORDS, WEEKDAYS
 from extractor.annotating.mention import Years
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
@@ -33,10 +33,11 @@ _MONTHS = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 _SKIPPED = (
     frozenset(
         "the end of about around year years fiscal fy early late mid up to until and including beginning start - / , "
-        "by calendar financial monday tuesday wednesday thursday friday saturday sunday quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
+        "by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
     )
     | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
     | _MONTHS
+    | WEEKDAYS
 )
 _LONGEST_SHORT_MONTH = 4
 _SHORT_MONTHS = frozenset(
