@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from extractor import late
 from extractor.cleaning.article import Article
+from extractor.cleaning.dates import MONTH_STEMS
 from extractor.cleaning.debris import (
     BARE,
     LABEL,
@@ -33,7 +34,7 @@ LABELLED_AFAR: Final = 1.5  # certainty of a labelled date, a month perhaps, tha
 BESIDE_TITLE: Final = (
     0.13  # what a date loses at most that stands so near to the title that it is surely of the article
 )
-_IN_WORDS: Final = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_IN_WORDS: Final = f"(?i:{MONTH_STEMS})[a-z]{{0,6}}"
 # A digit first, and the look at what stands before it behind: the engine passes over all else far faster so.
 _DAY_THEN_NAME: Final = late.regex(rf"\d(?<!\w\d)\d?(?:st|nd|rd|th)?(?: of)? {_IN_WORDS}\.?,? (?:19|20)\d\d\b")
 _NAME_THEN_DAY: Final = late.regex(rf"\b{_IN_WORDS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b")

@@ -23,6 +23,8 @@ _MONTHS: Final = {
     11: "november nov noviembre novembre novembro",
     12: "december dec diciembre dic décembre decembre dezember dez dezembro dicembre déc",
 }
+# What English names of months begin with, for patterns.
+MONTH_STEMS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 MONTH_OF: Final = {name: number for number, names in _MONTHS.items() for name in names.split()}
 
 

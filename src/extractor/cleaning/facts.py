@@ -12,6 +12,7 @@ from unicodedata import normalize
 import numpy as np
 
 from extractor import late
+from extractor.cleaning.dates import MONTH_STEMS
 from extractor.cleaning.memory import remembering
 from extractor.cleaning.phrases import CUES, HASH, Phrase, Phrases
 
@@ -43,12 +44,10 @@ _PROSE_STOPS: Final = 0.2
 _PHRASES_TO: Final = 700  # characters; no phrase rule reaches further
 _LONG_STOPS: Final = 0.45  # share of stop words taken for granted in a long block
 # Both patterns begin with a class of characters: all other places are then passed over fast.
-_MONTH_AND_DAY: Final = re.compile(
-    r"[adfjmnos][aceopu][bcglnprtvy](?<=\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{0,6}\.? \d"
-)
+_MONTH_AND_DAY: Final = re.compile(rf"[adfjmnos][aceopu][bcglnprtvy](?<=\b(?:{MONTH_STEMS}))[a-z]{{0,6}}\.? \d")
 _STYLED: Final = late.regex("[\U0001d400-\U0001d7ff]")
 _DAY_AND_MORE: Final = re.compile(
-    r"\d(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:hours?|days?|weeks?|months?|years?) ago"
+    rf"\d(?: (?:{MONTH_STEMS})| (?:hours?|days?|weeks?|months?|years?) ago"
     r"|[/.]\d{1,2}[/.]\d\d|(?<=(?:19|20)\d\d)-\d\d)"
 )
 _MAIL: Final = re.compile(r"[\w.+-]@[\w-]+\.\w")

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor import late
+from extractor.cleaning.dates import MONTH_STEMS
 from extractor.cleaning.facts import LONG, OWN, STOP_WORDS
 from extractor.cleaning.features import Own
 from extractor.cleaning.memory import remembering
@@ -54,7 +55,7 @@ _NO_TITLE: Final = late.regex(
     r"|^(?:sitemap\W*)?(?:open in|get the|download the) app\b|^(?:sitemap|sign (?:up|in)|log ?in|join now)$"
     r"|\b\d[\d,.]{0,12}[km]?\+? (?:connections|followers)\W*$"
 )
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH: Final = rf"(?:{MONTH_STEMS})[a-z]{{0,6}}\.?"
 # What stands below a title: who wrote it, and when; how long it takes to read it.
 _CREDIT: Final = late.regex(
     r"^(?:written |posted |published |words |story |report )?by:? \w|\b\d+ min(?:ute)?s?\b.{0,6} read\b"

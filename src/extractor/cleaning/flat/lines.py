@@ -9,7 +9,7 @@ from extractor import late
 from extractor.cleaning.article import BlockKind
 from extractor.cleaning.flat.items import BULLET
 from extractor.cleaning.flat.joins import join_fragments
-from extractor.cleaning.flat.seams import cut_endless
+from extractor.cleaning.flat.seams import BEGINNINGS, cut_endless
 from extractor.cleaning.flat.wrap import unwrap, wrap_width
 from extractor.cleaning.memory import REMEMBERED
 from extractor.cleaning.normalise import fold_characters
@@ -18,12 +18,7 @@ REMEMBERED_CHARS: Final = 200  # longer lines seldom recur
 LEAST_GLUED: Final = 40  # characters of a heading and what it ran into
 # A heading that lost its line break: title-case words run into a sentence, "RegionWhile the", "OverviewThe global".
 _GLUED: Final = late.regex(
-    r"(?<=[a-z0-9)?:])(?=(?:The|This|These|Those|While|In|On|At|As|A|An|By|For|From|With|It|Its|According|Asia"
-    r"|North|Europe|Global"
-    r"|Key|Some|Many|Most|Several|Increasing|Growing|Rising|Based|Among|Due|Over|During|Although|However|Moreover"
-    r"|Furthermore"
-    r"|Additionally|There|Our|We|Companies|Market|One|Another|When|If|To|Despite|Driven|Government|Governments"
-    r"|Demand|Consumers)\s[a-zA-Z])"
+    rf"(?<=[a-z0-9)?:])(?=(?:{'|'.join(sorted(BEGINNINGS))}|Asia|North|Europe|Key|Market|One|Governments?|Demand|Consumers)\s[a-zA-Z])"
 )
 # ... or run into any word behind a noun that ends headings: "Application InsightsMetalworking is", "MaterialsGlass leads".
 _GLUED_HEAD: Final = late.regex(

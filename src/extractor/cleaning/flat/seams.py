@@ -45,7 +45,7 @@ _MOST_MENU_WORDS: Final = 60
 _MENU_CAPITALS: Final = 0.6  # share of capitalised words in menus and headings
 _LONGEST_TRAIL: Final = 700  # characters of a piece in which a trail is looked for
 # Words that begin a sentence behind a heading that lost its end, and nouns that end a heading.
-_BEGINS: Final = frozenset(
+BEGINNINGS: Final = frozenset(
     "The This These Those While In On At As A An By For From With It Its According Global Based Among Due Over "
     "During Although However Moreover"
     " Furthermore Additionally There Our We Companies Another When If To Despite Driven Several Many Most Some "
@@ -101,7 +101,7 @@ def _at_topic(piece: str, topic: str | None) -> list[str]:
     if topic is None or at <= 0:
         return [piece]
     before = piece[:at].split()
-    if before[-1] in _BEGINS or before[-1] in _SMALL or before[-1][-1] in ',(“"' or len(before) > _MOST_MENU_WORDS:
+    if before[-1] in BEGINNINGS or before[-1] in _SMALL or before[-1][-1] in ',(“"' or len(before) > _MOST_MENU_WORDS:
         return [piece]
     capitals = sum(1 for word in before if not word[0].islower())
     if capitals < _MENU_CAPITALS * len(before):
@@ -179,7 +179,7 @@ def heading_end(sentence: str) -> int:
         return 0
     head = words[:begin]
     before = head[-1].strip(",:;)(").lower()
-    known_begin = words[begin] in _BEGINS and words[0] not in _BEGINS
+    known_begin = words[begin] in BEGINNINGS and words[0] not in BEGINNINGS
     shouted = sum(1 for word in head if word.isupper() and len(word) > 2)
     if not (known_begin or before in _ENDS or (head[-1].isupper() and len(head[-1]) > 3 and shouted >= 2)):
         return 0

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?$")
 
 
-_SENTENCE_STARTS = CLOSED_CLASS | CALENDAR_WORDS | FUNCTION_WORDS
+_SENTENCE_STARTS = CALENDAR_WORDS | FUNCTION_WORDS
 # Words that a name in a list may start with, though no sentence's name does.
 _NAME_STARTS = frozenset(
     "be all on up so just about your you who an out over under off our we my what no not one".split()

@@ -83,42 +83,28 @@ HONORIFICS = _set(
     "mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president senator sen. rep. gov. governor minister "
     "justice judge king queen prince pope captain general capt. gen. col. lt. sgt. chancellor premier mayor"
 )
-# Words that are capitalised because a sentence starts, or that no company name consists of.
-FUNCTION_WORDS = _set(
-    "the a an this that these those in on at by for with from to as of and but or nor so yet if when while where "
-    "whereas although though however meanwhile moreover "
-    "furthermore additionally also according after before during since until unless because despite unlike like "
-    "within across among between under over into through "
-    "it its they their he his she her we our you your who which what why how both each every all some many most "
-    "several such other others another any no not only "
-    "there here then thus hence today now later recently currently overall finally first second third last next "
-    "new key major leading top global other players "
-    "companies company market markets cagrs vendors players report study reports participants competitors "
-    "manufacturers suppliers providers firms brands names "
-    "is are was were be been has have had do does did will would can could may might should must say says said "
-    "among others etc include includes including "
-    "base year cagr size share growth forecast historical data value usd eur gbp introduction conclusion "
-    "overview summary table figure chapter source note "
-    "meet ask buy get read see view download request contact about visit click learn shares stock prominent "
-    "notable main "
-    "try compare discover explore choose join follow watch use find check no. i my me us him them themselves "
-    "itself yes no ok well even just still already once again more less very too quite rather "
-    "part player competition vendor competitive landscape profiled list selected industry sector segment by-type "
-    "former ex private-equity others' regional country countries regions top-10"
-)
-# Of these, the ones that never belong to a name, with or without a legal form.
+# Words that never belong to a name, with or without a legal form.
 CLOSED_CLASS = _set(
     "the a an this that these those in on at by for with from to as of and but or nor so yet if when while where "
-    "whereas although though however meanwhile moreover furthermore additionally "
-    "also according after before during since until unless because despite unlike like within across among "
-    "between under over into through it its they their he his she her we our you your "
-    "who which what why how both each every all some many most several such there here then thus hence is are "
-    "was were be been has have had do does did will would can could may might should must "
-    "mentioned profiled covered vendors players companies manufacturers suppliers competitors participants "
-    "include includes including yes no not about contact source see read visit download view request buy get ask "
-    "meet note try compare discover explore choose join follow watch use find check let's don't don’t no. "
-    "around outside inside amid alongside throughout toward towards besides neighbouring neighboring nearby "
+    "whereas although though however meanwhile moreover furthermore additionally also according after before during "
+    "since until unless because despite unlike like within across among between under over into through it its they "
+    "their he his she her we our you your who which what why how both each every all some many most several such "
+    "there here then thus hence is are was were be been has have had do does did will would can could may might "
+    "should must mentioned profiled covered vendors players companies manufacturers suppliers competitors "
+    "participants include includes including yes no not about contact source see read visit download view request "
+    "buy get ask meet note try compare discover explore choose join follow watch use find check let's don't don’t "
+    "no. around outside inside amid alongside throughout toward towards besides neighbouring neighboring nearby "
     "anyone anybody nobody nothing none anything something someone"
+)
+# Words that are capitalised because a sentence starts, or that no company name consists of.
+FUNCTION_WORDS = CLOSED_CLASS | _set(
+    "other others another any only today now later recently currently overall finally first second third last next "
+    "new key major leading top global company market markets cagrs report study reports providers firms brands "
+    "names say says said etc base year cagr size share growth forecast historical data value usd eur gbp "
+    "introduction conclusion overview summary table figure chapter click learn shares stock prominent notable main "
+    "i my me us him them themselves itself ok well even just still already once again more less very too quite "
+    "rather part player competition vendor competitive landscape list selected industry sector segment by-type "
+    "former ex private-equity others' regional country countries regions top-10"
 )
 # First words that make a description of a name with a soft last word ("Consumer Electronics").
 COMMON_FIRST = _set(
