@@ -10,6 +10,9 @@ from extractor.data.tables import read_table
 
 CODE, SIGN, UNIT, MINOR = "code", "sign", "unit", "minor"
 CENT = Decimal("0.01")
+# Countries in front of a sign: "Canadian $5 million"; one that "paid Singapore $5 million" paid it in some dollars.
+_ADJECTIVES = ("ian", "can", "ean", "ese", "ish")
+_SHORTEST_SMALL = 2  # characters of a sign that is written in small letters as well: "b$" is none
 # The smaller unit of these is a thousandth: fils, baisa, millimes.
 MILLIME = Decimal("0.001")
 THOUSANDTHS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
@@ -26,14 +29,14 @@ RISKY = frozenset(
     "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD MDL MGA "
     "MKD MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD "
     "UYU UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
-    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns SDR SDRs Bs Bs. LE TL KD BD JD SR "
+    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns SDR SDRs rm DA DH Bs Bs. LE TL KD BD JD SR "
     "QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh Le Php KD frs Ft".split()
 )
 # Of these the ones that are neither words nor common abbreviations: three digits or two decimals beside them are enough.
 HARDLY_RISKY = frozenset(
     "PHP CAD MAD UYU UZS XAF XCD XOF XPF RWF KHR LBP IQD AFN PYG MNT BND HRK MKD TMT TND TTD TJS VUV WST MZN ZMW ETB "
     "DOP NAD RSD KMF DJF GYD HNL GTQ GNF BIF BWP AOA AWG BBD BSD BYN BGN BZD CUC CVE EEK FJD FKP FRF GRD HTG ITL KPW "
-    "LSL LVL LYD MRU MUR MVR MWK NLG PGK SKK SRD SZL VED XCG YER ZWL KD BD JD SR QR RO TL Ft Php KD Dh Tk Bs Bs. "
+    "LSL LVL LYD MRU MUR MVR MWK NLG PGK SKK SRD SZL VED XCG YER ZWL KD BD JD SR QR RO TL Ft Php KD Dh DH Tk Bs Bs. "
     "crowns".split()
 )
 # Codes that are written in lower case too and are no words then.
@@ -109,6 +112,8 @@ def currencies() -> CurrencyTable:
                 surface in RISKY,
             )
             table[surface] = known
+            if kind == SIGN and surface[-1] == "$" and len(surface) > _SHORTEST_SMALL:
+                exact.setdefault(surface.lower(), known)  # "ca$66 million"
             if kind == SIGN and len(surface) == 1 and not surface.isalnum():
                 for each in (code, *candidates.split()):
                     for twice in (each + surface, surface + each) if each else ():  # "GBP£60"
@@ -116,6 +121,11 @@ def currencies() -> CurrencyTable:
     _add_countries(names, countries, past)
     for name in [name for name in names if name.endswith((" dollar", " dollars"))]:
         names.setdefault(name.replace(" dollar", " dlr"), names[name])  # as news agencies write
+    for unit, sign in ((" dollar", "$"), (" pound", "£")):
+        for name in [name for name in names if name.endswith(unit)]:
+            if (word := name.removesuffix(unit)).endswith(_ADJECTIVES):
+                marked = f"{word} {sign}"
+                names.setdefault(marked, Currency(SIGN, marked, names[name].code))  # "Canadian $5 million"
     for name in [name for name in names if "-" in name]:
         names.setdefault(name.replace("-", " - "), names[name])  # as the tokens stand
     long_names = [name.split(" ") for name in (*names, *exact) if " " in name]

@@ -23,7 +23,7 @@ _GLUED_NAMES = frozenset(
 _BEHIND_COMPOUND = frozenset("-–—/.,;:)")
 _BEHIND_THOUGH_RISKY = frozenset({"TL", "Ft", "Tk"})
 # What may be glued behind a price: "£50ish", "£8pp", "€700pcm".
-GLUED_BEHIND = ("ish", "pp", "ppn", "pppn", "pw", "pcm", "pa", "ph", "psf", "ea")
+GLUED_BEHIND = ("ish", "pp", "ppn", "pppn", "pw", "pcm", "pa", "ph", "psf", "ea", "each")
 SIGN_CHARACTERS = "$＄﹩€£¥₹₩₫฿₽₺₴₦₱₪₡₲₵₸₭₮₼₾¢₿﷼₨৳円元֏៛￥￡￦؋"
 
 

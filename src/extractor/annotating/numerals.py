@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"\d+")
 _ENGLISH = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\.\d+|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,2},\d{3},\d{2},\d{3}"
 )
+_ONE_MARK = re.compile(r"\d{1,3}(?:(?:,\d{3})+,|(?:\.\d{3})+\.)\d\d")  # "1,299,00": one mark for groups and decimals
 _COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 _APOSTROPHE = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
 _FRACTION = re.compile(r"(\d*)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
@@ -35,8 +36,8 @@ class Figure(NamedTuple):
 def parse_figure(text: str) -> Figure | None:
     """The value of a number in digits, or None when it is none ("1.2.3").
 
-    >>> [str(parse_figure(text).value) for text in ("1,200.5", "1.200,5", "1'200", "1,20,000", ".5", "1½", "２５", "12,5")]
-    ['1200.5', '1200.5', '1200', '120000', '0.5', '1.5', '25', '12.5']
+    >>> [str(parse_figure(text).value) for text in ("1,200.5", "1.200,5", "1'200", "1,20,000", ".5", "1½", "２５", "12,5", "1,299,00")]
+    ['1200.5', '1200.5', '1200', '120000', '0.5', '1.5', '25', '12.5', '1299.00']
     >>> parse_figure("1.250").other, parse_figure("1.2.3"), parse_figure("9,2").style
     (Decimal('1250'), None, 'comma')
     """
@@ -60,6 +61,8 @@ def parse_figure(text: str) -> Figure | None:
         return Figure(Decimal(text.replace(".", "").replace(",", ".")), style="comma")
     if _APOSTROPHE.fullmatch(text):
         return Figure(Decimal(text.replace("'", "").replace("’", "").replace(",", ".")))
+    if _ONE_MARK.fullmatch(text):
+        return Figure(Decimal(f"{text[:-3].replace(',', '').replace('.', '')}.{text[-2:]}"))
     fraction = _FRACTION.fullmatch(text)
     if fraction:
         part = Decimal(str(round(unicodedata.numeric(fraction[2]), 6)))

@@ -20,8 +20,12 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 # A line of this length that does not end a sentence goes on in the next (texts are wrapped at 60-80 columns).
 _WRAPPED_LINE = 60
 _LINE_END = frozenset(".!?:;")
-# A number at the end of a line goes on with its scale or currency.
-_SCALE = re.compile(r"(?:[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rore|[Ll]akh|Mn|Bn|Tn|Cr|USD|EUR|GBP|INR)\b")
+# A number at the end of a line goes on with its scale or currency, and a currency with its number and scale.
+_SCALE_NAMES = r"(?:[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rore|[Ll]akh|MILLION|BILLION|Mn|Bn|Tn|Cr)\b"
+_SCALE = re.compile(rf"{_SCALE_NAMES}|(?:USD|EUR|GBP|INR)\b")
+_SCALED = re.compile(rf"\d[\d.,]* ?{_SCALE_NAMES}")
+_ENDS_CURRENCY = re.compile(r"(?:\b[A-Z]{3}|[$€£₹])\Z")
+_LONGEST_CURRENCY = 4  # characters of a code, and one before it
 
 
 class Squeezed:
@@ -91,6 +95,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if start == 0 or end >= len(text) or text[start - 1] in _LINE_END:
         return False
     if text[end].islower() or (text[start - 1].isdigit() and _SCALE.match(text, end)):
+        return True
+    if _ENDS_CURRENCY.search(text[max(0, start - _LONGEST_CURRENCY) : start]) and _SCALED.match(text, end):
         return True
     line_start = text.rfind("\n", 0, start) + 1
     if start - line_start < _WRAPPED_LINE or not text[end].isalnum():

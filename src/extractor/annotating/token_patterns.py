@@ -35,19 +35,19 @@ _AMOUNT = rf"\d|[A-Z]{{0,3}}{CURRENCY_SIGNS}"
 _INFIX = "|".join(
     (
         rf"(?<=[\w%)\].'’&])(?:[-=]>|[{DASHES}]+)(?=[\w$€£¥₹₩(.~]|['’]\d)",  # any dash between two parts
-        r"(?<=[\w%)\]'’.$€£¥₹₩¢])[/|…](?=[\w$€£¥₹₩(])|(?<=\d)\.\.+(?=\d)",
+        r"(?<=[\w%)\]'’.$€£¥₹₩¢])(?!(?<=\bS)/\d\d)[/|…](?=[\w$€£¥₹₩(])|(?<=\d)\.\.+(?=\d)",
         rf"(?<=[0-9½⅓⅔¼¾⅛⅜⅝⅞])(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         r"(?<=[0-9])(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
         r"(?<=[0-9])(?=[%％﹪٪‰])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         r"(?<=[a-z])(?=[$€£¥₹₩₫฿])|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?<=illion)(?=\d)|(?<=illions)(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
-        r"(?<=[mbrMBR]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|/[a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
+        r"(?i:(?<=[mbr]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d)))",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|[-/][a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
-        r"(?<=[$€£¥₹₩₫฿])[-–—~](?=[\d.])",
+        r"(?<=[$€£¥₹₩₫฿])[-–—~](?=[\w.])|(?<=[.,]\d\d)(?=[A-Z][a-z]{2})",  # "$12.99Add to cart"
         rf"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?={_AMOUNT})|(?<=\bca\.|\bCa\.)(?={_AMOUNT})",
         r"(?<=[%％])(?=[\w(])|(?<=[%％])[,;:±](?=[\d+-])|(?<=\bof|\bby|\bup)(?=\d[\d.,]*$)",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
@@ -114,7 +114,12 @@ _IS_MIXED = re.compile(r"[a-z]-?[0-9]|[0-9]-?[a-z]", re.IGNORECASE).search  # "Q
 
 def is_one_token(text: str) -> bool:
     """Whether a chunk is a token for certain: plain letters, which no pattern cuts but that of a glued scale word."""
-    return text.isalpha() and text.isascii() and "illion" not in text
+    return text.isalpha() and text.isascii() and not _has_scale(text)
+
+
+def _has_scale(text: str) -> bool:
+    """Whether a scale word stands in a chunk, to which others may be glued: "billionby"."""
+    return "illion" in text or "ILLION" in text
 
 
 def certain_tokens(text: str) -> tuple[str, ...]:
@@ -126,7 +131,7 @@ def certain_tokens(text: str) -> tuple[str, ...]:
     if is_one_token(text):
         return (text,)
     match = _CERTAIN(text)
-    if match is None or "illion" in text or _IS_MIXED(text) is not None:
+    if match is None or _has_scale(text) or _IS_MIXED(text) is not None:
         return ()
     if text[-1] == "." and is_whole(text.lstrip('("“')):
         return ()

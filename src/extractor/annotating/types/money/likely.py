@@ -95,7 +95,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False
     following = word_at(words, last).text
     is_glued = following[0].isalpha() and not annotation.has_space_before(last)
-    if is_glued and following not in GLUED_BEHIND and not amount.has_scale:
+    if is_glued and following not in GLUED_BEHIND and not following.istitle() and not amount.has_scale:
         return False  # "$500XL": a product
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)

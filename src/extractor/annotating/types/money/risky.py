@@ -102,7 +102,10 @@ def is_lettered_money(annotation: Annotation, amount: Amount, currency: Currency
     if currency.kind == MINOR:
         is_priced = bool(first) and words[first - 1].lower in PRICED
         return is_priced or price_unit(annotation, last) is not None or is_all_there_is(annotation, first, last)
-    if not is_usual or not ends_phrase(words, last):
+    if not is_usual:
+        is_priced = bool(first) and words[first - 1].lower in PRICED
+        return text[-3:-2] == "." and (is_priced or is_all_there_is(annotation, first, last))  # "Q129.00"
+    if not ends_phrase(words, last):
         return False
     if text[-3:-2] == "." or last - amount.first > 1 or price_unit(annotation, last) is not None:
         return True
