@@ -45,6 +45,7 @@ MONTHS = frozenset("january february march april may june july august september 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 CALENDAR_WORDS = MONTHS | WEEKDAYS
 SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MONTH_NAMES = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})
 TO_WORDS = frozenset({"to", "through", "thru", "till", "until", "upto"})

@@ -21,6 +21,7 @@ from extractor.annotating.phrases import (
     FROM,
     MINOR_SYMBOL,
     OR,
+    TABLE,
     TO,
     UNIT_SYMBOL,
     Item,
@@ -40,6 +41,7 @@ _LONGEST_RUN = 600  # tokens; a longer run is cut, so that hostile input stays l
 _INSIDE = frozenset("about around approximately over nearly almost some roughly ~ ≈ approx. approx".split())
 _AFTER_CURRENCY = frozenset({"~", "≈", "～", "〜", ":", "(", ">", "<", "≥", "≤", "+"})
 _NEVER_BEHIND = frozenset("$£¥₹")  # signs that stand before their number
+_SCALED_SIGNS = frozenset({"B$", "T$"})  # of the Bahamas and Tonga before their number
 _UNIT_NORMS = frozenset({"<unit>", "<minor>", "<percent>", "<basis>"})
 _CONNECTING = frozenset({TO, AND, OR, BETWEEN, FROM})
 _NEXT_VALUE = NUMBER_NORMS | CURRENCY_NORMS
@@ -221,8 +223,16 @@ def _cents_follow(words: list[Word], at: int) -> bool:
 
 
 def _add_late_scale(words: list[Word], amount: Amount, currency: Item) -> int:
-    """Takes in a scale that stands behind the currency of its number ("340 USD million"); the token behind it."""
+    """Takes in a scale that stands behind the currency of its number ("340 USD million"), or is glued to its sign ("4B$"); the token behind it."""
     last = currency.last
+    if (
+        words[currency.first].text in _SCALED_SIGNS
+        and not amount.has_scale
+        and (letter := scale_of(words[currency.first].text[0]))
+    ):
+        amount.factor = letter.factor
+        currency.currency = TABLE.exact["$"]
+        return last
     scale = word_at(words, last)
     if scale.norm != "<scale>" or amount.has_scale or amount.last != currency.first:
         return last

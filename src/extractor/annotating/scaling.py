@@ -22,6 +22,7 @@ _THOUSAND = Decimal(1000)
 # Marks that join a letter to what follows, and those of them behind which it is none without a currency: "5 B&W".
 _JOINING = frozenset("-'’&/")
 _NO_SCALE_BEFORE = frozenset("&'’")
+_TO = lexicon.TO_WORDS | lexicon.DASHES
 # Letters that a hyphen may join to an amount with a currency.
 _HYPHENED = frozenset("k K m M b B mm MM".split())
 
@@ -71,7 +72,7 @@ def _joins_scale(annotation: Annotation, at: int, has_currency: bool) -> bool:
 
 def _goes_on(word: Word) -> bool:
     """Whether a dash before the word ends an amount: "$5 m-$6 m", "$5 m-worth"."""
-    return word.norm in ("<number>", "<year>", "<sign>") or word.lower in ("worth", "plus", "a")
+    return word.norm in NUMBER_NORMS or word.norm in CURRENCY_NORMS or word.lower in ("worth", "plus", "a")
 
 
 def _is_scale_letter(annotation: Annotation, at: int, amount: Amount, has_currency: bool) -> bool:
@@ -87,7 +88,10 @@ def _is_scale_letter(annotation: Annotation, at: int, amount: Amount, has_curren
         return False  # grand or giga; tonnes
     if has_currency:
         return True
-    return amount.last == at and following.norm != "<minor>" and names_currency(words, at + 1)  # "5 m Swiss francs"
+    behind = at + 1
+    if following.lower in _TO and word_at(words, at + 2).norm in NUMBER_NORMS and word_at(words, at + 3).text == text:
+        behind = at + 4  # "5 m to 6 m Swiss francs"
+    return amount.last == at and word_at(words, behind).norm != "<minor>" and names_currency(words, behind)
 
 
 def _add_smaller(annotation: Annotation, amount: Amount) -> None:

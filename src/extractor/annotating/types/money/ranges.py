@@ -59,8 +59,8 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
         factors = (high.amount.factor, high.amount.factor)  # "fell from $10 to 5 million"
     if factors is None:
         return None
-    low_total = low_value * factors[0] * (low.currency or currency).factor
-    high_total = high_value * factors[1] * (high.currency or currency).factor
+    low_total = low_value * factors[0] * _times(low, currency)
+    high_total = high_value * factors[1] * _times(high, currency)
     if low.before is not None and low.before.is_negated:
         low_total = -low_total  # "-$5 to $10"
     if high.before is not None and high.before.is_negated:
@@ -74,6 +74,13 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     is_inferred = low_inferred or high_inferred or is_short or _is_shaky(low, high, low_value, high_value)
     turn = (low.behind.last if low.behind else low.amount.last, high.before.first if high.before else high.amount.first)
     return Reading(first, last, low_total, high_total, currency, is_inferred, unread, turn if is_changed else None)
+
+
+def _times(side: Side, currency: Currency) -> Decimal:
+    """What one of the shared currency's word is in units, where the amount has neither a word nor a scale of its own."""
+    if side.currency is not None:
+        return side.currency.factor
+    return ONE if side.amount.has_scale else currency.factor  # "336M to 492M€"
 
 
 def _ends_list(annotation: Annotation, run: Run, start: int, end: int) -> bool:

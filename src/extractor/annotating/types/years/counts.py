@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import MONTH_NAMES
 from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
@@ -235,7 +236,8 @@ def is_ratio(words: list[Word], at: int) -> bool:
         return False
     other = word_at(words, at + 2)
     is_size = joint == "by" and other.is_digit and other.width in (3, 4) and other.norm != "<year>"
-    return is_size or (joint == "to" and other.text == "1")
+    is_odds = joint == "to" and other.text == "1" and word_at(words, at + 3).lower not in MONTH_NAMES
+    return is_size or is_odds
 
 
 def ends_measured(words: list[Word], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import MONTHS, SHORT_MONTHS, TO_WORDS, WEEKDAYS
+from extractor.annotating.lexicon import MONTH_NAMES, TO_WORDS, WEEKDAYS
 from extractor.annotating.mention import Years
 from extractor.annotating.quantities import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
@@ -28,23 +28,22 @@ _ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>"
 _DASHES = frozenset(
     {"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "→", "->", "=>", "/", "…", "..", "..."}
 )
-_MONTHS = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
 # Words that may stand between "to" and the second year: "from January 2020 to the end of December 2024".
 _SKIPPED = (
     frozenset(
         "the end of about around year years fiscal fy early late mid up to until and including beginning start - / , "
-        "by calendar financial quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
+        "by calendar financial spring summer autumn fall winter quarter q1 q2 q3 q4 h1 h2 first second third fourth".split()
     )
-    | {f"{day}{ending}" for day in range(1, 32) for ending in ("", "st", "nd", "rd", "th")}
-    | _MONTHS
+    | {f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")}
+    | MONTH_NAMES
     | WEEKDAYS
 )
 _LONGEST_SHORT_MONTH = 4
 _SHORT_MONTHS = frozenset(
-    month for month in _MONTHS if len(month) <= _LONGEST_SHORT_MONTH
+    month for month in MONTH_NAMES if len(month) <= _LONGEST_SHORT_MONTH
 )  # their full stop may be a token of its own
 # What leads to a year of two digits: "in '97", "Dec '25".
-_BEFORE_SHORT = _MONTHS | frozenset(
+_BEFORE_SHORT = MONTH_NAMES | frozenset(
     "and vs vs. ( in of since by from until to through year summer winter spring fall".split()
 )
 _LONGEST_GAP = 6
@@ -73,9 +72,9 @@ class YearFinder:
             following = points[index + 1] if index + 1 < len(points) else None
             rule = _joins(annotation, point, following) if following is not None else None
             if rule is not None and following is not None:
-                point = Point(
-                    point.first, following.last, point.start_year, following.end_year, "period", following.suffix, rule
-                )
+                is_month = point.rule == "years.date" and following.rule == "years.short_period"  # "1997-10 to 2009-10"
+                end = following.start_year if is_month else following.end_year
+                point = Point(point.first, following.last, point.start_year, end, "period", following.suffix, rule)
                 index += 1
             found.append(_mention(annotation, point))
             index += 1
@@ -173,7 +172,7 @@ def _short_year(annotation: Annotation, at: int) -> Point | None:
     )  # "between '98 and '02"
     is_end = at > 2 and words[at - 1].text in _DASHES and not annotation.has_space_before(at)
     day = at - 2 if at > 2 and words[at - 1].text == "," else at - 1
-    is_date = day > 0 and words[day].is_digit and words[day - 1].lower in _MONTHS  # "May 17, '21"
+    is_date = day > 0 and words[day].is_digit and words[day - 1].lower in MONTH_NAMES  # "May 17, '21"
     is_led = is_period or is_pair or is_end or is_date or (at and words[at - 1].lower in _BEFORE_SHORT)
     if not (is_led or _names_thing(words, at)):
         return None
@@ -203,11 +202,11 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
     lead = gap[0]
     rest = gap[1:]
     if any(
-        word.lower not in _SKIPPED
-        and not (word.text == "." and before.lower in _SHORT_MONTHS)
-        and not (word.is_digit and word.width <= _LONGEST_DAY)
+        not _is_skipped(word) and not (word.text == "." and before.lower in _SHORT_MONTHS)
         for before, word in pairwise(gap)
-    ) or (gap[-1].is_digit and gap[-1].width <= _LONGEST_DAY):
+    ):
+        return None
+    if _is_day(gap[-1]) and gap[-2].lower not in MONTH_NAMES:
         return None
     if lead.text in _DASHES:
         if lead.text == "/" and other.start_year != one.start_year + 1 and annotation.has_space_before(one.last):
@@ -230,12 +229,20 @@ def _joins(annotation: Annotation, one: Point, other: Point) -> str | None:
 def _has_between(annotation: Annotation, point: Point) -> bool:
     words = annotation.words
     for at in range(point.first - 1, max(-1, point.first - 1 - _LONGEST_GAP), -1):
-        lower = words[at].lower
-        if lower == "between":
+        if words[at].lower == "between":
             return True
-        if lower not in _SKIPPED:
+        if not _is_skipped(words[at]):
             return False
     return False
+
+
+def _is_skipped(word: Word) -> bool:
+    """Whether the word may stand before the year of a date, a season or a part of the year."""
+    return word.lower in _SKIPPED or _is_day(word)
+
+
+def _is_day(word: Word) -> bool:
+    return word.is_digit and word.width <= _LONGEST_DAY
 
 
 def _mention(annotation: Annotation, point: Point) -> Years:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.lexicon import YEAR
+from extractor.annotating.lexicon import MONTH_NAMES, YEAR
 from extractor.annotating.lexicon_classes import FISCAL_MARK
 from extractor.annotating.types.years.point import Point, Suffix, full_year
 from extractor.annotating.words import EDGE, word_at
@@ -86,6 +86,8 @@ def _second_half(annotation: Annotation, point: Point) -> None:
     if second.text in QUOTES:
         _quoted_half(annotation, point, at + 2)
         return
+    if third.lower in MONTH_NAMES or (third.text in _SLASHES and fourth.lower in MONTH_NAMES):
+        return  # "21 August 2021–26 February 2029", "12-Jan-2004–12-Jan-2005"
     if third.text == "/" and not is_slashed and word_at(words, point.first - 1).text == "/":
         return  # the second of two dates: "10/1/2016-11/2/2017"
     if goes_on and third.text[0].isalnum():
