@@ -88,7 +88,6 @@ FORMS: list[tuple[str, list[list[str]]]] = [
     ("The report splits the market by fuel into gas and solar, and by user into farms and plants.", [["gas", "solar"], ["farms", "plants"]]),
     ("By Fuel:- Gas, Solar, Electric By User:- Farms, Plants", [["Gas", "Solar", "Electric"], ["Farms", "Plants"]]),
     ("Segments: gas, solar, electric.", [["gas", "solar", "electric"]]),
-    ("The solar segment was worth $2 billion in 2024. The gas segment will grow at a CAGR of 4% from 2024 to 2030.", [["solar", "gas"]]),
     ("Players compete by quality, price and service.", []),
     ("The company is divided into four units: retail, wholesale, media and cloud.", []),
     ("The plant was divided into two halls and a yard by a wall.", []),
@@ -163,11 +162,6 @@ def test_segments_of_a_title_that_the_body_does_not_list(link: Link) -> None:
         ("Based on material, oak led in 2024, and ash is expected to gain.", ["oak", "ash"]),
         ("The study sorts farms by feedstock into slurry, sludge and peel waste.", ["slurry", "sludge", "peel waste"]),
         ("The study splits the fleet into city bikes, cargo bikes and trikes.", ["city bikes", "cargo bikes", "trikes"]),
-        ("By Source: The cow segment made up 55% of sales in 2024. Mixed Ghee is cheapest.", ["cow", "Mixed Ghee"]),
-        ("By Channel: Supermarkets lead, Corner Shops matter in Peru, and Online grows.", ["Supermarkets", "Corner Shops", "Online"]),
-        ("By Solution: Cameras Stay in Front\nAsset Tracking and Driver Safety make up most contracts. Video "
-        "Telematics is set to rise.",
-         ["Driver Safety", "Video Telematics"]),
     ],
 )  # fmt: skip
 def test_dimensions_told_in_sentences(link: Link, text: str, wanted: list[str]) -> None:

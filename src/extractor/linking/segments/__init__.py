@@ -18,7 +18,7 @@ from extractor.linking.segments.lines import Line, lines_of
 from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.runs import run_of_labels
 from extractor.linking.segments.tables import columns
-from extractor.linking.segments.told import called, distinct, told
+from extractor.linking.segments.told import told
 from extractor.records import Segment
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from extractor.cleaning.article import BlockKind
 
 __all__ = ["segments_of"]
-
-SPEAKING = ("paragraph", "list_item")  # kinds of lines that hold sentences
 
 
 def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) -> list[Segment]:
@@ -65,22 +63,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
             found.add(item.by, item.values, item.start, item.end, told=item.told)
         index += 1
     _from_title(annotation, found)
-    if not found.segments:
-        _from_names(lines, found)
     return found.settled()
-
-
-def _from_names(lines: list[Line], found: Collected) -> None:
-    """What an article that lists nothing calls segments: "The solar segment was worth ...", and below "the gas segment"."""
-    named: dict[str, Line] = {}
-    for line in lines:
-        if line.kind in SPEAKING and "segment" in line.text:
-            named.update({name: line for name in called(line.text) if name not in found.names and name not in named})
-    if len(named) > 1:
-        places = named.values()
-        found.add(
-            None, distinct(list(named)), min(line.start for line in places), max(line.end for line in places), told=True
-        )
 
 
 def _from_title(annotation: Annotation, found: Collected) -> None:

@@ -10,7 +10,6 @@ from extractor.linking.segments.found import Below
 from extractor.linking.segments.patterns import (
     ANY_DIMENSION,
     BY_HEADING,
-    KIND_HEADING,
     LEADS_LIST,
     OTHER_HEADING,
     OUTLINE_HEAD,
@@ -33,14 +32,6 @@ LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a l
 MOST_VALUES = 40
 LEADING = frozenset(("heading", "paragraph", "list_item"))  # kinds of lines that may lead a list in
 DESCRIBING = (": ", " - ", " – ", " — ")
-# Chapters of a report, that a list of its contents goes on with behind the values.
-CHAPTER = re.compile(
-    r"^(?:global |regional )?(?:market|competitive|industry|regional|vendor|executive|research|company|report|key|table)\b"
-    r".*\b(?:overview|analysis|landscape|outlook|dynamics|summary|profiles?|segmentation|insights?|methodology|players"
-    r"|scope|trends|contents|findings|takeaways)$",
-    re.IGNORECASE,
-)
-SEGMENT_PREFIX = re.compile(r"(?:Market )?Segment(?:s|ation)?: (?=[A-Z])")  # "Segments: Site" over a list
 NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")  # behind the name of a dimension
 
 
@@ -79,14 +70,9 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         BY_HEADING.match(seen, bare)
         or OUTLOOK_HEADING.match(seen, bare)
         or (LEADS_LIST.search(seen, bare) if bare.endswith(":") else None)
-        or KIND_HEADING.match(seen, bare)
     )
-    announced = SEGMENT_PREFIX.match(bare)
-    if announced is not None:
-        bare = bare[announced.end() :]
-    short = len(bare) <= LONGEST_BARE
     heads = (line.kind == "heading" or bare.endswith(":")) and under
-    if match is None and short and (heads or announced is not None or _in_scheme(lines, index)):
+    if match is None and len(bare) <= LONGEST_BARE and (heads or _in_scheme(lines, index)):
         match = ANY_DIMENSION.match(bare)
     if match is None or not is_dimension(bare if match["by"] is None else match["by"]):
         return None
@@ -100,8 +86,6 @@ def listed(lines: list[Line], index: int, under: bool) -> Below | None:
         if not nested and values and item.level > lines[index + 1].level:
             last = number
             continue
-        if values and CHAPTER.match(item.bare):
-            break
         text, label = _described(item.bare)
         if label and _lists(item.bare[len(text) :]):
             return None  # "Wax: Paraffin, Soy": a dimension with its own values

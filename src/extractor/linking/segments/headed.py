@@ -1,4 +1,4 @@
-"""Dimensions that a heading names over prose: "Drug class", "Demand by use", "Click wrenches in front (Product)"."""
+"""Dimensions that a heading names over prose: "Drug class", "Demand by use"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from extractor import late
 from extractor.linking.segments.dimensions import has_head, is_dimension
 from extractor.linking.segments.patterns import BY_HEADING, PART_HEADING
 from extractor.linking.segments.patterns_told import GENERIC_SUBJECT, STANDING
-from extractor.linking.segments.shares import in_turn
 from extractor.linking.segments.told import OPENER, Told, called, distinct, rest, standing, subjects
 
 if TYPE_CHECKING:
@@ -23,11 +22,6 @@ FEWEST = 2  # values
 # "..., by technology, during the forecast period"
 WHEN = re.compile(
     r",? (?:during|in|over|through|throughout|by|until|till) (?:the |this )?(?:forecast(?:ed)? |study |review )?(?:period|years|\d{4}).*$"
-)
-BRACKETED = re.compile(r"\((?:[Bb]y )?(?P<by>[A-Z][\w/ -]{2,25})\)$")
-# "Mineral oil is the leading oil type"
-LEADING = late.regex(
-    r"^(?P<name>[A-Z][^,.;:]{2,40}?) (?:is|are|remains?|stays?) the (?:leading|largest|biggest|main|top|dominant|fastest-growing) (?P<by>[\w/ -]{3,30})$"
 )
 # Heads of chapters that name no dimension when they stand alone, though their last word may.
 CHAPTERS = frozenset(
@@ -70,13 +64,8 @@ def _is_told(line: Line) -> bool:
 
 
 def _dimension(line: Line, bare: str) -> str | None:
-    """The dimension in a heading: "By Use", "Drug Class Insights", "Drug class", "... (Product)", "... is the leading oil type"."""
-    for match in (
-        PART_HEADING.match(bare),
-        BRACKETED.search(bare),
-        LEADING.match(bare),
-        BY_HEADING.match(line.seen, bare),
-    ):
+    """The dimension in a heading: "By Use", "Drug Class Insights", "Drug class"."""
+    for match in (PART_HEADING.match(bare), BY_HEADING.match(line.seen, bare)):
         if match is not None and match["by"] is not None:
             by: str = match["by"]
             return None if by.lower() in ("category", "segment", "segments", "categories") else by
@@ -101,9 +90,7 @@ def _spoken_of(bare: str, below: list[Line], annotation: Annotation) -> list[str
     text = below[0].text
     if STANDING.search(text) is None or OPENER.search(text) is not None:
         return []
-    for _, _, shared in in_turn(below[0]):
-        return distinct(shared)
-    of_heading = [match["name"]] if (match := LEADING.match(bare)) is not None else standing(bare, annotation)
+    of_heading = standing(bare, annotation)
     named = [name for name in subjects(text, annotation) if name.lower() not in GENERIC_SUBJECT]
     values = distinct([*of_heading, *named, *standing(text, annotation), *rest(text)])
     return values if len(values) >= FEWEST else distinct([*called(bare), *called(text)])

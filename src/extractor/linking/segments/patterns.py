@@ -32,11 +32,6 @@ LEADS_LIST = Anchored(
     rf"|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|{SPLIT})\b[^.:\n]{{0,40}}):$",
     re.IGNORECASE,
 )
-KIND_HEADING = Anchored(
-    rf"^(?:(?:the|key|main|market|major|by) ){{0,2}}(?P<by>{KINDS}|[\w-]+ {KINDS})(?: (?:covered|analy[sz]ed"
-    rf"|studied|included|outlook|segmentation))? ?:?$",
-    re.IGNORECASE,
-)
 # Under a heading about segmentation any short heading with a list below names a dimension.
 ANY_DIMENSION = late.regex(rf"^{DIMENSION} ?:?$")
 # A heading that ends a list which lost its bullets.

@@ -49,11 +49,7 @@ REST = late.regex(
     r"|holds|held|contribute[sd]?|(?:rounds?|rounded) (?:off|out)|represent(?:s|ed)?|constitutes?) "
     r"(?:most of |much of )?(?:the|what) (?:rest|remainder|remaining|balance|list|field|picture|is left|others?)\b"
 )
-# "Other materials are glass and wood", "Glass and wood are the other materials"
-OTHERS = late.regex(
-    r"(?:^|(?<=[.;] ))(?:[Tt]he )?[Oo]ther (?:[\w-]+ ){1,3}?(?:covered |studied |counted |in use )?(?:are|include|comprise)"
-    r" (?P<values>[^.;:\n]+)"
-)
+# "Glass and wood are the other materials", "Glass and wood are also covered"
 ARE_OTHERS = late.regex(
     r"(?:^|(?<=[.;] ))(?P<values>[A-Z][^.;:\n]{2,150}?) (?:are|is) (?:the other|the remaining|distinguished|told apart"
     r"|(?:also )?(?:covered|counted|studied|offered|analy[sz]ed|discussed|included|considered|examined|assessed|tracked|reviewed))\b"

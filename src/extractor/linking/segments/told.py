@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.linking.segments.dimensions import has_head, is_dimension
-from extractor.linking.segments.labels import is_told
-from extractor.linking.segments.patterns import BY_CHUNK, SENTENCE_END
+from extractor.linking.segments.patterns import SENTENCE_END
 from extractor.linking.segments.patterns_told import (
     ABSTRACT,
     ALSO_HOLDS,
@@ -19,7 +18,6 @@ from extractor.linking.segments.patterns_told import (
     NAMED_SUBJECT,
     NO_MARKET_FIRST,
     NO_NAME,
-    OTHERS,
     RANKED,
     REST,
     STANDING_SUBJECT,
@@ -53,9 +51,6 @@ class Told(NamedTuple):
 def told(lines: list[Line], index: int, annotation: Annotation) -> list[Told]:
     """The dimensions that prose tells: "By material, Steel leads. Glass is the choice of ...": the values are its subjects."""
     line = lines[index]
-    claimed = _claimed(lines, index, annotation)
-    if claimed is not None:
-        return [claimed]
     ranked = list(_ranked(line)) if RANKED.may_match(line.seen) else []
     return ranked + _opened(lines, index, annotation)
 
@@ -134,26 +129,13 @@ def _followers(text: str) -> list[str]:
 
 
 def rest(text: str) -> list[str]:
-    """What a text says is left: "Glass and wood make up the remainder", "Other materials are glass and wood"."""
+    """What a text says is left: "Glass and wood make up the remainder", "Glass and wood are also covered"."""
     names = []
-    for pattern in (REST, OTHERS, ARE_OTHERS):
+    for pattern in (REST, ARE_OTHERS):
         if (match := pattern.search(text)) is not None:
             values = split_values(match["values"])
             names += values if all(len(value.split()) <= LONGEST_FOLLOWER for value in values) else []
     return names
-
-
-def _claimed(lines: list[Line], index: int, annotation: Annotation) -> Told | None:
-    """ "By Solution: Trackers lead, Cameras follow", or such a heading over a paragraph: the subjects are the values."""
-    line = lines[index]
-    match = BY_CHUNK.match(line.seen, line.text)
-    if match is None or not is_dimension(match["by"]) or not is_told(claim := line.text[match.end() :]):
-        return None
-    end = line.end
-    if index + 1 < len(lines) and lines[index + 1].kind == "paragraph" and claim[-1:] not in ".!":
-        claim, end = lines[index + 1].text, lines[index + 1].end
-    values = distinct(subjects(claim, annotation))
-    return Told(match["by"], values, line.start, end) if len(values) > 1 else None
 
 
 def called(text: str) -> list[str]:
