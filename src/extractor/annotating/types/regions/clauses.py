@@ -42,8 +42,11 @@ _AGENT_OF_PACE = late.regex(
 # "Most of the orders come from Peru", "Two thirds of the output go to Peru"
 _QUANTITY = late.regex(r"(?:(?:more than|[a-z]+) )?(?:most|two|three|half|bulk|(?:the )?majority)\b")
 _GOES = late.regex(rf"{_AGENT}|^[^.;:,]{{0,60}}? (?:in|to)(?: the)? $", re.IGNORECASE)
-# "dominated by Peru": the place behind leads, not the one before.
+# "dominated by Peru", "second only to Peru": the place behind leads, not the one before.
 _PASSIVE = late.regex(r"(?:dominated|led|topped|headed|spearheaded) ?$", re.IGNORECASE)
+_SECOND = late.regex(r"second\b.* (?:after|behind|to)$", re.IGNORECASE)
+# "Growth was led by Peru": of what the leading is no size.
+_OF_GROWTH = late.regex(r"\b(?:growth|expansion)(?: [a-z]+){0,3}? $", re.IGNORECASE)
 # "Peru: fastest-growing region", "- Peru (Lima, Cusco): largest market": a label that is a place speaks for its line.
 _LABEL_BEHIND = late.regex(r"(?:\s?\([^()]{0,80}\))?\s?:\s")
 _LABEL_AHEAD = late.regex(r"[\W_]*(?:the )?", re.IGNORECASE)
@@ -57,7 +60,10 @@ _PLURAL = late.regex(r"(?:are|were)\b", re.IGNORECASE)
 _PLURAL_VERB = late.regex(r"(?:,[^,.;:]{3,60},)? (?:are|were|have|show|see|will|should)\b[a-z ]*", re.IGNORECASE)
 _ENUMERATED = late.regex(r"\s*(?:,|,? and|&)\s*(?:the )?")
 _BY = late.regex(r"\s*(?:mainly |largely |mostly )?by\b")
-_BY_AGENT = late.regex(r"\s*(?:[a-z]+ )?by (?:the )?$")
+_BY_AGENT = late.regex(r"\s*(?:(?:[a-z]+ )?by )?(?:the )?$")
+# Cues that go on with the place itself: "on top is Peru", "market leader Peru".
+_BE_OR_TO = (" is", " are", " was", " were", " in", " to", "led by", "driven by", "headed by")
+_LED_TO_PLACE = ("than", "leader", "leaders", *_BE_OR_TO)
 # "Peru, the fastest-growing market": said of the place whatever governs it.
 _APPOSED = late.regex(r",\s*(?:which (?:is|was|remains) |now |still |by far |already )*(?:the |its |a |home to the )?$")
 # A label and what it says: "Largest market: Peru".
@@ -98,6 +104,9 @@ def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterato
         if role == "dominant" and ABROAD.search(sentence, left, right):
             continue
         is_passive = _PASSIVE.search(cue.group()) is not None and _BY.match(sentence, end) is not None
+        if is_passive and role == "dominant" and _OF_GROWTH.search(sentence, left, start):
+            continue
+        is_passive = is_passive or _SECOND.match(cue.group()) is not None
         told = mentions
         if asides and not _is_in(asides, start):
             told = [item for item in mentions if not _is_in(asides, item.start - offset)]
@@ -227,9 +236,11 @@ def _agent_pattern(cue: str, role: str, *, is_passive: bool, is_subject: bool) -
     """What may stand between a cue and the place behind it that it is said of; `is_subject` when the cue opens its clause."""
     if is_passive:
         return _BY_AGENT
+    if cue.endswith(_LED_TO_PLACE):
+        return _AGENT_OF_PACE
     if is_subject and _QUANTITY.match(cue):
         return _GOES
-    return _AGENT_OF_PACE if role == "fastest_growing" or cue.endswith("than") else _AGENT_BEFORE
+    return _AGENT_OF_PACE if role == "fastest_growing" else _AGENT_BEFORE
 
 
 def _agent(

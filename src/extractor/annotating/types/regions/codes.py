@@ -36,6 +36,9 @@ _PRESS = {
     "Tex.": "TX", "Vt.": "VT", "Va.": "VA", "Wash.": "WA", "W.Va.": "WV", "Wis.": "WI", "Wyo.": "WY",
 }  # fmt: skip
 
+LENGTH_OF_CODE = 2
+LONGEST_CITY = 3  # words before a code in brackets
+
 
 @lru_cache(maxsize=1)
 def region_codes() -> dict[str, Senses]:
@@ -65,6 +68,8 @@ def code_at(annotation: Annotation, token: int) -> Senses | None:
     """The place that a short code at `token` stands for here, or None."""
     words = annotation.words
     text = words[token].text
+    if is_bracketed(annotation, token):
+        return _country_of_city(annotation, token)
     if token > 1 and words[token - 1].text == ",":
         state = state_codes().get(text)
         if state is None and token + 1 < len(words) and words[token + 1].text == ".":
@@ -75,6 +80,29 @@ def code_at(annotation: Annotation, token: int) -> Senses | None:
     if senses is None:
         return None
     return senses if _lists_codes(annotation, token) else None
+
+
+def is_bracketed(annotation: Annotation, token: int) -> bool:
+    """Whether a token of two letters stands alone in brackets, as a code does behind a city: "Ulm (DE)"."""
+    words = annotation.words
+    return (
+        len(words[token].text) == LENGTH_OF_CODE
+        and 1 < token < len(words) - 1
+        and words[token - 1].text == "("
+        and words[token + 1].text == ")"
+    )
+
+
+def _country_of_city(annotation: Annotation, token: int) -> Senses | None:
+    """The country whose code stands in brackets behind one of its cities."""
+    places, code = load_places(), annotation.words[token].text
+    named = places.country_named(code)
+    country = places.get(named) if named is not None else None
+    for first in range(token - 2, max(-1, token - 2 - LONGEST_CITY), -1):
+        city = places.get(annotation.span_text(first, token - 1))
+        if country is not None and city is not None and any(place.country == code for place in city.places):
+            return Senses(country.places[:1], True)
+    return None
 
 
 def _lists_codes(annotation: Annotation, token: int) -> bool:

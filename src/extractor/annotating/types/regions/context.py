@@ -45,9 +45,10 @@ PRODUCTS = frozenset(
     "tigers cats sheepdog retriever retrievers balm pig pigs fowl".split()
 )
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
+HYPHENS = frozenset("-‑–")
 TAILS = frozenset(
     "times post journal herald tribune gazette globe telegraph airways airlines university college institute "
-    "stock exchange symphony marathon philharmonic orchestra "
+    "stock exchange exchanges war symphony marathon philharmonic orchestra "
     "stadium arena theatre theater coliseum open grand prix giants yankees jets united fc rovers rangers "
     "foundation museum clinic hospital school academy street road avenue lane boulevard terrace crescent derby daily news today radio television tv".split()
 )

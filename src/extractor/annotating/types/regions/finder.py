@@ -12,7 +12,7 @@ from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens, first_runs
 from extractor.annotating.types.companies.words import is_common
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
-from extractor.annotating.types.regions.codes import code_at, region_codes, state_codes
+from extractor.annotating.types.regions.codes import code_at, is_bracketed, region_codes, state_codes
 from extractor.annotating.types.regions.columns import find_in_columns
 from extractor.annotating.types.regions.context import (
     DIRECTIONS,
@@ -129,7 +129,11 @@ class RegionFinder:
     def _codes(self, annotation: Annotation) -> list[Candidate]:
         words, short = annotation.words, self.short
         found = []
-        for number in [token for token in capital_tokens(annotation) if words[token].text in short]:
+        for number in [
+            token
+            for token in capital_tokens(annotation)
+            if words[token].text in short or is_bracketed(annotation, token)
+        ]:
             senses = code_at(annotation, number)
             if senses is not None:
                 found.append(Candidate(number, number + 1, senses))
@@ -145,7 +149,9 @@ class RegionFinder:
         accepted: list[Candidate] = []
         little_known: list[Candidate] = []
         for number, candidate in enumerate(candidates):
-            if words[candidate.first].text in short and _is_code(candidate):
+            if (words[candidate.first].text in short or is_bracketed(annotation, candidate.first)) and _is_code(
+                candidate
+            ):
                 accepted.append(candidate)
                 continue
             doubt = self.doubtful.get(annotation.span_text(candidate.first, candidate.last).lower())

@@ -22,9 +22,9 @@ _BUYS = (
     r"|registers?|eats?|drinks?|has|have|had|with|for)"
 )
 DOMINANT = late.regex(
-    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led(?! to\b)|leads(?! to\b)|(?:to|will|should) lead(?! to\b| in growth)|leading (?:the )?(?:global )?(?:market|region"
+    r"(?<![-‐–])\b(?:dominat(?:e|es|ed|ing)|dominant|led(?! to\b)|leads(?! to\b| (?:in |the )?growth)|(?:to|will|should) lead(?! to\b| in growth)|leading (?:the )?(?:global )?(?:market|region"
     rf"|position)|{_BE} leading|"
-    r"tops|topped|(?:takes?|took|taking|has|have|had|holds?|held|keeps?|kept) the lead|in the lead|leads the way|ranks first"
+    r"(?:tops|topped)(?! the growth)|(?:takes?|took|taking|has|have|had|holds?|held|keeps?|kept) the lead|in the lead|leads the way|ranks first"
     rf"|ranked first|{_BE} (?:in )?(?:the )?first(?: place)?|"
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value"
     rf"|global|single|geographical|geographic))*[ -]{_HELD}|(?:{_TOP}){_BETWEEN}[ -]{_HELD}|"
@@ -33,6 +33,13 @@ DOMINANT = late.regex(
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of"
     rf"|(?:two[- ]thirds|three[- ]quarters|half) of (?:the |its |all )?{_TRADE}"
     rf"|(?:{_BE}|stays?|lies|comes?|came) (?:well |far |just |clearly )?(?:ahead|(?:out )?in front)\b(?! of)|in front(?! of)|rules (?:the|this)"
+    # "market leader Peru", "on top is Peru", "second only to Peru", "demand is strongest in Peru", "most orders are made in Peru"
+    r"|(?:market|category|industry) leaders?(?: (?:is|are|was|were))?|leading the (?:field|pack|table|ranking|list)(?: (?:is|are|was|were))?"
+    rf"|on top (?:is|are|was|were)|(?:{_BE}|stays?|stayed|comes?|came) (?:still )?on top"
+    r"|second(?:[- ](?:largest|biggest|greatest))?(?: [a-z]+){0,2}? (?:after|behind|only to)"
+    rf"|{_TRADE}(?: [a-z]+){{0,2}}? {_BE} (?:highest|strongest|greatest|largest|biggest) in"
+    r"|(?:most|half)(?: of)?(?: the| all)?(?: [a-z]+){1,2}? (?:(?:is|are|was|were) (?:sold|bought|made|used|ordered|produced|consumed|eaten"
+    r"|drunk|installed|earned|generated) in|(?:go|goes|went) to)"
     r"|(?:the )?most important|(?:has|have|had|with|for) (?:by far )?the (?:most|(?:largest|biggest|greatest) (?:installed|number))"
     r"|(?:buys?|takes?|eats?|drinks?|uses?|makes up|spends?|consumes?) most"
     r"|more (?!quickly|rapidly|swiftly|slowly)(?:(?!per )[a-z-]+ ){0,4}?than any other"
@@ -41,7 +48,7 @@ DOMINANT = late.regex(
     r"|commands"
     r"|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
     r"(?<!second, )(?<!third, )(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one"
-    r"|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the|at the (?:top|head)(?! of an? )|heads the|generat(?:es"
+    r"|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the(?! growth)|at the (?:top|head)(?! of an? )|heads the|generat(?:es"
     rf"|ed) most|accounts? for most|accounted for most|is where (?:the |by far )?most|most of (?:the |its |all )?{_TRADE}"
     r"|most (?:demand|sales|revenue|orders|units|output)"
     r"|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es"
@@ -52,11 +59,14 @@ _SPEED = "fastest|quickest|swiftest|briskest"
 _STEEP = "highest|strongest|steepest|sharpest|greatest"
 _RISE = r"(?:growth|expansion|gains?|rise|increase|climb|uptake|pace|rate|cagr|compound|momentum|curve|speed|dynami(?:cs|sm)|change)"
 FASTEST = late.regex(
-    rf"\b(?:(?:{_SPEED})(?: (?:rate of |pace of )?{_RISE})?|most rapid(?:ly)?(?: {_RISE})?"
+    rf"\b(?:(?:{_SPEED})(?: (?:rate of |pace of )?{_RISE})?|most (?:rapid|rapidly|quickly|swiftly)(?: {_RISE})?"
     rf"|(?:{_STEEP}) (?:[a-z]+ )?{_RISE}|"
     r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth"
     r"|(?:best|brightest|strongest|greatest|rosiest|highest) (?:[a-z]+ )?(?:prospects?|outlook|potential|opportunit(?:y|ies)|rate)"
-    rf"|growth(?: [a-z]+){{0,5}}? (?:is|be|been|was|looks) (?:the )?(?:{_STEEP})|(?:grow|rise|expand) at a (?:rapid|fast) pace"
+    rf"|growth(?: [a-z]+){{0,5}}? (?:is|be|been|was|looks) (?:the )?(?:{_STEEP}|{_SPEED})"
+    # "growth will be led by Peru", "Peru leads in growth", "Peru should see a CAGR of 9.1%, the highest of all"
+    r"|(?:growth|expansion)(?: [a-z]+){0,3}? (?:led|driven|headed) by|(?:leads?|led|tops?|topped|heads?) (?:in |the )?growth"
+    rf"|(?:growth|cagr|rate|pace)\b[^;:]{{0,30}}?, (?:by far )?the (?:{_STEEP}|{_SPEED})|(?:grow|rise|expand) at a (?:rapid|fast) pace"
     r"|higher (?:rate|pace|cagr) than any|outpac(?:e|es|ing)|"
     r"(?:grow|grew|rise|rose)[^.;:]{0,40}? more than any(?: other)?|(?:key )?growth (?:region|engine)|"
     r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster"
@@ -72,12 +82,13 @@ DOMINANT_WORDS = frozenset(
     "outweigh outweighs outsells outsold held holds number no no. comes came placed head heads generates "
     "generated accounts accounted most majority powerhouse heart key main core principal primary contributes "
     "front rules important more "
+    "leader leaders second strongest half "
     "contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
 FASTEST_WORDS = frozenset(
     "fastest quickest swiftest briskest rapid rapidly highest strongest steepest sharpest greatest most grow growing "
     "expand expanding rise rising outpace outpaces outpacing fast lucrative faster quicker promising dynamic "
-    "quickly best brightest rosiest growth higher any".split()
+    "quickly best brightest rosiest growth higher any lead leads led top tops topped heads expansion cagr pace".split()
 )
 # Words that the two patterns can start on.
 DOMINANT_STARTS = frozenset(
@@ -89,9 +100,12 @@ DOMINANT_STARTS = frozenset(
     "almost about roughly commands commanded dwarfs dwarfed will exceed exceeds exceeded outweigh "
     "outweighs outsells outsold well far just ahead followed number no no. comes came placed at heads generates "
     "generated accounts accounted most heart powerhouse contributes contributed held holds "
+    "market category industry on stayed second revenue demand sales output orders production supply volume "
+    "value growth money shipments consumption trade turnover units spending "
     "stays stay lies rules has have had with for buy eat eats drink drinks front-runner frontrunner front spearhead spearheads spearheaded".split()
 )
 FASTEST_STARTS = frozenset(
     "fastest quickest swiftest briskest most highest strongest steepest sharpest greatest grow grew growing expand expanding "
+    "expansion lead leads led top tops topped heads head cagr rate pace "
     "best brightest rosiest growth higher rise rose rising outpace outpaces outpacing fast rapidly faster quicker more no none nowhere key".split()
 )

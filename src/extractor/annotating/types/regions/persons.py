@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.types.companies.acts import AUXILIARIES
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, given_names, is_common
-from extractor.annotating.types.regions.context import DIRECTIONS, PREPOSITIONS, SENTENCE_WORDS, TITLES
+from extractor.annotating.types.regions.context import DIRECTIONS, HYPHENS, PREPOSITIONS, SENTENCE_WORDS, TITLES
 from extractor.annotating.types.regions.places import load_demonyms
 from extractor.annotating.types.regions.senses import contains
 
@@ -115,6 +115,8 @@ def has_name_before(spot: Spot) -> bool:
     before = spot.before
     if not spot.has_capital_before or before is None or spot.is_title:
         return False
+    if spot.first > 1 and spot.words[spot.first - 2].text in HYPHENS:
+        return False  # "Post-Brexit Britain"
     lower = before.lower
     if lower in given_names() and lower not in FUNCTION_WORDS and lower not in AUXILIARIES:
         return True  # "Michael Jordan"

@@ -12,6 +12,7 @@ from extractor.annotating.types.companies.words import (
     known_companies,
 )
 from extractor.annotating.types.regions.context import (
+    HYPHENS,
     METROPOLIS,
     PRODUCTS,
     TAILS,
@@ -53,7 +54,6 @@ _SIGNS = frozenset("$#@")
 _ARTICLES = frozenset(["a", "an"])
 # "Treaty of Versailles": the paper is meant, not the place.
 _TREATIES = frozenset("treaty peace convention declaration protocol statute edict congress education community".split())
-_HYPHENS = frozenset("-‑–")
 _OF_PLACES = frozenset(["in", "near", "of"])
 # Behind a thing that has the name of a place ("a Labrador was lost").
 _BEHIND_THINGS = AUXILIARIES | frozenset("and or in on at from who which that with for".split())
@@ -192,7 +192,7 @@ def _is_thing(spot: Spot) -> bool:
         and spot.best.kind in ("city", "other")
         and (
             after is None
-            or (after.is_punct and after.text not in _HYPHENS)
+            or (after.is_punct and after.text not in HYPHENS)
             or after.lower in _BEHIND_THINGS
             or (after.lower in FIRM_VERBS and after.lower.endswith("ed") and after.lower not in _OF_GOODS)
         )
@@ -268,7 +268,7 @@ REFUSALS = (
     Refusal(
         "institution",
         _ends_as_institution,
-        ("Manchester City lost.", "The Boston Marathon began."),
+        ("Manchester City lost.", "The Boston Marathon began.", "Hong Kong Exchanges fell as the Vietnam War ended."),
         ("[Boston] is cold.",),
     ),
     Refusal("airline", _is_airline, ("Presented by Emirates for the third year.",), ("the [Emirates] and [Qatar]",)),
@@ -278,7 +278,12 @@ REFUSALS = (
     Refusal("noble", is_noble, ("The Duke of Wellington rode out.",), ("The mayor of [Wellington] spoke.",)),
     Refusal("given name", is_given_name, ("Jordan Webb left.",), ("a mill in [Jordan] closed",)),
     Refusal("title", has_title_before, ("Mr. London spoke.",), ("Mr. Webb of [London] spoke.",)),
-    Refusal("name goes before", has_name_before, ("Then Jack London wrote.",), ("In [London] he wrote.",)),
+    Refusal(
+        "name goes before",
+        has_name_before,
+        ("Then Jack London wrote.",),
+        ("In [London] he wrote.", "In post-Brexit [Britain] prices rose."),
+    ),
     Refusal("bare river", is_bare_river, ("Amazon hired.", "the Amazon van"), ("floods on the [Amazon] in May",)),
     Refusal(DOUBTFUL_WORD, is_doubtful_word, ("Reading is fun.",), ("a mill in [Reading], [England]",)),
     Refusal("doubtful", is_doubtful, ("Later Victoria called.",), ("a mill in [Victoria] closed",)),
