@@ -143,6 +143,24 @@ Link = Callable[..., Links]
             "Kelp Snack Market",
             None,
         ),
+        (
+            "Artificial Intelligence (AI) in Farming Market",
+            "The AI in farming market was worth $2 billion in 2024.",
+            "AI in Farming Market",
+            None,
+        ),
+        (
+            "Artificial Intelligence (AI) in Farming Market",
+            "The artificial intelligence in farming market was worth $2 billion in 2024.",
+            "Artificial Intelligence in Farming Market",
+            None,
+        ),
+        (
+            "Crunch time",
+            "Peru's households spend $5 million a year on kelp snacks, and it will be $7 million in 2030.",
+            "Peru Kelp Snacks Market",
+            "Peru",
+        ),
     ],
 )
 def test_market_name(link: Link, title: str, text: str, name: str, region: str | None) -> None:

@@ -57,6 +57,7 @@ def test_names_beside_symbols_are_companies_and_the_symbols_are_none(text: str) 
         ("Stock,Price,Change\nAnglo American,2231.5,+1.2%\nAntofagasta,1984.0,-0.4%", ["Anglo American", "Antofagasta"]),
         ("* Orvane Ltd. (ORVANELTD) * Tessel Oils Ltd. (TESOIL) * Kolba Ltd. (KOL)", ["Orvane Ltd.", "Tessel Oils Ltd.", "Kolba Ltd."]),
         ("Orvane, LLC, a Texas limited liability company; Antofagasta plc", ["Orvane, LLC", "Antofagasta plc"]),
+        ("Holdings: Tessel Co/The, Orvane Inc/The.", ["Tessel Co/The", "Orvane Inc/The"]),
         ("Company: Orvane Foods\nCompany: Tessel Oils plc", ["Orvane Foods", "Tessel Oils plc"]),
         ("1-800-ORVANET.COM INC\nKOLBA CORP", ["1-800-ORVANET.COM INC", "KOLBA CORP"]),
         ("1 | Samsung Electronics\n2 | SK hynex\n3 | LG Energy Solution", ["Samsung Electronics", "SK hynex", "LG Energy Solution"]),
