@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extractor.anchors import UNKNOWN, Anchored, Anchors, Sieve, needs_of
+from extractor.anchors import UNKNOWN, Anchored, Anchors, Sieve, taken_apart
 from extractor.linking.cues import Cue, cue_groups
 
 CUES = [cue for group in cue_groups().values() for cue in group.cues]
@@ -24,7 +24,7 @@ CUES = [cue for group in cue_groups().values() for cue in group.cues]
     ],
 )
 def test_needs_of_a_pattern(pattern: str, needs: list[tuple[str, ...]]) -> None:
-    assert needs_of(pattern) == needs
+    assert list(taken_apart(pattern).fragments) == needs
 
 
 def test_a_pattern_is_run_only_where_its_words_are() -> None:
@@ -59,7 +59,7 @@ def test_a_sieve_keeps_the_order_and_drops_what_cannot_match() -> None:
 @pytest.mark.parametrize("cue", CUES, ids=[cue.id for cue in CUES])
 def test_no_hit_of_a_cue_lacks_what_the_cue_needs(cue: Cue) -> None:
     anchors = Anchors()
-    needed = anchors.needed(needs_of(cue.pattern))
+    needed = anchors.needed(taken_apart(cue.pattern).fragments)
     for text in cue.hits:
         if re.search(cue.pattern, text):
             assert anchors.seen(text.lower()) & needed == needed, text

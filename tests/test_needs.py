@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from extractor.anchors import needs_of
+from extractor.anchors import taken_apart
 from extractor.data.build_needs import needs_of_all
 from extractor.needs import FILE, Needs, known_needs
 
@@ -34,4 +34,4 @@ def test_the_file_is_kept_up(made: dict[str, Needs]) -> None:
 
 def test_a_new_pattern_is_not_known_and_read_all_the_same() -> None:
     assert known_needs(r"zebra (herds)", 0) is None
-    assert needs_of(r"zebra (herds)") == [("zebra",), ("herds",)]
+    assert taken_apart(r"zebra (herds)") == Needs(1, (("zebra",), ("herds",)))

@@ -30,17 +30,12 @@ LONGEST_KEPT = 40  # characters of a word whose bits are kept
 UNKNOWN = -1  # the bits of a text that nobody looked at: everything may be in it
 
 
-def needs_of(pattern: str, flags: int = 0) -> list[tuple[str, ...]]:
-    """The sets of lower-case word fragments of which a match of `pattern` has one each; the most telling first.
-
-    >>> needs_of(r"(?:[Dd]eal|contract)s? (?:worth|of a) <m>")
-    [('deal', 'contract'), ('worth', 'of')]
-    """
-    return list(taken_apart(pattern, flags).fragments)
-
-
 def taken_apart(pattern: str, flags: int = 0) -> Needs:
-    """What a pattern needs, read from the pattern."""
+    """What a pattern needs, read from the pattern; the most telling first.
+
+    >>> taken_apart(r"(?:[Dd]eal|contract)s? (?:worth|of a) <m>").fragments
+    (('deal', 'contract'), ('worth', 'of'))
+    """
     parsed = _parser.parse(pattern, flags)
     return Needs(parsed.state.groups - 1, tuple(_needs(parsed)))  # the match as a whole is a group
 

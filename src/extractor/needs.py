@@ -20,7 +20,7 @@ class Needs(NamedTuple):
 
     Attributes:
         groups: how many capturing groups it has.
-        fragments: the sets of word fragments of which a match has one each.
+        fragments: the sets of word fragments, in small letters, of which a match has one each.
     """
 
     groups: int

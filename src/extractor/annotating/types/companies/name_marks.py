@@ -240,12 +240,15 @@ def _is_led_to(annotation: Annotation, chunk: Chunk, *, is_odd: bool) -> bool:
     """Whether the words before lead to a firm ("a deal with", "rival"); of a name that `is_odd` some more words do."""
     if not chunk.start:
         return False
+    is_led = annotation.lowers[chunk.start - 1] in _BEFORE_WORDS
+    if not is_odd and not is_led:
+        return False
     start = annotation.starts[chunk.start]
     before = annotation.lower[max(0, start - REACH) : start]
     seen = ANCHORS.seen(before)
     if is_odd and BEFORE.search(seen, before) is not None:
         return True
-    if annotation.lowers[chunk.start - 1] not in _BEFORE_WORDS:
+    if not is_led:
         return False
     before = before[max((before.rfind(mark) + len(mark) for mark in _MARKS if mark in before), default=0) :]
     return _MARKS_OF_FIRMS.search(seen, before) is not None

@@ -59,7 +59,7 @@ class WordClasses(Recent["Word", int]):
 
 def _class_of(word: Word) -> str:
     text, lower = word.text, word.lower
-    if any(char.isupper() for char in text):
+    if text != lower:
         if text.startswith(("http", "www")) or text in _NO_NAMES or _is_number_of(text):
             return "O"
         if lower in CLOSED_CLASS:
