@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 _TORN = frozenset({".", ","})
-_FRACTION_MARKS = frozenset({"and", "of", "/", "-"})
+_FRACTION_MARKS = HYPHENS | {"and", "of", "/"}
 # What "+" may part from its number.
 _AFTER_PLUS = frozenset({"<scale>", "<letter>", "<percent>", "<basis>", "<unit>", "<minor>"})
 _LONGEST_GROUP = 3  # digits before the first space of a grouped number

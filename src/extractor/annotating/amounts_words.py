@@ -12,7 +12,7 @@ from extractor.annotating.growing_number import GrowingNumber
 from extractor.annotating.lexicon import LETTER, scale_of
 from extractor.annotating.repeated import behind_repeated
 from extractor.annotating.single_ones import is_one
-from extractor.annotating.words import word_at
+from extractor.annotating.words import OPENING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -23,11 +23,12 @@ _TENTH = Decimal("0.1")
 _LONGEST = 40
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "half"})
 _BEFORE_POINT = frozenset(
-    "by of to is was about nearly roughly than from almost around over under only just cost costs worth pay paid".split()
+    "by of to is was are were about nearly roughly than from almost around over under only just cost costs worth pay paid "
+    "rose fell grew gained dropped lost up down and or plus minus another".split()
 )
 # What may stand before "hundred dollars"; any other word may say how many hundreds.
-_BEFORE_ONE_OF_SCALE = frozenset(
-    "( : , – | the that this of for by than over under about nearly cost costs paid pay to from is was".split()
+_BEFORE_ONE_OF_SCALE = OPENING | frozenset(
+    ": , – the that this of for by than over under about nearly cost costs paid pay to from is was".split()
 )
 # What makes "20-odd" of 20.
 ODD = frozenset({"odd", "some", "plus"})
@@ -198,4 +199,6 @@ def _point(words: list[Word], at: int, number: GrowingNumber) -> Step | None:
 
 def starts_point(words: list[Word], at: int) -> bool:
     """Whether "point" at token `at` begins a number below one: "by point five percent", not "at this point five percent"."""
-    return word_at(words, at + 1).lower in lexicon.UNITS and (at == 0 or words[at - 1].lower in _BEFORE_POINT)
+    before = word_at(words, at - 1)
+    is_led = before.is_space or before.text in OPENING or before.lower in _BEFORE_POINT
+    return is_led and word_at(words, at + 1).lower in lexicon.UNITS

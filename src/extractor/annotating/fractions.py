@@ -33,7 +33,7 @@ _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
 # Hundredths on cheques and in contracts: "and 50/100 dollars", "and no/100".
 _NO_CENTS = frozenset({"no", "00", "xx", "zero"})
 _HUNDRED = "100"
-_HALF_STARTS = frozenset({"and", "-"})
+_HALF_STARTS = HYPHENS | {"and"}
 
 
 def part_at(words: list[Word], at: int) -> Part | None:

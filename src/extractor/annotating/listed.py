@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.numerals import parse_figure
+from extractor.annotating.words import OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def listed_before(annotation: Annotation, first: int, leads: frozenset[str]) -> 
         found.append((place, figure.value))
         at = place
     is_count = len(found) == 1 and found[0][1] % 1 == 0  # nothing that is counted has a fraction
-    if is_count and at and words[at - 1].lower not in leads:
+    if is_count and at and words[at - 1].lower not in leads and words[at - 1].text not in OPENING:
         sentence = annotation.sentence_of(first)[1]
         behind = words[first : min(sentence, first + _WINDOW)]
         if not any(word.lower == "respectively" for word in behind):

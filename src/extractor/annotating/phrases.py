@@ -10,9 +10,10 @@ from extractor.annotating import lexicon
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.amounts_words import read_lines
+from extractor.annotating.fractions import HYPHENS
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
-from extractor.annotating.words import EDGE, word_at
+from extractor.annotating.words import EDGE, OPENING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -33,7 +34,7 @@ _WORDS = frozenset(
     {*CONNECTORS, *FIRST_WORDS, *lexicon.NUMBER_WORDS, *lexicon.ARTICLES, *lexicon.MINUSES, "per", "basis", "point"}
 )
 # A minus sign may be glued to these.
-BEFORE_MINUS = frozenset("([:|=\"“‘'«")
+BEFORE_MINUS = OPENING | frozenset(":='")
 _HUNDREDTHS = frozenset({"cent", "cents", "cent.", "centum"})
 _THOUSANDTHS = frozenset({"mille", "mil", "mill"})
 _POINTS = frozenset({"point", "points", "pt", "pts"})
@@ -106,7 +107,7 @@ def read_item(annotation: Annotation, at: int, before: str, has_currency: bool =
 
 def _read_percent_words(words: list[Word], at: int) -> Item | None:
     """ "per cent", "per mille", "basis points", "basis-point"."""
-    behind = at + 2 if word_at(words, at + 1).text == "-" else at + 1
+    behind = at + 2 if word_at(words, at + 1).text in HYPHENS else at + 1
     following = word_at(words, behind).lower
     if words[at].lower == "basis":
         return Item(PERCENT_SYMBOL, at, behind + 1, None, None, _HUNDREDTH) if following in _POINTS else None
@@ -140,7 +141,7 @@ def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
         return at + 1, _HUNDREDTH
     if lower == "‰":
         return at + 1, _TENTH
-    behind = at + 2 if word_at(words, at + 1).text == "-" else at + 1
+    behind = at + 2 if word_at(words, at + 1).text in HYPHENS else at + 1
     is_of_points = lower in ("percentage", "percent", "%") and word_at(words, behind).lower in _POINTS
     return (behind if is_of_points else at) + 1, _ONE
 
@@ -148,7 +149,7 @@ def _rate_unit(words: list[Word], at: int) -> tuple[int, Decimal]:
 def _hyphened_name(words: list[Word], at: int) -> tuple[Currency, int] | None:
     """The name whose words hyphens join from token `at` on, and the token behind it: "a 20-million-US-dollar loan"."""
     name, last = words[at].lower, at + 1
-    while last + 1 < len(words) and last < at + 2 * TABLE.longest and words[last].text == "-":
+    while last + 1 < len(words) and last < at + 2 * TABLE.longest and words[last].text in HYPHENS:
         name, last = f"{name} {words[last + 1].lower}", last + 2
         if name in TABLE.names:
             return TABLE.names[name], last
@@ -166,6 +167,6 @@ def read_currency(words: list[Word], at: int) -> tuple[Currency | None, int]:
             )
             if name is not None:
                 return name, last
-        if following.text == "-" and (hyphened := _hyphened_name(words, at)) is not None:
+        if following.text in HYPHENS and (hyphened := _hyphened_name(words, at)) is not None:
             return hyphened
     return TABLE.exact.get(word.text) or TABLE.names.get(word.lower), at + 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts_words import starts_point
+from extractor.annotating.fractions import HYPHENS
 from extractor.annotating.lexicon_classes import NUMBER_NORMS
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.single_ones import is_one
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 # Words a number in words may reach over to the left: "two and a half", "five to ten dollars".
-_REACH = frozenset({"and", "of", "a", "an", "-", "to", "or", "point", "oh", "–", "some", "plus", "odd"})
+_REACH = HYPHENS | frozenset({"and", "of", "a", "an", "to", "or", "point", "oh", "–", "some", "plus", "odd"})
 _AFTER_ARTICLE = frozenset({"couple", "dozen", "hundred", *lexicon.FRACTIONS})
 _LONGEST_HUNDREDTHS = 4  # tokens of "seven and no/" before "100"
 _BRACKETED = 3  # tokens of "(5)"
@@ -46,7 +47,7 @@ def _phrase_start(words: list[Word], anchor: int, floor: int) -> int:
     start = anchor
     if norm in ("<minor>", "<percent>") and before == "per":
         start -= 1  # "per cent"
-    elif norm == "<minor>" and before == "-" and start - 1 > floor and words[anchor - 2].lower == "per":
+    elif norm == "<minor>" and before in HYPHENS and start - 1 > floor and words[anchor - 2].lower == "per":
         start -= 2  # "per-cent"
     elif norm in ("<unit>", "<minor>", "<sign>"):
         start = name_start(words, anchor, floor)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.fractions import HYPHENS
-from extractor.annotating.words import word_at
+from extractor.annotating.words import CLOSING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.words import Word
@@ -17,9 +17,8 @@ _BEFORE_ONE_PERCENT = _BEFORE_ONE | frozenset(
 )
 _PERCENT_FIRST_WORDS = frozenset({"percent", "per", "percentage", "basis"})
 # What may follow a unit that an article counts: "a dollar each", where "a dollar crisis" has none.
-_AFTER_ONE = frozenset(". , ; : ! ? ) a an per each apiece for or today more less".split())
+_AFTER_ONE = CLOSING | frozenset("a an per each apiece for or today more less".split())
 _IDIOMS = frozenset({("yen", "for"), ("yen", "to")})  # "a yen for tea"
-_CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 # Slang that means nothing but money.
 _NOTES = frozenset({"fiver", "tenner"})
 _CENTS = frozenset({"penny", "cent"})
@@ -67,5 +66,5 @@ def _are_cents(behind: list[Word]) -> bool:
     ):
         cents += 1
     if cents:
-        return cents == len(behind) or behind[cents].text in _CLAUSE_ENDS or behind[cents].norm == "<minor>"
+        return cents == len(behind) or behind[cents].text in CLOSING or behind[cents].norm == "<minor>"
     return behind[0].lower == "and" and any(word.norm == "<minor>" for word in behind)

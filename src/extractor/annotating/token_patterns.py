@@ -20,13 +20,13 @@ CLOSING = r"""[)\]}>»›"'”’`]"""
 DASHES = "-‐‑‒–—―−~～〜→"
 _PERCENTS = "%％﹪٪‰"
 _RAISED = "⁰¹²³⁴-⁹"
-_PREFIX = rf"\+/-|[-=]>|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#©*•·▪●◦‣■□–—―−~～〜≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％-]|\.\.+|\.(?!\d)"
+_PREFIX = rf"\+/-|[-=]>|{compound_signs()}|{CURRENCY_SIGNS}|{OPENING}|[#©*•·▪●◦‣■□–—―−~～〜≈≃≅<>≤≥±+=/&|:;,!?…→@§†‡_%％‐‑-]|\.\.+|\.(?!\d)|’(?=\d)"
 # The number of a note behind a word, a scale, a percent sign or a number; "m²" and "km³" are units, "10⁶" is a power.
 _NOTE = (
     r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3})|(?<=%)|(?<=[bBmMtT]n)|(?<=\d[kKMBT])|(?<=\dm)(?=¹)|(?<=[1-9])|(?<=\d\d0)|(?<=[.,]\d0))"
     rf"[{_RAISED}]+"
 )
-_SUFFIX = rf"{_NOTE}|(?<=\d)(?:{signs_behind()})|['’][sS](?![\w])|[{_PERCENTS}]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~-]"
+_SUFFIX = rf"{_NOTE}|(?<=\d)(?:{signs_behind()})|['’][sS](?![\w])|[{_PERCENTS}]|{CLOSING}|{CURRENCY_SIGNS}|\.\.+|[.,;:!?…*®™©°+=/|→†‡_&–—―−~‐‑-]"
 # Scale words and letters that are told from the number they are glued to.
 _SCALES = (
     "[mb]i{1,2}l{1,3}i{0,2}ons?|tri{0,2}l{1,3}i{0,2}ons?|thousands?|hundred|crores?|lakhs?|lacs?|milliards?|"
@@ -37,7 +37,7 @@ _AMOUNT = rf"\d|[A-Z]{{0,3}}{CURRENCY_SIGNS}"
 _INFIX = "|".join(
     (
         rf"(?<=[\w{_PERCENTS})\].'’&])(?:[-=]>|[{DASHES}]+)(?=[\w{SIGN_CHARACTERS}(.~]|['’]\d)",  # any dash between two parts
-        rf"(?<=[\w{_PERCENTS})\]'’.{SIGN_CHARACTERS}])(?!(?<=\bS)/\d\d)[/|…](?=[\w{SIGN_CHARACTERS}(])|(?<=\d)\.\.+(?=\d)",
+        rf"(?<=[\w{_PERCENTS})\]'’.{SIGN_CHARACTERS}])(?!(?<=\bS)/\d\d)[/|…](?=[\w{SIGN_CHARACTERS}(]|['’]\d)|(?<=\d)\.\.+(?=\d)",
         rf"(?<={_ENDS_NUMBER})(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         rf"(?<={_ENDS_NUMBER})(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
@@ -45,11 +45,11 @@ _INFIX = "|".join(
         rf"(?<=[a-z])(?={CURRENCY_SIGNS})|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?<=illion)(?=\d)|(?<=illions)(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
         r"(?i:(?<=[mbr]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d)))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[-–—~/]\d|[-/][a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[{DASHES}/]\d|[-‑/][a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",
-        rf"(?<={CURRENCY_SIGNS})[-–—~](?=[\w.])|(?<=[.,]\d\d)(?=[A-Z][a-z]{{2}})",  # "$12.99Add to cart"
+        rf"(?<={CURRENCY_SIGNS})[{DASHES}](?=[\w.])|(?<=[.,]\d\d)(?=[A-Z][a-z]{{2}})",  # "$12.99Add to cart"
         rf"(?<=\bNo\.)(?=\d)|(?<=\b[cCbB]\.)(?={_AMOUNT})|(?<=\bca\.|\bCa\.)(?={_AMOUNT})",
         r"(?<=[%％])(?=[\w(])|(?<=[%％])[,;:±](?=[\d+-])|(?<=\bof|\bby|\bup)(?=\d[\d.,]*$)",
         r"(?<=[a-z)\]%])[.!?](?=[A-Z][a-z])",  # a sentence glued to the next
@@ -58,7 +58,7 @@ _INFIX = "|".join(
         r"(?<=[a-zA-Z])[,;:](?=\d)",
         r"(?<=[A-Z.])[,;](?=[A-Z][A-Za-z.])|(?<=[A-Za-z]\.)[,;](?=\d)",  # a row of values: "ORV,Orvane S.A.,ORX,7"
         rf"(?<=[\w.%,'’®™{SIGN_CHARACTERS}=:])[()\[\]{{}}\"“”«»](?=[{DASHES}\w{SIGN_CHARACTERS}%.,;:<=>?@|_])",
-        rf"(?<=[{DASHES}])['’](?=\d)|(?<=[A-Z]{{3}})(?=['’]000)",
+        rf"(?<=[{DASHES}/])['’](?=\d)|(?<=[A-Z]{{3}})(?=['’]000)",
         r"(?<=[\w.)])[®™©†‡*•](?=\w)",
         r"(?<=\w)&(?=\w{3})",
         r"(?<=\d)[xX×](?=\d)|(?<=[\w])[=<>≈≤≥→](?=[\w$€£(/\"“])|(?<=\w)\+(?=[$€£])",

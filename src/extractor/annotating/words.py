@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 
 MOST_WORDS = 40_000  # of a generation (recent.py)
+# Marks before which a clause, a quotation or a cell ends, and those behind which one begins.
+CLOSING = frozenset('. , ; : ! ? ) ] } " ” ’ » * † ‡ … |'.split())
+OPENING = frozenset('( [ { " “ ‘ « * • |'.split())
 SENTENCE_MARKS = frozenset(".!?…\"'”’»)]")
 # One bit a property, so that what is known of a whole text is one string of bytes (`Annotation.bits`).
 CAPITAL = 1  # a capital letter somewhere in it

@@ -14,6 +14,7 @@ from extractor.annotating.types.money.ranges import read_range
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.scales import shared_factor
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next, sides_of
+from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -170,8 +171,8 @@ def _with_bare_cents(annotation: Annotation, run: Run, start: int, end: int, sid
     is_in_words = (
         text.isalpha() and cents.factor == 1 and ONE <= cents.value < MOST_CENTS and cents.value == int(cents.value)
     )
-    following = words[cents.last].lower if cents.last < len(words) else "."
-    is_end = following in ".,;!?)" or (is_in_words and following in _AFTER_CENTS)
+    following = word_at(words, cents.last)
+    is_end = following is EDGE or following.text in CLOSING or (is_in_words and following.lower in _AFTER_CENTS)
     if not (is_two_digits or is_in_words) or not is_end:
         return None
     return Reading(

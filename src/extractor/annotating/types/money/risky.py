@@ -55,6 +55,7 @@ _MOST_USUAL = "R"
 _SCALE_LETTERS = frozenset("kKmMbB")
 _SURELY_NO_COUNT = 5  # digits that are an amount beside any code
 _GROUP_MARKS = frozenset(",'’")
+_BORDERS = frozenset("|•*!?")  # of cells, items and calls, beside white space
 _CLEAR_DIGITS = 3  # digits beside a code that is hardly risky
 
 
@@ -155,5 +156,5 @@ def is_all_there_is(annotation: Annotation, first: int, last: int) -> bool:
 
 
 def _is_border(word: Word) -> bool:
-    """Whether the word parts lines or cells."""
-    return word.is_space or word.text == "|"
+    """Whether the word parts lines, cells or items."""
+    return word.is_space or word.text in _BORDERS

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amounts import read_amount
 from extractor.annotating.lexicon_classes import NUMBER_NORMS
-from extractor.annotating.words import word_at
+from extractor.annotating.words import CLOSING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.words import Word
 
 # What may stand behind an amount whose currency was left out; a noun there would be what it counts.
-_ENDS = frozenset(
-    ", . ; : ) and or by in for respectively over from to during at between as while through before after with | worth".split(
-        " "
-    )
+_ENDS = CLOSING | frozenset(
+    "and or by in for respectively over from to during at between as while through before after with worth".split()
 )
 _LONGEST_SERIES = 8
 _RESPECTIVELY_WINDOW = 25  # tokens

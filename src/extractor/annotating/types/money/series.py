@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amounts import read_amount
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.scales import ends_value, next_in_series, shared_factor
-from extractor.annotating.words import EDGE, word_at
+from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ NATIONS = {
     **dict.fromkeys(("nz", "kiwi"), "NZD"),
 }
 
-_BEHIND_NATION = frozenset(". , ; ) in by for from".split())
+_BEHIND_NATION = CLOSING | {"in", "by", "for", "from"}
 
 
 def continued(annotation: Annotation, reading: Reading) -> Iterator[Reading]:

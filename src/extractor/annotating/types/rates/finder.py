@@ -19,7 +19,7 @@ from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reading import amount_value
 from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
-from extractor.annotating.words import EDGE, word_at
+from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,9 +224,9 @@ def _is_sign_first(annotation: Annotation, items: list[Item]) -> bool:
     if annotation.words[sign].text != "%" or not is_set_off:
         return False
     following = word_at(annotation.words, number.last)
-    return following is EDGE or annotation.has_space_before(number.last) or following.text in ".,;)"
+    return following is EDGE or annotation.has_space_before(number.last) or following.text in CLOSING
 
 
 def _ends_clause(annotation: Annotation, last: int) -> bool:
     following = word_at(annotation.words, last)
-    return following.text in ".,;:!?)|" or following.is_space or following.lower == "per"
+    return following.text in CLOSING or following.is_space or following.lower == "per"

@@ -45,16 +45,16 @@ _BOUND = late.regex(
 )
 _NO_TIME = late.regex(r"\b(?:result|pull|rak|bring|brought|end|rop)\w* in ?\Z")  # "resulting in 1500"
 _BEHIND = late.regex(
-    r"\s*(?:\Z|\n|[.,;:!?)\]]|(?:AD|CE|A\.D\.)|(?:and|when|by|as|with|at|on|he|she|it|they|his|her|after|before"
+    r"\s*(?:\Z|\n|[.,;:!?)\]\"”’»*|]|(?:AD|CE|A\.D\.)|(?:and|when|by|as|with|at|on|he|she|it|they|his|her|after|before"
     r"|for|was|had|were|that|from|under|the|until|to|but)\b)"
 )
 _ERA = late.regex(r" ?(?:AD|CE|A\.D\.|C\.E\.)(?!\w)")
 # A life or a reign in brackets: "(1452–1519)", "(Beethoven, 1770-1827)".
-_LIFE = late.regex(r"(1[0-7]\d\d) ?[-–] ?(1\d\d\d)(?=\))")
+_LIFE = late.regex(r"(1[0-7]\d\d) ?[-–—] ?(1\d\d\d)(?=\))")
 _OPENS_LIFE = ("(", ", ")
 # Any other span of years, and what numbers things or parts of a telephone number before one.
-_SPAN = late.regex(r"(1[0-7]\d\d)(?: ?[-–] ?| (to|and|till|until|through) )(1[0-9]\d\d|20[0-4]\d)(?![\w-]|[.,]\d)")
-_SHORT_SPAN = late.regex(r"(1[0-7]\d\d)[-–/](\d\d)(?![\w/-]|[.,]\d)")
+_SPAN = late.regex(r"(1[0-7]\d\d)(?: ?[-–—] ?| (to|and|till|until|through) )(1[0-9]\d\d|20[0-4]\d)(?![\w-]|[.,]\d)")
+_SHORT_SPAN = late.regex(r"(1[0-7]\d\d)[-–—/](\d\d)(?![\w/-]|[.,]\d)")
 _LEADS_SHORT_SPAN = late.regex(
     r"\b(?:[Ii]n|[Tt]he|[Oo]f|[Dd]uring|[Ff]rom|[Ss]ince|[Bb]y|[Uu]ntil|[Ss]eason|[Ww]inter|[Yy]ears?|[Ff]or|AY|\() ?\Z"
 )

@@ -8,7 +8,7 @@ from extractor import late
 from extractor.annotating.lexicon import MONTH_NAMES, YEAR
 from extractor.annotating.lexicon_classes import FISCAL_MARK
 from extractor.annotating.types.years.point import Point, Suffix, full_year
-from extractor.annotating.words import EDGE, word_at
+from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -24,10 +24,9 @@ _YEAR_QUARTER = late.regex(r"(\d{4})[QH][1-4]")
 _SUFFIXES: dict[str, Suffix] = {
     "a": "actual", "e": "estimate", "est": "estimate", "b": "estimate", "f": "forecast", "p": "forecast",
 }  # fmt: skip
-_CLAUSE_ENDS = frozenset(". , ; : ! ? )".split())
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-"})
 _SEASONS = frozenset("season academic school tax fiscal financial budget session campaign year".split())
-_SLASHES = frozenset({"/", "-", "–", "‑", "‐", "−"})
+_SLASHES = frozenset({"/", "-", "–", "—", "‑", "‐", "−"})
 # From here on "2021-2" is more likely a part or an edition than two years.
 _NUMBERED_IN_PARTS = 2000
 QUOTES = frozenset({"'", "’", "‘"})
@@ -57,7 +56,7 @@ def _bare(annotation: Annotation, at: int) -> Point:
     following = words[at + 1]
     if following.lower in ("'s", "’s") and year % 10 == 0:
         behind = word_at(words, at + 2)
-        if word_at(words, at - 1).lower in _BEFORE_DECADE or behind is EDGE or behind.text in _CLAUSE_ENDS:
+        if word_at(words, at - 1).lower in _BEFORE_DECADE or behind is EDGE or behind.text in CLOSING:
             return Point(at, at + 2, year, year + 9, "decade", rule="years.decade")
     if following.text in _SLASHES:
         _second_half(annotation, point)
@@ -133,8 +132,9 @@ def _second_half(annotation: Annotation, point: Point) -> None:
 def _quoted_half(annotation: Annotation, point: Point, at: int) -> None:
     """Takes in the second half of a period at token `at`, behind the mark for its century: "2024-'25"."""
     text = word_at(annotation.words, at).text
-    if len(text) == _SHORT and text.isdigit() and not annotation.has_space_before(at) and point.is_bare:
-        point.last, point.end_year, point.kind = at + 1, full_year(text), "period"
+    if len(text) == _SHORT and text.isdigit() and not annotation.has_space_before(at):
+        point.last, point.end_year = at + 1, full_year(text)
+        point.kind = "period" if point.kind == "year" else point.kind
         point.rule, point.is_bare = "years.short_period", False
         point.is_refused = point.end_year <= point.start_year
 
@@ -147,7 +147,7 @@ def _ends_short(annotation: Annotation, at: int, year: int) -> bool:
     if following is EDGE or annotation.has_space_before(at):
         return True
     is_end = word_at(annotation.words, at + 1) is EDGE or annotation.has_space_before(at + 1)
-    return following.text in _CLAUSE_ENDS and is_end
+    return following.text in CLOSING and is_end
 
 
 def _suffix_in_brackets(annotation: Annotation, point: Point) -> None:

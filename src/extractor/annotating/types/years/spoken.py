@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.fractions import HYPHENS, is_measure
 from extractor.annotating.lexicon import MONTHS, TENS, UNITS
 from extractor.annotating.types.years.point import Point
-from extractor.annotating.words import word_at
+from extractor.annotating.words import CLOSING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -30,8 +30,8 @@ _LEADS = MONTHS | frozenset(
     "in by since until till from through during before after of year to and between circa early late mid around".split()
 )
 # What may follow a year; a noun would be what the words count.
-_TAILS = frozenset(
-    ", . ; : ) ! ? and to or was is were had has the it he she they we when while with as at by in on for from "
+_TAILS = CLOSING | frozenset(
+    "and to or was is were had has the it he she they we when while with as at by in on for from "
     "with but until through".split()
 )
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid"})
@@ -65,8 +65,11 @@ def _century_first(words: list[Word], at: int) -> Point | None:
         return _years(at, place + 1, first, _LAST_OF_CENTURY if lower == "hundreds" else _LAST_OF_DECADE)
     if lower == "hundred":
         small, last = _small(words, place + 1)
-    elif lower in _OH and 0 < (unit := UNITS.get(word_at(words, place + 1).lower, 0)) < _TEN:
-        small, last = unit, place + 2
+    elif lower in _OH:
+        last = place + 3 if word_at(words, place + 1).text in HYPHENS else place + 2
+        small = UNITS.get(word_at(words, last - 1).lower, 0)
+        if not 0 < small < _TEN:
+            return None
     else:
         small, last = _small(words, place)
         if small < _TEN:
