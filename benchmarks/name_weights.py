@@ -1,12 +1,12 @@
-"""Learn what each mark weighs by which a name that no rule tells is seen to be a firm's, from labelled articles.
+"""Learn what each mark weighs by which a name that no rule tells is seen to be a firm's, from labelled texts.
 
-    python -m benchmarks.name_weights                     the weights by the read articles of fixtures/, and how many are right
-    python -m benchmarks.name_weights FOLDER...           with the read articles of more folders
-    python -m benchmarks.name_weights --passages FILE...  those of single passages, by fixtures/names.jsonl and more files
+    python -m benchmarks.name_weights            how many names are right by weights learned from fixtures/ alone
+    python -m benchmarks.name_weights --write    and write them into data/own/name_weights.tsv and passage_weights.tsv
+    python -m benchmarks.name_weights PATH...    with more: folders of articles, files of passages as fixtures/names.jsonl
 
-A logistic regression with a small penalty, one name of a document an example. The output is data/own/name_weights.tsv, or
-passage_weights.tsv. Passages are read as if one half of the table of known firms did not exist, then the other, then all of
-it: what is learned from a famous name holds for one that no table has.
+A logistic regression with a small penalty, one name of a document an example. Passages, some paragraphs of articles among
+them, are read as if one half of the table of known firms did not exist, then the other, then all of it: what is learned
+from a famous name holds for one that no table has.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -25,10 +25,11 @@ import numpy as np
 
 from benchmarks.descent import descend
 from benchmarks.held import belongs
-from benchmarks.quality import FIXTURES, labelled
+from benchmarks.marks import DATA
+from benchmarks.quality import FIXTURES, Json, labelled
 from benchmarks.quality_keys import company_key
 from extractor.annotating.types.companies.facts import name_table
-from extractor.annotating.types.companies.weights import with_place
+from extractor.annotating.types.companies.weights import NAME_TABLE, PASSAGE_TABLE, with_place
 from extractor.annotating.types.companies.words import known_companies
 from extractor.data.weights import weight_of
 
@@ -36,11 +37,9 @@ PASSAGES = FIXTURES.parent / "names.jsonl"
 
 PENALTY, PENALTY_BY_PLACE = 2.0, 3.0  # on the squares of the weights
 STEPS = 600
-# Names that have a mark, at least: roles; names of passages, seen up to three times; names of articles, whose marks are told by place.
-LEAST_SEEN, LEAST_SEEN_IN_PASSAGES, LEAST_SEEN_BY_PLACE = 12, 20, 25
-# Of the names of articles one in so many helps to learn the weights of passages: those may be about markets, too.
-ARTICLES_IN_PASSAGES = 3
-OF_ARTICLES = ("line, ", "firms, ", "figures, ")  # marks that no name of a passage has
+# Names that have a mark, at least: names of passages, seen up to three times; names of articles, whose marks are told by place.
+LEAST_SEEN_IN_PASSAGES, LEAST_SEEN_BY_PLACE = 8, 25
+EVERY_PARAGRAPH = 4  # of the paragraphs of articles one in so many is a passage, too
 LEAST_WEIGHT = 0.15  # of a mark that is written down
 FIXED = {
     "predicate": 3.5,
@@ -50,39 +49,18 @@ FIXED = {
     "firms, no sure": 0.3,  # hardly an article of those that are learned from has none, many a text has
     "listed, firms, no sure": 0.0,
 }  # marks that are rare and sure: set by reason, the others are learned beside them
-# In passages, where more must speak for a name. Famous firms that are taken for unknown ones are named after people and words
-# more often than others, and their lists look like those of anything.
 FIXED_IN_PASSAGES = {
-    "predicate": 4.5,
+    "predicate": 4.0,
     "partners, odd": 4.0,
     "kin": 4.0,
-    "people": -4.5,
-    "common words": -3.0,
-    "description, word": -2.0,
-    "no firm": -2.5,
-    "personal": -2.0,
-    "qualifies": -3.0,
-    "refused person": -1.0,
-    "given name": -0.5,
-    "in small, word": -1.0,
-    "items, none sure": -2.0,
-    "items, few sure": -2.0,
-    "items, most sure": 0.0,
-    "aside": 1.5,
-    "in title": -2.5,
-    "before line": 0.5,
-    "after line": 0.0,
-    "shouted": -2.5,
-    "two letters": -2.5,
-    "kind soft": 1.0,
-    "kind word": 0.5,
-    "after :": -1.5,
-    "description, words": -0.5,
-    "section": 0.0,
-    "alone": 0.0,
-    "plural, word": -2.0,
-}
-HEAD = "# mark\tlog-odds that a name with it is a firm's; learned by benchmarks/name_weights.py"
+    "people": -4.0,
+    "personal": -1.5,
+    "aside": 2.3,
+    # Famous firms, taken for unknown ones, are named after words of the language more often than others.
+    "no firm": -1.8,
+    "common words": -1.5,
+}  # ... in passages, where more must speak for a name
+HEAD = "# mark\tlog-odds that a name with it is a firm's; written by `python -m benchmarks.name_weights --write`"
 
 
 class Example(NamedTuple):
@@ -90,6 +68,13 @@ class Example(NamedTuple):
 
     marks: frozenset[str]
     is_firm: bool
+
+
+class Passage(NamedTuple):
+    """A text and the names of its firms."""
+
+    text: str
+    firms: list[str]
 
 
 class Watch:
@@ -125,26 +110,35 @@ def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
         for _, raw, gold in labelled(folder, part):
             watch.seen.clear()
             extract(raw)
-            yield from _labelled(
-                watch.seen, [firm[form] for firm in gold["companies"] for form in ("name", "canonical")]
-            )
+            yield from _labelled(watch.seen, _firms_of(gold))
 
 
-def examples_of_passages(files: Iterable[Path], part: str = "read") -> Iterator[Example]:
-    """The names that are weighed in single passages, files of JSON lines (`id`, `text`, `companies`)."""
+def examples_of_passages(texts: list[Passage]) -> Iterator[Example]:
+    """The names that are weighed in single passages."""
     from extractor import mentions
 
     watch = _watch()
-    rows = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
     for is_known in (is_of_half, lambda name: not is_of_half(name), lambda _: False):
         with known_firms(is_known):
-            for row in rows:
-                if belongs(row["id"], part):
-                    watch.seen.clear()
-                    mentions(row["text"])
-                    yield from _labelled(
-                        watch.seen, [firm[form] for firm in row["companies"] for form in ("surface", "canonical")]
-                    )
+            for text, firms in texts:
+                watch.seen.clear()
+                mentions(text)
+                yield from _labelled(watch.seen, firms)
+
+
+def passages_of(file: Path) -> Iterator[Passage]:
+    """The passages to learn from in a file of JSON lines (`id`, `text`, `companies`)."""
+    for row in map(json.loads, file.read_text("utf-8").splitlines()):
+        if belongs(row["id"], "read"):
+            yield Passage(row["text"], [firm[form] for firm in row["companies"] for form in ("surface", "canonical")])
+
+
+def paragraphs_of(folder: Path) -> Iterator[Passage]:
+    """The paragraphs to learn from in a folder of articles."""
+    for _, _, gold in labelled(folder, "read"):
+        firms = _firms_of(gold)
+        for paragraph in gold["article"].split("\n\n"):
+            yield Passage(paragraph, firms)
 
 
 def is_of_half(name: str) -> bool:
@@ -168,6 +162,10 @@ def known_firms(is_known: Callable[[str], bool]) -> Iterator[None]:
         name_table().clear()
 
 
+def _firms_of(gold: Json) -> list[str]:
+    return [firm[form] for firm in gold["companies"] for form in ("name", "canonical")]
+
+
 def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Example]:
     firms = set(map(company_key, names))
     short = {word for firm in firms for word in firm.split()}
@@ -178,9 +176,7 @@ def _labelled(seen: dict[str, set[str]], names: Iterable[str]) -> Iterator[Examp
             yield Example(frozenset(marks), key in firms)
 
 
-def learn(
-    given: list[Example], fixed: dict[str, float], least_seen: int = LEAST_SEEN, penalty: float = PENALTY
-) -> dict[str, float]:
+def learn(given: list[Example], least_seen: int, penalty: float, fixed: Mapping[str, float]) -> dict[str, float]:
     """The weights under which the labels are likeliest, beside those that are `fixed`."""
     count = Counter(mark for example in given for mark in example.marks)
     names = sorted(mark for mark, seen in count.items() if mark and seen >= least_seen and mark not in fixed)
@@ -195,32 +191,31 @@ def learn(
         return table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + penalty * weights
 
     weights = descend(slope_at, len(names), STEPS)
-    return fixed | dict(zip(names, weights.tolist(), strict=True))
+    return {**fixed, **dict(zip(names, weights.tolist(), strict=True))}
 
 
-def report(head: str, given: list[Example], learned: dict[str, float]) -> None:
-    """Prints the table of the weights, and on stderr how many examples they put on the right side."""
+def report(file: str, head: str, given: list[Example], learned: dict[str, float], *, write: bool) -> None:
+    """Prints how many examples the weights put on the right side, and with `write` puts them into their file."""
     weights = {mark: round(weight, 1) for mark, weight in learned.items() if abs(weight) >= LEAST_WEIGHT}
-    print(head)
-    for mark, weight in sorted(weights.items(), key=lambda item: -item[1]):
-        print(f"{mark}\t{weight}")
     taken = [weight_of(example.marks, weights) > 0 for example in given]
     right = sum(example.is_firm for example, yes in zip(given, taken, strict=True) if yes)
-    print(f"# {right} of {sum(example.is_firm for example in given)}, and {sum(taken) - right} others", file=sys.stderr)
+    print(f"{file}: {right} of {sum(example.is_firm for example in given)}, and {sum(taken) - right} others")
+    if write:
+        rows = [f"{mark}\t{weight}" for mark, weight in sorted(weights.items(), key=lambda item: -item[1])]
+        (DATA / file).write_text("\n".join([head, *rows]) + "\n", "utf-8")
 
 
 def main(arguments: list[str]) -> int:
-    """Learn and print; see the module's docstring."""
-    if arguments[:1] == ["--passages"]:
-        of_articles = list(examples([FIXTURES]))[::ARTICLES_IN_PASSAGES]
-        given = [*examples_of_passages([PASSAGES, *map(Path, arguments[1:])]), *of_articles]
-        learned = learn(given, FIXED_IN_PASSAGES, LEAST_SEEN_IN_PASSAGES)
-        report(HEAD, given, {mark: weight for mark, weight in learned.items() if not mark.startswith(OF_ARTICLES)})
-    else:
-        given = [
-            one._replace(marks=frozenset(with_place(one.marks))) for one in examples([FIXTURES, *map(Path, arguments)])
-        ]
-        report(HEAD, given, learn(given, FIXED, LEAST_SEEN_BY_PLACE, PENALTY_BY_PLACE))
+    """Learn, print and write; see the module's docstring."""
+    paths = [Path(one) for one in arguments if one != "--write"]
+    write = "--write" in arguments
+    folders = [FIXTURES, *filter(Path.is_dir, paths)]
+    given = [one._replace(marks=frozenset(with_place(one.marks))) for one in examples(folders)]
+    report(NAME_TABLE, HEAD, given, learn(given, LEAST_SEEN_BY_PLACE, PENALTY_BY_PLACE, FIXED), write=write)
+    passages = [one for file in [PASSAGES, *filter(Path.is_file, paths)] for one in passages_of(file)]
+    paragraphs = [one for folder in folders for one in paragraphs_of(folder)]
+    given = list(examples_of_passages([*passages, *paragraphs[::EVERY_PARAGRAPH]]))
+    report(PASSAGE_TABLE, HEAD, given, learn(given, LEAST_SEEN_IN_PASSAGES, PENALTY, FIXED_IN_PASSAGES), write=write)
     return 0
 
 

@@ -1,9 +1,10 @@
 """Learn what each mark weighs by which a firm is seen to take part in the market, from labelled articles.
 
-    python -m benchmarks.role_weights                     the weights by the read articles of fixtures/, and how many are right
-    python -m benchmarks.role_weights FOLDER...           with the read articles of more folders
+    python -m benchmarks.role_weights            how many firms are right by weights learned from fixtures/ alone
+    python -m benchmarks.role_weights --write    and write them into data/own/role_weights.tsv
+    python -m benchmarks.role_weights FOLDER...  with the read articles of more folders
 
-The same regression as in `name_weights.py`, one firm of a document an example. The output is data/own/role_weights.tsv.
+The same regression as in `name_weights.py`, one firm of a document an example.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from benchmarks.name_weights import Example, learn, report
+from benchmarks.name_weights import PENALTY, Example, learn, report
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
+from extractor.annotating.types.companies.weights import ROLE_TABLE
 
+LEAST_SEEN = 12  # firms that have a mark, at least
 FIXED = {"section of buyers": -1.0}  # rare and sure: set by reason
-HEAD = "# mark\tlog-odds that a firm with it is a player of the market; learned by benchmarks/role_weights.py"
+HEAD = "# mark\tlog-odds that a firm with it is a player of the market; written by `python -m benchmarks.role_weights --write`"
 
 
 def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
@@ -50,8 +53,9 @@ def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
 
 def main(arguments: list[str]) -> int:
     """Learn and print; see the module's docstring."""
-    given = list(examples([FIXTURES, *map(Path, arguments)]))
-    report(HEAD, given, learn(given, FIXED))
+    folders = [Path(one) for one in arguments if one != "--write"]
+    given = list(examples([FIXTURES, *folders]))
+    report(ROLE_TABLE, HEAD, given, learn(given, LEAST_SEEN, PENALTY, FIXED), write="--write" in arguments)
     return 0
 
 

@@ -400,7 +400,7 @@ LONG = "Firms of many countries have put up halls for the new lines, and some of
             f"{LONG}Some of the major companies covered are:\n\nOrvane Inc.\n\nTesselka\n\nKobo AG",
             {"Orvane": "key_player", "Tesselka": "key_player", "Kobo": "key_player"},
         ),
-        (f"{LONG}Here is what the buyers of Orvane Inc. told us:\n\nTessel AG was slow.", {"Tessel": "mentioned"}),
+        (f"{LONG}\n\nIts largest customers are these:\n\nTessel AG was slow.", {"Tessel": "mentioned"}),
         (
             "• Orvane Inc., Tessel AG and Kobo SE are the brands to beat.",
             {"Orvane": "key_player", "Kobo": "key_player"},
