@@ -61,8 +61,20 @@ def test_what_is_glued_to_a_title_goes(line: str, lines: list[str], title: str) 
     assert tidy_title(line, lines) == title
 
 
-def test_line_that_a_rule_names_is_no_title(clean: Clean) -> None:
-    text = "Sign in to read up to 3 stories a month\n\nKelp lamps light up Varna\n\n" + "\n\n".join(
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign in to read up to 3 stories a month",
+        "Was this sent to you by a friend? Sign up for your own",
+        "Together with Gridline Jobs",
+        "Issue 612 |",
+        "Search the docs… Ctrl K",
+        "61 posts open | Set up an alert",
+        "Ref: MUW/24/07",
+    ],
+)
+def test_line_that_a_rule_names_is_no_title(clean: Clean, line: str) -> None:
+    text = f"{line}\n\nKelp lamps light up Varna\n\n" + "\n\n".join(
         f"The kelp lamp market grew by {number} percent in the year, and the shops of the harbour sold all that "
         f"they had in their stores."
         for number in range(2, 8)

@@ -51,7 +51,7 @@ def _plain(text: str) -> str:
 # A label with its value; a door of an app; what a network shows of an author.
 _NO_TITLE: Final = late.regex(
     r"^(?:release(?:d| date)|publish(?:ed|ing)?(?: date| on| by)?|(?:last )?updated?(?: on)?|date|author|by|report (?:id|code|format)"
-    r"|pages?|format|category|industry|source|contact|tags?|sku)\s?:"
+    r"|pages?|format|category|industry|source|contact|tags?|sku|ref(?:erence)?|location|salary)\s?:"
     r"|^(?:sitemap\W*)?(?:open in|get the|download the) app\b|^(?:sitemap|sign (?:up|in)|log ?in|join now)$"
     r"|\b\d[\d,.]{0,12}[km]?\+? (?:connections|followers)\W*$"
 )
