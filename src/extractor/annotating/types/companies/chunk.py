@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from extractor.annotating.types.companies.form_table import Form
 
 
-# Refusals that do not count in a list of companies, the surer first: "Hugo Boss" is no person there.
-PARDONED = ("", "shared", "person", "thing", "common word")
+# Refusals that do not count in a list of companies, where "Hugo Boss" is no person: the more speaks for a list, the more of them.
+UNDECIDED = frozenset(["", "shared"])
+OF_NAMES = UNDECIDED | {"person"}
+OF_THINGS = OF_NAMES | {"thing"}
+PARDONED = OF_THINGS | {"common word"}
 
 
 class Chunk:

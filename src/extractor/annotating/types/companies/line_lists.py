@@ -9,7 +9,7 @@ from extractor import late
 from extractor.annotating.anchored import matches_from
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.bullets import is_bullet, may_be_bullet
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk
+from extractor.annotating.types.companies.chunk import OF_NAMES, PARDONED, Chunk
 from extractor.annotating.types.companies.cues import (
     BUYERS_HEADING,
     HEADING,
@@ -245,7 +245,7 @@ class _LineReader:
         ):
             self.role = self.role if bulleted else ""  # the next heading, or the next level of a table of contents
         elif not rest or ((bulleted or certain) and rest[0] in _REMARK):
-            if chunk.refusal in (PARDONED if bulleted else PARDONED[:3]):
+            if chunk.refusal in (PARDONED if bulleted else OF_NAMES):
                 self.is_listed = True
                 chunk.take("list", self.role)
         elif not bulleted:

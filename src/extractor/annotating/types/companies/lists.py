@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.acts import FIRM_VERBS
-from extractor.annotating.types.companies.chunk import PARDONED, firms_of
+from extractor.annotating.types.companies.chunk import OF_NAMES, PARDONED, UNDECIDED, firms_of
 from extractor.annotating.types.companies.cues import (
     COMPANY_NOUN,
     FIRMS_NAMED,
@@ -110,12 +110,12 @@ def _mark(annotation: Annotation, series: list[Chunk], small: set[str]) -> None:
     labelled = frame.label_role()
     if labelled:
         for chunk in series:
-            if chunk.is_company or chunk.refusal in PARDONED[:3]:
+            if chunk.is_company or chunk.refusal in OF_NAMES:
                 chunk.take("list", labelled)
         return
     before, introduced = frame.lead_in()
     behind = frame.goes_on()
-    pardoned = PARDONED if introduced and sure else PARDONED[:3] if len(sure) > 1 else PARDONED[:2]
+    pardoned = PARDONED if introduced and sure else OF_NAMES if len(sure) > 1 else UNDECIDED
     open_items = [chunk for chunk in series if not chunk.evidence and chunk.refusal in pardoned]
     has_places = any(chunk.refusal == "place" for chunk in series)
     is_announced = introduced and (sure or not has_places) and _list_like(before, open_items, sure, small)

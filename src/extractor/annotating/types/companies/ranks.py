@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
+from extractor.annotating.types.companies.chunk import OF_THINGS, Chunk, count_sure
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -65,5 +65,5 @@ class Ranks:
         if (trust < LEAST_SURE and not self.is_announced) or 2 * plain > len(names):
             return
         for chunk in names:
-            if chunk.is_company or chunk.refusal in PARDONED[:4]:
+            if chunk.is_company or chunk.refusal in OF_THINGS:
                 chunk.take("list", "key_player")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
+from extractor.annotating.types.companies.chunk import OF_NAMES, PARDONED, Chunk, count_sure
 from extractor.annotating.types.companies.cues import OTHER_HEADING
 from extractor.annotating.types.companies.words import THING_HEADS
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 LEAST_RUN, LEAST_SURE, SURE_SHARE = 3, 2, 0.25
 # ... and this share for those that are refused elsewhere.
 MOST_SHARE = 0.5
-_IN_RUNS = frozenset(PARDONED[:3])
-PARDONED_PLACES = frozenset([*PARDONED, "place", "job"])
+PARDONED_PLACES = PARDONED | {"place", "job"}
 
 
 class Run:
@@ -47,7 +46,7 @@ class Run:
 def _take_alone(annotation: Annotation, names: list[Chunk], share: float) -> None:
     """Takes names that are all their lines hold, of which this share is sure."""
     # where most are sure, a place or a word among them is a firm too ("Antofagasta")
-    pardoned = PARDONED_PLACES if share >= MOST_SHARE else _IN_RUNS
+    pardoned = PARDONED_PLACES if share >= MOST_SHARE else OF_NAMES
     for chunk in names:
         is_plain = chunk.facts.is_plain and (share < MOST_SHARE or reads_as_heading(annotation, chunk))
         if not chunk.is_company and chunk.refusal in pardoned and not is_plain:
@@ -58,7 +57,7 @@ def _take_alone(annotation: Annotation, names: list[Chunk], share: float) -> Non
 def _take_remarked(names: list[Chunk]) -> None:
     """Takes names with a remark behind each ("Orvane - lifts")."""
     for chunk in names:
-        if not chunk.is_company and chunk.refusal in _IN_RUNS and not chunk.facts.is_plain:
+        if not chunk.is_company and chunk.refusal in OF_NAMES and not chunk.facts.is_plain:
             chunk.take("series", "key_player")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.chunk import PARDONED, Chunk, count_sure
+from extractor.annotating.types.companies.chunk import OF_NAMES, OF_THINGS, PARDONED, Chunk, count_sure
 from extractor.annotating.types.companies.column_heads import head_of, roles_of, symbols_of
 from extractor.annotating.types.companies.runs import PARDONED_PLACES, sure_share
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extractor.annotating.words import Word
 
 # Refusals that a cell of a column of companies overrules.
-_PARDONED = frozenset([*PARDONED, "place"])
+_PARDONED = PARDONED | {"place"}
 # Without a header so many cells of a column, and this share of them, must be sure.
 LEAST_SURE, SURE_SHARE = 2, 0.3
 # A column of so many cells, this share of them capitals of so few letters, holds symbols.
@@ -64,7 +64,7 @@ class Table:
                 chunk.take("table", self.roles.get(self.column, "key_player"))
             for number in self.roles.keys() & range(len(cells)):
                 other = self._cell(cells, number, start)
-                if other is not None and other.refusal in PARDONED[:3] and not other.facts.is_plain:
+                if other is not None and other.refusal in OF_NAMES and not other.facts.is_plain:
                     other.take("table", self.roles[number])
             return True
         self.column = -1
@@ -125,9 +125,7 @@ class Table:
 
     def _are_named(self, held: list[Chunk | None]) -> bool:
         """Whether the column beside the symbols holds names that are no words of the language and no places."""
-        names = [
-            chunk for chunk in held if chunk is not None and chunk.refusal in PARDONED[:3] and chunk.facts.odd_words
-        ]
+        names = [chunk for chunk in held if chunk is not None and chunk.refusal in OF_NAMES and chunk.facts.odd_words]
         return len(held) >= LEAST_ROWS and len(names) >= SYMBOL_SHARE * len(held) and not self._repeat(held)
 
     def _abbreviate(self, held: list[Chunk | None], firms: list[list[Chunk | None]]) -> bool:
@@ -168,7 +166,7 @@ class Table:
         symbols += [
             held for held in columns.values() if held not in (*symbols, *firms) and self._abbreviate(held, firms)
         ]
-        pardoned = frozenset(PARDONED[:4])
+        pardoned = OF_THINGS
         if not firms and not symbols and self._is_grid(list(columns.values())):
             firms, pardoned = list(columns.values()), PARDONED_PLACES
         for number, held in columns.items():
