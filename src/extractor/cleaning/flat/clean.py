@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -27,6 +27,7 @@ from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import confidence, drops, empty_reason, lowered, whole_when_short
 
 if TYPE_CHECKING:
+    from extractor.cleaning.phrases import Phrase
     from extractor.reading.source import Source
 
 CLEAR: Final = (
@@ -66,42 +67,14 @@ class FlatCleaner:
         keep = likeliest(scores.tolist(), STAY)
         if confidence(scores, keep, own.counts) < CLEAR:
             keep = likeliest(lowered(scores, own.counts).tolist(), STAY)
-        scraps = {
-            place: reason for place, text in enumerate(texts) if len(text) <= LONGEST and (reason := scrap_reason(text))
-        }
-        scraps.update(dict.fromkeys(unanswered(texts), REASON))
-        sure = {place for place, met in own.cues.items() if drops(met, place, title_at)}
-        by_rule = scraps.keys() | sure | recurring.keys()
-        size = len(texts) - continued(lines.kinds)
-        keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
-        named = by_rule | own.cues.keys()
-        keep = with_figures(texts, keep, named, title_at, scope, anywhere=size <= SHORT)
-        for place in scheme_rows(texts, keep, named, 0 if title_at is None else title_at + 1):
-            keep[place] = True
-        heading = opening_heading(texts, keep, named, -1 if title_at is None else title_at)
-        if heading is not None:
-            keep[heading] = True
         blocks = [
             Block(text, kind, "body", "", -1, -1, f"line {number}", level)
             for text, kind, number, level in zip(texts, lines.kinds, lines.numbers, lines.levels, strict=True)
         ]
-        title = texts[title_at] if title_at is not None else None
-        for place, block in enumerate(blocks):
-            if place == title_at or (title is not None and block.text == title):
-                block.role, block.reason = "title", "title of the text"
-            elif place in scraps:
-                block.role, block.reason = "widget", scraps[place]
-            elif keep[place] and place not in sure:
-                block.role = kept_role(block.kind)
-            elif place in recurring:
-                block.role, block.reason = "furniture", recurring[place]
-            elif place in own.cues:
-                first = own.cues[place][0]
-                block.role, block.reason = first.role, first.says
-            else:
-                block.role, block.reason = "widget", "does not read like the article around it"
+        _give_roles(blocks, keep, title_at, own.cues, recurring, scope)
         text = lay_out(blocks)
         sure_of_it = confidence(scores, [block.role in KEPT for block in blocks], own.counts)
+        title = texts[title_at] if title_at is not None else None
         shown = None if title is None else tidy_title(title, texts)
         if title_at is not None and shown != title:
             title_at = split_title(blocks, title_at, shown or "")
@@ -114,6 +87,56 @@ class FlatCleaner:
         article.confidence = sure_of_it
         article.empty_reason = empty_reason(title, blocks, None)
         return article
+
+
+def _give_roles(
+    blocks: Sequence[Block],
+    keep: list[bool],
+    title_at: int | None,
+    cues: Mapping[int, Sequence[Phrase]],
+    recurring: Mapping[int, str],
+    scope: Iterable[int],
+) -> None:
+    """Gives each line its role, and the reason why it is dropped: by the decision of the trees, with what rules know better.
+
+    Args:
+        blocks: the lines.
+        keep: whether the trees keep each.
+        title_at: the line that is the title.
+        cues: the phrases that lines hold.
+        recurring: the lines that recur over the documents of the site, each with the reason.
+        scope: the lines that are rows of tables of scope.
+    """
+    texts = [block.text for block in blocks]
+    scraps = {
+        place: reason for place, text in enumerate(texts) if len(text) <= LONGEST and (reason := scrap_reason(text))
+    }
+    scraps.update(dict.fromkeys(unanswered(texts), REASON))
+    sure = {place for place, met in cues.items() if drops(met, place, title_at)}
+    by_rule = scraps.keys() | sure | recurring.keys()
+    size = len(texts) - continued([block.kind for block in blocks])
+    keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
+    named = by_rule | cues.keys()
+    keep = with_figures(texts, keep, named, title_at, scope, anywhere=size <= SHORT)
+    for place in scheme_rows(texts, keep, named, 0 if title_at is None else title_at + 1):
+        keep[place] = True
+    heading = opening_heading(texts, keep, named, -1 if title_at is None else title_at)
+    if heading is not None:
+        keep[heading] = True
+    title = texts[title_at] if title_at is not None else None
+    for place, block in enumerate(blocks):
+        if block.text == title:
+            block.role, block.reason = "title", "title of the text"
+        elif place in scraps:
+            block.role, block.reason = "widget", scraps[place]
+        elif keep[place] and place not in sure:
+            block.role = kept_role(block.kind)
+        elif place in recurring:
+            block.role, block.reason = "furniture", recurring[place]
+        elif place in cues:
+            block.role, block.reason = cues[place][0].role, cues[place][0].says
+        else:
+            block.role, block.reason = "widget", "does not read like the article around it"
 
 
 def with_figures(
