@@ -34,12 +34,11 @@ if TYPE_CHECKING:
     from extractor.linking.statement import Statement
     from extractor.records import Market
 
-PENALTY = 1.0
+PENALTY = 2.0  # swept 1-8 over folds of the articles
 PAGE_PENALTY = 1.0
 STEPS = 300
 LEAST_SEEN = 5  # names that have a mark, at least
 LEAST_WEIGHT = 0.1  # of a mark that is written down
-WEIGHT_OF_UNCALLED = 2.0  # of an article that calls nothing a market, beside one that does
 HEAD = "# mark\tlog-odds that a phrase with it is the market's name, or an article (page) about a market; learned by benchmarks/market_weights.py"
 
 
@@ -117,21 +116,21 @@ def _rounded(weights: Any, column: dict[str, int]) -> dict[str, float]:
 def learn(given: list[Example]) -> dict[str, float]:
     """The weights under which the right names are likeliest."""
     column = columns((mark for example in given for marks in example.marks for mark in marks), LEAST_SEEN)
-    tables: list[tuple[Any, Any, float]] = []
+    tables: list[tuple[Any, Any]] = []
     for example in given:
         if any(example.right):
             table = np.zeros((len(example.marks), len(column)))
             for row, marks in enumerate(example.marks):
                 table[row, [column[mark] for mark in marks if mark in column]] = 1
             right = np.array(example.right, float)
-            tables.append((table, right / right.sum(), 1.0 if example.is_called else WEIGHT_OF_UNCALLED))
+            tables.append((table, right / right.sum()))
 
     def slope_at(weights: Any) -> Any:
         slope = PENALTY * weights
-        for table, right, weight in tables:
+        for table, right in tables:
             sums = table @ weights
             odds = np.exp(sums - sums.max())
-            slope = slope + weight * (table.T @ (odds / odds.sum() - right))
+            slope = slope + table.T @ (odds / odds.sum() - right)
         return slope
 
     return _rounded(descend(slope_at, len(column), STEPS), column)

@@ -126,7 +126,7 @@ def test_the_first_amount_of_what_an_article_is_about_is_its_markets(
     [
         "Hallet Foods paid $4.9 billion for a maker of kelp snacks in 2024.",  # one buyer
         "A kelp snack machine cost $4.9 million in 2024.",  # a price
-        "The barley wafer market was worth $1.2 billion in 2024.",  # other goods
+        "The barley wafer market, in which kelp snacks are small, was worth $1.2 billion in 2024.",  # other goods
         "Kelp snacks from Norway made $1.2 billion in 2024, more than half of the total.",  # a part
     ],
 )

@@ -143,3 +143,9 @@ def test_a_place_and_a_word_of_all_markets_are_no_name(link: Link) -> None:
 def test_a_name_ends_before_a_verb_and_goes_on_behind_and(link: Link, title: str, text: str, name: str) -> None:
     market = link(text, title=title).market
     assert market is not None and market.name == name
+
+
+def test_what_alone_is_called_a_market_needs_no_figure_beside_it(link: Link) -> None:
+    text = f"Multiply by ten ports and you have the tide clock market. {SIZE}"
+    market = link(text, title="Bars, Boats and Bells: Who Looks at the Tide").market
+    assert market is not None and market.name == "Tide Clock Market"

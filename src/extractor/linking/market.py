@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statement import Statement
 
-
 WORDS = late.regex(r"[^\W_]+")
 LONGEST_JOINT = 8  # characters that a name may be longer by in the text: "and" for "&"
 SPELLED_OUT = late.regex(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w-]{1,9})\) (?P<rest>[^()]+)")
@@ -51,9 +50,30 @@ def namings_of(annotation: Annotation, statements: list[Statement]) -> list[Cand
     """Where a document calls something a market, asks how big it is, or tells what is bought for how much."""
     titled = title_candidates(annotation)
     told = [_as_titled(item, titled, annotation) for item in body_candidates(annotation, statements)]
-    titled = [_with_place(item, told) for item in titled]
     own = [item for item in told if item.ahead not in NEIGHBOURS]
     return titled + (own if any(item.figures for item in own) else told)
+
+
+def _as_titled(told: Candidate, titled: list[Candidate], annotation: Annotation) -> Candidate:
+    """A naming of the text under the title's name, of which it has the end or the letters.
+
+    "The belt, drum and disk oil skimmer market" is read from the comma on; "the IoF market" is that of "Internet of Farms
+    (IoF) Market".
+    """
+    title = annotation.title.text if annotation.title is not None else ""
+    part = _plain(told.words)
+    for item in titled:
+        whole = _plain(item.words)
+        ahead = annotation.text[max(0, told.start - len(item.words) - LONGEST_JOINT) : told.start]
+        in_full = whole.endswith(part) and _plain(f"{ahead}{told.words}").endswith(whole)
+        if in_full or f"{item.words} ({told.words})" in title:
+            return dataclasses.replace(told, words=item.words)
+    return told
+
+
+def _plain(text: str) -> str:
+    """In small letters, a space in front of each word."""
+    return " " + " ".join(WORDS.findall(text.lower().replace("&", " and ")))
 
 
 def _spelled_once(words: str, namings: list[Candidate]) -> str:
@@ -64,38 +84,3 @@ def _spelled_once(words: str, namings: list[Candidate]) -> str:
     short = f"{spelled['short']} {spelled['rest']}"
     used = any(item.core == core(short) and item.figures for item in namings)
     return short if used else f"{spelled['long']} {spelled['rest']}"
-
-
-def _as_titled(told: Candidate, titled: list[Candidate], annotation: Annotation) -> Candidate:
-    """The naming of a text under the title's name, of which it has the end or the letters.
-
-    "The LED grow lights market" and "the belt, drum and disk oil skimmer market" are read from a verb or a comma on;
-    "the IoF market" is that of "Internet of Farms (IoF) Market".
-    """
-    title = annotation.title.text if annotation.title is not None else ""
-    for item in titled:
-        if f"{item.words} ({told.words})" in title:
-            return dataclasses.replace(told, words=item.words)
-        whole, part = _plain(item.words), _plain(told.words)
-        if part == whole or not whole.endswith(part):
-            continue
-        reach = annotation.text[max(0, told.start - len(item.words) - LONGEST_JOINT) : told.start]
-        if _plain(f"{reach}{told.words}").endswith(whole):
-            return dataclasses.replace(told, words=item.words)
-    return told
-
-
-def _plain(text: str) -> str:
-    """In small letters, a space in front of each word."""
-    return " " + " ".join(WORDS.findall(text.lower().replace("&", " and ")))
-
-
-def _with_place(titled: Candidate, told: list[Candidate]) -> Candidate:
-    """The naming of a title, whose first words the body knows as a place: "GCC Linen Market" over "the GCC linen market"."""
-    if titled.place is not None:
-        return titled
-    words = titled.words.lower()
-    for item in told:
-        if item.place is not None and words == f"{item.place.text} {item.words}".lower():
-            return dataclasses.replace(titled, words=item.words, place=item.place)
-    return titled

@@ -85,13 +85,12 @@ def likeliest(annotation: Annotation, statements: list[Statement], namings: list
 
     `namings` are those that call something a market, or what is sold or paid for (naming.py).
     """
-    if is_undisputed(namings, annotation) and is_told(namings, annotation, statements):
-        return namings
-    named = is_named(annotation, statements, namings)
-    if not named and (
+    if not is_named(annotation, statements, namings) and (
         annotation.title is None or weight_of(page_marks(annotation, statements), load_weights(MARKET_TABLE)) <= 0
     ):
         return []
+    if is_undisputed(namings, annotation):
+        return namings
     finder = NameFinder(annotation, statements, namings)
     best = finder.best()
     if best is None:

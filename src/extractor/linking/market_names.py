@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Rate, Years
 from extractor.data.weights import load_weights, weight_of
-from extractor.linking.names import GENERIC, INNER, core, is_generic, singular
+from extractor.linking.names import INNER, core, is_generic, singular
 from extractor.linking.word_rows import ENDS, NO_FIRST, NO_LAST, WordRow
 
 if TYPE_CHECKING:
@@ -34,19 +34,12 @@ OF_FLOW = late.regex(
     r"|consumption|business|industry) (?:of|on|for|in|from|with) (?:the )?$"
 )
 OF_FLOW_REACH = 30  # characters
-# How often a name stands in the text: from the last on it is all the same.
-TIMES = ("0", "1", "2", "3", "3", "5")
-# ... and how often it is called a market, and how many names stand oftener.
-MOST_NAMINGS, MOST_OFTENER = 4, 3
 # Opening sentences name the subject; later ones more often a neighbour.
 OPENING_CHARS = 900
-INDEFINITE = ("a", "an")  # "how to run a drug market"
 # "Alcohol-free" goes before what it is said of.
 OF_COMPOUNDS = frozenset("free based ready like friendly related specific driven fed made grade proof".split())
-SHORT_WORD = 2  # letters
 LONGEST_ED = 4  # letters of what ends in -ed and is a thing: "bed", "sled"
 NO_NAME = NO_FIRST - INNER
-ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "able")
 NO_PLURALS = ("ss", "us", "is")
 Name = tuple[str, ...]  # in stems
 
@@ -85,8 +78,6 @@ class NameFinder:
         self.lead = annotation.end(first - 1) if first else 0
         self.names = self._gathered(namings)
         self.found = {name: self.text.found(name) for name in self.names}
-        counts = sorted([-len(found) for name, found in self.found.items() if len(name) > 1])
-        self.oftener = {-count: rank for rank, count in reversed(list(enumerate(counts)))}
         self.leading = next((item.core for item in namings if item.figures and item.field == "text"), None)
 
     def best(self) -> MarketName | None:
@@ -145,10 +136,6 @@ class NameFinder:
         marks = {f"words {min(len(one.name), LONGEST_NAME)}"}
         _mark_words(one.words, marks)
         in_title = self.title is not None and _mark_title(self.title, one.name, marks)
-        if len(one.name) == 1:
-            marks.add("single, title" if in_title else "single, no title")
-        if one.row is not None and one.row.is_cut(one.last - 1):
-            marks.add("ends in compound")
         self._mark_text(one.name, in_title, marks)
         self._mark_recurrence(one.name, marks)
         self._mark_namings(one, marks)
@@ -156,46 +143,33 @@ class NameFinder:
 
     def _mark_text(self, name: Name, in_title: bool, marks: set[str]) -> None:
         row, size, found = self.text, len(name), self.found[name]
-        marks.add(f"times {TIMES[min(len(found), len(TIMES) - 1)]}")
         if not found:
             return
-        if size > 1:
-            if in_title:
-                marks.add("title and text")
-            marks.add(f"oftener {min(self.oftener[len(found)], MOST_OFTENER)}")
-        if row.starts[found[0]] < self.lead:
-            marks.add("lead")
+        if in_title and size > 1:
+            marks.add("title and text")
         spans: set[int] = set()
-        goes_on = comes_from = capitals = proper = 0
+        goes_on = proper = 0
         for at in found:
             start, beside = row.starts[at], ""
             for number, (first, end) in enumerate(self.told):
                 if first <= start < end:
                     spans.add(number)
                     beside = ", figures"
-            if beside and self.told[0][0] <= start < self.told[0][1]:
-                marks.add("first figures, ahead" if start < self.first_money else "first figures, behind")
+            if beside and self.told[0][0] <= start < min(self.told[0][1], self.first_money):
+                marks.add("first figures, ahead")
             last = at + size - 1
-            then, ahead = row.behind(last), row.ahead(at)
-            marks.add(f"before {then}{beside}")
-            marks.add(f"behind {ahead}{beside}")
+            then = row.behind(last)
+            if beside:
+                marks.add(f"before {then}{beside}")
+            marks.add(f"behind {row.ahead(at)}{beside}")
             goes_on += then == "name"
-            comes_from += ahead == "name"
-            capitals += row.text[start].isupper()
             proper += size > 1 and row.text[row.starts[last]].isupper()
             if OF_FLOW.search(row.text[max(0, start - OF_FLOW_REACH) : start].lower()):
                 marks.add(f"behind flow{beside}")
-        if spans:
-            marks.add("figures")
-            if 0 in spans:
-                marks.add("first figures")
-            if len(spans) > 1:
-                marks.add("figures, often")
-        for what, count in (("goes on", goes_on), ("comes from", comes_from)):
-            if count:
-                marks.add(f"{what}, mostly" if 2 * count >= len(found) else f"{what}, at times")
-        if capitals == len(found):
-            marks.add("capitals")
+        if 0 in spans:
+            marks.add("first figures")
+        if goes_on:
+            marks.add("goes on, mostly" if 2 * goes_on >= len(found) else "goes on, at times")
         if proper == len(found):
             marks.add("proper")
         if in_title and spans:
@@ -212,13 +186,10 @@ class NameFinder:
 
     def _mark_namings(self, one: MarketName, marks: set[str]) -> None:
         told = [naming for naming in one.namings if naming.field == "text"]
-        marks.add(f"namings {min(len(told), MOST_NAMINGS)}")
         for naming in one.namings:
             marks.add(f"naming, {naming.field} {naming.call}" + (", figures" if naming.figures else ""))
-            if naming.ahead in INDEFINITE:
-                marks.add("naming, indefinite")
-            elif naming.field == "text" and naming.start < OPENING_CHARS:
-                marks.add("naming, opens")
+        if any(naming.start < OPENING_CHARS for naming in told):
+            marks.add("naming, opens")
         if told and told[0].core == self.leading:
             marks.add("naming, leads")
 
@@ -262,12 +233,7 @@ def _mark_title(row: WordRow, name: Name, marks: set[str]) -> bool:
     if not found:
         return False
     first, last = found[0], found[0] + len(name) - 1
-    marks.add("title")
-    if first == 0 or (first == 1 and not row.names[0]):
-        marks.add("title, start")
     marks.add(f"title, before {row.behind(last)}")
-    if "title, start" in marks and row.behind(last) == "mark":
-        marks.add("title, label")
     marks.add(f"title, behind {row.ahead(first)}")
     return True
 
@@ -276,24 +242,8 @@ def _mark_words(words: list[str], marks: set[str]) -> None:
     last = words[-1]
     if last.endswith("s") and not last.endswith(NO_PLURALS):
         marks.add("plural")
-    for end in ("ing", "ed", "ly"):
+    for end in ("ing", "ed", "ly", "er", "est"):
         if last.endswith(end):
             marks.add(f"last -{end}")
-        if words[0].endswith(end):
-            marks.add(f"first -{end}")
-    if last.endswith(("er", "est")):
-        marks.add("last -er")
-    if last.endswith(ADJECTIVE_ENDS):
-        marks.add("last adjective")
     if not NO_NAME.isdisjoint(words[1:-1]):
         marks.add("verb inside")
-    if words[0] in NO_FIRST or last in ENDS:
-        marks.add("odd end")
-    if words[0] in GENERIC:
-        marks.add("generic first")
-    if not GENERIC.isdisjoint(words[1:]):
-        marks.add("generic inside")
-    if "and" in words:
-        marks.add("pair")
-    if min(map(len, words)) <= SHORT_WORD:
-        marks.add("short word")
