@@ -36,7 +36,7 @@ PERCENT_WORDS = frozenset(
 SHORT_PERCENT_WORDS = frozenset({"pc", "p.c", "p.c."})
 # Parts of patterns: short names of months, and what marks a year of accounts.
 SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-FISCAL_MARK = r"(?:FY|CY|FYE|AY|MY|YE|HY|fy|cy)['’]?"
+FISCAL_MARK = r"(?:FY|CY|FYE|AY|MY|YE|HY|Fy|Cy|fy|cy)['’]?"
 # FY24, FY2024, 2025E, 1990s, Q3, 4Q23, H1 ...: see types/years.
 _MARKED = re.compile(
     rf"{FISCAL_MARK}(?:\d\d|(?:19|20|21)\d\d)[AEFPaefp]?"

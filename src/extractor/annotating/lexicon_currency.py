@@ -29,8 +29,8 @@ RISKY = frozenset(
     "MMK GIP GMD BAM BTN BND BIF CVE CDF DJF FKP FJD GNF GTQ GYD HNL HTG ISK_ KGS KHR KMF KPW LBP LRD LSL LYD MDL MGA "
     "MKD MNT MOP MRU MVR MWK MZN NAD PGK PYG RSD RWF SBD SCR SDG SHP SLE SLL SRD SSP STD SVC SYP SZL TJS TMT TND TTD "
     "UYU UZS VED VUV WST XAF XCD XCG XOF XPF YER ZMW ZWL DEM FRF ITL ESP NLG IEP ATS FIM GRD PTE BEF LTL LVL EEK SKK "
-    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns SDR SDRs rm DA DH Bs Bs. LE TL KD BD JD SR "
-    "QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh Le Php KD frs Ft Ft.".split()
+    "AWG AOA BBD BMD BSD BWP BYN BZD CUC CNH BGN ALL AFN IQD IRR R P p kn mark marks crowns SDR SDRs rm DA DH Bs Bs. "
+    "LE TL KD BD JD SR QR RO RP DM Sh Sh. KR Kr Kr. zl Kc Re. Tk L.E. Dh Le Php KD frs Ft Ft.".split()
 )
 # Of these the ones that are neither words nor common abbreviations: three digits or two decimals beside them are enough.
 HARDLY_RISKY = frozenset(

@@ -104,7 +104,7 @@ def glue() -> Glue:
     """The words, read from the table of currencies."""
     sure: set[str] = set()
     risky: set[str] = set()
-    behind = {*_GLUED_NAMES, *map(str.capitalize, _GLUED_NAMES)}
+    behind = {*_GLUED_NAMES, *map(str.capitalize, _GLUED_NAMES), *map(str.upper, _GLUED_NAMES)}
     for surface, currency in currencies().exact.items():
         is_code = currency.kind == CODE
         if (

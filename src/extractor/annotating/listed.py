@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor.annotating.fractions import HYPHENS
+from extractor.annotating.lexicon import BELOW_HUNDRED
 from extractor.annotating.numerals import parse_figure
-from extractor.annotating.words import OPENING
+from extractor.annotating.words import OPENING, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.words import Word
 
 LINKS = frozenset({"and", "or"})
 _LONGEST_LIST = 8
@@ -42,10 +45,10 @@ def listed_before(annotation: Annotation, first: int, leads: frozenset[str]) -> 
             place -= 1
         else:
             break
-        figure = parse_figure(words[place].text) if place >= 0 and words[place].norm == "<number>" else None
-        if figure is None:
+        value = _number_at(words, place) if place >= 0 else None
+        if value is None:
             break
-        found.append((place, figure.value))
+        found.append((place, value))
         at = place
     is_count = len(found) == 1 and found[0][1] % 1 == 0  # nothing that is counted has a fraction
     if is_count and at and words[at - 1].lower not in leads and words[at - 1].text not in OPENING:
@@ -54,3 +57,14 @@ def listed_before(annotation: Annotation, first: int, leads: frozenset[str]) -> 
         if not any(word.lower == "respectively" for word in behind):
             return
     yield from found
+
+
+def _number_at(words: list[Word], at: int) -> Decimal | None:
+    """The number that token `at` is by itself, in digits or a word: "five", and nothing of "twenty-five"."""
+    if words[at].norm == "<number>":
+        figure = parse_figure(words[at].text)
+        return None if figure is None else figure.value
+    small = BELOW_HUNDRED.get(words[at].lower)
+    before = word_at(words, at - 1)
+    is_part = before.text in HYPHENS or before.lower in BELOW_HUNDRED or before.norm == "<scale>"
+    return None if small is None or is_part else Decimal(small)

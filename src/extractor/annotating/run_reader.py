@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.fractions import added_part
+from extractor.annotating.fractions import HYPHENS, added_part
 from extractor.annotating.lexicon import BELOW_HUNDRED, MINUSES, WORD, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon_glue import CENTS_BEHIND, LETTERS
@@ -216,7 +216,7 @@ def _cents_follow(words: list[Word], at: int) -> bool:
         last += 1
     else:
         while last < at + _LONGEST_CENTS and (
-            (word := word_at(words, last)).lower in BELOW_HUNDRED or (last > at + 1 and word.text == "-")
+            (word := word_at(words, last)).lower in BELOW_HUNDRED or (last > at + 1 and word.text in HYPHENS)
         ):
             last += 1
     return last > at + 1 and word_at(words, last).norm == "<minor>"

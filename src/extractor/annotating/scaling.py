@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.currency_names import names_currency
+from extractor.annotating.fractions import HYPHENS
 from extractor.annotating.lexicon import LETTER, Scale, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _SPANISH_THOUSAND = Scale(Decimal(1000), lexicon.WORD)  # "mil millones"
 _THOUSAND = Decimal(1000)
 # Marks that join a letter to what follows, and those of them behind which it is none without a currency: "5 B&W".
-_JOINING = frozenset("-‐‑'’&/")
+_JOINING = HYPHENS | frozenset("'’&/")
 _NO_SCALE_BEFORE = frozenset("&'’")
 _TO = lexicon.TO_WORDS | lexicon.DASHES
 # Letters that a hyphen may join to an amount with a currency.
@@ -82,7 +83,7 @@ def _is_scale_letter(annotation: Annotation, at: int, amount: Amount, has_curren
     mark = following.text[0] if following is not EDGE and not annotation.has_space_before(at + 1) else ""
     if not annotation.has_space_before(at):
         return has_currency or mark not in _NO_SCALE_BEFORE
-    if mark in _JOINING and not (mark in "-‐‑" and _goes_on(word_at(words, at + 2))):
+    if mark in _JOINING and not (mark in HYPHENS and _goes_on(word_at(words, at + 2))):
         return False
     if text == "G" or (text == "t" and following.is_alpha):
         return False  # grand or giga; tonnes

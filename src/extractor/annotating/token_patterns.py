@@ -42,10 +42,10 @@ _INFIX = "|".join(
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
         rf"(?<={_ENDS_NUMBER})(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
         rf"(?<=[0-9])(?=[{_PERCENTS}])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
-        rf"(?<=[a-z])(?={CURRENCY_SIGNS})|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
-        r"(?<=illion)(?=\d)|(?<=illions)(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
+        rf"(?:(?<=[a-z])|(?<=ILLION))(?={CURRENCY_SIGNS})|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
+        r"(?i:(?<=illion)|(?<=illions))(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
         r"(?i:(?<=[mbr]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d)))",
-        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[{DASHES}/]\d|[-‑/][a-z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
+        rf"(?<={CURRENCY_SIGNS})(?=[\d.])|(?<=CAGR)(?=\d)|(?<=\d)(?={CURRENCY_SIGNS}(?:[{DASHES}/]\d|[-‑/][a-zA-Z]))|(?<=[.,]\d\d)(?={CURRENCY_SIGNS}\d)|(?<=\d)(?=(?:{'|'.join(GLUED_BEHIND)})\b)",
         r"(?<=\bin|\bby|\bto|\bof)(?=(?:19|20|21)\d\d)|(?<=\bfrom)(?=(?:19|20)\d\d)|(?<=\d20[0-4]\d)(?=(?:to|and"
         r"|by|with)\b)|(?<=\b20\d\d)(?=(?:to|and|by|with)(?:\b|\d))",
         r"(?<=to)(?=20\d\d\b)|(?<=[yY]ear)(?=(?:19|20)\d\d)|(?<=[pP]eriod)(?=(?:19|20)\d\d)",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from extractor.annotating.rules import Rule
 
 
-_BARE_DOLLARS = frozenset({"$", "dollar", "dollars"})  # that a nation behind them tells
+_TOLD_BEHIND = frozenset({"$", "dollar", "dollars"})  # by a nation
 
 
 class MoneyFinder:
@@ -101,11 +101,7 @@ def _mention(annotation: Annotation, rule: Rule, reading: Reading, choice: Curre
     following = annotation.words[last].lower if last < len(annotation.words) else ""
     code, is_inferred = (currency.code, False) if not currency.candidates else choice.code_of(currency)
     may_be_told = following == "(" or following in NATIONS
-    if (
-        may_be_told
-        and currency.surface in _BARE_DOLLARS
-        and (said := nationality(annotation, last)) not in (None, code)
-    ):
+    if may_be_told and currency.surface in _TOLD_BEHIND and (said := nationality(annotation, last)) not in (None, code):
         code, is_inferred = said, True
     start, end = annotation.starts[first], annotation.end(last - 1)
     is_thousandth = code in THOUSANDTHS or (code is None and currency.surface == "fils" and reading.low >= 1)

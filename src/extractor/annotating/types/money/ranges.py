@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from extractor.annotating.amount import ONE
 from extractor.annotating.lexicon import DASHES
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER, SCALE_NORMS
-from extractor.annotating.lexicon_currency import MINOR
+from extractor.annotating.lexicon_currency import MINOR, SIGN
 from extractor.annotating.phrases import FROM, OR
-from extractor.annotating.types.money.changes import is_change
+from extractor.annotating.types.money.changes import is_change, is_moved
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.risky import ends_phrase, is_sure
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
@@ -25,7 +25,7 @@ _ENDS_AMOUNT = SCALE_NORMS | CURRENCY_NORMS | {NUMBER}
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _BILLION = Decimal(10) ** 9
-_PRICED = frozenset("for cost costs costing at of about from between price prices priced : ( range ranges".split())
+_MOVING = frozenset({"by", "added", "lost", "shed"})
 _PLURALS = frozenset({"people", "men", "women", "children"})
 
 
@@ -37,7 +37,9 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     if high.behind is not None and high.before is None and belongs_to_next(annotation, run, end, high):
         return None
     first, last = run.items[start].first, run.items[end - 1].last
-    if _is_count(annotation, high, last) or _ends_list(annotation, run, start, end):
+    if _is_count(annotation, high, last) or (
+        OR in run.symbols[start:end] and (_ends_list(annotation, run, start) or _is_conversion(low, high))
+    ):
         return None
     has_scale = low.amount.has_scale or high.amount.has_scale
     if not has_scale and currency.kind != MINOR and not is_sure(annotation, first, last, high, currency):
@@ -83,10 +85,15 @@ def _times(side: Side, currency: Currency) -> Decimal:
     return ONE if side.amount.has_scale else currency.factor  # "336M to 492M€"
 
 
-def _ends_list(annotation: Annotation, run: Run, start: int, end: int) -> bool:
-    """Whether the two amounts joined by "or" are the last of more: "€1, €2 or €5"."""
-    if OR not in run.symbols[start:end]:
+def _is_conversion(low: Side, high: Side) -> bool:
+    """Whether the amount behind "or" is the other one in another country's money: "$10 or C$13"."""
+    if low.currency is None or high.currency is None or low.currency.kind != SIGN:
         return False
+    return low.currency.surface != high.currency.surface
+
+
+def _ends_list(annotation: Annotation, run: Run, start: int) -> bool:
+    """Whether the two amounts joined by "or" are the last of more: "€1, €2 or €5"."""
     words, first = annotation.words, run.items[start].first
     return first > 1 and words[first - 1].text == "," and words[first - 2].norm in _ENDS_AMOUNT
 
@@ -105,7 +112,8 @@ def _is_move(annotation: Annotation, first: int, low: Side, currency: Currency) 
     """Whether cents before a whole price may be what it moved by: "added 5 cents to $1.20", not "costs 50 cents to $1"."""
     if low.currency is None or low.currency.kind != MINOR or currency.kind == MINOR or not first:
         return False
-    return annotation.words[first - 1].lower not in _PRICED
+    before = annotation.words[first - 1].lower
+    return before in _MOVING or is_moved(before)
 
 
 def _shared_currency(low: Side, high: Side) -> Currency | None:

@@ -22,6 +22,7 @@ NATIONS = {
     **dict.fromkeys(("nz", "kiwi"), "NZD"),
 }
 
+_LONGEST_SHORT_NATION = 4  # letters of those that are other words in small letters: "us", "can"
 _BEHIND_NATION = CLOSING | {"in", "by", "for", "from"}
 
 
@@ -49,4 +50,5 @@ def nationality(annotation: Annotation, last: int) -> str | None:
     if nation.text == "(" and word_at(words, last + 2).text == ")":
         return NATIONS.get(following.lower)  # "$5 million (Canadian)"
     is_end = following is EDGE or following.lower in _BEHIND_NATION
-    return NATIONS.get(nation.lower) if nation.is_capitalized and is_end else None
+    is_name = nation.is_capitalized or nation.width > _LONGEST_SHORT_NATION
+    return NATIONS.get(nation.lower) if is_name and is_end else None
