@@ -37,7 +37,16 @@ _OTHER_WORDS = frozenset({"won", "real", "rand", "sol", "lev", "som", "mark", "g
 # Names that are adjectives before a noun: "12 grand pianos", "5 real estate agents".
 _ADJECTIVES = frozenset({"grand", "real", "sterling"})
 _HOLDING = frozenset("bag sack tin can pack packet jar block bale bundle batch portion load weight".split())
+_BEHIND_WEIGHT = frozenset("of per overweight underweight heavier lighter".split())
 _WEIGHTS = frozenset({"pound", "pounds", "dram", "drams"})
+# What millions of pounds are of when they are money, and within how many tokens it stands.
+_OF_MONEY = frozenset(
+    "investment investments funding funds debt debts revenue revenues sales profit profits loss losses cost costs savings "
+    "damage damages aid cash money taxpayer taxpayers public government state support grants loans capital equity assets "
+    "orders contracts spending income tax taxes fines business trade exports imports benefits compensation property relief "
+    "subsidies bonds his her its their our your my".split()
+)
+_LONGEST_OF = 5
 # What a pound is the price or the worth of; of any other thing it is the weight. And what may follow either.
 _POUNDS_WORTH = frozenset(
     "note notes coin coins fine fines fee fees fare fares ticket tickets voucher vouchers bet bets stake prize deposit charge "
@@ -82,8 +91,6 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         return False
     if side.behind is None and not is_written_so and currency.kind == CODE and _is_other_acronym(words, last, currency):
         return False
-    if currency.surface in _WEIGHTS and not amount.has_scale and _is_weight(annotation, first, last):
-        return False
     if side.before is not None and first > 1 and words[first - 1].text == "/" and words[first - 2].norm == "<code>":
         return False  # an exchange rate: "USD/EUR 1.08"
     if side.before is not None and currency.kind == UNIT and side.behind is None:
@@ -91,7 +98,7 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
         is_name = is_written_so or is_all_there_is(annotation, first, last) or _is_full_name(words, first, last)
         if is_verb or not is_name:
             return False
-    if side.before is None and _is_idiom(annotation, first, last, currency):
+    if side.before is None and counts_things(annotation, first, last, side, currency):
         return False
     following = word_at(words, last).text
     is_glued = following[0].isalpha() and not annotation.has_space_before(last)
@@ -100,6 +107,13 @@ def is_likely(annotation: Annotation, run: Run, start: int, end: int, side: Side
     if amount.is_year_like:
         return _is_no_year(annotation, run, end, side, first, last)
     return True
+
+
+def counts_things(annotation: Annotation, first: int, last: int, side: Side, currency: Currency) -> bool:
+    """Whether the currency's name behind the number of `side` is another word: "4 euro pallets", "20 pounds of meat"."""
+    if currency.surface in _WEIGHTS and _is_weight(annotation, first, last, side.amount.has_scale):
+        return True
+    return _is_idiom(annotation, first, last, currency)
 
 
 def _is_cell_name(words: list[Word], first: int, number: int) -> bool:
@@ -175,11 +189,14 @@ def _is_other_acronym(words: list[Word], last: int, currency: Currency) -> bool:
     return word_at(words, last).lower in _ACRONYMS.get(currency.surface, ())
 
 
-def _is_weight(annotation: Annotation, first: int, last: int) -> bool:
-    """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"."""
+def _is_weight(annotation: Annotation, first: int, last: int, has_scale: bool) -> bool:
+    """Whether the pounds weigh something: "20 pounds of meat", "weighs 20 pounds"; so many may as well be "of debt"."""
     words = annotation.words
     following = word_at(words, last)
-    if following.lower in ("of", "per"):
+    if has_scale:
+        behind = words[last + 1 : last + _LONGEST_OF]
+        return following.lower == "of" and not any(word.lower in _OF_MONEY for word in behind)
+    if following.lower in _BEHIND_WEIGHT:
         return True
     if words[last - 1].lower == "pound" and following.is_alpha and following.lower not in _POUNDS_WORTH:
         return True  # "a 20 pound turkey"

@@ -11,6 +11,7 @@ from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER, SCALE_N
 from extractor.annotating.lexicon_currency import MINOR, SIGN
 from extractor.annotating.phrases import FROM, OR
 from extractor.annotating.types.money.changes import is_change, is_moved
+from extractor.annotating.types.money.likely import counts_things
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.risky import ends_phrase, is_sure
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
@@ -40,6 +41,8 @@ def read_range(annotation: Annotation, run: Run, start: int, end: int, low: Side
     if _is_count(annotation, high, last) or (
         OR in run.symbols[start:end] and (_ends_list(annotation, run, start) or _is_conversion(low, high))
     ):
+        return None
+    if high.before is None and counts_things(annotation, high.amount.first, last, high, currency):
         return None
     has_scale = low.amount.has_scale or high.amount.has_scale
     if not has_scale and currency.kind != MINOR and not is_sure(annotation, first, last, high, currency):
