@@ -40,8 +40,8 @@ _INFIX = "|".join(
         rf"(?<=[\w{_PERCENTS})\]'’.{SIGN_CHARACTERS}])(?!(?<=\bS)/\d\d)[/|…](?=[\w{SIGN_CHARACTERS}(]|['’]\d)|(?<=\d)\.\.+(?=\d)",
         rf"(?<={_ENDS_NUMBER})(?!(?<=[369])M['’]?(?:FY)?\d\d)(?=(?i:{_SCALES})(?![a-z]))",  # 12.3Bn, but 9M24
         r"(?<=[0-9])(?=(?i:million|billion|trillion|crore|lakh)[a-z])",  # "billionby"
-        rf"(?<={_ENDS_NUMBER})(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<=[0-9])(?=pc(?![\w]))",
-        rf"(?<=[0-9])(?=[{_PERCENTS}])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
+        rf"(?<={_ENDS_NUMBER})(?=(?i:bps?|ppts?|pps?|p\.p\.|p\.c\.|pct|percent|per)(?![a-z]))|(?<={_ENDS_NUMBER})(?=pc(?![\w]))",
+        rf"(?<={_ENDS_NUMBER})(?=[{_PERCENTS}])|(?<=[0-9])(?<!(?:18|19|20|21)\d\d)(?=p(?!\w))",
         rf"(?:(?<=[a-z])|(?<=ILLION))(?={CURRENCY_SIGNS})|(?:(?<=illion)|(?<=crore)|(?<=[0-9][bmtBMT]n))(?=(?:USD|EUR|GBP|INR|CNY|RMB|JPY)\b)",
         r"(?i:(?<=illion)|(?<=illions))(?=\d)|(?<=[0-9][bmtBMT]n)(?=\d{1,2}(?!\w))",  # the number of a note
         r"(?i:(?<=[mbr]illion)(?=(?:by|in|during|from|to|at|for|with|and|over)(?:\b|\d)))",

@@ -236,7 +236,8 @@ def is_ratio(words: list[Word], at: int) -> bool:
         return False
     other = word_at(words, at + 2)
     is_size = joint == "by" and other.is_digit and other.width in (3, 4) and other.norm != "<year>"
-    is_odds = joint == "to" and other.text == "1" and word_at(words, at + 3).lower not in MONTH_NAMES
+    behind = word_at(words, at + 3).lower
+    is_odds = joint == "to" and other.text == "1" and behind not in MONTH_NAMES and behind != "/"
     return is_size or is_odds
 
 

@@ -87,7 +87,7 @@ def _second_half(annotation: Annotation, point: Point) -> None:
         return
     if third.lower in MONTH_NAMES or (third.text in _SLASHES and fourth.lower in MONTH_NAMES):
         return  # "21 August 2021–26 February 2029", "12-Jan-2004–12-Jan-2005"
-    if third.text == "/" and not is_slashed and word_at(words, point.first - 1).text == "/":
+    if third.text == "/" and not is_slashed and fourth.is_digit and fourth.width <= _SHORT:
         return  # the second of two dates: "10/1/2016-11/2/2017"
     if goes_on and third.text[0].isalnum():
         return  # a serial number: "2004-77B"
