@@ -32,7 +32,7 @@ LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a l
 MOST_VALUES = 40
 LEADING = frozenset(("heading", "paragraph", "list_item"))  # kinds of lines that may lead a list in
 DESCRIBING = (": ", " - ", " – ", " — ")
-NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope)$")  # behind the name of a dimension
+NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope|Covered|Included|Analy[sz]ed)$")  # behind the name of a dimension
 
 
 def below(lines: list[Line], index: int, under: bool) -> Below | None:
@@ -177,7 +177,7 @@ def _is_pair(lines: list[Line], index: int) -> bool:
 
 
 def _names_dimension(line: Line) -> bool:
-    bare = line.bare.rstrip(" :")
+    bare = NAME_TAIL.sub("", line.bare.rstrip(" :"))
     if len(bare) > LONGEST_BARE or "," in bare or not has_head(bare) or SEGMENT_LABEL.match(bare):
         return False
     return is_dimension(bare.removeprefix("By "))

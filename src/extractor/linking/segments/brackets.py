@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
 LONGEST_DIMENSION = 5  # words
-BRACKET = re.compile(r"[()]")
+BRACKET = re.compile(r"[()\[\]]")
 BY_ENDS = re.compile(r"\bby (?:the )?$|\bbasis of $|\bbased on $", re.IGNORECASE)
 
 
 def brackets(line: Line, *, under_segments: bool) -> Iterator[Found]:
     """ "by Type (A, B), Material (C, D) and Use (E, F)" """
     cue = BRACKET_CUE.search(line.text)
-    sure = under_segments or (cue is not None and cue.start() < line.text.rfind("("))
+    sure = under_segments or (cue is not None and cue.start() < max(line.text.rfind("("), line.text.rfind("[")))
     for by, values, start, end in bracketed(line.text, sure=sure):
         yield Found(by, split_values(values), line.start + start, line.start + end)
 
@@ -58,7 +58,7 @@ def bracketed(text: str, *, sure: bool) -> Iterator[tuple[str, str, int, int]]:
 def _outer_brackets(text: str) -> Iterator[tuple[int, int]]:
     depth = start = 0
     for mark in BRACKET.finditer(text):
-        if mark[0] == "(":
+        if mark[0] in "([":
             start = start if depth else mark.start()
             depth += 1
         elif depth:

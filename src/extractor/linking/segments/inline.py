@@ -21,6 +21,6 @@ def inline(line: Line, *, under_segments: bool) -> list[Found]:
         return [item for item in sentences(line) if item.end <= found[0].start] + found
     if not found and has_mark(line):
         found = list(labelled(line, under_segments))
-    if not found and "(" in line.text:
+    if not found and ("(" in line.text or "[" in line.text):
         found = list(brackets(line, under_segments=under_segments))
     return found or (sentences(line) if line.kind != "table_row" else [])

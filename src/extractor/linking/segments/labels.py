@@ -91,7 +91,13 @@ def labelled(line: Line, under_segments: bool) -> Iterator[Found]:
         "parameters",
     )
     values = _first_sentence(label["values"])
-    if under_segments and short and named and not is_told(values):
+    # "Product segments: steel, wood" needs no heading
+    announced = (
+        whole[len(label["by"]) :].lstrip()[:1].isalpha()
+        and line.text.count(": ") == 1
+        and LISTED.search(values) is not None
+    )
+    if (under_segments or announced) and short and named and not is_told(values):
         yield Found(label["by"], split_values(values), line.start, end)
 
 

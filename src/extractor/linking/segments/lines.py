@@ -45,7 +45,8 @@ class Line:
         """The text without a bullet, a number or marks of bold print."""
         if self._bare is None:
             bare = self.text.strip(BULLETS + " ")
-            self._bare = NUMBERED.sub("", bare, count=1) if ". " in bare or ") " in bare else bare
+            number = NUMBERED.match(bare)
+            self._bare = bare[number.end() :] if number is not None else bare
         return self._bare
 
 
@@ -58,7 +59,7 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
             continue
         at, end = annotation.starts[part.first], annotation.end(part.last - 1)
         for raw in text[at:end].split("\n"):
-            line, size = raw.rstrip(), len(raw)
+            line, size = raw.rstrip(" \t|") if raw.startswith("|") else raw.rstrip(), len(raw)
             if line and size <= LONGEST_LINE:
                 kind: str = block_kind
                 if kind == "paragraph":

@@ -47,7 +47,7 @@ OTHER_HEADING = late.regex(
 
 # "By Type: A, B", "2) By Type - A, B", "Breakup by Type | A, B"; the values reach to the next of them.
 BY_CHUNK = Anchored(
-    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=[\w)] )(?=By [A-Z][\w /&-]{{2,30}}:)|(?<=[a-z)])(?=By [\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?"
+    rf"(?:^|(?<=[.;:|•)–—,] )|(?<=\n)|(?<=[\w)] )(?=(?:\d{{1,2}}[.)] )?(?:(?:Market )?(?:Segmentation|Segments?) [Bb]y|By) [A-Z][\w /&-]{{2,30}}:)|(?<=[a-z)])(?=By [\w /&-]{{2,30}}:))(?:[-•*▪] ?)?(?:\(?\d{{1,2}}[.)] ?)?"
     rf"(?:[Aa]nd )?(?:(?:[Kk]ey |[Mm]arket |[Gg]lobal )*(?:[Bb]reak-?(?:up|down)|[Bb]roken down|[Ss]plit|[Ss]egment(?:ation|ed|s)?"
     rf"|[Ii]nsights?|[Aa]nalysis|[Mm]arket) )?"
     rf"{BY} (?:the )?{DIMENSION}{SUFFIX}{UNITS} ?(?::-?|\||–|—| - |(?<=\))-)\s*"
@@ -76,7 +76,7 @@ BRACKET_CUE = late.regex(
 )
 # "is segmented, based on type, into A, B and C"; "can be broken down by type: A, B and C"
 IS_SPLIT = Anchored(
-    rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|in terms of|according to|depending on|as per) (?:the |its "
+    rf"\b{SPLIT}(?:,? (?:by|based on|on the basis of|on|in terms of|according to|depending on|as per) (?:the |its "
     rf"|their )?(?P<by>[\w/&’' -]{{2,50}}?),?(?P<colon>:)?)?"
     rf"(?: (?:mainly |broadly |further )?(?:down )?(?:(?:in)?to|as|between|among)(?: the following(?: (?:categories|segments|groups|types|sections):?)?)?(?: {NUMBER} (?:\w+ )?{KINDS}:?| {NUMBER} (?:[\w-]+ ){{0,2}}[\w-]+s:)?:?"
     rf"(?: namely,?)?|(?(colon)|(?!)))[,–-]? (?P<values>[^.;:\n]+)"
@@ -96,15 +96,15 @@ SPLIT_SUBJECT = late.regex(
     r"^(?:[Tt]he |In turn, the )?(?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,3}?) (?:segment|category|type)s? (?:is|are"
     r"|has been|was|can be)\b"
 )
-# "splits the market by fuel into gas and solar, and by user into farms and plants": what follows is a dimension of its own.
+# "... by fuel into gas and solar, and by user into farms and plants", "..., and into farms and plants by user": a dimension of its own.
 NEXT_SPLIT = late.regex(
-    r",? and (?:further )?(?:by|based on|on the basis of) (?P<by>[\w/&’' -]{2,40}?),? (?:in)?to (?P<values>.+)$"
+    r",? and (?:further )?(?:(?:by|based on|on the basis of) (?P<by>[\w/&’' -]{2,40}?),? )?into (?P<values>.+)$"
 )
 SPLIT_OBJECT = late.regex(
     r"\b(?:market|industry|segment|sector|category|study|report|landscape|it|they|this|which)\b", re.IGNORECASE
 )
 BEHIND = late.regex(
-    r",? (?:based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40})$"
+    r",? (?:by|based on|on the basis of|according to|depending on|in terms of) (?:the |its )?(?P<by>[\w/&’' -]{2,40}?)$"
 )
 # "The major types of kayaks are A, B and C", "Applications covered in the study include A, B and C"
 ARE = r"(?:are|include|includes|comprises?|covers?|spans?|range over|consists? of|contains?)"
@@ -114,7 +114,7 @@ KIND_NOUNS = (
     r"verticals|components|services|variants|industries|sources|buyers|users|customers|layouts|ingredients|routes|indications)"
 )
 KINDS_ARE = Anchored(
-    rf"(?:^|(?<=[.;] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other) )*)"
+    rf"(?:^|(?<=[.;?] )|(?<=\n))(?P<main>(?:(?:The|Key|Main|Major|Common|Different|Various|Principal|Other) )*)"
     rf"(?P<by>(?:[\w/&’'-]+ ){{0,3}}?{KIND_NOUNS})(?P<of> (?:of|in|for) (?:the "
     rf"|this )?[\w’'-]+(?: [\w’'-]+){{0,4}} ?)?(?P<said> (?:covered|included|considered|analy[sz]ed|studied|tracked|counted"
     rf"|listed|named|sold|used|recogni[sz]ed)(?: (?:in|by) (?:the|this) (?:\w+ )?(?:study|report|market|survey"
@@ -127,7 +127,7 @@ NUMBERED_KINDS = Anchored(
 )
 # "A, B and C are the three grades"
 ARE_KINDS = Anchored(
-    rf"(?:^|(?<=[.] ))(?:{BY} (?P<dimension>[\w/&’' -]{{2,40}}?), )?(?P<values>[\w&’'/ ,-]{{3,150}}?) "
+    rf"(?:^|(?<=[.?] ))(?:{BY} (?P<dimension>[\w/&’' -]{{2,40}}?), )?(?P<values>[\w&’'/ ,-]{{3,150}}?) "
     rf"(?:are the (?:main |key |major |{NUMBER} )+|are the (?=[\w-]+ (?:groups|types|classes|segments))(?:[\w-]+ )|(?:form|make up|constitute|are) the (?:[\w-]+ )?(?=(?:categor|segment|type))"
     rf"|are the (?=(?:platforms|applications|materials|technologies|end[- ]users|end[- ]uses|channels|grades|formats)\b))"
     rf"(?P<by>[\w-]+s)\b"

@@ -86,11 +86,13 @@ def _split(line: Line, match: re.Match[str], *, of_market: bool) -> tuple[list[F
         for mark in SENTENCE_STARTS
     )
     values = match["values"]
-    behind = BEHIND.search(values)
-    following = NEXT_SPLIT.search(values) if behind is None else None
-    if (cut := behind or following) is not None:
-        values = values[: cut.start()]
-    elif (goes_on := CONTINUATION.search(values)) is not None:
+    following = NEXT_SPLIT.search(values)
+    if following is not None:
+        values = values[: following.start()]
+    behind = _behind(values)
+    if behind is not None:
+        values = values[: behind.start()]
+    elif following is None and (goes_on := CONTINUATION.search(values)) is not None:
         values = values[: goes_on.start()]
     at = match.start("values")
     by = _dimension_said(match, text[start : match.end()], behind)
@@ -100,11 +102,21 @@ def _split(line: Line, match: re.Match[str], *, of_market: bool) -> tuple[list[F
         return [], max(at, match.start() + 1)
     items = split_values(values)
     found = [Found(by, items, line.start + at, line.start + at + len(values))] if len(items) > 1 else []
-    if following is not None and is_dimension(following["by"]):
-        begin = line.start + at + following.start()
-        found.append(Found(following["by"], split_values(following["values"]), begin, line.start + match.end("values")))
-        return found, match.end()
+    if following is not None:
+        told = following["values"]
+        last = _behind(told)
+        named = following["by"] or (last["by"] if last is not None else None)
+        if named is not None and is_dimension(named):
+            begin = line.start + at + following.start()
+            rest = split_values(told if last is None else told[: last.start()])
+            return [*found, Found(named, rest, begin, line.start + match.end("values"))], match.end()
     return found, at + len(values)
+
+
+def _behind(values: str) -> re.Match[str] | None:
+    """The dimension that is named behind its values: "steel, wood and slate by material"."""
+    match = BEHIND.search(values)
+    return match if match is not None and has_head(match["by"]) else None
 
 
 def _dimension_said(match: re.Match[str], sentence: str, behind: re.Match[str] | None) -> str | None:

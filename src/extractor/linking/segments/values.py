@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LISTED = re.compile(r",|;|•|\||\band\b| - | – | / ")
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 NOT_VALUE = late.regex(
-    r"^(?:is|are|was|were|will|would|has|have|had|can|could|may|although|while|whereas|because|since|but) |^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^people who|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
+    r"^(?:is|are|was|were|will|would|has|have|had|can|could|may|although|while|whereas|because|since|but) |^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^(?:people who|what|how|why)\b|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
     r"|which|while|with|where|other than|our|and|are|is)\b.{25,}|\b(?:19|20)\d\d\b|[$€£¥₹%]|https?:|\b(?:is|are"
     r"|was|were|will) (?:\w+ )?(?:segmented|divided|expected|projected)\b",
 )
