@@ -105,6 +105,7 @@ FORMS = [
     ("Product\nSteel leads with 46% of sales. Wood and slate are the other products.", [["Steel", "Wood", "slate"]]),
     ("Market by material\nSteel. The first choice, with 54%.\nWood. Used on hills.\nSlate. For roads.", BOTH[:1]),
     ("Technology\nDriven, cast and hybrid are distinguished. Driven had 58% of sales.", [["Driven", "cast", "hybrid"]]),
+    ("By Material | Steel, Wood, Slate\nBy Use | New, Repair and Rental", [["Steel", "Wood", "Slate"], ["New", "Repair and Rental"]]),
     # columns side by side, of different lengths; rows that are dimensions
     ("Material | End use | Delivery\nSteel | Farms | Cart\nWood | Gardens | Rail\nSlate | Roads", [["Steel", "Wood", "Slate"], ["Farms", "Gardens", "Roads"], ["Cart", "Rail"]]),
     ("Segments covered\nType | Steel, Wood\nIndustry | Farms, Roads\nTrigger | Rain, Frost", [["Steel", "Wood"], ["Farms", "Roads"], ["Rain", "Frost"]]),

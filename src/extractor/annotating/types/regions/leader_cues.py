@@ -49,7 +49,7 @@ DOMINANT = late.regex(
     r"|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
     r"(?<!second, )(?<!third, )(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one"
     r"|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the(?! growth)|at the (?:top|head)(?! of an? )|heads the|generat(?:es"
-    rf"|ed) most|accounts? for most|accounted for most|is where (?:the |by far )?most|most of (?:the |its |all )?{_TRADE}"
+    rf"|ed) most|accounts? for most|accounted for most|is where (?:the |by far )?most|(?:most of (?:the |its |all )?{_TRADE}|(?:has|have|had|holds|held) most of)"
     r"|most (?:demand|sales|revenue|orders|units|output)"
     r"|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es"
     r"|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront"

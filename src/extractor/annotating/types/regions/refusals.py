@@ -128,10 +128,12 @@ def _is_team(spot: Spot) -> bool:
 def _is_shouted(spot: Spot) -> bool:
     if spot.senses.acronym and spot.head.text in _SHOUTED_WORDS:
         return spot.is_shouted
+    # capitals of so few letters are a code, whatever village or state is called so
+    if len(spot.head.text) <= LONGEST_CODE and not spot.senses.acronym and spot.best.weight < METROPOLIS:
+        return spot.is_sole and spot.head.is_upper
     if spot.best.kind != "city" or spot.best.weight >= METROPOLIS or spot.is_led(SURE_PREPOSITIONS):
         return False
-    # capitals of so few letters are a code, whatever village is called so
-    return spot.is_shouted if len(spot.head.text) > LONGEST_CODE else spot.is_sole and spot.head.is_upper
+    return spot.is_shouted
 
 
 def _is_date(spot: Spot) -> bool:
@@ -246,7 +248,12 @@ REFUSALS = (
         "firm aside", is_aside_of_firm, ("Oi, the Brazilian telephone firm, fell.",), ("[Lima], the capital, grew.",)
     ),
     Refusal("team", _is_team, ("The Los Angeles Lakers lost.",), ("The [Los Angeles] mayor lost.",)),
-    Refusal("shouted", _is_shouted, ("NO ONE TELLS US ANYTHING TODAY",), ("Sales in the [US] fell.",)),
+    Refusal(
+        "shouted",
+        _is_shouted,
+        ("NO ONE TELLS US ANYTHING TODAY", "The IMO wants a chapter on it."),
+        ("Sales in the [US] fell.",),
+    ),
     Refusal("date", _is_date, ("In March it rose.",), ("a mill in [March], [England]",)),
     Refusal("technology", _is_technology, ("a CAR-T therapy",), ("Mines in the [CAR] closed.",)),
     Refusal("sign", _is_sign, ("It rose to US $ 3 million.",), ("the [US] dollar",)),
