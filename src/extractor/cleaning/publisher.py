@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -47,10 +46,6 @@ MARGIN: Final = (
 KINDS: Final = 3  # kinds of places that agree
 LONGEST_ACRONYM: Final = 5
 
-_ABOUT_WORK: Final = late.regex(
-    r"\b(?:market|industry|sector|outlook|forecast|report|study|mercado|mercato|marché)s?\b|markt\b", re.IGNORECASE
-)
-
 # The end of one name and the next: "Pfizer, Inc. and Bristol Myers Squibb say".
 _TORN: Final = late.regex(rf"(?:{CLEAR_FORMS}|Co)\b(?!-)")
 _CODE: Final = late.regex(r"-\w*\d|\d\w*-")  # "WC-SW-24Q3": of a report
@@ -63,7 +58,6 @@ class Context:
     Attributes:
         title: the article's title.
         whole: the text of all blocks.
-        signed: whether the article has an author's line, as those of newspapers have.
         round_up: whether the figures are of no one market.
         headlines: where the sentences begin and end that give values of the whole market.
         places: names of places and words for what is of one, in small letters.
@@ -71,7 +65,6 @@ class Context:
 
     title: str
     whole: str
-    signed: bool = False
     round_up: bool = False
     headlines: Sequence[tuple[int, int]] = ()
     places: frozenset[str] = frozenset()
@@ -94,7 +87,6 @@ def context_of(blocks: Sequence[Block]) -> Context:
     return Context(
         title=next((block.text for block in blocks if block.role == "title"), ""),
         whole="\n".join([block.text for block in blocks]),
-        signed=any(block.role == "byline" or block.text.startswith(("By ", "BY ")) for block in blocks),
     )
 
 
@@ -125,7 +117,6 @@ def evidence_of(
 ) -> dict[str, dict[str, float]]:
     """What speaks for each candidate, and under "" what speaks for none: mark -> amount, as `publisher_weights` weighs them."""
     seller = is_seller(context.whole)
-    about_work = _ABOUT_WORK.search(context.title) is not None
     told = {key for key, group in groups.items() if _is_given(names[key], group, context)}
     sure = {key for key in told if looks_like_firm(names[key]) or any(one.kind in SURE for one in groups[key])}
     firms = {
@@ -147,14 +138,10 @@ def evidence_of(
         )
         found = {
             "sender": min(2, sum(kind in kinds for kind in SENDERS)),
-            "about": "about" in kinds,
             "byline": "byline" in kinds,
-            "title": "title" in kinds,
-            "rights": "rights" in kinds,
             "site_twice": site > 1,
             "site_of_firm": site > 0 and firm,
             "site_of_seller": site > 0 and seller,
-            "site_about_work": site > 1 and about_work and not context.signed,
             "site_of_others": site > 0 and bool(sure - {key}),
             "carrier": is_periodical(name) or is_carrier(name),
             "told": min(2, sum(sighting.kind == "told" for sighting in group)),
@@ -166,9 +153,7 @@ def evidence_of(
             "aside": any(kind.startswith("x ") for kind in kinds),
             "headline": min(2, in_headlines),
             "agree": len(kinds - PASSING) >= KINDS,
-            "firm": firm,
             "only_firm": firms == {key},
-            "known": is_known(name),
             "person": is_person(name),
             "common": not firm and all_common(name),
             "acronym": name.isupper() and len(name) <= LONGEST_ACRONYM and not is_known(name),
