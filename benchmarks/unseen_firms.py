@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,7 @@ def count(rows: Iterable[dict[str, Any]], counts: Counts) -> None:
     for row in rows:
         text = row["text"]
         firms, neutral, traps = (
-            [trimmed(text, _span(text, item)) for item in row.get(key, ())]
+            [trimmed(text, span) for span in _spans(text, row.get(key, ()))]
             for key in ("companies", "neutral", "not_companies")
         )
         found = {trimmed(text, (one.start, one.end)) for one in mentions(text) if one.label == "COMPANY"}
@@ -73,9 +73,16 @@ def count(rows: Iterable[dict[str, Any]], counts: Counts) -> None:
         counts.traps.right += sum(any(_overlap(trap, span) for span in beside) for trap in traps)
 
 
-def _span(text: str, item: dict[str, Any]) -> Span:
-    start = item.get("start", text.find(item["surface"]))
-    return start, start + len(item["surface"])
+def _spans(text: str, items: Iterable[dict[str, Any]]) -> Iterator[Span]:
+    """Where the items stand; of those that do not tell, each behind the one before it where it can."""
+    stop = 0
+    for item in items:
+        surface = item["surface"]
+        start = item.get("start", text.find(surface, stop))
+        if start < 0:
+            start = text.find(surface)
+        stop = start + len(surface)
+        yield start, stop
 
 
 def _overlap(left: Span, right: Span) -> bool:

@@ -157,6 +157,8 @@ def test_known_firms_are_told_in_headlines(text: str, expected: list[str]) -> No
     ("text", "expected"),
     [
         ("A jury cleared Tarvell Chemicals of poisoning the lake.", ["Tarvell Chemicals"]),
+        ("Backers of Orvane AG met, and users of Tessel GmbH too.", ["Orvane AG", "Tessel GmbH"]),
+        ("Hulls of glass broke, Kevlar too; so did steel.", []),
         ("Demand for Cooling Systems and Consumer Chemicals rose.", []),
         ("Broadcaster Orvane outbid the rest.", ["Orvane"]),
         ("UNESCO, MIT and the Red Cross licensed it.", []),

@@ -58,6 +58,8 @@ def test_names_beside_symbols_are_companies_and_the_symbols_are_none(text: str) 
         ("* Orvane Ltd. (ORVANELTD) * Tessel Oils Ltd. (TESOIL) * Kolba Ltd. (KOL)", ["Orvane Ltd.", "Tessel Oils Ltd.", "Kolba Ltd."]),
         ("Orvane, LLC, a Texas limited liability company; Antofagasta plc", ["Orvane, LLC", "Antofagasta plc"]),
         ("Holdings: Tessel Co/The, Orvane Inc/The.", ["Tessel Co/The", "Orvane Inc/The"]),
+        ("ORVANE CORP PUBLIC LTD CO\nTESSEL PUBLIC LTD CO", ["ORVANE CORP PUBLIC LTD CO", "TESSEL PUBLIC LTD CO"]),
+        ("Profiles\n(1) Orvane Foods SA\n(2) Tessel Oils B.V.", ["Orvane Foods SA", "Tessel Oils B.V."]),
         ("Company: Orvane Foods\nCompany: Tessel Oils plc", ["Orvane Foods", "Tessel Oils plc"]),
         ("1-800-ORVANET.COM INC\nKOLBA CORP", ["1-800-ORVANET.COM INC", "KOLBA CORP"]),
         ("1 | Samsung Electronics\n2 | SK hynex\n3 | LG Energy Solution", ["Samsung Electronics", "SK hynex", "LG Energy Solution"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.types.companies.words import is_common
+from extractor.annotating.types.companies.words import FUNCTION_WORDS, is_common
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
@@ -178,7 +178,10 @@ class FormTable:
             if spaced and key not in self.spaced and not (kind[0] == "strong" and _are_initials(words, first, number)):
                 continue
             is_edge = kind[0] == "edge" or not self._is_spelt(words, first, number, key, spelling, kind[0])
-            if is_edge and not (ends_item(words, number + 1) or register_mark(words, number + 1)):
+            if is_edge and (
+                (key in FUNCTION_WORDS and spelling.islower())  # "Kevlar too;"
+                or not (ends_item(words, number + 1) or register_mark(words, number + 1))
+            ):
                 continue
             last = number + 1
             if any(word.text == "(" for word in words[first:last]):

@@ -13,6 +13,7 @@ from extractor.annotating.types.companies.words import (
     SHARED_HEADS,
     TITLES,
     given_names,
+    is_common,
     known_companies,
 )
 
@@ -71,7 +72,7 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     if text == "/":
         return strong
     if text != "and":
-        if (text == "of" and left in _NOT_OF) or _names_person(annotation, first, join):
+        if (text == "of" and (left in _NOT_OF or _are_agents(left))) or _names_person(annotation, first, join):
             return strong and left not in TITLES and left not in _NOT_OF and _is_item(annotation, chunk)
         return left in OF_HEADS or (strong and text == "of" and left not in TITLES and left not in CALENDAR_WORDS)
     if words[join + 1].lower in KIN and join + 2 >= chunk.last:
@@ -79,6 +80,11 @@ def _belongs(annotation: Annotation, chunk: Chunk, first: int, join: int, places
     if _organisation_goes_on(annotation, chunk, first, join) or _is_known_pair(annotation, chunk, first, join):
         return True
     return strong and (_is_line_item(annotation, chunk) or _partners(annotation, chunk, first, join, places))
+
+
+def _are_agents(word: str) -> bool:
+    """Whether the word says what people or firms do to what "of" names ("Backers of Orvane AG")."""
+    return word.endswith(("ers", "ors")) and is_common(word)
 
 
 def _is_known_pair(annotation: Annotation, chunk: Chunk, first: int, join: int) -> bool:

@@ -90,7 +90,7 @@ CLOSED_CLASS = _set(
     "since until unless because despite unlike like within across among between under over into through it its they "
     "their he his she her we our you your who which what why how both each every all some many most several such "
     "there here then thus hence is are was were be been has have had do does did will would can could may might "
-    "should must mentioned profiled covered vendors players companies manufacturers suppliers competitors "
+    "should must mentioned profiled profiles covered vendors players companies manufacturers suppliers competitors "
     "participants include includes including yes no not about contact source see read visit download view request "
     "buy get ask meet note try compare discover explore choose join follow watch use find check let's don't don’t "
     "no. around outside inside amid alongside throughout toward towards besides neighbouring neighboring nearby "
