@@ -107,22 +107,21 @@ def _last_start(words: str) -> int:
     return 1 + max(words.rfind(mark) for mark in " -‑/")
 
 
-def is_told(namings: list[Candidate], annotation: Annotation, statements: list[Statement]) -> bool:
-    """Whether the figures are of the market with these namings, and not of something else with it as an aside."""
-    if any(item.field == "title" for item in namings):
+def is_told(naming: Candidate, annotation: Annotation, statements: list[Statement]) -> bool:
+    """Whether the figures are of the market with this naming, and not of something else with it as an aside."""
+    if naming.field == "title":
         return True
-    if not any(item.figures for item in namings):
+    if not naming.figures:
         return False
-    first = min(item.start for item in namings)
-    before = sum(item.start < first for item in statements if item.of(Money) or item.of(Rate))
+    before = sum(item.start < naming.start for item in statements if item.of(Money) or item.of(Rate))
     return before <= MOST_BEFORE or (
-        annotation.title is not None and not set(namings[0].core).isdisjoint(core(annotation.title.text))
+        annotation.title is not None and not set(naming.core).isdisjoint(core(annotation.title.text))
     )
 
 
 def is_named(annotation: Annotation, statements: list[Statement], namings: list[Candidate]) -> bool:
     """Whether a reader has found what the figures are of (an industry, what is sold or paid for), or "the market" has one."""
-    return any(is_told([item], annotation, statements) for item in namings) or any(
+    return any(is_told(item, annotation, statements) for item in namings) or any(
         item.field == "text" and item.of(Money) and item.of(Years) and THE_MARKET.search(item.shape)
         for item in statements
     )

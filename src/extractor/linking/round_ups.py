@@ -56,11 +56,11 @@ def is_round_up(namings: list[Candidate], annotation: Annotation, statements: li
 
 
 def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
-    """The namings of each market, the one named oftenest first."""
+    """The namings of each market."""
     groups: defaultdict[frozenset[str], list[Candidate]] = defaultdict(list)
     for item in namings:
         groups[frozenset(item.core)].append(item)
-    return sorted(groups.values(), key=len, reverse=True)
+    return list(groups.values())
 
 
 def _lists_sections(title: set[str], statements: list[Statement]) -> bool:
