@@ -24,8 +24,6 @@ LEAST_BODY: Final = 4  # kept blocks before them
 # Roles of what stands behind an article. Calls to buy do not tell: authors end with them as often as sites.
 BEHIND: Final = frozenset(("author_bio", "byline", "credit", "signup"))
 LISTING_LINKS: Final = 10  # blocks of links from which a page without prose is a listing
-LONGEST_CHAPTER: Final = 90  # characters of a line of a table of contents
-_CHAPTER: Final = late.regex(r"(?:(?:Chapter|CHAPTER|Section) )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]? (?=\D)(?!.*[.!?]$)")
 _ERROR: Final = late.regex(
     r"\b(?:40[0134]|50[0234])\b.{0,30}\b(?:error|not found|forbidden|unavailable|gateway)|\b(?:error"
     r"|http) (?:40[0134]|50[0234])\b|^(?:error )?404\b"
@@ -82,25 +80,6 @@ def bare_headings(kinds: Sequence[str], keep: Sequence[bool]) -> list[int]:
         else:
             return []  # a list of headlines
     return []
-
-
-def chapters_listed(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], keep: Sequence[bool]) -> list[int]:
-    """The kept blocks that are chapters of a table of contents: numbered lines right below what heads one.
-
-    >>> from extractor.cleaning.phrases import load_phrases
-    >>> texts = ["Key Topics Covered:", "1 Introduction", "2 Lamps of tin", "Tin rose by 4%."]
-    >>> chapters_listed(texts, {0: load_phrases().match(texts[0])}, [False, True, True, True])
-    [1, 2]
-    """
-    chapters: list[int] = []
-    for place, met in cues.items():
-        if any(cue.role == "toc" and cue.opens for cue in met):
-            below = place + 1
-            while below < len(texts) and len(texts[below]) <= LONGEST_CHAPTER and _CHAPTER.match(texts[below]):
-                if keep[below]:
-                    chapters.append(below)
-                below += 1
-    return chapters
 
 
 def debris_at_end(texts: Sequence[str], cues: Mapping[int, Sequence[Phrase]], keep: Sequence[bool]) -> list[int]:

@@ -26,7 +26,6 @@ from extractor.cleaning.scope import scope_rows
 from extractor.cleaning.trees import likeliest, load_trees
 from extractor.cleaning.verdict import (
     bare_headings,
-    chapters_listed,
     confidence,
     debris_at_end,
     drops,
@@ -100,7 +99,7 @@ class PageCleaner:
         by_rule = [place in recurring or draft.node.hidden or ruled[place] for place, draft in enumerate(drafts)]
         keep = whole_when_short(len(drafts), keep, by_rule)
         texts = [draft.text for draft in drafts]
-        for place in (*chapters_listed(texts, own.cues, keep), *debris_at_end(texts, own.cues, keep)):
+        for place in debris_at_end(texts, own.cues, keep):
             keep[place] = False
         bare = bare_headings([draft.kind for draft in drafts], keep)
         for place in bare:
