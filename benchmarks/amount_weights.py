@@ -23,6 +23,7 @@ from benchmarks.marks import (
     DATA,
     Example,
     Scale,
+    Weights,
     features_of,
     folds,
     is_sentence,
@@ -36,8 +37,8 @@ from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import TOTAL, number_key
 from extractor import Extractor
 from extractor.linking import linker
-from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
-from extractor.linking.amount_marks import AmountMarks
+from extractor.linking.amount_judge import ANSWERS, GROWTH, SURE, WEIGHT_FILE
+from extractor.linking.amount_marks import CLASS_FILE, AmountMarks
 from extractor.linking.mark_weights import load_classes
 
 SENTENCES = FIXTURES.parent / "amounts.txt"
@@ -59,24 +60,28 @@ TITLE = "{Name} Market Outlook to 2031"
 NAMES = ("sack truck", "paper press", "tent heater", "fish feeder", "rope ladder")
 TARGET = DATA / WEIGHT_FILE
 HEAD = [
-    "What each mark around a monetary value (amount_marks.py) weighs for a value of the total, a part, another market, none,",
-    "in hundredths. Learned, not written: python -m benchmarks.amount_weights --write",
+    "What each mark around a monetary value (amount_marks.py) weighs for a value of the total, a part, another market, none, and",
+    "for growth over a period, in hundredths. Learned, not written: python -m benchmarks.amount_weights --write",
 ]
-PENALTY = 2.0
+PENALTY, PENALTY_OF_GROWTH = 2.0, 1.0
 SCALE = Scale(parts=100, least=15)
 # Families of which single words tell nothing more than their class, and families of words that have classes.
 BY_CLASS: frozenset[str] = frozenset()
 WITH_CLASSES = frozenset("next second after before behind sentence front verb heading lead part rows column".split())
+# Families of the words around an amount.
+NEAR = frozenset("start next second pair after before behind verb front".split())
 Figure = tuple[str | None, str | None]
 
 
-def answers_of_facts(facts: Iterable[Mapping[str, Any]]) -> dict[Figure, set[str]]:
+def answers_of_row(row: Mapping[str, Any]) -> dict[Figure, set[str]]:
     """Whose value each amount of a labelled statement is (facts.py)."""
     told: defaultdict[Figure, set[str]] = defaultdict(set)
-    for fact in facts:
+    for fact in row["facts"]:
         for value in (fact[side] for side in ("base_value", "forecast_value") if side in fact):
             low = value[0] if isinstance(value, list) else value
             told[number_key(low), fact["currency"]].add("part" if fact.get("scope") else "total")
+    for amount, currency in row.get("growth", ()):
+        told[number_key(amount), currency].add("growth")
     return told
 
 
@@ -86,6 +91,8 @@ def answers_of(gold: Mapping[str, Any]) -> dict[Figure, set[str]]:
     for entry in gold["estimates"]:
         whose = "other" if entry.get("market") else "total" if entry.get("scope") in TOTAL else "part"
         told[number_key(entry["amount"]), entry["currency"]].add(whose)
+        if entry["kind"] == "incremental":
+            told[number_key(entry["amount"]), entry["currency"]].add("growth")
     for entry in gold.get("money_other", ()):
         told[number_key(entry["amount"]), entry["currency"]].add("none")
     return told
@@ -110,11 +117,13 @@ class Reader:
         for amount in amounts:
             figure = number_key(str(amount.low)), amount.money.currency
             told = {self.by_text[amount.money.text]} if amount.money.text in self.by_text else self.told.get(figure)
-            if told is None and (amount.statement.field == "title" or not self.is_whole or amount.increment):
-                continue  # a title rounds, of an opening only the market's values are labelled, of a statement no growth
+            if told is None and (amount.statement.field == "title" or not self.is_whole):
+                continue  # a title rounds, of an opening only the market's values are labelled
             answers = told or {"none"}
             if topics.market is None:  # whichever market's: there is none to tell it from
                 answers = {"total" if one == "other" else one for one in answers}
+            is_growth = "growth" in answers
+            answers = answers - {"growth"} or {"total"}
             if amount.restated is None and len(answers) == 1:
                 shared, own = marks.of_statement(amount.statement), marks.of(amount)
                 found = features_of(
@@ -123,7 +132,7 @@ class Reader:
                     by_class=BY_CLASS,
                     with_classes=WITH_CLASSES,
                 )
-                self.noted.append(Example(self.source, found, ANSWERS.index(next(iter(answers)))))  # type: ignore[arg-type]
+                self.noted.append(Example(self.source, found, ANSWERS.index(next(iter(answers))), is_growth))  # type: ignore[arg-type]
         self._judge(amounts, paces, topics, published, declined)
 
     def read(
@@ -160,7 +169,7 @@ def examples(folders: Iterable[Path], part: str) -> Iterator[Example]:
         yield from reader.read(text.source, text.raw, answers_of(text.gold), is_whole=text.is_whole)
     for row in read_statements(STATEMENTS):
         if belongs(source := f"statement {row['id']}", part):
-            yield from reader.read(source, row["text"], answers_of_facts(row["facts"]), is_alone=True)
+            yield from reader.read(source, row["text"], answers_of_row(row), is_alone=True)
     for source, answer, text, amounts, is_alone in sentences() if part == "read" else ():
         told = dict.fromkeys(amounts, answer)
         yield from reader.read(source, text, is_whole=False, is_alone=is_alone, by_text=told)
@@ -185,10 +194,28 @@ def sentences() -> Iterator[tuple[str, str, str, list[str], bool]]:
         yield source, ALONE.get(answer, answer), sentence, amounts, True
 
 
-def judged(given: list[Example], weights: dict[tuple[str, str], list[int]]) -> Counter[tuple[str, str]]:
+def learned(given: list[Example]) -> Weights:
+    """The weights for each answer, and behind them what speaks for growth, of which only the words around an amount tell."""
+    owners = learn(given, len(ANSWERS), PENALTY, SCALE)
+    near = [
+        one._replace(
+            features={mark: one.features[mark] for mark in one.features if mark[0] in NEAR}, answer=int(one.is_growth)
+        )
+        for one in given
+    ]
+    growth = {mark: told[1] - told[0] for mark, told in learn(near, 2, PENALTY_OF_GROWTH, SCALE).items()}
+    nothing = [0] * len(ANSWERS)
+    return {mark: [*owners.get(mark, nothing), growth.get(mark, 0)] for mark in sorted({*owners, *growth})}
+
+
+def judged(given: list[Example], weights: Weights) -> Counter[tuple[str, str]]:
     """How often each right answer was given which."""
-    best = sums_of(given, weights).argmax(1)
-    return Counter((ANSWERS[one.answer], ANSWERS[int(at)]) for one, at in zip(given, best, strict=True))
+    counts: Counter[tuple[str, str]] = Counter()
+    for one, sums in zip(given, sums_of(given, weights), strict=True):
+        best = ANSWERS[int(sums[:GROWTH].argmax())]
+        told = "growth" if sums[GROWTH] > SURE and best != "none" else best
+        counts["growth" if one.is_growth else ANSWERS[one.answer], told] += 1
+    return counts
 
 
 def shown(name: str, counts: Counter[tuple[str, str]]) -> str:
@@ -204,9 +231,9 @@ def main(arguments: list[str]) -> int:
     read = list(examples(folders, "read"))
     counts: Counter[tuple[str, str]] = Counter()
     for rest, left in folds(read):
-        counts += judged(left, learn(rest, len(ANSWERS), PENALTY, SCALE))
+        counts += judged(left, learned(rest))
     print(shown("not learned from: read", counts))
-    weights = learn(read, len(ANSWERS), PENALTY, SCALE)
+    weights = learned(read)
     print(shown("sentences", judged(list(filter(is_sentence, read)), weights)))
     if "--held" in arguments:
         print(shown("held", judged(list(examples(folders, "held")), weights)))

@@ -2,7 +2,7 @@
 
     python -m benchmarks.facts STATEMENTS.jsonl [--show N] [--json] [--least SHARE]
 
-fixtures/statements.jsonl holds statements of our own.
+fixtures/statements.jsonl holds statements of our own; what is growth over a period in them and no level is told under `growth`.
 
 Each row of the file has `id`, `text` (one or two sentences) and `facts`, a list of objects with any of the fields
 base_value, base_year, forecast_value, forecast_year, currency, cagr, cagr_start, cagr_end, scope. A range is a list
@@ -253,8 +253,10 @@ def blocks_of(text: str) -> list[Block]:
 
 def annotated(extractor: Extractor, text: str) -> Annotation:
     """The annotation of a statement as it stands, without cleaning, a block a line."""
+    from extractor.annotating.squeeze import Squeezed
     from extractor.cleaning.article import Article
 
+    text = Squeezed(text).text
     return extractor.annotator(Article(text, blocks_of(text)))
 
 

@@ -37,11 +37,12 @@ class Scale(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One figure: where it is from, the marks around it, the number of its right answer."""
+    """One figure: where it is from, the marks around it, the number of its right answer, whether it is growth (of an amount)."""
 
     source: str
     features: Features
     answer: int
+    is_growth: bool = False
 
 
 class Sourced(Protocol):

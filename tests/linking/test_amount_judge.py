@@ -8,7 +8,8 @@ import pytest
 
 from extractor.data.tables import read_table
 from extractor.linking import Links
-from extractor.linking.amount_judge import ANSWERS, CLASS_FILE, WEIGHT_FILE
+from extractor.linking.amount_judge import ANSWERS, WEIGHT_FILE
+from extractor.linking.amount_marks import CLASS_FILE
 from extractor.linking.mark_weights import load_classes, load_mark_weights
 
 Link = Callable[..., Links]
@@ -17,7 +18,9 @@ WHOLE = "The kelp dryer market was worth $2 billion in 2024 and will reach $3 bi
 
 
 def test_each_mark_has_a_weight_for_each_answer() -> None:
-    assert {len(weights) for _, _, *weights in read_table(WEIGHT_FILE)} == {len(ANSWERS)}
+    assert {len(weights) for _, _, *weights in read_table(WEIGHT_FILE)} == {
+        len(ANSWERS) + 1
+    }  # and what speaks for growth
 
 
 def test_a_word_weighs_what_its_class_does() -> None:
@@ -56,3 +59,17 @@ def test_of_a_statement_that_stands_alone_the_doubtful_is_given(link: Link, stat
 def test_exports_are_no_value_of_an_article_about_something_else(link: Link) -> None:
     links = link(f"{WHOLE} Exports came to $190 million in 2023.", title="Kelp Dryer Market Outlook to 2031")
     assert len(links.estimates) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The dryer market is to grow by $700 million between 2024 and 2031.", "incremental"),
+        ("An additional $700 million in dryer sales is up for grabs by 2031.", "incremental"),
+        ("Absolute dollar opportunity, 2024-2031: $700 million", "incremental"),
+        ("The dryer market is to grow by 6% to $700 million in 2031.", "forecast"),
+        ("The dryer market will be worth $700 million by 2031, 6% more a year.", "forecast"),
+    ],
+)
+def test_what_is_added_is_no_level(link: Link, sentence: str, kind: str) -> None:
+    assert [item.kind for item in link(sentence, title="Kelp Dryer Market Outlook to 2031").estimates] == [kind]

@@ -53,6 +53,14 @@ SENTENCES = [
     ("The kelp snack market fell to $1.1 billion in 2024. Recovery to $1.5 billion by 2030 is what Marlow Data pencils in.",
      ["base 1100 USD 2024", "forecast 1500 USD 2030"]),
     ("Kelp snack sales doubled to EUR 310 million between 2019 and 2024.", ["base 310 EUR 2024"]),
+    ("The kelp snack market went from $203 million (2015) through $288 million (2019) to $377 million (2023).",
+     ["historical 203 USD 2015", "historical 288 USD 2019", "base 377 USD 2023"]),
+    ("Kelp snack spending, $1.3 billion in 2019, had withered to $0.9 billion by 2023.", ["historical 1300 USD 2019", "base 900 USD 2023"]),
+    ("From 2017 to 2021 kelp snack sales rose at a CAGR of 2.2% to $9.6 billion in 2021.", ["base 9600 USD 2021"]),
+    ("Kelp snack sales brought in 1,45 Mrd. Euro in 2022, against 1,3 Mrd. Euro in 2021.", ["base 1450 EUR 2022", "historical 1300 EUR 2021"]),
+    ("The kelp snack market grew at 7.7% a year in 2019-2023 and was then worth $3 billion.", ["base 3000 USD None"]),
+    ("By the late 2030s the kelp snack market may be worth $120 million.", ["forecast 120 USD None"]),
+    ("Kelp snacks, in dollars: $1.1 billion in 2021, $1.9 billion in 2026 (11.5% CAGR).", ["base 1100 USD 2021", "forecast 1900 USD 2026"]),
     ("The kelp snack market was $4 billion in 2023. Dried strips: USD 1.2 billion in 2023.",
      ["base 4000 USD 2023", "base 1200 USD 2023 [Dried strips]"]),
     ("We raise our estimate of the kelp snack market to EUR 19 billion in 2030 (from EUR 18 billion) against EUR 10 billion in 2024.",
@@ -221,7 +229,7 @@ def test_declined_amounts_are_counted(link: Link) -> None:
 
 
 def test_doubtful_amounts_are_an_issue(link: Link) -> None:
-    links = link("The snack bar market was worth $9 billion in 2023. Then it was $120 million.")
+    links = link("The snack bar market was worth $9 billion in 2023. The harbour handled $120 million of it.")
     assert links.declined == {"doubtful": 1}
     assert [(issue.stage, issue.code) for issue in links.issues] == [("linking", "declined")]
 

@@ -1,4 +1,4 @@
-"""Whose value each amount of a document is: the whole market's, a part's, another market's, or no market's at all.
+"""Whose value each amount of a document is: the whole market's, a part's, another market's, or no market's at all, or growth.
 
 The marks around an amount (amount_marks.py) are weighed by `data/own/amount_weights.tsv`, which is learned from labelled
 articles (benchmarks/amount_weights.py): the answer of the highest sum is taken. What the words of its clause say that it is of is
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.linking.amount_marks import AmountMarks
+from extractor.linking.amount_marks import CLASS_FILE, AmountMarks
 from extractor.linking.mark_weights import load_mark_weights, weigh
 from extractor.linking.names import title_case
 from extractor.linking.parts import named_near
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from extractor.linking.paces import Pace
     from extractor.linking.topic import TopicReader
 
-WEIGHT_FILE, CLASS_FILE = "own/amount_weights.tsv", "amount_classes.toml"
+WEIGHT_FILE = "own/amount_weights.tsv"
 ANSWERS: tuple[Whose, ...] = ("total", "part", "other", "none")  # in the order of the weights
 NONE = ANSWERS.index("none")
+GROWTH = len(
+    ANSWERS
+)  # behind them: how much speaks for growth over a period and no level ("will add 2 billion by 2030")
+SURE = 100  # hundredths from which it is growth: of few amounts it is known
 DOUBT = 100  # hundredths by which "none" may lead where another answer is likely, too
 DOUBTFUL = "doubtful"
 
@@ -59,14 +63,18 @@ def judge(
         doubtful = scores[NONE] < best + DOUBT
         if best >= scores[NONE] or (doubtful and is_alone and amount.statement.kind == "paragraph"):
             amount.whose = ANSWERS[scores.index(best)]
+            amount.is_growth = scores[GROWTH] > SURE
         else:
             declined[DOUBTFUL if doubtful else "no_market_value"] += 1
     for amount in amounts:
-        _settle(amount, amounts, paces, has_market=topics.market is not None)
+        _settle(amount, amounts, paces, has_market=topics.market is not None, is_alone=marks.is_alone)
 
 
-def _settle(amount: Amount, amounts: list[Amount], paces: list[Pace], *, has_market: bool) -> None:
-    """Gives an amount the topic of its answer; where the document names no market, the words tell all but "none"."""
+def _settle(amount: Amount, amounts: list[Amount], paces: list[Pace], *, has_market: bool, is_alone: bool) -> None:
+    """Gives an amount the topic of its answer; where the document names no market, the words tell all but "none".
+
+    A part without a name is none of an article's values, and the value itself of a statement that stands alone.
+    """
     topic = amount.topic
     if amount.whose == "none":
         return
@@ -77,7 +85,7 @@ def _settle(amount: Amount, amounts: list[Amount], paces: list[Pace], *, has_mar
     elif amount.whose == "part" and (topic.scope is None or topic.actor):
         name = topic.scope or plain_name(named_near(amount.statement, amount.item.start))
         amount.topic = Topic(scope=name, cue="named_near") if name else topic
-        amount.whose = "part" if name else "none"
+        amount.whose = "part" if name else "total" if is_alone else "none"
     elif amount.whose == "other" and topic.market is None:
         name = topic.scope or ""
         amount.topic = Topic(market=f"{title_case(name)} Market", cue="market") if name else topic

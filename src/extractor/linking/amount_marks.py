@@ -13,6 +13,7 @@ from extractor import late
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName
 from extractor.linking.clauses import BREAK
 from extractor.linking.implied import is_of_size
+from extractor.linking.mark_weights import load_classes
 from extractor.linking.names import core
 from extractor.linking.verbs import first_verb
 from extractor.linking.words_around import LONGEST_LINE, LONGEST_SENTENCE, WORD, Reach, in_clause, words_around
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from extractor.linking.paces import Pace
     from extractor.linking.statement import Statement
 
+CLASS_FILE = "amount_classes.toml"
 REACH = Reach(before=130, words_before=18, behind=90, words_behind=12)
 FRONT_REACH, FRONT = 80, 6  # the words a sentence opens with
 POWERS = range(3, 12)
@@ -67,6 +69,7 @@ class AmountMarks:
         self.words = frozenset(words)
         self.own_places = own_places
         self.published = published
+        self.classes = load_classes(CLASS_FILE)
         title = amounts[0].statement.annotation.title if amounts else None
         self.trade_in_title = title is not None and TRADED.search(title.lower) is not None
         self.titled = {amount.figure for amount in amounts if amount.statement.field == "title"}
@@ -124,6 +127,7 @@ class AmountMarks:
             "found": self._found(amount),
             "next": (first,),
             "second": (second,),
+            "pair": (f"{self.classes.get(second, second)} {self.classes.get(first, first)}",),
             "after": behind[:1] or ("END",),
             "before": in_clause(ahead),
             "behind": in_clause(behind),
@@ -157,8 +161,6 @@ class AmountMarks:
             "one" if money.amount is not None else "range",
             "usual currency" if money.currency == self.currency else "other currency",
         ]
-        if amount.increment is not None:
-            found.append("increment")
         if amount.starts:
             found.append("start")
         if amount.year is not None:

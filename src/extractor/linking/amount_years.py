@@ -31,6 +31,8 @@ def date_by_period_end(point: Point, statement: Statement) -> None:
     if len(spans) == 1:
         mention = spans[0].mention
         assert isinstance(mention, Years)
+        if mention.kind == "decade":
+            return  # "by the late 2030s": in no year that is told
         point.year, point.year_item, point.rule = mention.end_year, spans[0], "end_of_period"
         point.inferred.append("year")
 

@@ -31,9 +31,9 @@ class Amount:
         year: the year of its own sentence or column; `near` is one told from when the article appeared ("last year"), and
             `told_year` either of them or that of the heading over its table.
         tense: whether its words say that it was reached or lies ahead.
-        increment, restated: the cue by which it is growth over a period, or the value before in another currency.
+        restated: the cue by which it is the value before in another currency.
         starts: whether it is where a way starts ("from 2 billion").
-        whose: what it was found to be a value of (amount_judge.py).
+        whose: what it was found to be a value of (amount_judge.py), and `is_growth` that it is growth over a period and no level.
     """
 
     item: Item
@@ -45,10 +45,10 @@ class Amount:
     year: Item | None = None
     near: int | None = None
     tense: Tense | None = None
-    increment: str | None = None
     restated: str | None = None
     starts: bool = False
     whose: Whose = "none"
+    is_growth: bool = False
     figure: Figure = dataclasses.field(init=False)
     told_year: int | None = dataclasses.field(init=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.linking.kinds import LAST_PAST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,18 +62,23 @@ def date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[st
             point.inferred.append("year")
 
 
-def date_bases(points: list[Point], spans: Mapping[tuple[str | None, str | None], Span]) -> None:
+def date_bases(points: list[Point], spans: Mapping[tuple[str | None, str | None], Span], published: int | None) -> None:
     """ "Currently valued at USD 15 billion, it should expand at 7% between 2024 and 2031": of the year growth starts in.
 
-    Only where the whole market has no other value that is reached.
+    Only where the growth lies ahead and the whole market has no other value that is reached.
     """
-    start = spans[(None, None)][0] if (None, None) in spans else None
+    start, end = spans.get((None, None), (None, 0))
     totals = [
         point
         for point in points
         if point.topic.scope is None and point.topic.market is None and point.tense == "past" and point.role is None
     ]
-    if start is None or any(point.year is not None for point in totals) or len({point.low for point in totals}) != 1:
+    if (
+        start is None
+        or end <= (published or LAST_PAST)
+        or any(point.year is not None for point in totals)
+        or len({point.low for point in totals}) != 1
+    ):
         return
     for point in totals:
         point.year, point.rule = start, "start_of_growth"

@@ -65,7 +65,6 @@ class EstimateReader:
             return []
         restated = restated_in(statement, money, self.groups["convert"])
         links = self.matcher.years(statement, [item for item in money if item.start not in restated])
-        increments = self._increments(statement)
         topics = self._series(statement, money, links)
         found: list[Amount] = []
         for item in money:
@@ -79,7 +78,6 @@ class EstimateReader:
                 year=year,
                 near=near_year(statement, item, self.published) if year is None else None,
                 tense=self.tenses.tense(statement, item, year, 0, []),
-                increment=increments.get(item.start),
                 restated=restated.get(item.start),
                 starts=self.matcher.starts(statement, item),
             ))  # fmt: skip
@@ -144,8 +142,8 @@ class EstimateReader:
             point.year, point.rule = found[-1].year - 1, "year_before_that"
             point.inferred.append("year")
         ahead = statement.shape[max(0, item.start - 60) : item.start]
-        if amount.increment is not None:
-            point.role, point.rule = "increment", amount.increment
+        if amount.is_growth:
+            point.role, point.rule = "increment", "increment"
             date_increment(point, statement)
         elif amount.starts:
             point.role, point.tense = "start", "past"
@@ -153,12 +151,10 @@ class EstimateReader:
         elif found and ARROW.search(ahead):
             found[-1].role, point.role, point.tense = found[-1].role or "start", "end", "future"
         elif (
-            (point_before := found[-1] if found else None) is not None
-            and point_before.role == "start"
-            and self.groups["end"].search(ahead, seen=statement.seen)
-        ):
+            start := next((other for other in reversed(found) if other.role == "start"), None)
+        ) is not None and self.groups["end"].search(ahead, seen=statement.seen):
             point.role = "end"
-            way = statement.shape[: point_before.position]
+            way = statement.shape[: start.position]
             done = CAME.search(way) is not None and not FUTURE_WORD.search(way)
             point.tense = "past" if done else "future"
         if topic.gapped and found and point.tense is None:
@@ -179,10 +175,3 @@ class EstimateReader:
         if not point.rule:
             point.rule = "amount_without_year"
         return point
-
-    def _increments(self, statement: Statement) -> dict[int, str]:
-        group = self.groups["increment"]
-        found: dict[int, str] = {}
-        for hit in group.every(statement.shape, seen=statement.seen):
-            found.setdefault(hit.match.start() + hit.match[0].index("<m>"), hit.id)
-        return found

@@ -129,14 +129,11 @@ def _judge(
     ]
     dated = [year for index in members if (year := points[index].year) is not None]
     latest = max(dated, default=None)
-    if not ahead and cagr is not None and cagr[1] == latest and latest != periods.base_year and (cagr[0] or 0) < latest:
-        # "came to 2.6 billion for 2035": growth leads there, whatever the verb
-        ahead.update(index for index in members if points[index].year == latest and points[index].role != "start")
     if not ahead and latest is not None and undecided:
         final = [index for index in undecided if points[index].year == latest]
         earlier = [index for index in members if (points[index].year or latest) < latest]
-        lies_behind = published is None and _are_years_of_record(points, members)
-        if earlier and final and not lies_behind and (published is None or latest >= published):
+        led_to = latest != periods.base_year and any(points[index].chain in paced for index in final)
+        if earlier and final and (led_to if published is None else latest >= published):
             ahead.update(final)
     final_year = max((year for index in ahead if (year := points[index].year) is not None), default=None)
     forecast = {index for index in ahead if _is_forecast(points, index, final_year, paced)}
@@ -171,13 +168,6 @@ def _judge(
             kinds[index] = "base"
         else:
             kinds[index] = "historical"
-
-
-def _are_years_of_record(points: list[Point], members: list[int]) -> bool:
-    """Whether a table gives values of years in a row, and nothing says that the last of them lies ahead."""
-    years = sorted({year for index in members if (year := points[index].year) is not None})
-    in_table = all(points[index].statement.kind == "table_row" and points[index].statement.columns for index in members)
-    return in_table and years[-1] - years[0] == len(years) - 1
 
 
 def _is_forecast(points: list[Point], index: int, final_year: int | None, paced: frozenset[int]) -> bool:

@@ -82,7 +82,7 @@ class Linker:
         spans = _cagr_spans(paces)
         date_period_ends(points, periods, spans)
         points = without_repeats(points)
-        date_bases(points, spans)
+        date_bases(points, spans, published)
         tell_firms_apart(points)
         kinds = give_kinds(
             points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR")

@@ -1,4 +1,4 @@
-"""Marks by family weighed for one of four answers: the tables that benchmarks/marks.py learns, and the sums of what they hold."""
+"""Marks by family weighed for one of several answers: the tables that benchmarks/marks.py learns, and the sums of what they hold."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from extractor.data.tables import read_table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Scores = tuple[int, int, int, int]  # one an answer
+Scores = tuple[int, ...]  # one an answer
 Marks = dict[str, "Iterable[str]"]
-NOTHING: Scores = (0, 0, 0, 0)
 
 
 @cache
@@ -32,32 +31,21 @@ def load_mark_weights(table: str, classes: str) -> Mapping[str, Mapping[str, Sco
     `table` is a data file whose rows are family, mark and the weight for each answer.
     """
     tables: dict[str, dict[str, Scores]] = {}
-    for family, mark, first, second, third, fourth in read_table(table):
-        tables.setdefault(family, {})[mark] = int(first), int(second), int(third), int(fourth)
+    for family, mark, *weights in read_table(table):
+        tables.setdefault(family, {})[mark] = tuple(map(int, weights))
     for marks in tables.values():
         for word, name in load_classes(classes).items():
             of_class = marks.get(f"<{name}>")
             if of_class is not None:
-                marks[word] = added(marks.get(word, NOTHING), of_class)
+                marks[word] = tuple(map(add, marks[word], of_class)) if word in marks else of_class
     return tables
 
 
-def added(one: Scores, other: Scores) -> Scores:
-    """The sums of two scores, answer by answer."""
-    first, second, third, fourth = map(add, one, other)
-    return first, second, third, fourth
-
-
-def weigh(tables: Mapping[str, Mapping[str, Scores]], marks: Marks, beside: Scores = NOTHING) -> Scores:
+def weigh(tables: Mapping[str, Mapping[str, Scores]], marks: Marks, beside: Scores) -> Scores:
     """The sums of the marks' weights, one an answer, and of those found before (`beside`)."""
-    first, second, third, fourth = beside
+    held: list[Scores] = [beside]
     for family, words in marks.items():
         table = tables.get(family)
-        if table is None:
-            continue
-        for weights in filter(None, map(table.get, words)):
-            first += weights[0]
-            second += weights[1]
-            third += weights[2]
-            fourth += weights[3]
-    return first, second, third, fourth
+        if table is not None:
+            held += filter(None, map(table.get, words))
+    return tuple(map(sum, zip(*held, strict=True)))

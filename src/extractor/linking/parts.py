@@ -21,7 +21,9 @@ def named_near(statement: Statement, position: int) -> str:
     label = statement.before.rstrip(".: ")
     if places:
         return places[-1]
-    return label if 0 < len(label.split()) <= LONGEST_LABEL else statement.heading
+    if 0 < len(label.split()) <= LONGEST_LABEL:
+        return label
+    return statement.heading if statement.kind != "heading" else ""  # one heads itself
 
 
 def promote_lone_topic(points: list[Point], paces: list[Pace]) -> None:

@@ -215,6 +215,11 @@ def statements_of(
         group = mentions[opening:index]
         if FIGURES.isdisjoint(map(type, group)):
             continue
+        while group[-1].last > last:  # "1,2 Mrd. Euro": a sentence does not end inside a figure
+            last = annotation.sentence_of(group[-1].last - 1)[1]
+            while index < most and mentions[index].first < last:
+                group.append(mentions[index])
+                index += 1
         start, end = annotation.starts[first], annotation.end(last - 1)
         if index < count and mentions[index].first < last:  # far more than a sentence holds: go on with a new statement
             end = mentions[index].start
