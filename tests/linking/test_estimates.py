@@ -59,6 +59,10 @@ SENTENCES = [
     ("From 2017 to 2021 kelp snack sales rose at a CAGR of 2.2% to $9.6 billion in 2021.", ["base 9600 USD 2021"]),
     ("Kelp snack sales brought in 1,45 Mrd. Euro in 2022, against 1,3 Mrd. Euro in 2021.", ["base 1450 EUR 2022", "historical 1300 EUR 2021"]),
     ("The kelp snack market grew at 7.7% a year in 2019-2023 and was then worth $3 billion.", ["base 3000 USD None"]),
+    ("Turnover of the kelp snack market has gone from $310 million in 2018 to $780 million in 2024. Tidal Data expects $1.9 billion in 2034.",
+     ["historical 310 USD 2018", "base 780 USD 2024", "forecast 1900 USD 2034"]),
+    ("The kelp snack market stood at $640 million in 2024. Through 2030 it will grow by 7.4% each year, counted from 2024, and come to "
+    "$985 million.", ["base 640 USD 2024", "forecast 985 USD 2030"]),
     ("By the late 2030s the kelp snack market may be worth $120 million.", ["forecast 120 USD None"]),
     ("Kelp snacks, in dollars: $1.1 billion in 2021, $1.9 billion in 2026 (11.5% CAGR).", ["base 1100 USD 2021", "forecast 1900 USD 2026"]),
     ("The kelp snack market was $4 billion in 2023. Dried strips: USD 1.2 billion in 2023.",

@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 
 WEIGHT_FILE = "own/amount_weights.tsv"
 ANSWERS: tuple[Whose, ...] = ("total", "part", "other", "none")  # in the order of the weights
-NONE = ANSWERS.index("none")
-GROWTH = len(
-    ANSWERS
-)  # behind them: how much speaks for growth over a period and no level ("will add 2 billion by 2030")
+OTHER, NONE = ANSWERS.index("other"), ANSWERS.index("none")
+GROWTH = len(ANSWERS)  # behind them: what speaks for growth over a period and no level ("will add 2 billion by 2030")
 SURE = 100  # hundredths from which it is growth: of few amounts it is known
 DOUBT = 100  # hundredths by which "none" may lead where another answer is likely, too
 DOUBTFUL = "doubtful"
@@ -59,6 +57,8 @@ def judge(
         if key not in shared:
             shared[key] = weigh(tables, marks.of_statement(amount.statement), start)
         scores = weigh(tables, marks.of(amount), shared[key])
+        if topics.market is not None and amount.topic.actor:  # a firm or a study gives no market its name
+            scores = (*scores[:OTHER], min(scores), *scores[NONE:])
         best = max(scores[:NONE])
         doubtful = scores[NONE] < best + DOUBT
         if best >= scores[NONE] or (doubtful and is_alone and amount.statement.kind == "paragraph"):
@@ -87,9 +87,8 @@ def _settle(amount: Amount, amounts: list[Amount], paces: list[Pace], *, has_mar
         amount.topic = Topic(scope=name, cue="named_near") if name else topic
         amount.whose = "part" if name else "total" if is_alone else "none"
     elif amount.whose == "other" and topic.market is None:
-        name = topic.scope or ""
-        amount.topic = Topic(market=f"{title_case(name)} Market", cue="market") if name else topic
-        amount.whose = "other" if name else "none"
+        amount.topic = Topic(market=f"{title_case(topic.scope)} Market", cue="market") if topic.scope else topic
+        amount.whose = "other" if topic.scope else "none"
 
 
 def _give_whole(amount: Amount, amounts: list[Amount], paces: list[Pace]) -> None:

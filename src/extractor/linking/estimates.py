@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # "grew from A to B": the way from one amount to the other is behind.
 CAME = late.regex(
-    r"\b(?:grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined"
+    r"\b(?:ha(?:s|ve|d) [a-z]+|grew|rose|increased|expanded|climbed|jumped|went|moved|surged|soared|swelled|fell|dropped|declined"
     r"|shrank|slipped|slid|advanced|doubled|tripled|risen|grown|fallen)\b[^<]{0,40}$"
 )
 # "Doubled to 310 million between 2019 and 2024"

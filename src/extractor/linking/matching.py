@@ -109,6 +109,8 @@ class YearMatcher:
             years = [item for item in years if not EDITION.search(statement.shape, 0, item.start)] or years
         if years and years[0].start < money[0].start and _is_dateline(statement.shape, years[0]):
             years = years[1:]
+        if len(years) > 1:
+            years = [item for item in years if not self._starts_growth(statement, item, money)] or years
         if not years:
             return self._asked(statement, money)
         listed = self._respectively(statement, money, years)
@@ -121,6 +123,21 @@ class YearMatcher:
             links[amount.start] = year
         self._share(statement, money, years, links)
         return links
+
+    def _starts_growth(self, statement: Statement, year: Item, money: list[Item]) -> bool:
+        """Whether growth is counted from a year, beside which no amount stands: "will grow by 7% a year from 2024, to 9 billion"."""
+        shape = statement.shape
+        if SINCE.search(shape, 0, year.start) is None:
+            return False
+        ahead = next((item for item in reversed(money) if item.end <= year.start), None)
+        behind = next((item for item in money if item.start >= year.end), None)
+        if ahead is not None and self.after.full(shape[ahead.end : year.start]) is not None:
+            return False
+        return (
+            behind is None
+            or shape.startswith(("'", "’"), year.end)
+            or self.before.full(shape[year.end : behind.start]) is None
+        )
 
     def _weight(self, shape: str, left: Item, right: Item) -> int:
         """How well a neighbouring amount and year go together."""
