@@ -164,7 +164,7 @@ LEVELS = "The kelp snack market was valued at $2 billion in 2024 and will reach 
         ),
         ("Kelp prices dropped 15% between 2019 and 2023.", ["other -15 2019-2023"]),
         ("The maker expects deliveries to fall by up to 10%.", ["other -10 None-None"]),
-        ("The new dryer cuts energy use by 30%.", ["other -30 None-None"]),
+        ("The new dryer cuts energy use by 30%.", ["other 30 None-None"]),
         ("Kelp snack output shrank 11% in 2020.", ["YoY -11 None-2020"]),
         ("Kelp snack sales reached $90 million in 2023, a 4.5% drop from 2022.", ["YoY -4.5 2022-2023"]),
         ("Kelp snack sales reached $90 million in 2023 (-4.5% vs 2022).", ["YoY -4.5 2022-2023"]),

@@ -19,15 +19,6 @@ LESS = late.regex(
     r" (?:(?:less|lower|below|smaller|fewer)(?: [a-z]+){0,3}(?: in <y>)? than|(?:[a-z]+ )?(?:drop|fall|decline"
     r"|decrease|dip|slump|contraction|slide|downturn))\b"
 )
-# "6% below the average", "40% less power", "lighter by 25%"
-LOWER = late.regex(r" (?:below|lower|less|fewer|cheaper|lighter|smaller|shorter)\b")
-LOWER_BY = late.regex(
-    r"\b(?:(?:lower|lighter|cheaper|smaller|shorter|less|down) by|"
-    # "cut their use of water by 40%", "had shipments cut by 30%"
-    r"(?:cut|reduce|lower|shorten|trim|slash|shave|narrow|diminish|halve|shrink|curb|slim|drop|fall|decline|decrease)(?:s|d|ed|ting|ing|ming)?"
-    r"(?: (?!to\b|and\b|by\b|but\b|while\b|rais|increas|lift)(?:[\w’'-]+|<[gc]>)){0,7} by)"
-    r" (?:about |around |some |nearly |over |roughly |almost |up to |as much as |a further |another |at least |more than |between )*$"
-)
 # What these do is said of no market: "PVC prices", "the rents of halls".
 PRICES = late.regex(r"(?:[\w-]+ ){0,2}(?:prices?|costs?|wages|rents|fees|salaries|numbers? of)\b", re.IGNORECASE)
 SMALLEST_LEVEL = 50
@@ -80,13 +71,12 @@ def is_level(statement: Statement, item: Item) -> bool:
 
 
 def is_fallen(statement: Statement, item: Item) -> bool:
-    """Whether words beside a rate call it a fall or say by how much something is less."""
+    """Whether words before a rate call it a fall.
+
+    What one thing has less than another ("40% less power") or is cut by ("cuts costs by 9%") is no fall: it is given as written.
+    """
     shape, start = statement.shape, max(0, item.start - FALLEN_REACH)
-    return (
-        FALLEN.search(shape, start, item.start) is not None
-        or LOWER.match(shape, item.end) is not None
-        or LOWER_BY.search(shape, start, item.start) is not None
-    )
+    return FALLEN.search(shape, start, item.start) is not None
 
 
 # "in volume terms just 4% a year", "Volume CAGR: 3%", "2% a year by volume"
