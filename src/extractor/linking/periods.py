@@ -57,24 +57,25 @@ def declared_periods(statements: list[Statement]) -> Periods:
         if statement.field == "title":
             match = TITLE_FORECAST.search(shape)
             if match is not None and periods.title is None:
-                periods.title = _span(_held(statement, match))
+                periods.title = _held(statement, match)
         if periods.base_year is None and "year" in shape and (match := BASE.search(shape)):
             held = _held(statement, match)
-            periods.base_year = _span(held)[1] if held is not None else None
+            periods.base_year = held[1] if held is not None else None
         if "<p>" not in shape:
             continue
         if periods.forecast is None and (match := FORECAST.search(shape) or FORECAST_AFTER.search(shape)):
-            periods.forecast = _span(_held(statement, match))
+            periods.forecast = _held(statement, match)
         elif periods.forecast is None and LONE_PERIOD.match(shape) and FORECAST_LABEL.search(statement.lead):
             periods.forecast = _span(statement.of(Years)[0])
         if periods.historical is None and "histor" in shape and (match := HISTORICAL.search(shape)):
-            periods.historical = _span(_held(statement, match))
+            periods.historical = _held(statement, match)
     return periods
 
 
-def _held(statement: Statement, match: re.Match[str]) -> Item:
+def _held(statement: Statement, match: re.Match[str]) -> tuple[int, int] | None:
+    """The last period or year in a match; None where a text writes "<p>" itself."""
     held = [item for item in statement.of(Years) if match.start() <= item.start < match.end()]
-    return held[-1]
+    return _span(held[-1]) if held else None
 
 
 def _span(item: Item) -> tuple[int, int]:

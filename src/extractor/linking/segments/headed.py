@@ -70,7 +70,7 @@ def _dimension(line: Line, bare: str) -> str | None:
             by: str = match["by"]
             return None if by.lower() in ("category", "segment", "segments", "categories") else by
     words = bare.split()
-    alone = len(words) <= LONGEST_BARE and words[0][0].isupper() and bare.lower() not in CHAPTERS
+    alone = 0 < len(words) <= LONGEST_BARE and words[0][0].isupper() and bare.lower() not in CHAPTERS
     return bare if alone and not any(map(str.isdigit, bare)) else None
 
 

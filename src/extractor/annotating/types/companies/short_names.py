@@ -95,7 +95,7 @@ def short_names(canonical: str, form: str | None) -> tuple[str, ...]:
     names: list[str] = []
     for size in range(len(plain) - 1, 0, -1):
         lead = " ".join(plain[:size]).rstrip(",&-+")
-        if lead.split()[-1].lower() in ("and", "of", "de", "the", "&", "for"):
+        if not lead or lead.split()[-1].lower() in ("and", "of", "de", "the", "&", "for"):
             continue
         if size > 1 or _is_distinctive(lead):
             names.append(lead)
