@@ -8,7 +8,8 @@ from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts_words import ODD, read_lines
 from extractor.annotating.digit_groups import join_decimals, join_groups, join_set_off, join_torn
-from extractor.annotating.fractions import HYPHENS, add_fraction, is_measure
+from extractor.annotating.fractions import add_fraction, is_measure
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon_glue import LETTERS_BESIDE
 from extractor.annotating.numerals import parse_figure

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amount import ONE, Amount
-from extractor.annotating.fractions import HYPHENS, added_part, behind_whole, is_measure, part_at, part_of_whole
+from extractor.annotating.fractions import added_part, behind_whole, is_measure, part_at, part_of_whole
 from extractor.annotating.growing_number import GrowingNumber
-from extractor.annotating.lexicon import LETTER, scale_of
+from extractor.annotating.lexicon import HYPHENS, LETTER, scale_of
 from extractor.annotating.repeated import behind_repeated
 from extractor.annotating.single_ones import is_one
 from extractor.annotating.words import OPENING, word_at

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.currency_names import names_currency
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.words import word_at
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 # A part and the token behind it.
 Part = tuple[Decimal, int]
 
-HYPHENS = frozenset({"-", "‑", "‐"})
 # The parts that stand without a count: "half a million", "quarter of a million".
 _ALONE = frozenset({"half", "quarter"})
 _WHOLES = frozenset({"a", "an", "one", "1"})

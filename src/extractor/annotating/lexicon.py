@@ -46,6 +46,7 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 CALENDAR_WORDS = MONTHS | WEEKDAYS
 SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MONTH_NAMES = MONTHS | SHORT_MONTHS | {f"{month}." for month in SHORT_MONTHS}
+HYPHENS = frozenset({"-", "‐", "‑"})  # they join, and part nothing
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "‒", "―", "−", "~", "～", "〜", "--", "---"})
 MINUSES = frozenset({"-", "–", "−", "‑", "‒", "﹣", "－"})
 TO_WORDS = frozenset({"to", "through", "thru", "till", "until", "upto"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.fractions import HYPHENS
-from extractor.annotating.lexicon import BELOW_HUNDRED
+from extractor.annotating.lexicon import BELOW_HUNDRED, HYPHENS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.words import OPENING, word_at
 

@@ -10,7 +10,7 @@ from extractor.annotating import lexicon
 from extractor.annotating.amount import Amount
 from extractor.annotating.amounts import read_digits
 from extractor.annotating.amounts_words import read_lines
-from extractor.annotating.fractions import HYPHENS
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, PERCENT
 from extractor.annotating.lexicon_currency import MINOR, UNIT, Currency, currencies
 from extractor.annotating.words import EDGE, OPENING, word_at

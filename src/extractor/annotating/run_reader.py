@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.amount import ONE, Amount
 from extractor.annotating.amounts import read_digits
-from extractor.annotating.fractions import HYPHENS, added_part
-from extractor.annotating.lexicon import BELOW_HUNDRED, MINUSES, WORD, scale_of
+from extractor.annotating.fractions import added_part
+from extractor.annotating.lexicon import BELOW_HUNDRED, HYPHENS, MINUSES, WORD, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon_glue import CENTS_BEHIND, LETTERS
 from extractor.annotating.numerals import parse_figure

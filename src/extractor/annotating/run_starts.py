@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.amounts_words import starts_point
-from extractor.annotating.fractions import HYPHENS
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.lexicon_classes import NUMBER_NORMS
 from extractor.annotating.lexicon_currency import currencies
 from extractor.annotating.single_ones import is_one

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
 from extractor.annotating.currency_names import names_currency
-from extractor.annotating.fractions import HYPHENS
-from extractor.annotating.lexicon import LETTER, Scale, scale_of
+from extractor.annotating.lexicon import HYPHENS, LETTER, Scale, scale_of
 from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.numerals import parse_figure
 from extractor.annotating.words import EDGE, word_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating import lexicon
-from extractor.annotating.fractions import HYPHENS
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.words import CLOSING, word_at
 
 if TYPE_CHECKING:

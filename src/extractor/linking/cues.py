@@ -7,13 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from extractor.anchors import ANCHORS, UNKNOWN, Anchored, Sieve
 from extractor.errors import RuleError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CUE_FILE = "cues.toml"
 WORD_LIST = re.compile(r"\{([a-z_]+)\}")
@@ -68,17 +65,11 @@ class CueGroup:
     def last(self, text: str, start: int, end: int, *, seen: int = UNKNOWN) -> Hit | None:
         """The last match in `text[start:end]`."""
         best: Hit | None = None
-        for hit in self.every(text, start, end, seen=seen):
-            if best is None or hit.match.start() > best.match.start():
-                best = hit
-        return best
-
-    def every(self, text: str, start: int = 0, end: int | None = None, *, seen: int = UNKNOWN) -> Iterator[Hit]:
-        """All matches of all cues in `text[start:end]`, cue by cue."""
-        end = len(text) if end is None else end
         for identifier, anchored in self._sieve.may_match(seen):
             for match in anchored.regex.finditer(text, start, end):
-                yield Hit(identifier, match)
+                if best is None or match.start() > best.match.start():
+                    best = Hit(identifier, match)
+        return best
 
 
 def read_cues(source: str, name: str = CUE_FILE) -> dict[str, CueGroup]:

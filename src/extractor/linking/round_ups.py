@@ -87,4 +87,5 @@ def _in_title_and_text(group: list[Candidate]) -> bool:
 def _has_section(group: list[Candidate], statements: list[Statement]) -> bool:
     """Whether a market is named under a heading that names it as well."""
     headings = {item.heading for naming in group for item in statements if item.start <= naming.start < item.end}
-    return any(group[0].core[-1:] == (word,) for heading in headings for word in core(heading))
+    last = set(group[0].core[-1:])
+    return any(not last.isdisjoint(core(heading)) for heading in headings)

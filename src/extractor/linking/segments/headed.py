@@ -90,7 +90,6 @@ def _spoken_of(bare: str, below: list[Line], annotation: Annotation) -> list[str
     text = below[0].text
     if STANDING.search(text) is None or OPENER.search(text) is not None:
         return []
-    of_heading = standing(bare, annotation)
     named = [name for name in subjects(text, annotation) if name.lower() not in GENERIC_SUBJECT]
-    values = distinct([*of_heading, *named, *standing(text, annotation), *rest(text)])
+    values = distinct([*standing(bare, annotation), *named, *standing(text, annotation), *rest(text)])
     return values if len(values) >= FEWEST else distinct([*called(bare), *called(text)])

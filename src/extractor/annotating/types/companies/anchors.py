@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.acts import ADVERBS, FIRM_VERBS, SPEECH_VERBS
 from extractor.annotating.types.companies.cues import (
@@ -19,7 +20,7 @@ from extractor.annotating.types.companies.cues import (
     WHICH,
 )
 from extractor.annotating.types.companies.facts import STARTING_NOUN
-from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import EXCHANGES, HONORIFICS, OFFICES, is_common
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_heads import heads_item, may_head
@@ -14,7 +15,6 @@ from extractor.annotating.types.companies.shapes import (
     FORM,
     FORMED_SMALL,
     FULL_STOP,
-    HYPHENS,
     NAMES,
     PARTICLE,
     RUN,

@@ -6,12 +6,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from extractor import late
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.coined import is_coined, is_joined
 from extractor.annotating.types.companies.cues import DEED
 from extractor.annotating.types.companies.name_marks import marks_of_letters
 from extractor.annotating.types.companies.name_refusals import refusal_of
-from extractor.annotating.types.companies.shapes import HYPHENS
 from extractor.annotating.types.companies.weights import NAME_TABLE
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.types.companies.form_starts import FORM_STARTS, Starters
 from extractor.annotating.types.companies.form_table import Form, FormTable, ends_item, starts_item
-from extractor.annotating.types.companies.shapes import HYPHENS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.lexicon_classes import NUMBER_NORMS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
@@ -20,7 +21,7 @@ from extractor.annotating.types.companies.facts import STARTING_NOUN, name_table
 from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.name_refusals import BANKS
 from extractor.annotating.types.companies.role_cues import PUBLISHER_BEFORE, PUBLISHER_BEHIND
-from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import (
     COMMON_FIRST,
     EXCHANGES,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.types.companies.bracket_reader import BracketReader
 from extractor.annotating.types.companies.chunk import Chunk
 from extractor.annotating.types.companies.form_table import Form, register_mark, starts_item
 from extractor.annotating.types.companies.rows import is_row
-from extractor.annotating.types.companies.shapes import HYPHENS, LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
+from extractor.annotating.types.companies.shapes import LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words import FUNCTION_WORDS, company_words, is_common
 from extractor.annotating.wrapping import is_wrapped
 

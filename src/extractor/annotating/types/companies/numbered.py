@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.types.companies.form_table import starts_item
-from extractor.annotating.types.companies.shapes import HYPHENS
 from extractor.annotating.types.regions.places import load_places
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.types.companies.words import CLOSED_CLASS, is_common, known_companies
 from extractor.annotating.words import MOST_WORDS
 from extractor.recent import Recent
@@ -30,7 +31,6 @@ PARTICLES = frozenset(
     "de la del della di da do dos du des van von der den le y e et és und und. für fur & + d' l' el al zu i".split()
 )
 WEAK = frozenset(["of", "and", "for", "'s", "’s", "the"])
-HYPHENS = frozenset(["-", "‐", "‑"])
 POSSESSIVES = frozenset(["'s", "’s"])
 # Behind a brand in small letters these belong to its name ("ipet Holdings").
 FORMED_SMALL = frozenset("group holding holdings".split())

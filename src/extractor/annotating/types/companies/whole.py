@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon import HYPHENS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.companies.acts import FIRM_VERBS
 from extractor.annotating.types.companies.bullets import is_bullet
 from extractor.annotating.types.companies.facts import OF_REPORTS
 from extractor.annotating.types.companies.form_table import ends_item, starts_item
 from extractor.annotating.types.companies.series import is_coined_small
-from extractor.annotating.types.companies.shapes import HYPHENS, POSSESSIVES
+from extractor.annotating.types.companies.shapes import POSSESSIVES
 from extractor.annotating.types.companies.words import (
     OF_PEOPLE,
     given_names,

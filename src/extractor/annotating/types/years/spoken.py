@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.fractions import HYPHENS, is_measure
-from extractor.annotating.lexicon import MONTHS, TENS, UNITS
+from extractor.annotating.fractions import is_measure
+from extractor.annotating.lexicon import HYPHENS, MONTHS, TENS, UNITS
 from extractor.annotating.types.years.point import Point
 from extractor.annotating.words import CLOSING, word_at
 
