@@ -37,9 +37,9 @@ from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import TOTAL, number_key
 from extractor import Extractor
 from extractor.linking import linker
-from extractor.linking.amount_judge import ANSWERS, GROWTH, SURE, WEIGHT_FILE
-from extractor.linking.amount_marks import CLASS_FILE, AmountMarks
-from extractor.linking.mark_weights import load_classes
+from extractor.linking.estimates.amount_judge import ANSWERS, GROWTH, SURE, WEIGHT_FILE
+from extractor.linking.estimates.amount_marks import CLASS_FILE, AmountMarks
+from extractor.linking.statements.mark_weights import load_classes
 
 SENTENCES = FIXTURES.parent / "amounts.txt"
 STATEMENTS = FIXTURES.parent / "statements.jsonl"

@@ -24,14 +24,14 @@ from benchmarks.marks import columns, folds, labelled_texts
 from benchmarks.quality import FIXTURES, Json
 from extractor.data.weights import weight_of
 from extractor.linking import linker
-from extractor.linking.market_choice import is_named, page_marks
-from extractor.linking.market_names import MARKET_TABLE, MarketName, NameFinder
-from extractor.linking.names import core
+from extractor.linking.markets.market_choice import is_named, page_marks
+from extractor.linking.markets.market_names import MARKET_TABLE, MarketName, NameFinder
+from extractor.linking.markets.names import core
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.linking.candidates import Candidate
-    from extractor.linking.statement import Statement
+    from extractor.linking.markets.candidates import Candidate
+    from extractor.linking.statements.statement import Statement
     from extractor.records import Market
 
 PENALTY = 2.0  # swept 1-8 over folds of the articles

@@ -5,7 +5,7 @@ and the sentences of fixtures/rates.txt.
     python -m benchmarks.rate_weights FOLDER...            with the read articles of more folders
     python -m benchmarks.rate_weights --write FOLDER...    and write the weights into data/own/rate_weights.tsv
 
-A multinomial logit over the marks of linking/rate_marks.py with a penalty on the squares of the weights. Marks that are
+A multinomial logit over the marks of linking/growth/rate_marks.py with a penalty on the squares of the weights. Marks that are
 seen seldom are left out, and so are those that tell hardly anything.
 """
 
@@ -36,8 +36,8 @@ from benchmarks.marks import (
 from benchmarks.quality import FIXTURES
 from benchmarks.quality_keys import number_key
 from extractor import Extractor
-from extractor.linking import growth, rate_marks
-from extractor.linking.rate_kinds import KINDS, WEIGHT_FILE
+from extractor.linking.growth import growth_reader, rate_marks
+from extractor.linking.growth.rate_kinds import KINDS, WEIGHT_FILE
 
 SENTENCES = FIXTURES.parent / "rates.txt"
 TARGET = DATA / WEIGHT_FILE
@@ -59,7 +59,7 @@ class Reader:
         self.extract = Extractor()
         self.noted: dict[tuple[int, int], tuple[Features, str]] = {}
         self.known: dict[str | None, str] = {}
-        growth.kinds_of_rates = self._kinds  # type: ignore[assignment]
+        growth_reader.kinds_of_rates = self._kinds  # type: ignore[assignment]
 
     def _kinds(self, statement: Any, rates: list[Any], earlier: str) -> dict[int, str]:
         kinds: dict[int, str] = {}

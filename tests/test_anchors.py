@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extractor.anchors import UNKNOWN, Anchored, Anchors, Sieve, taken_apart
-from extractor.linking.cues import Cue, cue_groups
+from extractor.linking.estimates.cues import Cue, cue_groups
 
 CUES = [cue for group in cue_groups().values() for cue in group.cues]
 

@@ -8,9 +8,9 @@ import pytest
 
 from extractor.data.tables import read_table
 from extractor.linking import Links
-from extractor.linking.amount_judge import ANSWERS, WEIGHT_FILE
-from extractor.linking.amount_marks import CLASS_FILE
-from extractor.linking.mark_weights import load_classes, load_mark_weights
+from extractor.linking.estimates.amount_judge import ANSWERS, WEIGHT_FILE
+from extractor.linking.estimates.amount_marks import CLASS_FILE
+from extractor.linking.statements.mark_weights import load_classes, load_mark_weights
 
 Link = Callable[..., Links]
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from extractor.annotating.annotator import Annotator
 from extractor.cleaning.article import Article
-from extractor.linking.companies import link_companies
+from extractor.linking.roles.companies import link_companies
 from extractor.records import Company
 from extractor.settings import Settings
 

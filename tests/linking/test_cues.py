@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extractor.errors import RuleError
-from extractor.linking.cues import Cue, cue_groups, read_cues
+from extractor.linking.estimates.cues import Cue, cue_groups, read_cues
 
 # These groups are matched against a whole gap between two mentions, the others are searched.
 WHOLE = frozenset(("year_after", "year_before", "convert"))

@@ -8,8 +8,8 @@ from typing import cast
 
 import pytest
 
-from extractor.linking.implied import leads
-from extractor.linking.paces import Pace
+from extractor.linking.growth.implied import leads
+from extractor.linking.growth.paces import Pace
 
 
 def _pace(rate: str, direction: str | None = None) -> Pace:

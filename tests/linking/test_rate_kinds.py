@@ -10,9 +10,9 @@ import pytest
 
 from extractor.data.tables import read_table
 from extractor.linking import Links
-from extractor.linking.mark_weights import weigh
-from extractor.linking.rate_kinds import KINDS, WEIGHT_FILE, load_weights
-from extractor.linking.rate_marks import word_classes
+from extractor.linking.growth.rate_kinds import KINDS, WEIGHT_FILE, load_weights
+from extractor.linking.growth.rate_marks import word_classes
+from extractor.linking.statements.mark_weights import weigh
 
 Link = Callable[..., Links]
 

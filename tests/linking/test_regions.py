@@ -10,7 +10,7 @@ import pytest
 
 from extractor.annotating.annotator import Annotator
 from extractor.cleaning.article import Article
-from extractor.linking.regions import link_regions, market_region
+from extractor.linking.roles.regions import link_regions, market_region
 from extractor.records import Evidence, Growth, Market
 from extractor.settings import Settings
 

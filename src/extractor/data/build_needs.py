@@ -11,7 +11,7 @@ from pathlib import Path
 import extractor.annotating
 import extractor.linking
 from extractor import anchors
-from extractor.linking.cues import cue_groups
+from extractor.linking.estimates.cues import cue_groups
 from extractor.needs import FILE, Needs, digest
 
 STAGES = (extractor.annotating, extractor.linking)

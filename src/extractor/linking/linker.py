@@ -7,42 +7,41 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName, Years
-from extractor.linking.amount_judge import DOUBTFUL, judge
-from extractor.linking.bases import Span
-from extractor.linking.block_kinds import kinds_of
-from extractor.linking.companies import link_companies
-from extractor.linking.consistency import set_rates_apart, take_for_parts
-from extractor.linking.dating import date_bases, date_parts, date_period_ends
-from extractor.linking.estimates import EstimateReader
-from extractor.linking.growth import GrowthReader
-from extractor.linking.home import at_home
-from extractor.linking.inference import infer_periods
-from extractor.linking.kinds import give_kinds
+from extractor.linking.document.bases import Span
+from extractor.linking.document.consistency import set_rates_apart, take_for_parts
+from extractor.linking.document.dating import date_bases, date_parts, date_period_ends
+from extractor.linking.document.estimate_kinds import give_kinds
+from extractor.linking.document.inferred_periods import infer_periods
+from extractor.linking.document.merge import merged_estimates, merged_growth
+from extractor.linking.document.periods import declared_periods
+from extractor.linking.document.reckoning import reckon
+from extractor.linking.document.repeats import without_repeats
+from extractor.linking.document.sections import name_sections, promote_lone_topic, tell_firms_apart
+from extractor.linking.estimates.amount_judge import DOUBTFUL, judge
+from extractor.linking.estimates.estimate_reader import EstimateReader
+from extractor.linking.growth.growth_reader import GrowthReader
 from extractor.linking.links import Links
-from extractor.linking.market import market_of, namings_of
-from extractor.linking.merge import merged_estimates, merged_growth
-from extractor.linking.names import core
-from extractor.linking.parts import promote_lone_topic
-from extractor.linking.periods import declared_periods
-from extractor.linking.publisher import publisher_of
-from extractor.linking.reckoning import reckon
-from extractor.linking.regions import link_regions
-from extractor.linking.repeats import without_repeats
-from extractor.linking.round_ups import is_round_up
-from extractor.linking.sections import name_sections, tell_firms_apart
+from extractor.linking.markets.home import at_home
+from extractor.linking.markets.market import market_of, namings_of
+from extractor.linking.markets.names import core
+from extractor.linking.markets.round_ups import is_round_up
+from extractor.linking.roles.companies import link_companies
+from extractor.linking.roles.publisher import publisher_of
+from extractor.linking.roles.regions import link_regions
 from extractor.linking.segments import segments_of
-from extractor.linking.statement import statements_of
-from extractor.linking.tables import with_labels
-from extractor.linking.topic import TopicReader
-from extractor.linking.topics import PhraseReader
+from extractor.linking.statements.block_kinds import kinds_of
+from extractor.linking.statements.labelled import with_labels
+from extractor.linking.statements.statement import statements_of
+from extractor.linking.topics.phrase_reader import PhraseReader
+from extractor.linking.topics.topic_reader import TopicReader
 from extractor.records import Issue, Market
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.linking.amounts import Amount
-    from extractor.linking.paces import Pace
-    from extractor.linking.points import Point
-    from extractor.linking.statement import Statement
+    from extractor.linking.estimates.amounts import Amount
+    from extractor.linking.estimates.points import Point
+    from extractor.linking.growth.paces import Pace
+    from extractor.linking.statements.statement import Statement
     from extractor.settings import Settings
 
 # No article has as many market values or rates; what has is a dump, and the rest of it is left unread.

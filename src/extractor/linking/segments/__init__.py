@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.anchors import UNKNOWN
-from extractor.linking.block_kinds import kinds_of
-from extractor.linking.names import title_case
+from extractor.linking.markets.names import title_case
 from extractor.linking.segments.below import below, may_lead_list
 from extractor.linking.segments.brackets import brackets
 from extractor.linking.segments.collected import Collected
@@ -19,6 +18,7 @@ from extractor.linking.segments.patterns import HINT, LABEL_HINT
 from extractor.linking.segments.runs import run_of_labels
 from extractor.linking.segments.tables import columns
 from extractor.linking.segments.told import told
+from extractor.linking.statements.block_kinds import kinds_of
 from extractor.records import Segment
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName, RegionName
-from extractor.linking.names import title_case
+from extractor.linking.markets.names import title_case
 from extractor.linking.segments.below import MOST_VALUES, NAME_TAIL
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
 from extractor.linking.segments.values import without_shared_noun

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 
-from extractor.linking.implied import half_step, implied_rate
+from extractor.linking.growth.implied import half_step, implied_rate
 from extractor.records import CheckResult
 from extractor.validating.check import Check
 from extractor.validating.facts import figure, is_total

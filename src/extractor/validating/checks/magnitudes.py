@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.linking.implied import implied_rate
+from extractor.linking.growth.implied import implied_rate
 from extractor.records import CheckResult
 from extractor.validating.check import Check
 from extractor.validating.facts import figure

@@ -1,0 +1,1 @@
+"""Rates: their kind and the years that their own statement gives them."""

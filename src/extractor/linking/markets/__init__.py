@@ -1,0 +1,1 @@
+"""Which market a document is about, and how markets are named."""

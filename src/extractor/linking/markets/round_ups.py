@@ -1,0 +1,91 @@
+"""Whether an article is about several markets: by its title, by the markets that have figures, by its sections."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor import late
+from extractor.annotating.mention import Money
+from extractor.linking.markets.candidates import NEIGHBOURS
+from extractor.linking.markets.names import core, stem
+from extractor.linking.markets.word_rows import PAGE_KINDS
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
+    from extractor.linking.markets.candidates import Candidate
+    from extractor.linking.statements.statement import Statement
+
+COUNTED = late.regex(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures"
+    r"|numbers|estimates|reports|industries|sectors|studies)\b",
+    re.IGNORECASE,
+)
+# "The entire packaging market" beside that of jars is what jars are a part of.
+WIDER = NEIGHBOURS | {"entire", "whole", "overall"}
+HEADING_END = late.regex(r":| [–—-] |,")  # "Downdraft hobs: no hood, no head bump"
+FEWEST_SECTIONS = 2
+SURELY_SEVERAL = 3  # markets: the one that an article is about has a neighbour at most
+OF_PAGES = frozenset(map(stem, PAGE_KINDS))  # "Return statistics" is about returns
+
+
+def is_round_up(namings: list[Candidate], annotation: Annotation, statements: list[Statement]) -> bool:
+    """Whether several markets have figures and the title calls none of them one, counts them, or lists several."""
+    groups = _by_market(namings)
+    told = [
+        group
+        for group in groups
+        if any(item.figures and item.sure for item in group) and not all(item.ahead in WIDER for item in group)
+    ]
+    stated = annotation.article.title if annotation.article is not None else None
+    title = set(core(stated or ""))
+    if (
+        stated
+        and COUNTED.search(stated)
+        and (len(told) > 1 or not any(_is_of_title(one[0], stated, title) for one in told))
+    ):
+        return True
+    if not any(_in_title_and_text(group) for group in groups) and _lists_sections(title, statements):
+        return True
+    if any(item.field == "title" for group in told for item in group):
+        return False
+    if len(told) >= SURELY_SEVERAL:
+        return True
+    return len(told) > 1 and all(not set(group[0].core) <= title and _has_section(group, statements) for group in told)
+
+
+def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
+    """The namings of each market."""
+    groups: defaultdict[frozenset[str], list[Candidate]] = defaultdict(list)
+    for item in namings:
+        groups[frozenset(item.core)].append(item)
+    return list(groups.values())
+
+
+def _lists_sections(title: set[str], statements: list[Statement]) -> bool:
+    """Whether a title has what several sections with values are about: "Nets, platforms and fans" over "Frost fans"."""
+    subjects = set()
+    for heading in {item.heading for item in statements if item.heading and item.of(Money)}:
+        name = core(HEADING_END.split(heading, maxsplit=1)[0])
+        if name and name[-1] in title and name[-1] not in OF_PAGES:
+            subjects.add(name[-1])
+    return len(subjects) >= FEWEST_SECTIONS
+
+
+def _is_of_title(naming: Candidate, stated: str, title: set[str]) -> bool:
+    """Whether a title speaks of a market: in most of its words, or as its label: "Office software: two forecasts"."""
+    words = set(naming.core)
+    label = core(stated.partition(": ")[0])
+    return 2 * len(words & title) > len(words) or (bool(words) and label[-1:] == naming.core[-1:])
+
+
+def _in_title_and_text(group: list[Candidate]) -> bool:
+    return any(item.sure for item in group) and {item.field for item in group} == {"title", "text"}
+
+
+def _has_section(group: list[Candidate], statements: list[Statement]) -> bool:
+    """Whether a market is named under a heading that names it as well."""
+    headings = {item.heading for naming in group for item in statements if item.start <= naming.start < item.end}
+    last = set(group[0].core[-1:])
+    return any(not last.isdisjoint(core(heading)) for heading in headings)

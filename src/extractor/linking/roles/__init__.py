@@ -1,0 +1,1 @@
+"""Companies, regions and the publisher: who plays which part."""
