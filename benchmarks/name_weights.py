@@ -28,9 +28,9 @@ from benchmarks.held import belongs
 from benchmarks.marks import DATA
 from benchmarks.quality import FIXTURES, Json, labelled
 from benchmarks.quality_keys import company_key
-from extractor.annotating.types.companies.facts import name_table
-from extractor.annotating.types.companies.weights import NAME_TABLE, PASSAGE_TABLE, with_place
-from extractor.annotating.types.companies.words import known_companies
+from extractor.annotating.types.companies.letters.facts import name_table
+from extractor.annotating.types.companies.letters.weights import NAME_TABLE, PASSAGE_TABLE, with_place
+from extractor.annotating.types.companies.words.vocabulary import known_companies
 from extractor.data.weights import weight_of
 
 PASSAGES = FIXTURES.parent / "names.jsonl"
@@ -81,7 +81,7 @@ class Watch:
     """Notes the marks of the names that are weighed, and takes none."""
 
     def __init__(self) -> None:
-        from extractor.annotating.types.companies import weighing
+        from extractor.annotating.types.companies.weighing import weighing
 
         self.seen: dict[str, set[str]] = {}
         self._gather, self._beside = weighing.gather, weighing.company_marks

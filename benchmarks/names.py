@@ -16,9 +16,10 @@ ROUNDS = 5
 
 def load() -> None:
     """Time and memory of reading every table of names, in a fresh process."""
-    from extractor.annotating.types.companies.form_table import load_forms
-    from extractor.annotating.types.companies.words import company_words, given_names, known_companies
+    from extractor.annotating.types.companies.forms.form_table import load_forms
+    from extractor.annotating.types.companies.words.vocabulary import company_words, known_companies
     from extractor.annotating.types.regions.places import load_demonyms, load_doubtful, load_places
+    from extractor.data.given_names import given_names
 
     tables = (load_places, load_doubtful, load_demonyms, load_forms, company_words, given_names, known_companies)
     tracemalloc.start()

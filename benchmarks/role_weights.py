@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.name_weights import PENALTY, Example, learn, report
 from benchmarks.quality import FIXTURES, labelled
 from benchmarks.quality_keys import company_key
-from extractor.annotating.types.companies.weights import ROLE_TABLE
+from extractor.annotating.types.companies.letters.weights import ROLE_TABLE
 
 LEAST_SEEN = 12  # firms that have a mark, at least
 FIXED = {"section of buyers": -1.0}  # rare and sure: set by reason
@@ -26,7 +26,7 @@ HEAD = "# mark\tlog-odds that a firm with it is a player of the market; written 
 def examples(folders: Iterable[Path], part: str = "read") -> Iterator[Example]:
     """The firms of the articles that are labelled and no publishers."""
     from extractor import Extractor
-    from extractor.annotating.types.companies import playing
+    from extractor.annotating.types.companies.weighing import playing
 
     seen: dict[str, set[str]] = {}
     gather = playing.player_marks

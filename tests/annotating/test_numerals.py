@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from extractor import mentions
-from extractor.annotating.lexicon_currency import currencies
+from extractor.annotating.lexicon.currencies import currencies
 from extractor.annotating.mention import Money
-from extractor.annotating.numerals import parse_figure
+from extractor.annotating.numbers.numerals import parse_figure
 from extractor.data.tables import read_table
 
 

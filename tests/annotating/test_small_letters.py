@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from extractor.annotating.types.companies import role_cues
+from extractor.annotating.types.companies.words import role_cues
 from extractor.annotating.types.regions import leader_cues
 
 CAPITAL = re.compile(r"[A-Z]")

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 from spacy.language import Language
 
-from extractor.annotating.token_patterns import is_whole
-from extractor.annotating.tokenizer import MAX_RUN, blank_language
+from extractor.annotating.tokens.token_patterns import is_whole
+from extractor.annotating.tokens.tokenizer import MAX_RUN, blank_language
 
 
 @cache

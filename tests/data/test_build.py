@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractor.annotating.gazetteer import plain_key
-from extractor.annotating.types.companies.form_table import load_forms
+from extractor.annotating.types.companies.forms.form_table import load_forms
 from extractor.annotating.types.regions.places import load_places
 from extractor.data.tables import read_table
 

@@ -10,7 +10,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from extractor import extract
-from extractor.annotating.lexicon_currency import currencies
+from extractor.annotating.lexicon.currencies import currencies
 from extractor.data import build_currencies
 from extractor.data.tables import read_table
 from extractor.records import Currency

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import extract
-from extractor.annotating.types.companies.short_names import short_names
+from extractor.annotating.types.companies.letters.short_names import short_names
 
 SENTENCE = "The kelp market was worth USD 2 billion in 2024."
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from extractor.annotating.folding import fold_case
-from extractor.annotating.sentences import sentence_starts
+from extractor.annotating.tokens.sentences import sentence_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
     from extractor.annotating.mention import Mention
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
     from extractor.cleaning.article import Article, BlockKind, Role
 
 

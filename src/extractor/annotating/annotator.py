@@ -13,9 +13,9 @@ from spacy.vocab import Vocab
 from extractor.annotating.annotation import Annotation, Part
 from extractor.annotating.resolve import resolve
 from extractor.annotating.squeeze import Squeezed
-from extractor.annotating.token_table import TokenTable
-from extractor.annotating.tokenizer import blank_language, make_tokenizer
-from extractor.annotating.words import WordTable
+from extractor.annotating.tokens.token_table import TokenTable
+from extractor.annotating.tokens.tokenizer import blank_language, make_tokenizer
+from extractor.annotating.tokens.words import WordTable
 from extractor.registry import load_registered
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 Value = TypeVar("Value")
 _ASCII_KEY = {number: chr(number).lower() if chr(number).isalnum() else " " for number in range(128)}

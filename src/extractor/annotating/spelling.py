@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from extractor.annotating.words import BREAK, CAPITAL, SMALL, selector
+from extractor.annotating.tokens.words import BREAK, CAPITAL, SMALL, selector
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 _CAPITALS, _SMALLS, _BREAKS = selector(CAPITAL), selector(SMALL), selector(BREAK)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amount import Amount
-from extractor.annotating.amounts import read_amount
-from extractor.annotating.lexicon_classes import NUMBER, NUMBER_NORMS
+from extractor.annotating.lexicon.classes import NUMBER, NUMBER_NORMS
 from extractor.annotating.lines import lines_of
-from extractor.annotating.words import word_at
+from extractor.annotating.numbers.amount import Amount
+from extractor.annotating.numbers.amounts import read_amount
+from extractor.annotating.tokens.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

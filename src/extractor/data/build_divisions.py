@@ -11,7 +11,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer import plain_key
-from extractor.annotating.types.companies.words import given_names, is_common
+from extractor.data.common_words import is_common
+from extractor.data.given_names import given_names
 from extractor.data.tables import read_table
 
 if TYPE_CHECKING:

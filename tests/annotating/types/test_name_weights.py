@@ -8,7 +8,7 @@ import pytest
 
 from extractor.annotating.annotator import Annotator
 from extractor.annotating.mention import CompanyName
-from extractor.annotating.types.companies.weights import NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE, with_place
+from extractor.annotating.types.companies.letters.weights import NAME_TABLE, PASSAGE_TABLE, ROLE_TABLE, with_place
 from extractor.cleaning.article import Article
 from extractor.data.weights import load_weights, weight_of
 from extractor.settings import Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractor import Extractor, mentions
-from extractor.annotating.types.companies.chunk import Chunk
-from extractor.annotating.types.companies.facts import name_table
-from extractor.annotating.types.companies.passage_marks import marks_of_passage
+from extractor.annotating.types.companies.letters.facts import name_table
+from extractor.annotating.types.companies.names.chunk import Chunk
+from extractor.annotating.types.companies.weighing.passage_marks import marks_of_passage
 
 
 def companies(text: str) -> list[str]:

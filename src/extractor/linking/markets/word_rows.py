@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.annotating.lexicon.terms import HYPHENS
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.markets.adjectives import PLACE_OF
 from extractor.linking.markets.candidates import HEADS
@@ -73,7 +74,6 @@ NO_LAST = ENDS | GENERIC | VERBS
 NO_FIRST = ENDS | VERBS
 # Between two words of one phrase stand no marks but these.
 JOINTS = frozenset("-‑/&")
-HYPHENS = ("-", "‑")
 TAKEN = {Money: "money", Rate: "rate", Years: "years", RegionName: "place", CompanyName: "firm"}
 MOST_WORDS = 20_000  # whose facts are kept, of a generation (recent.py)
 # What kind of word stands beside a phrase, as far as it tells where a name begins and ends.

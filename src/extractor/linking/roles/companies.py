@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.gazetteer import Gazetteer
 from extractor.annotating.mention import CompanyName
-from extractor.annotating.types.companies.words import known_companies
+from extractor.annotating.types.companies.words.vocabulary import known_companies
 from extractor.records import Company
 
 if TYPE_CHECKING:

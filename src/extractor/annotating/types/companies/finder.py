@@ -7,28 +7,28 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
-from extractor.annotating.lexicon import CALENDAR_WORDS
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import CompanyName, Mention, OtherName
-from extractor.annotating.types.companies.aliases import find_aliases
-from extractor.annotating.types.companies.chunk import Chunk, firms_of
-from extractor.annotating.types.companies.chunks import find_chunks
-from extractor.annotating.types.companies.form_starts import Starters
-from extractor.annotating.types.companies.form_table import load_forms
-from extractor.annotating.types.companies.forms import find_forms
-from extractor.annotating.types.companies.headlines import split_headlines
-from extractor.annotating.types.companies.joins import split_joins
-from extractor.annotating.types.companies.judge import judge
-from extractor.annotating.types.companies.lists import mark_lists, mark_owners, mark_series
-from extractor.annotating.types.companies.naming import canonical_name, form_text
-from extractor.annotating.types.companies.own_names import add_own_names
-from extractor.annotating.types.companies.playing import weigh_roles
+from extractor.annotating.types.companies.forms.form_starts import Starters
+from extractor.annotating.types.companies.forms.form_table import load_forms
+from extractor.annotating.types.companies.forms.grammar import find_forms
+from extractor.annotating.types.companies.lists.lists import mark_lists, mark_owners, mark_series
+from extractor.annotating.types.companies.lists.series import find_series
+from extractor.annotating.types.companies.names.aliases import find_aliases
+from extractor.annotating.types.companies.names.chunk import Chunk, firms_of
+from extractor.annotating.types.companies.names.chunks import find_chunks
+from extractor.annotating.types.companies.names.headlines import split_headlines
+from extractor.annotating.types.companies.names.joins import split_joins
+from extractor.annotating.types.companies.names.naming import canonical_name, form_text
+from extractor.annotating.types.companies.names.own_names import add_own_names
+from extractor.annotating.types.companies.names.shapes import WordClasses
+from extractor.annotating.types.companies.names.whole import join_pieces
 from extractor.annotating.types.companies.roles import mark_ventures, set_roles
-from extractor.annotating.types.companies.series import find_series
-from extractor.annotating.types.companies.shapes import WordClasses
-from extractor.annotating.types.companies.weighing import weigh_names
-from extractor.annotating.types.companies.whole import join_pieces
-from extractor.annotating.types.companies.words import (
+from extractor.annotating.types.companies.weighing.judge import judge
+from extractor.annotating.types.companies.weighing.playing import weigh_roles
+from extractor.annotating.types.companies.weighing.weighing import weigh_names
+from extractor.annotating.types.companies.words.vocabulary import (
     CLOSED_CLASS,
     EXCHANGES,
     FUNCTION_WORDS,

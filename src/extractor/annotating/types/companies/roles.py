@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.chunk import Chunk, firms_of
-from extractor.annotating.types.companies.role_cues import (
+from extractor.annotating.types.companies.names.chunk import Chunk, firms_of
+from extractor.annotating.types.companies.words.role_cues import (
     ABOUT_BEFORE,
     ACQUIRER_BEFORE,
     ACQUIRER_BEHIND,
@@ -18,9 +18,7 @@ from extractor.annotating.types.companies.role_cues import (
     INVESTOR_BEFORE,
     INVESTOR_BEHIND,
     KINDS_OF,
-    LIST_NOUNS,
     MARKET_TALK,
-    OUTLETS,
     PART_OF,
     PARTNER,
     PARTNER_BEFORE,
@@ -34,7 +32,6 @@ from extractor.annotating.types.companies.role_cues import (
     ROUND,
     RUN_JOINTLY,
     SOURCE_ONLY,
-    SOURCES,
     TARGET_BEFORE,
     TARGET_BEHIND,
 )
@@ -50,18 +47,6 @@ WINDOW = 18
 _KIND_WORDS = frozenset(KINDS_OF)
 _SENTENCE_ENDS = (". ", "; ", "! ", "? ")
 _ABBREVIATED = ("Inc", "Ltd", "Co", "Corp")
-
-
-def list_role(before: str, items: int = 0) -> str:
-    """The role that a list's lead-in gives its items; `items` of them where they stand in the sentence."""
-    before = before.lower()
-    if OUTLETS.search(before) or (items == 1 and SOURCES.search(before)):
-        return "mentioned"
-    tail = before[-80:]
-    for role, nouns in LIST_NOUNS:
-        if nouns.search(tail):
-            return role
-    return "key_player"
 
 
 def set_roles(annotation: Annotation, series: list[list[Chunk]]) -> None:

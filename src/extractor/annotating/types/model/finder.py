@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName, Mention, RegionName
-from extractor.annotating.types.companies.words import ORGANISATION_HEADS, SHARED_HEADS
+from extractor.annotating.types.companies.words.vocabulary import ORGANISATION_HEADS, SHARED_HEADS
 from extractor.annotating.types.regions.places import load_places
 from extractor.errors import MissingExtraError, SettingsError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotating.entity_type import EntityType
-from extractor.annotating.lexicon_classes import classify
+from extractor.annotating.lexicon.classes import classify
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import TO_WORDS
+from extractor.annotating.lexicon.terms import TO_WORDS
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amounts import read_amount
+from extractor.annotating.numbers.amounts import read_amount
 from extractor.annotating.tables import alone_below
+from extractor.annotating.tokens.words import word_at
 from extractor.annotating.types.money.heads import Head, find_heads, value_under
 from extractor.annotating.types.money.table_heads import table_values
-from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.numbers.amount import Amount
+    from extractor.annotating.tokens.words import Word
     from extractor.annotating.types.money.reading import Reading
-    from extractor.annotating.words import Word
 
 _INTO_NUMBER = frozenset({":", "=", "-", "–", "is", "was", "of", "~", "approximately", "about"})
 _MOST_BEHIND = 3

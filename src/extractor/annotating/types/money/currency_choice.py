@@ -11,7 +11,7 @@ from extractor.data.tables import read_table
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.lexicon.currencies import Currency
     from extractor.annotating.types.money.reading import Reading
 
 # A country named this many times as often as the next decides.

@@ -5,21 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amounts import read_digits
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER_NORMS
-from extractor.annotating.lexicon_currency import MINOR
-from extractor.annotating.quantities import anchors_of
+from extractor.annotating.lexicon.classes import CURRENCY_NORMS, NUMBER_NORMS
+from extractor.annotating.lexicon.currencies import MINOR
+from extractor.annotating.numbers.amounts import read_digits
+from extractor.annotating.quantities.runs import anchors_of
+from extractor.annotating.tokens.words import word_at
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.scales import ends_value
-from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.words import Word
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.numbers.amount import Amount
+    from extractor.annotating.tokens.words import Word
 
 # Words that blur a number and stand between it and what leads to it: "to around 7.8 billion".
 _BLURRING = frozenset(

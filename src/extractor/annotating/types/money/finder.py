@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amount import plain
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS
-from extractor.annotating.lexicon_currency import CENT, MINOR, THOUSANDTHS
-from extractor.annotating.listed import LINKS, listed_before
+from extractor.annotating.lexicon.classes import CURRENCY_NORMS
+from extractor.annotating.lexicon.currencies import CENT, MINOR, THOUSANDTHS
 from extractor.annotating.mention import Money
+from extractor.annotating.numbers.amount import plain
+from extractor.annotating.numbers.listed import LINKS, listed_before
 from extractor.annotating.qualifiers import qualifier_of
-from extractor.annotating.quantities import runs_of
+from extractor.annotating.quantities.runs import runs_of
+from extractor.annotating.quantities.shapes import Shapes
 from extractor.annotating.rules import rule_for, rules_of
-from extractor.annotating.shapes import Shapes
 from extractor.annotating.types.money.columns import headed
 from extractor.annotating.types.money.currency_choice import CurrencyChoice
 from extractor.annotating.types.money.elided import elided
@@ -26,8 +26,8 @@ from extractor.annotating.types.money.settled import UNDECIDED
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
-    from extractor.annotating.phrases import Item
-    from extractor.annotating.quantities import Run
+    from extractor.annotating.quantities.phrases import Item
+    from extractor.annotating.quantities.runs import Run
     from extractor.annotating.rules import Rule
 
 

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import LETTER, scale_of
-from extractor.annotating.lexicon_classes import NUMBER_NORMS, SCALE_NORMS
-from extractor.annotating.lexicon_currency import MINOR, Currency
-from extractor.annotating.phrases import read_currency
-from extractor.annotating.quantities import anchors_of
+from extractor.annotating.lexicon.classes import NUMBER_NORMS, SCALE_NORMS
+from extractor.annotating.lexicon.currencies import MINOR, Currency
+from extractor.annotating.lexicon.terms import LETTER, scale_of
+from extractor.annotating.quantities.phrases import read_currency
+from extractor.annotating.quantities.runs import anchors_of
+from extractor.annotating.tokens.words import word_at
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
-from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.numbers.amount import Amount
+    from extractor.annotating.tokens.words import Word
 
 _CURRENCY_NORMS = frozenset({"<code>", "<sign>", "<unit>"})
 # What may stand between a currency and the scale it is counted in: "USD, in billions".

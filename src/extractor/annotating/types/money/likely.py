@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import CODE, MINOR, UNIT
-from extractor.annotating.lexicon_glue import GLUED_BEHIND
+from extractor.annotating.lexicon.currencies import CODE, MINOR, UNIT
+from extractor.annotating.lexicon.glue import GLUED_BEHIND
+from extractor.annotating.tokens.words import LETTERED, word_at
 from extractor.annotating.types.money.changes import is_moved
 from extractor.annotating.types.money.prices import price_unit
 from extractor.annotating.types.money.risky import (
@@ -18,15 +19,14 @@ from extractor.annotating.types.money.risky import (
     is_sure,
 )
 from extractor.annotating.types.money.scales import ends_value
-from extractor.annotating.words import LETTERED, word_at
 
 if TYPE_CHECKING:
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.quantities import Run
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.numbers.amount import Amount
+    from extractor.annotating.quantities.runs import Run
+    from extractor.annotating.tokens.words import Word
     from extractor.annotating.types.money.sides import Side
-    from extractor.annotating.words import Word
 
 # Years that texts speak of most, and what says that such a number is a price.
 _RECENT = range(2001, 2050)

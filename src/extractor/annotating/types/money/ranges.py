@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon import DASHES
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER, SCALE_NORMS
-from extractor.annotating.lexicon_currency import MINOR, SIGN
-from extractor.annotating.phrases import FROM, OR
+from extractor.annotating.lexicon.classes import CURRENCY_NORMS, NUMBER, SCALE_NORMS
+from extractor.annotating.lexicon.currencies import MINOR, SIGN
+from extractor.annotating.lexicon.terms import DASHES
+from extractor.annotating.numbers.amount import ONE
+from extractor.annotating.quantities.phrases import FROM, OR
 from extractor.annotating.types.money.changes import is_change, is_moved
 from extractor.annotating.types.money.likely import counts_things
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
@@ -18,8 +18,8 @@ from extractor.annotating.types.money.sides import Side, agree, belongs_to_next
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.quantities import Run
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.quantities.runs import Run
 
 
 _ENDS_AMOUNT = SCALE_NORMS | CURRENCY_NORMS | {NUMBER}

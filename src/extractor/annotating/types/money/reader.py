@@ -6,20 +6,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.amount import ONE
-from extractor.annotating.lexicon_currency import CENT, CODE, MILLIME, MINOR, SIGN, UNIT, currencies
-from extractor.annotating.negatives import LEADS, signed_span
+from extractor.annotating.lexicon.currencies import CENT, CODE, MILLIME, MINOR, SIGN, UNIT, currencies
+from extractor.annotating.numbers.amount import ONE
+from extractor.annotating.numbers.negatives import LEADS, signed_span
+from extractor.annotating.tokens.words import CLOSING, EDGE, word_at
 from extractor.annotating.types.money.likely import MOST_CENTS, is_likely
 from extractor.annotating.types.money.ranges import read_range
 from extractor.annotating.types.money.reading import LARGEST, Reading, amount_value
 from extractor.annotating.types.money.scales import shared_factor
 from extractor.annotating.types.money.sides import Side, agree, belongs_to_next, sides_of
-from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.quantities import Run
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.quantities.runs import Run
 
 _LAKH = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
 _INDIAN_LETTERS = frozenset({"L", "CR"})

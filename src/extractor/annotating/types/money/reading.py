@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.number_style import uses_comma
+from extractor.annotating.numbers.number_style import uses_comma
 from extractor.annotating.types.money.risky import groups_by_points
 
 if TYPE_CHECKING:
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.numbers.amount import Amount
 
 # A value above this is no money but a slip in reading (world wealth is about 5e14 USD; in the smallest currencies 1e19).
 LARGEST = Decimal(10) ** 21

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.lexicon.currencies import CODE, HARDLY_RISKY, MINOR, SIGN, UNIT
+from extractor.annotating.tokens.words import LETTERED, word_at
 from extractor.annotating.types.money.prices import price_unit
 from extractor.annotating.types.money.scales import ends_value
-from extractor.annotating.words import LETTERED, word_at
 
 if TYPE_CHECKING:
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.numbers.amount import Amount
+    from extractor.annotating.tokens.words import Word
     from extractor.annotating.types.money.sides import Side
-    from extractor.annotating.words import Word
 
 # Currencies whose own countries group by points: there "1.250" is more likely a thousand.
 _POINT_GROUPS = frozenset(

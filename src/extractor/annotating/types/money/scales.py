@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amounts import read_amount
-from extractor.annotating.lexicon_classes import NUMBER_NORMS
-from extractor.annotating.words import CLOSING, word_at
+from extractor.annotating.lexicon.classes import NUMBER_NORMS
+from extractor.annotating.numbers.amounts import read_amount
+from extractor.annotating.tokens.words import CLOSING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 # What may stand behind an amount whose currency was left out; a noun there would be what it counts.
 _ENDS = CLOSING | frozenset(

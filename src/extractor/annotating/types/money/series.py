@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amounts import read_amount
+from extractor.annotating.numbers.amounts import read_amount
+from extractor.annotating.tokens.words import CLOSING, EDGE, word_at
 from extractor.annotating.types.money.reading import Reading
 from extractor.annotating.types.money.scales import ends_value, next_in_series, shared_factor
-from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

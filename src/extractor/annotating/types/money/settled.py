@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import currencies
+from extractor.annotating.lexicon.currencies import currencies
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.money.currency_choice import CLEAR_LEAD, cues
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_currency import MINOR, UNIT
-from extractor.annotating.phrases import PERCENT_SYMBOL
+from extractor.annotating.lexicon.currencies import MINOR, UNIT
+from extractor.annotating.quantities.phrases import PERCENT_SYMBOL
 
 if TYPE_CHECKING:
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.lexicon_currency import Currency
-    from extractor.annotating.phrases import Item
-    from extractor.annotating.quantities import Run
+    from extractor.annotating.lexicon.currencies import Currency
+    from extractor.annotating.numbers.amount import Amount
+    from extractor.annotating.quantities.phrases import Item
+    from extractor.annotating.quantities.runs import Run
 
 
 @dataclass(slots=True)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.amounts import read_amount
-from extractor.annotating.quantities import anchors_of
+from extractor.annotating.numbers.amounts import read_amount
+from extractor.annotating.quantities.runs import anchors_of
 from extractor.annotating.tables import alone_below, only_amount, rows_of
-from extractor.annotating.words import word_at
+from extractor.annotating.tokens.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.annotating.amount import Amount
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
+    from extractor.annotating.numbers.amount import Amount
 
 _BEFORE = frozenset({"(", "in", "[", ","})
 _LARGEST_SHARE = 1000  # a number above this in a percent column is a slip

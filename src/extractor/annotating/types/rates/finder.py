@@ -5,29 +5,29 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon_classes import CURRENCY_NORMS, NUMBER, PERCENT, SHORT_PERCENT_WORDS
-from extractor.annotating.listed import LINKS, RATE_LEADS, listed_before
+from extractor.annotating.lexicon.classes import CURRENCY_NORMS, NUMBER, PERCENT, SHORT_PERCENT_WORDS
 from extractor.annotating.mention import Rate
-from extractor.annotating.negatives import LEADS, SIGNS, signed_span
-from extractor.annotating.numerals import parse_figure
-from extractor.annotating.phrases import OR
+from extractor.annotating.numbers.listed import LINKS, RATE_LEADS, listed_before
+from extractor.annotating.numbers.negatives import LEADS, SIGNS, signed_span
+from extractor.annotating.numbers.numerals import parse_figure
 from extractor.annotating.qualifiers import qualifier_of
-from extractor.annotating.quantities import anchors_of, runs_of
+from extractor.annotating.quantities.phrases import OR
+from extractor.annotating.quantities.runs import anchors_of, runs_of
+from extractor.annotating.quantities.shapes import Shapes
 from extractor.annotating.rules import rule_for, rules_of
-from extractor.annotating.shapes import Shapes
+from extractor.annotating.tokens.words import CLOSING, EDGE, word_at
 from extractor.annotating.types.money.changes import is_change
 from extractor.annotating.types.money.reading import amount_value
 from extractor.annotating.types.rates.columns import headed
 from extractor.annotating.types.rates.kind import kind_of
-from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
-    from extractor.annotating.phrases import Item
-    from extractor.annotating.quantities import Run
+    from extractor.annotating.quantities.phrases import Item
+    from extractor.annotating.quantities.runs import Run
     from extractor.annotating.rules import Rule
 
 _AFTER_PERCENT = frozenset(

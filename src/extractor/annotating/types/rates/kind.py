@@ -8,7 +8,7 @@ from extractor.recent import Recent
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 Kind = Literal["CAGR", "YoY", "share", "other"]
 Direction = Literal["up", "down"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor import late
 from extractor.annotating.lines import lines_of
-from extractor.annotating.types.companies.rows import CELL_MARK, is_row
+from extractor.annotating.rows import CELL_MARK, is_row
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.codes import state_codes
 from extractor.annotating.types.regions.places import load_places, unlisted

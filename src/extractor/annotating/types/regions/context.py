@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotating.lexicon.terms import HYPHENS
+
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.tokens.words import Word
     from extractor.annotating.types.regions.candidate import Candidate
-    from extractor.annotating.words import Word
 
 # Thousands of people from which on a city is known by its name in capitals too.
 METROPOLIS = 1000
@@ -44,8 +46,8 @@ PRODUCTS = frozenset(
     "convention treaty agreement curtain artichoke artichokes con chili chilli pepper peppers oak fir pine lily bears "
     "tigers cats sheepdog retriever retrievers balm pig pigs fowl".split()
 )
+JOINTS = HYPHENS | {"–"}  # between the parts of one name
 # Capitalised words behind a place that make it another name ("New York Times", "US Airways").
-HYPHENS = frozenset("-‑–")
 TAILS = frozenset(
     "times post journal herald tribune gazette globe telegraph airways airlines university college institute "
     "stock exchange exchanges war symphony marathon philharmonic orchestra "

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import CALENDAR_WORDS
-from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
-from extractor.annotating.types.companies.words import given_names, is_common, known_companies
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
+from extractor.annotating.types.companies.words.acts import AUXILIARIES, FIRM_VERBS
+from extractor.annotating.types.companies.words.vocabulary import known_companies
 from extractor.annotating.types.regions.context import DIRECTIONS, PERSONAL_BEHIND, PREPOSITIONS
 from extractor.annotating.types.regions.features import DIVISIONS
+from extractor.data.common_words import is_common
+from extractor.data.given_names import given_names
 
 if TYPE_CHECKING:
     from extractor.annotating.types.regions.spot import Spot

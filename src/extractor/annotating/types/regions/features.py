@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import CALENDAR_WORDS
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital
 from extractor.annotating.types.regions.candidate import tokens_of

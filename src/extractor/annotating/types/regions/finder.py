@@ -6,11 +6,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from extractor.annotating.gazetteer_files import load_user_names
-from extractor.annotating.lexicon import CALENDAR_WORDS
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens, first_runs
-from extractor.annotating.types.companies.words import is_common
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.codes import code_at, is_bracketed, region_codes, state_codes
 from extractor.annotating.types.regions.columns import find_in_columns
@@ -37,6 +36,7 @@ from extractor.annotating.types.regions.senses import choose
 from extractor.annotating.types.regions.sites import find_sites
 from extractor.annotating.types.regions.spot import Borders, Spot
 from extractor.annotating.types.regions.towns import find_towns, spoken_of
+from extractor.data.common_words import is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

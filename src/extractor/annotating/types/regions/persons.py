@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.acts import AUXILIARIES
-from extractor.annotating.types.companies.words import FUNCTION_WORDS, given_names, is_common
-from extractor.annotating.types.regions.context import DIRECTIONS, HYPHENS, PREPOSITIONS, SENTENCE_WORDS, TITLES
+from extractor.annotating.types.companies.words.acts import AUXILIARIES
+from extractor.annotating.types.companies.words.vocabulary import FUNCTION_WORDS
+from extractor.annotating.types.regions.context import DIRECTIONS, JOINTS, PREPOSITIONS, SENTENCE_WORDS, TITLES
 from extractor.annotating.types.regions.places import load_demonyms
 from extractor.annotating.types.regions.senses import contains
+from extractor.data.common_words import is_common
+from extractor.data.given_names import given_names
 
 if TYPE_CHECKING:
     from extractor.annotating.types.regions.spot import Spot
@@ -115,7 +117,7 @@ def has_name_before(spot: Spot) -> bool:
     before = spot.before
     if not spot.has_capital_before or before is None or spot.is_title:
         return False
-    if spot.first > 1 and spot.words[spot.first - 2].text in HYPHENS:
+    if spot.first > 1 and spot.words[spot.first - 2].text in JOINTS:
         return False  # "Post-Brexit Britain"
     lower = before.lower
     if lower in given_names() and lower not in FUNCTION_WORDS and lower not in AUXILIARIES:

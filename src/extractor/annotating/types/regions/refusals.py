@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.lexicon import CALENDAR_WORDS
-from extractor.annotating.types.companies.acts import AUXILIARIES, FIRM_VERBS
-from extractor.annotating.types.companies.words import (
-    ORGANISATION_HEADS,
-    company_words,
-    known_companies,
-)
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
+from extractor.annotating.types.companies.words.acts import AUXILIARIES, FIRM_VERBS
+from extractor.annotating.types.companies.words.vocabulary import ORGANISATION_HEADS, company_words, known_companies
 from extractor.annotating.types.regions.context import (
-    HYPHENS,
+    JOINTS,
     METROPOLIS,
     PRODUCTS,
     TAILS,
@@ -194,7 +190,7 @@ def _is_thing(spot: Spot) -> bool:
         and spot.best.kind in ("city", "other")
         and (
             after is None
-            or (after.is_punct and after.text not in HYPHENS)
+            or (after.is_punct and after.text not in JOINTS)
             or after.lower in _BEHIND_THINGS
             or (after.lower in FIRM_VERBS and after.lower.endswith("ed") and after.lower not in _OF_GOODS)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.types.companies.cues import APPOSITION
+from extractor.annotating.types.companies.words.cues import APPOSITION
 from extractor.annotating.types.regions.context import AFTER
 
 if TYPE_CHECKING:

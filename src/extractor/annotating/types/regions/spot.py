@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotating.lexicon import CALENDAR_WORDS
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.types.regions.context import AFTER, neighbour
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.tokens.words import Word
     from extractor.annotating.types.regions.candidate import Candidate
     from extractor.annotating.types.regions.places import Place
-    from extractor.annotating.words import Word
 
 
 class Borders(NamedTuple):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import CALENDAR_WORDS
+from extractor.annotating.lexicon.terms import CALENDAR_WORDS
 from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import capital_tokens, has_capital, small_words
-from extractor.annotating.types.companies.words import company_words, given_names, is_common, known_companies
+from extractor.annotating.types.companies.words.vocabulary import company_words, known_companies
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
 from extractor.annotating.types.regions.context import NO_TOWNS, PERSONAL_BEHIND, SENTENCE_WORDS
 from extractor.annotating.types.regions.places import load_demonyms, load_places, unlisted
+from extractor.data.common_words import is_common
+from extractor.data.given_names import given_names
 from extractor.data.tables import lines_of_key, read_lines
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import MONTH_NAMES
-from extractor.annotating.words import word_at
+from extractor.annotating.lexicon.terms import MONTH_NAMES
+from extractor.annotating.tokens.words import word_at
 
 if TYPE_CHECKING:
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 # What is counted or measured by the number before it.
 _COUNTED = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import MONTH_NAMES, TO_WORDS, WEEKDAYS
+from extractor.annotating.lexicon.terms import MONTH_NAMES, TO_WORDS, WEEKDAYS
 from extractor.annotating.mention import Years
-from extractor.annotating.quantities import anchors_of
+from extractor.annotating.quantities.runs import anchors_of
 from extractor.annotating.types.years.counts import is_numbered
 from extractor.annotating.types.years.point import Point, full_year
 from extractor.annotating.types.years.points import QUOTES, read_point
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 _ANCHORS = frozenset({"<year>", "<marked_year>", "<fiscal>", "<date>", "<quote>", "<spoken>", "<scale>"})
 _DASHES = frozenset(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.words import EDGE, word_at
+from extractor.annotating.tokens.words import EDGE, word_at
 
 if TYPE_CHECKING:
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 _SCORING = frozenset(
     "beat beats won win wins lost lose loses defeated voted score scored scores led vote result".split()

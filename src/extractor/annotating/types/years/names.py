@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import ARTICLES, MONTHS, SHORT_MONTHS
-from extractor.annotating.words import word_at
+from extractor.annotating.lexicon.terms import ARTICLES, MONTHS, SHORT_MONTHS
+from extractor.annotating.tokens.words import word_at
 
 if TYPE_CHECKING:
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 # What a number is said to be: "the postcode is 2010", "PIN: 1984".
 _CODES = frozenset(

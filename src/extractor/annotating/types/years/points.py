@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.lexicon import MONTH_NAMES, YEAR
-from extractor.annotating.lexicon_classes import FISCAL_MARK
+from extractor.annotating.lexicon.classes import FISCAL_MARK
+from extractor.annotating.lexicon.terms import MONTH_NAMES, YEAR
+from extractor.annotating.tokens.words import CLOSING, EDGE, word_at
 from extractor.annotating.types.years.point import Point, Suffix, full_year
-from extractor.annotating.words import CLOSING, EDGE, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation

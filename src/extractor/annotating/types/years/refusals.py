@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from extractor.annotating.tokens.words import word_at
 from extractor.annotating.types.years.counts import (
     counts_what_follows,
     ends_measured,
@@ -17,11 +18,10 @@ from extractor.annotating.types.years.counts import (
 )
 from extractor.annotating.types.years.measures import is_score, is_time
 from extractor.annotating.types.years.names import is_of_act, is_of_name
-from extractor.annotating.words import word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 # What a number is joined to by a hyphen when it counts: "a 2000-page report".
 _MEASURES = frozenset(

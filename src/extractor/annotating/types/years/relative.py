@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lexicon import TENS, UNITS
+from extractor.annotating.lexicon.terms import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.fractions import is_measure
-from extractor.annotating.lexicon import HYPHENS, MONTHS, TENS, UNITS
+from extractor.annotating.lexicon.terms import HYPHENS, MONTHS, TENS, UNITS
+from extractor.annotating.numbers.fractions import is_measure
+from extractor.annotating.tokens.words import CLOSING, word_at
 from extractor.annotating.types.years.point import Point
-from extractor.annotating.words import CLOSING, word_at
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.annotating.words import Word
+    from extractor.annotating.tokens.words import Word
 
 _CENTURIES = {
     "twelve": 1200, "thirteen": 1300, "fourteen": 1400, "fifteen": 1500, "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.lexicon_classes import SHORT_MONTH
+from extractor.annotating.lexicon.classes import SHORT_MONTH
 from extractor.annotating.types.years.old import old_years
 from extractor.annotating.types.years.point import Kind, Point, full_year
 

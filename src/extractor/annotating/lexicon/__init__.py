@@ -1,0 +1,1 @@
+"""The words and marks that quantities, dates and currencies are made of."""

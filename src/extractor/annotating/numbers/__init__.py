@@ -1,0 +1,1 @@
+"""One number read from the tokens: digits, words, fractions and scales."""

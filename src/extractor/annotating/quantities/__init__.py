@@ -1,0 +1,1 @@
+"""Runs of numbers, currencies and percent signs, as money and rates have them."""

@@ -1,0 +1,1 @@
+"""How a text is cut into tokens and sentences, and what is known of each distinct word."""

@@ -1,0 +1,1 @@
+"""Legal forms: their table and their grammar."""

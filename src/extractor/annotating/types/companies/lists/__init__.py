@@ -1,0 +1,1 @@
+"""Enumerations, lists of lines and tables of firms."""

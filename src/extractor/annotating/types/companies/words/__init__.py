@@ -1,0 +1,1 @@
+"""Words around and in names of firms."""
