@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import Extractor, mentions
-from extractor.annotating.types.companies.letters.facts import name_table
-from extractor.annotating.types.companies.names.chunk import Chunk
+from extractor.annotating.types.companies.names.chunk import chunk_of
 from extractor.annotating.types.companies.weighing.passage_marks import marks_of_passage
 
 
@@ -49,7 +48,5 @@ def test_the_sentence_tells_a_team_or_a_party(text: str) -> None:
 )
 def test_the_words_beside_a_name_are_those_of_its_sentences(text: str, marked: bool) -> None:
     annotation = Extractor().annotator.annotate(text)
-    chunks = [Chunk(at, at + 1, None) for at, word in enumerate(annotation.words) if word.text == "Goal"]
-    for chunk in chunks:
-        chunk.facts = name_table().facts(annotation, chunk)
+    chunks = [chunk_of(annotation, at, at + 1) for at, word in enumerate(annotation.words) if word.text == "Goal"]
     assert ("words of sport" in marks_of_passage(annotation, chunks)) is marked
