@@ -19,8 +19,9 @@ The number for harbour bells is smaller: $31 million in 2025.
 """
 
 
-def test_a_title_that_lists_its_sections_makes_each_a_market(link: Link) -> None:
-    links = link(SECTIONS, title="Numbers of the month: lamps and bells")
+@pytest.mark.parametrize("title", ["Numbers of the month: lamps and bells", "Letter from the quay"])
+def test_sections_that_the_title_lists_or_that_each_tell_a_value_are_of_markets(link: Link, title: str) -> None:
+    links = link(SECTIONS, title=title)
     assert links.market is None
     assert {item.market for item in links.estimates} == {"Tidal Lamps Market", "Harbour Bells Market"}
 
@@ -82,6 +83,11 @@ def test_several_markets_with_figures_are_a_round_up(link: Link, text: str, titl
             "Top tidal lamp statistics\n\nThe tidal lamp market was worth $64 million in 2024.\n\n"
             "Return statistics\n\nA return costs $165.",
             "Tidal Lamp Statistics 2025",
+        ),
+        (  # headings that are values are no subjects
+            "The tidal lamp market keeps growing.\n\n$64 million in 2024\n\nThe tidal lamp market was worth $64 million in 2024.\n\n"
+            "$90 million in 2030\n\nThe tidal lamp market should be $90 million in 2030.",
+            "Letter from the quay",
         ),
     ],
 )

@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.annotating.mention import Money
-from extractor.linking.markets.candidates import NEIGHBOURS
+from extractor.annotating.mention import Money, Years
+from extractor.linking.markets.candidates import AMOUNT_WORD, NEIGHBOURS
 from extractor.linking.markets.names import core, stem
 from extractor.linking.markets.word_rows import PAGE_KINDS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COUNTED = late.regex(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w&-]+ ){0,3}(?:forecasts|markets|figures"
-    r"|numbers|estimates|reports|industries|sectors|studies)\b",
+    r"|numbers|estimates|reports|industries|sectors|studies|surveys|categories|niches|trades|businesses|outlooks)\b",
     re.IGNORECASE,
 )
 # "The entire packaging market" beside that of jars is what jars are a part of.
@@ -46,13 +46,9 @@ def is_round_up(namings: list[Candidate], annotation: Annotation, statements: li
         and (len(told) > 1 or not any(_is_of_title(one[0], stated, title) for one in told))
     ):
         return True
-    if not any(_in_title_and_text(group) for group in groups) and _lists_sections(title, statements):
+    if not any(_in_title_and_text(group) for group in groups) and _has_sections(title, statements):
         return True
-    if any(item.field == "title" for group in told for item in group):
-        return False
-    if len(told) >= SURELY_SEVERAL:
-        return True
-    return len(told) > 1 and all(not set(group[0].core) <= title and _has_section(group, statements) for group in told)
+    return len(told) >= SURELY_SEVERAL and not any(item.field == "title" for group in told for item in group)
 
 
 def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
@@ -63,14 +59,23 @@ def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
     return list(groups.values())
 
 
-def _lists_sections(title: set[str], statements: list[Statement]) -> bool:
-    """Whether a title has what several sections with values are about: "Nets, platforms and fans" over "Frost fans"."""
-    subjects = set()
-    for heading in {item.heading for item in statements if item.heading and item.of(Money)}:
-        name = core(HEADING_END.split(heading, maxsplit=1)[0])
-        if name and name[-1] in title and name[-1] not in OF_PAGES:
-            subjects.add(name[-1])
-    return len(subjects) >= FEWEST_SECTIONS
+def _has_sections(title: set[str], statements: list[Statement]) -> bool:
+    """Whether several sections are each about something of its own.
+
+    What one is about stands last in its heading; the title lists it ("Nets, platforms and fans" over "Frost fans"), or its
+    value and year are told in the section ("Bowling" over "Bowling turned over €54m in 2024").
+    """
+    listed, told = set(), set()
+    for item in statements:
+        if not item.heading or not item.of(Money) or AMOUNT_WORD.search(item.heading):
+            continue
+        label = core(HEADING_END.split(item.heading, maxsplit=1)[0])
+        last = label[-1] if label else ""
+        if last in title and last not in OF_PAGES:
+            listed.add(last)
+        elif item.of(Years) and last in core(item.annotation.text[item.start : item.end]):
+            told.add(last)
+    return len(listed) >= FEWEST_SECTIONS or len(told) >= FEWEST_SECTIONS
 
 
 def _is_of_title(naming: Candidate, stated: str, title: set[str]) -> bool:
@@ -82,10 +87,3 @@ def _is_of_title(naming: Candidate, stated: str, title: set[str]) -> bool:
 
 def _in_title_and_text(group: list[Candidate]) -> bool:
     return any(item.sure for item in group) and {item.field for item in group} == {"title", "text"}
-
-
-def _has_section(group: list[Candidate], statements: list[Statement]) -> bool:
-    """Whether a market is named under a heading that names it as well."""
-    headings = {item.heading for naming in group for item in statements if item.start <= naming.start < item.end}
-    last = set(group[0].core[-1:])
-    return any(not last.isdisjoint(core(heading)) for heading in headings)
