@@ -263,7 +263,7 @@ def annotated(extractor: Extractor, text: str) -> Annotation:
 def linked(path: Path) -> Iterator[tuple[Json, Json]]:
     """Annotate and link each statement's text, a block a line."""
     from extractor import Extractor  # heavy: only when something is to be extracted
-    from extractor.reading.make import make_source
+    from extractor.reading.accept import make_source
     from extractor.validating.assemble import assemble
 
     extractor = Extractor()

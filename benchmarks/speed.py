@@ -38,7 +38,7 @@ DATA_BUDGET_MB = 2.0  # of the wheel
 
 def stages(path: Path, extractor: Any) -> dict[str, float]:
     """CPU seconds of each stage for one document."""
-    from extractor.reading.make import read_file
+    from extractor.reading.accept import read_file
     from extractor.validating.assemble import assemble, empty_record
 
     marks = [("", time.process_time())]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.spacy_import import import_spacy
 from extractor.collector import built_for_good, collector_at_rest
-from extractor.reading.make import make_source
+from extractor.reading.accept import make_source
 from extractor.settings import Settings
 
 if TYPE_CHECKING:

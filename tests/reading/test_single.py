@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from extractor.errors import SourceError
-from extractor.reading.make import make_source
+from extractor.reading.accept import make_source
 from extractor.reading.single import document_at
 from extractor.settings import Settings
 

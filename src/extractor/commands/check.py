@@ -11,8 +11,7 @@ import typer
 def check(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a finished run.")]) -> int:
     """Verify counts, digests, schema and offsets of a finished run. Exit status 1 when something is wrong."""
     from extractor.running.check import MAX_PROBLEMS, problems
-    from extractor.running.progress import counted
-    from extractor.writing.terminal import plain
+    from extractor.writing.terminal import counted, plain
 
     count = 0
     for problem in problems(folder):

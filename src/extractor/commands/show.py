@@ -29,7 +29,7 @@ def show(
 ) -> int:
     """Show what is read from one document: values, rules, links, and what was dropped."""
     from extractor.extractor import Extractor
-    from extractor.reading.make import make_source
+    from extractor.reading.accept import make_source
     from extractor.running.nursery import be_quiet
     from extractor.writing.show import print_document
 

@@ -1,21 +1,15 @@
-"""Making a `Source` out of bytes, a string or a soup: decoded once, hashed once, its type told by looking."""
+"""Making a `Source` out of bytes or a string: decoded once, hashed once, its type told by looking."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from extractor.errors import SourceError
 from extractor.reading.decode import decode, sniff_media_type
-from extractor.reading.file import read_bytes
 from extractor.reading.mojibake import repaired
 from extractor.reading.source import MediaType, Source
-
-if TYPE_CHECKING:
-    from extractor.settings import Settings
-
 
 # A string is never opened as a file (scraped strings are not to be trusted with that), but its author may have meant it.
 _PATH_LIKE = re.compile(r"[^\s<>|]{1,1000}\.(?:txt|html?|xhtml|md|jsonl|csv)", re.IGNORECASE)
@@ -74,44 +68,3 @@ def source_from_text(
         issues=issues,
         **place,
     )
-
-
-def read_file(path: Path, settings: Settings) -> Source:
-    """The source of one text or HTML file, or of a container of one document ("page.html.gz").
-
-    Raises:
-        SourceError: "missing", "not_a_file", "too_large", "unreadable", "binary" or "several_documents".
-    """
-    from extractor.reading.single import is_container, only_document
-
-    if is_container(path):
-        return only_document(path, settings)
-    try:
-        data = read_bytes(str(path), settings.reading.max_bytes)
-        return source_from_bytes(data, str(path), name=path.name)
-    except SourceError as error:
-        raise SourceError(error.code, f"{path}: {error.detail}") from error
-
-
-def make_source(source: object, settings: Settings, *, identified: bool = True) -> Source:
-    """Any accepted input as a `Source`: a `Path`, bytes, a string (always content, never a path), a soup, a `Source`.
-
-    Args:
-        source: the input.
-        settings: the settings of the run.
-        identified: whether a source that is no bytes gets its size and digest; only a record needs them.
-    Raises:
-        SourceError: if a path cannot be read or bytes are no text.
-        TypeError: for any other type.
-    """
-    if isinstance(source, Source):
-        return source
-    if isinstance(source, str):
-        return source_from_text(source, identified=identified)
-    if isinstance(source, bytes | bytearray | memoryview):
-        return source_from_bytes(bytes(source), "bytes")
-    if isinstance(source, Path):
-        return read_file(source, settings)
-    if hasattr(source, "find_all") and hasattr(source, "decode"):  # a BeautifulSoup object or one of its tags
-        return source_from_text(str(source), "soup", html=True, identified=identified)
-    raise TypeError(f"a source is a Path, bytes, str, BeautifulSoup object or Source, not {type(source).__name__}")

@@ -8,7 +8,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from extractor.writing.terminal import plain
+from extractor.writing.terminal import counted, plain
 
 if TYPE_CHECKING:
     from extractor.running.journal import State
@@ -132,15 +132,6 @@ def _counts(state: State) -> dict[str, int]:
         "inputs": state.inputs,
         **{name: state.counts[name] for name in ("records", "empty", "quarantined", "duplicates")},
     }
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things.
-
-    >>> counted(1, "input"), counted(1200, "input")
-    ('1 input', '1,200 inputs')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def shown_rate(rate: float) -> str:

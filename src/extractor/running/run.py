@@ -16,10 +16,10 @@ from extractor.running.identity import inputs_digest, link, rules_digest, settin
 from extractor.running.inline import Inline
 from extractor.running.journal import ChangedError, Journal
 from extractor.running.parent import LostError
-from extractor.running.progress import counted
 from extractor.running.protocol import DEFAULT_FACTORY, Job, StopAsked
 from extractor.running.supervisor import Supervisor
 from extractor.writing.disk import DISK, Appender, Disk
+from extractor.writing.terminal import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

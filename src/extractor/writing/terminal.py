@@ -1,4 +1,4 @@
-"""Text on its way to a terminal: what a document says must not steer it."""
+"""Text on its way to a terminal: a document must not steer it, and numbers are read by people."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def plain(text: str) -> str:
     'Kelp ␛[31mInc.␇'
     """
     return text.translate(_SHOWN)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "input"), counted(1200, "input")
+    ('1 input', '1,200 inputs')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import Settings
-from extractor.reading.make import make_source
+from extractor.reading.accept import make_source
 
 TEXT = "Tin lamps sold well."
 
