@@ -64,6 +64,11 @@ def misbehave(text):
     elif word == "DIEONCE" and not Path(rest).exists():
         Path(rest).touch()
         os.kill(os.getpid(), signal.SIGKILL)
+    elif word == "HOLD":  # says that it has begun, and goes on when it may
+        begun, go = map(Path, rest.split())
+        begun.touch()
+        while not go.exists():
+            time.sleep(0.01)
     elif word == "TOUCH":
         Path(rest).touch()
     elif word == "EXIT":

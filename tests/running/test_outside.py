@@ -13,6 +13,7 @@ import pytest
 from extractor.errors import ExtractorError, SettingsError
 from extractor.exit_status import INTERRUPTED, STOPPED
 from extractor.running.check import problems
+from extractor.running.folder import RunFolder
 from extractor.running.parent import LostError, Nursery
 from extractor.running.retry import retry
 from extractor.running.run import StoppedError
@@ -33,10 +34,14 @@ def start(folder, out, *options):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
     command = [sys.executable, "-c", COMMAND, "run", str(folder), "-o", str(out), "-w", "2", *options]
     process = subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True)
-    while not (folder / "begun").exists():
+    wait_for((folder / "begun").exists, process)
+    return process
+
+
+def wait_for(condition, process):
+    while not condition():
         assert process.poll() is None, process.stderr.read()
         time.sleep(0.02)
-    return process
 
 
 @pytest.fixture
@@ -50,16 +55,23 @@ def slow(documents):
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGINT, INTERRUPTED), (signal.SIGTERM, STOPPED), (signal.SIGHUP, STOPPED)]
 )
-def test_a_signal_to_all_processes_stops_the_run_at_a_commit_point(slow, make_run, tmp_path, outputs, number, status):
-    with start(slow, tmp_path / "out") as process:
-        time.sleep(0.2)
+def test_a_signal_to_all_processes_stops_the_run_at_a_commit_point(
+    documents, make_run, tmp_path, outputs, number, status
+):
+    folder = documents(*["kelp"] * 40, f"HOLD {tmp_path / 'in/begun'} {tmp_path / 'in/go'}", "lamp")
+    journal = RunFolder(tmp_path / "out").journal
+    settings = tmp_path / "s.toml"
+    settings.write_text("[running]\ncommit_seconds = 0.0\n")
+    with start(folder, tmp_path / "out", "-s", str(settings)) as process:
+        wait_for(lambda: journal.read_text().count("\n") > 1, process)  # the first line says what the run is
         os.killpg(process.pid, number)
         assert process.wait(30) == status
         assert "run again to go on" in process.stderr.read()
-    run = make_run(slow)
+    (folder / "go").touch()
+    run = make_run(folder)
     run()
     assert run.resumed_at > 0
-    make_run(slow, out="whole")()
+    make_run(folder, out="whole")()
     assert outputs("out") == outputs("whole")
 
 
