@@ -15,6 +15,7 @@ from extractor.exit_status import INTERRUPTED, STOPPED
 from extractor.running.check import problems
 from extractor.running.folder import RunFolder
 from extractor.running.parent import LostError, Nursery
+from extractor.running.protocol import ENDING_SIGNALS
 from extractor.running.retry import retry
 from extractor.running.run import StoppedError
 from extractor.settings import Settings
@@ -29,11 +30,20 @@ main(sys.argv[1:])
 """
 
 
-def start(folder, out, *options):
-    """The command with workers that do as told, in a group of processes of its own, once it has begun."""
+def start(folder, out, *options, ignored=()):
+    """The command with workers that do as told, in a group of processes of its own, once it has begun.
+
+    It inherits which signals are ignored; those of this process are not its affair (a shell's background ignores SIGINT).
+    """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
     command = [sys.executable, "-c", COMMAND, "run", str(folder), "-o", str(out), "-w", "2", *options]
-    process = subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    handlers = {one: signal.SIG_IGN if one in ignored else signal.SIG_DFL for one in ENDING_SIGNALS}
+    before = {one: signal.signal(one, handler) for one, handler in handlers.items()}
+    try:
+        process = subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
     wait_for((folder / "begun").exists, process)
     return process
 
@@ -65,7 +75,7 @@ def test_a_signal_to_all_processes_stops_the_run_at_a_commit_point(
     with start(folder, tmp_path / "out", "-s", str(settings)) as process:
         wait_for(lambda: journal.read_text().count("\n") > 1, process)  # the first line says what the run is
         os.killpg(process.pid, number)
-        assert process.wait(120) == status
+        assert process.wait(60) == status
         assert "run again to go on" in process.stderr.read()
     (folder / "go").touch()
     run = make_run(folder)
@@ -81,7 +91,7 @@ def test_a_slow_document_does_not_hold_a_signal_back(documents, tmp_path):
     with start(folder, tmp_path / "out") as process:
         began = time.monotonic()
         process.send_signal(signal.SIGTERM)
-        assert process.wait(120) == STOPPED
+        assert process.wait(60) == STOPPED
     assert time.monotonic() - began < 20
 
 
@@ -92,18 +102,13 @@ def test_a_run_that_was_suspended_blames_nobody(slow, tmp_path):
         os.killpg(process.pid, signal.SIGSTOP)
         time.sleep(2.5)
         os.killpg(process.pid, signal.SIGCONT)
-        assert process.wait(120) == 0, process.stderr.read()
+        assert process.wait(60) == 0, process.stderr.read()
 
 
-def test_a_hang_up_that_is_ignored_stays_ignored(slow, tmp_path, monkeypatch):
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as under nohup; the command inherits it
-    try:
-        process = start(slow, tmp_path / "out")
-    finally:
-        signal.signal(signal.SIGHUP, before)
-    with process:
+def test_a_hang_up_that_is_ignored_stays_ignored(slow, tmp_path):
+    with start(slow, tmp_path / "out", ignored=[signal.SIGHUP]) as process:  # as under nohup
         os.killpg(process.pid, signal.SIGHUP)
-        assert process.wait(120) == 0
+        assert process.wait(60) == 0
 
 
 def test_the_outputs_inside_an_input_folder_are_no_inputs(documents, make_run, tmp_path):
