@@ -1,4 +1,4 @@
-"""Dimensions whose values stand on the lines below: bulleted lists, lists that lost their bullets, numbered ones."""
+"""Dimensions whose values stand below the line that names them: in a list, in one line, in lines without bullets, numbered."""
 
 from __future__ import annotations
 
@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
 from extractor.linking.segments.found import Below
-from extractor.linking.segments.patterns import (
-    ANY_DIMENSION,
-    BY_HEADING,
-    LEADS_LIST,
-    OTHER_HEADING,
-    OUTLINE_HEAD,
-    OUTLINE_ITEM,
-    OUTLOOK_HEADING,
-    SEGMENT_LABEL,
-)
+from extractor.linking.segments.heads import LONGEST_BARE, NAME_TAIL, Head, head_of, names_dimension
+from extractor.linking.segments.labels import is_told
+from extractor.linking.segments.patterns import BY_HEADING, OTHER_HEADING, OUTLINE_ITEM, SEGMENT_LABEL, SENTENCE_END
 from extractor.linking.segments.runs import OTHER_LABEL
 from extractor.linking.segments.tables import tabled
 from extractor.linking.segments.values import split_values, value_of
@@ -24,29 +17,33 @@ from extractor.linking.segments.values import split_values, value_of
 if TYPE_CHECKING:
     from extractor.linking.segments.lines import Line
 
-LONGEST_BARE = 40  # characters of a value or heading without bullet or "By"
-LONGEST_ITEM = 60  # characters of a value below such a heading
+LONGEST_ITEM = 60  # characters of a value on a line of its own without a bullet
 LONGEST_HEAD = 150  # characters of a line that leads a list in
 LONGEST_VALUES = 3  # words of each value behind a label
 LONGEST_NAME = 6  # words of a value that more is said of, or that stands in a line with others
+FEWEST = 2  # values of a list that only its place makes one
+FEWEST_OF_SENTENCE = 3  # where a full stop says that it may be a sentence
 MOST_VALUES = 40
 LEADING = frozenset(("heading", "paragraph", "list_item"))  # kinds of lines that may lead a list in
+SEPARATED = re.compile(r"[,;•·|]| / |\(?\b\w\) ")  # "Hard and soft" may be one value
 DESCRIBING = (": ", " - ", " – ", " — ")
-NAME_TAIL = re.compile(r" (?:Segments?|Outlook|Scope|Covered|Included|Analy[sz]ed)$")  # behind the name of a dimension
 
 
 def below(lines: list[Line], index: int, under: bool) -> Below | None:
-    """What stands below a line that names a dimension: a list, a table, a line with all its values; most lines name none."""
+    """What stands below a line that names a dimension; most lines name none. `under` a heading about segmentation."""
     line = lines[index]
-    size = len(line.text)
-    found = None
     if line.kind == "table_row":
-        found = tabled(lines, index)
-    elif line.kind in LEADING and size <= LONGEST_HEAD and index + 1 < len(lines):
-        found = listed(lines, index, under)
-    if found is None and size <= LONGEST_BARE and index + 1 < len(lines):
-        found = paired(lines, index, under)
-    return outlined(lines, index) if found is None and line.text[0].isdigit() else found
+        return tabled(lines, index)
+    if index + 1 == len(lines) or line.kind not in LEADING or len(line.text) > LONGEST_HEAD:
+        return None
+    head = head_of(line)
+    if head is None:
+        return None
+    if lines[index + 1].kind == "list_item" and line.kind != "list_item":
+        return _listed(lines, index, head, under=under)
+    if line.kind == "list_item" and (nested := _listed(lines, index, head, under=under)) is not None:
+        return nested
+    return _in_one_line(lines, index, head, under=under) or _in_lines(lines, index, head, under=under)
 
 
 def may_lead_list(lines: list[Line], index: int) -> bool:
@@ -59,53 +56,54 @@ def may_lead_list(lines: list[Line], index: int) -> bool:
     )
 
 
-def listed(lines: list[Line], index: int, under: bool) -> Below | None:
-    """A line that names a dimension with its list below."""
+# ---- a list -------------------------------------------------------------------------------------------------------------
+
+
+def _listed(lines: list[Line], index: int, head: Head, *, under: bool) -> Below | None:
+    """The list below a line."""
     line = lines[index]
-    bare = line.bare
-    if lines[index + 1].kind != "list_item":
-        return _bare(lines, index, under) if line.kind != "list_item" else None
-    seen = line.seen
-    match = (
-        BY_HEADING.match(seen, bare)
-        or OUTLOOK_HEADING.match(seen, bare)
-        or (LEADS_LIST.search(seen, bare) if bare.endswith(":") else None)
-    )
-    heads = (line.kind == "heading" or bare.endswith(":")) and under
-    if match is None and len(bare) <= LONGEST_BARE and (heads or _in_scheme(lines, index)):
-        match = ANY_DIMENSION.match(bare)
-    if match is None or not is_dimension(bare if match["by"] is None else match["by"]):
+    announced = line.bare.endswith((":", "?"))
+    short = not head.sure or head.is_lead_in  # the items must be, for the head is not enough
+    if not (
+        head.sure
+        or (under and (announced or line.kind == "heading"))
+        or (head.is_of_kind and (announced or line.kind == "list_item"))
+        or _in_scheme(lines, index, head)
+    ):
         return None
-    nested = line.kind == "list_item"
     values: list[str] = []
+    own_heads = 0  # items that are labels and name a kind of dimension
     last = index
     for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
         item = lines[number]
-        if item.kind != "list_item" or (nested and item.level <= line.level):
+        if item.kind != "list_item" or (line.kind == "list_item" and not item.is_below(line)):
             break
-        if not nested and values and item.level > lines[index + 1].level:
+        if line.kind != "list_item" and values and item.level > lines[index + 1].level:
             last = number
             continue
         text, label = _described(item.bare)
-        if label and _lists(item.bare[len(text) :]):
+        if label and _lists(item.bare[len(text) :], plain=has_head(text)):
             return None  # "Wax: Paraffin, Soy": a dimension with its own values
-        value = value_of(text)
-        by = text.startswith(("By ", "by "))
-        named = NAME_TAIL.sub("", value) if value is not None else ""
-        if value is None or (label and (by or has_head(named) or not is_dimension(value))):
+        value = value_of(text) or (text if text.isalpha() else None)
+        if value is None or (label and (text.startswith(("By ", "by ")) or not is_dimension(value))):
             return None  # each item is a dimension with its own values
+        own_heads += label and has_head(NAME_TAIL.sub("", value))
+        if short and len(value.split()) > LONGEST_NAME:
+            return None
         values.append(value)
         last = number
-    return Below(match["by"], values, last) if values else None
+    return Below(head.by, values, last) if values and 2 * own_heads <= len(values) else None
 
 
-def _lists(described: str) -> bool:
-    """Whether what a list item says behind its label is a list of short values."""
+def _lists(described: str, *, plain: bool) -> bool:
+    """Whether what a list item says behind its label is a list of short values, capitalised unless `plain`."""
     values = described.lstrip(" :–—-").split(", ")
-    return len(values) > 1 and all(value[:1].isupper() and len(value.split()) <= LONGEST_VALUES for value in values)
+    return len(values) > 1 and all(
+        (plain or value[:1].isupper()) and len(value.split()) <= LONGEST_VALUES for value in values
+    )
 
 
-def _in_scheme(lines: list[Line], index: int) -> bool:
+def _in_scheme(lines: list[Line], index: int, head: Head) -> bool:
     """Whether a line names a dimension over its list beside another that does: "Type of service" over a list, "Location" over the next."""
     behind = index + 1
     while behind < len(lines) and lines[behind].kind == "list_item":
@@ -113,18 +111,20 @@ def _in_scheme(lines: list[Line], index: int) -> bool:
     before = index - 1
     while before >= 0 and lines[before].kind == "list_item":
         before -= 1
-    own = lines[index].bare
-    named = has_head(own)
-    others = [
-        lines[at].bare
-        for at in (before if before < index - 1 else -1, behind)
-        if 0 <= at < len(lines) - 1 and lines[at + 1].kind == "list_item" and len(lines[at].bare) <= LONGEST_BARE
-    ]
-    if OTHER_LABEL.search(own) is not None or not all(
+    if OTHER_LABEL.search(lines[index].bare) is not None or not all(
         len(lines[at].bare.split()) <= LONGEST_NAME for at in range(index + 1, behind)
     ):
         return False
-    return any((named or has_head(other)) and is_dimension(other) and not OTHER_LABEL.search(other) for other in others)
+    others = [
+        other
+        for at in (before if before < index - 1 else -1, behind)
+        if 0 <= at < len(lines) - 1
+        and lines[at + 1].kind == "list_item"
+        and len(lines[at].bare) <= LONGEST_BARE
+        and not OTHER_LABEL.search(lines[at].bare)
+        and (other := head_of(lines[at])) is not None
+    ]
+    return any(head.is_of_kind or other.is_of_kind for other in others)
 
 
 def _described(text: str) -> tuple[str, bool]:
@@ -134,6 +134,87 @@ def _described(text: str) -> tuple[str, bool]:
         if found and rest and len(name.split()) <= LONGEST_NAME:
             return name, True
     return text, False
+
+
+# ---- one line, or lines without bullets ---------------------------------------------------------------------------------
+
+
+def _in_one_line(lines: list[Line], index: int, head: Head, *, under: bool) -> Below | None:
+    """The line below that writes the values out: "Material" over "Steel, Wood, Glass", "By Use" over "Farms / Gardens"."""
+    values = _written_out(lines, index + 1, sure=head.sure)
+    if values is None:
+        return None
+    if not head.sure:
+        pair = names_dimension(lines[index]) and (under or _is_pair(lines, index + 2) or _is_pair(lines, index - 2))
+        if not pair or SEGMENT_LABEL.match(head.by or ""):
+            return None
+    return Below(head.by, values, index + 1)
+
+
+def _is_pair(lines: list[Line], index: int) -> bool:
+    """Whether the line at `index` names a dimension, or places or firms, and the next one lists them."""
+    return (
+        0 <= index < len(lines) - 1
+        and (names_dimension(lines[index]) or not is_dimension(lines[index].bare))
+        and _written_out(lines, index + 1, sure=False) is not None
+    )
+
+
+def _written_out(lines: list[Line], index: int, *, sure: bool) -> list[str] | None:
+    """The values of a line that is nothing but a list; below a `sure` head they may be plain, or a row of cells."""
+    line = lines[index]
+    row = line.kind == "table_row"
+    text = line.text if line.text.startswith("(") else line.bare  # "(1) Steel (2) Glass"
+    if row and not (sure and " - " not in text and (index + 1 == len(lines) or lines[index + 1].kind != "table_row")):
+        return None
+    if not row and (" | " in text or (" - " in text and "," in text)):
+        return None
+    stop = SENTENCE_END.search(text) if sure else None
+    if stop is not None:
+        text = text[: stop.start()]
+    if ":" in text or text.endswith((".", "?", "!")) or is_told(text) or SEPARATED.search(text) is None:
+        return None
+    values = split_values(text)
+    longest, fewest = (LONGEST_NAME, FEWEST) if stop is None else (LONGEST_VALUES, FEWEST_OF_SENTENCE)
+    plain = all(len(value.split()) <= longest and (sure or value[0].isupper()) for value in values)
+    return values if len(values) >= fewest and plain and not values[0][0].islower() else None
+
+
+def _in_lines(lines: list[Line], index: int, head: Head, *, under: bool) -> Below | None:
+    """Values on lines of their own, numbered or bare: a list that lost its bullets, up to the next label or heading."""
+    line = lines[index]
+    named = head.is_of_kind
+    numbered = _numbered(lines, index)
+    if numbered is not None and (
+        head.sure or under or (named and line.text[0].isdigit() and lines[index + 1].bare.startswith(line.text[0]))
+    ):
+        return Below(head.by, *numbered)
+    by_heading = head.wording is BY_HEADING.regex
+    label = under and not head.sure and (is_label(line.bare) or (line.bare.endswith(":") and named))
+    if line.kind == "list_item" or not (by_heading or (head.sure and named and not head.is_lead_in) or label):
+        return None
+    values: list[str] = []
+    last = index
+    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
+        item = lines[number]
+        ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_ITEM
+        if (
+            ends
+            or OTHER_HEADING.search(item.text)
+            or (
+                (other := head_of(item)) is not None
+                and other.sure
+                and (other.wording is head.wording or other.is_of_kind)
+            )
+            or (values and not head.sure and is_label(item.text))
+        ):
+            break
+        value = value_of(item.text)
+        if value is None:
+            break
+        values.append(value)
+        last = number
+    return Below(head.by, values, last) if len(values) >= FEWEST else None
 
 
 def _numbered(lines: list[Line], index: int) -> tuple[list[str], int] | None:
@@ -151,85 +232,3 @@ def _numbered(lines: list[Line], index: int) -> tuple[list[str], int] | None:
         values.append(value)
         last = number
     return (values, last) if len(values) > 1 else None
-
-
-def paired(lines: list[Line], index: int, under: bool) -> Below | None:
-    """A line that only names a dimension over one that writes its values out: "Material", "Steel, Wood, Glass"."""
-    line = lines[index]
-    if not _names_dimension(line):
-        return None
-    values = _written_out(lines[index + 1])
-    if values is None:
-        return None
-    if not (under or _is_pair(lines, index + 2) or _is_pair(lines, index - 2)):
-        return None
-    by = line.bare.rstrip(" :").removeprefix("By ").removeprefix("by ")
-    return Below(by, values, index + 1)
-
-
-def _is_pair(lines: list[Line], index: int) -> bool:
-    """Whether the line at `index` names a dimension, or places or firms, and the next one lists them."""
-    return (
-        0 <= index < len(lines) - 1
-        and (_names_dimension(lines[index]) or not is_dimension(lines[index].bare))
-        and _written_out(lines[index + 1]) is not None
-    )
-
-
-def _names_dimension(line: Line) -> bool:
-    bare = NAME_TAIL.sub("", line.bare.rstrip(" :"))
-    if len(bare) > LONGEST_BARE or "," in bare or not has_head(bare) or SEGMENT_LABEL.match(bare):
-        return False
-    return is_dimension(bare.removeprefix("By "))
-
-
-def _written_out(line: Line) -> list[str] | None:
-    text = line.bare
-    if "," not in text or ":" in text or " | " in text or " - " in text or text.endswith((".", "?", "!")):
-        return None
-    values = split_values(text)
-    plain = all(len(value.split()) <= LONGEST_NAME and value[0].isupper() for value in values)
-    return values if len(values) > 1 and plain else None
-
-
-def _bare(lines: list[Line], index: int, under: bool) -> Below | None:
-    """A list that lost its bullets: short lines below "By Type:", up to the next label or heading."""
-    bare = lines[index].bare
-    match = by_heading = BY_HEADING.match(lines[index].seen, bare) or OUTLOOK_HEADING.match(lines[index].seen, bare)
-    if match is None and under and (is_label(bare) or (bare.endswith(":") and has_head(bare))):
-        match = ANY_DIMENSION.match(bare)
-    outlook = by_heading is not None and by_heading.re is OUTLOOK_HEADING.regex
-    if match is None or not is_dimension(match["by"]) or (outlook and not has_head(match["by"])):
-        return None
-    numbered = _numbered(lines, index)
-    if numbered is not None:
-        return Below(match["by"], *numbered)
-    values: list[str] = []
-    last = index
-    for number in range(index + 1, min(len(lines), index + MOST_VALUES)):
-        item = lines[number]
-        ends = item.kind not in ("heading", "paragraph") or ":" in item.text or len(item.text) > LONGEST_ITEM
-        if (
-            ends
-            or OTHER_HEADING.search(item.text)
-            or BY_HEADING.match(item.seen, item.text)
-            or (values and by_heading is None and is_label(item.text))
-        ):
-            break
-        value = value_of(item.text)
-        if value is None:
-            break
-        values.append(value)
-        last = number
-    return Below(match["by"], values, last) if len(values) > 1 else None
-
-
-def outlined(lines: list[Line], index: int) -> Below | None:
-    """A numbered dimension with its values numbered below it: "1. Product", "1.1 Lids", "1.2 Pans"."""
-    head = OUTLINE_HEAD.match(lines[index].text)
-    if head is None or not has_head(head["by"]) or not is_dimension(head["by"]):
-        return None
-    numbered = _numbered(lines, index)
-    if numbered is None or not lines[index + 1].bare.startswith(head["number"]):
-        return None
-    return Below(head["by"], *numbered)

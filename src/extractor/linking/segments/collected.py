@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import CompanyName, RegionName
 from extractor.linking.markets.names import title_case
-from extractor.linking.segments.below import MOST_VALUES, NAME_TAIL
+from extractor.linking.segments.below import MOST_VALUES
 from extractor.linking.segments.dimensions import has_head, is_dimension, is_label
+from extractor.linking.segments.heads import NAME_TAIL
 from extractor.linking.segments.values import without_shared_noun
 from extractor.records import Evidence, Segment
 
@@ -154,10 +155,9 @@ class Collected:
         return not told and by is not None and has_head(by) and len(by.split()) <= LONGEST_NAMED
 
     def _are_names(self, values: list[str], names: set[str]) -> bool:
-        count = 0
-        for value in values:
-            count += value in names or f"{value}." in names
-        return 2 * count > len(values)
+        return 2 * sum(value in names or any(name.startswith(f"{value}.") for name in names) for value in values) > len(
+            values
+        )
 
     @cached_property
     def _nouns(self) -> set[str]:

@@ -19,7 +19,9 @@ LONGEST_LINE = 5_000  # characters; a longer line is no prose
 BULLETS = "-•*▪·●◦‣"
 BULLET_STARTS = ("- ", "• ", "* ", "▪ ")
 PLAIN_STARTS = frozenset("([{\"'“‘«„¿¡#$€£¥₹~<>+≈≥≤&@%_/.©®°")  # marks that a sentence or a figure may begin with
-NUMBERED = re.compile(r"\(?\d{1,2}[.)] (?=\S)")
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)] (?=\S)")
+COUNTS_ON = re.compile(r"\((?:2|b|ii)\) ")  # "(1) Steel (2) Glass": a line of several
+NUMBER_STARTS = frozenset("(0123456789abcdefghivx")
 LEAST_ITEM = 3  # characters of a bullet and what it stands before
 LONGEST_ITEM = 80  # characters of a numbered line that is an item and no sentence
 
@@ -39,6 +41,15 @@ class Line:
     def end(self) -> int:
         """Offset behind the last character."""
         return self.start + len(self.text)
+
+    def is_below(self, other: Line) -> bool:
+        """Whether an item belongs to another: it is indented more, or has another kind of mark."""
+        return self.level > other.level or (self.level == other.level and self._mark != other._mark)
+
+    @property
+    def _mark(self) -> str:
+        first = self.text[0]
+        return "1" if first.isdigit() else "a" if first.isalpha() else first
 
     @property
     def bare(self) -> str:
@@ -71,8 +82,9 @@ def lines_of(annotation: Annotation, kinds: list[BlockKind]) -> Iterator[Line]:
                 seen = seen_in(folded[at + shift : at + shift + length])
                 if (
                     length <= LONGEST_ITEM
-                    and line[0] in "(0123456789"
+                    and line[0] in NUMBER_STARTS
                     and NUMBERED.match(line)
+                    and COUNTS_ON.search(line) is None
                     and SEGMENT_HEADING.search(seen, line) is None
                 ):
                     kind = "list_item"

@@ -32,6 +32,16 @@ LEADS_LIST = Anchored(
     rf"|\b(?:{KINDS} (?:covered|include|included|analy[sz]ed|studied|are)|{SPLIT})\b[^.:\n]{{0,40}}):$",
     re.IGNORECASE,
 )
+# "The report covers the following sales channels:", "Which materials are covered?", "The uses are:"
+LEAD_IN = Anchored(
+    rf"(?:^(?:which|what(?: are)?(?: the)?|the)|\b(?:{NUMBER}|following)) (?:main |broad |key |major |different |distinct )*"
+    r"(?P<by>(?:[\w/&’'-]+ ){0,2}?[\w/&’'-]+s)"
+    r"(?: (?:are|is|does|do|has|have|can|in|of|for|by|include[sd]?|covered|studied|analy[sz]ed)\b[^.:?\n]{0,60})? ?[:?]$",
+    re.IGNORECASE,
+)
+# "Segments: Material" over its list
+SEGMENTS_OF = Anchored(rf"^(?:(?:[Kk]ey|[Mm]arket) )?[Ss]egment(?:s|ation)?(?: [Bb]y| ?[:–—-]) {DIMENSION} ?:?$")
+UNITS_BEHIND = late.regex(rf"{UNITS}(?=[ :]*$)")
 # Under a heading about segmentation any short heading with a list below names a dimension.
 ANY_DIMENSION = late.regex(rf"^{DIMENSION} ?:?$")
 # A heading that ends a list which lost its bullets.
@@ -169,8 +179,7 @@ BY_TELLS_PLAIN = Anchored(
     r"(?: [\w-]+){0,3}? (?:are|include|comprise)) (?P<values>[^.;:\n]+)"
 )
 BY_TELLS = late.regex(r"(?:^|(?<=[.] ))[Bb]y (?P<by>[\w/&’'-]+(?: [\w/&’'-]+){0,2}?),? (?:the|it) ")
-# "2. End user" over "2.1 Homes", "2.2 Hotels"
-OUTLINE_HEAD = late.regex(rf"^(?P<number>\d{{1,2}})[.)]? (?:[Bb]y )?{DIMENSION}{SUFFIX} ?:?$")
+# "2.1 Homes", "2.2 Hotels"
 OUTLINE_ITEM = late.regex(r"^(?P<number>\d{1,2})\.\d{1,2}[.)]? (?P<value>\S.*)$")
 # "By Solution: Trackers Stay in Front": a heading that claims something; the values stand in the text below.
 CLAIM = late.regex(

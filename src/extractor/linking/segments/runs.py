@@ -60,12 +60,21 @@ def run_of_labels(lines: Sequence[Line], index: int, done: set[int], *, under: b
                 break
             run.append(other)
             taken.append(number)
-    if len(run) < FEWEST_LABELS:
+    if len(run) < FEWEST_LABELS and not _is_listing_row(line, own):
         return []
     fresh = [label for label, number in zip(run, taken, strict=True) if number not in done]
     sure = _of_run(run, under=under)
     done.update(taken)
     return [label for label in fresh if label in sure]
+
+
+def _is_listing_row(line: Line, label: Found) -> bool:
+    """Whether one row of a table lists the values of a kind of dimension, whatever the other rows say: "Form | Rolls, Batts, Strips"."""
+    return line.kind == "table_row" and len(label.values) > FEWEST_VALUES and _names_kind(label) and _are_short(label)
+
+
+def _are_short(label: Found) -> bool:
+    return all(len(value.split()) <= LONGEST_VALUE for value in label.values)
 
 
 def _are_alike(line: Line, other: Line) -> bool:
@@ -124,8 +133,4 @@ def _may_be_dimension(label: Found, *, under: bool) -> bool:
         return False
     if under:
         return True
-    return (
-        len(by.split()) <= LONGEST_NAME
-        and OTHER_LABEL.search(by) is None
-        and all(len(value.split()) <= LONGEST_VALUE for value in label.values)
-    )
+    return len(by.split()) <= LONGEST_NAME and OTHER_LABEL.search(by) is None and _are_short(label)

@@ -80,7 +80,10 @@ def tabled(lines: list[Line], index: int) -> Below | None:
     for number in range(index + 1, len(lines)):
         if lines[number].kind != "table_row":
             break
-        value = value_of(lines[number].text.split(" | ")[0])
+        cell = lines[number].text.partition(" | ")[0]
+        if cell.startswith(("By ", "by ", "BY ")):
+            return None  # each row is a dimension with its values
+        value = value_of(cell)
         last = number
         if value is not None and not TOTAL_ROW.match(value):
             values.append(value)

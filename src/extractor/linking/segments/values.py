@@ -10,7 +10,10 @@ from extractor import late
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-LISTED = re.compile(r",|;|•|\||\band\b| - | – | / ")
+LISTED = re.compile(r",|;|•|·|\||\band\b| - | – | / ")
+COUNTED = late.regex(
+    r"(?:^|[,;]? (?:and )?)\((?:\d{1,2}|[a-h]|[ivx]{1,4})\) "
+)  # "(1) steel (2) glass", "(a) steel, and (b) glass"
 LONGEST_VALUE = 70  # characters; longer "values" are sentences
 NOT_VALUE = late.regex(
     r"^(?:is|are|was|were|will|would|has|have|had|can|could|may|although|while|whereas|because|since|but) |^(?:pdf|excel|xlsx?|pptx?|powerpoint|word)\b|^(?:people who|what|how|why)\b|^in addition\b|^(?:details|descriptions?|particulars|information|values?|remarks|n/?a)$|^(?:the|it|this|these"
@@ -59,7 +62,7 @@ PART_NOUNS = re.compile(
     r"(?<=[\w)]) (?:models|units|designs|modules|ones|types|versions|variants|applications|grades|devices|systems|formats|dealers|sales)$"
 )
 LAST_WORDS = ("and ", "& ", "or ")
-MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,•"}
+MARKS = {separator: late.regex(rf"[][(){separator}]") for separator in ";|/,•·"}
 DASHED = late.regex(r" [-–—] ")
 
 
@@ -72,6 +75,8 @@ def split_values(text: str) -> list[str]:
     ['Food & Beverage', 'Oil and Gas', 'Pharma']
     """
     text = text.strip(" .;")
+    if text.startswith("("):
+        text = COUNTED.sub("; ", text).strip("; ")
     end = CONTINUATION.search(text)
     if (
         end is not None
@@ -117,6 +122,8 @@ def _separator(text: str) -> str:
         return ";"
     if " • " in text:
         return "•"
+    if " · " in text:
+        return "·"
     if " | " in text:
         return "|"
     if "," not in text and (
