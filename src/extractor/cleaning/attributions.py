@@ -36,6 +36,8 @@ Place = tuple[int, int, Kind]  # of the first word of a name, behind its last, a
 PREPOSED: Final = frozenset(("by", "at"))
 FILLERS: Final = 7  # words from a word for such work to the name behind its preposition
 _CLOSES: Final = (",", "”", '"', "’", "'", "–", "—")  # what stands before a verb whose subject stands behind it
+_OPENING: Final = ("", "(", "[", "“", '"')  # what clings to a word, before it
+_CLINGING: Final = (",", ".", ":", ";", ")", "”", '"')  # ... and behind it
 _FIGURE: Final = late.regex(
     r"[$€£₹¥%]|\b(?:USD|EUR|INR|Rs|CAGR|[BbMm]n|crore|lakh|per ?cent|(?:m|b|tr)illion\w*|mil(?:liard|iard|jo|h[oõ])\w*|M(?:rd|io)|bilh\w+)\b"
 )
@@ -61,15 +63,21 @@ class Attribution(NamedTuple):
 @cache
 def _anchors() -> dict[str, tuple[str, ...]]:
     """Each word that a name may stand beside, as texts write it -> its classes."""
-    anchors: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
     words_of = {**load_word_classes(), "named": signs_of_names() | known_heads()}
     for group in _BESIDE:
         for word in words_of[group]:
             for form in (word,) if group in ("trade", "named") else (word, word.capitalize()):
-                for opening in ("", "(", "[", "“", '"'):
-                    for mark in ("", ",", ".", ":", ";", ")", "”", '"'):
-                        seen = opening + form + mark
-                        anchors[seen] = (*anchors.get(seen, ()), group)
+                groups[form] = (*groups.get(form, ()), group)
+    anchors = {
+        opening + form + mark: of_form
+        for form, of_form in groups.items()
+        for opening in _OPENING
+        for mark in ("", *_CLINGING)
+    }
+    for form, of_form in groups.items():
+        if form[-1] in _CLINGING:  # "data:" is the word "data" and its mark as well
+            anchors.update((opening + form, of_form + groups.get(form[:-1], ())) for opening in _OPENING)
     return anchors
 
 

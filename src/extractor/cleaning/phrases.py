@@ -111,7 +111,7 @@ _APART_ASCII: Final = bytes(code if chr(code).isalnum() and code < 128 else 32 f
 
 
 def _worn(anchors: Iterable[str]) -> frozenset[str]:
-    return frozenset(before + anchor + after for anchor in anchors for before, after in _MARKS)
+    return frozenset([before + anchor + after for anchor in anchors for before, after in _MARKS])
 
 
 class Phrases:
@@ -128,11 +128,11 @@ class Phrases:
         # that read long blocks too.
         self.worn_anchors = _worn(self._anchors)
         # In long blocks: the word -> how long a block any of its rules reads.
-        self.reach: dict[str, int] = {}
+        reach: dict[str, int] = {}
         for phrase in self.all:
             if phrase.max_words > LONG_WORDS:
-                for worn in _worn(phrase.anchors):
-                    self.reach[worn] = max(self.reach.get(worn, 0), phrase.max_words)
+                reach.update((anchor, max(reach.get(anchor, 0), phrase.max_words)) for anchor in phrase.anchors)
+        self.reach = {worn: size for anchor, size in reach.items() for worn in _worn((anchor,))}
         self.worn_long_anchors = frozenset(self.reach)
         self._farthest = max(self.reach.values(), default=0)
 
@@ -198,6 +198,8 @@ def _alternatives(pattern: str) -> list[str]:
 
 def _by_place(pattern: str) -> tuple[str, str]:
     """The alternatives of a pattern that hold at the start of a text only, and the others; "" for none."""
+    if "^" not in pattern:
+        return "", pattern
     parts = _alternatives(pattern)
     return "|".join(part for part in parts if part.startswith("^")), "|".join(
         part for part in parts if not part.startswith("^")
