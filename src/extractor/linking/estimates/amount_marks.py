@@ -22,6 +22,7 @@ from extractor.linking.statements.words_around import (
     Reach,
     in_clause,
     words_around,
+    words_of,
 )
 from extractor.linking.topics.clauses import BREAK
 
@@ -100,14 +101,14 @@ class AmountMarks:
         """The marks that all amounts of a statement share, by family; of a family an amount may have marks of its own, too."""
         marks: Marks = {
             "line": (statement.kind, statement.field),
-            "sentence": set(WORD.findall(statement.shape, 0, LONGEST_SENTENCE)),
-            "heading": set(WORD.findall(statement.heading)),
+            "sentence": words_of(statement.shape[:LONGEST_SENTENCE]),
+            "heading": words_of(statement.heading),
             "core": self._core_of_statement(statement),
         }
         if statement.kind != "paragraph" and len(statement.lead) <= LONGEST_LINE:
-            marks["lead"] = set(WORD.findall(statement.lead))
+            marks["lead"] = words_of(statement.lead)
         if statement.head:
-            marks["rows"] = set(WORD.findall(statement.head[0]))
+            marks["rows"] = words_of(statement.head[0])
         trade = not self.trade_in_title and TRADED.search(statement.shape) is not None
         if self.is_alone:
             named = "named" if self.words else "unnamed"
@@ -155,7 +156,7 @@ class AmountMarks:
             "rival": self._rival(amount, year),
         }
         if statement.head:
-            marks["column"] = set(WORD.findall(statement.head[statement.column(item)]))
+            marks["column"] = words_of(statement.head[statement.column(item)])
         if topic.scope is not None:
             last = topic.scope.lower().split()[-1:]
             marks["part"] = (*last, f"-{last[0][-3:]}") if last else ()

@@ -15,6 +15,7 @@ from extractor.linking.statements.words_around import (
     Reach,
     in_clause,
     words_around,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -68,12 +69,12 @@ def marks_of_statement(statement: Statement) -> Marks:
     marks: Marks = {
         "line": (statement.kind, statement.field),
         "figures": _figures(statement),
-        "sentence": set(WORD.findall(statement.shape, 0, LONGEST_SENTENCE)),
+        "sentence": words_of(statement.shape[:LONGEST_SENTENCE]),
     }
     if statement.kind != "paragraph":
-        marks["heading"] = set(WORD.findall(statement.heading))
+        marks["heading"] = words_of(statement.heading)
         if len(statement.lead) <= LONGEST_LINE:
-            marks["lead"] = set(WORD.findall(statement.lead))
+            marks["lead"] = words_of(statement.lead)
     return marks
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.lexicon.terms import HYPHENS
 from extractor.annotating.mention import CompanyName, Money, Rate, RegionName, Years
 from extractor.linking.markets.adjectives import PLACE_OF
 from extractor.linking.markets.candidates import HEADS
-from extractor.linking.markets.names import GENERIC, INNER, STOPS, VERB_STOPS, stem
+from extractor.linking.markets.names import GENERIC, INNER, POSSESSIVES, STOPS, VERB_STOPS, stem
 from extractor.linking.statements.verbs import VERBS
 from extractor.recent import Recent
 
@@ -134,44 +136,39 @@ class WordRow:
     """
 
     def __init__(self, annotation: Annotation, limit: int) -> None:
+        words, starts, lowers = annotation.words, annotation.starts, annotation.lowers
         self.text = annotation.text
-        self.lowers: list[str] = []
-        self.stems: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.joined: list[bool] = []
-        self.names: list[bool] = []
-        self.kinds: list[str] = []
+        tokens = [
+            token
+            for token, word in enumerate(words[: bisect_left(starts, limit)])
+            if not (word.is_punct or word.is_space or word.lower in POSSESSIVES)
+        ]
+        self.lowers = [lowers[token] for token in tokens]
+        facts = [_FACTS[lower] for lower in self.lowers]
+        self.stems = [fact.stem for fact in facts]
+        self.starts = [starts[token] for token in tokens]
+        self.ends = [starts[token] + words[token].width for token in tokens]
+        taken = {
+            token: TAKEN[type(item)]
+            for item in annotation.mentions
+            if type(item) in TAKEN
+            for token in range(item.first, item.last)
+        }
+        self.names = [fact.may_name and token not in taken for fact, token in zip(facts, tokens, strict=True)]
+        self.kinds = [taken.get(token, fact.kind) for fact, token in zip(facts, tokens, strict=True)]
+        self.joined = [
+            last - first == 1 or all(self._joins(lowers[mark], starts[mark]) for mark in range(first + 1, last))
+            for first, last in pairwise(tokens)
+        ]
+        self.joined += [False] * bool(tokens)
         self.places: defaultdict[str, list[int]] = defaultdict(list)
-        self._read(annotation, limit)
-
-    def _read(self, annotation: Annotation, limit: int) -> None:
-        taken = [(item.start, item.end, TAKEN[type(item)]) for item in annotation.mentions if type(item) in TAKEN]
-        at = 0
-        for word, start in zip(annotation.words, annotation.starts, strict=True):
-            if start >= limit:
-                break
-            lower = word.lower
-            if word.is_punct or word.is_space or lower in ("'s", "’s"):
-                spaced = lower not in JOINTS or (lower != "&" and self.text[start - 1 : start].isspace())
-                if spaced and self.joined:
-                    self.joined[-1] = False
-                continue
-            while at < len(taken) and taken[at][1] <= start:
-                at += 1
-            inside = at < len(taken) and taken[at][0] < start + word.width
-            facts = _FACTS[lower]
-            self.places[facts.stem].append(len(self.lowers))
-            self.lowers.append(lower)
-            self.stems.append(facts.stem)
-            self.starts.append(start)
-            self.ends.append(start + word.width)
-            self.joined.append(True)
-            self.names.append(facts.may_name and not inside)
-            self.kinds.append(taken[at][2] if inside else facts.kind)
+        for number, of_word in enumerate(self.stems):
+            self.places[of_word].append(number)
         self._let_in_pairs()
-        if self.joined:
-            self.joined[-1] = False
+
+    def _joins(self, mark: str, start: int) -> bool:
+        """Whether a mark stands inside a phrase: a joint that is glued to the word before it, or "&"."""
+        return mark in JOINTS and (mark == "&" or not self.text[start - 1 : start].isspace())
 
     def _let_in_pairs(self) -> None:
         """Lets "and" stand inside names: "duty free and travel retail"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.linking.statements.statement import Item
 
 LONGEST_LINE = 80  # characters of a line above that labels a figure
+MOST_REMEMBERED = 500  # texts whose words are remembered, the last that were asked for
 LONGEST_SENTENCE = 600  # characters of it that are looked at
 WORD = re.compile(r"<\w>|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]")
 BREAKS = frozenset((";", ".", "—", "–", "while", "whereas", "but", "although"))
@@ -19,6 +21,12 @@ FILLERS = frozenset(
     "about around nearly over some roughly almost just only approximately an a estimated more less than at least up as much"
     " another the ~ close further full whole mere modest".split()
 )
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a sentence, heading or line, which the marks of each of its figures, and of each statement below, ask for."""
+    return frozenset(WORD.findall(text))
 
 
 class Reach(NamedTuple):

@@ -11,7 +11,13 @@ from extractor.annotating.lines import lines_of
 from extractor.annotating.mention import RegionName
 from extractor.annotating.spelling import capital_tokens, first_runs
 from extractor.annotating.types.regions.candidate import Candidate, tokens_of
-from extractor.annotating.types.regions.codes import code_at, is_bracketed, region_codes, state_codes
+from extractor.annotating.types.regions.codes import (
+    LENGTH_OF_CODE,
+    code_at,
+    is_bracketed,
+    region_codes,
+    state_codes,
+)
 from extractor.annotating.types.regions.columns import find_in_columns
 from extractor.annotating.types.regions.context import (
     DIRECTIONS,
@@ -132,7 +138,7 @@ class RegionFinder:
         for number in [
             token
             for token in capital_tokens(annotation)
-            if words[token].text in short or is_bracketed(annotation, token)
+            if words[token].text in short or (words[token].width == LENGTH_OF_CODE and is_bracketed(annotation, token))
         ]:
             senses = code_at(annotation, number)
             if senses is not None:
