@@ -212,6 +212,17 @@ def test_answer_takes_the_year_of_its_question(link: Link, values: Show) -> None
     assert values(links) == ["base 17000 USD 2020"]
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("How large will the cheese market be?", "forecast 17000 USD None"),
+        ("How large is the cheese market?", "base 17000 USD None"),
+    ],
+)
+def test_answer_lies_ahead_where_its_question_does(link: Link, values: Show, question: str, wanted: str) -> None:
+    assert values(link(f"{question}\nAbout US$ 17 Billion.")) == [wanted]
+
+
 def test_respectively_pairs_amounts_and_years(link: Link) -> None:
     links = link("The lamp market was worth USD 5.6 billion and USD 9.1 billion in 2017 and 2022, respectively.")
     assert [(item.amount, item.year) for item in links.estimates] == [(5_600_000_000, 2017), (9_100_000_000, 2022)]
@@ -335,6 +346,9 @@ def test_a_list_below_a_table_is_no_part_of_it(link: Link, values: Show) -> None
             ["historical 9000 USD 2018", "base 4000 USD 2023", "forecast 2000 USD 2030"],
         ),
         ("The kelp market will expand by 7% a year and hit $2 billion in 2030.", ["forecast 2000 USD 2030"]),
+        ("Britons spent $2 billion on kelp snacks and kelp powders in 2023.", ["base 2000 USD 2023"]),
+        ("Kelp snacks were worth $2 billion and will be worth more in 2030.", ["base 2000 USD None"]),
+        ("To 2030 the firm reckons with 6% p.a. and a kelp market of $2 billion.", ["forecast 2000 USD 2030"]),
     ],
 )
 def test_years_told_from_publication_and_other_money(link: Link, values: Show, text: str, wanted: list[str]) -> None:

@@ -213,3 +213,18 @@ def test_same_rate_in_title_and_body_is_one(link: Link) -> None:
 
 def test_a_move_of_last_year_is_dated_by_the_article(link: Link, rates: Show) -> None:
     assert rates(link("Kelp snack sales rose 6% last year.", published="2025-03-01")) == ["YoY 6 ~None-2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Huts took 58% of kelp sales last year.", ["share 58 ~2024-2024"]),
+        (
+            "Huts held 58% last year, sheds 21% and barns 9%.",
+            ["share 58 ~2024-2024", "share 21 ~2024-2024", "share 9 ~2024-2024"],
+        ),
+        ("Huts took 58% of kelp sales, and many were sold last year.", ["share 58 None-None"]),
+    ],
+)
+def test_shares_of_last_year_are_dated_by_the_article(link: Link, rates: Show, text: str, wanted: list[str]) -> None:
+    assert [one.partition(" [")[0] for one in rates(link(text, published="2025-03-01"))] == wanted

@@ -34,12 +34,6 @@ def without_repeats(points: list[Point]) -> list[Point]:
             twin = next((other for other in body if _same_amount(point, other)), None)
             if twin is not None and (point.year is None or twin.year is None or point.year == twin.year):
                 point.year = twin.year if point.year is None else point.year
-                if twin.topic.cue == "submarket" and point.topic.scope is None:
-                    # The title gives the figure as that of the whole market: the body only words the name otherwise.
-                    twin_topic = twin.topic
-                    for other in points:
-                        if other.topic == twin_topic:
-                            other.topic = point.topic
                 point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
             elif (
                 twin is None

@@ -10,6 +10,7 @@ from extractor.annotating.mention import Money, Years
 from extractor.linking.estimates.cues import cue_groups
 from extractor.linking.statements.neighbours import best_pairs
 from extractor.linking.statements.statement import is_single
+from extractor.linking.statements.verbs import first_verb
 
 if TYPE_CHECKING:
     from extractor.linking.statements.statement import Item, Statement
@@ -18,7 +19,9 @@ STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector
 BRACKETED = late.regex(r" ?[(\[][^()\[\]]*[)\]]")
 ANOTHER = late.regex(r",? (?:and|while) (?:another|others?|a (?:second|third|rival)|the (?:other|second))\b")
 SAME_YEAR = late.regex(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
-CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
+CLAUSE_BREAK = late.regex(
+    r";|(?<![a-z]\.[a-z])\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b"
+)
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
 DAY_BEFORE = late.regex(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan"
@@ -38,13 +41,20 @@ MOVED_IN = late.regex(
 # "Kelp Industry Report 2025: A $5.7 Billion Market in 2024": the year of the report, not of the amount.
 EDITION = late.regex(r"\b(?:report|outlook|analysis|review|study|survey|edition|briefing|insights?|trends),? $")
 SINCE = late.regex(r"\b(?:from|since) $")
-JOINED = late.regex(r"\b(?:and|to)\b")
+TO = late.regex(r"\bto\b")
+OBJECT = late.regex(r" (?:on|into|for|of|in|at|from|with|by|worth of) [a-z<]")
 LISTED = late.regex(r"\b(?:and|while|whereas|followed by)\b|,")
 
 
 def _is_dateline(shape: str, year: Item) -> bool:
     """Whether a year belongs to the date in front of a news story: "SEOUL, Nov. 14, 2024 - "."""
     return DAY_BEFORE.search(shape, 0, year.start) is not None and DATE_END.match(shape, year.end) is not None
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether something else begins in the words behind an amount: "<m> and will be worth more in", not "<m> on pots and pans in"."""
+    joined = gap.find(" and ")
+    return joined >= 0 and (OBJECT.match(gap) is None or first_verb(gap, joined) is not None)
 
 
 class YearMatcher:
@@ -110,7 +120,7 @@ class YearMatcher:
         if len(gap) > LONGEST_GAP or CLAUSE_BREAK.search(gap):
             return 0
         if amount_first:
-            return 0 if "<r>" in gap or JOINED.search(gap) or SINCE.search(gap) else LONG - 1
+            return 0 if "<r>" in gap or TO.search(gap) or SINCE.search(gap) or _goes_on(gap) else LONG - 1
         if " and " in gap:
             return LONG - 1
         if TO_AMOUNT.fullmatch(gap) and MOVED_IN.search(shape, 0, left.start):

@@ -74,10 +74,6 @@ class TenseReader:
             )
         if hit is None and EXPECTED_BEHIND.match(statement.shape, item.end):
             return "future"
-        if hit is None and statement.question is not None:
-            asked = statement.question.shape
-            hit = group.last(asked, 0, len(asked), seen=statement.question.seen)
-            return None if hit is None else "future" if hit.id == "tense.future" else "past"
         if hit is not None:
             match = hit.match
             if hit.id == "tense.future":

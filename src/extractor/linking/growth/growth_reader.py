@@ -59,8 +59,11 @@ class GrowthReader:
             topics |= {rate.start: topic for rate, topic in zip(run, names or [], strict=False)}
             if (year := links.get(run[-1].start)) is not None and year.start > run[-1].start:
                 links.update({item.start: year for item in run})
+        listed: set[int] = set()
         for before, item in pairwise(rates):
             span = named_next(statement, before, item) if kinds[before.start] == kinds[item.start] != "other" else None
+            if span is not None:
+                listed.add(item.start)
             if span is not None and (own := self.topics.phrases.classify(statement, *span)) is not None:
                 topics.setdefault(item.start, own)
         found: list[Pace] = []
@@ -80,7 +83,7 @@ class GrowthReader:
                 dated_by_heading(pace)
                 dated_by_sentence_before(pace)
                 dated_by_publication(pace, item, self.published)
-                dated_like_share_before(pace, self._last)
+                dated_like_share_before(pace, found[-1] if item.start in listed else self._last)
             pace.past = moves.PAST_PERIOD.match(statement.shape, item.end) is not None
             found.append(pace)
         self._last = found[-1] if found else None

@@ -23,6 +23,8 @@ NEXT_SENTENCE = 2  # characters between two sentences that follow each other
 LABELLED = late.regex(r"^[-•*\s]*[^:;|.]{2,60}(?::| -| –| \|) (?:about |around |~)?<r>[.\s]*$")
 # Nothing more is said of the share: neither what it is of, nor what those do whom it counts.
 PART_ENDS = late.regex(r"(?: share)?(?:$|[.,;)]| and | while | followed )")
+# What a share is of, in front of its year: "<r> of parcels last year"
+OF_WHOLE = late.regex(r" (?:share )?(?:of|in) [^<;,.]{1,40}?(?=,? (?:last|this|the current|next) year\b)")
 
 
 @dataclass(slots=True)
@@ -104,18 +106,22 @@ def follows(before: Statement, statement: Statement) -> bool:
 
 
 def dated_like_share_before(pace: Pace, before: Pace | None) -> None:
-    """ "Tents took 58% of sales in 2024. Huts had 27%": shares told in one breath are of one year."""
+    """ "Tents took 58% of sales in 2024. Huts had 27%": shares told in one breath, or in one list, are of one year."""
     if pace.kind != "share" or before is None or before.kind != "share" or before.start_year is None:
         return
     statement = pace.statement
-    if follows(before.statement, statement) and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
+    beside = before.statement is statement or follows(before.statement, statement)
+    if beside and PART_ENDS.match(statement.shape, pace.position + len("<r>")):
         pace.start_year, pace.end_year = before.start_year, before.end_year
         pace.inferred, pace.rule = True, "year_of_share_before"
 
 
 def dated_by_publication(pace: Pace, item: Item, published: int | None) -> None:
-    """ "Sales rose 6% last year": counted from the year in which the article appeared."""
-    year = near_year(pace.statement, item, published) if pace.kind == "YoY" and pace.end_year is None else None
+    """ "Sales rose 6% last year", "Huts took 6% of sales last year": counted from the year in which the article appeared."""
+    if pace.kind not in ("YoY", "share") or pace.end_year is not None:
+        return
+    of = OF_WHOLE.match(pace.statement.shape, item.end) if pace.kind == "share" else None
+    year = near_year(pace.statement, item if of is None else item._replace(end=of.end()), published)
     if year is not None:
-        pace.start_year, pace.end_year = year - 1, year
+        pace.start_year, pace.end_year = year - (pace.kind == "YoY"), year
         pace.inferred, pace.rule = True, "year_of_publication"

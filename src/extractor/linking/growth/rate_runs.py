@@ -20,7 +20,7 @@ NEXT_OF_LIST = late.regex(
 )
 # "hold 44% by value, huts 21%, sheds 17%": names and shares in turn
 NEXT_SHARE = late.regex(
-    r"(?: (?:of [a-z ]{2,30}|by [a-z]+|in <y>)){0,2}(?:[,;](?: and| while| with| but)?|,? and) (?:the )?(?!(?:up|down|from"
+    r"(?: (?:of [a-z ]{2,30}|by [a-z]+|in <y>|(?:last|this) year)){0,2}(?:[,;](?: and| while| with| but)?|,? and) (?:the )?(?!(?:up|down|from"
     r"|or|at|growing|rising|falling|compared|a|an|about|nearly|which|against|followed|grew|rose|fell|will|is|are|was|were"
     r"|should|has|have|had|by|with|another|expects?|it|they|its|their)\b)"
     r"(?P<who>(?:<g>|<c>|[a-z][\w&’'/-]*)(?: (?!(?:growing|growth|grew|grow|rose|rising|fell|up|down|cagr|rate"

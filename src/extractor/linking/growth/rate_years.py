@@ -25,7 +25,7 @@ IN_YEAR = late.regex(
     r"| calendar year| end of)* ?\(?$"
 )
 END_OR_START = late.regex(r"\b(?:by|through|to|until|since|from) $")
-CLAUSE_BREAK = late.regex(r";|\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
+CLAUSE_BREAK = late.regex(r";|(?<![a-z]\.[a-z])\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 
 
 def matched_years(
