@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.errors import RuleError
 
@@ -18,20 +17,19 @@ if TYPE_CHECKING:
 
 _KEYS = {"id", "pattern", "how", "source", "hits", "refuses"}
 _OPS = {"?", ""}
+TYPES = "extractor.annotating.types"  # the package whose packages have the rules files
 # More class sequences than this from one pattern is a slip of the pen, not a rule.
 _MOST_EXPANSIONS = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class RuleToken:
+class RuleToken(NamedTuple):
     """One place of a pattern: the classes or words that may stand there, and whether it may be left out."""
 
     choices: tuple[str, ...]
     is_optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of a rules file. `how` names what reads the match where the pattern alone does not say it."""
 
     id: str
@@ -145,7 +143,7 @@ def load_all() -> list[Rule]:
         RuleError: if a file is wrong, or two rules anywhere have one id.
     """
     found: list[Rule] = []
-    for file, name in sorted(_rule_files(files("extractor"), ""), key=lambda item: item[1]):
+    for file, name in sorted(_rule_files(files(TYPES), "annotating/types/"), key=lambda item: item[1]):
         found += load_rules(file, name)
     where: dict[str, str] = {}
     for rule in found:
@@ -168,7 +166,7 @@ def _rule_files(folder: Traversable, path: str) -> Iterable[tuple[Traversable, s
 def rules_digest() -> str:
     """Twelve hex digits that change when any rules file does."""
     digest = hashlib.sha256()
-    for file, name in sorted(_rule_files(files("extractor"), ""), key=lambda item: item[1]):
+    for file, name in sorted(_rule_files(files(TYPES), "annotating/types/"), key=lambda item: item[1]):
         digest.update(name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -15,10 +15,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from extractor.errors import ExtractorError
@@ -66,8 +65,7 @@ def line_key(text: str) -> str:
     return blake2b(folded.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(NamedTuple):
     """The keys of a document's lines, and of those that are long."""
 
     all: frozenset[str]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from extractor import late
 from extractor.errors import RuleError
@@ -22,8 +21,7 @@ _TOKEN: Final = (
 NAME: Final = rf"(?P<name>(?:The )?{_TOKEN}(?: {_TOKEN}){{0,6}}(?: (?:de|of|for) [A-Z]\w+)?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One wording of a line that names who sends or owns a text. One that `begins_text` holds at the start of a line only."""
 
     id: str

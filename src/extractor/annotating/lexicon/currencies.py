@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from extractor.data.tables import read_table
 
@@ -47,8 +47,7 @@ LOWER_CODES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """What a word of money means.
 
     `code` is the reading that holds unless the document says otherwise (None: only the document can tell);
@@ -68,8 +67,7 @@ class Currency:
         return bool(self.candidates)
 
 
-@dataclass(frozen=True, slots=True)
-class CurrencyTable:
+class CurrencyTable(NamedTuple):
     """All surfaces: `exact` as written, `names` in lower case (several words joined by a space), and the first and
     last words of the longer names."""
 

@@ -10,9 +10,8 @@ leave the whole market without a pair of values, the figures that fit are taken,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import permutations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor import late
 from extractor.annotating.mention import Years
@@ -47,8 +46,7 @@ BOTH = 2  # ends of a way
 MOST_CANDIDATES = 30  # amounts, and rates, of one document: what has more is a table or a dump
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Two amounts and the rate that leads from the one to the other, with their years."""
 
     start: Point

@@ -34,10 +34,10 @@ def load_mark_weights(table: str, classes: str) -> Mapping[str, Mapping[str, Sco
     for family, mark, *weights in read_table(table):
         tables.setdefault(family, {})[mark] = tuple(map(int, weights))
     for marks in tables.values():
-        for word, name in load_classes(classes).items():
-            of_class = marks.get(f"<{name}>")
-            if of_class is not None:
-                marks[word] = tuple(map(add, marks[word], of_class)) if word in marks else of_class
+        of_classes = {mark[1:-1]: scores for mark, scores in marks.items() if mark[0] == "<"}
+        for word, name in load_classes(classes).items() if of_classes else ():
+            if name in of_classes:
+                marks[word] = tuple(map(add, marks[word], of_classes[name])) if word in marks else of_classes[name]
     return tables
 
 

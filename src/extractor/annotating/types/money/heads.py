@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.annotating.lexicon.classes import NUMBER_NORMS, SCALE_NORMS
 from extractor.annotating.lexicon.currencies import MINOR, Currency
@@ -29,8 +28,7 @@ _THOUSANDS = frozenset({"000", "000s", "'000", "’000", "000's"})
 _COUNTING = frozenset({"a", "hundred", "half", "few", "several"})
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A unit of account: a currency with a scale, such as "USD Million", as tokens `first` to `last` (excluded)."""
 
     first: int

@@ -126,7 +126,7 @@ class PlaceTable(Gazetteer[Any]):
         self._lines = lines
         states = [line.split("\t") for line in lines if _STATE in line]
         self.states = {code: canonical for _, _, code, _, canonical, *_ in states}
-        keys = [line[: line.index("\t")] for line in lines]
+        keys = [line.partition("\t")[0] for line in lines]
         # A first word has a bit set for each number of words that its names have; most names are one word.
         lengths = self._lengths = dict.fromkeys([key for key in keys if " " not in key], 1 << 1)
         for key in keys:

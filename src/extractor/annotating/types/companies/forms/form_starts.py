@@ -45,7 +45,7 @@ class Pairs(Recent[tuple[str, str], bool]):
     def worked_out(self, pair: tuple[str, str]) -> bool:
         """Whether the word goes on in the one behind it."""
         key, more = (letters(text).lower() for text in pair)
-        return not key or not more or key in self.table.kinds or key + more in self.table.beginnings
+        return not key or not more or key in self.table.kinds or self.table.begins(key + more)
 
 
 class Starters(Recent["Word", int]):
@@ -70,7 +70,7 @@ class Starters(Recent["Word", int]):
         if text in _FIRST_MARKS:
             return LOOK
         key = letters(text).lower()
-        if not key or key not in table.beginnings:
+        if not table.begins(key):
             return NO
         if text.islower() and f"{text}." in table.spellings.get(key, ()):
             return YES  # "hf" and its full stop as two tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -143,7 +144,12 @@ class FormTable:
                 spellings.add(letters(form))
             if " " in form and (form.endswith(".") or not is_common(form.split()[0].lower())):
                 spellings.add(written.lower())  # "ek. för.", "akciová společnost", never "limited partnership"
-        self.beginnings = {key[:size] for key in self.kinds for size in range(1, len(key) + 1)}
+        self._sorted = sorted(self.kinds)
+
+    def begins(self, key: str) -> bool:
+        """Whether the letters of some form are these, or begin with them; not so without any."""
+        at = bisect_left(self._sorted, key)
+        return key != "" and at < len(self._sorted) and self._sorted[at].startswith(key)
 
     def at(self, annotation: Annotation, first: int) -> Form | None:
         """The longest single form that starts at token `first`."""
@@ -171,7 +177,7 @@ class FormTable:
                 break  # "AT&T" and "K+S" are names, whatever their letters spell
             key += text.lower()
             spelling += text
-            if key not in self.beginnings:
+            if not self.begins(key):
                 break
             kind = self.kinds.get(key)
             if kind is None or kind[0] == "modifier":

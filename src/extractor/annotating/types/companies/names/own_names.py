@@ -28,7 +28,7 @@ def strip_form(name: str, forms: FormTable) -> tuple[str, str | None]:
         kind = forms.kinds.get(tail)
         if kind is not None and kind[1] != "prefix":
             cut = first
-        elif tail not in forms.beginnings and cut - first > 2:
+        elif not forms.begins(tail) and cut - first > 2:
             break
     if cut == len(words):
         return name, None
