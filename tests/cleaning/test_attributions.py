@@ -32,6 +32,8 @@ from extractor.cleaning.attributions import attributions_in
         ("issues", "[Lampeter & Lowe] released a study on the lamp market"),
         ("linked", "[Zinc Insights]’s latest lamp report"),
         ("linked", "said Anna Lind, senior analyst at [Pewter Point]."),
+        ("says", "Lamps were put at £2bn for 2023 by the [Pewter Point], well below 2018."),
+        ("work", "In the count of [Pewter Point] lamps are worth $2 billion."),
         ("named", "We asked [Tin Road Research] again."),
     ],
 )
@@ -51,6 +53,7 @@ def test_name_is_attributed(kind: str, marked: str) -> None:
         "a new report by the ministry",
         "founder Jane Lamp said",
         "lamps sell, says the mayor",
+        "Lamps were valued at $2bn in 2024 and led by Pewter",
     ],
 )
 def test_nobody_is_told_of(text: str) -> None:

@@ -169,6 +169,9 @@ def _of_saying(words: Sequence[str], at: int) -> Iterator[Place]:
         stop = end_of_name(words, start)
         if words[at - 1].endswith(_CLOSES) or ends_name(words[stop - 1]) or stop == len(words):
             yield start, stop, "says"
+    valued = _behind_value(words, at)
+    if valued is not None:
+        yield valued, end_of_name(words, valued), "says"
     subject = meant_before(words, at) or subject_before(words, at)
     if subject is not None and not (
         subject[0] and words[subject[0] - 1] in load_word_classes()["staff"]
@@ -228,6 +231,20 @@ def _behind(words: Sequence[str], at: int, way: str) -> int | None:
             return None
         if low not in classes["article"]:
             last = low
+    return None
+
+
+def _behind_value(words: Sequence[str], at: int) -> int | None:
+    """Where the name begins of who gives the value behind a verb: "put at $2 billion for 2024 by Tin Road"."""
+    if at + 1 >= len(words) or words[at + 1] != "at":
+        return None
+    for place in range(at + 3, min(at + 2 + FILLERS, len(words) - 1)):
+        before = words[place - 1]
+        if before.endswith(STOPS):
+            return None
+        if words[place] == "by":
+            is_value = before[-1].isdigit() or _FIGURE.search(before) is not None
+            return _behind(words, place, "article") if is_value else None
     return None
 
 
