@@ -8,6 +8,7 @@ from extractor.annotating.lexicon.terms import HYPHENS
 from extractor.annotating.types.companies.forms.form_heads import heads_item, may_head
 from extractor.annotating.types.companies.forms.form_table import starts_item
 from extractor.annotating.types.companies.letters.short_names import is_initialism
+from extractor.annotating.types.companies.names.brackets import read_brackets
 from extractor.annotating.types.companies.names.chunk import Chunk
 from extractor.annotating.types.companies.names.name_reader import LONGEST_GLUED, NameReader
 from extractor.annotating.types.companies.names.numbered import with_number
@@ -253,7 +254,7 @@ class _Scanner:
         if first and words[first - 1].text in HYPHENS:
             return None
         chunk = Chunk(self._head_of_small(first), form.first, form)
-        self.names.read_brackets(chunk)
+        read_brackets(words, chunk)
         return chunk
 
     def _head_of_small(self, first: int) -> int:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from extractor.annotating.lexicon.terms import HYPHENS
 from extractor.annotating.rows import is_row
 from extractor.annotating.types.companies.forms.form_table import Form, register_mark, starts_item
-from extractor.annotating.types.companies.names.bracket_reader import BracketReader
+from extractor.annotating.types.companies.names.brackets import behind_place, country_bracket, read_brackets
 from extractor.annotating.types.companies.names.chunk import Chunk
 from extractor.annotating.types.companies.names.shapes import LONGEST_NAME, NAMES, PARTICLES, STOP, WEAK
 from extractor.annotating.types.companies.words.vocabulary import FUNCTION_WORDS, company_words
 from extractor.annotating.wrapping import is_wrapped
 from extractor.data.common_words import is_common
+
+if TYPE_CHECKING:
+    from extractor.annotating.annotation import Annotation
 
 # "Jio-bp" is a name; "Singapore-listed" is a place and a word.
 LONGEST_GLUED = 3
@@ -26,7 +31,7 @@ _LABEL_MARKS = (":", " - ", " – ", " — ", "|")
 _NO_ITEMS = frozenset(["LP", "L.P.", "LLP", "L.L.P.", "NV", "N.V.", "PLC", "S.A.", "N.A."])
 
 
-class NameReader(BracketReader):
+class NameReader:
     """Reads names of one annotation.
 
     Args:
@@ -35,6 +40,18 @@ class NameReader(BracketReader):
         kinds: the class of each word, see `shapes`.
         taken: tokens that belong to no name.
     """
+
+    def __init__(self, annotation: Annotation, form_at: dict[int, Form], kinds: bytes, taken: set[int]) -> None:
+        self.annotation = annotation
+        self.words = annotation.words
+        self.count = len(annotation.words)
+        self.form_at = form_at
+        self.kinds = kinds
+        self.taken = taken
+
+    def is_name(self, token: int) -> bool:
+        """Whether the token may be a word of a name."""
+        return token < self.count and self.kinds[token] in NAMES
 
     def read(self, first: int) -> Chunk:
         """The chunk whose name starts at `first`."""
@@ -189,8 +206,8 @@ class NameReader(BracketReader):
         """The legal form behind the name, across a comma or a country in brackets, and the brackets behind it."""
         words, form_at = self.words, self.form_at
         last = chunk.last
-        inner = self.country_bracket(last)
-        if inner is None and (longer := self.behind_place(last)) is not None:
+        inner = country_bracket(words, form_at, last)
+        if inner is None and (longer := behind_place(words, form_at, self.is_name, last)) is not None:
             chunk.last = chunk.end = last = longer
         at = inner or last
         while (
@@ -215,7 +232,7 @@ class NameReader(BracketReader):
         elif chunk.form is None and (mark := register_mark(words, chunk.last)):
             chunk.form = Form(chunk.last, mark, strong=True, position="suffix")
             chunk.end = chunk.tail = mark
-        self.read_brackets(chunk)
+        read_brackets(words, chunk)
 
     def _is_label(self, form: Form) -> bool:
         """Whether the next line starts on a word of forms and a colon ("Company: Orvane" above "Company: Tessel")."""
