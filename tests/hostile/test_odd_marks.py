@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import extract
+from extractor import extract, mentions
 from extractor.annotating.types.companies.letters.short_names import short_names
 
 SENTENCE = "The kelp market was worth USD 2 billion in 2024."
@@ -25,3 +25,7 @@ def test_an_article_with_odd_marks_is_read(text: str) -> None:
 
 def test_a_name_that_begins_with_a_mark_has_short_names() -> None:
     assert short_names("& Orvane Foods", None)[0] == "& Orvane"
+
+
+def test_a_line_in_capitals_may_end_on_a_firm_that_ends_the_text() -> None:
+    assert [found.text for found in mentions("HELD - GENERAL MOTORS")] == ["GENERAL MOTORS"]

@@ -66,6 +66,6 @@ def _cut(annotation: Annotation, chunk: Chunk, *, is_shouted: bool) -> list[Chun
 def _is_national(annotation: Annotation, chunk: Chunk, stop: int) -> bool:
     """Whether the known firm's name up to `stop` and a place are all that an item holds ("BANCO SANTANDER CHILE")."""
     words = annotation.words
-    if not (starts_item(words, chunk.first) and ends_item(words, chunk.last)):
+    if stop >= chunk.last or not (starts_item(words, chunk.first) and ends_item(words, chunk.last)):
         return False
     return load_places().get(annotation.span_text(stop, chunk.last)) is not None
