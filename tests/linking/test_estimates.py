@@ -106,8 +106,6 @@ SENTENCES = [
     ("The kelp snack market stood at $4 billion in 2023, and Japan took $1.2 billion of the $4 billion kelp snack "
     "market in 2023.",
      ["base 4000 USD 2023", "base 1200 USD 2023 [Japan]"]),
-    ("The kelp snack market is currently valued at USD 15 billion. It should expand at a CAGR of 7% between 2024 and 2031.",
-     ["base 15000 USD 2024"]),
     ("The kelp snack market was $4 billion in 2023. Revenue reached $0.9 billion in 2023 in Peru.", ["base 4000 USD 2023", "base 900 USD 2023 [Peru]"]),
     ("One report puts the kelp snack market at $2.3 billion in 2024 and another at $3.1 billion.", ["base 2300 USD 2024", "base 3100 USD 2024"]),
     ("Orvane AG leads the kelp snack market, which was worth $3 billion in 2024 and should reach $5 billion by 2030.", ["base 3000 USD 2024", "forecast 5000 USD 2030"]),

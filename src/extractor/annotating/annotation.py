@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from extractor.annotating.mention import Mention
     from extractor.annotating.tokens.words import Word
-    from extractor.cleaning.article import Article, BlockKind, Role
+    from extractor.cleaning.article import Article, BlockKind
 
 
 M = TypeVar("M", bound="Mention")
@@ -33,7 +33,6 @@ class Part(NamedTuple):
     first: int
     last: int
     kind: BlockKind
-    role: Role
     level: int
 
 

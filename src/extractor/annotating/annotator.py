@@ -106,7 +106,7 @@ class Annotator:
             vocab=self.vocab, text=text, words=words, starts=starts, bits=bits, parts=[], article=article
         )
         if article is None or not article.blocks:
-            annotation.parts = [Part(0, len(words), "paragraph", "body", 0)]
+            annotation.parts = [Part(0, len(words), "paragraph", 0)]
         else:
             annotation.parts = _parts(annotation, article)
         return annotation
@@ -128,5 +128,5 @@ def _parts(annotation: Annotation, article: Article) -> list[Part]:
     for block in article.body_blocks:
         first = bisect_left(starts, block.start, token)
         token = bisect_left(starts, block.end, first)
-        parts.append(Part(first, token, block.kind, block.role, block.level))
+        parts.append(Part(first, token, block.kind, block.level))
     return parts

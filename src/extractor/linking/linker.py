@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotating.mention import RegionName, Years
 from extractor.linking.document.bases import Span
 from extractor.linking.document.consistency import set_rates_apart, take_for_parts
-from extractor.linking.document.dating import date_bases, date_parts, date_period_ends
+from extractor.linking.document.dating import date_parts, date_period_ends
 from extractor.linking.document.estimate_kinds import give_kinds
 from extractor.linking.document.inferred_periods import infer_periods
 from extractor.linking.document.merge import merged_estimates, merged_growth
@@ -81,7 +81,6 @@ class Linker:
         spans = _cagr_spans(paces)
         date_period_ends(points, periods, spans)
         points = without_repeats(points)
-        date_bases(points, spans, published)
         tell_firms_apart(points)
         kinds = give_kinds(
             points, periods, published, spans, frozenset(pace.chain for pace in paces if pace.kind == "CAGR")

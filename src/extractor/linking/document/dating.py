@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor import late
-from extractor.linking.document.estimate_kinds import LAST_PAST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,29 +59,6 @@ def date_period_ends(points: list[Point], periods: Periods, spans: dict[tuple[st
         elif periods.base_year is not None and FIRST_YEAR.search(label):
             point.year, point.rule = periods.base_year, "base_year"
             point.inferred.append("year")
-
-
-def date_bases(points: list[Point], spans: Mapping[tuple[str | None, str | None], Span], published: int | None) -> None:
-    """ "Currently valued at USD 15 billion, it should expand at 7% between 2024 and 2031": of the year growth starts in.
-
-    Only where the growth lies ahead and the whole market has no other value that is reached.
-    """
-    start, end = spans.get((None, None), (None, 0))
-    totals = [
-        point
-        for point in points
-        if point.topic.scope is None and point.topic.market is None and point.tense == "past" and point.role is None
-    ]
-    if (
-        start is None
-        or end <= (published or LAST_PAST)
-        or any(point.year is not None for point in totals)
-        or len({point.low for point in totals}) != 1
-    ):
-        return
-    for point in totals:
-        point.year, point.rule = start, "start_of_growth"
-        point.inferred.append("year")
 
 
 def date_parts(points: list[Point], kinds: Mapping[int, str]) -> None:

@@ -35,11 +35,7 @@ def without_repeats(points: list[Point]) -> list[Point]:
             if twin is not None and (point.year is None or twin.year is None or point.year == twin.year):
                 point.year = twin.year if point.year is None else point.year
                 point.topic, point.role, point.tense = twin.topic, twin.role, point.tense or twin.tense
-            elif (
-                twin is None
-                and body
-                and (point.year is None or point.topic.scope is not None or _is_loose(point, body))
-            ):
+            elif twin is None and body and (point.year is None or _is_loose(point, body)):
                 continue
         elif point.year is None:
             twin = next(

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from extractor.annotating.mention import RegionName
 from extractor.annotating.types.regions.places import load_demonyms
 from extractor.cleaning.attributions import attributions_in
-from extractor.cleaning.firm_names import is_heading, is_known, is_other_body, is_person, looks_like_firm
 from extractor.cleaning.publisher import GIVEN, Context, choose, context_of
 from extractor.cleaning.sightings import Sighting
-from extractor.data.common_words import is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
     from extractor.linking.statements.statement import Statement
-
-SOURCE_COLUMN: Final = "source"  # the head of a column of firms
 
 
 def publisher_of(
@@ -61,24 +57,10 @@ def _seen(annotation: Annotation) -> tuple[list[Sighting], Context]:
 def names_in(statement: Statement) -> list[str]:
     """The firms that a statement gives its figures to, in order."""
     text = statement.annotation.text[statement.start : statement.end]
-    if statement.head and SOURCE_COLUMN in statement.head:
-        cells = text.split(" | ")
-        at = statement.head.index(SOURCE_COLUMN)
-        return [cells[at].strip()] if at < len(cells) and cells[at].strip()[:1].isupper() else []
     places = {
         statement.annotation.text[item.mention.start : item.mention.end]
         for item in statement.items
         if isinstance(item.mention, RegionName)
     }
     found = [name for name, kind, _, _ in attributions_in(text) if kind in GIVEN and name not in places]
-    return list(dict.fromkeys(name for name in found if _may_give(name)))
-
-
-def _may_give(name: str) -> bool:
-    """Whether a name may be that of a firm that gives figures."""
-    if looks_like_firm(name) or is_known(name):
-        return True
-    words = name.split()
-    return not (
-        is_heading(name) or is_other_body(name) or is_person(name) or (len(words) == 1 and is_common(name.lower()))
-    )
+    return list(dict.fromkeys(found))

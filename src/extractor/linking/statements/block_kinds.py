@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation, Part
     from extractor.cleaning.article import BlockKind
 
-ROLE_KINDS: dict[str, BlockKind] = {"heading": "heading", "list": "list_item", "table": "table_row"}
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
 LONGEST_HEADING = 90
 LONGEST_ROW = 300  # characters of a paragraph of cells that is a row of a table which lost its tags
@@ -17,12 +16,9 @@ NO_HEADING_END = frozenset('.!;,”"’')
 
 
 def kind_of(annotation: Annotation, part: Part) -> BlockKind:
-    """The kind of a block: its role tells more than how it stood in the source; flattened headings show by their shape."""
+    """The kind of a block as it stood in the source; headings, items and rows that lost their tags show by their shape."""
     if part.kind != "paragraph" or part.last <= part.first:
         return part.kind
-    by_role = ROLE_KINDS.get(part.role)
-    if by_role is not None:
-        return by_role
     start, end = annotation.starts[part.first], annotation.end(part.last - 1)
     if annotation.text[start] in BULLETS and not annotation.text.startswith("**", start):
         return "list_item"

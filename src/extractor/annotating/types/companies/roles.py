@@ -72,13 +72,11 @@ def _set_roles(annotation: Annotation, group: list[Chunk], members: list[Chunk])
     for chunk in members:
         role = shared
         if len(group) > 1 and near.has(PUBLISHER | DEAL):
-            own_before, own_behind = _around(annotation, chunk, chunk)
+            own_before, _ = _around(annotation, chunk, chunk)
             if chunk.facts.is_research and PUBLISHER_BEFORE.search(own_before):
                 role = "publisher"
             elif PART_OF.search(own_before):
                 role = "mentioned"
-            elif chunk is not group[-1] and TARGET_BEHIND.match(own_behind):
-                role = "target"
         if role and not _is_settled(chunk, role, near):
             chunk.role = role
 

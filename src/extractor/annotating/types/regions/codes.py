@@ -21,10 +21,6 @@ _SCOPE = late.regex(
     r"|states?)\b[^.\n]{0,30}[:|–—]",
     re.IGNORECASE,
 )
-_HEADER = late.regex(
-    r"^\W*(?:by )?(?:regions?|geograph(?:y|ies)|countr(?:y|ies)|markets?|territor(?:y|ies)|area|states?)\b[^|\n]*\|",
-    re.IGNORECASE,
-)
 _NAME = late.regex(r"[A-Z][a-z]+|[A-Z]{3,}")
 # Postal abbreviations of the states, behind "City,".
 _STATES = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
@@ -112,9 +108,6 @@ def _lists_codes(annotation: Annotation, token: int) -> bool:
     start = annotation.starts[first]
     if _SCOPE.search(annotation.text[start : annotation.starts[token]]):
         return all(len(word.text) < 30 for word in words[first:token])
-    if first + 1 < last and token == first and words[first + 1].text == "|":
-        header = annotation.text.rfind("\n\n", 0, start) + 2 if "\n\n" in annotation.text[:start] else 0
-        return bool(_HEADER.match(annotation.text[header:start]))
     codes = region_codes()
     around = [
         words[at].text

@@ -104,8 +104,6 @@ def _senses(annotation: Annotation, first: int, last: int, *, is_certain: bool) 
         or not words[0].is_capitalized
     ):
         return None
-    if words[0].is_upper and len(words[0].text) < LONGEST_NAME:
-        return None
     town = find_town(" ".join(word.lower for word in words))
     name, country = (town[0], town[1][0][:2]) if town is not None else (text, None)
     return unlisted("city", name, country)

@@ -8,7 +8,6 @@ from extractor.annotating.lexicon.terms import CALENDAR_WORDS
 from extractor.annotating.types.companies.words.acts import AUXILIARIES, FIRM_VERBS
 from extractor.annotating.types.companies.words.vocabulary import known_companies
 from extractor.annotating.types.regions.context import DIRECTIONS, PERSONAL_BEHIND, PREPOSITIONS
-from extractor.annotating.types.regions.features import DIVISIONS
 from extractor.data.common_words import is_common
 from extractor.data.given_names import given_names
 
@@ -43,8 +42,6 @@ _BEHIND_RIVERS = (
 def is_prepared(spot: Spot) -> bool:
     """Whether the name is a dateline, or stands behind a preposition and an article."""
     before, after = spot.before, spot.after
-    if before is not None and before.text in DIRECTIONS:
-        return True
     if before is not None and before.lower == "the" and spot.first > 1:
         return spot.words[spot.first - 2].lower in PREPOSITIONS
     if spot.is_led(PREPOSITIONS):
@@ -104,8 +101,6 @@ def is_little_known(spot: Spot) -> bool:
     """Whether few know the place, and nothing here says that it is one."""
     if spot.best.is_known or spot.is_paired or (spot.is_listed and not spot.doubt):
         return False
-    if spot.best.kind == "subdivision" and spot.after is not None and spot.after.lower in DIVISIONS:
-        return False  # "Turkana County"
     if spot.is_led(_OF_WAYS) and spot.doubt is None and not _may_be_name(spot):
         return False
     if spot.is_led(_TO) and spot.doubt is None and spot.first - 1 in spot.borders.ends:

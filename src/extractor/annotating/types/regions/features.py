@@ -93,10 +93,6 @@ def _name_before(annotation: Annotation, number: int) -> tuple[int, int] | None:
     if number + 1 < len(words) and has_capital(words[number + 1]) and words[number + 1].is_alpha:
         return None  # "Green Bay Packers"
     first = number
-    if first > 1 and words[first - 1].text in ("'s", "’s"):
-        first -= 1
-        if not _is_name(annotation, first - 1) or first - 1 == annotation.sentence_of(number)[0]:
-            return None
     while (
         first > 0
         and number - first < LONGEST_NAME + (words[number - 1].text in ("'s", "’s"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.annotating.lines import lines_of
 from extractor.annotating.spelling import small_words
 from extractor.annotating.types.companies.letters.letter_marks import TECHNICAL
 from extractor.annotating.types.companies.letters.short_names import is_initialism
@@ -20,7 +19,7 @@ from extractor.annotating.types.companies.words.cues import (
     SEGMENTS,
     VERBS,
 )
-from extractor.annotating.types.companies.words.vocabulary import PLATFORMS, company_words, known_companies
+from extractor.annotating.types.companies.words.vocabulary import company_words, known_companies
 from extractor.data.common_words import is_common
 
 if TYPE_CHECKING:
@@ -54,7 +53,6 @@ def mark_series(
     for group in series:
         first, is_list = group[0], len(group) > 1
         if is_list:
-            _mark_buttons(annotation, group)
             _mark_countries(group, places)
         elif first.refusal in _NEVER and not first.evidence:
             continue
@@ -178,17 +176,6 @@ def _take_pair(annotation: Annotation, series: list[Chunk], other: Chunk, small:
         other.evidence = "series"
 
 
-def _mark_buttons(annotation: Annotation, series: list[Chunk]) -> None:
-    """Refuses the names of a line that is nothing but buttons: "Facebook | Twitter | LinkedIn"."""
-    if not all(chunk.facts.text.lower() in PLATFORMS for chunk in series):
-        return
-    first, last = lines_of(annotation).span(series[0].first)
-    around = (*annotation.words[first : series[0].start], *annotation.words[series[-1].tail : last])
-    if not any(word.is_alpha and word.text.islower() for word in around):
-        for chunk in series:
-            chunk.refuse("share button")
-
-
 def _mark_countries(series: list[Chunk], places: dict[int, int]) -> None:
     """ "Orvane (Peru), Tessel (Chile)": in a series a country in brackets says that the name is a firm's."""
     named = [
@@ -224,14 +211,7 @@ def _is_coined(chunk: Chunk) -> bool:
 
 
 def _is_product(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the name is a known firm's with a word behind it ("Adobe Commerce"), or a family's."""
-    if chunk.end < len(annotation.words) and annotation.words[chunk.end].lower in (
-        "family",
-        "families",
-        "brothers",
-        "administration",
-    ):
-        return True
+    """Whether the name is a known firm's with a word behind it ("Adobe Commerce")."""
     if chunk.last - chunk.first < 2:
         return False
     if not annotation.has_space_before(chunk.first + 1):

@@ -43,7 +43,6 @@ _AND_RIGHT = 3
 
 def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) -> list[Chunk]:
     """The chunk cut where a weak word ("of", "and", "'s") only stands between two names."""
-    words = annotation.words
     pieces: list[Chunk] = []
     first = chunk.first
     for join in chunk.joins:
@@ -52,9 +51,6 @@ def split_joins(annotation: Annotation, chunk: Chunk, places: dict[int, int]) ->
             first = join + 1
     pieces.append(chunk.rest(first))
     pieces[0].start_at(pieces[0].first, chunk.prefix)
-    for piece in pieces:
-        while piece.last > piece.first + 1 and words[piece.last - 1].is_space:
-            piece.last -= 1
     return pieces
 
 
@@ -130,9 +126,6 @@ def _partners(annotation: Annotation, chunk: Chunk, first: int, join: int, place
     its own item.
     """
     words = annotation.words
-    others = [other for other in chunk.joins if words[other].lower == "and"]
-    if join - first > 1 and len(others) > 1:
-        return False
     before = words[first - 1].text if first else ""
     if before.lower() in ("and", "&"):
         return True

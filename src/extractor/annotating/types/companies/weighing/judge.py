@@ -213,8 +213,6 @@ def _fits_word(annotation: Annotation, chunk: Chunk, facts: NameFacts, kind: str
     demonyms = load_demonyms()
     if all(name in FUNCTION_WORDS or name in demonyms or name in COMMON_FIRST for name in facts.names):
         return False
-    if facts.names[-1] in ORGANISATION_HEADS and kind == "company":
-        return False
     if chunk.form.strong:
         return True
     # what the text writes in small letters too
