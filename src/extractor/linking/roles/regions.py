@@ -80,10 +80,19 @@ def link_regions(annotation: Annotation, market: Market | str | None, growth: It
     if market is not None and scope is None:
         scope = market_region(annotation)
     regions = [_region(mentions, scope) for mentions in groups.values()]
+    home = next((region for region in regions if region.role == "market_scope" and region.kind == "country"), None)
+    if home is not None:
+        regions = [_within_home(region, home) for region in regions]
     regions = _led_by_figures(regions, growth)
     if scope is None:
         regions = [_within_world(region, regions) for region in regions]
     return regions
+
+
+def _within_home(region: Region, home: Region) -> Region:
+    """Who lies abroad leads no market that is limited to a country, though it buys most of what is sent abroad."""
+    abroad = region.kind == "macro_region" if region.country is None else region.country != home.country
+    return region.model_copy(update={"role": "mentioned"}) if abroad and region.role != "market_scope" else region
 
 
 def _led_by_figures(regions: list[Region], growth: Iterable[Growth]) -> list[Region]:

@@ -31,7 +31,7 @@ _HEAD_BEFORE = late.regex(
 )
 _AGENT = (
     r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in"
-    r"|from|will be|(?:forecast|seen|found|likely|[a-z]+ed) in)(?: (?:now|still|again|currently))?(?: the)? $"
+    r"|from|will be|(?:forecast|(?:fore)?seen|found|likely|[a-z]+ed) in)(?: (?:now|still|again|currently))?(?: the)? $"
     r"|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$"
 )
 _AGENT_BEFORE = late.regex(_AGENT, re.IGNORECASE)

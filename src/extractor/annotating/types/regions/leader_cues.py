@@ -47,7 +47,7 @@ DOMINANT = late.regex(
     r"|(?:the )?(?:largest|biggest|greatest) (?:[a-z]+ )?(?:of|among) (?:all|any|the)(?: [a-z]+)? (?:regions?|countr(?:y|ies)|markets?|states?|provinces?)"
     r"|commands"
     r"|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
-    r"(?<!second, )(?<!third, )(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast)|followed (?:closely )?by|number one"
+    r"(?<!second, )(?<!third, )(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast|it\b|them\b)|followed (?:closely )?by|number one"
     r"|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the(?! growth)|at the (?:top|head)(?! of an? )|heads the|generat(?:es"
     rf"|ed) most|accounts? for most|accounted for most|is where (?:the |by far )?most|(?:most of (?:the |its |all )?{_TRADE}|(?:has|have|had|holds|held) most of)"
     r"|most (?:demand|sales|revenue|orders|units|output)"
@@ -56,11 +56,11 @@ DOMINANT = late.regex(
     rf"|spearheads?|spearheaded|{_BUYS} (?:by far )?the most)\b",
 )
 _SPEED = "fastest|quickest|swiftest|briskest"
-_STEEP = "highest|strongest|steepest|sharpest|greatest"
+_STEEP = "highest|strongest|steepest|sharpest|greatest|best"
 _RISE = r"(?:growth|expansion|gains?|rise|increase|climb|uptake|pace|rate|cagr|compound|momentum|curve|speed|dynami(?:cs|sm)|change)"
 FASTEST = late.regex(
     rf"\b(?:(?:{_SPEED})(?: (?:rate of |pace of )?{_RISE})?|most (?:rapid|rapidly|quickly|swiftly)(?: {_RISE})?"
-    rf"|(?:{_STEEP}) (?:[a-z]+ )?{_RISE}|"
+    rf"|(?:{_STEEP}|largest|biggest) (?:[a-z]+ )?{_RISE}|"
     r"(?:grow|growing|expand|expanding|rise|rising) (?:the )?(?:fastest|quickest|most)|highest[- ]growth"
     r"|(?:best|brightest|strongest|greatest|rosiest|highest) (?:[a-z]+ )?(?:prospects?|outlook|potential|opportunit(?:y|ies)|rate)"
     rf"|growth(?: [a-z]+){{0,5}}? (?:is|be|been|was|looks) (?:the )?(?:{_STEEP}|{_SPEED})"
@@ -68,7 +68,7 @@ FASTEST = late.regex(
     r"|(?:growth|expansion)(?: [a-z]+){0,3}? (?:led|driven|headed) by|(?:leads?|led|tops?|topped|heads?) (?:in |the )?growth"
     rf"|(?:growth|cagr|rate|pace)\b[^;:]{{0,30}}?, (?:by far )?the (?:{_STEEP}|{_SPEED})|(?:grow|rise|expand) at a (?:rapid|fast) pace"
     r"|higher (?:rate|pace|cagr) than any|outpac(?:e|es|ing)|"
-    r"(?:grow|grew|rise|rose)[^.;:]{0,40}? more than any(?: other)?|(?:key )?growth (?:region|engine)|"
+    r"(?:grow|grew|rise|rose)(?:[^.;:]|\.\d){0,40}? more than any(?: other)?|(?:key )?growth (?:region|engine)|"
     r"(?:fast|rapidly)[- ]growing (?:region|market|country)|most (?:lucrative|promising|dynamic)|(?:faster"
     r"|quicker|more (?:quickly|rapidly|swiftly)) than (?:any(?:one)?|all|elsewhere|every|the rest|other|anywhere"
     r"|everywhere)|no(?:where|ne| other| region| market| country)?\b[^.;]{0,40}\b(?:as fast\b(?: as)?|as quickly as"
@@ -86,7 +86,7 @@ DOMINANT_WORDS = frozenset(
     "contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
 FASTEST_WORDS = frozenset(
-    "fastest quickest swiftest briskest rapid rapidly highest strongest steepest sharpest greatest most grow growing "
+    "fastest quickest swiftest briskest rapid rapidly largest biggest highest strongest steepest sharpest greatest most grow growing "
     "expand expanding rise rising outpace outpaces outpacing fast lucrative faster quicker promising dynamic "
     "quickly best brightest rosiest growth higher any lead leads led top tops topped heads expansion cagr pace".split()
 )
@@ -105,7 +105,7 @@ DOMINANT_STARTS = frozenset(
     "stays stay lies rules has have had with for buy eat eats drink drinks front-runner frontrunner front spearhead spearheads spearheaded".split()
 )
 FASTEST_STARTS = frozenset(
-    "fastest quickest swiftest briskest most highest strongest steepest sharpest greatest grow grew growing expand expanding "
+    "fastest quickest swiftest briskest most largest biggest highest strongest steepest sharpest greatest grow grew growing expand expanding "
     "expansion lead leads led top tops topped heads head cagr rate pace "
     "best brightest rosiest growth higher rise rose rising outpace outpaces outpacing fast rapidly faster quicker more no none nowhere key".split()
 )
