@@ -29,6 +29,12 @@ _HEAD_BEFORE = late.regex(
     r"|within)(?: the)? $",
     re.IGNORECASE,
 )
+# "Moss from Peru is growing quickest", "sales to Peru rise fastest": a noun that opens the clause and the place behind it are its subject.
+_SUBJECT_OF = late.regex(
+    r"\W*(?!(?:in|across|within|for|with|like|unlike|after|by|at|as|on|from|of|to|even|only|there|here|it|they|he|she|we|according) )"
+    r"(?:[\w’'-]+ ){1,3}(?:in|from|to|of|across|within)(?: the)? ",
+    re.IGNORECASE,
+)
 _AGENT = (
     r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in"
     r"|from|will be|(?:forecast|(?:fore)?seen|found|likely|[a-z]+ed) in)(?: (?:now|still|again|currently))?(?: the)? $"
@@ -222,7 +228,8 @@ def _subject(sentence: str, offset: int, mentions: list[RegionName], left: int, 
             continue
         group = free
         if PREPOSITION.search(lead):
-            group = governed if _HEAD_BEFORE.search(lead) else passed
+            is_subject = _HEAD_BEFORE.search(lead) or _SUBJECT_OF.fullmatch(sentence, left, mention.start - offset)
+            group = governed if is_subject else passed
         group.append(mention)
     chosen = free or governed
     if chosen:
