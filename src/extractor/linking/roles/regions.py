@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from extractor.annotating.mention import RegionName
 from extractor.records import Region
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractor.annotating.annotation import Annotation
     from extractor.records import Growth, Market
@@ -46,6 +48,9 @@ def market_region(annotation: Annotation) -> str | None:
 
 
 LEADING_SHARE = 30  # percent from which on a region leads without words that say so
+LEAST_ALONE = Decimal("0.6")  # of that share is enough where none is said to lead
+FARTHEST_SHARE = 20  # characters from a place to its share
+SENTENCE_MARK = re.compile(r"[.;] |\n")
 # A place in the title without "market" behind it must be spoken of at least so often.
 LEAST_MENTIONS = 1
 _MARKET = frozenset(["market", "markets", "industry", "sector", "business"])
@@ -83,7 +88,7 @@ def link_regions(annotation: Annotation, market: Market | str | None, growth: It
     home = next((region for region in regions if region.role == "market_scope" and region.kind == "country"), None)
     if home is not None:
         regions = [_within_home(region, home) for region in regions]
-    regions = _led_by_figures(regions, growth)
+    regions = _led_by_figures(annotation.text, regions, growth)
     if scope is None:
         regions = [_within_world(region, regions) for region in regions]
     return regions
@@ -95,29 +100,41 @@ def _within_home(region: Region, home: Region) -> Region:
     return region.model_copy(update={"role": "mentioned"}) if abroad and region.role != "market_scope" else region
 
 
-def _led_by_figures(regions: list[Region], growth: Iterable[Growth]) -> list[Region]:
+def _led_by_figures(text: str, regions: list[Region], growth: Iterable[Growth]) -> list[Region]:
     """The regions, of which the one with the greatest share leads and the one with the greatest CAGR grows fastest where none is said to."""
-    rates = [item for item in growth if item.market is None and item.scope is not None]
+    rates = [item for item in growth if item.market is None]
     for kind, role, least in (("share", "dominant", LEADING_SHARE), ("CAGR", "fastest_growing", 0)):
         leaders = {region.kind for region in regions if region.role == role}
         if "macro_region" in leaders:
             continue
-        told = {
-            item.scope.lower().removeprefix("the "): item.rate
-            for item in sorted(rates, key=lambda item: item.rate)
-            if item.kind == kind and item.scope is not None and item.rate >= least
-        }
         found = [
-            (rate, number)
-            for number, region in enumerate(regions)
-            if (rate := told.get(region.name.lower(), told.get(region.canonical.lower()))) is not None
-            and region.role == "mentioned"
-            and (region.kind == "macro_region" or (kind == "share" and not leaders))
+            (item.rate, -number)
+            for item in rates
+            if item.kind == kind and item.rate >= (least if leaders else least * LEAST_ALONE)
+            for number in _spoken_of(text, item, regions)
+            if regions[number].kind == "macro_region" or (kind == "share" and not leaders)
         ]
-        if found:
-            _, number = max(found)
+        number = -max(found)[1] if found else None
+        if number is not None and ROLE_ORDER.index(role) < ROLE_ORDER.index(regions[number].role):
             regions[number] = regions[number].model_copy(update={"role": role})
     return regions
+
+
+def _spoken_of(text: str, rate: Growth, regions: list[Region]) -> Iterator[int]:
+    """The places of the regions that a rate is of: its scope names one, or, of a share without scope, one stands just before it."""
+    scope = rate.scope.lower().removeprefix("the ") if rate.scope is not None else None
+    start = rate.evidence[0].start
+    for number, region in enumerate(regions):
+        names = (region.name.lower(), region.canonical.lower())
+        if scope is not None:
+            named = scope in names or any(scope.endswith((f" in {name}", f" of {name}")) for name in names)
+        else:
+            named = rate.kind == "share" and any(
+                end <= start <= end + FARTHEST_SHARE and SENTENCE_MARK.search(text, end, start) is None
+                for _, end in region.mentions
+            )
+        if named:
+            yield number
 
 
 def _within_world(region: Region, regions: list[Region]) -> Region:
