@@ -51,8 +51,18 @@ def test_only_the_market_s_region_has_its_scope() -> None:
     assert {region.canonical: region.role for region in regions} == {"Chile": "market_scope", "Peru": "mentioned"}
 
 
-def rate(percent: int, kind: Literal["share", "CAGR"], scope: str) -> Growth:
-    piece = Evidence(start=0, end=1, text="T", field="text", rule="rule")
+def test_nobody_abroad_leads_the_market_of_a_country() -> None:
+    text = "Chile sells wire. Maule holds the largest share. Peru is the largest buyer."
+    regions = link_regions(annotator()(Article(text=text)), Market(name="Chile Wire Market", region="Chile"))
+    assert {region.canonical: region.role for region in regions} == {
+        "Chile": "market_scope",
+        "Maule": "dominant",
+        "Peru": "mentioned",
+    }
+
+
+def rate(percent: int, kind: Literal["share", "CAGR"], scope: str | None, at: int = 0) -> Growth:
+    piece = Evidence(start=at, end=at + 1, text="T", field="text", rule="rule")
     return Growth(rate=Decimal(percent), kind=kind, scope=scope, evidence=[piece])
 
 
@@ -63,6 +73,10 @@ def rate(percent: int, kind: Literal["share", "CAGR"], scope: str) -> Growth:
         ("Asia and Europe", [rate(31, "share", "Asia"), rate(34, "share", "Europe")], ["mentioned", "dominant"]),
         ("Asia and Europe", [rate(12, "share", "Asia")], ["mentioned", "mentioned"]),
         ("Asia leads. Europe follows", [rate(40, "share", "Europe")], ["dominant", "mentioned"]),
+        ("Asia and Europe", [rate(22, "share", "Buyers in Europe")], ["mentioned", "dominant"]),
+        ("Asia and Europe", [rate(40, "share", "Europe"), rate(9, "CAGR", "Europe")], ["mentioned", "dominant"]),
+        ("Asia orders 40% and Europe", [rate(40, "share", None, at=12)], ["dominant", "mentioned"]),
+        ("Asia stands. There 40% and Europe", [rate(40, "share", None, at=19)], ["mentioned", "mentioned"]),
         ("Peru and Chile", [rate(40, "share", "Peru"), rate(9, "CAGR", "Chile")], ["dominant", "mentioned"]),
     ],
 )

@@ -9,7 +9,7 @@ from extractor import late
 from extractor.annotating.types.regions.shares import ABROAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from extractor.annotating.mention import RegionName
 
@@ -38,7 +38,7 @@ _SUBJECT_OF = late.regex(
 _AGENT = (
     r"^(?:[^.;,]|,[^.;,]{0,25},){0,60}?\b(?:by|for|is|was|remains|belongs to|belonged to|went to|goes to|held in"
     r"|from|will be|(?:forecast|(?:fore)?seen|found|likely|[a-z]+ed) in)(?: (?:now|still|again|currently))?(?: the)? $"
-    r"|^(?:[a-z -]{0,30})[,:(|–-] ?(?:the )?$"
+    r"|^[a-z\d ,–-]{0,30}[,:(|–-] ?(?:the )?$"
 )
 _AGENT_BEFORE = late.regex(_AGENT, re.IGNORECASE)
 # "The fastest growth is in Peru", "We expect the highest growth in Peru"
@@ -90,7 +90,7 @@ _OWNER = ("'s ", "’s ")
 BASED = late.regex(r"^[-‐‑–]\s?(?:based|led|listed|headquartered|born|made)\b", re.IGNORECASE)
 
 
-def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterator[re.Match[str]], role: str) -> None:
+def assign(sentence: str, offset: int, mentions: list[RegionName], cues: Iterable[re.Match[str]], role: str) -> None:
     """Gives the role to the place that each cue of the sentence is said of; `offset` is the sentence's in the text."""
     borders: list[re.Match[str]] | None = None
     asides: list[tuple[int, int]] = []

@@ -29,7 +29,7 @@ DOMINANT = late.regex(
     rf"(?:the |a |an )?(?:single )?{_SIZE}(?:[ -](?:regional|revenue|market|sales|volume|national|country|value"
     rf"|global|single|geographical|geographic))*[ -]{_HELD}|(?:{_TOP}){_BETWEEN}[ -]{_HELD}|"
     rf"(?:{_BE}|stays?|as|being|by far) (?:by far |both )?the (?:single )?{_SIZE}(?! (?:cagr|growth|rate|gains?|exporter|destination"
-    rf"|export|number of (?:firms|companies)|pace))|lion['’]s share|"
+    rf"|export|number of (?:firms|companies)|pace))|(?:lion['’]s|greater|larger|better) (?:share|part|portion|half)|"
     r"(?:more than|over|nearly|almost|about|roughly) (?:half|two[- ]thirds|three[- ]quarters) of"
     rf"|(?:two[- ]thirds|three[- ]quarters|half) of (?:the |its |all )?{_TRADE}"
     rf"|(?:{_BE}|stays?|lies|comes?|came) (?:well |far |just |clearly )?(?:ahead|(?:out )?in front)\b(?! of)|in front(?! of)|rules (?:the|this)"
@@ -49,7 +49,7 @@ DOMINANT = late.regex(
     r"|commanded|dwarfs|dwarfed|(?:will )?(?:exceeds?|exceeded|outweighs?|outsells|outsold) (?:that|those) of|"
     r"(?<!second, )(?<!third, )(?:well |far |just )?ahead of (?!schedule|expectation|time|forecast|it\b|them\b)|followed (?:closely )?by|number one"
     r"|no\. ?1|(?:ranks?|ranked|comes?|came|placed) (?:first|top)|tops the(?! growth)|at the (?:top|head)(?! of an? )|heads the|generat(?:es"
-    rf"|ed) most|accounts? for most|accounted for most|is where (?:the |by far )?most|(?:most of (?:the |its |all )?{_TRADE}|(?:has|have|had|holds|held) most of)"
+    rf"|ed) most|accounts? for most|accounted for most|(?:is|are) (?:still |now )?where (?:the |by far )?most|(?:most of (?:the |its |all )?{_TRADE}|(?:has|have|had|holds|held) most of)"
     r"|most (?:demand|sales|revenue|orders|units|output)"
     r"|(?:the )?majority of|the heart of|powerhouse|the (?:key|main|core|principal|primary) market|contribut(?:es"
     r"|ed) (?:the )?most|highest number|bulk of|held sway|holds sway|front[- ]?runner|at the forefront"
@@ -81,7 +81,7 @@ DOMINANT_WORDS = frozenset(
     "half two-thirds three-quarters thirds quarters commands commanded dwarfs dwarfed exceed exceeds exceeded "
     "outweigh outweighs outsells outsold held holds number no no. comes came placed head heads generates "
     "generated accounts accounted most majority powerhouse heart key main core principal primary contributes "
-    "front rules important more "
+    "front rules important more greater larger better "
     "leader leaders second strongest half "
     "contributed front-runner frontrunner forefront spearheads spearheaded lion's".split()
 )
@@ -94,7 +94,7 @@ FASTEST_WORDS = frozenset(
 DOMINANT_STARTS = frozenset(
     "ship ships sell sells buy buys bought sold use uses consume consumes spend spends spent order orders produce produces "
     "grow grows make makes bring brings register registers two-thirds three-quarters two three half to should keep keeps kept hold "
-    "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained "
+    "dominate dominates dominated dominating dominant led leads leading is are was were remain remains remained greater larger better "
     "tops topped take takes took taking in ranks rank ranked the a an single largest biggest highest "
     "greatest major maximum lion lion's lion’s bulk majority top commanding first as being by more over nearly "
     "almost about roughly commands commanded dwarfs dwarfed will exceed exceeds exceeded outweigh "

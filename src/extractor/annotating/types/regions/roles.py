@@ -18,6 +18,7 @@ from extractor.annotating.types.regions.scopes import mark_scope_lines, mark_sco
 from extractor.annotating.types.regions.shares import mark_shares
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
@@ -42,9 +43,16 @@ def set_roles(annotation: Annotation, mentions: list[RegionName]) -> None:
             continue
         _answer(annotation, first, inside[0])
         lowers = all_lowers[first:last]
+        taken: list[re.Match[str]] = []
         for role, words, pattern, starts in _LEADERS:
             if not words.isdisjoint(lowers):
-                assign(text[start:end], start, inside, matches_from(pattern, annotation, first, last, starts), role)
+                cues = [
+                    cue
+                    for cue in matches_from(pattern, annotation, first, last, starts)
+                    if not any(other.start() <= cue.start() and cue.end() <= other.end() for other in taken)
+                ]  # "grew more than any other region" says nothing of size
+                assign(text[start:end], start, inside, cues, role)
+                taken = cues
     mark_scope_lines(text, mentions)
     mark_shares(annotation, mentions)
     if annotation.article is None:
