@@ -15,10 +15,9 @@ from extractor.cleaning.flat.features import NAMES, add_title, states_figure, su
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.flat.markdown import without_marks
 from extractor.cleaning.flat.opening import opening_heading
-from extractor.cleaning.flat.questions import REASON, unanswered
 from extractor.cleaning.flat.scraps import LONGEST, scrap_reason
 from extractor.cleaning.flat.tidy import tidy_title
-from extractor.cleaning.flat.title import SHORT, continued, find_title, split_title
+from extractor.cleaning.flat.title import SHORT, find_title, split_title
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.scheme import scheme_rows
@@ -111,13 +110,11 @@ def _give_roles(
     scraps = {
         place: reason for place, text in enumerate(texts) if len(text) <= LONGEST and (reason := scrap_reason(text))
     }
-    scraps.update(dict.fromkeys(unanswered(texts), REASON))
     sure = {place for place, met in cues.items() if drops(met, place, title_at)}
     by_rule = scraps.keys() | sure | recurring.keys()
-    size = len(texts) - continued([block.kind for block in blocks])
-    keep = whole_when_short(size, keep, [place in by_rule for place in range(len(texts))])
+    keep = whole_when_short(len(texts), keep, [place in by_rule for place in range(len(texts))])
     named = by_rule | cues.keys()
-    keep = with_figures(texts, keep, named, title_at, scope, anywhere=size <= SHORT)
+    keep = with_figures(texts, keep, named, title_at, scope, anywhere=len(texts) <= SHORT)
     for place in scheme_rows(texts, keep, named, 0 if title_at is None else title_at + 1):
         keep[place] = True
     heading = opening_heading(texts, keep, named, -1 if title_at is None else title_at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -15,7 +14,7 @@ from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.trees import REACH, Trees
 
 SENTENCE_ENDS: Final = (".", "!", "?", "…")
-SHORT: Final = 12  # a text of so many lines, lists counted once, has little furniture: what states a figure is its own
+SHORT: Final = 12  # a text of so many lines has little furniture: what states a figure is its own
 LONGEST_TITLE: Final = 120  # characters of a first line that is taken for the title
 MARKED: Final = 3.0  # log odds of a title that is marked as one
 MARKS: Final = " |–—·•:›»>-,"  # between a title and what stands beside it
@@ -88,12 +87,7 @@ def first_line(texts: Sequence[str], kinds: Sequence[str], named: Collection[int
     >>> first_line(["Tin is back.", "It sells."], ["paragraph", "paragraph"], ()) is None
     True
     """
-    if (
-        len(texts) == 1
-        or 0 in named
-        or kinds[0] not in ("paragraph", "heading")
-        or len(texts) - continued(kinds) > SHORT
-    ):
+    if len(texts) == 1 or 0 in named or kinds[0] not in ("paragraph", "heading") or len(texts) > SHORT:
         return None
     fits = (
         len(texts[0]) <= LONGEST_TITLE and not texts[0].endswith((*SENTENCE_ENDS, ":")) and not states_figure(texts[0])
@@ -135,14 +129,3 @@ def split_title(blocks: list[Block], title_at: int, title: str) -> int:
     block.text = title
     blocks[title_at : title_at + 1] = [one for one in (beside[0], block, beside[1]) if one is not None]
     return title_at + (beside[0] is not None)
-
-
-def continued(kinds: Sequence[str]) -> int:
-    """How many lines go on with the list or the table of the line before.
-
-    >>> continued(["paragraph", "list_item", "list_item", "list_item", "paragraph"])
-    2
-    """
-    if "list_item" not in kinds and "table_row" not in kinds:
-        return 0
-    return sum([kind == before and kind in ("list_item", "table_row") for before, kind in pairwise(kinds)])
