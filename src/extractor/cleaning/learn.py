@@ -28,8 +28,8 @@ from numpy.typing import NDArray
 from extractor.cleaning.align import WORD, matched
 from extractor.cleaning.page.features import NAMES as PAGE_NAMES
 from extractor.cleaning.page.features import page_features
-from extractor.cleaning.page.metadata import read_metadata
 from extractor.cleaning.page.read import headings_of, read_page
+from extractor.cleaning.page.read_metadata import read_metadata
 from extractor.cleaning.phrases import load_phrases
 from extractor.cleaning.trees import DEPTH, SHIFTS, write_trees
 from extractor.reading.decode import decode

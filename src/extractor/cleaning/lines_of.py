@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.cleaning.flat.lines import Lines
-from extractor.cleaning.page.metadata import stated_url
 from extractor.cleaning.page.read import read_page
+from extractor.cleaning.page.read_metadata import stated_url
 
 if TYPE_CHECKING:
     from extractor.reading.source import Source

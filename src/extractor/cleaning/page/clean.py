@@ -14,10 +14,11 @@ from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of
 from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.features import NAMES, page_features
-from extractor.cleaning.page.metadata import PageMetadata, read_metadata
+from extractor.cleaning.page.metadata import PageMetadata
 from extractor.cleaning.page.pools import pooled
 from extractor.cleaning.page.published import settle
 from extractor.cleaning.page.read import headings_of, read_page, stated_drafts
+from extractor.cleaning.page.read_metadata import read_metadata
 from extractor.cleaning.page.reasons import drop_reason
 from extractor.cleaning.page.titles import site_behind
 from extractor.cleaning.phrases import Phrase, load_phrases
