@@ -20,11 +20,6 @@ def first_base(
     years = {index: year for index in behind if (year := points[index].year) is not None}
     if not years:
         return None
-    starts = [
-        year for index, year in years.items() if points[index].role == "start" and _opens_forecast(points, index, ahead)
-    ]
-    if starts:
-        return min(starts)
     leading = {points[index].chain for index in forecast}
     if cagr is not None and cagr[0] in {year for index, year in years.items() if points[index].chain in leading}:
         return cagr[0]  # the sentence with the forecast tells where the growth starts
@@ -39,25 +34,6 @@ def first_base(
     ]
     unsure = [year for index, year in years.items() if index not in ahead]
     return max(prose or unsure or years.values())
-
-
-def _opens_forecast(points: list[Point], index: int, ahead: set[int]) -> bool:
-    """Whether a "from" opens a way to a forecast: "rose from 2 in 2019 to 3 in 2023" does not."""
-    if not ahead:
-        return False
-    year = points[index].year or 0
-    back = [
-        point
-        for number, point in enumerate(points)
-        if point.chain == points[index].chain
-        and (number not in ahead or point.tense == "past")
-        and (point.year or 0) > year
-    ]
-    if back:
-        return False  # "worth 6.9 billion in 2023 after a fall from 7.6 billion in 2022"
-    chain = [number for number in ahead if points[number].chain == points[index].chain]
-    others = [number for number, point in enumerate(points) if point.chain == points[index].chain and number != index]
-    return bool(chain) or not others
 
 
 def opening_year(

@@ -46,8 +46,6 @@ def give_kinds(
             ].append(index)
     declared = _declared_base(points, periods, spans)
     for key, members in sorted(groups.items(), key=lambda group: group[0][1] is not None):
-        if key[1] is not None:
-            _settle_parts(points, members, kinds, key[0])
         _judge(points, members, periods, published, kinds, spans.get((key[0], key[1])), paced)
         if key[1] is not None:
             _date_part(points, members, kinds, key[0], declared)
@@ -72,22 +70,6 @@ def _declared_base(
         if point.role == "increment" and point.topic.scope is None and point.year_item is not None
     ]
     return starts[0] - 1 if starts else None
-
-
-def _settle_parts(points: list[Point], members: list[int], kinds: dict[int, Kind], market: str | None) -> None:
-    """A part's value in the year of the market's base is no forecast, however it is worded ("is estimated to hold")."""
-    base = max(
-        (
-            points[index].year or 0
-            for index, kind in kinds.items()
-            if kind == "base" and points[index].topic.market == market
-        ),
-        default=0,
-    )
-    for index in members:
-        year = points[index].year
-        if year is not None and year <= base and points[index].tense == "future":
-            points[index].tense = "past"
 
 
 def _date_part(
