@@ -107,7 +107,7 @@ Link = Callable[..., Links]
         (
             "Forecast raised: kelp dryers now seen at USD 9 billion in 2032",
             "The new edition says USD 9 billion.",
-            "Kelp Dryers Market",
+            "Kelp Dryer Market",
             None,
         ),
         (

@@ -70,11 +70,13 @@ def test_figures_are_read_again_as_those_of_the_market_found_late(link: Link) ->
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Polish households paid $90 million for tide clocks in 2024.", "Poland Tide Clocks Market"),
-        ("Shops sold $90 million's worth of tide clocks in 2024.", "Tide Clocks Market"),
-        ("Tide clocks took in $90 million in 2024.", "Tide Clocks Market"),
-        ("Makers of tide clocks turned over $90 million in 2024.", "Tide Clocks Market"),
-        ("Tide clocks are a $90 million category.", "Tide Clocks Market"),
+        ("Polish households paid $90 million for tide clocks in 2024.", "Poland Tide Clock Market"),
+        ("Shops sold $90 million's worth of tide clocks in 2024.", "Tide Clock Market"),
+        ("Shops in Portugal sold tide clocks for $90 million in 2024.", "Tide Clock Market"),
+        ("Harbour bars bought tide clocks worth $90 million in 2024.", "Tide Clock Market"),
+        ("Tide clocks took in $90 million in 2024.", "Tide Clock Market"),
+        ("Makers of tide clocks turned over $90 million in 2024.", "Tide Clock Market"),
+        ("Tide clocks are a $90 million category.", "Tide Clock Market"),
     ],
 )
 def test_what_is_paid_for_and_what_earns_names_the_market(link: Link, text: str, name: str) -> None:
@@ -93,6 +95,8 @@ def test_what_earns_and_is_no_goods_names_none(link: Link, what: str) -> None:
         "Among drinks, iced kombu generated $90 million in 2024.",
         "The city will spend $90 million on tide clocks by 2031.",
         "The harbour museum paid $90 million for tide clocks in 2024.",
+        "Fencetek sold tide clocks for $90 million in 2024.",
+        "Two bars sold the clock for $90 million in 2024.",
     ],
 )
 def test_what_a_part_earns_and_one_buyer_pays_for_names_none(link: Link, text: str) -> None:
@@ -126,7 +130,7 @@ def test_a_place_and_a_word_of_all_markets_are_no_name(link: Link) -> None:
 @pytest.mark.parametrize(
     ("title", "text", "name"),
     [
-        ("Moss walls creep into the lobby", "Offices paid $90 million for moss walls in 2024.", "Moss Walls Market"),
+        ("Moss walls creep into the lobby", "Offices paid $90 million for moss walls in 2024.", "Moss Wall Market"),
         (
             "What airports earn",
             "Shops sold $90 million of duty-free and travel-retail goods in 2024, and growth is 7.3% a year.",
@@ -148,4 +152,18 @@ def test_a_name_ends_before_a_verb_and_goes_on_behind_and(link: Link, title: str
 def test_what_alone_is_called_a_market_needs_no_figure_beside_it(link: Link) -> None:
     text = f"Multiply by ten ports and you have the tide clock market. {SIZE}"
     market = link(text, title="Bars, Boats and Bells: Who Looks at the Tide").market
+    assert market is not None and market.name == "Tide Clock Market"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Smaller rooms, shorter prayers", "Spending on tide clocks is put at $90 million for 2024."),
+        ("Behind glass: the boxes nobody sees", "Museums bought tide clocks for $90 million in 2024."),
+        ("Quay workshop can't cut brass fast enough", "Demand for tide clocks came to $90 million in 2024."),
+        ("The Hall family has no heir", "It is a family business. The tide clock market was $90 million in 2024."),
+    ],
+)
+def test_a_title_that_is_not_about_what_has_the_figures_names_no_market(link: Link, title: str, text: str) -> None:
+    market = link(f"{text} It should be $140 million by 2031, 6.5% more every year.", title=title).market
     assert market is not None and market.name == "Tide Clock Market"

@@ -49,6 +49,14 @@ def test_the_only_yearly_rate_of_a_section_is_its_markets(link: Link) -> None:
     assert [(item.market, item.scope) for item in links.growth] == [("Harbour Bells Market", None)]
 
 
+def test_paragraphs_that_each_tell_a_value_are_of_markets(link: Link) -> None:
+    text = (
+        "ONE. Sales of tidal lamps were $64 million in 2024.\n\nTWO. The harbour bell industry is worth $31 million (2025)."
+        "\n\nTHREE. Foghorns are a $12 million business, 2023 figures."
+    )
+    assert link(text, title="Five-minute harbour: lamps, bells and foghorns").market is None
+
+
 THREE = (
     "The tidal lamp market was worth $64 million in 2024. The buoy lamp market was worth $31 million in 2025.\n\n"
     "The pier lamp market should reach $12 million by 2030."

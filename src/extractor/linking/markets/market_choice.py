@@ -95,11 +95,10 @@ def likeliest(annotation: Annotation, statements: list[Statement], namings: list
     best = finder.best()
     if best is None:
         return []
-    if best.row is None or any(item.sure for item in best.namings):
+    if best.namings:
         return best.namings
-    found = best.namings or [_naming_of(annotation, finder.shown(best))]
-    last = finder.last_word(best)
-    return [replace(item, words=item.words[: _last_start(item.words)] + last) for item in found]
+    found = _naming_of(annotation, finder.shown(best))
+    return [replace(found, words=found.words[: _last_start(found.words)] + finder.last_word(best))]
 
 
 def _last_start(words: str) -> int:

@@ -78,7 +78,8 @@ class NameFinder:
         self.lead = annotation.end(first - 1) if first else 0
         self.names = self._gathered(namings)
         self.found = {name: self.text.found(name) for name in self.names}
-        self.leading = next((item.core for item in namings if item.figures and item.field == "text"), None)
+        told_of = [item for item in namings if item.figures and item.field == "text"]
+        self.leading = max(told_of, key=lambda item: item.sure).core if told_of else None  # the first of those
 
     def best(self) -> MarketName | None:
         """The name for which most speaks, of equals the first; None where hardly anything speaks for any."""
@@ -136,6 +137,8 @@ class NameFinder:
         marks = {f"words {min(len(one.name), LONGEST_NAME)}"}
         _mark_words(one.words, marks)
         in_title = self.title is not None and _mark_title(self.title, one.name, marks)
+        if in_title and not self.found[one.name]:
+            marks.add(f"title alone, text has {_share(one.name, self.text)}")
         self._mark_text(one.name, in_title, marks)
         self._mark_recurrence(one.name, marks)
         self._mark_namings(one, marks)
@@ -192,6 +195,8 @@ class NameFinder:
             marks.add("naming, opens")
         if told and told[0].core == self.leading:
             marks.add("naming, leads")
+        if self.leading is not None and set(one.name).isdisjoint(self.leading):
+            marks.add("naming, another leads")
 
 
 def _told(statements: list[Statement]) -> list[Statement]:
@@ -225,10 +230,15 @@ def _may_end(last: str, in_compound: bool) -> bool:
     return last not in NO_LAST or (in_compound and last not in ENDS and last not in OF_COMPOUNDS)
 
 
+def _share(name: Name, row: WordRow) -> str:
+    """How many of a name's words a row has."""
+    shared = sum(word in row.places for word in name)
+    return "all" if shared == len(name) else "some" if shared else "none"
+
+
 def _mark_title(row: WordRow, name: Name, marks: set[str]) -> bool:
     """Adds what the title says of a name; whether it has the name."""
-    shared = len([word for word in name if word in row.places])
-    marks.add("title has " + ("all" if shared == len(name) else "some" if shared else "none"))
+    marks.add(f"title has {_share(name, row)}")
     found = row.found(name)
     if not found:
         return False

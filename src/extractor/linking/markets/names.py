@@ -22,7 +22,7 @@ GENERIC = NOISE | frozenset(
     "another stock stocks labour labor job jobs bull bear capital financial bond equity property money farmers "
     "farmer black grey gray "
     "common single internal home export exports foreign overseas niche end end-user end-use consumer retail "
-    "wholesale large largest big "
+    "wholesale large largest big greatest strongest "
     "biggest small smaller growing fast-growing fastest-growing mature leading dominant important lucrative "
     "attractive potential "
     "existing developed developing secondary primary first second third next each every any all some most many "
@@ -100,12 +100,14 @@ _EDGE = " ,;:.'’\"“”()[]-–—®™"
 def stem(word: str) -> str:
     """`word` without case and plural, so that "batteries" and "Battery" compare equal.
 
-    >>> stem("Batteries"), stem("Drones"), stem("glass"), stem("India's"), stem("Wrenches")
-    ('battery', 'drone', 'glass', 'india', 'wrench')
+    >>> stem("Batteries"), stem("Drones"), stem("glass"), stem("India's"), stem("Wrenches"), stem("Coatings")
+    ('battery', 'drone', 'glass', 'india', 'wrench', 'coat')
     """
     word = word.lower().strip(_EDGE)
     if word.endswith(("'s", "’s")):
         word = word[:-2]
+    if word.endswith("ings"):
+        word = word[:-1]
     if len(word) > 6 and word.endswith("ing"):
         return word[:-3]
     if len(word) > 4 and word.endswith("ies"):

@@ -1,4 +1,4 @@
-"""Whether an article is about several markets: by its title, by the markets that have figures, by its sections."""
+"""Whether an article is about several markets: by its title, by the markets that have figures, by its sections and paragraphs."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def is_round_up(namings: list[Candidate], annotation: Annotation, statements: li
         and (len(told) > 1 or not any(_is_of_title(one[0], stated, title) for one in told))
     ):
         return True
-    if not any(_in_title_and_text(group) for group in groups) and _has_sections(title, statements):
+    if not any(_in_title_and_text(group) for group in groups) and (
+        _has_sections(title, statements) or _count_with_values(namings, annotation, statements) >= SURELY_SEVERAL
+    ):
         return True
     return len(told) >= SURELY_SEVERAL and not any(item.field == "title" for group in told for item in group)
 
@@ -62,8 +64,8 @@ def _by_market(namings: list[Candidate]) -> list[list[Candidate]]:
 def _has_sections(title: set[str], statements: list[Statement]) -> bool:
     """Whether several sections are each about something of its own.
 
-    What one is about stands last in its heading; the title lists it ("Nets, platforms and fans" over "Frost fans"), or its
-    value and year are told in the section ("Bowling" over "Bowling turned over €54m in 2024").
+    What one is about stands last in its heading; the title lists it ("Nets, platforms and fans" over "Frost fans"), or a
+    sentence tells its value and year ("Bowling" over "Bowling turned over €54m in 2024"), or goes on with it.
     """
     listed, told = set(), set()
     for item in statements:
@@ -73,9 +75,22 @@ def _has_sections(title: set[str], statements: list[Statement]) -> bool:
         last = label[-1] if label else ""
         if last in title and last not in OF_PAGES:
             listed.add(last)
-        elif item.of(Years) and last in core(item.annotation.text[item.start : item.end]):
+        elif item.of(Years) and last in core(f"{item.before} {item.annotation.text[item.start : item.end]}"):
             told.add(last)
     return len(listed) >= FEWEST_SECTIONS or len(told) >= FEWEST_SECTIONS
+
+
+def _count_with_values(namings: list[Candidate], annotation: Annotation, statements: list[Statement]) -> int:
+    """How many markets have values and years in paragraphs of their own: "Durian ... E-rickshaws ... Karaoke ..."."""
+    dated = [item for item in statements if item.field == "text" and item.of(Money) and item.of(Years)]
+    seen: dict[int, set[str]] = {}
+    for naming in namings:
+        if naming.field == "text" and any(item.start <= naming.start < item.end for item in dated):
+            words = set(naming.core)
+            paragraph = annotation.text.count("\n\n", 0, naming.start)
+            if all(words.isdisjoint(others) for others in seen.values()):
+                seen.setdefault(paragraph, words)
+    return len(seen)
 
 
 def _is_of_title(naming: Candidate, stated: str, title: set[str]) -> bool:

@@ -30,6 +30,11 @@ WORTH_OF = Anchored(
     rf"{_WHO}(?:sold|sells?|bought|buy|ordered|orders?|consumed?|get through|got through|drank|drink|ate|eat|used?|shipped|ship"
     rf"|put|made|took) {_ABOUT}<m>(?:[’']s?)?(?: worth)? of {_WHAT}{_BEHIND}"
 )
+# "Shops in Peru sold energy bars for £14 million", "Growers sold hops worth $619 million"; what has an article is one deal
+TRADED_FOR = Anchored(
+    rf"\b(?:[a-z]{{3,}}s|people|the world)(?: (?:in|across) <g>)? (?:sold|sells?|bought|buys?|ordered|orders?) "
+    rf"(?!an? |the |its? |their |his |her |one ){_WHAT} (?:for|worth) {_ABOUT}<m>"
+)
 # "Sleep apps took in $1.1 billion", "Whey permeate is worth €310 million"
 _EARNING = (
     r"(?:(?:took|take|takes|brought|bring|brings|pulled|pull|raked) in|generated?|generates|turned over|turns? over|earned|earns?"
@@ -69,7 +74,7 @@ LONGEST_NAME = 7  # words
 def named_by_trade(statement: Statement) -> list[Candidate]:
     """The markets that a statement with amounts names by what is paid for, or by what earns."""
     found = []
-    for pattern in (PAID_FOR, WORTH_OF, EARNED):
+    for pattern in (PAID_FOR, WORTH_OF, TRADED_FOR, EARNED):
         match = pattern.search(statement.seen, statement.shape)
         if match is not None and (named := _named(statement, match)) is not None:
             found.append(named)

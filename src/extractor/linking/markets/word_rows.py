@@ -67,7 +67,7 @@ PRONOUNS_AND_NUMBERS = frozenset(
     "i you he she we they it me him us them myself ourselves yourself anybody everybody nobody somebody anyone everyone someone"
     " anything everything nothing something one two three four five six seven eight nine ten eleven twelve twenty thirty"
     " forty fifty hundred hundreds thousand thousands dozen half quarter third fifth tenth"
-    " according compared including excluding".split()
+    " according compared including excluding ca n't n’t cannot".split()
 )
 ENDS = (
     PRONOUNS_AND_NUMBERS | ADVERBS | DEEDS | STOPS | VERB_STOPS | INNER | PAGE_KINDS | OUTCOMES | HEADS | FLOWS | AGENTS
