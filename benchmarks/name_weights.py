@@ -4,9 +4,9 @@
     python -m benchmarks.name_weights --write    and write them into data/own/name_weights.tsv and passage_weights.tsv
     python -m benchmarks.name_weights PATH...    with more: folders of articles, files of passages as fixtures/names.jsonl
 
-A logistic regression with a small penalty, one name of a document an example. Passages, some paragraphs of articles among
-them, are read as if one half of the table of known firms did not exist, then the other, then all of it: what is learned
-from a famous name holds for one that no table has.
+A logistic regression with a small penalty, one name of a document an example. Passages, and every paragraph of an article
+as one, are read with the table of known firms and as if one half of it did not exist, then the other, then all of it: what
+is learned from a famous name holds for one that no table has, and how often an unknown name is a firm's is not forgotten.
 """
 
 from __future__ import annotations
@@ -37,9 +37,10 @@ PASSAGES = FIXTURES.parent / "names.jsonl"
 
 PENALTY, PENALTY_BY_PLACE = 2.0, 3.0  # on the squares of the weights
 STEPS = 600
-# Names that have a mark, at least: names of passages, seen up to three times; names of articles, whose marks are told by place.
-LEAST_SEEN_IN_PASSAGES, LEAST_SEEN_BY_PLACE = 8, 25
-EVERY_PARAGRAPH = 4  # of the paragraphs of articles one in so many is a passage, too
+# Names that have a mark, at least: names of passages, seen up to four times; names of articles, whose marks are told by place.
+LEAST_SEEN_IN_PASSAGES, LEAST_SEEN_BY_PLACE = 24, 25
+# What a name in a paragraph of an article counts beside one in a passage, of which there are far fewer.
+PARAGRAPH = 0.125
 LEAST_WEIGHT = 0.15  # of a mark that is written down
 FIXED = {
     "predicate": 3.5,
@@ -49,25 +50,16 @@ FIXED = {
     "firms, no sure": 0.3,  # hardly an article of those that are learned from has none, many a text has
     "listed, firms, no sure": 0.0,
 }  # marks that are rare and sure: set by reason, the others are learned beside them
-FIXED_IN_PASSAGES = {
-    "predicate": 4.0,
-    "partners, odd": 4.0,
-    "kin": 4.0,
-    "people": -4.0,
-    "personal": -1.5,
-    "aside": 2.3,
-    # Famous firms, taken for unknown ones, are named after words of the language more often than others.
-    "no firm": -1.8,
-    "common words": -1.5,
-}  # ... in passages, where more must speak for a name
+FIXED_IN_PASSAGES = {"partners, odd": 4.0, "kin": 4.0}
 HEAD = "# mark\tlog-odds that a name with it is a firm's; written by `python -m benchmarks.name_weights --write`"
 
 
 class Example(NamedTuple):
-    """The marks of a name in one document, and whether it is a firm's there."""
+    """The marks of a name in one document, whether it is a firm's there, and what it counts among the others."""
 
     marks: frozenset[str]
     is_firm: bool
+    weight: float = 1.0
 
 
 class Passage(NamedTuple):
@@ -118,7 +110,7 @@ def examples_of_passages(texts: list[Passage]) -> Iterator[Example]:
     from extractor import mentions
 
     watch = _watch()
-    for is_known in (is_of_half, lambda name: not is_of_half(name), lambda _: False):
+    for is_known in (is_of_half, lambda name: not is_of_half(name), lambda _: False, lambda _: True):
         with known_firms(is_known):
             for text, firms in texts:
                 watch.seen.clear()
@@ -186,9 +178,11 @@ def learn(given: list[Example], least_seen: int, penalty: float, fixed: Mapping[
         table[row, [column[mark] for mark in example.marks if mark in column]] = 1
     given_by_fixed = np.array([sum(fixed.get(mark, 0.0) for mark in example.marks) for example in given])
     right = np.array([example.is_firm for example in given], float)
+    counted = np.array([example.weight for example in given])
 
     def slope_at(weights: Any) -> Any:
-        return table.T @ (1 / (1 + np.exp(-table @ weights - given_by_fixed)) - right) + penalty * weights
+        likely = 1 / (1 + np.exp(-table @ weights - given_by_fixed))
+        return table.T @ (counted * (likely - right)) + penalty * weights
 
     weights = descend(slope_at, len(names), STEPS)
     return {**fixed, **dict(zip(names, weights.tolist(), strict=True))}
@@ -214,7 +208,8 @@ def main(arguments: list[str]) -> int:
     report(NAME_TABLE, HEAD, given, learn(given, LEAST_SEEN_BY_PLACE, PENALTY_BY_PLACE, FIXED), write=write)
     passages = [one for file in [PASSAGES, *filter(Path.is_file, paths)] for one in passages_of(file)]
     paragraphs = [one for folder in folders for one in paragraphs_of(folder)]
-    given = list(examples_of_passages([*passages, *paragraphs[::EVERY_PARAGRAPH]]))
+    given = list(examples_of_passages(passages))
+    given += [one._replace(weight=PARAGRAPH) for one in examples_of_passages(paragraphs)]
     report(PASSAGE_TABLE, HEAD, given, learn(given, LEAST_SEEN_IN_PASSAGES, PENALTY, FIXED_IN_PASSAGES), write=write)
     return 0
 

@@ -36,7 +36,7 @@ WEIGHED = frozenset(["", "shared", "person", "thing"])
 # What must speak for a name: those that are surer are taken first, and then speak for the others.
 CERTAIN, LEAST = 0.8, 0.2
 # ... in a single passage, where little speaks for a name and precision is wanted.
-CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE = 2.1, 1.5
+CERTAIN_IN_PASSAGE, LEAST_IN_PASSAGE = 1.5, 1.2
 # Where the letters of a name weigh no more than this, or these and its place than that, nothing around it helps.
 LEAST_BY_LETTERS, LEAST_BY_PLACE = -2.0, -3.5
 _ITEM_MARKS = frozenset(["-", "•", "*", "–", "—", ":", "|", "·"])
