@@ -39,9 +39,8 @@ RESEARCH_NAME = late.regex(rf"(?:{firm_words('role').lower()})\b")
 # "Biotech Verona Pharma": the noun before the name is not part of it.
 STARTING_NOUN = late.regex(
     r"(?:[a-z]+maker|biotech|retailer|start-?up|fintech|lender|insurer|airline|carrier|conglomerate|brewer|miner"
-    r"|supplier|partner|rival|competitor|owner|parent|subsidiary|developer|automaker|drugmaker|chipmaker|carmaker"
-    r"|bottler|broadcaster|publisher|planemaker|steelmaker|refiner|distiller|shipbuilder|jeweller|shipper|broker"
-    r"|utility|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)"
+    r"|supplier|rival|competitor|developer|bottler|broadcaster|publisher|refiner|distiller|shipbuilder|jeweller|shipper"
+    r"|broker|grocer|unicorn|newcomer|brokerage|distributor|manufacturer)s?|partner|owner|parent|subsidiary|utility"
 )
 # "5 HP"
 _UNITS = frozenset("HP GE LG SAP GM Wh kWh MWh GWh TWh kW MW GW mAh Ah kVA Hz kHz MHz GHz dB Nm RPM BTU".split())

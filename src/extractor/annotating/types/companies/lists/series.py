@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotating.rows import CELL_MARK, is_row
 from extractor.annotating.types.companies.letters.coined import is_coined_small
+from extractor.annotating.types.companies.names.shapes import POSSESSIVES
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
@@ -36,7 +37,8 @@ _SEPARATORS = frozenset(
         "versus",
     ]
 )
-_OWN_POSSESSIVE = (["'s", ","], ["’s", ","])
+# Before and behind a name in a list: its "'s" belongs to it there.
+_OPENS_ITEM, _CLOSES_ITEM = frozenset([",", ";", "and"]), frozenset([",", ";", "and", "."])
 _WRAPPING = frozenset([",", ";"])
 # Tokens between two items of one series at most.
 LONGEST_SEPARATOR = 5
@@ -53,7 +55,7 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
     group: list[Chunk] = []
     tail = -LONGEST_SEPARATOR - 1
     for chunk in chunks:
-        if lowers[chunk.tail : chunk.tail + 2] in _OWN_POSSESSIVE and chunk.start and lowers[chunk.start - 1] == ",":
+        if _ends_on_possessive(lowers, chunk):
             chunk.last = chunk.end = chunk.tail = chunk.tail + 1  # "Natrol, Zarbee's, Hum Nutrition"
         gap = chunk.start - tail
         if chunk.start < tail:
@@ -79,6 +81,14 @@ def find_series(annotation: Annotation, chunks: list[Chunk], places: dict[int, i
         if lowers[tail : tail + 1] and lowers[tail] in _OF_PLACES and tail + 1 in places:
             tail = places[tail + 1]
     return found
+
+
+def _ends_on_possessive(lowers: list[str], chunk: Chunk) -> bool:
+    """Whether the "'s" behind an item of a list has nothing behind it that the name could own."""
+    behind = lowers[chunk.tail : chunk.tail + 2]
+    if len(behind) < 2 or behind[0] not in POSSESSIVES or behind[1] not in _CLOSES_ITEM:
+        return False
+    return chunk.start > 0 and lowers[chunk.start - 1] in _OPENS_ITEM and not chunk.facts.known
 
 
 def _opens_clause(lowers: list[str], tail: int, right: Chunk, places: dict[int, int]) -> bool:

@@ -11,7 +11,7 @@ from extractor.annotating.types.companies.letters.short_names import is_initiali
 from extractor.annotating.types.companies.names.brackets import read_brackets
 from extractor.annotating.types.companies.names.chunk import Chunk
 from extractor.annotating.types.companies.names.name_reader import LONGEST_GLUED, NameReader
-from extractor.annotating.types.companies.names.numbered import with_number
+from extractor.annotating.types.companies.names.numbered import is_figured, with_number
 from extractor.annotating.types.companies.names.shapes import (
     FORM,
     FORMED_SMALL,
@@ -165,7 +165,7 @@ class _Scanner:
         chunk = self.names.read(prefix.last if prefix is not None else self._with_small_head(number))
         chunk.start_at(chunk.first, prefix)
         before = self.words[number - 1] if number else None
-        if chunk.form is not None and before is not None and (before.is_digit or before.text in HYPHENS):
+        if chunk.form is not None and before is not None and (before.has_digit or before.text in HYPHENS):
             chunk.start_at(with_number(self.annotation, chunk))
         self.chunks.append(chunk)
         return self._behind(chunk)
@@ -239,11 +239,10 @@ class _Scanner:
             return None
         if words[first].lower in FORMED_SMALL and first:
             first -= 1
+        if words[first].text == "," and first and is_figured(words[first - 1]):
+            first -= 1  # "51job, Inc."
         word = words[first]
-        is_figured = (
-            word.has_digit and not word.text.replace(",", "").replace(".", "").isdigit() and word.norm == word.lower
-        )  # "1&1 AG"
-        if not is_figured and (
+        if not is_figured(word) and (
             not word.is_alpha
             or not word.text.islower()
             or len(word.text) < 3
@@ -276,9 +275,7 @@ class _Scanner:
         if words[number].lower not in FORMED_SMALL or number < 1 or (self.chunks and self.chunks[-1].end >= number):
             return number
         before = words[number - 1]
-        if before.has_digit and not before.is_digit and before.norm == before.lower:
-            return number - 1 if starts_item(words, number - 1) else number  # "3i Group"
-        is_brand = (
+        is_brand = is_figured(before) or (  # "3i Group"
             before.is_alpha
             and before.text.islower()
             and len(before.text) > 2

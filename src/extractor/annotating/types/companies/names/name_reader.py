@@ -16,6 +16,7 @@ from extractor.data.common_words import is_common
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.tokens.words import Word
 
 # "Jio-bp" is a name; "Singapore-listed" is a place and a word.
 LONGEST_GLUED = 3
@@ -29,6 +30,10 @@ _INNER_FORMS = frozenset(["company", "companies", "group", "&"])
 _LABEL_MARKS = (":", " - ", " – ", " — ", "|")
 # Forms that are no name of an item of their own.
 _NO_ITEMS = frozenset(["LP", "L.P.", "LLP", "L.L.P.", "NV", "N.V.", "PLC", "S.A.", "N.A."])
+
+# Behind a form these end the item or the sentence.
+_CLOSING = frozenset([";", "|", ".", ")"])
+_JOINTS = frozenset(["and", "or", "und", "et", "y", "e"])
 
 
 class NameReader:
@@ -251,4 +256,11 @@ class NameReader:
         after = self.words[form.last]
         if after.text == "," and form.last - form.first == 1 and self.words[form.first].text in _NO_ITEMS:
             return True  # "Medline Industries, LP, Molnlycke"
-        return after.text in (";", "|") or (after.is_space and "\n" in after.text)
+        if self.words[form.first].is_upper and _goes_on(after):
+            return True  # "Orvane, SIA will move"
+        return after.text in _CLOSING or (after.is_space and "\n" in after.text)
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether the word goes on with the sentence, and with no list."""
+    return word.is_alpha and word.text.islower() and word.text not in _JOINTS

@@ -1,4 +1,4 @@
-"""Numbers that stand before a name and belong to it: "1184402 Ontario Limited", "360 Orvane, Inc.", "8X8 INC"."""
+"""Numbers that stand before a name and belong to it: "1184402 Ontario Limited", "360 Orvane, Inc.", "8X8 INC", "10x Orvane, Inc."."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from extractor.annotating.types.regions.places import load_places
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
+    from extractor.annotating.tokens.words import Word
     from extractor.annotating.types.companies.names.chunk import Chunk
 
 # Digits of the number by which a register names a firm that has no other name, at least.
@@ -26,16 +27,18 @@ def with_number(annotation: Annotation, chunk: Chunk) -> int:
 
     Args:
         annotation: the text.
-        chunk: a name with a legal form, its first token behind one of digits alone or a hyphen.
+        chunk: a name with a legal form, its first token behind one with digits or a hyphen.
     """
+    words, number = annotation.words, chunk.first - 1
+    if not (words[number].is_digit or words[number].text in HYPHENS):
+        return number if is_figured(words[number]) and starts_item(words, number) else chunk.first
     glued = _glued(annotation, chunk.first)
-    if glued < chunk.first and starts_item(annotation.words, glued):
+    if glued < chunk.first and starts_item(words, glued):
         return glued
-    number = chunk.first - 1
     start = annotation.starts[chunk.first]
     if chunk.form is None or not chunk.form.strong or annotation.text[start - 1] != " ":
         return chunk.first
-    words, digits = annotation.words, len(annotation.words[number].text)
+    digits = len(words[number].text)
     is_place = load_places().get(annotation.span_text(chunk.first, chunk.last)) is not None
     if is_place and number > 1 and words[number - 1].text in HYPHENS and words[number - 2].is_digit:
         return number - 2 if len(words[number - 2].text) + digits >= LEAST_REGISTERED else chunk.first
@@ -44,6 +47,11 @@ def with_number(annotation: Annotation, chunk: Chunk) -> int:
     if not LEAST_NAMED <= digits <= LONGEST_NAMED or not starts_item(words, number):
         return chunk.first
     return chunk.first if _is_ranked(annotation.text, annotation.starts[number]) else number
+
+
+def is_figured(word: Word) -> bool:
+    """Whether the word has figures and letters or marks, and is no number ("3i", "1&1")."""
+    return word.has_digit and not word.text.replace(",", "").replace(".", "").isdigit() and word.norm == word.lower
 
 
 def _glued(annotation: Annotation, at: int) -> int:

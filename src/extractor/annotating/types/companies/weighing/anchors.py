@@ -35,10 +35,8 @@ _FIRM_NOUNS = frozenset(
     "shares stock ceo cfo cto chief spokesman spokeswoman spokesperson shareholders stockholders board chairman "
     "subsidiary".split()
 )
-FIRMS_ALONE = frozenset(
-    "firm company airline bank retailer startup start-up chain manufacturer supplier subsidiary carrier lender insurer "
-    "brewer automaker carmaker chipmaker drugmaker".split()
-)
+# Who deals with firms and is one mostly ("The buyer, Orvane, takes on debts").
+_DEALERS = frozenset("buyer seller bidder grower administrator".split())
 # What firms have: behind a firm's name that is a word as well ("Delta pilots").
 _OF_FIRMS = frozenset(
     "pilots workers staff employees executives stores shops flights customers drivers factories factory plants "
@@ -81,6 +79,12 @@ def tells(before: str) -> bool:
         or before == ":"
         or is_firm_noun(before)
     )
+
+
+def is_aside(lowers: list[str], start: int) -> bool:
+    """Whether the name at token `start` is an aside to one noun of firms ("the new firm, Orvane, will sit in Lima")."""
+    noun = lowers[start - 2] if start > 1 and lowers[start - 1] == "," else ""
+    return noun in _DEALERS or (is_firm_noun(noun) and not noun.endswith("s"))
 
 
 def is_told(annotation: Annotation, end: int, behind: str) -> bool:
@@ -162,16 +166,9 @@ def _before(annotation: Annotation, chunk: Chunk, previous: str, *, starts: bool
         and (annotation.words[chunk.first - 1].text.islower() or STARTING_NOUN.fullmatch(previous))
     ):
         return "firm_noun"
-    if previous == "," and _is_named_aside(annotation, chunk):
+    if is_aside(annotation.lowers, chunk.start):
         return "firm_noun"
     return "deal" if previous in _OF_ENDS and OF_FIRM.search(_clause_before(annotation, chunk).lower()) else ""
-
-
-def _is_named_aside(annotation: Annotation, chunk: Chunk) -> bool:
-    """Whether the name is an aside to a noun of firms alone ("the new firm, Orvane, will sit in Lima")."""
-    lowers = annotation.lowers
-    noun = lowers[chunk.start - 2] if chunk.start > 1 else ""
-    return noun in FIRMS_ALONE and lowers[chunk.tail : chunk.tail + 1] == [","]
 
 
 def _behind(annotation: Annotation, chunk: Chunk, names: tuple[str, ...], after: str, *, starts: bool) -> str:

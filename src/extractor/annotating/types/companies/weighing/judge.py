@@ -14,8 +14,8 @@ from extractor.annotating.types.companies.letters.facts import STARTING_NOUN, na
 from extractor.annotating.types.companies.letters.name_refusals import BANKS
 from extractor.annotating.types.companies.names.shapes import POSSESSIVES
 from extractor.annotating.types.companies.weighing.anchors import (
-    FIRMS_ALONE,
     find_anchor,
+    is_aside,
     is_told,
     tells,
     text_before,
@@ -83,7 +83,7 @@ def judge(annotation: Annotation, chunks: list[Chunk], places: dict[int, int]) -
             facts.is_quiet
             and not chunk.brackets
             and not tells(before)
-            and not (before == "," and lowers[chunk.first - 2] in FIRMS_ALONE)
+            and not is_aside(lowers, chunk.start)
             and not is_told(annotation, chunk.end, lowers[chunk.end] if chunk.end < count else "")
         ):
             continue  # most names: nothing in or around them says what they are
