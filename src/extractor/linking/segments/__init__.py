@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 __all__ = ["segments_of"]
 
 
+FIGURES = frozenset(("MONEY", "PERCENT"))  # of which a text about a market has some
+
+
 def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) -> list[Segment]:
     """The segments of a document: one a dimension, in order of appearance; `kinds` are those of its parts."""
     lines = list(lines_of(annotation, kinds_of(annotation) if kinds is None else kinds))
     found = Collected(annotation)
+    of_market = _speaks_of_market(annotation)
     under = False
     in_runs: set[int] = set()
     index = behind_list = 0  # where the line behind the last list is: it may name the next dimension
@@ -51,7 +55,7 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
                 found.add(column.by, column.values, line.start, lines[column.last].end, named=True)
             index = beside[0].last + 1
             continue
-        under_it = below(lines, index, under)
+        under_it = below(lines, index, under=under, of_market=of_market)
         if under_it is not None:
             found.add(under_it.by, under_it.values, line.start, lines[under_it.last].end, named=True)
             index = behind_list = under_it.last + 1
@@ -64,6 +68,16 @@ def segments_of(annotation: Annotation, kinds: list[BlockKind] | None = None) ->
         index += 1
     _from_title(annotation, found)
     return found.settled()
+
+
+def _speaks_of_market(annotation: Annotation) -> bool:
+    """Whether a document names a market, or gives an amount or a rate."""
+    title = annotation.title
+    return (
+        "market" in annotation.lower
+        or (title is not None and "market" in title.lower)
+        or any(mention.label in FIGURES for mention in annotation.mentions)
+    )
 
 
 def _from_title(annotation: Annotation, found: Collected) -> None:

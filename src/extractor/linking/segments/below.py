@@ -9,7 +9,14 @@ from extractor.linking.segments.dimensions import has_head, is_dimension, is_lab
 from extractor.linking.segments.found import Below
 from extractor.linking.segments.heads import LONGEST_BARE, NAME_TAIL, Head, head_of, names_dimension
 from extractor.linking.segments.labels import is_told
-from extractor.linking.segments.patterns import BY_HEADING, OTHER_HEADING, OUTLINE_ITEM, SEGMENT_LABEL, SENTENCE_END
+from extractor.linking.segments.patterns import (
+    BY_HEADING,
+    LEAD_IN,
+    OTHER_HEADING,
+    OUTLINE_ITEM,
+    SEGMENT_LABEL,
+    SENTENCE_END,
+)
 from extractor.linking.segments.runs import OTHER_LABEL
 from extractor.linking.segments.tables import tabled
 from extractor.linking.segments.values import split_values, value_of
@@ -29,8 +36,15 @@ SEPARATED = re.compile(r"[,;•·|]| / |\(?\b\w\) ")  # "Hard and soft" may be o
 DESCRIBING = (": ", " - ", " – ", " — ")
 
 
-def below(lines: list[Line], index: int, under: bool) -> Below | None:
-    """What stands below a line that names a dimension; most lines name none. `under` a heading about segmentation."""
+def below(lines: list[Line], index: int, *, under: bool, of_market: bool) -> Below | None:
+    """What stands below a line that names a dimension; most lines name none.
+
+    Args:
+        lines: the lines of the document.
+        index: which of them may name a dimension.
+        under: whether it stands under a heading about segmentation.
+        of_market: whether the document speaks of a market: "Ingredients:" over a list is no dimension of a recipe.
+    """
     line = lines[index]
     if line.kind == "table_row":
         return tabled(lines, index)
@@ -40,8 +54,11 @@ def below(lines: list[Line], index: int, under: bool) -> Below | None:
     if head is None:
         return None
     if lines[index + 1].kind == "list_item" and line.kind != "list_item":
-        return _listed(lines, index, head, under=under)
-    if line.kind == "list_item" and (nested := _listed(lines, index, head, under=under)) is not None:
+        return _listed(lines, index, head, under=under, of_market=of_market)
+    if (
+        line.kind == "list_item"
+        and (nested := _listed(lines, index, head, under=under, of_market=of_market)) is not None
+    ):
         return nested
     return _in_one_line(lines, index, head, under=under) or _in_lines(lines, index, head, under=under)
 
@@ -59,15 +76,15 @@ def may_lead_list(lines: list[Line], index: int) -> bool:
 # ---- a list -------------------------------------------------------------------------------------------------------------
 
 
-def _listed(lines: list[Line], index: int, head: Head, *, under: bool) -> Below | None:
+def _listed(lines: list[Line], index: int, head: Head, *, under: bool, of_market: bool) -> Below | None:
     """The list below a line."""
     line = lines[index]
-    announced = line.bare.endswith((":", "?"))
-    short = not head.sure or head.is_lead_in  # the items must be, for the head is not enough
+    announced = line.bare.endswith((":", "?")) or (line.kind == "heading" and line.bare.startswith("The "))
+    short = not head.sure or head.wording is LEAD_IN.regex  # the items must be, for the head is not enough
     if not (
         head.sure
         or (under and (announced or line.kind == "heading"))
-        or (head.is_of_kind and (announced or line.kind == "list_item"))
+        or (of_market and head.is_of_kind and (announced or line.kind == "list_item"))
         or _in_scheme(lines, index, head)
     ):
         return None

@@ -49,12 +49,12 @@ def head_of(line: Line) -> Head | None:
     ordinal = ORDINAL.match(bare)
     if ordinal is not None:
         bare = bare[ordinal.end() :]
-    leads = bare.endswith((":", "?"))
+    if line.kind == "heading" and bare.startswith("The ") and has_head(bare):
+        bare = bare.removeprefix("The ")
     match = (
         BY_HEADING.match(line.seen, bare)
         or OUTLOOK_HEADING.match(line.seen, bare)
-        or (_asked(line, bare) if leads else None)
-        or (LEADS_LIST.search(line.seen, bare) if leads else None)
+        or (_led_in(line, bare) if bare.endswith((":", "?")) else None)
         or SEGMENTS_OF.match(line.seen, bare)
     )
     sure = match is not None
@@ -68,10 +68,13 @@ def head_of(line: Line) -> Head | None:
     return Head(by if sure or by is None else NAME_TAIL.sub("", by), sure, match.re)
 
 
-def _asked(line: Line, bare: str) -> re.Match[str] | None:
+def _led_in(line: Line, bare: str) -> re.Match[str] | None:
     """The kinds that a sentence announces or a question asks for: "The following sales channels are covered:"."""
-    match = LEAD_IN.search(line.seen, bare)
-    return match if match is not None and has_head(match["by"]) else None
+    leads = LEADS_LIST.search(line.seen, bare)
+    if leads is not None and leads["by"] is not None:
+        return leads
+    asked = LEAD_IN.search(line.seen, bare)
+    return asked if asked is not None and has_head(asked["by"]) else leads
 
 
 def names_dimension(line: Line) -> bool:
