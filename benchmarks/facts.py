@@ -41,7 +41,7 @@ from benchmarks.quality_keys import fold, number_key
 if TYPE_CHECKING:
     from extractor import Extractor
     from extractor.annotating.annotation import Annotation
-    from extractor.cleaning.article import Block, BlockKind
+    from extractor.cleaning.block import Block, BlockKind
 
 Fact = dict[str, Any]
 Json = Mapping[str, Any]
@@ -240,7 +240,7 @@ def read(path: Path) -> Iterator[Json]:
 
 def blocks_of(text: str) -> list[Block]:
     """One block a line, but lines that go on with a small letter or a figure; lines of cells joined by " | " are table rows."""
-    from extractor.cleaning.article import Block
+    from extractor.cleaning.block import Block
 
     blocks, start = [], 0
     for number, line in enumerate(text.split("\n") if " | " in text else NEW_LINE.split(text)):

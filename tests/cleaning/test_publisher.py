@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.cleaning.article import Block
+from extractor.cleaning.block import Block
 from extractor.cleaning.publisher import choose, context_of, see
 
 FIGURE = "the tin market will reach USD 4 billion by 2030"

@@ -9,7 +9,8 @@ import pytest
 
 from extractor.annotating.annotation import Annotation
 from extractor.annotating.annotator import Annotator
-from extractor.cleaning.article import Article, Block
+from extractor.cleaning.article import Article
+from extractor.cleaning.block import Block
 from extractor.linking import Linker, Links
 from extractor.settings import Settings
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from extractor.annotating.mention import Mention
     from extractor.annotating.tokens.words import Word
-    from extractor.cleaning.article import Article, BlockKind
+    from extractor.cleaning.article import Article
+    from extractor.cleaning.block import BlockKind
 
 
 M = TypeVar("M", bound="Mention")

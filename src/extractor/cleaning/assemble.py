@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from extractor.cleaning.article import KEPT, Block, Role
+from extractor.cleaning.block import KEPT, Block, Role
 
 _ROLE_OF_KIND: Final[dict[str, Role]] = {
     "heading": "heading",

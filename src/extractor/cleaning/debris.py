@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor import late
-from extractor.cleaning.article import KEPT, Block
+from extractor.cleaning.block import KEPT, Block
 from extractor.cleaning.dates import FULL, dates_in
 
 NEAR: Final = 12  # blocks before and behind the title in which a bare date is the article's

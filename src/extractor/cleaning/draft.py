@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.cleaning.article import BlockKind
+from extractor.cleaning.block import BlockKind
 
 
 class Node:

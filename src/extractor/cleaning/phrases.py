@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, Final, NamedTuple, cast
 
 from extractor import late
-from extractor.cleaning.article import Role
+from extractor.cleaning.block import Role
 from extractor.errors import RuleError
 
 _MARKS: Final = (

@@ -9,7 +9,7 @@ from math import sqrt
 from typing import Final
 
 from extractor import late
-from extractor.cleaning.article import Block
+from extractor.cleaning.block import Block
 from extractor.cleaning.firm_forms import LEAST, PASSING, form_of, key_of
 from extractor.cleaning.firm_names import (
     CLEAR_FORMS,

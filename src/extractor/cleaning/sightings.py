@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extractor import late
-from extractor.cleaning.article import KEPT, Block
 from extractor.cleaning.attributions import attributions_in
+from extractor.cleaning.block import KEPT, Block
 from extractor.cleaning.firm_names import bare, squeezed
 from extractor.data.publisher_cues import NAME, load_cues
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor import late
-from extractor.cleaning.article import KEPT, Block
+from extractor.cleaning.block import KEPT, Block
 from extractor.cleaning.phrases import Phrase
 
 LOWEST_CUT: Final = 0.15  # chance below which no block is kept, however unclear the document

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from extractor.cleaning.article import KEPT, Article, Block
+from extractor.cleaning.article import Article
 from extractor.cleaning.assemble import kept_role, lay_out
 from extractor.cleaning.beside import fill_in
+from extractor.cleaning.block import KEPT, Block
 from extractor.cleaning.complete import complete
 from extractor.cleaning.flat.features import NAMES, add_title, states_figure, surroundings
 from extractor.cleaning.flat.lines import Lines

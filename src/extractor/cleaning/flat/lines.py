@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from extractor import late
-from extractor.cleaning.article import BlockKind
+from extractor.cleaning.block import BlockKind
 from extractor.cleaning.flat.items import BULLET
 from extractor.cleaning.flat.joins import join_fragments
 from extractor.cleaning.flat.seams import BEGINNINGS, cut_endless

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.cleaning.article import Block
+from extractor.cleaning.block import Block
 from extractor.cleaning.flat.features import NAMES, states_figure
 from extractor.cleaning.flat.lines import Lines
 from extractor.cleaning.trees import REACH, Trees

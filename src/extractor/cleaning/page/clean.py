@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from extractor.cleaning.article import Article, Block
+from extractor.cleaning.article import Article
 from extractor.cleaning.assemble import kept_role, lay_out
+from extractor.cleaning.block import Block
 from extractor.cleaning.complete import complete
 from extractor.cleaning.draft import Draft
 from extractor.cleaning.furniture import Furniture, site_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.cleaning.article import BlockKind
+from extractor.cleaning.block import BlockKind
 from extractor.cleaning.draft import Draft, Node
 from extractor.cleaning.normalise import one_line
 from extractor.cleaning.page.tags import CODE, HEADINGS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from extractor.cleaning.article import Role
+from extractor.cleaning.block import Role
 from extractor.cleaning.draft import Draft
 from extractor.cleaning.page.hints import BIT
 from extractor.cleaning.phrases import Phrase

@@ -23,7 +23,7 @@ from extractor.records import Segment
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.cleaning.article import BlockKind
+    from extractor.cleaning.block import BlockKind
 
 __all__ = ["segments_of"]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.annotating.annotation import Annotation
-    from extractor.cleaning.article import BlockKind
+    from extractor.cleaning.block import BlockKind
 
 LONGEST_LINE = 5_000  # characters; a longer line is no prose
 BULLETS = "-•*▪·●◦‣"

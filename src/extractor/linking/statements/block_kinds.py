@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation, Part
-    from extractor.cleaning.article import BlockKind
+    from extractor.cleaning.block import BlockKind
 
 # A paragraph of at most this many characters that does not end like a sentence is a heading that lost its tag.
 LONGEST_HEADING = 90

@@ -13,7 +13,7 @@ from extractor.linking.statements.statement import STATED_YEAR, mentions_between
 
 if TYPE_CHECKING:
     from extractor.annotating.annotation import Annotation
-    from extractor.cleaning.article import BlockKind
+    from extractor.cleaning.block import BlockKind
     from extractor.linking.statements.statement import Item, Statement
 
 LONE_VALUE = late.regex(r"^[-•*\s]*(?:about |around |over |nearly |~|≈|approx\.? )?<[mr]>(?: cagr)?[.\s]*$")

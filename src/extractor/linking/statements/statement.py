@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from extractor.annotating.annotation import Annotation
     from extractor.annotating.mention import Mention
-    from extractor.cleaning.article import BlockKind
+    from extractor.cleaning.block import BlockKind
     from extractor.linking.statements.topic import Topic
 
 LABELLED_FIGURE = late.regex(r"[:–] ?[^ ]{0,4}\d")  # "Europe: 27%" is an item and heads nothing
