@@ -180,6 +180,13 @@ def test_last_word_is_enough_behind_a_word_of_no_language(text: str, expected: l
         ("Tamsin Silicon Manufacturing Company Limited, known as TSMX, grew.", "TSMX", "Tamsin Silicon Manufacturing"),
         ("F. Holler-La Ronde Ltd grew. Ronde said so.", "Ronde", "F. Holler-La Ronde"),
         ("Koninklijke Vanders N.V. grew. Vanders said so.", "Vanders", "Koninklijke Vanders"),
+        (
+            "Kobora Media has sold Gridlock to Zynga. Kobora, which owns papers, was advised by Tessel AG.",
+            "Kobora",
+            "Kobora Media",
+        ),
+        ("Tata Motors rose. Tata, which owns it, fell.", "Tata", "Tata"),
+        ("Kobora Foods and Kobora Motors rose. Kobora, which owns both, fell.", "Kobora", "Kobora"),
     ],
 )
 def test_short_name_goes_by_the_full_one(text: str, short: str, canonical: str) -> None:

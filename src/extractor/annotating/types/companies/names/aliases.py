@@ -16,7 +16,7 @@ from extractor.annotating.types.companies.letters.short_names import (
     is_sort_of_firm,
     short_keys,
 )
-from extractor.annotating.types.companies.words.vocabulary import EXCHANGES, FUNCTION_WORDS
+from extractor.annotating.types.companies.words.vocabulary import EXCHANGES, FUNCTION_WORDS, known_companies
 from extractor.data.common_words import is_common
 
 if TYPE_CHECKING:
@@ -183,7 +183,10 @@ def _names_by_key(companies: list[CompanyName], definitions: dict[str, CompanyNa
         for name, key in short_keys(company.canonical, company.legal_form):
             if key in owners:
                 is_initials = name.isupper() and owners[key] == name and len(name) <= LONGEST_INITIALS
-                if not is_initials and not (company.legal_form and owners[key] not in formed):
+                is_fuller = company.legal_form or (  # "Orvane Media" beside "Orvane"
+                    is_sort_of_firm(company.canonical) and known_companies().get(name) is None
+                )
+                if not is_initials and not (is_fuller and owners[key] not in formed):
                     continue
             if shorter.setdefault(key, company).canonical != company.canonical:
                 contested.add(key)
