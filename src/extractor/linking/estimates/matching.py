@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Money, Years
 from extractor.linking.estimates.cues import cue_groups
-from extractor.linking.statements.neighbours import best_pairs
+from extractor.linking.statements.neighbours import CLAUSE_END, best_pairs
 from extractor.linking.statements.statement import is_single
 from extractor.linking.statements.verbs import first_verb
 
@@ -19,9 +19,7 @@ STRONG, COMMA, LONG = 5, 4, 2  # weights of amount-year edges: a short connector
 BRACKETED = late.regex(r" ?[(\[][^()\[\]]*[)\]]")
 ANOTHER = late.regex(r",? (?:and|while) (?:another|others?|a (?:second|third|rival)|the (?:other|second))\b")
 SAME_YEAR = late.regex(r" (?:in|by|for|during) (?:the|that) same year\b|,? the same year\b")
-CLAUSE_BREAK = late.regex(
-    r";|(?<![a-z]\.[a-z])\. |, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b"
-)
+CLAUSE_BREAK = late.regex(rf"{CLAUSE_END}|, (?:while|whereas|but|although|though|followed by|ahead of|trailed by)\b")
 LONGEST_GAP = 160  # characters between an amount and a year that still belong together
 DAY_BEFORE = late.regex(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $|\b\d{1,2} (?:jan"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor import late
 from extractor.annotating.mention import Rate, Years
 from extractor.linking.growth import moves
-from extractor.linking.statements.neighbours import best_pairs
+from extractor.linking.statements.neighbours import CLAUSE_END, best_pairs
 
 if TYPE_CHECKING:
     from extractor.linking.growth.rate_runs import Kind
@@ -25,7 +25,7 @@ IN_YEAR = late.regex(
     r"| calendar year| end of)* ?\(?$"
 )
 END_OR_START = late.regex(r"\b(?:by|through|to|until|since|from) $")
-CLAUSE_BREAK = late.regex(r";|(?<![a-z]\.[a-z])\. |, (?:while|whereas|but|although|though|and)\b| while | whereas ")
+CLAUSE_BREAK = late.regex(rf"{CLAUSE_END}|, (?:while|whereas|but|although|though|and)\b| while | whereas ")
 
 
 def matched_years(

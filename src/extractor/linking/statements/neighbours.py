@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from extractor.linking.statements.statement import Item, Statement
 
+# Ends a clause between two of them; the dot of an abbreviation ends none: "6% p.a. and $364 m".
+CLAUSE_END = r";|(?<![a-z]\.[a-z])\. "
 SERIES_GAP = late.regex(r", |,? and (?:about |around |nearly |over )?")
 
 

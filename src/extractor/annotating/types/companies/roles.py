@@ -67,12 +67,12 @@ def _set_roles(annotation: Annotation, group: list[Chunk], members: list[Chunk])
     is_firm = group[0].evidence == "research_firm"
     if not ahead and not behind and not is_firm:
         return
-    near = _Near(*_around(annotation, group[0], group[-1]), ahead, behind)
+    near = _Near(_before(annotation, group[0]), _behind(annotation, group[-1]), ahead, behind)
     shared = _role(near, is_firm=is_firm, is_research=is_firm or group[0].facts.is_research)
     for chunk in members:
         role = shared
         if len(group) > 1 and near.has(PUBLISHER | DEAL):
-            own_before, _ = _around(annotation, chunk, chunk)
+            own_before = _before(annotation, chunk)
             if chunk.facts.is_research and PUBLISHER_BEFORE.search(own_before):
                 role = "publisher"
             elif PART_OF.search(own_before):
@@ -124,21 +124,26 @@ class _Near:
         return bool(self._behind & kind) and pattern.match(self.behind) is not None
 
 
-def _around(annotation: Annotation, first: Chunk, last: Chunk) -> tuple[str, str]:
-    """What stands before and behind a group in its sentence, in small letters."""
-    start, end = annotation.starts[first.start], annotation.end(last.end - 1)
-    tail = annotation.end(last.tail - 1)
-    text = annotation.text
-    before = text[max(0, start - REACH) : start]
+def _before(annotation: Annotation, chunk: Chunk) -> str:
+    """What stands before a name in its sentence, in small letters."""
+    start = annotation.starts[chunk.start]
+    before = annotation.text[max(0, start - REACH) : start]
     if "\n\n" in before:
         before = before[before.rfind("\n\n") :]
     for mark in _SENTENCE_ENDS:
         if mark in before and not before[: before.rfind(mark)].endswith(_ABBREVIATED):
             before = before[before.rfind(mark) + 2 :]
+    return before.lower()
+
+
+def _behind(annotation: Annotation, chunk: Chunk) -> str:
+    """What stands behind a name in its sentence, in small letters."""
+    end, tail = annotation.end(chunk.end - 1), annotation.end(chunk.tail - 1)
+    text = annotation.text
     behind = text[tail : tail + REACH] if tail > end else text[end : end + REACH]
     if behind[:2] in _SENTENCE_ENDS and not behind[2:3].islower() and not behind.startswith("It ", 2):
         behind = ""  # what the next sentence says
-    return before.lower(), behind.split("\n\n")[0].lower()
+    return behind.split("\n\n")[0].lower()
 
 
 def _role(near: _Near, *, is_firm: bool, is_research: bool) -> str:
